@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Whole-value comparison for the tests, and what lets a difference fail them: without the second
+/// product a difference is only printed.
+let dump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+let heard: Target.Dependency = .product(
+  name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay")
+
+// Outside libraries, each with its reason:
+//   GRDB            SQLite: statements, transactions, the bookkeeping of migrations
+//   ArgumentParser  commands, options, help, completions
+//   Mustache        the HTML report: a template that escapes by default
+//   Rainbow         colour on a terminal
+//   CustomDump      whole-value comparisons with a readable diff, in tests only
+//   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
+let package = Package(
+  name: "debrief",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
+  ],
+  targets: [
+    .target(name: "WorkingTime"),
+    .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name != "SQLiteDefence" {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,61 @@
+extension WorkingCalendar {
+  /// The first moment, not before this one, inside an opening period.
+  public func open(_ moment: Instant) -> Instant {
+    var openings = Openings(timetable, after: moment.seconds)
+    return Instant(seconds: max(openings.next().opens, moment.seconds))
+  }
+
+  /// Whether the moment lies inside an opening period.
+  public func isOpen(at moment: Instant) -> Bool {
+    open(moment) == moment
+  }
+
+  /// The open time between two moments, in seconds; nought where the second is not the later.
+  public func workingSeconds(from start: Instant, to end: Instant) -> Int {
+    guard start < end else { return 0 }
+    var openings = Openings(timetable, after: start.seconds)
+    var opening = openings.next()
+    var sum = 0
+    while opening.opens < end.seconds {
+      sum += min(opening.closes, end.seconds) - max(opening.opens, start.seconds)
+      opening = openings.next()
+    }
+    return sum
+  }
+
+  /// When a deadline ends: a moment at itself, a date when this calendar closes for the last time
+  /// on it, or at the midnight that ends it where it does not open that day.
+  public func end(of deadline: Deadline) -> Instant {
+    switch deadline {
+    case .at(let moment):
+      return moment
+    case .endOf(let date):
+      let midnight = zone.instant(on: date, at: .endOfDay)
+      var days = DayReader(timetable, at: midnight.seconds)
+      let closes = timetable.lastClosing(in: days.openings(onDay: date.dayNumber))
+      return closes.map(Instant.init(seconds:)) ?? midnight
+    }
+  }
+}
+
+extension WorkingCalendar {
+  /// The date on the wall there and then.
+  public func localDate(at moment: Instant) -> LocalDate { zone.localDate(at: moment) }
+
+  /// The time on the wall there and then.
+  public func localTime(at moment: Instant) -> LocalTime { zone.localTime(at: moment) }
+
+  /// The moment at which a clock there shows that time on that date; a time that a clock change
+  /// skips is moved forward by the gap, one that occurs twice means the first.
+  public func instant(on date: LocalDate, at time: LocalTime) -> Instant {
+    zone.instant(on: date, at: time)
+  }
+}
+
+extension Timetable {
+  /// When the last opening of a day closes; nil where it has none.
+  fileprivate func lastClosing(in openings: DayOpenings) -> Int? {
+    if let last = openings.odd.last { return last.closes }
+    return periods[openings.places].last.map { openings.midnight + $0.closes.secondsFromMidnight }
+  }
+}

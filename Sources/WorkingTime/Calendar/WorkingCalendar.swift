@@ -1,0 +1,75 @@
+/// When somebody works: a time zone, weekly opening periods and the dates on which they are closed.
+///
+/// An algebra of five questions: a span later ``add(_:to:)``, the next opening ``open(_:)``, how
+/// much open time lies between two moments ``workingSeconds(from:to:)``, whether it is open
+/// ``isOpen(at:)``, and why it is closed ``closures(from:to:)``. POLICY.md section 2 is their
+/// specification.
+///
+/// The edges of an opening period are local times turned into moments, so that on the day of a
+/// clock change it is as long as the clocks make it.
+public struct WorkingCalendar: Hashable, Sendable {
+  let timetable: Timetable
+
+  /// A calendar of a zone, a week's hours and the dates on which they do not hold.
+  ///
+  /// Periods of one weekday that overlap or adjoin count as one; a weekday that is not named has no
+  /// hours. The bank holidays of a division, where one is given, are closed in every year, beside
+  /// the closed dates.
+  ///
+  /// Throws ``CalendarError/neverOpens`` where no weekday has hours, or where some opening date is
+  /// more than 366 days from the next: there is no clock here that could say which 366 days matter.
+  public init(
+    zone: Zone, hours: [Weekday: [OpeningPeriod]], closed: [ClosedDate] = [],
+    bankHolidays: BankHolidays.Division? = nil
+  ) throws(CalendarError) {
+    timetable = Timetable(zone: zone, hours: hours, closed: closed, division: bankHolidays)
+    guard timetable.keepsOpening else { throw .neverOpens }
+  }
+
+  private init(_ timetable: Timetable) {
+    self.timetable = timetable
+  }
+
+  /// The calendar where nothing else is said: Monday to Friday 09:00-17:30 in London, closed on the
+  /// bank holidays of England and Wales (POLICY.md section 7).
+  public static let usual = WorkingCalendar(
+    Timetable(
+      zone: .london,
+      hours: Dictionary(
+        uniqueKeysWithValues: Weekday.allCases.prefix(5).map { ($0, [.officeDay]) }),
+      closed: [], division: .englandAndWales))
+
+  /// The zone whose clocks it goes by.
+  public var zone: Zone { timetable.zone }
+
+  /// The opening periods of each weekday that has any, in order and apart.
+  public var hours: [Weekday: [OpeningPeriod]] {
+    var hours: [Weekday: [OpeningPeriod]] = [:]
+    for weekday in Weekday.allCases {
+      let places = timetable.periods(on: weekday.rawValue)
+      if !places.isEmpty { hours[weekday] = Array(timetable.periods[places]) }
+    }
+    return hours
+  }
+
+  /// The dates on which it is closed beside bank holidays, in order, each once.
+  public var closedDates: [ClosedDate] { timetable.closed }
+
+  /// Whose bank holidays it keeps, in every year; nil where it keeps none but those among its
+  /// closed dates.
+  public var bankHolidays: BankHolidays.Division? { timetable.division }
+
+  /// Whether both consist of the same, and so answer alike.
+  public static func == (left: WorkingCalendar, right: WorkingCalendar) -> Bool {
+    left.timetable === right.timetable || left.timetable.matches(right.timetable)
+  }
+
+  /// Hashes what it consists of.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(zone)
+    hasher.combine(timetable.periods)
+    hasher.combine(timetable.bounds)
+    hasher.combine(closedDates)
+    hasher.combine(bankHolidays)
+  }
+}

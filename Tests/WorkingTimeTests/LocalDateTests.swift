@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+import WorkingTime
+
+struct LocalDateTests {
+  /// Foundation's own Gregorian calendar, from before the count of days until after the leap year
+  /// that the year 2100 is not.
+  @Test func agreesWithFoundationOnEveryFifthDayOfTwoCenturies() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    for dayNumber in stride(from: -25_600, through: 48_000, by: 5) {
+      let date = LocalDate(dayNumber: dayNumber)
+      let theirs = calendar.dateComponents(
+        [.year, .month, .day, .weekday],
+        from: Date(timeIntervalSince1970: Double(dayNumber) * 86_400))
+      let ours = date.components
+      #expect([ours.year, ours.month, ours.day] == [theirs.year, theirs.month, theirs.day])
+      // Foundation's Sunday is 1, our Monday 0.
+      #expect((date.weekday.rawValue + 1) % 7 + 1 == theirs.weekday)
+      #expect(LocalDate(year: ours.year, month: ours.month, day: ours.day) == date)
+    }
+  }
+
+  @Test(arguments: [
+    (2026, 2, 29), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 4, 31), (2100, 2, 29),
+  ])
+  func hasNoDateThatDoesNotExist(year: Int, month: Int, day: Int) {
+    #expect(LocalDate(year: year, month: month, day: day) == nil)
+  }
+}
