@@ -26,7 +26,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "WorkingTime"),
+    .target(name: "Domain", dependencies: ["WorkingTime"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
   ],
   swiftLanguageModes: [.v6]
 )

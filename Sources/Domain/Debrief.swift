@@ -1,0 +1,89 @@
+public import WorkingTime
+
+/// How keen the candidate is after the interview.
+public enum Interest: String, CaseIterable, Hashable, Sendable {
+  case yes, unsure, no
+}
+
+/// Who rang whom for the debrief.
+public enum Rang: String, CaseIterable, Hashable, Sendable {
+  /// The candidate called, as asked.
+  case candidate
+  /// We did.
+  case us
+}
+
+/// Somebody whom the candidate met, and what they are there.
+public struct Met: Hashable, Sendable {
+  /// The name, as the candidate gave it.
+  public let name: String
+  /// The role, where it was said.
+  public let role: String?
+
+  /// Somebody met at the interview.
+  public init(name: String, role: String? = nil) {
+    self.name = name
+    self.role = role
+  }
+}
+
+/// The candidate's account of an interview, told to the consultant.
+public struct Debrief: Hashable, Sendable {
+  /// How keen the candidate is; nil where it was not asked.
+  public let interest: Interest?
+  /// When the candidate was told to expect an answer.
+  public let hearBy: Deadline?
+  /// Whether there is something for us to tell the employer, forgotten points above all.
+  public let passOn: Bool
+  /// Whether the candidate has sent the thank-you already.
+  public let thanked: Bool
+  /// What was told, in words.
+  public let account: Account
+
+  /// A debrief; forgotten points in the account are to be passed on, said or not.
+  public init(
+    interest: Interest?, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool = false,
+    account: Account = Account()
+  ) {
+    self.interest = interest
+    self.hearBy = hearBy
+    self.passOn = passOn || !account.forgot.isEmpty
+    self.thanked = thanked
+    self.account = account
+  }
+
+  /// The words of a debrief: none of them decides who is to be chased.
+  public struct Account: Hashable, Sendable {
+    /// Who rang whom.
+    public let rang: Rang?
+    /// How it went, 1 (badly) to 5 (very well).
+    public let went: Int?
+    /// Whom the candidate met.
+    public let met: [Met]
+    /// What was talked about.
+    public let discussed: String?
+    /// What happens next, as the candidate was told.
+    public let next: String?
+    /// What the candidate forgot to say, for us to pass on.
+    public let forgot: [String]
+    /// What worries the candidate.
+    public let concerns: [String]
+    /// Anything else.
+    public let note: String?
+
+    /// An account in which only what was said is filled in.
+    public init(
+      rang: Rang? = nil, went: Int? = nil, met: [Met] = [], discussed: String? = nil,
+      next: String? = nil, forgot: [String] = [], concerns: [String] = [], note: String? = nil
+    ) {
+      self.rang = rang
+      self.went = went
+      self.met = met
+      self.discussed = discussed
+      self.next = next
+      self.forgot = forgot
+      self.concerns = concerns
+      self.note = note
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// An interview to be booked with what is already known of how it went.
+public struct ImportedInterview: Hashable, Sendable {
+  /// What is booked.
+  public let booking: Booking
+  /// What happened since.
+  public let events: [Fact]
+
+  /// An interview to be booked.
+  public init(booking: Booking, events: [Fact] = []) {
+    self.booking = booking
+    self.events = events
+  }
+}

@@ -1,0 +1,35 @@
+public import WorkingTime
+
+/// Something that happened, and when.
+public struct Fact: Hashable, Sendable {
+  /// When it happened, not when it was recorded.
+  public let at: Instant
+  /// What happened.
+  public let event: Event
+
+  /// An event at a moment.
+  public init(at: Instant, _ event: Event) {
+    self.at = at
+    self.event = event
+  }
+}
+
+/// All that the policy may know of one interview: its time, its state and what happened.
+public struct InterviewFacts: Hashable, Sendable {
+  /// From when until when it is held.
+  public let time: InterviewTime
+  /// Whether it is held.
+  public let state: InterviewState
+  /// What happened, ordered by when it did; of facts of one moment the one recorded later stands
+  /// later.
+  public let entries: [Fact]
+
+  /// Facts in the order in which they were recorded; they are put in the order of happening.
+  public init(time: InterviewTime, state: InterviewState = .scheduled, entries: [Fact] = []) {
+    self.time = time
+    self.state = state
+    self.entries = entries.enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,79 @@
+public import WorkingTime
+
+/// Who records, and when.
+public struct Stamp: Hashable, Sendable {
+  /// Which clock a recording's moment was read from.
+  public enum Clock: String, Hashable, Sendable {
+    /// The machine's.
+    case system
+    /// A moment that the caller gave: no evidence of when it was recorded.
+    case given
+  }
+
+  /// Who records.
+  public let consultant: Consultant
+  /// When it is recorded.
+  public let at: Instant
+  /// Which clock said so.
+  public let clock: Clock
+
+  /// A recording by somebody at a moment.
+  public init(consultant: Consultant, at: Instant, clock: Clock) {
+    self.consultant = consultant
+    self.at = at
+    self.clock = clock
+  }
+}
+
+/// One entry of the journal of an interview.
+///
+/// It never changes.
+public struct JournalEntry: Hashable, Sendable {
+  /// What an entry holds.
+  public enum Content: Hashable, Sendable {
+    /// Something happened.
+    case event(Event)
+    /// An earlier entry was a mistake, and counts no longer.
+    case retraction(of: Identifier<JournalEntry>)
+  }
+
+  /// The number that `undo` takes.
+  public let id: Identifier<JournalEntry>
+  /// Of which interview.
+  public let interview: Identifier<Interview>
+  /// When it happened.
+  public let happenedAt: Instant
+  /// Who recorded it, when, by which clock.
+  public let stamp: Stamp
+  /// What it says.
+  public let content: Content
+  /// Whether it counts: no entry that counts retracts it.
+  public let counts: Bool
+
+  /// An entry as it was read from the journal.
+  public init(
+    id: Identifier<JournalEntry>, interview: Identifier<Interview>, happenedAt: Instant,
+    stamp: Stamp, content: Content, counts: Bool
+  ) {
+    self.id = id
+    self.interview = interview
+    self.happenedAt = happenedAt
+    self.stamp = stamp
+    self.content = content
+    self.counts = counts
+  }
+}
+
+/// An interview with all that was recorded of it, oldest first by when it happened.
+public struct InterviewRecord: Hashable, Sendable {
+  /// The interview as it stands.
+  public let interview: Interview
+  /// Every entry, those that count no longer among them.
+  public let entries: [JournalEntry]
+
+  /// An interview and its journal.
+  public init(interview: Interview, entries: [JournalEntry]) {
+    self.interview = interview
+    self.entries = entries
+  }
+}

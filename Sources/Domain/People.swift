@@ -1,0 +1,49 @@
+/// Our user: who logs the calls and makes them.
+public struct Consultant: Hashable, Sendable {
+  /// The number under which the consultant is kept.
+  public let id: Identifier<Consultant>
+  /// The name, as `--as` takes it.
+  public let name: String
+
+  /// A consultant of the agency.
+  public init(id: Identifier<Consultant>, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// Whom the agency puts forward; the statute says work-seeker.
+public struct Candidate: Hashable, Sendable {
+  /// The number under which the candidate is kept.
+  public let id: Identifier<Candidate>
+  /// The name, as it was typed.
+  public let name: String
+  /// The number to ring, as it was typed.
+  public let phone: String?
+  /// Where to write.
+  public let email: String?
+
+  /// A candidate with the particulars that are known.
+  public init(
+    id: Identifier<Candidate>, name: String, phone: String? = nil, email: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.phone = phone
+    self.email = email
+  }
+}
+
+/// Who has the vacancy; the trade says client, the statute hirer.
+public struct Employer: Hashable, Sendable {
+  /// The number under which the employer is kept.
+  public let id: Identifier<Employer>
+  /// The name, as it was typed.
+  public let name: String
+
+  /// An employer that the agency works for.
+  public init(id: Identifier<Employer>, name: String) {
+    self.id = id
+    self.name = name
+  }
+}

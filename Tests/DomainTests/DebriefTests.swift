@@ -1,0 +1,14 @@
+import Domain
+import Testing
+
+struct DebriefTests {
+  @Test(
+    arguments: [
+      (false, [], false), (true, [], true), (false, ["the visa"], true), (true, ["the visa"], true),
+    ] as [(Bool, [String], Bool)])
+  func forgottenPointsAreToBePassedOn(said: Bool, forgot: [String], expected: Bool) {
+    let debrief = Debrief(
+      interest: .yes, passOn: said, account: Debrief.Account(forgot: forgot))
+    #expect(debrief.passOn == expected)
+  }
+}
