@@ -27,8 +27,13 @@ let package = Package(
   targets: [
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
+    .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
+    .testTarget(
+      name: "ChasePolicyTests",
+      dependencies: ["ChasePolicy", "Domain", "WorkingTime", dump, heard],
+      exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,58 @@
+/// What is wrong with facts as data, and where: `entries[2].by`.
+public struct FactsError: Error, Hashable, Sendable {
+  /// The place, as a path into the line; empty where it is the line itself.
+  public let path: String
+  /// What is wrong there.
+  public let problem: Problem
+
+  /// What may be wrong.
+  public enum Problem: Hashable, Sendable {
+    /// It is no JSON.
+    case notJSON
+    /// It is JSON of another kind than it takes.
+    case expected(FactsShape)
+    /// It has to be there.
+    case missing
+    /// There is no such field.
+    case unknownField
+    /// There is no such kind of entry.
+    case unknownKind(String)
+    /// There is no such setting.
+    case unknownSetting
+    /// The value cannot be read as what is wanted.
+    case badValue(String, wanted: FactsValue)
+    /// The setting does not take that value.
+    case badSetting(text: String, takes: SettingValueKind)
+    /// The interview ends before it starts.
+    case endsBeforeStart
+    /// A contact is between one party and itself.
+    case oneParty
+    /// The time zone is not known.
+    case unknownZone(String)
+    /// The opening hours never come, or stay away for more than 366 days.
+    case neverOpens
+  }
+}
+
+/// The kinds of JSON that facts are made of.
+public enum FactsShape: String, Hashable, Sendable {
+  case object = "an object"
+  case list = "a list"
+  case text = "a text"
+  case flag = "true or false"
+  case textOrNumber = "a text or a number"
+}
+
+/// What texts within facts are read as.
+public enum FactsValue: Hashable, Sendable {
+  /// A moment.
+  case instant
+  /// A date.
+  case date
+  /// A date or a moment.
+  case deadline
+  /// An opening period.
+  case period
+  /// One of a few words.
+  case oneOf([String])
+}

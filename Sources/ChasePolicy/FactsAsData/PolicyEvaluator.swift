@@ -1,0 +1,36 @@
+public import Foundation
+
+/// Answers facts as data with plans as data, line by line and without any database (POLICY.md
+/// section 7).
+public enum PolicyEvaluator {
+  /// An answer to one line.
+  public struct Answer: Hashable, Sendable {
+    /// A line of JSON, without its end: the plan, or what is wrong with the facts.
+    public let text: String
+    /// Whether the line could not be read.
+    public let failed: Bool
+  }
+
+  /// The plan of the facts on one line, whose end may be left off or not.
+  ///
+  /// Whatever the bytes are, there is an answer.
+  public static func evaluate(line: Data) -> Answer {
+    let decoder = JSONDecoder()
+    do {
+      let line = try decoder.decode(FactsLine.self, from: line)
+      let duties = plan(for: line.facts, under: line.settings, in: line.calendars)
+      return Answer(
+        text: JSONValue.object(["id": line.id.json, "duties": .list(duties.map(\.json))])
+          .description,
+        failed: false)
+    } catch {
+      let fault = error as? FactsError ?? FactsError(path: "", problem: .notJSON)
+      let name = try? decoder.decode(LineName.self, from: line)
+      return Answer(
+        text: JSONValue.object([
+          "id": name?.id?.json ?? .null, "error": .text(fault.description),
+        ]).description,
+        failed: true)
+    }
+  }
+}

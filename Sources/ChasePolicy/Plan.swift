@@ -1,0 +1,47 @@
+public import Domain
+import WorkingTime
+
+/// The rules of the policy, in the order of POLICY.md section 5.
+let rules: [any ChaseRule.Type] = [
+  Brief.self, DebriefCall.self, MissingDebrief.self, GoneQuiet.self, PassOn.self,
+  AskForDate.self, ChaseEmployer.self, EscalateEmployer.self, RelayNews.self,
+  UpdateCandidate.self, AskConsultant.self, ThankYou.self, DirectFollowUp.self,
+  CheckFirst.self, PassOnWithdrawal.self, BookNext.self, OfferAnswer.self, CloseOut.self,
+  NoShow.self,
+]
+
+/// Who should chase whom about an interview, and when: what its rules ask for, by when it begins,
+/// then in the order of the rules.
+///
+/// The same facts, settings and calendars always give the same plan: there is no clock in it.
+public func plan(
+  for facts: InterviewFacts, under settings: PolicySettings, in calendars: Calendars
+) -> [Duty] {
+  let situation = Situation(facts, under: settings, in: calendars)
+  let phase = situation.phase
+  var duties: [Duty] = []
+  for rule in rules {
+    if case .owed(let owed) = finding(of: rule, in: situation, phase) {
+      duties.append(owed.duty(of: rule.rule))
+    }
+  }
+  return duties.sorted { ($0.from, $0.rule.number) < ($1.from, $1.rule.number) }
+}
+
+/// What every rule says of an interview and how it came to it, in the order of the rules: the same
+/// findings as ``plan(for:under:in:)`` makes its duties of.
+public func explain(
+  for facts: InterviewFacts, under settings: PolicySettings, in calendars: Calendars
+) -> [Explanation] {
+  let situation = Situation(facts, under: settings, in: calendars, explained: true)
+  let phase = situation.phase
+  return rules.map { rule in
+    Explanation(rule: rule.rule, finding: finding(of: rule, in: situation, phase))
+  }
+}
+
+private func finding(
+  of rule: any ChaseRule.Type, in situation: Situation, _ phase: Phase
+) -> Finding {
+  phase.hold(on: rule.rule).map(Finding.held) ?? rule.finding(in: situation)
+}

@@ -1,0 +1,28 @@
+/// The name of a rule of the chase policy, in the order of POLICY.md section 5.
+public enum Rule: String, CaseIterable, Hashable, Sendable {
+  case brief, debriefCall, missingDebrief, goneQuiet, passOn, askForDate
+  case chaseEmployer, escalateEmployer, relayNews, updateCandidate, askConsultant, thankYou
+  case directFollowUp, checkFirst, passOnWithdrawal, bookNext, offerAnswer, closeOut, noShow
+
+  /// The number of the rule in the specification; two names of one rule share it.
+  public var number: Int {
+    switch self {
+    case .brief: 1
+    case .debriefCall: 2
+    case .missingDebrief: 3
+    case .goneQuiet: 4
+    case .passOn: 5
+    case .askForDate: 6
+    case .chaseEmployer, .escalateEmployer: 7
+    case .relayNews: 8
+    case .updateCandidate: 9
+    case .askConsultant: 10
+    case .thankYou: 11
+    case .directFollowUp, .checkFirst: 12
+    case .passOnWithdrawal: 13
+    case .bookNext, .offerAnswer: 14
+    case .closeOut: 15
+    case .noShow: 16
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+import WorkingTime
+
+/// Brief the candidate before the interview.
+///
+/// Whoever knows beforehand to ask what happens next and by when, to note whom they meet and to
+/// call us straight after, comes out with answers; so the guidance has it. One briefing is enough,
+/// whenever it was given. It is done on the agency's last working day before the date of the
+/// interview, and nobody can be briefed for what has begun.
+///
+/// Chase: consultant to candidate, from the last working day before, late 2 h before the start.
+enum Brief: ChaseRule {
+  static let rule = Rule.brief
+
+  static func finding(in interview: Situation) -> Finding {
+    if let briefed = interview.briefed { return .held(.settled(by: briefed.reason)) }
+    let start = interview.at(interview.facts.time.start, .interviewStart)
+    let from = interview.lastOpening(beforeDateOf: start)
+    let late = Reckoning.later(interview.before(start), from)
+    return .owed(Owed(.consultant, to: .candidate, from: from, late: late, until: start))
+  }
+
+  static let asks = "brief for the interview"
+  static let settledBy = "a briefing, or the interview's start"
+}
+
+extension Situation {
+  /// When the agency opened on its last working day before the date of that moment.
+  fileprivate func lastOpening(beforeDateOf start: Reckoning) -> Reckoning {
+    let calendar = calendars.agency
+    let date = calendar.localDate(at: start.moment)
+    var day = date.adding(days: -1)
+    var opening = calendar.open(calendar.instant(on: day, at: .startOfDay))
+    // A calendar that opens at all has opened before: past its first closed date it opens weekly.
+    while calendar.localDate(at: opening) != day {
+      day = day.adding(days: -1)
+      opening = calendar.open(calendar.instant(on: day, at: .startOfDay))
+    }
+    return start.moved(
+      to: opening, in: .agency, counting: nil,
+      isExplained ? Step(move: .lastOpening(.agency, before: date), moment: opening) : nil)
+  }
+
+  /// The moment at which a briefing becomes late, so long before the start.
+  fileprivate func before(_ start: Reckoning) -> Reckoning {
+    let span = settings[.briefLateBefore]
+    let moment = start.moment.adding(seconds: -(span.elapsedSeconds ?? 0))
+    return start.moved(
+      to: moment, in: .agency, counting: .briefLateBefore,
+      isExplained ? Step(move: .before(span, .briefLateBefore), moment: moment) : nil)
+  }
+}

@@ -1,0 +1,38 @@
+import Domain
+
+/// Ask the candidate for an answer to the offer.
+///
+/// When the offer expires, or, where it has no date, when the candidate has had 48 h since we told
+/// of it; an offer without a date that was not told yet waits for the telling.
+///
+/// Chase: consultant to candidate, from the offer's expiry or 48 h after telling, late 1 wd later.
+enum OfferAnswer: ChaseRule {
+  static let rule = Rule.offerAnswer
+
+  static func finding(in interview: Situation) -> Finding {
+    guard let offer = interview.feedback, offer.decision == .offer else {
+      return .held(.waiting(for: .offer))
+    }
+    if let hold = interview.withdrawalHold { return .held(hold) }
+    guard let base = base(of: offer, in: interview) else { return .held(.behind(.relayNews)) }
+    let from = interview.opening(of: .agency, base)
+    return .owed(
+      Owed(
+        .consultant, to: .candidate, from: from, late: interview.after(.lateAfter, from),
+        also: from.origin == offer.happening.reason ? [] : [offer.happening.reason]))
+  }
+
+  private static func base(of offer: LatestFeedback, in interview: Situation) -> Reckoning? {
+    if let answerBy = offer.answerBy {
+      return interview.end(
+        of: ToldDeadline(deadline: answerBy, told: offer.happening), in: .agency)
+    }
+    guard interview.candidate.unrelayedNews == nil,
+      let told = interview.candidate.firstSpokenSinceFeedback
+    else { return nil }
+    return interview.after(.candidateUpdateWithin, interview.at(told))
+  }
+
+  static let asks = "ask for an answer to the offer"
+  static let settledBy = "a closing, newer feedback or a withdrawal"
+}

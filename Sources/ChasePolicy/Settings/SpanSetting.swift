@@ -1,0 +1,32 @@
+public import WorkingTime
+
+/// A setting of the policy that is a length of time, in the order of POLICY.md section 4.
+public enum SpanSetting: Int, CaseIterable, Hashable, Sendable {
+  case briefLateBefore
+  case candidateCallBackWithin, candidateRetryAfter, candidateQuietRetry, candidateUpdateWithin
+  case employerFeedbackWithin, employerFeedbackWithoutDebrief, employerGrace
+  case employerUndecidedAfter, employerRetryAfter
+  case thankYouNudgeAfter, thankYouWithin
+  case directClearanceLasts
+  case lateAfter, closeOutLateAfter
+
+  /// The setting's name, as it is typed: `candidate.callBackWithin`.
+  public var name: String { row.name }
+  /// Its value where nobody chose another.
+  public var standard: Span { row.standard }
+  /// What it means, as the end of a sentence that begins with its value.
+  public var meaning: String { row.meaning }
+  /// Whose calendar working spans are counted in; nil where it is that of the duty.
+  public var office: Office? { row.office }
+
+  /// Whether a span of that unit makes sense here: before a start only elapsed time does, since
+  /// working time is counted forward.
+  public func accepts(_ unit: Span.Unit) -> Bool {
+    switch unit {
+    case .minutes, .hours: true
+    case .workingHours, .workingDays: self != .briefLateBefore
+    }
+  }
+
+  private var row: SpanSettingRow { SpanSettingRow.all[rawValue] }
+}

@@ -1,0 +1,52 @@
+import Domain
+import WorkingTime
+
+/// Which rules can ask for anything at all (POLICY.md section 5, first paragraph).
+enum Phase: Hashable {
+  /// It was called off: none.
+  case cancelled
+  /// The matter ended, by that fact: only what is still to be passed on.
+  case closed(by: Happening)
+  /// The candidate did not come, as we learned at that moment: only to ask why, and to close.
+  case noShow(at: Instant)
+  /// All but the one about a no-show.
+  case open
+}
+
+extension Situation {
+  /// How the interview stands.
+  ///
+  /// A further interview ends the matter of the one that led to it.
+  var phase: Phase {
+    if case .cancelled = facts.state { return .cancelled }
+    if let closed { return .closed(by: closed) }
+    if let feedback, feedback.decision == .progress, let nextBooked,
+      nextBooked.at >= feedback.happening.at
+    {
+      return .closed(by: nextBooked)
+    }
+    if case .noShow(let at) = facts.state { return .noShow(at: at ?? facts.time.end) }
+    return .open
+  }
+
+  /// When we learned that the candidate did not come; nil where that is not so.
+  var noShowAt: Instant? {
+    guard case .noShow(let at) = facts.state else { return nil }
+    return at ?? facts.time.end
+  }
+}
+
+extension Phase {
+  /// What keeps a rule from asking for anything; nil where the rule is to be looked at.
+  func hold(on rule: Rule) -> Hold? {
+    switch self {
+    case .cancelled: .settled(by: .interviewState)
+    case .closed(let end):
+      rule == .relayNews || rule == .passOnWithdrawal ? nil : .settled(by: end.reason)
+    case .noShow:
+      rule == .noShow || rule == .closeOut ? nil : .settled(by: .interviewState)
+    case .open:
+      rule == .noShow ? .waiting(for: .noShow) : nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Foundation
+import Testing
+import WorkingTime
+
+struct FactsAsDataTests {
+  @Test func writesTheFactsAsTheyAreRead() throws {
+    let facts = try everyKind()
+    var settings = PolicySettings()
+    try settings.set("lateAfter", "6wh")
+    try settings.set("candidate.maxAttempts", "1")
+    expectNoDifference(
+      facts.json(under: settings).description,
+      #"{"interview":{"start":"2026-11-16T10:00:00Z","end":"2026-11-16T11:00:00Z","#
+        + #""state":"noShow","stateAt":"2026-11-16T11:00:00Z"},"entries":["#
+        + #"{"kind":"briefed","at":"2026-11-12T12:00:00Z"},"#
+        + #"{"kind":"debriefAgreed","at":"2026-11-16T09:00:00Z","until":"2026-11-17"},"#
+        + #"{"kind":"debrief","at":"2026-11-16T12:00:00Z","interest":"yes","#
+        + #""hearBy":"2026-11-20T12:00:00Z","passOn":true,"thanked":false},"#
+        + #"{"kind":"feedback","at":"2026-11-16T12:01:00Z","decision":"offer","hearBy":null,"#
+        + #""answerBy":"2026-11-20"},"#
+        + #"{"kind":"promise","at":"2026-11-16T12:02:00Z","by":"2026-11-20"},"#
+        + #"{"kind":"permission","at":"2026-11-16T12:03:00Z","allowed":false},"#
+        + #"{"kind":"cleared","at":"2026-11-16T12:04:00Z"},"#
+        + #"{"kind":"contact","at":"2026-11-16T12:05:00Z","chaser":"consultant","#
+        + #""target":"candidate","reached":false},"#
+        + #"{"kind":"thanked","at":"2026-11-16T12:06:00Z","via":"direct"},"#
+        + #"{"kind":"withdrawn","at":"2026-11-16T12:07:00Z"},"#
+        + #"{"kind":"nextBooked","at":"2026-11-16T12:08:00Z"},"#
+        + #"{"kind":"closed","at":"2026-11-16T12:09:00Z","outcome":"filled"}],"#
+        + #""settings":{"candidate.maxAttempts":1,"lateAfter":"6wh"}}"#)
+  }
+
+  @Test func whatIsWrittenComesToTheSamePlan() throws {
+    let facts = InterviewFacts(
+      time: try everyKind().time,
+      entries: [
+        on("11-16 12:00", .debrief(hearBy: .endOf(date("11-20")), passOn: true)),
+        on("11-17 12:00", .missed(.candidate)),
+      ])
+    let answer = PolicyEvaluator.evaluate(line: Data(facts.json().description.utf8))
+    let planned = plan(for: facts, under: PolicySettings(), in: Calendars(agency: .usual))
+    expectNoDifference(
+      answer.text,
+      JSONValue.object(["id": .null, "duties": .list(planned.map(\.json))]).description)
+  }
+
+  private func everyKind() throws -> InterviewFacts {
+    InterviewFacts(
+      time: try #require(InterviewTime(start: Interview.start, end: Interview.end)),
+      state: .noShow(at: Interview.end),
+      entries: [
+        on("11-12 12:00", .briefed),
+        on("11-16 09:00", .debriefAgreed(until: .endOf(date("11-17")))),
+        on("11-16 12:00", .debrief(hearBy: .at(moment("11-20 12:00")), passOn: true)),
+        on("11-16 12:01", .feedback(.offer, answerBy: .endOf(date("11-20")))),
+        on("11-16 12:02", .promise(.endOf(date("11-20")))),
+        on("11-16 12:03", .forbidden),
+        on("11-16 12:04", .cleared),
+        on("11-16 12:05", .missed(.candidate)),
+        on("11-16 12:06", .thanked(via: .direct)),
+        on("11-16 12:07", .withdrew),
+        on("11-16 12:08", .nextBooked),
+        on("11-16 12:09", .closed(.filled)),
+        on("11-16 12:10", .snoozed(Snooze(until: moment("11-20 12:00"), why: "on holiday"))),
+      ])
+  }
+}
