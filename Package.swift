@@ -28,12 +28,14 @@ let package = Package(
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "Wording", dependencies: ["WorkingTime"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
     .testTarget(
       name: "ChasePolicyTests",
       dependencies: ["ChasePolicy", "Domain", "WorkingTime", dump, heard],
       exclude: ["Cases"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "WorkingTime", dump, heard]),
   ],
   swiftLanguageModes: [.v6]
 )

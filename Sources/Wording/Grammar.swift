@@ -1,0 +1,50 @@
+/// How counts, lists and places in an order are said in British English.
+public enum Grammar {
+  /// A number of things: `0 interviews`, `1 interview`, `1,233 interviews`.
+  ///
+  /// The plural is formed by rule unless it is given: `count(2, "person", plural: "people")`.
+  public static func count(_ number: Int, _ singular: String, plural: String? = nil) -> String {
+    grouped(number) + " " + (number == 1 ? singular : plural ?? Self.plural(of: singular))
+  }
+
+  /// A number with its thousands parted by commas: `1,233`.
+  public static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var parts = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { parts.append(",") }
+      parts.append(digit)
+    }
+    return parts
+  }
+
+  /// Items after one another: `a`, `a and b`, `a, b and c`; empty where there is none.
+  public static func list(_ items: [String], conjunction: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+  }
+
+  /// A place in an order: `1st`, `2nd`, `11th`, `23rd`.
+  public static func ordinal(_ number: Int) -> String {
+    let magnitude = number.magnitude
+    let suffix =
+      switch (magnitude % 100, magnitude % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)\(suffix)"
+  }
+
+  /// The regular plural: `vacancies`, `matches`, `days`.
+  static func plural(of singular: String) -> String {
+    let letters = Array(singular)
+    if letters.last == "y", let before = letters.dropLast().last, !"aeiou".contains(before) {
+      return singular.dropLast() + "ies"
+    }
+    let sibilants = ["s", "x", "z", "ch", "sh"]
+    return singular + (sibilants.contains(where: singular.hasSuffix) ? "es" : "s")
+  }
+}

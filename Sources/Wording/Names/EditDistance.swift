@@ -1,0 +1,29 @@
+/// How many typing mistakes lie between two texts: a letter left out, put in, mistaken for another,
+/// or two neighbours swapped.
+///
+/// Nil where there are more than the limit. Damerau's four mistakes, none of them made twice at one place; compared by character.
+func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
+  let left = Array(left)
+  let right = Array(right)
+  // Names are short; what is longer is no typing mistake of one, and not worth the square of it.
+  guard abs(left.count - right.count) <= limit, max(left.count, right.count) <= 200 else {
+    return nil
+  }
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    for column in right.indices {
+      let mistaken = last[column] + (left[row] == right[column] ? 0 : 1)
+      var least = min(mistaken, last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        least = min(least, beforeLast[column - 1] + 1)
+      }
+      current.append(least)
+    }
+    if let least = current.min(), least > limit { return nil }
+    beforeLast = last
+    last = current
+  }
+  return last.last.flatMap { $0 <= limit ? $0 : nil }
+}

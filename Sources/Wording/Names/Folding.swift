@@ -1,0 +1,48 @@
+import Foundation
+
+/// A text as it is matched: case, accents and invisible characters gone, white space collapsed to
+/// single spaces, typographic apostrophes and dashes made plain.
+///
+/// For matching only; what people typed is kept and shown as they typed it.
+public func folded(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var spaceIsDue = false
+  for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      spaceIsDue = !result.isEmpty
+    } else if !isAccent(scalar), !scalar.properties.isDefaultIgnorableCodePoint {
+      if spaceIsDue { result.append(" ") }
+      spaceIsDue = false
+      result.append(contentsOf: plain(scalar))
+    }
+  }
+  return String(result)
+}
+
+/// Whether a mark sits on a letter of an alphabet that can be read without it.
+///
+/// Vowel signs of other
+/// scripts are marks too, but a name without them is another name.
+private func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+  default: false
+  }
+}
+
+/// Letters that British keyboards lack and that Unicode does not take apart, and typographic marks.
+private func plain(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  switch scalar {
+  case "\u{F8}": "o".unicodeScalars
+  case "\u{142}": "l".unicodeScalars
+  case "\u{111}", "\u{F0}": "d".unicodeScalars
+  case "\u{131}": "i".unicodeScalars
+  case "\u{DF}": "ss".unicodeScalars
+  case "\u{E6}": "ae".unicodeScalars
+  case "\u{153}": "oe".unicodeScalars
+  case "\u{FE}": "th".unicodeScalars
+  case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}": "'".unicodeScalars
+  case "\u{2010}"..."\u{2015}", "\u{2212}": "-".unicodeScalars
+  default: String.UnicodeScalarView([scalar])
+  }
+}

@@ -1,0 +1,58 @@
+public import WorkingTime
+
+/// How moments, dates and deadlines are said, in the time zone of a calendar.
+///
+/// What is said in full reads back, with `When.read`, as the same value.
+public enum TimeWords {
+  /// A moment in full: `Fri 27 Nov 2026 14:00`, with its seconds where it has any.
+  ///
+  /// A local time that the end of summer time repeats means the first of the two; the second is
+  /// said with its distance from universal time: `Sun 25 Oct 2026 01:30+00:00`.
+  public static func full(_ moment: Instant, in calendar: WorkingCalendar) -> String {
+    let date = calendar.localDate(at: moment)
+    let time = calendar.localTime(at: moment)
+    let said = full(date) + " " + clock(time)
+    guard calendar.instant(on: date, at: time) != moment else { return said }
+    let local = date.dayNumber * 86_400 + time.secondsFromMidnight
+    return said + offset(seconds: local - moment.seconds)
+  }
+
+  /// A date in full: `Fri 27 Nov 2026`.
+  public static func full(_ date: LocalDate) -> String {
+    dayAndMonth(date) + " " + year(date.components.year)
+  }
+
+  /// A deadline in full: `Fri 27 Nov 2026, end of day` or `Fri 27 Nov 2026 14:00`.
+  public static func full(_ deadline: Deadline, in calendar: WorkingCalendar) -> String {
+    switch deadline {
+    case .at(let moment): full(moment, in: calendar)
+    case .endOf(let date): full(date) + ", end of day"
+    }
+  }
+
+  /// A time of day: `14:00`, with its seconds where it has any.
+  public static func clock(_ time: LocalTime) -> String {
+    let minutes = twoDigits(time.hour) + ":" + twoDigits(time.minute)
+    return time.second == 0 ? minutes : minutes + ":" + twoDigits(time.second)
+  }
+
+  /// A date without its year: `Fri 27 Nov`.
+  static func dayAndMonth(_ date: LocalDate) -> String {
+    let (_, month, day) = date.components
+    return "\(CalendarWords.short(date.weekday)) \(day) \(CalendarWords.shortMonth(month))"
+  }
+
+  private static func offset(seconds: Int) -> String {
+    let minutes = Int(seconds.magnitude) / 60
+    return (seconds < 0 ? "-" : "+") + twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)
+  }
+
+  private static func year(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

@@ -1,0 +1,63 @@
+import WorkingTime
+
+/// Reads lengths of time: `2h`, `1h 30m`, `20 minutes`, `half an hour`, `a fortnight`,
+/// `3 working days`, `4wh`.
+enum LengthReader {
+  /// A length, by what has to be asked to count it.
+  enum Length: Hashable {
+    /// Elapsed time.
+    case seconds(Int)
+    /// Dates.
+    case days(Int)
+    /// Months of the calendar.
+    case months(Int)
+    /// Working hours or working days.
+    case working(Int, Span.Unit)
+  }
+
+  /// The length that comes next, nil where none does.
+  static func read(_ cursor: inout TokenCursor) -> Length? {
+    var ahead = cursor
+    guard let first = one(&ahead) else { return nil }
+    cursor = ahead
+    // Hours may be followed by minutes: `1h 30m`, `2 hours and 5 minutes`.
+    _ = ahead.take("and")
+    if case .seconds(let more) = first, case .seconds(let less)? = one(&ahead), less < more {
+      cursor = ahead
+      return .seconds(more + less)
+    }
+    return first
+  }
+
+  private static func one(_ cursor: inout TokenCursor) -> Length? {
+    if cursor.take(sequence: "half an hour") { return .seconds(1800) }
+    var ahead = cursor
+    let amount = ahead.take("a", "an") ? 1 : NumberWords.read(&ahead)
+    guard let amount, let length = unit(&ahead, times: amount) else { return nil }
+    cursor = ahead
+    return length
+  }
+
+  private static func unit(_ cursor: inout TokenCursor, times amount: Int) -> Length? {
+    if cursor.take("working", "business") {
+      if cursor.take("day", "days") { return .working(amount, .workingDays) }
+      guard cursor.take("hour", "hours") else { return nil }
+      return .working(amount, .workingHours)
+    }
+    return cursor.take { length(of: $0, times: amount) }
+  }
+
+  private static func length(of unit: String, times amount: Int) -> Length? {
+    switch unit {
+    case "m", "min", "mins", "minute", "minutes": .seconds(amount * 60)
+    case "h", "hr", "hrs", "hour", "hours": .seconds(amount * 3600)
+    case "d", "day", "days": .days(amount)
+    case "w", "wk", "wks", "week", "weeks": .days(amount * 7)
+    case "fortnight", "fortnights": .days(amount * 14)
+    case "month", "months": .months(amount)
+    case "wh": .working(amount, .workingHours)
+    case "wd": .working(amount, .workingDays)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import WorkingTime
+
+/// A stretch of dates that people name by the calendar; weeks begin on Mondays.
+enum Period: String {
+  case week, month, year
+
+  /// A period that is named by its distance from the present one: `this week`, `next month`, and
+  /// plainly `the week`, which is this one.
+  static func read(_ cursor: inout TokenCursor) -> (period: Period, after: Int)? {
+    var ahead = cursor
+    let distances = ["last": -1, "this": 0, "the": 0, "next": 1]
+    let after = ahead.take { distances[$0] } ?? 0
+    guard let period = ahead.take({ Period(rawValue: $0) }) else { return nil }
+    cursor = ahead
+    return (period, after)
+  }
+
+  /// The first date of the period so many periods after today's.
+  func first(after count: Int, _ present: Present) -> LocalDate {
+    let (year, month, _) = present.today.components
+    return switch self {
+    case .week: Self.monday(of: present.today).adding(days: 7 * count)
+    case .month: Months.date(day: 1, monthsAfter: count, present.today) ?? present.today
+    case .year:
+      Months.date(day: 1, monthsAfter: 12 * count + 1 - month, present.today)
+        ?? LocalDate(year: year, month: 1, day: 1) ?? present.today
+    }
+  }
+
+  /// The last date of it; of a week, the last on which the calendar opens, or else the Friday.
+  func last(after count: Int, _ present: Present) -> LocalDate {
+    let next = first(after: count + 1, present)
+    guard self == .week else { return next.adding(days: -1) }
+    let backwards = (1...7).lazy.map { next.adding(days: -$0) }
+    return backwards.first(where: present.calendar.opens(on:)) ?? next.adding(days: -3)
+  }
+
+  /// The Monday of a date's week.
+  static func monday(of date: LocalDate) -> LocalDate {
+    date.adding(days: -date.weekday.rawValue)
+  }
+}

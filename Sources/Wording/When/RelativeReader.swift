@@ -1,0 +1,79 @@
+import WorkingTime
+
+/// Reads times that are counted from the present: `2h ago`, `20 minutes ago`, `3 days ago`,
+/// `in 2h`, `within 3 working days`, `4 working hours from now`.
+///
+/// Minutes and hours are counted from the moment and lead to a moment. Days, weeks, months and
+/// working days lead to a date: nobody who says "in three days" means the minute.
+struct RelativeReader {
+  let present: Present
+
+  /// Working days and hours are counted one by one: ten years of days are more than anybody means.
+  private static let mostWorkingTime = 2500
+
+  /// What a count leads to.
+  enum Found: Hashable {
+    case moment(Instant)
+    case date(LocalDate)
+  }
+
+  /// What comes next, nil where it is no count from the present.
+  ///
+  /// - Throws: `WhenError.tooFar` beyond what can be counted.
+  func read(_ cursor: inout TokenCursor) throws(WhenError) -> Found? {
+    var ahead = cursor
+    if ahead.take("now") {
+      cursor = ahead
+      return .moment(present.now)
+    }
+    let isAnnounced = ahead.take("in", "within")
+    guard let length = LengthReader.read(&ahead) else { return nil }
+    let isAgo = !isAnnounced && ahead.take("ago")
+    let isFromNow = !isAnnounced && !isAgo && ahead.take(sequence: "from now")
+    guard isAnnounced || isAgo || isFromNow else { return nil }
+    cursor = ahead
+    return try isAgo ? before(length, cursor) : after(length, cursor)
+  }
+
+  private func after(
+    _ length: LengthReader.Length, _ cursor: TokenCursor
+  ) throws(WhenError) -> Found {
+    switch length {
+    case .seconds(let seconds): return .moment(present.now.adding(seconds: seconds))
+    case .days(let days): return .date(present.today.adding(days: days))
+    case .months(let months): return .date(Months.adding(months, to: present.today))
+    case .working(let amount, let unit):
+      guard amount <= Self.mostWorkingTime, let span = Span(amount, unit) else {
+        throw .tooFar(phrase: cursor.phrase)
+      }
+      let moment = present.calendar.add(span, to: present.now)
+      return unit == .workingDays
+        ? .date(present.calendar.localDate(at: moment)) : .moment(moment)
+    }
+  }
+
+  private func before(
+    _ length: LengthReader.Length, _ cursor: TokenCursor
+  ) throws(WhenError) -> Found {
+    switch length {
+    case .seconds(let seconds): return .moment(present.now.adding(seconds: -seconds))
+    case .days(let days): return .date(present.today.adding(days: -days))
+    case .months(let months): return .date(Months.adding(-months, to: present.today))
+    case .working(let amount, let unit):
+      // A calendar adds working time and never takes it away; only days can be counted back here.
+      guard unit == .workingDays else { throw .unreadable(phrase: cursor.phrase) }
+      guard amount <= Self.mostWorkingTime else { throw .tooFar(phrase: cursor.phrase) }
+      return .date(openDate(amount, before: present.today))
+    }
+  }
+
+  private func openDate(_ count: Int, before date: LocalDate) -> LocalDate {
+    var date = date
+    var left = count
+    while left > 0 {
+      date = date.adding(days: -1)
+      if present.calendar.opens(on: date) { left -= 1 }
+    }
+    return date
+  }
+}

@@ -1,0 +1,75 @@
+/// A piece of a phrase: a number, a word or a mark between them.
+struct Token: Hashable {
+  enum Kind: Hashable {
+    /// Digits, as many as were typed; never more than nine.
+    case number(Int, digits: Int)
+    /// Latin letters, folded.
+    case word(String)
+    /// One of `:` `.` `/` `-` `+`.
+    case mark(Character)
+  }
+
+  let kind: Kind
+  /// Whether nothing stands between it and the token before.
+  let isJoined: Bool
+
+  /// The tokens of a phrase; nil where it holds anything that no time is written with.
+  ///
+  /// Commas part like spaces. A full stop means something between digits only, an apostrophe
+  /// nothing: `a.m.`, `o'clock` and `fri.` are words.
+  static func tokens(of phrase: String) -> [Token]? {
+    // Longer than any time in words, and no work for the reader to be attacked with.
+    guard phrase.utf8.count <= 200 else { return nil }
+    var rest = Array(folded(phrase))[...]
+    var tokens: [Token] = []
+    var isJoined = false
+    while let character = rest.first {
+      if character == " " || character == "," {
+        isJoined = false
+        rest.removeFirst()
+      } else if character.isDigit {
+        guard let number = number(from: &rest) else { return nil }
+        tokens.append(Token(kind: number, isJoined: isJoined))
+        isJoined = true
+      } else if character.isLatinLetter {
+        tokens.append(Token(kind: .word(word(from: &rest)), isJoined: isJoined))
+        isJoined = true
+      } else if ":/-+".contains(character) || isPointBetweenDigits(rest) {
+        tokens.append(Token(kind: .mark(character), isJoined: isJoined))
+        isJoined = true
+        rest.removeFirst()
+      } else if character == "." || character == "'" {
+        rest.removeFirst()
+      } else {
+        return nil
+      }
+    }
+    return tokens
+  }
+
+  private static func number(from rest: inout ArraySlice<Character>) -> Kind? {
+    let digits = rest.prefix(while: \.isDigit)
+    rest.removeFirst(digits.count)
+    guard digits.count <= 9, let value = Int(String(digits)) else { return nil }
+    return .number(value, digits: digits.count)
+  }
+
+  private static func word(from rest: inout ArraySlice<Character>) -> String {
+    var word = ""
+    while let next = rest.first, next.isLatinLetter || next == "." || next == "'" {
+      if next.isLatinLetter { word.append(next) }
+      rest.removeFirst()
+    }
+    return word
+  }
+
+  private static func isPointBetweenDigits(_ rest: ArraySlice<Character>) -> Bool {
+    guard rest.first == ".", let after = rest.dropFirst().first, after.isDigit else { return false }
+    return true
+  }
+}
+
+extension Character {
+  fileprivate var isDigit: Bool { isASCII && isNumber }
+  fileprivate var isLatinLetter: Bool { isASCII && isLetter }
+}
