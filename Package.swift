@@ -28,6 +28,21 @@ let package = Package(
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
+    .target(
+      name: "Migrations",
+      path: "migrations",
+      resources: [
+        .embedInCode("0001_journal.sql")
+      ]),
+    .target(
+      name: "SQLiteDefence",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Domain", "WorkingTime", "ChasePolicy", "Migrations", "SQLiteDefence",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "Wording", dependencies: ["WorkingTime"]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
@@ -36,6 +51,12 @@ let package = Package(
       dependencies: ["ChasePolicy", "Domain", "WorkingTime", dump, heard],
       exclude: ["Cases"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "WorkingTime", dump, heard]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

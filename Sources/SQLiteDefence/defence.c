@@ -1,0 +1,24 @@
+#include "defence.h"
+
+#include <sqlite3.h>
+
+// In C because sqlite3_db_config is variadic, which Swift cannot call.
+int sqliteDefence(struct sqlite3 *connection) {
+  static const struct {
+    int option;
+    int value;
+  } wanted[] = {
+      {SQLITE_DBCONFIG_DEFENSIVE, 1},
+      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+      {SQLITE_DBCONFIG_DQS_DDL, 0},
+      {SQLITE_DBCONFIG_DQS_DML, 0},
+  };
+  for (unsigned long i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
+    int now = -1;
+    int result = sqlite3_db_config(connection, wanted[i].option, wanted[i].value, &now);
+    if (result != SQLITE_OK) return result;
+    if (now != wanted[i].value) return SQLITE_ERROR;
+  }
+  return SQLITE_OK;
+}

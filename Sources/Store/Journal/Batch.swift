@@ -1,0 +1,68 @@
+import Domain
+import GRDB
+import WorkingTime
+
+/// One recording command while it is being written: all that it appends to the journal is undone
+/// together.
+struct Batch {
+  let db: Database
+  let id: Int64
+  /// When it is recorded.
+  let at: Instant
+  /// Who records, as the database knows them.
+  let consultant: Int64
+
+  /// Begins a recording command; its consultant is made where the name is new.
+  init(_ command: String, by stamp: Stamp, undoing undone: Int64? = nil, in db: Database) throws {
+    consultant = try db.number(of: stamp.consultant.name, in: .consultant)
+    try db.insert(
+      into: "batch",
+      [
+        "command": command, "consultant": consultant, "recordedAt": stamp.at,
+        "clock": stamp.clock, "undoes": undone,
+      ])
+    self.db = db
+    id = db.lastInsertedRowID
+    at = stamp.at
+  }
+
+  /// Appends what happened to an interview's journal; answers the entry.
+  @discardableResult
+  func append(_ fact: Fact, to interview: Int64) throws -> Int64 {
+    let entry = try append(fact.event.kind.rawValue, at: fact.at, to: interview)
+    try db.insert(fact.event, of: entry)
+    return entry
+  }
+
+  /// Appends the booking of an interview; answers the entry.
+  func append(_ booking: Booking, to interview: Int64) throws -> Int64 {
+    let entry = try append(Event.Kind.booked.rawValue, at: at, to: interview)
+    try db.insertBooking(
+      booking.time, meets: booking.meets, phone: booking.phone, email: booking.email, of: entry)
+    return entry
+  }
+
+  /// Appends that a further interview follows.
+  func append(next: Int64, to interview: Int64) throws {
+    let entry = try append(Event.Kind.nextBooked.rawValue, at: at, to: interview)
+    try db.insert(into: "nextBooking", ["entry": entry, "next": next])
+  }
+
+  /// Appends that an entry counts no longer; answers the entry that says so.
+  @discardableResult
+  func retract(_ entry: Int64, of interview: Int64) throws -> Int64 {
+    try append("retraction", at: at, to: interview, retracts: entry)
+  }
+
+  private func append(
+    _ kind: String, at moment: Instant, to interview: Int64, retracts: Int64? = nil
+  ) throws -> Int64 {
+    try db.insert(
+      into: "entry",
+      [
+        "batch": id, "interview": interview, "kind": kind, "happenedAt": moment,
+        "retracts": retracts,
+      ])
+    return db.lastInsertedRowID
+  }
+}

@@ -1,0 +1,31 @@
+import Domain
+import GRDB
+import WorkingTime
+
+extension InterviewState {
+  /// Its name in the column `state`.
+  var name: String {
+    switch self {
+    case .scheduled: "scheduled"
+    case .cancelled: "cancelled"
+    case .noShow: "noShow"
+    }
+  }
+
+  /// Since when, for the column `stateAt`.
+  var at: Instant? {
+    switch self {
+    case .scheduled: nil
+    case .cancelled(let at), .noShow(let at): at
+    }
+  }
+
+  init(row: Row) throws {
+    switch try row.get("state") as String {
+    case "scheduled": self = .scheduled
+    case "cancelled": self = .cancelled(at: try row.get("stateAt"))
+    case "noShow": self = .noShow(at: try row.get("stateAt"))
+    case let name: throw Damage(reason: "an interview is said to be \(name)")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import GRDB
+import WorkingTime
+
+extension Database {
+  /// The journals of interviews: every entry, oldest first by when it happened, those that count no
+  /// longer among them.
+  func journals(of interviews: [Int64]) throws -> [Int64: [JournalEntry]] {
+    let written = try rows(
+      """
+      SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
+        batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
+      FROM entry
+      JOIN batch ON batch.id = entry.batch
+      JOIN consultant ON consultant.id = batch.consultant
+      WHERE entry.interview IN (SELECT value FROM json_each(?))
+      ORDER BY entry.happenedAt, entry.id
+      """, [interviews.jsonList], WrittenEntry.init)
+    let events = try events(of: written)
+    let retracted = retracted(written.map { Link(entry: $0.id, retracts: $0.retracts) })
+    return Dictionary(
+      grouping: try written.map { entry in
+        try entry.read(event: events[entry.id], counts: !retracted.contains(entry.id))
+      }, by: \.interview.number)
+  }
+
+  /// What the entries say, by entry; retractions are not among them.
+  private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
+    let kinds = Dictionary(grouping: entries.filter { $0.retracts == nil }, by: \.kind)
+    var events: [Int64: Event] = [:]
+    for (name, entries) in kinds {
+      guard let kind = Event.Kind(rawValue: name) else {
+        throw Damage(reason: "entry \(entries[0].id) is of no known kind")
+      }
+      events.merge(try self.events(kind, of: entries.map(\.id))) { first, _ in first }
+    }
+    return events
+  }
+}
+
+/// A row of the table of entries with its batch's.
+private struct WrittenEntry {
+  let id: Int64
+  let interview: Identifier<Interview>
+  let kind: String
+  let happenedAt: Instant
+  let retracts: Int64?
+  let stamp: Stamp
+
+  init(row: Row) throws {
+    id = try row.get("id")
+    interview = try row.get("interview")
+    kind = try row.get("kind")
+    happenedAt = try row.get("happenedAt")
+    retracts = try row.get("retracts")
+    stamp = Stamp(
+      consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
+      at: try row.get("recordedAt"), clock: try row.get("clock"))
+  }
+
+  func read(event: Event?, counts: Bool) throws -> JournalEntry {
+    let content: JournalEntry.Content
+    if let retracts {
+      content = .retraction(of: Identifier(retracts))
+    } else if let event {
+      content = .event(event)
+    } else {
+      throw Damage(reason: "entry \(id) of kind \(kind) has lost its particulars")
+    }
+    return JournalEntry(
+      id: Identifier(id), interview: interview, happenedAt: happenedAt, stamp: stamp,
+      content: content, counts: counts)
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+import GRDB
+import WorkingTime
+
+extension Deadline {
+  /// The date, where it is one.
+  var date: LocalDate? {
+    if case .endOf(let date) = self { date } else { nil }
+  }
+
+  /// The moment, where it is one.
+  var moment: Instant? {
+    if case .at(let moment) = self { moment } else { nil }
+  }
+}
+
+extension Row {
+  /// The value of a column; throws where it holds nothing, or nothing of this type.
+  func get<Value: ColumnValue>(_ column: String) throws -> Value {
+    let stored = try decode(DatabaseValue.self, forColumn: column)
+    guard let value = Value(stored: stored) else {
+      throw Damage(reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")")
+    }
+    return value
+  }
+
+  /// The value of a column, nil where it holds nothing; throws where it holds nothing of this type.
+  func get<Value: ColumnValue>(_ column: String) throws -> Value? {
+    let stored = try decode(DatabaseValue.self, forColumn: column)
+    guard !stored.isNull else { return nil }
+    return try get(column) as Value
+  }
+
+  /// The deadline in the columns `…Date` and `…At`, of which at most one is filled.
+  func deadline(_ name: String) throws -> Deadline? {
+    if let date: LocalDate = try get(name + "Date") { return .endOf(date) }
+    let moment: Instant? = try get(name + "At")
+    return moment.map(Deadline.at)
+  }
+
+  /// The same where one of them is filled.
+  func someDeadline(_ name: String) throws -> Deadline {
+    guard let deadline = try deadline(name) else { throw Damage(reason: "a deadline is missing") }
+    return deadline
+  }
+
+  /// The time in the columns `startsAt` and `endsAt`.
+  func time() throws -> InterviewTime {
+    guard let time = InterviewTime(start: try get("startsAt"), end: try get("endsAt")) else {
+      throw Damage(reason: "an interview ends before it starts")
+    }
+    return time
+  }
+}

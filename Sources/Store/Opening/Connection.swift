@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import SQLiteDefence
+
+/// The one connection that a store speaks through.
+struct Connection {
+  let file: DatabaseFile
+  /// How long to wait for others, in seconds.
+  let busyTimeout: TimeInterval
+
+  /// Opens a connection that writes nothing by being opened.
+  ///
+  /// A queue, not a pool: GRDB's pool turns write-ahead logging on with a write of its own each
+  /// time that it opens a file, and lowers `synchronous`; one command has no use for more readers.
+  func open() throws -> DatabaseQueue {
+    guard file.isWritable || file.hasLog else { return try openAsItStands() }
+    do {
+      return try DatabaseQueue(path: file.literalPath, configuration: configuration)
+    } catch let error as DatabaseError where cannotLog(error) {
+      return try openAsItStands()
+    }
+  }
+
+  /// Opens a file for reading without the files beside it that a write-ahead log needs: in a
+  /// folder, or on a medium, that nobody writes to now.
+  func openAsItStands() throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    var address = URLComponents()
+    address.scheme = "file"
+    address.path = URL(fileURLWithPath: file.path).path
+    address.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+    return try DatabaseQueue(path: address.string ?? file.literalPath, configuration: configuration)
+  }
+
+  /// A connection to a database in memory.
+  func openInMemory() throws -> DatabaseQueue {
+    try DatabaseQueue(configuration: configuration)
+  }
+
+  /// Whether SQLite could not make the files of the log, and nobody else has made them.
+  private func cannotLog(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !file.hasLog
+  }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.prepareDatabase { db in
+      let result = sqliteDefence(db.sqliteConnection)
+      guard result == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
+      try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+}
+
+extension Database {
+  /// Refuses to go on unless a commit waits for the disk: under anything less a power cut loses
+  /// what we called saved.
+  func checkThatCommitsLast(_ path: String) throws {
+    let full = 2
+    guard try Int.fetchOne(self, sql: "PRAGMA synchronous") == full else {
+      throw StoreError.cannotOpen(path: path, reason: "SQLite would not wait for the disk")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import GRDB
+
+/// What a row says is nothing that this program can have written.
+struct Damage: Error {
+  /// What is wrong, in words.
+  let reason: String
+}
+
+/// What was being done when SQLite refused.
+enum Attempt {
+  case opening, reading, writing
+}
+
+extension StoreError {
+  /// The situation behind an error of SQLite, of GRDB or of our own.
+  init(_ error: any Error, while attempt: Attempt, path: String) {
+    switch error {
+    case let error as StoreError: self = error
+    case let damage as Damage: self = .damaged(path: path, reason: damage.reason)
+    case let error as DatabaseError: self.init(sqlite: error, while: attempt, path: path)
+    case is RowDecodingError:
+      self = .damaged(path: path, reason: "a row does not have the shape that it was given")
+    default: self = .damaged(path: path, reason: "\(error)")
+    }
+  }
+
+  private init(sqlite error: DatabaseError, while attempt: Attempt, path: String) {
+    let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_NOTADB: self = .damaged(path: path, reason: "it is not a database")
+    case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      self = .cannotOpen(path: path, reason: reason)
+    default:
+      switch attempt {
+      case .opening: self = .cannotOpen(path: path, reason: reason)
+      case .reading: self = .damaged(path: path, reason: reason)
+      case .writing: self = .writeFailed(reason: reason)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import ChasePolicy
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// The interview's stored plan, ordered by (from, rule number).
+  public func duties(of interview: Identifier<Interview>) throws(StoreError) -> [AssignedDuty] {
+    try read { db in
+      try db.duties(ofInterviewsNumbered: [interview.number])[interview.number] ?? []
+    }
+  }
+
+  /// The stored duties that have begun, or are still to begin, at a moment; ordered by (from, rule
+  /// number, interview).
+  ///
+  /// Snoozed ones are among them, with `snoozedUntil`: hiding them is the list's business.
+  public func duties(_ query: DutyQuery) throws(StoreError) -> [AssignedDuty] {
+    try read { db in
+      try db.rows(
+        query.sql, query.arguments, AssignedDuty.init(row:)
+      ).sorted(by: AssignedDuty.inOrder)
+    }
+  }
+}
+
+extension DutyQuery {
+  /// One range of an index on `fromAt`, everything else by number.
+  var sql: String {
+    var conditions = [
+      begun ? "duty.fromAt <= ?" : "duty.fromAt > ?", "(duty.untilAt IS NULL OR duty.untilAt > ?)",
+    ]
+    if consultant != nil { conditions.append("duty.consultant = ?") }
+    if rule != nil { conditions.append("duty.rule = ?") }
+    if employer != nil { conditions.append("vacancy.employer = ?") }
+    let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
+    return """
+      SELECT \(DutyRows.columns), \(InterviewRows.columns)
+      FROM duty INDEXED BY \(index) \(DutyRows.joins)
+      WHERE \(conditions.joined(separator: " AND "))
+      """
+  }
+
+  var arguments: [(any ColumnValue)?] {
+    let optional: [(any ColumnValue)?] = [consultant, rule, employer]
+    return [now, now] + optional.filter { $0 != nil }
+  }
+}
+
+/// How duties are read, with the interviews that they are about.
+enum DutyRows {
+  static let columns = """
+    duty.rule, duty.chaser, duty.target, duty.fromAt, duty.lateAt, duty.untilAt, duty.because,
+    duty.snoozedUntilAt
+    """
+
+  static let joins = """
+    CROSS JOIN interviewNow ON interviewNow.interview = duty.interview
+    \(InterviewRows.joins)
+    """
+}
+
+extension Database {
+  /// The stored plans of these interviews, each ordered by (from, rule number).
+  func duties(ofInterviewsNumbered numbers: [Int64]) throws -> [Int64: [AssignedDuty]] {
+    let duties = try rows(
+      """
+      SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM duty \(DutyRows.joins)
+      WHERE duty.interview IN (SELECT value FROM json_each(?))
+      """, [numbers.jsonList], AssignedDuty.init(row:))
+    return Dictionary(
+      grouping: duties.sorted(by: AssignedDuty.inOrder), by: \.interview.id.number)
+  }
+}
+
+extension AssignedDuty {
+  init(row: Row) throws {
+    self.init(
+      duty: Duty(
+        rule: try row.get("rule"), chaser: try row.get("chaser"), target: try row.get("target"),
+        from: try row.get("fromAt"), late: try row.get("lateAt"), until: try row.get("untilAt"),
+        because: try (row.get("because") as Because).reasons),
+      interview: try Interview(row: row), snoozedUntil: try row.get("snoozedUntilAt"))
+  }
+
+  static func inOrder(_ one: AssignedDuty, _ other: AssignedDuty) -> Bool {
+    (one.duty.from, one.duty.rule.number, one.interview.id)
+      < (other.duty.from, other.duty.rule.number, other.interview.id)
+  }
+}

@@ -1,0 +1,67 @@
+import Domain
+import GRDB
+
+/// How interviews are read: the joins and columns that every list of them shares.
+enum InterviewRows {
+  /// The columns of an interview.
+  static let columns = """
+    interview.id AS interviewId, interview.stage, vacancy.title AS vacancy,
+    candidate.id AS candidateId, candidate.name AS candidate, candidate.phone, candidate.email,
+    employer.id AS employerId, employer.name AS employer,
+    consultant.id AS consultantId, consultant.name AS consultantName,
+    interviewNow.startsAt, interviewNow.endsAt, interviewNow.state, interviewNow.stateAt,
+    interviewNow.outcome, interviewNow.agreedUntilAt
+    """
+
+  /// What names and numbers an interview needs beside `interviewNow`, each found by its number.
+  ///
+  /// CROSS keeps SQLite to this order, so that a list reads only the rows that it shows.
+  static let joins = """
+    CROSS JOIN interview ON interview.id = interviewNow.interview
+    CROSS JOIN candidate ON candidate.id = interview.candidate
+    CROSS JOIN vacancy ON vacancy.id = interview.vacancy
+    CROSS JOIN employer ON employer.id = vacancy.employer
+    CROSS JOIN consultant ON consultant.id = interview.consultant
+    """
+
+  /// Whether an interview is open, as `Interview.isOpen` says it.
+  static let isOpen = "interviewNow.state <> 'cancelled' AND interviewNow.outcome IS NULL"
+}
+
+extension Interview {
+  init(row: Row) throws {
+    self.init(
+      id: try row.get("interviewId"),
+      candidate: Candidate(
+        id: try row.get("candidateId"), name: try row.get("candidate"),
+        phone: try row.get("phone"), email: try row.get("email")),
+      employer: Employer(id: try row.get("employerId"), name: try row.get("employer")),
+      vacancy: try row.get("vacancy"), stage: try row.get("stage"),
+      consultant: Consultant(
+        id: try row.get("consultantId"), name: try row.get("consultantName")),
+      time: try row.time(), state: try InterviewState(row: row), outcome: try row.get("outcome"))
+  }
+}
+
+extension Consultant {
+  init(row: Row) throws {
+    self.init(id: try row.get("id"), name: try row.get("name"))
+  }
+}
+
+extension Database {
+  /// The interview of a number; nil where there is none, or its booking was taken back.
+  func interview(_ id: Identifier<Interview>) throws -> Interview? {
+    try interviews(numbered: [id.number])[id.number]
+  }
+
+  /// The interviews of these numbers, those whose booking counts.
+  func interviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
+    let found = try rows(
+      """
+      SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+      WHERE interviewNow.interview IN (SELECT value FROM json_each(?))
+      """, [numbers.jsonList], Interview.init(row:))
+    return Dictionary(found.map { ($0.id.number, $0) }) { first, _ in first }
+  }
+}

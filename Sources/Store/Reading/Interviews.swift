@@ -1,0 +1,38 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// The interview of that number; nil where there is none, or its booking was taken back.
+  public func interview(_ id: Identifier<Interview>) throws(StoreError) -> Interview? {
+    try read { db in try db.interview(id) }
+  }
+
+  /// Every interview, or every open one, in the order of their starts.
+  public func interviews(openOnly: Bool) throws(StoreError) -> [Interview] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+        WHERE \(openOnly ? InterviewRows.isOpen : "TRUE")
+        ORDER BY interviewNow.startsAt, interviewNow.interview
+        """, [], Interview.init(row:))
+    }
+  }
+
+  /// The interviews of candidates whose name has these words as a part, case and accents aside, in
+  /// the order of their starts.
+  public func interviews(matching name: String, openOnly: Bool) throws(StoreError) -> [Interview] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT \(InterviewRows.columns)
+        FROM candidate AS sought
+        CROSS JOIN interview AS theirs ON theirs.candidate = sought.id
+        CROSS JOIN interviewNow ON interviewNow.interview = theirs.id
+        \(InterviewRows.joins)
+        WHERE instr(sought.folded, ?) > 0 AND \(openOnly ? InterviewRows.isOpen : "TRUE")
+        ORDER BY interviewNow.startsAt, interviewNow.interview
+        """, [FoldedName(name).folded], Interview.init(row:))
+    }
+  }
+}

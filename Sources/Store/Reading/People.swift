@@ -1,0 +1,107 @@
+public import Domain
+import GRDB
+
+/// A consultant and how much they look after.
+public struct Workload: Hashable, Sendable {
+  /// Who.
+  public let consultant: Consultant
+  /// How many of their interviews are open.
+  public let openInterviews: Int
+
+  /// A consultant's workload.
+  public init(consultant: Consultant, openInterviews: Int) {
+    self.consultant = consultant
+    self.openInterviews = openInterviews
+  }
+}
+
+// Somebody whose every booking was taken back is in no list: most often the name was a mistake.
+extension AgencyStore {
+  /// Every consultant, by name.
+  public func consultants() throws(StoreError) -> [Consultant] {
+    try read { db in
+      try db.rows(
+        "SELECT id, name FROM consultant ORDER BY folded", [], Consultant.init(row:))
+    }
+  }
+
+  /// Every consultant with the number of their open interviews, by name.
+  public func workloads() throws(StoreError) -> [Workload] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT consultant.id, consultant.name, (
+          SELECT count(*) FROM interview
+          JOIN interviewNow ON interviewNow.interview = interview.id
+          WHERE interview.consultant = consultant.id AND \(InterviewRows.isOpen)
+        ) AS openInterviews
+        FROM consultant ORDER BY consultant.folded
+        """
+      ) { row in
+        Workload(
+          consultant: try Consultant(row: row), openInterviews: try row.get("openInterviews"))
+      }
+    }
+  }
+
+  /// Every candidate who has an interview, by name.
+  public func candidates() throws(StoreError) -> [Candidate] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT id, name, phone, email FROM candidate WHERE \(Known.candidate) ORDER BY folded
+        """
+      ) { row in
+        Candidate(
+          id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
+          email: try row.get("email"))
+      }
+    }
+  }
+
+  /// Every employer who has an interview, by name.
+  public func employers() throws(StoreError) -> [Employer] {
+    try read { db in
+      try db.rows("SELECT id, name FROM employer WHERE \(Known.employer) ORDER BY folded") { row in
+        Employer(id: try row.get("id"), name: try row.get("name"))
+      }
+    }
+  }
+
+  /// The names of every candidate who has an interview, in order.
+  public func candidateNames() throws(StoreError) -> [String] {
+    try candidates().map(\.name)
+  }
+
+  /// The names of every employer who has an interview, in order.
+  public func employerNames() throws(StoreError) -> [String] {
+    try employers().map(\.name)
+  }
+
+  /// What the vacancies of an employer are called that have an interview, in order; none where no
+  /// employer has that name.
+  public func vacancyTitles(ofEmployerNamed name: String) throws(StoreError) -> [String] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT vacancy.title FROM employer JOIN vacancy ON vacancy.employer = employer.id
+        WHERE employer.folded = ? AND \(Known.vacancy) ORDER BY vacancy.folded
+        """, [FoldedName(name).folded]
+      ) { try $0.get("title") }
+    }
+  }
+}
+
+/// Conditions on the tables of names: that an interview stands behind the name.
+enum Known {
+  static let candidate = """
+    EXISTS (SELECT 1 FROM interview JOIN interviewNow ON interviewNow.interview = interview.id
+      WHERE interview.candidate = candidate.id)
+    """
+  static let vacancy = """
+    EXISTS (SELECT 1 FROM interview JOIN interviewNow ON interviewNow.interview = interview.id
+      WHERE interview.vacancy = vacancy.id)
+    """
+  static let employer =
+    "EXISTS (SELECT 1 FROM vacancy WHERE vacancy.employer = employer.id AND \(vacancy))"
+}

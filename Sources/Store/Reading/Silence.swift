@@ -1,0 +1,71 @@
+import ChasePolicy
+public import Domain
+import GRDB
+public import WorkingTime
+
+extension AgencyStore {
+  /// Candidates who have not called back though the time for it is over, longest silence first; of
+  /// silences of one length the interview of the lower number first.
+  ///
+  /// The time is that of the rule debriefCall: as agreed with the candidate, else
+  /// `candidate.callBackWithin` after the interview; with `over`, that span after the interview,
+  /// counted in the agency's calendar, and still as agreed where another time was agreed.
+  public func silent(at now: Instant, over: Span?, consultant: Identifier<Consultant>?)
+    throws(StoreError) -> [SilentCandidate]
+  {
+    let query = SilenceQuery(now: now, over: over, consultant: consultant)
+    return try read { db in
+      try db.rows(query.sql, query.arguments) { row in
+        SilentCandidate(
+          interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over),
+          tries: try row.get("tries"), callFrom: try row.get("callFromAt"))
+      }.filter { $0.calledBackBy <= now }
+    }
+  }
+
+  private func calledBackBy(_ row: Row, over: Span?) throws -> Instant {
+    guard let over else { return try row.get("lateAt") }
+    let end: Instant = try row.get("endsAt")
+    if let agreed: Instant = try row.get("agreedUntilAt") { return max(agreed, end) }
+    return calendars.agency.add(over, to: end)
+  }
+}
+
+/// Reads the duties of the rule debriefCall that are late, or with a span of their own those that
+/// have begun, which is when the interview ended.
+struct SilenceQuery {
+  let now: Instant
+  let over: Span?
+  let consultant: Identifier<Consultant>?
+
+  var sql: String {
+    """
+    SELECT \(InterviewRows.columns), duty.lateAt, \(Self.tries) AS tries, \(Self.callFrom) AS callFromAt
+    FROM duty INDEXED BY \(consultant == nil ? "dutyOfRuleLate" : "dutyOfRuleOfConsultantLate")
+    \(DutyRows.joins)
+    WHERE duty.rule = 'debriefCall' AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
+      \(consultant == nil ? "" : "AND duty.consultant = ?")
+    ORDER BY interviewNow.endsAt, interviewNow.interview
+    """
+  }
+
+  var arguments: [(any ColumnValue)?] {
+    consultant == nil ? [now] : [now, consultant]
+  }
+
+  /// Our calls to the candidate since the interview that reached nobody.
+  private static let tries = """
+    (SELECT count(*) FROM entry CROSS JOIN contact ON contact.entry = entry.id
+     WHERE entry.interview = duty.interview AND entry.kind = 'contact'
+       AND entry.happenedAt >= interviewNow.endsAt
+       AND contact.chaser = 'consultant' AND contact.target = 'candidate'
+       AND contact.result <> 'reached'
+       AND entry.id NOT IN (SELECT entry FROM retractedNow))
+    """
+
+  /// From when it is our turn to call or to write.
+  private static let callFrom = """
+    (SELECT min(ours.fromAt) FROM duty AS ours
+     WHERE ours.interview = duty.interview AND ours.rule IN ('missingDebrief', 'goneQuiet'))
+    """
+}

@@ -1,0 +1,43 @@
+public import ChasePolicy
+public import Domain
+
+/// What a recording did to one interview.
+public struct Recorded: Hashable, Sendable {
+  /// The first entry that it appended to this interview's journal.
+  public let entry: Identifier<JournalEntry>
+  /// The interview as it stands now.
+  public let interview: Interview
+  /// Its duties as they stand now.
+  public let duties: [AssignedDuty]
+
+  /// An answer to a recording.
+  public init(entry: Identifier<JournalEntry>, interview: Interview, duties: [AssignedDuty]) {
+    self.entry = entry
+    self.interview = interview
+    self.duties = duties
+  }
+}
+
+/// What an undo took back.
+public struct Undone: Hashable, Sendable {
+  /// The first entry that it appended to the journal.
+  public let entry: Identifier<JournalEntry>
+  /// The entries that it retracted, oldest first; an undo that was undone has retractions here.
+  public let retracted: [JournalEntry]
+  /// The entries that count again because it retracted retractions, oldest first.
+  public let restored: [JournalEntry]
+  /// The interviews that it touched, as they stand now; those whose booking was taken back are not
+  /// among them.
+  public let recorded: [Recorded]
+
+  /// An answer to an undo.
+  public init(
+    entry: Identifier<JournalEntry>, retracted: [JournalEntry], restored: [JournalEntry],
+    recorded: [Recorded]
+  ) {
+    self.entry = entry
+    self.retracted = retracted
+    self.restored = restored
+    self.recorded = recorded
+  }
+}

@@ -1,0 +1,71 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Books interviews as one recording command, all of them or none; makes candidates, employers,
+  /// vacancies and consultants where their names are new.
+  ///
+  /// An earlier interview of the same candidate for the same vacancy is told that a further one
+  /// exists. `progress` is called now and then with how many are booked, of how many.
+  public func book(
+    _ bookings: [ImportedInterview], by stamp: Stamp, command: String,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> [Recorded] {
+    try write { db in
+      let batch = try Batch(command, by: stamp, in: db)
+      var written: [(interview: Int64, entry: Int64)] = []
+      for imported in bookings {
+        written.append(try book(imported, in: batch))
+        if written.count.isMultiple(of: 100) { progress(written.count, bookings.count) }
+      }
+      let interviews = written.map(\.interview)
+      try db.updateParticulars(ofCandidatesOf: interviews)
+      try planner(db).settle(interviews, in: batch)
+      progress(bookings.count, bookings.count)
+      return try recorded(written, in: db)
+    }
+  }
+
+  private func book(
+    _ imported: ImportedInterview, in batch: Batch
+  ) throws -> (interview: Int64, entry: Int64) {
+    let db = batch.db
+    let booking = imported.booking
+    let consultant = try booking.consultant.map { try db.number(of: $0, in: .consultant) }
+    let employer = try db.number(of: booking.employer, in: .employer)
+    try db.insert(
+      into: "interview",
+      [
+        "candidate": try db.number(of: booking.candidate, in: .candidate),
+        "vacancy": try db.vacancy(booking.vacancy, of: employer),
+        "consultant": consultant ?? batch.consultant, "stage": booking.stage,
+      ])
+    let interview = db.lastInsertedRowID
+    let entry = try batch.append(booking, to: interview)
+    for event in imported.events { try batch.append(event, to: interview) }
+    return (interview, entry)
+  }
+}
+
+extension Database {
+  /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates: each is the
+  /// one that the candidate's latest booking that gave one gave.
+  func updateParticulars(ofCandidatesOf interviews: [Int64]) throws {
+    let latest = { (column: String) in
+      """
+      (SELECT booking.\(column) FROM interview
+       JOIN entry ON entry.interview = interview.id AND entry.kind = 'booked'
+       JOIN booking ON booking.entry = entry.id
+       WHERE interview.candidate = candidate.id AND booking.\(column) IS NOT NULL
+         AND entry.id NOT IN (SELECT entry FROM retractedNow)
+       ORDER BY entry.happenedAt DESC, entry.id DESC LIMIT 1)
+      """
+    }
+    try run(
+      """
+      UPDATE candidate SET phone = \(latest("phone")), email = \(latest("email"))
+      WHERE id IN
+        (SELECT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?)))
+      """, [interviews.jsonList])
+  }
+}

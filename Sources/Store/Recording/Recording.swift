@@ -1,0 +1,54 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Makes a consultant, or answers the one of that name.
+  public func addConsultant(named name: String) throws(StoreError) -> Consultant {
+    try write { db in
+      let id = try db.number(of: name, in: .consultant)
+      return try db.rows(
+        "SELECT id, name FROM consultant WHERE id = ?", [id], Consultant.init(row:))
+    }[0]
+  }
+
+  /// Records what happened to one interview as one recording command.
+  ///
+  /// `command` is its first word, as it was typed. The stamp's consultant goes by name, and is made
+  /// where the name is new.
+  public func record(
+    _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String
+  ) throws(StoreError) -> Recorded {
+    try write { db in
+      guard try db.interview(interview) != nil else {
+        throw StoreError.noSuchInterview(interview)
+      }
+      let batch = try Batch(command, by: stamp, in: db)
+      let entries = try events.map { try batch.append($0, to: interview.number) }
+      guard let first = entries.first else {
+        throw StoreError.writeFailed(reason: "there is nothing to record")
+      }
+      try planner(db).settle([interview.number], in: batch)
+      return try recorded([(interview: interview.number, entry: first)], in: db)[0]
+    }
+  }
+
+  /// What computes the plans in this transaction.
+  func planner(_ db: Database) -> Planner {
+    Planner(db: db, settings: settings, calendars: calendars)
+  }
+
+  /// The answers to a recording: the interviews that still have a booking, as they stand now.
+  func recorded(
+    _ written: [(interview: Int64, entry: Int64)], in db: Database
+  ) throws -> [Recorded] {
+    let numbers = written.map(\.interview)
+    let interviews = try db.interviews(numbered: numbers)
+    let duties = try db.duties(ofInterviewsNumbered: numbers)
+    return written.compactMap { written in
+      guard let interview = interviews[written.interview] else { return nil }
+      return Recorded(
+        entry: Identifier(written.entry), interview: interview,
+        duties: duties[written.interview] ?? [])
+    }
+  }
+}

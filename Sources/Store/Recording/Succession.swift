@@ -1,0 +1,87 @@
+import GRDB
+
+/// Keeps told which interview has a further one after it: the entries of kind nextBooked.
+///
+/// Of the interviews of one candidate for one vacancy, each that starts earlier is told of each
+/// that starts later, as long as both bookings count and neither is cancelled. An entry names the
+/// later interview, so where that one is cancelled, moved or taken back, it is retracted; one that
+/// was recorded by hand names none and is left alone.
+struct Succession {
+  let db: Database
+
+  /// One interview has another after it.
+  private struct Pair: Hashable {
+    let earlier: Int64
+    let later: Int64
+
+    static func inOrder(_ one: Pair, _ other: Pair) -> Bool {
+      (one.later, one.earlier) < (other.later, other.earlier)
+    }
+  }
+
+  private struct Family: Hashable {
+    let candidate: Int64
+    let vacancy: Int64
+  }
+
+  /// Appends and retracts what is wanting and what no longer holds, after these interviews changed;
+  /// answers the interviews whose journals it wrote to.
+  func settle(_ interviews: [Int64], in batch: Batch) throws -> [Int64] {
+    var touched: Set<Int64> = []
+    for family in try families(of: interviews) {
+      let wanted = try pairs(of: family)
+      let told = try entries(of: family)
+      for pair in wanted.subtracting(told.keys).sorted(by: Pair.inOrder) {
+        try batch.append(next: pair.later, to: pair.earlier)
+        touched.insert(pair.earlier)
+      }
+      for (pair, entry) in told.sorted(by: { $0.value < $1.value }) where !wanted.contains(pair) {
+        try batch.retract(entry, of: pair.earlier)
+        touched.insert(pair.earlier)
+      }
+    }
+    return touched.sorted()
+  }
+
+  private func families(of interviews: [Int64]) throws -> [Family] {
+    try db.rows(
+      """
+      SELECT DISTINCT candidate, vacancy FROM interview
+      WHERE id IN (SELECT value FROM json_each(?)) ORDER BY candidate, vacancy
+      """, [interviews.jsonList]
+    ) { Family(candidate: try $0.get("candidate"), vacancy: try $0.get("vacancy")) }
+  }
+
+  private func pairs(of family: Family) throws -> Set<Pair> {
+    let live = try db.rows(
+      """
+      SELECT interview.id, interviewNow.startsAt
+      FROM interview JOIN interviewNow ON interviewNow.interview = interview.id
+      WHERE interview.candidate = ? AND interview.vacancy = ? AND interviewNow.state <> 'cancelled'
+      """, [family.candidate, family.vacancy]
+    ) { (id: try $0.get("id") as Int64, start: try $0.get("startsAt") as Int64) }
+    let pairs = live.flatMap { earlier in
+      live.filter { $0.start > earlier.start }.map { Pair(earlier: earlier.id, later: $0.id) }
+    }
+    return Set(pairs)
+  }
+
+  private func entries(of family: Family) throws -> [Pair: Int64] {
+    let told = try db.rows(
+      """
+      SELECT entry.id, entry.interview, nextBooking.next
+      FROM interview
+      JOIN entry ON entry.interview = interview.id AND entry.kind = 'nextBooked'
+      JOIN nextBooking ON nextBooking.entry = entry.id
+      WHERE interview.candidate = ? AND interview.vacancy = ?
+        AND entry.id NOT IN (SELECT entry FROM retractedNow)
+      """, [family.candidate, family.vacancy]
+    ) { row in
+      (
+        Pair(earlier: try row.get("interview"), later: try row.get("next")),
+        try row.get("id") as Int64
+      )
+    }
+    return Dictionary(told) { first, _ in first }
+  }
+}

@@ -1,0 +1,88 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Retracts a whole recording command: the stamp's consultant's last one that still counts and is
+  /// no undo itself, or the one that an entry belongs to, which may be an undo.
+  ///
+  /// Nothing is erased. What an undo retracted counts again where the undo itself is retracted.
+  public func undo(entry: Identifier<JournalEntry>?, by stamp: Stamp) throws(StoreError) -> Undone {
+    try write { db in
+      let undone =
+        try entry.map { try db.countingBatch(of: $0) } ?? db.latestBatch(of: stamp.consultant)
+      let mistakes = try db.countingEntries(of: undone)
+      let interviews = Array(Set(mistakes.map(\.interview))).sorted()
+      let before = try db.journals(of: interviews)
+      let batch = try Batch("undo", by: stamp, undoing: undone, in: db)
+      let retractions = try mistakes.map { mistake in
+        (mistake.interview, try batch.retract(mistake.entry, of: mistake.interview))
+      }
+      guard let first = retractions.first else { throw StoreError.nothingToUndo }
+      try planner(db).settle(interviews, in: batch)
+      try db.updateParticulars(ofCandidatesOf: interviews)
+      let changes = Changes(from: before, to: try db.journals(of: interviews))
+      let firsts = Dictionary(retractions) { first, _ in first }
+      return Undone(
+        entry: Identifier(first.1), retracted: changes.retracted, restored: changes.restored,
+        recorded: try recorded(firsts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, in: db)
+      )
+    }
+  }
+}
+
+/// Which entries count no longer, and which count again, after journals were appended to.
+private struct Changes {
+  let retracted: [JournalEntry]
+  let restored: [JournalEntry]
+
+  init(from before: [Int64: [JournalEntry]], to after: [Int64: [JournalEntry]]) {
+    let counted = Dictionary(before.values.joined().map { ($0.id, $0.counts) }) { first, _ in first
+    }
+    let entries = after.values.joined().sorted { $0.id < $1.id }
+    retracted = entries.filter { !$0.counts && counted[$0.id] == true }
+    restored = entries.filter { $0.counts && counted[$0.id] == false }
+  }
+}
+
+extension Database {
+  /// The last recording command of a consultant that has entries that count, undos apart.
+  fileprivate func latestBatch(of consultant: Consultant) throws -> Int64 {
+    let found = try Int64.fetchOne(
+      cachedStatement(
+        sql: """
+          SELECT batch.id FROM batch
+          WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
+            AND batch.undoes IS NULL
+            AND EXISTS
+              (SELECT 1 FROM entry WHERE entry.batch = batch.id
+                AND entry.id NOT IN (SELECT entry FROM retractedNow))
+          ORDER BY batch.id DESC LIMIT 1
+          """), arguments: [FoldedName(consultant.name).folded])
+    guard let found else { throw StoreError.nothingToUndo }
+    return found
+  }
+
+  /// The recording command of an entry, which must count.
+  fileprivate func countingBatch(of entry: Identifier<JournalEntry>) throws -> Int64 {
+    let found = try Int64.fetchOne(
+      cachedStatement(
+        sql: """
+          SELECT batch FROM entry WHERE id = ? AND id NOT IN (SELECT entry FROM retractedNow)
+          """), arguments: [entry.number])
+    guard let found else { throw StoreError.noSuchEntry(entry) }
+    return found
+  }
+
+  /// The entries of a recording command that count, oldest first.
+  fileprivate func countingEntries(
+    of batch: Int64
+  ) throws -> [(entry: Int64, interview: Int64)] {
+    try rows(
+      """
+      SELECT id, interview FROM entry
+      WHERE batch = ? AND interview IS NOT NULL AND id NOT IN (SELECT entry FROM retractedNow)
+      ORDER BY id
+      """, [batch]
+    ) { (entry: try $0.get("id"), interview: try $0.get("interview")) }
+  }
+}

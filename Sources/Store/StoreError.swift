@@ -1,0 +1,23 @@
+public import Domain
+
+/// What can go wrong between us and the database.
+public enum StoreError: Error, Hashable, Sendable {
+  /// The file is a SQLite database, but not one of ours.
+  case notOurs(path: String)
+  /// A newer version of the program made it.
+  case fromNewerVersion(path: String, version: Int)
+  /// It cannot be read or is damaged; a file that is no database at all is told so here.
+  case damaged(path: String, reason: String)
+  /// It cannot be opened or made.
+  case cannotOpen(path: String, reason: String)
+  /// Others kept it busy past the time-out; nothing was saved.
+  case busy
+  /// There is no such interview, or its booking was taken back.
+  case noSuchInterview(Identifier<Interview>)
+  /// There is no such entry, or it counts no longer.
+  case noSuchEntry(Identifier<JournalEntry>)
+  /// There is nothing left to undo.
+  case nothingToUndo
+  /// Writing failed; nothing was saved.
+  case writeFailed(reason: String)
+}

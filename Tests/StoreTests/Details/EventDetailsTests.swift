@@ -1,0 +1,113 @@
+import CustomDump
+import Domain
+import GRDB
+import Testing
+import WorkingTime
+
+@testable import Store
+
+/// What was recorded is read back the same, every kind with every field filled and with none.
+struct EventDetailsTests {
+  let store: AgencyStore
+
+  init() throws { store = try AgencyStore(path: nil) }
+
+  @Test func everyEventIsReadAsItWasRecorded() throws {
+    let interview = try store.book(try booking()).interview
+    let events = try everyEvent()
+    expectNoDifference(Set(events.map(\.kind)), Set(Event.Kind.allCases))
+    var facts: [Fact] = []
+    for (number, event) in events.enumerated() {
+      facts.append(Fact(at: hour(number + 2), event))
+    }
+    _ = try store.record(facts, of: interview.id, by: .by("Ruth", at: hour(99)), command: "log")
+
+    let ruth = Consultant(id: Identifier(2), name: "Ruth")
+    let sam = Consultant(id: Identifier(1), name: "Sam")
+    let booked = JournalEntry(
+      id: Identifier(1), interview: interview.id, happenedAt: hour(0),
+      stamp: Stamp(consultant: sam, at: hour(0), clock: .given),
+      content: .event(.booked(try time(0), meets: [])), counts: true)
+    let recorded = facts.enumerated().map { number, fact in
+      JournalEntry(
+        id: Identifier(Int64(number) + 2), interview: interview.id, happenedAt: fact.at,
+        stamp: Stamp(consultant: ruth, at: hour(99), clock: .given), content: .event(fact.event),
+        counts: true)
+    }
+    expectNoDifference(try store.record(of: interview.id).entries, [booked] + recorded)
+  }
+
+  private func everyEvent() throws -> [Event] {
+    let plain: [Event] = [
+      .booked(try time(5), meets: ["Tom Hill", "Ann O'Neill"]), .rebooked(try time(7)),
+      .cancelled(why: nil), .cancelled(why: "ill"), .noShow, .briefed, .cleared, .nextBooked,
+      .withdrawn(why: nil), .withdrawn(why: "took another job"),
+      .snoozed(Snooze(until: hour(50), why: "on leave")),
+      .snoozed(Snooze(until: hour(50), why: "on leave", rule: "chaseEmployer")),
+      .permission(.allowed(agreedBy: nil)), .permission(.allowed(agreedBy: "Tom Hill")),
+      .permission(.forbidden(why: nil)), .permission(.forbidden(why: "through us only")),
+    ]
+    return plain + ThankedVia.allCases.map(Event.thanked) + Outcome.allCases.map(Event.closed)
+      + (try deadlines.flatMap(events(by:))) + (try contacts()) + debriefs + feedback
+  }
+
+  private let deadlines: [Deadline] = [.at(hour(77)), .endOf(LocalDate(dayNumber: 20_781))]
+
+  private func events(by deadline: Deadline) throws -> [Event] {
+    [
+      .debriefAgreed(until: deadline), .promise(Promise(by: deadline)),
+      .promise(Promise(by: deadline, from: "Tom Hill", words: "by Friday, I think")),
+      .debrief(Debrief(interest: .unsure, hearBy: deadline)),
+      .feedback(Feedback(decision: .hold, hearBy: deadline)),
+      .feedback(Feedback(decision: .offer, hearBy: deadline, answerBy: deadline)),
+    ]
+  }
+
+  private func contacts() throws -> [Event] {
+    try Contact.Result.allCases.flatMap { result in
+      [
+        .contact(
+          try #require(
+            Contact(chaser: .consultant, target: .candidate, result: result, note: "rang twice"))),
+        .contact(try #require(Contact(chaser: .employer, target: .consultant, result: result))),
+      ]
+    }
+  }
+
+  private let debriefs: [Event] =
+    Interest.allCases.map { .debrief(Debrief(interest: $0, thanked: true)) } + [
+      .debrief(Debrief(interest: nil)),
+      .debrief(Debrief(interest: nil, passOn: true)),
+      .debrief(
+        Debrief(
+          interest: .yes, hearBy: .endOf(LocalDate(dayNumber: 20_781)), passOn: true, thanked: true,
+          account: .init(
+            rang: .us, went: 5,
+            met: [Met(name: "Tom Hill", role: "head of data"), Met(name: "Zoë \u{1F600}")],
+            discussed: "SQL;\nthe team", next: "a second interview", forgot: ["Swift", "notice"],
+            concerns: ["the commute", ""], note: "'quoted' \"twice\""))),
+      .debrief(Debrief(interest: .no, account: .init(rang: .candidate, went: 1))),
+    ]
+
+  private let feedback: [Event] =
+    Decision.allCases.map { .feedback(Feedback(decision: $0)) } + [
+      .feedback(
+        Feedback(
+          decision: .offer, hearBy: .at(hour(80)), answerBy: .endOf(LocalDate(dayNumber: 20_790)),
+          words: .init(
+            from: "Tom Hill", rating: 4, said: "clear and calm", strengths: ["calm", "clear"],
+            concerns: ["little Swift"], confidential: "second choice")))
+    ]
+
+  @Test func anEntryThatLostItsParticularsIsDamage() throws {
+    let interview = try store.book(try booking()).interview
+    try store.record(.withdrawn(why: "ill"), of: interview)
+    try store.queue.write { db in
+      try db.execute(sql: "DROP TRIGGER withdrawalUndeleted; DELETE FROM withdrawal")
+    }
+    #expect(
+      throws: StoreError.damaged(
+        path: "", reason: "entry 2 of kind withdrawn has lost its particulars")
+    ) { try store.record(of: interview.id) }
+  }
+}

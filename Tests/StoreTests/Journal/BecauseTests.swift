@@ -1,0 +1,29 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+struct BecauseTests {
+  @Test func everyReasonIsReadAsItWasWritten() {
+    let reasons =
+      [.interviewStart, .interviewEnd, .interviewState, .setting("candidate.callBackWithin")]
+      + Event.Kind.allCases.map { Reason.fact($0, at: hour(5)) }
+    let because = Because(stored: Because(reasons).stored)
+    expectNoDifference(because?.reasons, reasons)
+  }
+
+  @Test func readsLikeThePolicysOwnNames() {
+    let because = Because([.interviewEnd, .fact(.debrief, at: hour(1)), .setting("employer.grace")])
+    #expect(
+      String.fromDatabaseValue(because.stored)
+        == "interview.end debrief@2026-11-16T10:00:00Z setting:employer.grace")
+  }
+
+  @Test(arguments: ["gossip", "debrief@noon", "gossip@2026-11-16T10:00:00Z", "interview.end x"])
+  func refusesWhatNobodyWrote(_ text: String) {
+    #expect(Because(stored: text.databaseValue)?.reasons == nil)
+  }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import Testing
+
+@testable import Store
+
+struct ConnectionTests {
+  let folder: Folder
+  let store: AgencyStore
+
+  init() throws {
+    folder = try Folder()
+    store = try AgencyStore(path: folder.file("agency.db"))
+  }
+
+  @Test(
+    arguments: [
+      ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"),
+      ("trusted_schema", "0"), ("cell_size_check", "1"), ("busy_timeout", "10000"),
+    ])
+  func isSetUp(_ pragma: String, _ value: String) throws {
+    let found = try store.queue.writeWithoutTransaction { db in
+      try String.fetchOne(db, sql: "PRAGMA \(pragma)")
+    }
+    #expect(found == value)
+  }
+
+  @Test func refusesToGoOnWhereCommitsDoNotWaitForTheDisk() throws {
+    try store.queue.writeWithoutTransaction { db in
+      try db.checkThatCommitsLast("agency.db")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      #expect(
+        throws: StoreError.cannotOpen(
+          path: "agency.db", reason: "SQLite would not wait for the disk")
+      ) { try db.checkThatCommitsLast("agency.db") }
+    }
+  }
+
+  @Test(arguments: ["agency.db", "a b#?%20.db"])
+  func aFileThatNobodyWritesToIsReadAsItStands(_ name: String) throws {
+    let path = folder.file(name)
+    try {
+      _ = try AgencyStore(path: path).addConsultant(named: "Ruth")
+    }()
+    let queue = try Connection(file: DatabaseFile(path: path), busyTimeout: 1).openAsItStands()
+    #expect(
+      try queue.read { try String.fetchAll($0, sql: "SELECT name FROM consultant") }
+        .contains("Ruth"))
+    let error = #expect(throws: DatabaseError.self) {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM consultant") }
+    }
+    #expect(error?.resultCode == .SQLITE_READONLY)
+  }
+
+  @Test func theSchemaCannotBeWrittenOver() throws {
+    #expect(throws: DatabaseError.self) {
+      try store.queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        try db.execute(sql: "UPDATE sqlite_schema SET sql = ''")
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ChasePolicy
+import Domain
+import Foundation
+import GRDB
+import Testing
+import WorkingTime
+
+@testable import Store
+
+/// Monday 2026-11-16, 09:00 UTC, and hours after it.
+func hour(_ hours: Int) -> Instant {
+  Instant(seconds: 1_794_819_600 + hours * 3600)
+}
+
+/// An interview's time: an hour, so many hours after `hour(0)`.
+func time(_ hours: Int) throws -> InterviewTime {
+  try #require(InterviewTime(start: hour(hours), end: hour(hours + 1)))
+}
+
+extension Stamp {
+  /// Somebody recording at a moment.
+  static func by(_ name: String = "Sam", at moment: Instant = hour(0), clock: Clock = .given)
+    -> Stamp
+  {
+    Stamp(consultant: Consultant(id: Identifier(0), name: name), at: moment, clock: clock)
+  }
+}
+
+/// A booking with good defaults.
+func booking(
+  _ candidate: String = "Priya Shah", employer: String = "Acme", vacancy: String = "Data analyst",
+  at hours: Int = 0, phone: String? = nil, email: String? = nil, meets: [String] = [],
+  stage: Stage? = nil, consultant: String? = nil
+) throws -> Booking {
+  Booking(
+    candidate: candidate, phone: phone, email: email, employer: employer, vacancy: vacancy,
+    stage: stage, time: try time(hours), meets: meets, consultant: consultant)
+}
+
+extension AgencyStore {
+  /// Books one interview.
+  func book(_ booking: Booking, by stamp: Stamp = .by()) throws -> Recorded {
+    try #require(
+      try book([ImportedInterview(booking: booking)], by: stamp, command: "book").first)
+  }
+
+  /// Records one event, at the stamp's moment.
+  @discardableResult
+  func record(
+    _ event: Event, of interview: Interview, by stamp: Stamp = .by(at: hour(1)),
+    command: String = "log"
+  ) throws -> Recorded {
+    try record(
+      [Fact(at: stamp.at, event)], of: interview.id, by: stamp, command: command)
+  }
+
+  /// The journal's events of an interview that count.
+  func countingEvents(of interview: Interview) throws -> [Event] {
+    try record(of: interview.id).entries.filter(\.counts).compactMap { entry in
+      if case .event(let event) = entry.content { event } else { nil }
+    }
+  }
+
+  /// Every row of these tables, as text.
+  func dump(_ tables: [String]) throws -> [String: [String]] {
+    try queue.read { db in
+      var dump: [String: [String]] = [:]
+      for table in tables {
+        dump[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+          .map(\.description)
+      }
+      return dump
+    }
+  }
+
+  /// Everything that is computed from the journal.
+  func dumpComputed() throws -> [String: [String]] {
+    try dump(["interviewNow", "duty", "candidate"])
+  }
+
+  /// How many rows there are, table by table.
+  func counts() throws -> [String: Int] {
+    try queue.read { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+      return try Dictionary(
+        uniqueKeysWithValues: tables.map { table in
+          (table, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)
+        })
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// A step from one shape of the database to the next.
+///
+/// Once released it is never changed; what it got wrong, a later one puts right.
+public struct Migration: Sendable {
+  /// Its place in the order, from 1; the database keeps that of the last one as `user_version`.
+  public let number: Int
+  /// The script: database words only.
+  public let sql: String
+
+  private init(_ number: Int, _ script: [UInt8]) {
+    self.number = number
+    sql = String(decoding: script, as: UTF8.self)
+  }
+
+  /// All of them, in their order.
+  ///
+  /// 1. `0001_journal.sql`: the journal, the people and interviews that it is about, the
+  ///    projections that lists read, and views for other programs.
+  public static let all = [
+    // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
+    Migration(1, PackageResources._001_journal_sql)
+  ]
+}
