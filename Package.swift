@@ -44,6 +44,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "Wording", dependencies: ["WorkingTime"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Domain", "WorkingTime", "ChasePolicy", "Wording",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates/report.html.mustache")]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
     .testTarget(
@@ -57,6 +64,9 @@ let package = Package(
         "Store", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "ChasePolicy", "Domain", "WorkingTime", dump, heard]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,55 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+
+/// The answer to a recording: what was recorded, and who should now chase whom and when.
+public struct RecordingAnswer: Hashable, Sendable {
+  let entry: Identifier<JournalEntry>
+  let interview: Interview
+  let fact: Fact
+  let duties: [AssignedDuty]
+
+  /// What was recorded first, of which interview as it stands now, and its duties as they stand now.
+  public init(
+    entry: Identifier<JournalEntry>, interview: Interview, fact: Fact, duties: [AssignedDuty]
+  ) {
+    self.entry = entry
+    self.interview = interview
+    self.fact = fact
+    self.duties = duties
+  }
+
+  /// The answer as JSON, with the keys of CLI.md.
+  public func json(at now: Instant) -> String {
+    JSONWriter.document([
+      "entry": .number(Int(entry.number)),
+      "interview": .number(Int(interview.id.number)),
+      "kind": .string(fact.event.kind.rawValue),
+      "at": .moment(fact.at),
+      "duties": .array(duties.map { $0.json(at: now) }),
+    ])
+  }
+
+  /// The answer for people, in two lines.
+  public func text(
+    at now: Instant, calendar: WorkingCalendar, style: Style = Style()
+  ) -> String {
+    var page = Page(style: style)
+    page.unbroken(recorded(.kept(calendar)))
+    page.unbroken(NextDuties(duties, at: now).words(.read(at: now, calendar)))
+    return page.text
+  }
+
+  /// What was recorded.
+  ///
+  /// A booking says its own time; when it was typed in is of no interest.
+  private func recorded(_ times: Times) -> String {
+    let words = EventWords(times: times).line(fact.event)
+    let who = interview.candidate.name
+    guard fact.event.kind != .booked else {
+      return "\(interview.id.reference) \(who), \(interview.matter), \(interview.kind): \(words)"
+    }
+    return "Recorded for \(interview.id.reference) \(who) (\(interview.matter)) on "
+      + "\(times.moment(fact.at)): \(words)"
+  }
+}

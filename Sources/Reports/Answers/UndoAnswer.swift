@@ -1,0 +1,77 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+
+/// The answer to an undo: what was taken back, and who should now chase whom and when.
+public struct UndoAnswer: Hashable, Sendable {
+  /// An interview that the undo touched.
+  public struct Touched: Hashable, Sendable {
+    let entry: Identifier<JournalEntry>
+    let interview: Interview
+    let duties: [AssignedDuty]
+
+    /// The first entry that the undo appended, the interview as it stands now, and its duties.
+    public init(
+      entry: Identifier<JournalEntry>, interview: Interview, duties: [AssignedDuty]
+    ) {
+      self.entry = entry
+      self.interview = interview
+      self.duties = duties
+    }
+  }
+
+  private let retracted: [JournalEntry]
+  private let touched: [Touched]
+
+  /// What was taken back, and the interviews that this touched.
+  public init(retracted: [JournalEntry], touched: [Touched]) {
+    self.retracted = retracted
+    self.touched = touched
+  }
+
+  /// The answer as JSON: as any recording, and what it undid.
+  public func json(at now: Instant) -> String {
+    let interview = touched.first?.interview.id ?? retracted.first?.interview
+    return JSONWriter.document([
+      "entry": .count(touched.first.map { Int($0.entry.number) }),
+      "interview": .count(interview.map { Int($0.number) }),
+      "kind": .string("retraction"),
+      "at": .moment(now),
+      "undid": .array(
+        retracted.map { entry in
+          [
+            "entry": .number(Int(entry.id.number)),
+            "kind": .string(entry.content.kind),
+            "at": .moment(entry.happenedAt),
+            "interview": .number(Int(entry.interview.number)),
+          ]
+        }),
+      "duties": .array(touched.flatMap(\.duties).map { $0.json(at: now) }),
+    ])
+  }
+
+  /// The answer for people: a line for each entry taken back, and one for what is to be done now.
+  public func text(
+    at now: Instant, calendar: WorkingCalendar, style: Style = Style()
+  ) -> String {
+    let words = EventWords(times: .kept(calendar))
+    let names = Dictionary(
+      touched.map { ($0.interview.id, $0.interview.candidate.name) }, uniquingKeysWith: { $1 })
+    var page = Page(style: style)
+    for entry in retracted.prefix(Self.most) {
+      let who = names[entry.interview].map { " " + $0 } ?? ""
+      page.unbroken(
+        "Undone: entry \(entry.id.number) of \(entry.interview.reference)\(who), "
+          + words.line(entry.content))
+    }
+    if retracted.count > Self.most {
+      page.unbroken("Undone: \(retracted.count - Self.most) more entries")
+    }
+    page.unbroken(
+      NextDuties(touched.flatMap(\.duties), at: now).words(.read(at: now, calendar)))
+    return page.text
+  }
+
+  /// How many entries are told before the rest is counted.
+  private static let most = 10
+}

@@ -1,0 +1,41 @@
+public import WorkingTime
+
+/// The feedback report: what is known of a number of interviews, from both sides.
+///
+/// As HTML or Markdown it is written whole. `CSVReport` and `JSONReport` write the same fields a
+/// row at a time, for reports of any length.
+public struct FeedbackReport: Hashable, Sendable {
+  /// What it is about.
+  public let heading: ReportHeading
+  /// The interviews, in the order in which they are given.
+  public let rows: [ReportRow]
+  /// The numbers at its head.
+  public let counts: ReportCounts
+
+  /// A report about interviews.
+  public init(_ heading: ReportHeading, rows: [ReportRow]) {
+    self.heading = heading
+    self.rows = rows
+    counts = ReportCounts(rows)
+  }
+
+  /// The fields that its readers may see.
+  var fields: [ReportField] { ReportField.all(for: heading.audience) }
+
+  /// What is said of a report about nothing.
+  static let emptiness =
+    "There is no interview to report on. A wider period or fewer filters may help."
+
+  /// The whole report as CSV.
+  public func csv(in calendar: WorkingCalendar) -> String {
+    let report = CSVReport(heading, in: calendar)
+    return report.header + rows.map(report.row).joined()
+  }
+
+  /// The whole report as JSON.
+  public var json: String {
+    var report = JSONReport(heading)
+    let body = rows.map { report.row($0) }.joined()
+    return report.header + body + report.footer
+  }
+}

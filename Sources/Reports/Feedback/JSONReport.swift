@@ -1,0 +1,32 @@
+/// The feedback report as one JSON document, a row at a time: what it is about, the interviews and,
+/// after them, the numbers, so that nothing needs to be read twice.
+public struct JSONReport: Sendable {
+  private let heading: ReportHeading
+  private let fields: [ReportField]
+  private var counts = ReportCounts()
+
+  /// The report under a heading.
+  public init(_ heading: ReportHeading) {
+    self.heading = heading
+    fields = ReportField.all(for: heading.audience)
+  }
+
+  /// What comes before the first row.
+  public var header: String {
+    let object = JSONWriter.line(.object(heading.members))
+    return object.dropLast() + ",\"interviews\":["
+  }
+
+  /// One interview.
+  public mutating func row(_ row: ReportRow) -> String {
+    let separator = counts.interviews == 0 ? "\n " : ",\n "
+    counts.add(row)
+    let members = fields.map { JSON.Member(key: $0.key, value: $0.value(row).json) }
+    return separator + JSONWriter.line(.object(members))
+  }
+
+  /// What comes after the last row.
+  public var footer: String {
+    "],\"counts\":" + JSONWriter.line(counts.json) + "}\n"
+  }
+}

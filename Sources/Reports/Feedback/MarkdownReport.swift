@@ -1,0 +1,54 @@
+public import WorkingTime
+
+extension FeedbackReport {
+  /// The report as Markdown, in which no field is taken for markup.
+  public func markdown(in calendar: WorkingCalendar) -> String {
+    let times = Times.kept(calendar)
+    var blocks = ["# \(ReportHeading.title)", Self.escaped(heading.confidentiality)]
+    blocks.append(introduction(times))
+    blocks.append(contentsOf: rows.isEmpty ? [Self.emptiness] : [numbers])
+    for row in rows {
+      blocks.append(
+        contentsOf: Self.blocks(ReportCard(row, fields: fields, times: times)))
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func introduction(_ times: Times) -> String {
+    let period = heading.period(times)
+    let sentences =
+      [period.prefix(1).uppercased() + period.dropFirst()]
+      + heading.filters.map { "\($0.name): \($0.value)" }
+      + ["Made \(times.moment(heading.made))"]
+    return sentences.map { "- " + Self.escaped($0) }.joined(separator: "\n")
+  }
+
+  private var numbers: String {
+    let titled = counts.titled
+    let lines =
+      [titled.map { Self.escaped($0.title) }, titled.map { _ in "--:" }]
+      + [titled.map { String($0.number) }]
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private static func blocks(_ card: ReportCard) -> [String] {
+    var blocks = ["## \(escaped(card.title)): \(escaped(card.subtitle)), interview \(card.number)"]
+    for section in card.sections {
+      if section.part != .interview { blocks.append("### " + escaped(section.part.title)) }
+      blocks.append(
+        section.lines.isEmpty
+          ? section.part.absence
+          : section.lines.map { "- **\($0.title):**" + items($0.items) }.joined(separator: "\n"))
+    }
+    return blocks
+  }
+
+  private static func items(_ items: [String]) -> String {
+    guard items.count > 1 else { return items.map { " " + escaped($0) }.joined() }
+    return items.map { "\n  - " + escaped($0) }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    MarkdownText.escaped(text)
+  }
+}

@@ -1,0 +1,94 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+
+/// One interview of the feedback report: all that is known of it at a moment.
+public struct ReportRow: Hashable, Sendable {
+  /// Something that was said, and when.
+  struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
+    let at: Instant
+    let value: Value
+  }
+
+  /// How far the interview has come.
+  enum Progress: String, CaseIterable, Hashable, Sendable {
+    case toCome, held, cancelled, noShow
+  }
+
+  /// Which way the thank-you went.
+  enum Thanks: String, CaseIterable, Hashable, Sendable {
+    case direct, consultant
+    /// The candidate says that it is sent, not how.
+    case sent
+  }
+
+  let interview: Interview
+  let progress: Progress
+  /// When the candidate first gave an account.
+  let debriefedAt: Instant?
+  /// The latest account.
+  let debrief: Dated<Debrief>?
+  /// The latest feedback.
+  let feedback: Dated<Feedback>?
+  /// When the employer is to decide, in their own words and no older than their feedback.
+  let promise: Deadline?
+  let directContact: DirectContact?
+  let thanks: Thanks?
+  /// What is owed at the moment, overdue first.
+  let owed: [Duty]
+  /// The moment of the report.
+  let made: Instant
+
+  /// A row about an interview, from its journal and its plan, at a moment.
+  public init(_ record: InterviewRecord, duties: [AssignedDuty], at now: Instant) {
+    let facts = record.facts(upTo: now)
+    interview = record.interview
+    made = now
+    progress = Progress(record.interview, at: now)
+    debriefedAt = facts.first { $0.event.kind == .debrief }?.at
+    let debrief = facts.last(as: \.debrief)
+    let feedback = facts.last(as: \.feedback)
+    self.debrief = debrief
+    self.feedback = feedback
+    promise = facts.employersPromise
+    directContact = record.directContact(at: now)
+    thanks = facts.last(as: \.thanks)?.value ?? (debrief?.value.thanked == true ? .sent : nil)
+    owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)
+      .filter { [.due, .overdue].contains($0.standing(at: now)) }
+  }
+}
+
+extension ReportRow.Progress {
+  fileprivate init(_ interview: Interview, at now: Instant) {
+    switch interview.state {
+    case .cancelled: self = .cancelled
+    case .noShow: self = .noShow
+    case .scheduled: self = interview.time.end <= now ? .held : .toCome
+    }
+  }
+}
+
+extension [Fact] {
+  /// The latest fact of a kind, with what it says.
+  fileprivate func last<Value>(as value: (Event) -> Value?) -> ReportRow.Dated<Value>? {
+    for fact in reversed() {
+      if let value = value(fact.event) { return ReportRow.Dated(at: fact.at, value: value) }
+    }
+    return nil
+  }
+}
+
+extension Event {
+  fileprivate var debrief: Debrief? {
+    if case .debrief(let debrief) = self { debrief } else { nil }
+  }
+
+  fileprivate var feedback: Feedback? {
+    if case .feedback(let feedback) = self { feedback } else { nil }
+  }
+
+  fileprivate var thanks: ReportRow.Thanks? {
+    guard case .thanked(let via) = self else { return nil }
+    return via == .direct ? .direct : .consultant
+  }
+}

@@ -1,0 +1,83 @@
+public import WorkingTime
+
+/// How a feedback report can be written.
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  /// A page for a browser or a printer.
+  case html
+  /// Text with light markup.
+  case md
+  /// A table for a spreadsheet.
+  case csv
+  /// A document for programs.
+  case json
+}
+
+/// Writes a feedback report in any format, interview by interview: what `begin`, `add` and `end`
+/// answer is, one after the other, the report.
+///
+/// CSV and JSON keep nothing of an interview once it is written; HTML and Markdown are written
+/// whole at the end, since their numbers stand at the head.
+public struct ReportWriter: Sendable {
+  private enum Form: Sendable {
+    case whole([ReportRow], isHTML: Bool)
+    case csv(CSVReport)
+    case json(JSONReport)
+  }
+
+  private let heading: ReportHeading
+  private let calendar: WorkingCalendar
+  private var form: Form
+
+  /// A writer of a report under a heading, with times in a calendar's zone.
+  public init(_ format: ReportFormat, heading: ReportHeading, in calendar: WorkingCalendar) {
+    self.heading = heading
+    self.calendar = calendar
+    form =
+      switch format {
+      case .html: .whole([], isHTML: true)
+      case .md: .whole([], isHTML: false)
+      case .csv: .csv(CSVReport(heading, in: calendar))
+      case .json: .json(JSONReport(heading))
+      }
+  }
+
+  /// What comes before the first interview.
+  public func begin() -> String {
+    switch form {
+    case .whole: ""
+    case .csv(let report): report.header
+    case .json(let report): report.header
+    }
+  }
+
+  /// What an interview adds.
+  public mutating func add(_ row: ReportRow) -> String {
+    switch form {
+    case .whole(var rows, let isHTML):
+      // The form lets go of its rows first, so that they are not copied for each one added.
+      form = .whole([], isHTML: isHTML)
+      rows.append(row)
+      form = .whole(rows, isHTML: isHTML)
+      return ""
+    case .csv(let report):
+      return report.row(row)
+    case .json(var report):
+      let text = report.row(row)
+      form = .json(report)
+      return text
+    }
+  }
+
+  /// What comes after the last interview.
+  ///
+  /// Throws only where the program was built with a template that cannot be read.
+  public func end() throws(TemplateFault) -> String {
+    switch form {
+    case .whole(let rows, let isHTML):
+      let report = FeedbackReport(heading, rows: rows)
+      return isHTML ? try report.html(in: calendar) : report.markdown(in: calendar)
+    case .csv: return ""
+    case .json(let report): return report.footer
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Records of a table with commas, as RFC 4180 writes them, that spreadsheets open as text.
+enum CSVRecord {
+  /// What a file begins with, so that spreadsheets read it as UTF-8.
+  static let byteOrderMark = "\u{FEFF}"
+
+  /// One record with its end of line.
+  static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  /// A text that no spreadsheet takes for a formula.
+  ///
+  /// A field that begins like one gets an apostrophe before it, which spreadsheets show or hide but
+  /// never compute; so does a telephone number such as `+44 7700 900123`, which stays readable.
+  static func guarded(_ text: String) -> String {
+    let text = text.legible
+    let first = text.unicodeScalars.first { !isSkipped($0) }
+    guard let first, triggers.contains(first) else { return text }
+    return "'" + text
+  }
+
+  /// What begins a formula, in the narrow and the full width, or makes a spreadsheet look further.
+  private static let triggers: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
+
+  /// What some spreadsheets drop before they look for a formula: spaces and what has no width.
+  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .spaceSeparator
+      || scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  /// The field in quotes where anything in it could be taken for the end of it, whichever mark the
+  /// reader's country separates by.
+  private static func quoted(_ field: String) -> String {
+    let special: Set<Unicode.Scalar> = ["\"", ",", ";", "\t", "\r", "\n"]
+    let edges = [field.unicodeScalars.first, field.unicodeScalars.last]
+    guard field.unicodeScalars.contains(where: special.contains) || edges.contains(" ") else {
+      return field
+    }
+    var text = "\""
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { text += "\"" }
+      text.unicodeScalars.append(scalar)
+    }
+    return text + "\""
+  }
+}

@@ -1,0 +1,52 @@
+import WorkingTime
+
+/// A JSON value.
+///
+/// An object keeps its members in the order in which they are given, and absent values are written
+/// as `null`, so that every document has the keys that the contract names.
+enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  /// A key with its value.
+  struct Member: Hashable, Sendable {
+    let key: String
+    let value: JSON
+  }
+
+  /// A text, or `null` where there is none.
+  static func text(_ text: String?) -> JSON {
+    text.map(JSON.string) ?? .null
+  }
+
+  /// A moment as RFC 3339 in universal time, or `null` where there is none.
+  static func moment(_ moment: Instant?) -> JSON {
+    .text(moment?.rfc3339)
+  }
+
+  /// A number, or `null` where there is none.
+  static func count(_ number: Int?) -> JSON {
+    number.map(JSON.number) ?? .null
+  }
+
+  /// Texts, in their order.
+  static func texts(_ texts: [String]) -> JSON {
+    .array(texts.map(JSON.string))
+  }
+
+  /// An object with more members after its own; any other value as it is.
+  func adding(_ members: [Member]) -> JSON {
+    guard case .object(let own) = self else { return self }
+    return .object(own + members)
+  }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { Member(key: $0.0, value: $0.1) })
+  }
+}

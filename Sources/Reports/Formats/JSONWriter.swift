@@ -1,0 +1,70 @@
+/// Writes JSON values as text.
+///
+/// Everything that a terminal could obey or a reader could be misled by is escaped: control
+/// characters old and new, line separators, and the marks that change the direction of writing.
+/// A parser reads back exactly what was written.
+enum JSONWriter {
+  /// One document: the value on one line, and where it is an array one element a line.
+  static func document(_ value: JSON) -> String {
+    guard case .array(let elements) = value, !elements.isEmpty else { return line(value) + "\n" }
+    return "[" + elements.map(line).joined(separator: ",\n ") + "]\n"
+  }
+
+  /// The value on one line, without an end of line.
+  static func line(_ value: JSON) -> String {
+    var text = ""
+    write(value, to: &text)
+    return text
+  }
+
+  private static func write(_ value: JSON, to text: inout String) {
+    switch value {
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .number(let number): text += String(number)
+    case .string(let string): write(string, to: &text)
+    case .array(let elements):
+      text += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { text += "," }
+        write(element, to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        write(member.key, to: &text)
+        text += ":"
+        write(member.value, to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      default:
+        if scalar.isControl || scalar.isInvisibleSteering {
+          text += escape(scalar)
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    text += "\""
+  }
+
+  /// `\u001b` and its like; the scalars concerned all fit four digits.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

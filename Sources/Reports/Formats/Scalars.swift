@@ -1,0 +1,56 @@
+/// What the formats must know of single characters. All escaping goes by scalars: to Swift, a `<`
+/// that a combining mark or an Arabic number sign clings to is another character than `<`, while
+/// to a browser it still opens a tag.
+extension Unicode.Scalar {
+  /// Whether it is a control character, of ASCII or of the set above it.
+  var isControl: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value)
+  }
+
+  /// Whether it is never seen, but changes in which direction or on which line others are.
+  var isInvisibleSteering: Bool {
+    switch value {
+    case 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Whether it has no business in a document that people read: controls other than tabs and
+  /// ends of lines, steering marks, and the two values that are no characters.
+  var isIllegible: Bool {
+    switch self {
+    case "\t", "\n", "\r", "\u{2028}", "\u{2029}": false
+    default: isControl || isInvisibleSteering || value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// Whether it ends a line somewhere.
+  var isLineEnd: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter or a digit of ASCII.
+  var isASCIIAlphanumeric: Bool {
+    isASCII && (properties.isAlphabetic || isASCIIDigit)
+  }
+
+  /// Whether it is 0 to 9.
+  var isASCIIDigit: Bool {
+    ("0"..."9").contains(self)
+  }
+}
+
+extension String {
+  /// The text with a replacement character in place of everything illegible.
+  var legible: String {
+    guard unicodeScalars.contains(where: \.isIllegible) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      text.append(scalar.isIllegible ? "\u{FFFD}" : scalar)
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,34 @@
+import Mustache
+
+/// How the template escapes: by scalars, into text that is safe between tags and in quoted
+/// attributes.
+///
+/// The escaping that the template library brings goes by characters as Swift counts them, and so
+/// lets `<` pass where an invisible mark such as U+0600 clings to it. The template names this one
+/// at its head; without it the template cannot be read at all.
+struct StrictHTML: MustacheContentType {
+  /// What the template calls it.
+  static let name = "STRICT_HTML"
+
+  func escapeText(_ text: String) -> String {
+    Self.escaped(text)
+  }
+
+  /// The text with markup turned into entities and the illegible into replacement characters.
+  static func escaped(_ text: String) -> String {
+    var html = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "&": html += "&amp;"
+      case "\"": html += "&quot;"
+      case "'": html += "&#39;"
+      case "`": html += "&#96;"
+      case "\u{2028}", "\u{2029}": html += "\n"
+      default: html.unicodeScalars.append(scalar.isIllegible ? "\u{FFFD}" : scalar)
+      }
+    }
+    return html
+  }
+}

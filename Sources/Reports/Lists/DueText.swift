@@ -1,0 +1,80 @@
+import ChasePolicy
+import Domain
+public import WorkingTime
+import Wording
+
+extension DueList {
+  private static let margin = 9
+
+  /// The list for people: whom to call, what to raise in that call, since when, how late.
+  public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
+    let times = Times.read(at: now, calendar)
+    var page = Page(style: style)
+    guard !isEmpty else {
+      page.line("Nobody is to be chased now. `debrief not-yet` tells who is next, and when.")
+      return page.text
+    }
+    let isShared = Set((calls.flatMap(\.duties) + waiting).map(\.interview.consultant.id)).count > 1
+    for call in calls {
+      page.gap()
+      page.line(call.whom.heading, tone: .strong)
+      for duty in call.duties { item(duty, call.whom.matter(duty), isShared, times, on: &page) }
+    }
+    if !waiting.isEmpty {
+      page.gap()
+      page.line("Waiting for them to call", tone: .strong)
+      for duty in waiting { item(duty, duty.whole, isShared, times, on: &page) }
+    }
+    return page.text
+  }
+
+  /// One duty: its standing in the margin, the matter beside it.
+  private func item(
+    _ assigned: AssignedDuty, _ matter: String, _ isShared: Bool, _ times: Times,
+    on page: inout Page
+  ) {
+    let isLate = assigned.duty.standing(at: now) == .overdue
+    var standing = [DutyWords.lateness(assigned.duty, times, at: now)]
+    if isShared { standing.append("looked after by " + assigned.interview.consultant.name) }
+    if let snoozed = assigned.snoozedUntil, snoozed > now {
+      standing.append("snoozed until " + times.moment(snoozed))
+    }
+    page.item(
+      assigned.duty.standing(at: now).rawValue, tone: isLate ? .overdue : .due,
+      marginWidth: Self.margin,
+      ["\(assigned.interview.id.reference) \(matter)", standing.joined(separator: "; ")])
+  }
+}
+
+extension Callee {
+  /// Whom to call, and where.
+  fileprivate var heading: String {
+    switch self {
+    case .candidate(let candidate):
+      "Call "
+        + [candidate.name, candidate.phone ?? candidate.email].compactMap { $0 }
+        .joined(separator: ", ")
+    case .employer(let employer): "Call " + employer.name
+    case .nobody(let consultant): "At the desk: " + consultant.name
+    }
+  }
+
+  /// What to raise with them, and about which interview.
+  fileprivate func matter(_ assigned: AssignedDuty) -> String {
+    let interview = assigned.interview
+    let about =
+      switch self {
+      case .candidate: interview.matter
+      case .employer: "\(interview.candidate.name), \(interview.vacancy)"
+      case .nobody: "\(interview.candidate.name), \(interview.matter)"
+      }
+    return "\(assigned.duty.rule.asks): \(about)"
+  }
+}
+
+extension AssignedDuty {
+  /// Who is to call whom about what.
+  fileprivate var whole: String {
+    "\(DutyWords.matter(duty, of: interview)) (\(interview.matter))"
+  }
+}

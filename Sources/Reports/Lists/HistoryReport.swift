@@ -1,0 +1,80 @@
+public import Domain
+public import WorkingTime
+
+/// Everything that was recorded of an interview, what counts no longer among it.
+public struct HistoryReport: Hashable, Sendable {
+  private let record: InterviewRecord
+  /// Which entry took which back.
+  private let retractions: [Identifier<JournalEntry>: Identifier<JournalEntry>]
+
+  /// The history of an interview.
+  public init(_ record: InterviewRecord) {
+    self.record = record
+    var retractions: [Identifier<JournalEntry>: Identifier<JournalEntry>] = [:]
+    for entry in record.entries where entry.counts {
+      if case .retraction(let undone) = entry.content { retractions[undone] = entry.id }
+    }
+    self.retractions = retractions
+  }
+
+  /// The history as JSON, an entry after the other; `words` says moments in a calendar's zone.
+  public func json(calendar: WorkingCalendar) -> String {
+    let words = EventWords(times: .kept(calendar))
+    return JSONWriter.document(
+      .array(
+        record.entries.map { entry in
+          [
+            "entry": .number(Int(entry.id.number)),
+            "interview": .number(Int(entry.interview.number)),
+            "kind": .string(entry.content.kind),
+            "at": .moment(entry.happenedAt),
+            "recordedAt": .moment(entry.stamp.at),
+            "clock": .string(entry.stamp.clock.rawValue),
+            "consultant": .string(entry.stamp.consultant.name),
+            "counts": .bool(entry.counts),
+            "retractedBy": .count(retractions[entry.id].map { Int($0.number) }),
+            "retracts": .count(entry.content.retracted.map { Int($0.number) }),
+            "words": .string(words.line(entry.content)),
+          ]
+        }))
+  }
+
+  /// The history for people.
+  public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
+    let times = Times.kept(calendar)
+    let words = EventWords(times: times)
+    let interview = record.interview
+    var page = Page(style: style)
+    page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
+    page.line(
+      "\(interview.matter), \(interview.kind), \(times.period(interview.time)), "
+        + "looked after by \(interview.consultant.name)")
+    if record.entries.isEmpty { page.line("Nothing is recorded of it yet.") }
+    for entry in record.entries {
+      page.gap()
+      page.line(
+        "\(entry.id.number), \(times.moment(entry.happenedAt))",
+        tone: entry.counts ? .strong : .quiet)
+      page.line(words.line(entry.content), indent: 2)
+      page.line(provenance(entry, times), tone: .quiet, indent: 2)
+      if let standing = standing(entry) { page.line(standing, tone: .due, indent: 2) }
+    }
+    return page.text
+  }
+
+  /// Who recorded it and when, and what that is worth.
+  private func provenance(_ entry: JournalEntry, _ times: Times) -> String {
+    let recorded =
+      "recorded \(times.moment(entry.stamp.at)) by \(entry.stamp.consultant.name)"
+    switch entry.stamp.clock {
+    case .system: return recorded
+    case .given: return recorded + ", by a clock that was given: no evidence of when"
+    }
+  }
+
+  private func standing(_ entry: JournalEntry) -> String? {
+    guard !entry.counts else { return nil }
+    return "undone" + (retractions[entry.id].map { " by \($0.number)" } ?? "")
+      + ", counts no longer"
+  }
+}

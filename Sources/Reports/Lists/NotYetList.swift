@@ -1,0 +1,81 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+
+/// Whom not to chase, until when, and what to tell the candidate meanwhile.
+public struct NotYetList: Hashable, Sendable {
+  /// An employer not to be asked yet, and when they said they would decide, where they did.
+  struct Item: Hashable, Sendable {
+    let duty: AssignedDuty
+    let promised: Deadline?
+  }
+
+  /// At which moment.
+  let now: Instant
+  /// The items, the soonest to be asked first.
+  let items: [Item]
+
+  /// The rules that chase the employer for an answer.
+  private static let chases: Set<Rule> = [.chaseEmployer, .escalateEmployer]
+
+  /// The chases among some duties that have not begun at a moment.
+  ///
+  /// The records are those of the interviews concerned; without one, the sentence for the
+  /// candidate does not say when the employer promised to decide.
+  public init(_ duties: [AssignedDuty], records: [InterviewRecord] = [], at now: Instant) {
+    self.now = now
+    let promises = Dictionary(
+      records.map { ($0.interview.id, $0.promiseInForce(at: now)) }, uniquingKeysWith: { $1 })
+    items =
+      duties
+      .filter { Self.chases.contains($0.duty.rule) && $0.duty.standing(at: now) == .upcoming }
+      .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
+      .map { Item(duty: $0, promised: promises[$0.interview.id] ?? nil) }
+  }
+
+  /// Whether everybody may be asked.
+  public var isEmpty: Bool { items.isEmpty }
+
+  /// The list as JSON: the shape of `due`, and `tellCandidate`.
+  public func json(calendar: WorkingCalendar) -> String {
+    JSONWriter.document(
+      .array(
+        items.map { item in
+          item.duty.json(at: now)
+            .adding([
+              .init(key: "tellCandidate", value: .string(item.tellCandidate(.kept(calendar))))
+            ])
+        }))
+  }
+
+  /// The list for people.
+  public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
+    let times = Times.read(at: now, calendar)
+    var page = Page(style: style)
+    guard !isEmpty else {
+      page.line("No employer is to be left alone: whoever owes an answer may be asked for it now.")
+      return page.text
+    }
+    for item in items {
+      let interview = item.duty.interview
+      page.gap()
+      page.line(
+        "Do not chase \(interview.employer.name) before \(times.moment(item.duty.duty.from))",
+        tone: .strong)
+      page.line(
+        "\(interview.id.reference) \(interview.candidate.name), \(interview.vacancy)", indent: 2)
+      page.line(
+        "Tell \(interview.candidate.name): \(item.tellCandidate(.kept(calendar)))", indent: 2)
+    }
+    return page.text
+  }
+}
+
+extension NotYetList.Item {
+  /// What the candidate may be told meanwhile, with its dates in full: it may be read later.
+  func tellCandidate(_ times: Times) -> String {
+    let asking = "we ask on \(times.moment(duty.duty.from)) if we have heard nothing"
+    guard let promised else { return asking }
+    return "they said \(times.deadline(promised)); \(asking)"
+  }
+}

@@ -1,0 +1,49 @@
+/// How text for people is dressed: how wide it may be, and in which colours.
+public struct Style: Sendable {
+  /// How many columns a line may take; the narrowest is 40.
+  public let width: Int
+  /// How words that matter stand out.
+  public let palette: Palette
+
+  /// A dress; 80 columns without colour where nothing is said.
+  public init(width: Int = 80, palette: Palette = .plain) {
+    self.width = max(width, 40)
+    self.palette = palette
+  }
+}
+
+/// The part that a piece of text plays on a page.
+///
+/// Colour only repeats what the words say.
+public enum Tone: CaseIterable, Hashable, Sendable {
+  /// Nothing special.
+  case plain
+  /// A heading, or whom to call.
+  case strong
+  /// Something late.
+  case overdue
+  /// Something to be done now.
+  case due
+  /// Something that may be skipped in reading.
+  case quiet
+}
+
+/// How each tone looks.
+///
+/// It is given text that is already laid out, and adds no visible column.
+public struct Palette: Sendable {
+  private let paint: @Sendable (Tone, String) -> String
+
+  /// A palette that paints text in a tone.
+  public init(paint: @escaping @Sendable (Tone, String) -> String) {
+    self.paint = paint
+  }
+
+  /// No colour at all.
+  public static let plain = Palette { _, text in text }
+
+  /// The text in that tone.
+  public func painted(_ text: String, _ tone: Tone) -> String {
+    tone == .plain || text.isEmpty ? text : paint(tone, text)
+  }
+}

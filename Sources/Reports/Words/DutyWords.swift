@@ -1,0 +1,60 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+import Wording
+
+/// A duty in words, from its rule's own and the names of those concerned.
+enum DutyWords {
+  /// What is to be done and between whom, where no list says so already.
+  static func matter(_ duty: Duty, of interview: Interview) -> String {
+    "\(parties(of: duty, in: interview)): \(duty.rule.asks)"
+  }
+
+  /// Who should do what towards whom, and when.
+  static func next(_ assigned: AssignedDuty, _ times: Times, at now: Instant) -> String {
+    let duty = assigned.duty
+    let parties = parties(of: duty, in: assigned.interview)
+    return "\(parties), \(when(duty, times, at: now)): \(duty.rule.asks)"
+  }
+
+  /// Who to whom, or who alone.
+  private static func parties(of duty: Duty, in interview: Interview) -> String {
+    let chaser = name(of: duty.chaser, in: interview)
+    return duty.chaser == duty.target
+      ? chaser : "\(chaser) to \(name(of: duty.target, in: interview))"
+  }
+
+  /// The name of a party of an interview.
+  private static func name(of party: Party, in interview: Interview) -> String {
+    switch party {
+    case .consultant: interview.consultant.name
+    case .candidate: interview.candidate.name
+    case .employer: interview.employer.name
+    }
+  }
+
+  /// Since when something is to be done, and how late it is.
+  static func lateness(_ duty: Duty, _ times: Times, at now: Instant) -> String {
+    let since = TimeWords.since(duty.from, now: now, in: times.calendar)
+    switch duty.standing(at: now) {
+    case .overdue:
+      guard let late = duty.late else { return since }
+      return since + ", " + TimeWords.overdue(since: late, now: now, in: times.calendar)
+    case .due:
+      return since + (duty.until.map { ", until " + times.moment($0) } ?? "")
+    case .upcoming:
+      return "from " + times.moment(duty.from)
+    case .lapsed:
+      return "no longer asked for"
+    }
+  }
+
+  private static func when(_ duty: Duty, _ times: Times, at now: Instant) -> String {
+    switch duty.standing(at: now) {
+    case .upcoming: "from " + times.moment(duty.from)
+    case .due: "now"
+    case .overdue: "now, overdue"
+    case .lapsed: "no longer"
+    }
+  }
+}

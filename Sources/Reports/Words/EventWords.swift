@@ -1,0 +1,99 @@
+import Domain
+import WorkingTime
+import Wording
+
+/// What an entry of the journal says, in one line of English.
+///
+/// The line quotes people as they typed: whoever prints it escapes it whole.
+struct EventWords {
+  /// How moments are said.
+  let times: Times
+
+  /// The line of an event.
+  func line(_ event: Event) -> String {
+    switch event {
+    case .booked(let time, let meets):
+      phrase("booked for " + times.period(time), Self.meeting(meets))
+    case .rebooked(let time): "moved to " + times.period(time)
+    case .cancelled(let why): reason("cancelled", why)
+    case .noShow: "the candidate did not come"
+    case .briefed: "briefed the candidate"
+    case .debriefAgreed(let until): "agreed that the candidate calls by " + times.deadline(until)
+    case .debrief(let debrief): line(debrief)
+    case .feedback(let feedback): line(feedback)
+    case .promise(let promise): line(promise)
+    case .permission(let contact): "direct contact " + contact.words
+    case .cleared: "checked that the candidate may go ahead directly"
+    case .contact(let contact): ContactWords.line(contact)
+    case .thanked(.direct): "the candidate thanked the employer directly"
+    case .thanked(.consultant): "the candidate sent a thank-you through us"
+    case .withdrawn(let why): reason("the candidate withdrew", why)
+    case .nextBooked: "a further interview is booked"
+    case .closed(let outcome): "closed: " + outcome.words
+    case .snoozed(let snooze): line(snooze)
+    }
+  }
+
+  private func line(_ debrief: Debrief) -> String {
+    let account = debrief.account
+    return phrase(
+      "debrief, " + (debrief.interest?.words ?? "interest not asked"),
+      account.rang.map { $0 == .candidate ? "the candidate rang" : "we rang" },
+      account.went.map { "went \($0) of 5" },
+      account.met.isEmpty ? nil : "met " + Grammar.list(account.met.map(\.words)),
+      quoted("discussed", account.discussed),
+      quoted("next", account.next),
+      debrief.hearBy.map { "to hear by " + times.deadline($0) },
+      quoted("forgot to say", account.forgot),
+      quoted("concerns", account.concerns),
+      debrief.thanked ? "has said thank you" : nil,
+      quoted("note", account.note))
+  }
+
+  private func line(_ feedback: Feedback) -> String {
+    let words = feedback.words
+    return phrase(
+      "feedback, " + feedback.decision.words,
+      words.from.map { "from " + $0 },
+      words.rating.map { "rated \($0) of 5" },
+      quoted("said", words.said),
+      quoted("strengths", words.strengths),
+      quoted("concerns", words.concerns),
+      feedback.hearBy.map { "they decide by " + times.deadline($0) },
+      feedback.answerBy.map { "to be answered by " + times.deadline($0) },
+      quoted("private", words.confidential))
+  }
+
+  private func line(_ promise: Promise) -> String {
+    phrase(
+      "the employer decides by " + times.deadline(promise.by), promise.from.map { "from " + $0 },
+      quoted("in their words", promise.words))
+  }
+
+  private func line(_ snooze: Snooze) -> String {
+    let matter = snooze.rule.map { " about " + $0 } ?? ""
+    return reason("snoozed" + matter + " until " + times.moment(snooze.until), snooze.why)
+  }
+
+  private static func meeting(_ names: [String]) -> String? {
+    names.isEmpty ? nil : "to meet " + Grammar.list(names)
+  }
+
+  private func reason(_ what: String, _ why: String?) -> String {
+    what + (why.map { ": " + $0 } ?? "")
+  }
+
+  private func quoted(_ label: String, _ text: String?) -> String? {
+    text.map { "\(label) \u{201C}\($0)\u{201D}" }
+  }
+
+  private func quoted(_ label: String, _ texts: [String]) -> String? {
+    guard !texts.isEmpty else { return nil }
+    return label + " " + texts.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+  }
+
+  /// Parts of a line, those that are absent left out.
+  private func phrase(_ parts: String?...) -> String {
+    parts.compactMap { $0 }.joined(separator: "; ")
+  }
+}

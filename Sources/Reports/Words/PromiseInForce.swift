@@ -1,0 +1,47 @@
+import Domain
+import WorkingTime
+
+extension InterviewRecord {
+  /// What happened up to a moment by entries that count, in the order of happening.
+  func facts(upTo moment: Instant) -> [Fact] {
+    entries.filter { $0.counts && $0.happenedAt <= moment }
+      .sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
+      .compactMap { entry in
+        guard case .event(let event) = entry.content else { return nil }
+        return Fact(at: entry.happenedAt, event)
+      }
+  }
+
+  /// When the employer is to decide, as POLICY.md section 3 has it: the latest date that either
+  /// side told us, unless the employer's feedback is newer.
+  func promiseInForce(at moment: Instant) -> Deadline? {
+    facts(upTo: moment).latestDate { event in
+      if case .debrief(let debrief) = event { debrief.hearBy } else { event.employersDate }
+    }
+  }
+}
+
+extension [Fact] {
+  /// When the employer is to decide in their own words, unless their feedback is newer.
+  var employersPromise: Deadline? { latestDate(\.employersDate) }
+
+  /// The latest date among these facts that is no older than the latest feedback.
+  fileprivate func latestDate(_ date: (Event) -> Deadline?) -> Deadline? {
+    let feedback = last { $0.event.kind == .feedback }?.at
+    for fact in reversed() {
+      if let feedback, fact.at < feedback { return nil }
+      if let date = date(fact.event) { return date }
+    }
+    return nil
+  }
+}
+
+extension Event {
+  fileprivate var employersDate: Deadline? {
+    switch self {
+    case .promise(let promise): promise.by
+    case .feedback(let feedback): feedback.hearBy
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import WorkingTime
+import Wording
+
+/// How a page says moments: in the agency's time zone, and either in full or as briefly as a
+/// reader at a given moment can take.
+struct Times: Sendable {
+  /// In whose time zone.
+  let calendar: WorkingCalendar
+  /// When it is read; nil for what is kept and read at any time.
+  let now: Instant?
+
+  /// Times for a page that is kept.
+  static func kept(_ calendar: WorkingCalendar) -> Times {
+    Times(calendar: calendar, now: nil)
+  }
+
+  /// Times for a page that is read at once.
+  static func read(at now: Instant, _ calendar: WorkingCalendar) -> Times {
+    Times(calendar: calendar, now: now)
+  }
+
+  /// A moment: `Fri 27 Nov 2026 14:00`, or `today 14:00`.
+  func moment(_ moment: Instant) -> String {
+    now.map { TimeWords.short(moment, now: $0, in: calendar) }
+      ?? TimeWords.full(moment, in: calendar)
+  }
+
+  /// A deadline: a date stands without a time.
+  func deadline(_ deadline: Deadline) -> String {
+    switch deadline {
+    case .at(let moment): self.moment(moment)
+    case .endOf(let date):
+      now.map { TimeWords.day(date, today: calendar.localDate(at: $0)) } ?? TimeWords.full(date)
+    }
+  }
+
+  /// The date of a moment, in full.
+  func date(of moment: Instant) -> String {
+    TimeWords.full(calendar.localDate(at: moment))
+  }
+
+  /// From when until when an interview is held, in full.
+  func period(_ time: InterviewTime) -> String {
+    let isOneDay = calendar.localDate(at: time.start) == calendar.localDate(at: time.end)
+    let end =
+      isOneDay
+      ? TimeWords.clock(calendar.localTime(at: time.end)) : TimeWords.full(time.end, in: calendar)
+    return TimeWords.full(time.start, in: calendar) + " to " + end
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import WorkingTime
+
+extension Stage {
+  /// The stage as an adjective of an interview.
+  var words: String { rawValue }
+}
+
+extension Interest {
+  /// How keen the candidate is, in words.
+  var words: String {
+    switch self {
+    case .yes: "interested"
+    case .unsure: "unsure"
+    case .no: "not interested"
+    }
+  }
+}
+
+extension Decision {
+  /// The decision in words.
+  var words: String {
+    switch self {
+    case .undecided: "undecided"
+    case .hold: "on hold"
+    case .progress: "wants to see the candidate again"
+    case .offer: "offer"
+    case .reject: "rejected"
+    }
+  }
+}
+
+extension Outcome {
+  /// How the matter ended, in words.
+  var words: String {
+    switch self {
+    case .placed: "placed"
+    case .rejected: "rejected"
+    case .withdrawn: "withdrawn"
+    case .filled: "filled by somebody else"
+    case .abandoned: "abandoned"
+    }
+  }
+}
+
+extension DirectContact {
+  /// Whether they may, with who agreed or why not, where that was said.
+  var words: String {
+    switch self {
+    case .allowed(let by): "allowed" + (by.map { ", agreed by " + $0 } ?? "")
+    case .forbidden(let why): "not allowed" + (why.map { ": " + $0 } ?? "")
+    }
+  }
+}
+
+extension Met {
+  /// The name, with the role where it is known.
+  var words: String {
+    role.map { "\(name) (\($0))" } ?? name
+  }
+}
+
+extension Interview {
+  /// What it is about: the vacancy and the employer.
+  var matter: String { "\(vacancy) at \(employer.name)" }
+
+  /// What kind of interview it is.
+  var kind: String { stage.map { "\($0.words) interview" } ?? "interview" }
+}
+
+extension Identifier {
+  /// The number as people read and type it.
+  var reference: String { "#\(number)" }
+}

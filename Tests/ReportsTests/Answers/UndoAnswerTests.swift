@@ -1,0 +1,46 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct UndoAnswerTests {
+  private static let answer = UndoAnswer(
+    retracted: [Fixture.entry(317, .noShow, hoursAgo: 2, counts: false)],
+    touched: [
+      UndoAnswer.Touched(
+        entry: Identifier(318), interview: Fixture.interview(), duties: [Fixture.duty()])
+    ])
+
+  @Test func `it says in words what it undid`() {
+    expectNoDifference(
+      Self.answer.text(at: Fixture.now, calendar: .usual),
+      """
+      Undone: entry 317 of #42 Priya Shah, the candidate did not come
+      Next: Sam Okafor to Priya Shah, now: \(Rule.missingDebrief.asks)
+
+      """)
+  }
+
+  @Test func `the JSON is that of a recording, and what it undid`() throws {
+    let json = Self.answer.json(at: Fixture.now)
+    #expect(
+      json.hasPrefix(
+        """
+        {"entry":318,"interview":42,"kind":"retraction","at":"2026-11-23T14:00:00Z","undid":[\
+        {"entry":317,"kind":"noShow","at":"2026-11-23T12:00:00Z","interview":42}],"duties":[{
+        """.trimmingPrefix("\n")))
+    #expect((try Contract.object(json)["duties"] as? [Any])?.count == 1)
+  }
+
+  @Test func `an undone booking leaves no interview`() throws {
+    let answer = UndoAnswer(
+      retracted: (1...12).map { Fixture.entry($0, .briefed, hoursAgo: 1) }, touched: [])
+    let object = try Contract.object(answer.json(at: Fixture.now))
+    #expect(object["interview"] as? Int == 42)
+    let text = answer.text(at: Fixture.now, calendar: .usual)
+    #expect(text.hasSuffix("Undone: 2 more entries\nNext: nobody owes anybody anything.\n"))
+  }
+}

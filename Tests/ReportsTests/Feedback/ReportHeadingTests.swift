@@ -1,0 +1,29 @@
+import CustomDump
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct ReportHeadingTests {
+  @Test(arguments: [
+    (nil, nil, "all interviews"),
+    (Fixture.now, nil, "interviews since Mon 23 Nov 2026"),
+    (nil, Fixture.now, "interviews up to Mon 23 Nov 2026"),
+    (nil, Fixture.ago(hours: 14), "interviews up to Sun 22 Nov 2026"),
+    (Fixture.ago(hours: 14), Fixture.ahead(hours: 10), "interviews on Mon 23 Nov 2026"),
+    (
+      Fixture.ago(hours: 38), Fixture.ahead(hours: 10),
+      "interviews from Sun 22 Nov 2026 to Mon 23 Nov 2026"
+    ),
+  ])
+  func `the period is said by its first and last day`(from: Instant?, to: Instant?, words: String) {
+    let heading = ReportHeading(from: from, to: to, made: Fixture.now)
+    #expect(heading.period(.kept(.usual)) == words)
+  }
+
+  @Test func `only the filters in force are told`() {
+    let heading = ReportHeading(employer: "Acme", vacancy: "analyst", made: Fixture.now)
+    expectNoDifference(
+      heading.filters.map { "\($0.name): \($0.value)" }, ["Employer: Acme", "Vacancy: analyst"])
+  }
+}

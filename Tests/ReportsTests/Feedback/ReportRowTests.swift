@@ -1,0 +1,71 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct ReportRowTests {
+  private func row(
+    _ entries: [JournalEntry], _ interview: Interview = Fixture.interview(),
+    duties: [AssignedDuty] = []
+  ) -> ReportRow {
+    ReportRow(
+      InterviewRecord(interview: interview, entries: entries), duties: duties, at: Fixture.now)
+  }
+
+  @Test func `the latest account and feedback are told, the first account is timed`() {
+    let latest = Debrief(interest: .no)
+    let row = row([
+      Fixture.entry(3, .debrief(latest), hoursAgo: 10),
+      Fixture.entry(1, .debrief(Fixture.debrief), hoursAgo: 100),
+      Fixture.entry(2, .feedback(Fixture.feedback), hoursAgo: 50),
+    ])
+    expectNoDifference(row.debrief, .init(at: Fixture.ago(hours: 10), value: latest))
+    expectNoDifference(row.debriefedAt, Fixture.ago(hours: 100))
+    expectNoDifference(row.feedback, .init(at: Fixture.ago(hours: 50), value: Fixture.feedback))
+    #expect(row.promise == Fixture.feedback.hearBy)
+  }
+
+  @Test func `what was retracted or is still to come is left out`() {
+    let row = row([
+      Fixture.entry(1, .debrief(Fixture.debrief), hoursAgo: 10, counts: false),
+      Fixture.entry(2, .feedback(Fixture.feedback), hoursAgo: -1),
+      Fixture.entry(3, .permission(.allowed(agreedBy: nil)), hoursAgo: 5, counts: false),
+    ])
+    #expect(row.debrief == nil && row.debriefedAt == nil)
+    #expect(row.feedback == nil && row.promise == nil && row.directContact == nil)
+  }
+
+  @Test(arguments: [
+    (InterviewState.scheduled, 1, ReportRow.Progress.held), (.scheduled, 0, .held),
+    (.scheduled, -1, .toCome), (.cancelled(at: nil), 1, .cancelled), (.noShow(at: nil), 1, .noShow),
+  ])
+  func `progress follows from the state and the time`(
+    state: InterviewState, endedHoursAgo: Int, progress: ReportRow.Progress
+  ) {
+    let interview = Fixture.interview(endedHoursAgo: endedHoursAgo, state: state)
+    #expect(row([], interview).progress == progress)
+  }
+
+  @Test(arguments: [
+    ([Event.thanked(via: .direct)], ReportRow.Thanks.direct),
+    ([.thanked(via: .consultant)], .consultant), ([.debrief(Fixture.debrief)], .sent),
+    ([.debrief(Debrief(interest: .yes))], nil),
+  ])
+  func `the thank-you is told as far as it is known`(events: [Event], thanks: ReportRow.Thanks?) {
+    #expect(row(events.map { Fixture.entry(1, $0, hoursAgo: 1) }).thanks == thanks)
+  }
+
+  @Test func `only what is due or overdue is owed, overdue first`() {
+    let row = row(
+      [],
+      duties: [
+        Fixture.duty(.passOn), Fixture.duty(.chaseEmployer, fromHoursAgo: -1),
+        Fixture.duty(.thankYou, until: Fixture.now),
+        Fixture.duty(.relayNews, fromHoursAgo: 5, lateHoursAgo: 1),
+      ])
+    expectNoDifference(row.owed.map(\.rule), [.relayNews, .passOn])
+  }
+}

@@ -1,0 +1,30 @@
+import CustomDump
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct ReportWriterTests {
+  private static let heading = ReportHeading(made: Fixture.now)
+  private static let rows = [
+    ReportRow(Fixture.record, duties: [], at: Fixture.now),
+    ReportRow(HostileText.record("a,b"), duties: [], at: Fixture.now),
+  ]
+
+  @Test(arguments: ReportFormat.allCases)
+  func `row by row it is the same report as whole`(format: ReportFormat) throws {
+    var writer = ReportWriter(format, heading: Self.heading, in: .usual)
+    var text = writer.begin()
+    for row in Self.rows { text += writer.add(row) }
+    text += try writer.end()
+    let report = FeedbackReport(Self.heading, rows: Self.rows)
+    let whole =
+      switch format {
+      case .html: try report.html(in: .usual)
+      case .md: report.markdown(in: .usual)
+      case .csv: report.csv(in: .usual)
+      case .json: report.json
+      }
+    expectNoDifference(text, whole)
+  }
+}

@@ -1,0 +1,37 @@
+import CustomDump
+import Domain
+import Testing
+
+@testable import Reports
+
+@Suite struct ConsultantListTests {
+  private static let list = ConsultantList([
+    (Fixture.sam, 12), (Consultant(id: Identifier(2), name: "Jo"), 0),
+  ])
+
+  @Test func `the JSON has the number of open interviews of each`() {
+    expectNoDifference(
+      Self.list.json,
+      """
+      [{"consultant":"Sam Okafor","openInterviews":12},
+       {"consultant":"Jo","openInterviews":0}]
+
+      """)
+  }
+
+  @Test func `the text is a table`() {
+    expectNoDifference(
+      Self.list.text(),
+      """
+      Consultant  Open interviews
+      Sam Okafor               12
+      Jo                        0
+
+      """)
+  }
+
+  @Test func `an empty list says so`() {
+    #expect(ConsultantList([]).json == "[]\n")
+    #expect(ConsultantList([]).text().hasPrefix("Nobody records here yet."))
+  }
+}

@@ -1,0 +1,78 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct DueTextTests {
+  private static let duties = [
+    Fixture.duty(.askForDate, .consultant, .employer, fromHoursAgo: 5),
+    Fixture.duty(.debriefCall, .candidate, .consultant, fromHoursAgo: 170, lateHoursAgo: 122),
+    Fixture.duty(.relayNews, fromHoursAgo: 150, lateHoursAgo: 78),
+    Fixture.duty(
+      .thankYou, .candidate, .employer, fromHoursAgo: 30, until: Fixture.ahead(hours: 18)),
+    Fixture.duty(
+      .closeOut, .consultant, .consultant, fromHoursAgo: 2, snoozedUntil: Fixture.ahead(hours: 2)),
+  ]
+
+  @Test func `a call says whom, what, since when and how late`() {
+    expectNoDifference(
+      DueList(Self.duties, at: Fixture.now).text(calendar: .usual),
+      """
+      Call Priya Shah, +44 7700 900123
+        overdue  #42 \(Rule.relayNews.asks): Data analyst at Acme
+                 since Tue 08:00, 1 working day overdue
+
+      Call Acme
+        due      #42 \(Rule.askForDate.asks): Priya Shah, Data analyst
+                 since today 09:00
+
+      At the desk: Sam Okafor
+        due      #42 \(Rule.closeOut.asks): Priya Shah, Data analyst at Acme
+                 since today 12:00; snoozed until today 16:00
+
+      Waiting for them to call
+        overdue  #42 Priya Shah to Sam Okafor: \(Rule.debriefCall.asks)
+                 (Data analyst at Acme)
+                 since Mon 16 Nov 12:00, 3 working days overdue
+        due      #42 Priya Shah to Acme: \(Rule.thankYou.asks) (Data analyst at Acme)
+                 since yesterday 08:00, until tomorrow 08:00
+
+      """)
+  }
+
+  @Test func `an empty list says so`() {
+    #expect(
+      DueList([], at: Fixture.now).text(calendar: .usual)
+        == "Nobody is to be chased now. `debrief not-yet` tells who is next, and when.\n")
+  }
+
+  @Test func `overdue is painted and said`() {
+    let palette = Palette { tone, text in tone == .overdue ? "<\(text)>" : text }
+    let text = DueList(Self.duties, at: Fixture.now)
+      .text(calendar: .usual, style: Style(palette: palette))
+    #expect(text.contains("  <overdue>  #42"))
+    #expect(!text.contains("<due>"))
+  }
+
+  @Test func `a list of several consultants names them`() {
+    let jo = Consultant(id: Identifier(2), name: "Jo Park")
+    let duties = [
+      Fixture.duty(.askForDate, .consultant, .employer),
+      Fixture.duty(
+        .askForDate, .consultant, .employer, of: Fixture.interview(43, consultant: jo)),
+    ]
+    let text = DueList(duties, at: Fixture.now).text(calendar: .usual, style: Style(width: 200))
+    #expect(text.contains("; looked after by Sam Okafor\n"))
+    #expect(text.contains("; looked after by Jo Park\n"))
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func `no line is wider than the page`(width: Int) {
+    let text = DueList(Self.duties, at: Fixture.now)
+      .text(calendar: .usual, style: Style(width: width))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+  }
+}

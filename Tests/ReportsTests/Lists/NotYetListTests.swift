@@ -1,0 +1,57 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct NotYetListTests {
+  private static let chase = Fixture.duty(
+    .chaseEmployer, .consultant, .employer, fromHoursAgo: -163)
+  private static let promise = InterviewRecord(
+    interview: Fixture.interview(),
+    entries: [
+      Fixture.entry(
+        1, .promise(Promise(by: .endOf(LocalDate(dayNumber: 20_784)))), hoursAgo: 90)
+    ])
+
+  @Test func `only chases of the employer that have not begun are on it`() {
+    let list = NotYetList(
+      [
+        Self.chase, Fixture.duty(.chaseEmployer, .consultant, .employer, fromHoursAgo: 1),
+        Fixture.duty(.missingDebrief, fromHoursAgo: -5),
+        Fixture.duty(.escalateEmployer, .consultant, .employer, fromHoursAgo: -5),
+      ], at: Fixture.now)
+    expectNoDifference(list.items.map(\.duty.duty.rule), [.escalateEmployer, .chaseEmployer])
+  }
+
+  @Test func `the text says until when, and what to tell the candidate`() {
+    expectNoDifference(
+      NotYetList([Self.chase], records: [Self.promise], at: Fixture.now).text(calendar: .usual),
+      """
+      Do not chase Acme before Mon 30 Nov 09:00
+        #42 Priya Shah, Data analyst
+        Tell Priya Shah: they said Fri 27 Nov 2026; we ask on Mon 30 Nov 2026 09:00 if
+        we have heard nothing
+
+      """)
+  }
+
+  @Test func `the JSON is that of due, and the sentence`() throws {
+    let json = NotYetList([Self.chase], at: Fixture.now).json(calendar: .usual)
+    let object = try #require(try Contract.objects(json).first)
+    #expect(Set(object.keys) == Set(Contract.due + ["tellCandidate"]))
+    #expect(Contract.isOrdered(Contract.due + ["tellCandidate"], in: json))
+    #expect(
+      object["tellCandidate"] as? String
+        == "we ask on Mon 30 Nov 2026 09:00 if we have heard nothing")
+  }
+
+  @Test func `an empty list says so`() {
+    let list = NotYetList([], at: Fixture.now)
+    #expect(list.isEmpty)
+    #expect(list.json(calendar: .usual) == "[]\n")
+    #expect(list.text(calendar: .usual).hasPrefix("No employer is to be left alone"))
+  }
+}

@@ -1,0 +1,19 @@
+import Domain
+import Testing
+
+@testable import Reports
+
+@Suite struct ContactWordsTests {
+  @Test(arguments: [
+    (Party.consultant, Party.employer, Contact.Result.reached, "we spoke to the employer"),
+    (.employer, .consultant, .reached, "the employer spoke to us"),
+    (.candidate, .consultant, .voicemail, "the candidate called us: left a voicemail"),
+    (.candidate, .employer, .wrote, "the candidate wrote to the employer"),
+  ])
+  func `a contact says who tried to speak to whom`(
+    chaser: Party, target: Party, result: Contact.Result, line: String
+  ) throws {
+    let contact = try #require(Contact(chaser: chaser, target: target, result: result))
+    #expect(ContactWords.line(contact) == line)
+  }
+}

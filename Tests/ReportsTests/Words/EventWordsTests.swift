@@ -1,0 +1,79 @@
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct EventWordsTests {
+  private static let friday = Deadline.endOf(LocalDate(dayNumber: 20_784))
+  private static let contact = Contact(
+    chaser: .consultant, target: .candidate, result: .noAnswer, note: "rings out")
+
+  private static let rows: [(Event, String)] =
+    [
+      (
+        .booked(Fixture.hour(endedHoursAgo: 170), meets: ["Ann Lee", "Bob Ray"]),
+        "booked for Mon 16 Nov 2026 11:00 to 12:00; to meet Ann Lee and Bob Ray"
+      ),
+      (
+        .booked(Fixture.hour(endedHoursAgo: 170), meets: []),
+        "booked for Mon 16 Nov 2026 11:00 to 12:00"
+      ),
+      (
+        .rebooked(Fixture.hour(endedHoursAgo: 14)),
+        "moved to Sun 22 Nov 2026 23:00 to Mon 23 Nov 2026 00:00"
+      ),
+      (.cancelled(why: nil), "cancelled"), (.cancelled(why: "strike"), "cancelled: strike"),
+      (.noShow, "the candidate did not come"), (.briefed, "briefed the candidate"),
+      (.debriefAgreed(until: friday), "agreed that the candidate calls by Fri 27 Nov 2026"),
+      (
+        .debrief(Fixture.debrief),
+        """
+        debrief, interested; the candidate rang; went 4 of 5; met Ann Lee (head of data) and Bob \
+        Ray; discussed \u{201C}The move to the new warehouse, and who would own it.\u{201D}; next \
+        \u{201C}A second interview with the team\u{201D}; to hear by Fri 27 Nov 2026; forgot to \
+        say \u{201C}Led the audit in 2024\u{201D}; concerns \u{201C}The commute\u{201D}; has said \
+        thank you; note \u{201C}Prefers to be called after four.\u{201D}
+        """
+      ),
+      (.debrief(Debrief(interest: nil)), "debrief, interest not asked"),
+      (
+        .feedback(Fixture.feedback),
+        """
+        feedback, on hold; from Ann Lee; rated 4 of 5; said \u{201C}Clear and thorough.\u{201D}; \
+        strengths \u{201C}SQL\u{201D}, \u{201C}Calm\u{201D}; concerns \u{201C}Little public \
+        speaking\u{201D}; they decide by Fri 27 Nov 2026 14:00; private \u{201C}The budget is not \
+        approved yet.\u{201D}
+        """
+      ),
+      (
+        .promise(Promise(by: friday, from: "Ann", words: "by Friday")),
+        "the employer decides by Fri 27 Nov 2026; from Ann; in their words \u{201C}by Friday\u{201D}"
+      ),
+      (.permission(.allowed(agreedBy: "Ann")), "direct contact allowed, agreed by Ann"),
+      (.permission(.forbidden(why: nil)), "direct contact not allowed"),
+      (.cleared, "checked that the candidate may go ahead directly"),
+      (.thanked(via: .direct), "the candidate thanked the employer directly"),
+      (.thanked(via: .consultant), "the candidate sent a thank-you through us"),
+      (.withdrawn(why: "a better offer"), "the candidate withdrew: a better offer"),
+      (.nextBooked, "a further interview is booked"),
+      (.closed(.filled), "closed: filled by somebody else"),
+      (
+        .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: "chaseEmployer")),
+        "snoozed about chaseEmployer until Mon 23 Nov 2026 14:00: holidays"
+      ),
+    ]
+    + (contact.map {
+      [(.contact($0), "we called the candidate: no answer; note \u{201C}rings out\u{201D}")]
+    } ?? [])
+
+  @Test(arguments: rows)
+  func `an event has a line of English`(event: Event, line: String) {
+    expectNoDifference(EventWords(times: .kept(.usual)).line(event), line)
+  }
+
+  @Test func `every kind of event is among the rows`() {
+    #expect(Set(Self.rows.map(\.0.kind)) == Set(Event.Kind.allCases))
+  }
+}
