@@ -51,6 +51,11 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates/report.html.mustache")]),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Domain", "WorkingTime", "Wording",
+      ]),
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
     .testTarget(
@@ -58,6 +63,9 @@ let package = Package(
       dependencies: ["ChasePolicy", "Domain", "WorkingTime", dump, heard],
       exclude: ["Cases"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "WorkingTime", dump, heard]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Wording", "Domain", "WorkingTime", dump, heard]),
     .testTarget(
       name: "StoreTests",
       dependencies: [

@@ -1,0 +1,76 @@
+import Domain
+
+/// Whether the candidate came, as a cell says it.
+enum Attendance: Hashable, Sendable {
+  case came, didNotCome, notSaid
+
+  /// The words of the columns that say so.
+  static let vocabulary = Vocabulary<Attendance>([
+    .came: ["yes", "y", "true", "1", "attended", "came", "present", "showed up", "turned up"],
+    .didNotCome: [
+      "no", "n", "false", "0", "no show", "noshow", "absent", "did not attend", "dna",
+      "did not show up", "did not turn up", "not attended",
+    ],
+    .notSaid: ["", "na", "n a", "unknown", "not known"],
+  ])
+}
+
+/// How an interview ended, as a cell says it.
+enum Ending: Hashable, Sendable {
+  case closed(Outcome)
+  case noShow
+  /// Nobody has decided yet.
+  case open
+
+  /// The words of the columns that say so.
+  ///
+  /// A bare `declined` is the employer's no; it is the candidate's where the cell says that an offer
+  /// was declined.
+  static let vocabulary = Vocabulary<Ending>([
+    .closed(.placed): [
+      "placed", "hired", "accepted", "offer accepted", "accepted offer", "joined", "started",
+    ],
+    .closed(.rejected): [
+      "rejected", "declined", "unsuccessful", "not selected", "not hired", "regret", "regretted",
+      "turned down", "failed",
+    ],
+    .closed(.withdrawn): [
+      "withdrawn", "withdrew", "candidate withdrew", "candidate withdrawn", "candidate declined",
+      "offer declined", "declined offer", "offer rejected", "not interested",
+    ],
+    .closed(.filled): [
+      "filled", "position filled", "vacancy filled", "filled elsewhere", "filled internally",
+    ],
+    .closed(.abandoned): [
+      "abandoned", "vacancy cancelled", "position cancelled", "vacancy closed", "position closed",
+    ],
+    .noShow: ["no show", "noshow", "did not attend", "dna"],
+    .open: [
+      "pending", "open", "awaiting feedback", "awaiting decision", "undecided", "tbc", "",
+      "na", "n a",
+    ],
+  ])
+}
+
+extension Stage {
+  /// The words of the columns that say how far the choosing has come; nothing said is no stage.
+  static let vocabulary = Vocabulary<Stage?>([
+    .telephone: [
+      "telephone", "phone", "phone screen", "phone interview", "telephone interview",
+      "telephone screen", "phone call",
+    ],
+    .first: [
+      "first", "1st", "1", "first interview", "1st interview", "first round", "1st round",
+      "round 1", "stage 1", "initial", "interview 1",
+    ],
+    .second: [
+      "second", "2nd", "2", "second interview", "2nd interview", "second round", "2nd round",
+      "round 2", "stage 2", "interview 2",
+    ],
+    .final: ["final", "final interview", "final round", "final stage", "last"],
+    .assessment: [
+      "assessment", "assessment centre", "assessment center", "assessment day", "test",
+    ],
+    nil: ["", "na", "n a", "not known", "unknown"],
+  ])
+}

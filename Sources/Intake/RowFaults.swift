@@ -1,0 +1,26 @@
+extension SheetRow {
+  /// What is wrong with the row before its cells are read: its quoting, and cells without a heading.
+  func faults(headers: [String]) -> [Fault] {
+    guard flaws.isEmpty else { return flaws.map { fault($0, headers: headers) } }
+    guard cells.count > headers.count,
+      let surplus = cells[headers.count...].first(where: { !$0.collapsed.isEmpty })
+    else { return [] }
+    return [
+      Fault(
+        line: line, header: nil, value: surplus,
+        reason: .surplusCells(cells.count - headers.count))
+    ]
+  }
+
+  /// A flaw of its quoting, named by the column in which it is.
+  func fault(_ flaw: Flaw, headers: [String]) -> Fault {
+    let reason: Fault.Reason =
+      switch flaw {
+      case .textAfterQuote: .textAfterQuote
+      case .unclosedQuote: .unclosedQuote
+      case .tooManyCells: .tooManyCells
+      }
+    let header = flaw.cell.flatMap { headers.indices.contains($0) ? headers[$0] : nil }
+    return Fault(line: line, header: header, value: flaw.cell.map(cell) ?? "", reason: reason)
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// In which encoding an export was written.
+public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
+  case utf8 = "UTF-8"
+  case utf16 = "UTF-16"
+  case windows1252 = "Windows-1252"
+
+  /// The text of an export as UTF-8 without a byte order mark, and the encoding that it came in.
+  ///
+  /// UTF-16 is known by its byte order mark; what is not valid UTF-8 is taken for Windows-1252, as
+  /// older spreadsheets write it. A NUL means that it is no text at all, since no text holds one.
+  static func decode(_ bytes: [UInt8]) throws(SheetProblem) -> (text: [UInt8], encoding: Self) {
+    let (text, encoding) = try read(bytes)
+    guard !text.contains(0) else { throw .notText }
+    return (text, encoding)
+  }
+
+  private static func read(_ bytes: [UInt8]) throws(SheetProblem) -> ([UInt8], Self) {
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return (try fromUTF16(bytes.dropFirst(2), highByteFirst: false), .utf16)
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return (try fromUTF16(bytes.dropFirst(2), highByteFirst: true), .utf16)
+    }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if String(validating: body, as: UTF8.self) != nil { return (body, .utf8) }
+    guard let text = String(bytes: body, encoding: .windowsCP1252) else { throw .notText }
+    return (Array(text.utf8), .windows1252)
+  }
+
+  private static func fromUTF16(
+    _ bytes: ArraySlice<UInt8>, highByteFirst: Bool
+  ) throws(SheetProblem) -> [UInt8] {
+    guard bytes.count.isMultiple(of: 2) else { throw .notText }
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return highByteFirst ? first << 8 | second : second << 8 | first
+    }
+    guard let text = String(validating: units, as: UTF16.self) else { throw .notText }
+    return Array(text.utf8)
+  }
+}
