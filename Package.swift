@@ -16,6 +16,9 @@ let heard: Target.Dependency = .product(
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
   name: "debrief",
+  products: [
+    .executable(name: "debrief", targets: ["debrief"])
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -56,6 +59,15 @@ let package = Package(
       dependencies: [
         "Domain", "WorkingTime", "Wording",
       ]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Rainbow", package: "Rainbow"),
+      ]),
+    .executableTarget(name: "debrief", dependencies: ["Commands"]),
+
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime", dump, heard]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
     .testTarget(
@@ -75,6 +87,13 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "ChasePolicy", "Domain", "WorkingTime", dump, heard]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Store", "Reports", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
+      ],
+      exclude: ["Transcripts"]),
+    .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The root command: it only names its children, in groups.
+struct DebriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debrief",
+    abstract: "Who owes whom a call after an interview, from when, and why.",
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Record",
+        subcommands: [
+          Book.self, Rebook.self, Cancel.self, NoShow.self, Brief.self, Agree.self,
+          LogDebrief.self, RecordFeedback.self, RecordPromise.self, Allow.self, Forbid.self,
+          Clear.self, LogContact.self, Thanked.self, Withdraw.self, Close.self,
+          SnoozeInterview.self, Undo.self,
+        ]),
+      CommandGroup(name: "Decide", subcommands: [Silent.self, Due.self, NotYet.self]),
+      CommandGroup(name: "Share", subcommands: [Report.self]),
+      CommandGroup(
+        name: "Keep",
+        subcommands: [
+          History.self, Consultants.self, Import.self, PolicyCommand.self, Demo.self,
+        ]),
+    ])
+}

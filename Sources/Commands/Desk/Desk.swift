@@ -1,0 +1,36 @@
+import Domain
+import Foundation
+import Store
+import WorkingTime
+import ChasePolicy
+
+/// What a command works at: the open store, the present moment, who sits there and how to answer.
+struct Desk {
+  /// The agency's memory.
+  let store: AgencyStore
+  /// The present moment.
+  let now: Instant
+  /// Which clock said so.
+  let clock: Stamp.Clock
+  /// Who is said to be sitting here, by name; nil where nobody said.
+  let claimedName: String?
+  /// How answers are written.
+  let output: OutputOptions
+  /// The agency's working time, in whose zone every moment is read and said.
+  let calendar: WorkingCalendar
+}
+
+extension SharedOptions {
+  /// Opens the store and sits down.
+  func sitDown() throws -> Desk {
+    let environment = ProcessInfo.processInfo.environment
+    let moment = try clock.moment(in: environment)
+    let path = try database.location(in: environment)
+    let store = try Refusal.storing { () throws(StoreError) in try AgencyStore(path: path) }
+    let name = consultant ?? environment["DEBRIEF_CONSULTANT"]
+    return Desk(
+      store: store, now: moment.at, clock: moment.by,
+      claimedName: name.flatMap { $0.isEmpty ? nil : $0 }, output: output,
+      calendar: store.calendars.agency)
+  }
+}

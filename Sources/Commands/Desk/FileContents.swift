@@ -1,0 +1,27 @@
+import Foundation
+import Glibc
+
+/// The bytes of a file, all at once.
+enum FileContents {
+  /// Reads a file; `-` is standard input.
+  static func read(_ path: String) throws(Refusal) -> [UInt8] {
+    let isInput = path == "-"
+    let descriptor = isInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { if !isInput { close(descriptor) } }
+
+    var contents: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable(isInput ? "standard input" : path) }
+      guard count > 0 else { return contents }
+      contents += block[..<count]
+    }
+  }
+
+  private static func unreadable(_ path: String) -> Refusal {
+    .unreadable(path: path, reason: String(cString: strerror(errno)).lowercased())
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Foundation
+import Store
+import Wording
+
+extension Desk {
+  /// The stamp of what is recorded now: by whom, when, and by which clock.
+  ///
+  /// A name that nobody bears yet makes a new consultant, unless it is close to one that exists.
+  /// Asked for last, when everything else about the command is known to be right.
+  func stamp() throws(Refusal) -> Stamp {
+    Stamp(consultant: try recordingConsultant(), at: now, clock: clock)
+  }
+
+  private func recordingConsultant() throws(Refusal) -> Consultant {
+    let known = try Refusal.storing(store.consultants)
+    guard let claimedName else {
+      if let only = known.first, known.count == 1 { return only }
+      guard known.isEmpty else { throw .severalConsultants(known.map(\.name)) }
+      let account = Self.accountName
+      Output.say("note: recording as `\(account)`; `--as NAME` gives another name")
+      return try Refusal.storing { () throws(StoreError) in try store.addConsultant(named: account)
+      }
+    }
+    if let named = Self.only(claimedName, among: known) { return named }
+    let near = known.map(\.name).filter { isNearMiss(claimedName, $0) }
+    guard near.isEmpty else { throw .unknownConsultant(typed: claimedName, suggestions: near) }
+    return try Refusal.storing { () throws(StoreError) in
+      try store.addConsultant(named: claimedName)
+    }
+  }
+
+  /// Whose interviews a list shows; nil is everybody's.
+  func listed(_ scope: ScopeOptions) throws(Refusal) -> Identifier<Consultant>? {
+    if scope.everybody { return nil }
+    let known = try Refusal.storing(store.consultants)
+    if let claimedName, !known.isEmpty {
+      return try consultant(named: claimedName, among: known).id
+    }
+    if known.count > 1 { throw .severalConsultants(known.map(\.name)) }
+    return known.first?.id
+  }
+
+  /// The consultant of a name, which has to exist.
+  func consultant(named name: String, among known: [Consultant]) throws(Refusal) -> Consultant {
+    if let named = Self.only(name, among: known) { return named }
+    let suggestions = Suggestion.closest(to: name, among: known.map(\.name))
+    throw .unknownConsultant(typed: name, suggestions: suggestions)
+  }
+
+  /// The one consultant of that name, or of whose name the typed words are part.
+  private static func only(_ typed: String, among known: [Consultant]) -> Consultant? {
+    let wanted = folded(typed)
+    if let whole = known.first(where: { folded($0.name) == wanted }) { return whole }
+    let words = Set(wanted.split(separator: " "))
+    let bearing = known.filter { words.isSubset(of: folded($0.name).split(separator: " ")) }
+    return bearing.count == 1 && !words.isEmpty ? bearing.first : nil
+  }
+
+  /// The name of the account that runs the program: who is recording where nobody said.
+  private static var accountName: String {
+    let environment = ProcessInfo.processInfo.environment
+    let names = [NSFullUserName(), environment["USER"] ?? "", NSUserName()]
+    return names.first { !$0.trimmingCharacters(in: .whitespaces).isEmpty } ?? "consultant"
+  }
+}

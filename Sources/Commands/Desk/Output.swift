@@ -1,0 +1,59 @@
+import Glibc
+import Rainbow
+
+/// Standard output and standard error, written whole or with the reason why not.
+///
+/// Foundation's file handles trap on a full or closed device, so the bytes go by `write(2)`.
+struct Output {
+  /// Whether a file is a terminal.
+  enum Stream: Int32 {
+    case answers = 1
+    case messages = 2
+
+    var isTerminal: Bool { isatty(rawValue) == 1 }
+  }
+
+  /// Why writing failed.
+  struct Failure: Error {
+    /// The system's number for it.
+    let code: Int32
+
+    /// Whether the reader went away, as `head` does when it has seen enough.
+    var isClosedPipe: Bool { code == EPIPE }
+
+    /// The system's words for it.
+    var reason: String { String(cString: strerror(code)).lowercased() }
+  }
+
+  /// Writes text to a stream, all of it.
+  static func write(_ text: String, to stream: Stream) throws(Failure) {
+    var copy = text
+    let failure = copy.withUTF8 { bytes -> Failure? in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = Glibc.write(stream.rawValue, rest.baseAddress, rest.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return Failure(code: errno)
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Writes a message to standard error; where that fails there is nobody left to tell.
+  static func say(_ text: String) {
+    try? write(text + "\n", to: .messages)
+  }
+
+  /// How many columns the terminal of standard output has; 80 where it is none.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(Stream.answers.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,39 @@
+import Domain
+import Reports
+import Store
+import WorkingTime
+
+extension Desk {
+  /// Records events of an interview as one command, and answers what was recorded and what that
+  /// changes.
+  func record(_ events: [Event], of interview: Interview, at: Instant? = nil, command: String)
+    throws
+  {
+    let facts = events.map { Fact(at: at ?? now, $0) }
+    let stamp = try stamp()
+    let recorded = try Refusal.storing { () throws(StoreError) in
+      try store.record(facts, of: interview.id, by: stamp, command: command)
+    }
+    guard let first = facts.first else { return }
+    try answerRecorded(recorded, first)
+  }
+
+  /// Prints the answer to a recording, which is saved whether or not it can be printed.
+  func answerRecorded(_ recorded: Recorded, _ fact: Fact) throws {
+    let answer = RecordingAnswer(
+      entry: recorded.entry, interview: recorded.interview, fact: fact, duties: recorded.duties)
+    try print(
+      output.json ? answer.json(at: now) : answer.text(at: now, calendar: calendar, style: style),
+      saved: true)
+  }
+
+  /// Writes an answer to standard output; a reader that went away has seen enough.
+  func print(_ answer: String, saved: Bool = false) throws(Refusal) {
+    do {
+      try Output.write(answer, to: .answers)
+    } catch {
+      if error.isClosedPipe && !saved { return }
+      throw .cannotPrint(saved: saved, reason: error.reason)
+    }
+  }
+}

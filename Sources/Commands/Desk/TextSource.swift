@@ -1,0 +1,45 @@
+import Foundation
+
+/// Reads a command's texts: as typed, from standard input where that is `-`, or from the editor.
+///
+/// Standard input can be read once, so only one text of a command may be `-`.
+struct TextSource {
+  private let options: TextOptions
+  private var inputTakenBy: String?
+
+  init(_ options: TextOptions) {
+    self.options = options
+  }
+
+  /// The text of an option, or nil where there is none.
+  ///
+  /// `edited` marks the one text of the command
+  /// that `--edit` opens in the editor, beginning with what was typed.
+  mutating func text(_ typed: String?, option: String, edited: Bool = false) throws(Refusal)
+    -> String?
+  {
+    let given = try typed.map { text throws(Refusal) in try read(text, option: option) }
+    guard edited, options.edit else { return given?.trimmedOrNil }
+    return try Editor.text(beginningWith: given ?? "").trimmedOrNil
+  }
+
+  /// The texts of an option that may be repeated.
+  mutating func texts(_ typed: [String], option: String) throws(Refusal) -> [String] {
+    var texts: [String] = []
+    for one in typed {
+      if let text = try text(one, option: option) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private mutating func read(_ typed: String, option: String) throws(Refusal) -> String {
+    guard typed == "-" else { return typed }
+    if let inputTakenBy { throw .contradiction("\(inputTakenBy) -", "\(option) -") }
+    inputTakenBy = option
+    let bytes = FileHandle.standardInput.readDataToEndOfFile()
+    guard let text = String(data: bytes, encoding: .utf8) else {
+      throw .badLines(source: "standard input", faults: ["the text is not UTF-8"])
+    }
+    return text
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Reports
+import Store
+
+/// `consultants`: who records here, and how many open interviews each looks after.
+struct Consultants: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consultants",
+    abstract: "List the consultants, or add one.",
+    discussion: """
+      EXAMPLES
+        debrief consultants
+        debrief consultants --add "Sam Okafor"
+      """)
+
+  @Option(
+    name: .customLong("add"), help: ArgumentHelp("Add this consultant.", valueName: "name"))
+  var added: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    if let name = added?.trimmedOrNil {
+      _ = try Refusal.storing { () throws(StoreError) in try desk.store.addConsultant(named: name) }
+    }
+    let workloads = try Refusal.storing(desk.store.workloads)
+    let list = ConsultantList(workloads.map { ($0.consultant, $0.openInterviews) })
+    try desk.print(
+      desk.output.json ? list.json : list.text(style: desk.style), saved: added != nil)
+  }
+}

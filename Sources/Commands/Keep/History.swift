@@ -1,0 +1,34 @@
+import ArgumentParser
+import Reports
+import Store
+import Domain
+
+/// `history`: everything that was recorded of an interview, and when.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Show everything recorded of an interview: what, when, and by whom.",
+    discussion: """
+      EXAMPLES
+        debrief history priya
+        debrief history 42 --json
+      """)
+
+  @Argument(help: WhoHelp.interview)
+  var who: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let interview = try desk.interview(who, among: .all)
+    let record = try Refusal.storing { () throws(StoreError) in
+      try desk.store.record(of: interview.id)
+    }
+    let report = HistoryReport(record)
+    try desk.print(
+      desk.output.json
+        ? report.json(calendar: desk.calendar)
+        : report.text(calendar: desk.calendar, style: desk.style))
+  }
+}

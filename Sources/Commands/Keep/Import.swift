@@ -1,0 +1,122 @@
+public import ArgumentParser
+import Domain
+import Foundation
+public import Intake
+import Reports
+import Store
+import Wording
+import WorkingTime
+
+extension DateOrder: ExpressibleByArgument {}
+
+/// `import`: interviews from another system, all of them or none.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in the interviews of another system, from a CSV or TSV file.",
+    discussion: """
+      The columns are guessed from the headings: candidate, employer, vacancy, date, time, stage, \
+      consultant, phone, email, attendance and outcome. The file goes in whole or, where one of \
+      its rows is bad, not at all. One undo takes all of it back.
+
+      EXAMPLES
+        debrief import interviews.csv --dry-run
+        debrief import interviews.csv --map "Client name=employer" --map "Notes=ignore"
+        debrief import us.tsv --date-order mdy --at 10:00 --minutes 45
+      """)
+
+  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column is, or ignore; may be repeated.", valueName: "heading=column"))
+  var map: [String] = []
+
+  @Option(help: "How dates of three numbers are written: dmy, mdy or ymd.")
+  var dateOrder = DateOrder.dayMonthYear
+
+  @Option(help: ArgumentHelp("When interviews start whose time is not said.", valueName: "time"))
+  var at = "09:00"
+
+  @Option(help: "How many minutes an interview lasts.")
+  var minutes = 60
+
+  @Flag(help: "Only show what would be recorded, and how the file was understood.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let contents = try FileContents.read(file)
+    let desk = try shared.sitDown()
+    let options = try sheetOptions(calendar: desk.calendar)
+    var progress = ProgressBar()
+    defer { progress.clear() }
+    let sheet = try read(contents, options) { progress.show("reading", $0) }
+    guard let interviews = sheet.interviews else {
+      progress.clear()
+      throw Refusal.badLines(source: file, faults: sheet.faults.map(\.words))
+    }
+    if !dryRun { try record(interviews, at: desk, &progress) }
+    progress.clear()
+    let answer = answer(interviews)
+    let preview = dryRun ? ImportPreview(sheet, dateOrder: dateOrder).text(in: desk.calendar) : ""
+    try desk.print(
+      desk.output.json ? answer.json : preview + answer.text(style: desk.style), saved: !dryRun)
+  }
+
+  /// Records all of it as one command; says how far it is.
+  private func record(
+    _ interviews: [ImportedInterview], at desk: Desk, _ progress: inout ProgressBar
+  ) throws(Refusal) {
+    let stamp = try desk.stamp()
+    _ = try Refusal.storing { () throws(StoreError) in
+      try desk.store.book(interviews, by: stamp, command: "import") { done, total in
+        progress.show("recording", Double(done) / Double(max(total, 1)))
+      }
+    }
+  }
+
+  private func read(
+    _ contents: [UInt8], _ options: SheetOptions, progress: (Double) -> Void
+  ) throws(Refusal) -> InterviewSheet {
+    do {
+      return try InterviewSheet.read(contents, options: options, progress: progress)
+    } catch {
+      throw .notPossible(because: "`\(shown(file))`: \(error.words)", help: error.help)
+    }
+  }
+
+  private func sheetOptions(calendar: WorkingCalendar) throws(Refusal) -> SheetOptions {
+    var options = SheetOptions(calendar: calendar)
+    for pair in map {
+      do {
+        options.overrides.append(try ColumnOverride(pair))
+      } catch {
+        throw .badValue(option: "--map", typed: pair, expected: error.expected)
+      }
+    }
+    guard let time = LocalTime.read(at) else {
+      throw .badValue(option: "--at", typed: at, expected: "a time of day such as 09:00")
+    }
+    guard let length = UInt16(exactly: minutes), (1...1440).contains(length) else {
+      throw .badValue(
+        option: "--minutes", typed: "\(minutes)", expected: "a whole number from 1 to 1440")
+    }
+    options.time = time
+    options.minutes = length
+    options.dateOrder = dateOrder
+    return options
+  }
+
+  private func answer(_ interviews: [ImportedInterview]) -> ImportAnswer {
+    let bookings = interviews.map(\.booking)
+    return ImportAnswer(
+      imported: interviews.count,
+      candidates: Set(bookings.map { folded($0.candidate) }).count,
+      employers: Set(bookings.map { folded($0.employer) }).count,
+      vacancies: Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count,
+      noShows: interviews.count { $0.events.contains { $0.event == .noShow } }, dryRun: dryRun)
+  }
+}

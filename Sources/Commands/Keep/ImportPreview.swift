@@ -1,0 +1,52 @@
+import Domain
+import Intake
+import Wording
+import WorkingTime
+
+/// How a file to be imported was understood: its columns, and its first rows.
+struct ImportPreview {
+  private let sheet: InterviewSheet
+  private let dateOrder: DateOrder
+
+  /// How many rows are shown.
+  private static let most = 5
+
+  init(_ sheet: InterviewSheet, dateOrder: DateOrder) {
+    self.sheet = sheet
+    self.dateOrder = dateOrder
+  }
+
+  /// The preview for people; moments on the clocks of that calendar.
+  func text(in calendar: WorkingCalendar) -> String {
+    let named = sheet.columns.found.map { found in
+      "  " + TerminalText.padded(found.column.rawValue, to: 12) + "`\(shown(found.header))`"
+        + (found.column == .date ? ", \(dateOrder.words)" : "")
+    }
+    let rows = sheet.rows.prefix(Self.most).map { row in
+      "  line \(row.line): \(words(row.interview, in: calendar))"
+    }
+    var lines = ["Columns (the file is \(sheet.encoding.rawValue)):"] + named
+    if sheet.blankRows > 0 {
+      lines.append("Left out: \(Grammar.count(sheet.blankRows, "blank row"))")
+    }
+    lines.append(sheet.rows.count > rows.count ? "First rows:" : "Rows:")
+    return (lines + rows).joined(separator: "\n") + "\n\n"
+  }
+
+  private func words(_ interview: ImportedInterview, in calendar: WorkingCalendar) -> String {
+    let booking = interview.booking
+    let start = TimeWords.full(booking.time.start, in: calendar)
+    let beside = [
+      booking.stage?.rawValue, booking.consultant, booking.phone, booking.email,
+    ].compactMap(\.self)
+    let events = interview.events.map { fact in
+      switch fact.event {
+      case .noShow: "the candidate did not come"
+      case .closed(let outcome): "closed, \(outcome.rawValue)"
+      default: fact.event.kind.rawValue
+      }
+    }
+    let parts = [booking.candidate, booking.employer, booking.vacancy, start] + beside + events
+    return parts.map(shown).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Domain
+import Foundation
+import WorkingTime
+
+/// Which moment counts as now.
+struct ClockOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Take this as the present moment; otherwise DEBRIEF_NOW, otherwise the clock.",
+      valueName: "instant"))
+  var now: String?
+
+  /// The present moment, and which clock said so.
+  func moment(in environment: [String: String]) throws(Refusal) -> (at: Instant, by: Stamp.Clock) {
+    let named = [("--now", now), ("DEBRIEF_NOW", environment["DEBRIEF_NOW"])]
+    for case (let option, let text?) in named where !text.isEmpty {
+      guard let moment = Instant(rfc3339: text) else {
+        throw .badValue(
+          option: option, typed: text, expected: "a moment such as 2026-11-23T14:00:00Z")
+      }
+      return (moment, .given)
+    }
+    return (Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down))), .system)
+  }
+}

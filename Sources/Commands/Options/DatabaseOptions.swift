@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// Where the agency's memory is kept.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"),
+    help: ArgumentHelp(
+      "The database file; otherwise DEBRIEF_DB, otherwise agency.db in your data folder.",
+      valueName: "path"))
+  var path: String?
+
+  /// The file that the options, the environment or the custom of the system name.
+  func location(in environment: [String: String]) throws -> String {
+    for named in [path, environment["DEBRIEF_DB"]] {
+      if let named, !named.isEmpty { return named }
+    }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return data + "/debrief/agency.db"
+    }
+    guard let home = environment["HOME"], !home.isEmpty else {
+      throw Refusal.missing(option: "--db", what: "where the database is, since HOME is not set")
+    }
+    return home + "/.local/share/debrief/agency.db"
+  }
+}

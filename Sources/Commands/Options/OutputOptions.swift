@@ -1,0 +1,16 @@
+import ArgumentParser
+import Reports
+
+/// How answers are written.
+struct OutputOptions: ParsableArguments {
+  /// When to use colour.
+  enum Colour: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
+
+  @Flag(help: "Answer in JSON, for scripts.")
+  var json = false
+
+  @Option(help: "Colour: auto (on a terminal), always or never; NO_COLOR is heeded.")
+  var color = Colour.auto
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Reports
+
+// The words of reports that can be typed as they are.
+extension Audience: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Domain
+
+/// Whose interviews a list is about.
+struct ScopeOptions: ParsableArguments {
+  @Flag(name: .customLong("all"), help: "Everybody's, not only yours.")
+  var everybody = false
+
+  @Flag(help: "Only yours; so it is where there are several consultants.")
+  var mine = false
+
+  mutating func validate() throws {
+    if everybody && mine {
+      throw ValidationError("`--all` and `--mine` contradict each other")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What every command takes: where, who, when and how.
+struct SharedOptions: ParsableArguments {
+  @OptionGroup var database: DatabaseOptions
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The consultant you are; otherwise DEBRIEF_CONSULTANT, otherwise the only one there is.",
+      valueName: "name"))
+  var consultant: String?
+
+  @OptionGroup var clock: ClockOptions
+  @OptionGroup var output: OutputOptions
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// Where a longer text comes from.
+struct TextOptions: ParsableArguments {
+  @Flag(help: "Write the text in your editor ($EDITOR).")
+  var edit = false
+}
+
+/// The help for texts that many commands take.
+enum TextHelp {
+  static let why = ArgumentHelp("The reason; `-` reads it from standard input.", valueName: "text")
+  static let note = ArgumentHelp(
+    "Anything else worth keeping; `-` reads it from standard input.", valueName: "text")
+}
+
+/// The help for WHO.
+enum WhoHelp {
+  static let interview: ArgumentHelp =
+    "The interview: its number, or part of the candidate's name."
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+
+/// The program: reads the words of the command, does it, and ends with a status that CLI.md names.
+public enum Program {
+  /// Runs the command that the process was started with, and ends the process.
+  public static func main() -> Never {
+    // A reader that goes away shows as a failed write, which every command answers in words.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs one command and answers how it ended.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      var command = try DebriefCommand.parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let refusal as Refusal {
+      let words = RefusalWords(refusal)
+      Output.say(words.text)
+      return words.status
+    } catch let early as EarlyEnd {
+      return early.status
+    } catch {
+      return ended(with: error, arguments)
+    }
+  }
+
+  /// Help and version are answers; whatever else the parser throws is a fault in the usage.
+  private static func ended(with error: any Error, _ arguments: [String]) -> ExitStatus {
+    guard DebriefCommand.exitCode(for: error).isSuccess else {
+      Output.say(UsageWords(error, arguments: arguments).text)
+      return .usage
+    }
+    do {
+      try Output.write(DebriefCommand.fullMessage(for: error) + "\n", to: .answers)
+      return .done
+    } catch {
+      return error.isClosedPipe ? .done : .inputOutput
+    }
+  }
+}
+
+/// An end that has said all there is to say already.
+struct EarlyEnd: Error {
+  let status: ExitStatus
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Domain
+import Store
+import WorkingTime
+
+/// `book`: an interview is to be held.
+struct Book: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "book",
+    abstract: "Book an interview.",
+    discussion: """
+      EXAMPLES
+        debrief book "Priya Shah" --employer Acme --vacancy "Data analyst" --at "tomorrow 10am"
+        debrief book "Zoë Lund" --employer Acme --vacancy Buyer --at "fri 14:00" --stage final \
+      --meets "Ann Lee"
+      """)
+
+  @Argument(help: "The candidate's name.")
+  var candidate: String?
+
+  @Option(help: "The employer's name.")
+  var employer: String?
+
+  @Option(help: "What the vacancy is called.")
+  var vacancy: String?
+
+  @Option(help: ArgumentHelp("When it starts.", valueName: "when"))
+  var at: String?
+
+  @Option(help: "How many minutes it lasts.")
+  var minutes = 60
+
+  @Option(help: "How far the choosing has come: telephone, first, second, final or assessment.")
+  var stage: Stage?
+
+  @Option(help: ArgumentHelp("Whom the candidate is to meet; may be repeated.", valueName: "name"))
+  var meets: [String] = []
+
+  @Option(help: "The candidate's telephone number.")
+  var phone: String?
+
+  @Option(help: "The candidate's e-mail address.")
+  var email: String?
+
+  @Option(help: "Who looks after it, if not you.")
+  var consultant: String?
+
+  @Flag(help: "The names are new, though they are close to known ones.")
+  var new = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let booking = try booking(at: desk)
+    if !new { try NearMisses(desk: desk).check(booking) }
+    let stamp = try desk.stamp()
+    let recorded = try Refusal.storing { () throws(StoreError) in
+      try desk.store.book(
+        [ImportedInterview(booking: booking)], by: stamp, command: "book")
+    }
+    for one in recorded {
+      try desk.answerRecorded(
+        one, Fact(at: desk.now, .booked(booking.time, meets: booking.meets)))
+    }
+  }
+
+  private func booking(at desk: Desk) throws -> Booking {
+    let candidate = try Asking.required(candidate, option: "CANDIDATE", question: "candidate")
+    let employer = try Asking.required(employer, option: "--employer", question: "employer")
+    let vacancy = try Asking.required(vacancy, option: "--vacancy", question: "vacancy")
+    let when = try Asking.required(at, option: "--at", question: "when")
+    let start = try desk.appointment(when, option: "--at")
+    return Booking(
+      candidate: candidate, phone: phone?.trimmedOrNil, email: email?.trimmedOrNil,
+      employer: employer, vacancy: vacancy, stage: stage,
+      time: try interviewTime(from: start, minutes: minutes),
+      meets: meets.compactMap(\.trimmedOrNil), consultant: consultant?.trimmedOrNil)
+  }
+}
+
+/// The time of an interview that begins then and lasts so many minutes, a day at the most.
+func interviewTime(from start: Instant, minutes: Int) throws(Refusal) -> InterviewTime {
+  guard (1...1440).contains(minutes),
+    let time = InterviewTime(start: start, end: start.adding(seconds: minutes * 60))
+  else {
+    throw .badValue(
+      option: "--minutes", typed: "\(minutes)", expected: "a whole number from 1 to 1440")
+  }
+  return time
+}

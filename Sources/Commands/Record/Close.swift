@@ -1,0 +1,40 @@
+import ArgumentParser
+import Domain
+
+/// `close`: the matter of an interview ended.
+struct Close: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Close the matter of an interview.",
+    discussion: """
+      EXAMPLES
+        debrief close priya --outcome placed
+        debrief close 42 --outcome filled --on "yesterday 5pm"
+      """)
+
+  @Argument(help: WhoHelp.interview)
+  var who: String
+
+  @Option(help: "How it ended: placed, rejected, withdrawn, filled or abandoned.")
+  var outcome: Outcome?
+
+  @OptionGroup var happened: HappenedOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let interview = try desk.interview(who)
+    let at = try desk.happened(happened.on, option: "--on")
+    try desk.record([.closed(try asked())], of: interview, at: at, command: "close")
+  }
+
+  private func asked() throws(Refusal) -> Outcome {
+    if let outcome { return outcome }
+    let names = Outcome.allCases.map(\.rawValue).joined(separator: ", ")
+    let answer = try Asking.required(nil, option: "--outcome", question: "outcome (\(names))")
+    guard let outcome = Outcome(rawValue: answer.lowercased()) else {
+      throw .badValue(option: "--outcome", typed: answer, expected: names)
+    }
+    return outcome
+  }
+}

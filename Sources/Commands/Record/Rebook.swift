@@ -1,0 +1,37 @@
+import ArgumentParser
+import Domain
+import WorkingTime
+
+/// `rebook`: an interview is moved to another time.
+struct Rebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebook",
+    abstract: "Move an interview to another time.",
+    discussion: """
+      EXAMPLES
+        debrief rebook priya --at "mon 14:00"
+        debrief rebook 42 --at "2026-12-01 09:30" --minutes 45
+      """)
+
+  @Argument(help: WhoHelp.interview)
+  var who: String
+
+  @Option(help: ArgumentHelp("When it starts now.", valueName: "when"))
+  var at: String?
+
+  @Option(help: "How many minutes it lasts, if not as many as before.")
+  var minutes: Int?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let interview = try desk.interview(who, among: .all)
+    let when = try Asking.required(at, option: "--at", question: "when")
+    let before = interview.time
+    let time = try interviewTime(
+      from: try desk.appointment(when, option: "--at"),
+      minutes: minutes ?? max(1, before.end.seconds(since: before.start) / 60))
+    try desk.record([.rebooked(time)], of: interview, command: "rebook")
+  }
+}

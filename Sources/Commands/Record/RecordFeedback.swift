@@ -1,0 +1,87 @@
+import ArgumentParser
+import Domain
+
+/// `feedback`: what the employer says of the candidate.
+struct RecordFeedback: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feedback",
+    abstract: "Record the employer's feedback.",
+    discussion: """
+      EXAMPLES
+        debrief feedback priya --decision progress --from "Ann Lee" --strength "SQL" --rating 4
+        debrief feedback 42 --decision offer --answer-by "next friday" --said -
+      """)
+
+  @Argument(help: WhoHelp.interview)
+  var who: String
+
+  @Option(help: "What they decided: undecided, hold, progress, offer or reject.")
+  var decision: Decision?
+
+  @Option(help: ArgumentHelp("Who said so.", valueName: "name"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("When it reached you, if not just now.", valueName: "when"))
+  var received: String?
+
+  @Option(help: "How good the candidate was, 1 to 5.")
+  var rating: Int?
+
+  @Option(help: ArgumentHelp("What they said, fit to be passed on.", valueName: "text"))
+  var said: String?
+
+  @Option(help: ArgumentHelp("What was strong; may be repeated.", valueName: "text"))
+  var strength: [String] = []
+
+  @Option(help: ArgumentHelp("What was weak; may be repeated.", valueName: "text"))
+  var concern: [String] = []
+
+  @Option(help: ArgumentHelp("When they said you would hear more.", valueName: "when"))
+  var hearBy: String?
+
+  @Option(help: ArgumentHelp("When their offer expires.", valueName: "when"))
+  var answerBy: String?
+
+  @Option(
+    name: .customLong("private"),
+    help: ArgumentHelp("What stays between the employer and you.", valueName: "text"))
+  var confidential: String?
+
+  @OptionGroup var text: TextOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let interview = try desk.interview(who)
+    let at = try desk.happened(received, option: "--received")
+    guard answerBy == nil || decision == .offer else {
+      throw Refusal.contradiction("--answer-by", "--decision \(decision?.rawValue ?? "")")
+    }
+    let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
+    let answerBy = try answerBy.map { try desk.deadline($0, option: "--answer-by", saidAt: at) }
+    let feedback = Feedback(
+      decision: try decided(), hearBy: hearBy, answerBy: answerBy, words: try words())
+    try desk.record([.feedback(feedback)], of: interview, at: at, command: "feedback")
+  }
+
+  private func decided() throws(Refusal) -> Decision {
+    if let decision { return decision }
+    let names = Decision.allCases.map(\.rawValue).joined(separator: ", ")
+    let answer = try Asking.required(
+      nil, option: "--decision", question: "decision (\(names))")
+    guard let decision = Decision(rawValue: answer.lowercased()) else {
+      throw .badValue(option: "--decision", typed: answer, expected: names)
+    }
+    return decision
+  }
+
+  private func words() throws -> Feedback.Words {
+    var source = TextSource(text)
+    return Feedback.Words(
+      from: from?.trimmedOrNil, rating: try Rating.checked(rating, option: "--rating"),
+      said: try source.text(said, option: "--said", edited: true),
+      strengths: try source.texts(strength, option: "--strength"),
+      concerns: try source.texts(concern, option: "--concern"),
+      confidential: try source.text(confidential, option: "--private"))
+  }
+}

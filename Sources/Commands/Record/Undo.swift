@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+
+/// `undo`: a recording was a mistake.
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Take back your last recording command, whole; nothing is erased.",
+    discussion: """
+      EXAMPLES
+        debrief undo
+        debrief undo 317
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "An entry of the journal, as `history` numbers them: its whole command is taken back.",
+      valueName: "entry"))
+  var entry: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let entry = try entry.map(Self.identifier)
+    let stamp = try desk.stamp()
+    let undone = try Refusal.storing { () throws(StoreError) in
+      try desk.store.undo(entry: entry, by: stamp)
+    }
+    let answer = UndoAnswer(
+      retracted: undone.retracted,
+      touched: undone.recorded.map {
+        UndoAnswer.Touched(entry: $0.entry, interview: $0.interview, duties: $0.duties)
+      })
+    try desk.print(
+      desk.output.json
+        ? answer.json(at: desk.now)
+        : answer.text(at: desk.now, calendar: desk.calendar, style: desk.style), saved: true)
+  }
+
+  private static func identifier(_ typed: String) throws(Refusal) -> Identifier<JournalEntry> {
+    let digits = typed.hasPrefix("#") ? String(typed.dropFirst()) : typed
+    guard let number = Int64(digits), number > 0 else {
+      throw .badValue(option: "ENTRY", typed: typed, expected: "the number of an entry")
+    }
+    return Identifier(number)
+  }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Reports
+import Store
+
+/// A report being made: interview by interview from the store to the document.
+struct ReportRun {
+  let desk: Desk
+  let filter: ReportFilter
+  let output: OutputFile
+
+  /// Writes the whole report; a reader that goes away has seen enough.
+  func write(with writer: ReportWriter) throws {
+    var writer = writer
+    var refusal: Refusal?
+    guard try output.write(writer.begin()) else { return }
+    try Refusal.storing { () throws(StoreError) in
+      try desk.store.forEachRecord(filter) { record, duties in
+        let row = ReportRow(record, duties: duties, at: desk.now)
+        do throws(Refusal) {
+          return try output.write(writer.add(row))
+        } catch {
+          refusal = error
+          return false
+        }
+      }
+    }
+    if let refusal { throw refusal }
+    _ = try output.write(try writer.end())
+    try output.finish()
+  }
+}

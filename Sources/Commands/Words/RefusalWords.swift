@@ -1,0 +1,161 @@
+import Domain
+import Store
+import WorkingTime
+import Wording
+
+/// A refusal in words: one line that names what is wrong, then a `help:` line with what to type
+/// instead, and the exit status that goes with it.
+struct RefusalWords {
+  /// What is wrong.
+  let line: String
+  /// How to put it right.
+  let help: String?
+  /// How the program ends.
+  let status: ExitStatus
+
+  /// All of it, as it goes to standard error.
+  var text: String {
+    "error: " + line + (help.map { "\nhelp: " + $0 } ?? "")
+  }
+
+  private init(_ line: String, help: String? = nil, _ status: ExitStatus) {
+    self.line = line
+    self.help = help
+    self.status = status
+  }
+
+  /// The words of a refusal.
+  init(_ refusal: Refusal) {
+    switch refusal {
+    case .ambiguous, .nobody, .nobodyOpen, .noSuchInterview:
+      self.init(who: refusal)
+    case .severalConsultants, .unknownConsultant, .nearMiss, .unknownName:
+      self.init(name: refusal)
+    case .store(let error):
+      let words = Self.store(error)
+      self.init(words.line, help: words.help, words.status)
+    case .unreadable, .cannotCreate, .badLines, .editor, .cannotPrint:
+      self.init(file: refusal)
+    default:
+      self.init(value: refusal)
+    }
+  }
+}
+
+extension RefusalWords {
+  private init(who refusal: Refusal) {
+    switch refusal {
+    case .ambiguous(let typed, let matches):
+      self.init(
+        "`\(shown(typed))` could be any of \(Grammar.count(matches.count, "interview")):\n"
+          + Self.matchList(matches, calendar: .usual),
+        help: "type the number instead, such as `\(matches.first?.id.number ?? 1)`", .usage)
+    case .nobody(let typed, let suggestions):
+      self.init(
+        "no candidate's name matches `\(shown(typed))`",
+        help: Self.didYouMean(suggestions) ?? "debrief due --all", .noInput)
+    case .nobodyOpen(let typed, let others):
+      self.init(
+        "no open interview matches `\(shown(typed))`; closed or cancelled:\n"
+          + Self.matchList(others, calendar: .usual),
+        help: "type the number to record of it all the same", .noInput)
+    case .noSuchInterview(let number):
+      self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
+    default:
+      self.init("this cannot be done", .usage)
+    }
+  }
+
+  private init(name refusal: Refusal) {
+    switch refusal {
+    case .severalConsultants(let names):
+      let list = Grammar.list(names.map { "`\(shown($0))`" }, conjunction: "and")
+      self.init(
+        "there are several consultants: \(list)",
+        help: "say who you are: --as \(quoted(names.first ?? "NAME"))", .usage)
+    case .unknownConsultant(let typed, let suggestions):
+      self.init(
+        "there is no consultant `\(shown(typed))`",
+        help: Self.didYouMean(suggestions) ?? "debrief consultants", .usage)
+    case .nearMiss(let option, let typed, let known):
+      let list = Grammar.list(known.prefix(3).map { "`\(shown($0))`" }, conjunction: "or")
+      self.init(
+        "\(option) `\(shown(typed))` is new, but \(list) is known",
+        help: "did you mean that? if not, add --new", .usage)
+    case .unknownName(let kind, let typed, let suggestions):
+      self.init(
+        "there is no \(kind) `\(shown(typed))`", help: Self.didYouMean(suggestions), .noInput)
+    default:
+      self.init("this cannot be done", .usage)
+    }
+  }
+
+  private init(value refusal: Refusal) {
+    switch refusal {
+    case .when(let error, let option):
+      self.init("\(option): \(error.words)", .usage)
+    case .missing(let option, let what):
+      self.init("\(option) is missing: \(what)", help: "add \(option)", .usage)
+    case .badValue(let option, let typed, let expected):
+      self.init("\(option) cannot be `\(shown(typed))`", help: "expected \(expected)", .usage)
+    case .contradiction(let one, let other):
+      self.init("`\(one)` and `\(other)` do not go together", .usage)
+    case .notPossible(let reason, let help):
+      self.init(reason, help: help, .badData)
+    default:
+      self.init("this cannot be done", .usage)
+    }
+  }
+
+  private init(file refusal: Refusal) {
+    switch refusal {
+    case .unreadable(let path, let reason):
+      self.init("cannot read `\(shown(path))`: \(reason)", .noInput)
+    case .cannotCreate(let path, let reason):
+      self.init("cannot make `\(shown(path))`: \(reason)", .cannotCreate)
+    case .badLines(let source, let faults):
+      self.init(
+        "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
+          + faults.map { "  " + $0 }.joined(separator: "\n"), .badData)
+    case .editor(let reason):
+      self.init(reason, help: "EDITOR=nano debrief ...", .usage)
+    case .cannotPrint(let saved, let reason):
+      self.init(
+        saved ? "saved, but could not print: \(reason)" : "could not print: \(reason)",
+        .inputOutput)
+    default:
+      self.init("this cannot be done", .usage)
+    }
+  }
+
+  /// `did you mean` with the likeliest names, or nothing where there is none.
+  static func didYouMean(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return "did you mean "
+      + Grammar.list(names.prefix(3).map { "`\(shown($0))`" }, conjunction: "or") + "?"
+  }
+
+  /// Interviews, a line each, to choose one of by its number.
+  static func matchList(_ matches: [Interview], calendar: WorkingCalendar) -> String {
+    matches.prefix(20).map { interview in
+      let start = TimeWords.full(interview.time.start, in: calendar)
+      return "  #\(interview.id.number) \(shown(interview.candidate.name)), "
+        + "\(shown(interview.employer.name)), \(shown(interview.vacancy)), \(start)"
+    }.joined(separator: "\n")
+      + (matches.count > 20 ? "\n  and \(matches.count - 20) more" : "")
+  }
+}
+
+/// A text that somebody typed, safe to show on a terminal.
+func shown(_ text: String) -> String {
+  TerminalText.escaped(text)
+}
+
+/// A text as it would be typed in a shell.
+func quoted(_ text: String) -> String {
+  let plain = text.allSatisfy {
+    $0.isASCII && ($0.isLetter || $0.isNumber || "-_.@+/:".contains($0))
+  }
+  return plain && !text.isEmpty
+    ? text : "'" + shown(text).replacing("'", with: "'\\''") + "'"
+}

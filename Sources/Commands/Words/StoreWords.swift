@@ -1,0 +1,44 @@
+import Domain
+import Store
+
+extension RefusalWords {
+  /// The words for what the store would not do.
+  static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
+    switch error {
+    case .notOurs(let path):
+      return (
+        "`\(shown(path))` is not a debrief database", "name another file with --db",
+        .unusableDatabase
+      )
+    case .fromNewerVersion(let path, let version):
+      return (
+        "`\(shown(path))` is from a newer version of debrief (schema \(version))",
+        "use the newer program; this one has not touched the file", .unusableDatabase
+      )
+    case .damaged(let path, let reason):
+      return (
+        "`\(shown(path))` is damaged: \(reason)",
+        "keep a copy of the file as it is, then bring back your last backup", .unusableDatabase
+      )
+    case .cannotOpen(let path, let reason):
+      return (
+        "cannot open `\(shown(path))`: \(reason)", "name another file with --db",
+        .unusableDatabase
+      )
+    case .busy:
+      return (
+        "others kept the database busy; nothing was saved", "run the command again", .busy
+      )
+    case .writeFailed(let reason):
+      return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
+    case .noSuchInterview(let id):
+      return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
+    case .noSuchEntry(let id):
+      return (
+        "there is no entry \(id.number) that could be taken back", "debrief history WHO", .noInput
+      )
+    case .nothingToUndo:
+      return ("there is nothing of yours to undo", nil, .noInput)
+    }
+  }
+}
