@@ -1,0 +1,65 @@
+import Testing
+
+/// The migrations as they were released: a name and the fingerprint of its text.
+///
+/// A released migration never changes, since databases exist that it has made. What it got wrong,
+/// a new one puts right, which is added here when it is released.
+enum ReleasedMigrations {
+  /// The fingerprints, by file name.
+  static let fingerprints: [String: String] = [
+    "0001_journal.sql": "c8d2d6af7f385e04"
+  ]
+
+  /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.
+  ///
+  /// Source: the FNV draft of the IETF, draft-eastlake-fnv, parameters for 64 bits.
+  static func fingerprint(_ text: String) -> String {
+    let hash = text.utf8.reduce(into: 0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+
+  /// Where the files differ from what was released under these fingerprints.
+  static func changes(_ files: [SourceFile], since released: [String: String]) -> [Breach] {
+    let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.fileName, $0) })
+    let lost = released.keys.filter { texts[$0] == nil }.sorted().map {
+      Breach(path: "migrations/\($0)", what: "was released, and is gone")
+    }
+    let changed = files.compactMap { file -> Breach? in
+      let now = fingerprint(file.text)
+      guard let then = released[file.fileName] else {
+        return Breach(path: file.path, what: "has no fingerprint on record; it is \(now)")
+      }
+      guard now != then else { return nil }
+      return Breach(
+        path: file.path, what: "was released as \(then) and is \(now): write a new migration")
+    }
+    return lost + changed
+  }
+}
+
+@Suite struct ReleasedMigrationsTests {
+  private static let released = ["0001_a.sql": "af63dc4c8601ec8c"]
+
+  @Test(arguments: [
+    ("as released", ["0001_a.sql": "a"], []),
+    ("a letter changed", ["0001_a.sql": "b"], ["af63df4c8601f1a5: write a new migration"]),
+    ("taken away", ["0002_b.sql": "a"], ["is gone", "on record; it is af63dc4c8601ec8c"]),
+    ("one more", ["0001_a.sql": "a", "0002_b.sql": ""], ["on record; it is cbf29ce484222325"]),
+  ])
+  func aChangeIsCaught(_ label: String, _ texts: [String: String], _ expected: [String]) {
+    let files = texts.map { SourceFile("migrations/\($0.key)", $0.value) }
+    let found = ReleasedMigrations.changes(files, since: Self.released).map(\.what)
+    #expect(found.count == expected.count, "\(label): \(found)")
+    #expect(zip(found, expected).allSatisfy { $0.hasSuffix($1) }, "\(label): \(found)")
+  }
+
+  @Test func aReleasedMigrationNeverChanges() {
+    let migrations = House.files.filter(\.isMigration)
+    #expect(!migrations.isEmpty, "looked at no migration")
+    for change in ReleasedMigrations.changes(migrations, since: ReleasedMigrations.fingerprints) {
+      Issue.record("\(change)")
+    }
+  }
+}

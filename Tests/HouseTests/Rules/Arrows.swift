@@ -1,0 +1,89 @@
+import Foundation
+
+/// Which room may import which.
+enum Rooms {
+  /// Modules that come with the system and are no dependency of the package.
+  static let system: Set = ["Foundation", "Glibc", "Synchronization"]
+
+  /// For each room below Sources, and the migrations, all that it may import.
+  static let mayImport: [String: Set<String>] = [
+    "WorkingTime": ["Foundation", "Synchronization"],
+    "Domain": ["WorkingTime", "Foundation"],
+    "ChasePolicy": ["Domain", "WorkingTime", "Foundation"],
+    "migrations": [],
+    "SQLiteDefence": [],
+    "Store": [
+      "Domain", "WorkingTime", "ChasePolicy", "Migrations", "SQLiteDefence", "GRDB", "Foundation",
+      "Glibc",
+    ],
+    "Wording": ["WorkingTime", "Foundation"],
+    "Reports": ["Domain", "WorkingTime", "ChasePolicy", "Wording", "Mustache", "Foundation"],
+    "Intake": ["Domain", "WorkingTime", "Wording", "Foundation"],
+    "Commands": [
+      "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
+      "ArgumentParser", "Rainbow", "Foundation", "Glibc",
+    ],
+    "debrief": ["Commands"],
+  ]
+}
+
+extension SourceFile {
+  /// The modules that it imports, with the lines of the imports.
+  var imports: [(line: Int, module: String)] {
+    let attributes = #"^\s*(?:@\w+(?:\([^)]*\))?\s+)*"#
+    let access = #"(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+"#
+    let kind = #"(?:(?:typealias|struct|class|enum|protocol|let|var|func|actor)\s+)?"#
+    return matches(of: attributes + access + kind + #"\w+"#, in: swift.code)
+      .compactMap { line, text in
+        text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.last
+          .map { (line, String($0)) }
+      }
+  }
+}
+
+extension HouseRule {
+  static let arrows = HouseRule(
+    name: "arrows run one way",
+    covers: { $0.isSwift && ($0.isIn("Sources") || $0.isIn("migrations")) },
+    breaches: { files in
+      files.flatMap { file -> [Breach] in
+        guard let allowed = Rooms.mayImport[file.room] else {
+          return [Breach(path: file.path, what: "the room `\(file.room)` has no row of arrows")]
+        }
+        return file.imports.filter { !allowed.contains($0.module) }.map {
+          Breach(
+            path: file.path, line: $0.line, what: "\(file.room) may not import \($0.module)")
+        }
+      }
+    },
+    planted: [
+      Planted(
+        "an arrow upwards", saying: "Domain may not import Store",
+        "Sources/Domain/Party.swift", "import Store\n"),
+      Planted(
+        "a public import", saying: "ChasePolicy may not import Wording",
+        "Sources/ChasePolicy/Plan.swift", "public import Wording\n"),
+      Planted(
+        "an import of one type", saying: "Reports may not import Store",
+        "Sources/Reports/Page.swift", "private import struct Store.AgencyStore\n"),
+      Planted(
+        "an attribute before it", saying: "Domain may not import Store",
+        "Sources/Domain/Party.swift", "@testable @preconcurrency import Store\n"),
+      Planted(
+        "SQLite outside the Store", saying: "Commands may not import GRDB",
+        "Sources/Commands/Due.swift", "import GRDB\n"),
+      Planted(
+        "a parser outside Commands", saying: "Reports may not import ArgumentParser",
+        "Sources/Reports/Page.swift", "import ArgumentParser\n"),
+      Planted(
+        "Foundation in the migrations", saying: "migrations may not import Foundation",
+        "migrations/Migrations.swift", "import Foundation\n"),
+      Planted(
+        "a room of no standing", saying: "the room `Attic` has no row",
+        "Sources/Attic/Box.swift", "struct Box {}\n"),
+    ],
+    innocent: [
+      SourceFile("Sources/Domain/Party.swift", "public import WorkingTime\n// import Store\n"),
+      SourceFile("Sources/Commands/Due.swift", "import Store\nlet importance = \"import GRDB\"\n"),
+    ])
+}
