@@ -36,6 +36,11 @@ extension Desk {
     }
   }
 
+  /// A deadline as it was understood.
+  func echo(_ deadline: Deadline) -> String {
+    TimeWords.full(deadline, in: calendar)
+  }
+
   /// The midnight that begins a date.
   func startOfDate(_ typed: String, option: String) throws(Refusal) -> Instant {
     calendar.instant(on: try date(typed, option: option), at: .startOfDay)

@@ -10,9 +10,8 @@ struct Book: ParsableCommand {
     abstract: "Book an interview.",
     discussion: """
       EXAMPLES
-        debrief book "Priya Shah" --employer Acme --vacancy "Data analyst" --at "tomorrow 10am"
-        debrief book "Zoë Lund" --employer Acme --vacancy Buyer --at "fri 14:00" --stage final \
-      --meets "Ann Lee"
+        debrief book "Priya Shah" --employer Acme --vacancy Buyer --at "fri 10am"
+        debrief book "Zoë Lund" --employer Acme --vacancy Buyer --at 14:00 --new
       """)
 
   @Argument(help: "The candidate's name.")

@@ -9,7 +9,7 @@ struct LogContact: ParsableCommand {
     discussion: """
       EXAMPLES
         debrief contact priya candidate --voicemail
-        debrief contact 42 employer --reached --from-them --note "asked for two more days"
+        debrief contact 42 employer --reached --from-them --note "two more days"
       """)
 
   @Argument(help: WhoHelp.interview)

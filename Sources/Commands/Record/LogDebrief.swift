@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import WorkingTime
 
 /// `log`: the candidate's account of the interview, told to us.
 struct LogDebrief: ParsableCommand {
@@ -8,8 +9,8 @@ struct LogDebrief: ParsableCommand {
     abstract: "Record a debrief call.",
     discussion: """
       EXAMPLES
-        debrief log priya --went 4 --interest yes --met "Ann Lee, head of data" --hear-by fri
-        debrief log 42 --called "yesterday 5pm" --rang us --forgot "led the migration" --note -
+        debrief log priya --went 4 --interest yes --met "Ann Lee, CTO" --hear-by fri
+        debrief log 42 --called "yesterday 5pm" --rang us --forgot "ran a tender"
       """)
 
   @Argument(help: WhoHelp.interview)
@@ -65,10 +66,21 @@ struct LogDebrief: ParsableCommand {
     let interview = try desk.interview(who)
     let at = try desk.happened(called, option: "--called")
     desk.noteIfBefore(interview, at)
-    let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
-    let debrief = Debrief(
-      interest: interest, hearBy: hearBy, thanked: thanked, account: try account())
+    let debrief =
+      isBare && Asking.isPossible
+      ? try DebriefQuestions(desk: desk, at: at).ask() : try debrief(desk, at: at)
     try desk.record([.debrief(debrief)], of: interview, at: at, command: "log")
+  }
+
+  /// Whether nothing of the account was typed: then a terminal is asked, question by question.
+  private var isBare: Bool {
+    went == nil && interest == nil && met.isEmpty && discussed == nil && next == nil
+      && hearBy == nil && forgot.isEmpty && concern.isEmpty && !thanked && note == nil && !text.edit
+  }
+
+  private func debrief(_ desk: Desk, at: Instant) throws -> Debrief {
+    let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
+    return Debrief(interest: interest, hearBy: hearBy, thanked: thanked, account: try account())
   }
 
   private func account() throws -> Debrief.Account {

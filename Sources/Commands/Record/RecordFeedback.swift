@@ -8,7 +8,7 @@ struct RecordFeedback: ParsableCommand {
     abstract: "Record the employer's feedback.",
     discussion: """
       EXAMPLES
-        debrief feedback priya --decision progress --from "Ann Lee" --strength "SQL" --rating 4
+        debrief feedback priya --decision progress --from "Ann Lee" --rating 4
         debrief feedback 42 --decision offer --answer-by "next friday" --said -
       """)
 

@@ -9,7 +9,7 @@ struct RecordPromise: ParsableCommand {
     discussion: """
       EXAMPLES
         debrief promise priya --by fri --from "Ann Lee"
-        debrief promise 42 --by 2026-11-27 --words "end of the week" --on "yesterday 3pm"
+        debrief promise 42 --by 27/11/2026 --words "end of the week" --on 3pm
       """)
 
   @Argument(help: WhoHelp.interview)
