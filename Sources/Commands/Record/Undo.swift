@@ -30,9 +30,9 @@ struct Undo: ParsableCommand {
       try desk.store.undo(entry: entry, by: stamp)
     }
     let answer = UndoAnswer(
-      retracted: undone.retracted,
+      entry: undone.entry, retracted: undone.retracted,
       touched: undone.recorded.map {
-        UndoAnswer.Touched(entry: $0.entry, interview: $0.interview, duties: $0.duties)
+        UndoAnswer.Touched(interview: $0.interview, duties: $0.duties)
       })
     try desk.print(
       desk.output.json

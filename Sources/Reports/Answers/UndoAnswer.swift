@@ -6,25 +6,26 @@ public import WorkingTime
 public struct UndoAnswer: Hashable, Sendable {
   /// An interview that the undo touched.
   public struct Touched: Hashable, Sendable {
-    let entry: Identifier<JournalEntry>
     let interview: Interview
     let duties: [AssignedDuty]
 
-    /// The first entry that the undo appended, the interview as it stands now, and its duties.
-    public init(
-      entry: Identifier<JournalEntry>, interview: Interview, duties: [AssignedDuty]
-    ) {
-      self.entry = entry
+    /// The interview as it stands now, and its duties.
+    public init(interview: Interview, duties: [AssignedDuty]) {
       self.interview = interview
       self.duties = duties
     }
   }
 
+  private let entry: Identifier<JournalEntry>
   private let retracted: [JournalEntry]
   private let touched: [Touched]
 
-  /// What was taken back, and the interviews that this touched.
-  public init(retracted: [JournalEntry], touched: [Touched]) {
+  /// The first entry that the undo appended, what it took back, and the interviews that this
+  /// touched.
+  public init(
+    entry: Identifier<JournalEntry>, retracted: [JournalEntry], touched: [Touched]
+  ) {
+    self.entry = entry
     self.retracted = retracted
     self.touched = touched
   }
@@ -33,7 +34,7 @@ public struct UndoAnswer: Hashable, Sendable {
   public func json(at now: Instant) -> String {
     let interview = touched.first?.interview.id ?? retracted.first?.interview
     return JSONWriter.document([
-      "entry": .count(touched.first.map { Int($0.entry.number) }),
+      "entry": .number(Int(entry.number)),
       "interview": .count(interview.map { Int($0.number) }),
       "kind": .string("retraction"),
       "at": .moment(now),
@@ -50,7 +51,8 @@ public struct UndoAnswer: Hashable, Sendable {
     ])
   }
 
-  /// The answer for people: a line for each entry taken back, and one for what is to be done now.
+  /// The answer for people: a line for each entry taken back, how to have them back, and what is to
+  /// be done now.
   public func text(
     at now: Instant, calendar: WorkingCalendar, style: Style = Style()
   ) -> String {
@@ -67,6 +69,8 @@ public struct UndoAnswer: Hashable, Sendable {
     if retracted.count > Self.most {
       page.unbroken("Undone: \(retracted.count - Self.most) more entries")
     }
+    page.unbroken(
+      "`debrief undo \(entry.number)` brings \(retracted.count == 1 ? "it" : "them") back.")
     page.unbroken(
       NextDuties(touched.flatMap(\.duties), at: now).words(.read(at: now, calendar)))
     return page.text

@@ -8,17 +8,16 @@ import WorkingTime
 
 @Suite struct UndoAnswerTests {
   private static let answer = UndoAnswer(
+    entry: Identifier(318),
     retracted: [Fixture.entry(317, .noShow, hoursAgo: 2, counts: false)],
-    touched: [
-      UndoAnswer.Touched(
-        entry: Identifier(318), interview: Fixture.interview(), duties: [Fixture.duty()])
-    ])
+    touched: [UndoAnswer.Touched(interview: Fixture.interview(), duties: [Fixture.duty()])])
 
   @Test func `it says in words what it undid`() {
     expectNoDifference(
       Self.answer.text(at: Fixture.now, calendar: .usual),
       """
       Undone: entry 317 of #42 Priya Shah, the candidate did not come
+      `debrief undo 318` brings it back.
       Next: Sam Okafor to Priya Shah, now: \(Rule.missingDebrief.asks)
 
       """)
@@ -37,10 +36,15 @@ import WorkingTime
 
   @Test func `an undone booking leaves no interview`() throws {
     let answer = UndoAnswer(
+      entry: Identifier(13),
       retracted: (1...12).map { Fixture.entry($0, .briefed, hoursAgo: 1) }, touched: [])
     let object = try Contract.object(answer.json(at: Fixture.now))
+    #expect(object["entry"] as? Int == 13)
     #expect(object["interview"] as? Int == 42)
     let text = answer.text(at: Fixture.now, calendar: .usual)
-    #expect(text.hasSuffix("Undone: 2 more entries\nNext: nobody owes anybody anything.\n"))
+    #expect(
+      text.hasSuffix(
+        "Undone: 2 more entries\n`debrief undo 13` brings them back.\nNext: nobody owes anybody anything.\n"
+      ))
   }
 }

@@ -21,49 +21,49 @@ import WorkingTime
           1, .feedback(Feedback(decision: .offer, words: .init(strengths: ["SQL", "C#"]))),
           hoursAgo: 2)
       ])
-    expectNoDifference(
-      report([record]),
-      """
-      # Interview feedback report
-
-      For the agency\u{2019}s own use: not to be sent to a candidate or an employer.
-
-      - All interviews
-      - Employer: Acme
-      - Made Mon 23 Nov 2026 14:00
-
-      | interview | debriefs within 48 h | with the employer\u{2019}s feedback | candidates still silent |
-      | --: | --: | --: | --: |
-      | 1 | 0 | 1 | 0 |
-
-      ## Priya Shah: Data analyst at Acme, interview 42
-
-      - **Telephone:** \\+44 7700 900123
-      - **E-mail:** priya@\u{2060}example.org
-      - **Stage:** first
-      - **Start:** Mon 16 Nov 2026 11:00
-      - **End:** Mon 16 Nov 2026 12:00
-      - **State:** held
-      - **Consultant:** Sam Okafor
-
-      ### The candidate\u{2019}s debrief
-
-      No debrief yet.
-
-      ### The employer\u{2019}s feedback
-
-      - **Received:** Mon 23 Nov 2026 12:00
-      - **Decision:** offer
-      - **Strengths:**
-        - SQL
-        - C#
-
-      ### What happens next
-
-      - **Owed now:** Sam Okafor to Priya Shah: ring for the debrief
-
-      """)
+    expectNoDifference(report([record]), Self.told)
   }
+
+  private static let told = """
+    # Interview feedback report
+
+    For the agency\u{2019}s own use: not to be sent to a candidate or an employer.
+
+    - All interviews
+    - Employer: Acme
+    - Made Mon 23 Nov 2026 14:00
+
+    | interview | debriefs within 48 h | with the employer\u{2019}s feedback | candidates still silent |
+    | --: | --: | --: | --: |
+    | 1 | 0 | 1 | 0 |
+
+    ## Priya Shah: Data analyst at Acme, interview 42
+
+    - **Telephone:** \\+44 7700 900123
+    - **E-mail:** priya@\u{2060}example.org
+    - **Stage:** first
+    - **Start:** Mon 16 Nov 2026 11:00
+    - **End:** Mon 16 Nov 2026 12:00
+    - **State:** held
+    - **Consultant:** Sam Okafor
+
+    ### The candidate\u{2019}s debrief
+
+    No debrief yet.
+
+    ### The employer\u{2019}s feedback
+
+    - **Received:** Mon 23 Nov 2026 12:00
+    - **Decision:** offer
+    - **Strengths:**
+      - SQL
+      - C#
+
+    ### What happens next
+
+    - **Owed now:** Sam Okafor to Priya Shah: ring for the debrief
+
+    """
 
   @Test func `a report about nothing says so`() {
     #expect(report([]).hasSuffix("\n\n\(FeedbackReport.emptiness)\n"))
