@@ -4,18 +4,16 @@ import Store
 import WorkingTime
 
 extension Desk {
-  /// Records events of an interview as one command, and answers what was recorded and what that
-  /// changes.
-  func record(_ events: [Event], of interview: Interview, at: Instant? = nil, command: String)
+  /// Records what happened to an interview, and answers what was recorded and what that changes.
+  func record(_ event: Event, of interview: Interview, at: Instant? = nil, command: String)
     throws
   {
-    let facts = events.map { Fact(at: at ?? now, $0) }
+    let fact = Fact(at: at ?? now, event)
     let stamp = try stamp()
     let recorded = try Refusal.storing { () throws(StoreError) in
-      try store.record(facts, of: interview.id, by: stamp, command: command)
+      try store.record([fact], of: interview.id, by: stamp, command: command)
     }
-    guard let first = facts.first else { return }
-    try answerRecorded(recorded, first)
+    try answerRecorded(recorded, fact)
   }
 
   /// Prints the answer to a recording, which is saved whether or not it can be printed.

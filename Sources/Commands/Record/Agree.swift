@@ -12,21 +12,16 @@ struct Agree: ParsableCommand {
         debrief agree 42 --call-by 2026-11-30
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
   @Option(help: ArgumentHelp("By when the candidate is to call.", valueName: "when"))
   var callBy: String?
 
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
+    let occasion = try occasion.begin()
     let typed = try Asking.required(callBy, option: "--call-by", question: "call by when")
-    let until = try desk.deadline(typed, option: "--call-by", saidAt: at)
-    try desk.record([.debriefAgreed(until: until)], of: interview, at: at, command: "agree")
+    let until = try occasion.desk.deadline(
+      typed, option: "--call-by", saidAt: occasion.at)
+    try occasion.record(.debriefAgreed(until: until), command: "agree")
   }
 }

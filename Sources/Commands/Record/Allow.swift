@@ -12,20 +12,14 @@ struct Allow: ParsableCommand {
         debrief allow 42 --on "yesterday 3pm"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
   @Option(help: ArgumentHelp("Who agreed to it.", valueName: "name"))
   var agreedBy: String?
 
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
+    let occasion = try occasion.begin()
     let event = Event.permission(.allowed(agreedBy: agreedBy?.trimmedOrNil))
-    try desk.record([event], of: interview, at: at, command: "allow")
+    try occasion.record(event, command: "allow")
   }
 }

@@ -12,16 +12,10 @@ struct Brief: ParsableCommand {
         debrief brief 42 --on "yesterday 4pm"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    try desk.record([.briefed], of: interview, at: at, command: "brief")
+    let occasion = try occasion.begin()
+    try occasion.record(.briefed, command: "brief")
   }
 }

@@ -12,22 +12,12 @@ struct Cancel: ParsableCommand {
         debrief cancel 42 --on "yesterday 5pm"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
-  @Option(help: TextHelp.why)
-  var why: String?
-
-  @OptionGroup var text: TextOptions
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var reason: ReasonOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    var source = TextSource(text)
-    let why = try source.text(why, option: "--why", edited: true)
-    try desk.record([.cancelled(why: why)], of: interview, at: at, command: "cancel")
+    let occasion = try occasion.begin()
+    let why = try reason.reason()
+    try occasion.record(.cancelled(why: why), command: "cancel")
   }
 }

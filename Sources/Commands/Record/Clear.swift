@@ -13,24 +13,16 @@ struct Clear: ParsableCommand {
         debrief clear 42 --on "today 9am"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    let record = try Refusal.storing { () throws(StoreError) in
-      try desk.store.record(of: interview.id)
-    }
-    guard record.directContact(at: at)?.isAllowed == true else {
+    let occasion = try occasion.begin()
+    let number = occasion.interview.id.number
+    guard try occasion.directContact()?.isAllowed == true else {
       throw Refusal.notPossible(
-        because: "no yes to direct contact is on record for interview #\(interview.id.number)",
-        help: "debrief allow \(interview.id.number) --agreed-by NAME")
+        because: "no yes to direct contact is on record for interview #\(number)",
+        help: "debrief allow \(number) --agreed-by NAME")
     }
-    try desk.record([.cleared], of: interview, at: at, command: "clear")
+    try occasion.record(.cleared, command: "clear")
   }
 }

@@ -12,20 +12,13 @@ struct Close: ParsableCommand {
         debrief close 42 --outcome filled --on "yesterday 5pm"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
   @Option(help: "How it ended: placed, rejected, withdrawn, filled or abandoned.")
   var outcome: Outcome?
 
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    try desk.record([.closed(try asked())], of: interview, at: at, command: "close")
+    try occasion.begin().record(.closed(try asked()), command: "close")
   }
 
   private func asked() throws(Refusal) -> Outcome {

@@ -12,23 +12,12 @@ struct Forbid: ParsableCommand {
         debrief forbid 42 --why "everything goes through their HR"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
-  @Option(help: TextHelp.why)
-  var why: String?
-
-  @OptionGroup var text: TextOptions
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var reason: ReasonOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    var source = TextSource(text)
-    let why = try source.text(why, option: "--why", edited: true)
-    try desk.record(
-      [.permission(.forbidden(why: why))], of: interview, at: at, command: "forbid")
+    let occasion = try occasion.begin()
+    let why = try reason.reason()
+    try occasion.record(.permission(.forbidden(why: why)), command: "forbid")
   }
 }

@@ -12,8 +12,7 @@ struct LogContact: ParsableCommand {
         debrief contact 42 employer --reached --from-them --note "two more days"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
+  @OptionGroup var occasion: OccasionOptions
 
   @Argument(help: "With whom: candidate or employer.")
   var with: Other
@@ -28,8 +27,6 @@ struct LogContact: ParsableCommand {
   var note: String?
 
   @OptionGroup var text: TextOptions
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
 
   /// The two whom a consultant calls.
   enum Other: String, CaseIterable, ExpressibleByArgument {
@@ -44,19 +41,17 @@ struct LogContact: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
+    let occasion = try occasion.begin()
     guard let result else {
       throw Refusal.missing(
         option: "--reached", what: "what came of it: reached, no-answer, voicemail or wrote")
     }
-    let at = try desk.happened(happened.on, option: "--on")
     var source = TextSource(text)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? with.party : .consultant, target: fromThem ? .consultant : with.party,
       result: result, note: note)
     guard let contact else { return }
-    try desk.record([.contact(contact)], of: interview, at: at, command: "contact")
+    try occasion.record(.contact(contact), command: "contact")
   }
 }

@@ -69,7 +69,7 @@ struct LogDebrief: ParsableCommand {
     let debrief =
       isBare && Asking.isPossible
       ? try DebriefQuestions(desk: desk, at: at).ask() : try debrief(desk, at: at)
-    try desk.record([.debrief(debrief)], of: interview, at: at, command: "log")
+    try desk.record(.debrief(debrief), of: interview, at: at, command: "log")
   }
 
   /// Whether nothing of the account was typed: then a terminal is asked, question by question.

@@ -12,17 +12,11 @@ struct NoShow: ParsableCommand {
         debrief no-show 42 --on "today 10:20"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    desk.noteIfBefore(interview, at)
-    try desk.record([.noShow], of: interview, at: at, command: "no-show")
+    let occasion = try occasion.begin()
+    occasion.desk.noteIfBefore(occasion.interview, occasion.at)
+    try occasion.record(.noShow, command: "no-show")
   }
 }

@@ -32,6 +32,6 @@ struct Rebook: ParsableCommand {
     let time = try interviewTime(
       from: try desk.appointment(when, option: "--at"),
       minutes: minutes ?? max(1, before.end.seconds(since: before.start) / 60))
-    try desk.record([.rebooked(time)], of: interview, command: "rebook")
+    try desk.record(.rebooked(time), of: interview, command: "rebook")
   }
 }

@@ -61,7 +61,7 @@ struct RecordFeedback: ParsableCommand {
     let answerBy = try answerBy.map { try desk.deadline($0, option: "--answer-by", saidAt: at) }
     let feedback = Feedback(
       decision: try decided(), hearBy: hearBy, answerBy: answerBy, words: try words())
-    try desk.record([.feedback(feedback)], of: interview, at: at, command: "feedback")
+    try desk.record(.feedback(feedback), of: interview, at: at, command: "feedback")
   }
 
   private func decided() throws(Refusal) -> Decision {

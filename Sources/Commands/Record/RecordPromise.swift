@@ -12,9 +12,6 @@ struct RecordPromise: ParsableCommand {
         debrief promise 42 --by 27/11/2026 --words "end of the week" --on 3pm
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
   @Option(help: ArgumentHelp("By when they will decide.", valueName: "when"))
   var by: String?
 
@@ -25,18 +22,16 @@ struct RecordPromise: ParsableCommand {
   var words: String?
 
   @OptionGroup var text: TextOptions
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
+    let occasion = try occasion.begin()
     let typed = try Asking.required(by, option: "--by", question: "by when")
     var source = TextSource(text)
     let promise = Promise(
-      by: try desk.deadline(typed, option: "--by", saidAt: at), from: from?.trimmedOrNil,
+      by: try occasion.desk.deadline(typed, option: "--by", saidAt: occasion.at),
+      from: from?.trimmedOrNil,
       words: try source.text(words, option: "--words", edited: true))
-    try desk.record([.promise(promise)], of: interview, at: at, command: "promise")
+    try occasion.record(.promise(promise), command: "promise")
   }
 }

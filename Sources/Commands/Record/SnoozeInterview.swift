@@ -37,6 +37,6 @@ struct SnoozeInterview: ParsableCommand {
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "why")
     let snooze = Snooze(until: until, why: why, rule: rule?.rawValue)
-    try desk.record([.snoozed(snooze)], of: interview, command: "snooze")
+    try desk.record(.snoozed(snooze), of: interview, command: "snooze")
   }
 }

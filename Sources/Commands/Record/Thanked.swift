@@ -13,16 +13,12 @@ struct Thanked: ParsableCommand {
         debrief thanked 42 --direct --on "yesterday 6pm"
       """)
 
-  @Argument(help: WhoHelp.interview)
-  var who: String
-
   @Flag(
     exclusivity: .exclusive,
     help: "Which way it went; otherwise directly where that is allowed, else through you.")
   var way: Way?
 
-  @OptionGroup var happened: HappenedOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var occasion: OccasionOptions
 
   /// The two ways of a thank-you.
   enum Way: String, EnumerableFlag {
@@ -30,22 +26,16 @@ struct Thanked: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
-    let interview = try desk.interview(who)
-    let at = try desk.happened(happened.on, option: "--on")
-    let via = try via(at: desk, interview)
-    try desk.record([.thanked(via: via)], of: interview, at: at, command: "thanked")
+    let occasion = try occasion.begin()
+    try occasion.record(.thanked(via: try via(on: occasion)), command: "thanked")
   }
 
-  private func via(at desk: Desk, _ interview: Interview) throws -> ThankedVia {
+  private func via(on occasion: Occasion) throws -> ThankedVia {
     switch way {
     case .direct: return .direct
     case .viaUs: return .consultant
     case nil:
-      let record = try Refusal.storing { () throws(StoreError) in
-        try desk.store.record(of: interview.id)
-      }
-      return record.directContact(at: desk.now)?.isAllowed == true ? .direct : .consultant
+      return try occasion.directContact()?.isAllowed == true ? .direct : .consultant
     }
   }
 }
