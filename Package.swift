@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Migrations", "SQLiteDefence",
+        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "Wording", dependencies: ["WorkingTime"]),

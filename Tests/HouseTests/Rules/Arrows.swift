@@ -13,8 +13,8 @@ enum Rooms {
     "migrations": [],
     "SQLiteDefence": [],
     "Store": [
-      "Domain", "WorkingTime", "ChasePolicy", "Migrations", "SQLiteDefence", "GRDB", "Foundation",
-      "Glibc",
+      "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence", "GRDB",
+      "Foundation", "Glibc",
     ],
     "Wording": ["WorkingTime", "Foundation"],
     "Reports": ["Domain", "WorkingTime", "ChasePolicy", "Wording", "Mustache", "Foundation"],
