@@ -12,6 +12,7 @@ let heard: Target.Dependency = .product(
 //   ArgumentParser  commands, options, help, completions
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
+//   TOMLKit         the policy file: tables, quoted names and comments, with the place of a slip
 //   CustomDump      whole-value comparisons with a readable diff, in tests only
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
@@ -24,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
   ],
@@ -35,7 +37,9 @@ let package = Package(
       name: "Migrations",
       path: "migrations",
       resources: [
-        .embedInCode("0001_journal.sql")
+        .embedInCode("0001_journal.sql"),
+        .embedInCode("0002_policy.sql"),
+        .embedInCode("0003_holidays.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -60,11 +64,17 @@ let package = Package(
         "Domain", "WorkingTime", "Wording",
       ]),
     .target(
+      name: "CLineEditing",
+      linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "LineEditing", dependencies: ["CLineEditing"]),
+    .target(
       name: "Commands",
       dependencies: [
         "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
+        "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(name: "debrief", dependencies: ["Commands"]),
 
@@ -87,10 +97,12 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "ChasePolicy", "Domain", "WorkingTime", dump, heard]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", dump, heard]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Store", "Reports", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
+        "Commands", "LineEditing", "Store", "Reports", "ChasePolicy", "Domain", "WorkingTime",
+        dump, heard,
       ],
       exclude: ["Transcripts"]),
     .testTarget(name: "HouseTests"),
@@ -98,7 +110,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "SQLiteDefence" {
+// Two targets are C, which knows none of these settings.
+for target in package.targets where !["SQLiteDefence", "CLineEditing"].contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

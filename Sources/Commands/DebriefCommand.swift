@@ -15,12 +15,17 @@ struct DebriefCommand: ParsableCommand {
           Clear.self, LogContact.self, Thanked.self, Withdraw.self, Close.self,
           SnoozeInterview.self, Undo.self,
         ]),
-      CommandGroup(name: "Decide", subcommands: [Silent.self, Due.self, NotYet.self]),
+      CommandGroup(
+        name: "Decide",
+        subcommands: [
+          Silent.self, Due.self, NotYet.self, AgendaCommand.self, Why.self, May.self,
+        ]),
       CommandGroup(name: "Share", subcommands: [Report.self]),
       CommandGroup(
         name: "Keep",
         subcommands: [
-          History.self, Consultants.self, Import.self, PolicyCommand.self, Demo.self,
+          History.self, Consultants.self, Import.self, PeopleCommand.self, PolicyCommand.self,
+          Holidays.self, Demo.self,
         ]),
     ])
 }

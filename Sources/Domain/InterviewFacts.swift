@@ -32,4 +32,10 @@ public struct InterviewFacts: Hashable, Sendable {
       .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)
   }
+
+  /// How the matter ended, as was said last; nil while it is open.
+  public var outcome: Outcome? {
+    entries.lazy.compactMap { if case .closed(let outcome) = $0.event { outcome } else { nil } }
+      .last
+  }
 }

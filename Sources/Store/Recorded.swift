@@ -29,15 +29,18 @@ public struct Undone: Hashable, Sendable {
   /// The interviews that it touched, as they stand now; those whose booking was taken back are not
   /// among them.
   public let recorded: [Recorded]
+  /// What it did to the policy; nil where it touched none.
+  public let policy: PolicyUndone?
 
   /// An answer to an undo.
   public init(
     entry: Identifier<JournalEntry>, retracted: [JournalEntry], restored: [JournalEntry],
-    recorded: [Recorded]
+    recorded: [Recorded], policy: PolicyUndone? = nil
   ) {
     self.entry = entry
     self.retracted = retracted
     self.restored = restored
     self.recorded = recorded
+    self.policy = policy
   }
 }

@@ -1,3 +1,4 @@
+public import ChasePolicy
 public import Domain
 
 /// What can go wrong between us and the database.
@@ -18,6 +19,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchEntry(Identifier<JournalEntry>)
   /// There is nothing left to undo.
   case nothingToUndo
+  /// The policy that would come of it cannot be; nothing was saved.
+  case policyRefused(PolicyError)
   /// Writing failed; nothing was saved.
   case writeFailed(reason: String)
 }

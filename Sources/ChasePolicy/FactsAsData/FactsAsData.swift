@@ -1,11 +1,14 @@
 public import Domain
-import WorkingTime
+public import WorkingTime
 
 /// Facts written as POLICY.md section 7 reads them.
 extension InterviewFacts {
-  /// The facts, and those settings that differ from the defaults; what the policy does not read
-  /// is left out.
-  public func json(under settings: PolicySettings = PolicySettings()) -> JSONValue {
+  /// The facts, those settings that differ from the defaults, and the calendars where they do; what
+  /// the policy does not read is left out.
+  public func json(
+    under settings: PolicySettings = PolicySettings(),
+    in calendars: Calendars = Calendars(agency: .usual)
+  ) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init(name: "interview", value: interviewJSON),
       .init(name: "entries", value: .list(entries.compactMap(\.json))),
@@ -17,6 +20,9 @@ extension InterviewFacts {
           name: "settings",
           value: .object(
             chosen.map { .init(name: $0.name, value: settings.json(of: $0)) })))
+    }
+    if let calendars = calendars.json(for: self, under: settings) {
+      members.append(.init(name: "calendars", value: calendars))
     }
     return .object(members)
   }

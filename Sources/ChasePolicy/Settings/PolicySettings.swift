@@ -40,6 +40,14 @@ public struct PolicySettings: Hashable, Sendable {
     }
   }
 
+  /// Takes over the value of one setting from other settings.
+  mutating func take(_ setting: Setting, from other: PolicySettings) {
+    switch setting {
+    case .span(let setting): spans[setting.rawValue] = other.spans[setting.rawValue]
+    case .count(let setting): counts[setting.rawValue] = other.counts[setting.rawValue]
+    }
+  }
+
   /// The value of a setting as it is typed.
   public func text(of setting: Setting) -> String {
     switch setting {

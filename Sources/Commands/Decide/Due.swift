@@ -13,6 +13,7 @@ struct Due: ParsableCommand {
       EXAMPLES
         debrief due
         debrief due --employer Acme --rule chaseEmployer --json
+        debrief due --snoozed
       """)
 
   @Option(help: "Only the duties of this rule, such as missingDebrief.")
@@ -20,6 +21,9 @@ struct Due: ParsableCommand {
 
   @Option(help: "Only those about this employer.")
   var employer: String?
+
+  @Flag(help: "Only what is snoozed: until when, by whom and why.")
+  var snoozed = false
 
   @Flag(help: "End with status 1 where anything is listed.")
   var exitCode = false
@@ -33,10 +37,25 @@ struct Due: ParsableCommand {
       now: desk.now, consultant: try desk.listed(scope), rule: rule,
       employer: try employer.map { name throws(Refusal) in try desk.employer(named: name).id })
     let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
-    let awake = duties.filter { ($0.snoozedUntil ?? desk.now) <= desk.now }
-    let list = DueList(awake, at: desk.now)
+    let isEmpty =
+      snoozed ? try listSnoozed(duties, at: desk) : try list(duties, at: desk)
+    if exitCode && !isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+  }
+
+  /// Prints what is to be done; answers whether that is nothing.
+  private func list(_ duties: [AssignedDuty], at desk: Desk) throws(Refusal) -> Bool {
+    let list = DueList(duties, at: desk.now)
     try desk.print(
       desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
-    if exitCode && !awake.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    return list.isEmpty
+  }
+
+  /// Prints what is snoozed; answers whether that is nothing.
+  private func listSnoozed(_ duties: [AssignedDuty], at desk: Desk) throws(Refusal) -> Bool {
+    let records = try desk.records(of: duties)
+    let list = SnoozedList(duties, records: records, at: desk.now)
+    try desk.print(
+      desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
+    return list.isEmpty
   }
 }

@@ -26,9 +26,7 @@ struct NotYet: ParsableCommand {
     let query = DutyQuery(now: desk.now, begun: false, consultant: try desk.listed(scope))
     let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
     let awake = duties.filter { ($0.snoozedUntil ?? desk.now) <= desk.now }
-    let records = try Refusal.storing { () throws(StoreError) in
-      try desk.store.records(of: Set(awake.map(\.interview.id)))
-    }
+    let records = try desk.records(of: awake)
     let list = NotYetList(awake, records: records, at: desk.now)
     try desk.print(
       desk.output.json

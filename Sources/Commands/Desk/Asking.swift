@@ -1,4 +1,5 @@
 import Glibc
+import LineEditing
 
 /// Asking for what is missing: only where somebody sits at a terminal.
 enum Asking {
@@ -8,28 +9,93 @@ enum Asking {
   }
 
   /// Asks one question; an end of input is a missing answer.
-  static func line(_ question: String, option: String) throws(Refusal) -> String {
-    guard isPossible else { throw .missing(option: option, what: question) }
-    try? Output.write("\(question): ", to: .messages)
-    guard let answer = readLine() else { throw .missing(option: option, what: question) }
-    return answer
+  ///
+  /// `?` shows the help, where there is any, and asks again.
+  static func line(
+    _ question: String, option: String, help: String? = nil, choices: [String] = []
+  ) throws(Refusal) -> String {
+    guard isPossible, let editor = LineEditor() else {
+      throw .missing(option: option, what: question)
+    }
+    let request = LineRequest(prompt: "\(question): ", completing: Choices(choices).completion)
+    while true {
+      switch editor.read(request) {
+      case .line(let answer):
+        guard let help, answer.trimmed == "?" else { return answer }
+        Output.say("  " + help)
+      case .left: leave()
+      case .ended, .gone:
+        Output.say("")
+        throw .missing(option: option, what: question)
+      }
+    }
   }
 
   /// The value given, or the answer to a question for it; never empty.
   static func required(
     _ given: String?, option: String, question: String
   ) throws(Refusal) -> String {
-    if let given = given?.trimmedOrNil { return given }
-    guard let answer = try line(question, option: option).trimmedOrNil else {
-      throw .missing(option: option, what: question)
-    }
-    return answer
+    try value(given, option: option, question: question) { (typed) throws(Refusal) in typed }
   }
 
-  /// Asks a question that wants a yes; anything else is a no.
-  static func confirms(_ question: String) -> Bool {
-    guard isPossible else { return false }
-    try? Output.write("\(question) (y/N): ", to: .messages)
-    return ["y", "yes"].contains(readLine()?.trimmed.lowercased() ?? "")
+  /// The value that was given, read; or the answer to a question for it, which is asked again while
+  /// it cannot be read.
+  static func value<Value>(
+    _ given: String?, option: String, question: String, help: String? = nil,
+    choices: [String] = [], read: (String) throws(Refusal) -> Value
+  ) throws(Refusal) -> Value {
+    if let given = given?.trimmedOrNil { return try read(given) }
+    while true {
+      let typed = try line(question, option: option, help: help, choices: choices).trimmed
+      guard !typed.isEmpty else { throw .missing(option: option, what: question) }
+      do {
+        return try read(typed)
+      } catch {
+        let words = RefusalWords(error)
+        Output.say("  " + words.line + (words.help.map { "\n  " + $0 } ?? ""))
+      }
+    }
+  }
+
+  /// Asks a question that wants a yes; anything else is a no, and Return what is said there.
+  ///
+  /// The answer is read from standard input, or from another file that is a terminal.
+  static func confirms(
+    _ question: String, byDefault: Bool = false, from input: Int32 = 0
+  ) -> Bool {
+    guard let editor = LineEditor(input: input) else { return false }
+    let request = LineRequest(
+      prompt: "\(question) (\(byDefault ? "Y/n" : "y/N")): ", keys: ["y": "yes", "n": "no"])
+    switch editor.read(request) {
+    case .line(let answer):
+      let answer = answer.trimmed.lowercased()
+      return answer.isEmpty ? byDefault : ["y", "yes"].contains(answer)
+    case .left: leave()
+    case .ended, .gone:
+      Output.say("")
+      return false
+    }
+  }
+
+  /// Ends the program as Ctrl-C ends any other, so that a script that runs it stops as well.
+  static func leave(isOnNewLine: Bool = false) -> Never {
+    if !isOnNewLine { Output.say("") }
+    signal(SIGINT, SIG_DFL)
+    raise(SIGINT)
+    exit(128 + SIGINT)
+  }
+}
+
+/// Words of which one is to be typed.
+private struct Choices {
+  private let words: [String]
+
+  init(_ words: [String]) {
+    self.words = words
+  }
+
+  /// Those that begin with what was typed.
+  func completion(of typed: String) -> Completion {
+    Completion(replacing: typed, by: words.filter { $0.hasPrefix(typed.lowercased()) })
   }
 }

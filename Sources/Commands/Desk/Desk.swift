@@ -31,6 +31,6 @@ extension SharedOptions {
     return Desk(
       store: store, now: moment.at, clock: moment.by,
       claimedName: name.flatMap { $0.isEmpty ? nil : $0 }, output: output,
-      calendar: store.calendars.agency)
+      calendar: store.policy.calendar)
   }
 }

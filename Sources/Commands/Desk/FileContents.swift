@@ -4,7 +4,10 @@ import Glibc
 /// The bytes of a file, all at once.
 enum FileContents {
   /// Reads a file; `-` is standard input.
-  static func read(_ path: String) throws(Refusal) -> [UInt8] {
+  ///
+  /// Of one that is longer than `limit` a little more than that is read, so that an endless one
+  /// ends.
+  static func read(_ path: String, atMost limit: Int = .max) throws(Refusal) -> [UInt8] {
     let isInput = path == "-"
     let descriptor = isInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
@@ -18,6 +21,7 @@ enum FileContents {
       guard count >= 0 else { throw unreadable(isInput ? "standard input" : path) }
       guard count > 0 else { return contents }
       contents += block[..<count]
+      if contents.count > limit { return contents }
     }
   }
 

@@ -23,6 +23,11 @@ extension Desk {
     }
   }
 
+  /// A moment that is asked about, past or to come: it needs a time of day.
+  func instant(_ typed: String, option: String) throws(Refusal) -> Instant {
+    try appointment(typed, option: option)
+  }
+
   /// Until when something was said to be, by somebody who said it at a moment.
   func deadline(_ typed: String, option: String, saidAt: Instant) throws(Refusal) -> Deadline {
     try read(typed, option: option, as: .future, from: saidAt)

@@ -23,7 +23,7 @@ struct Demo: ParsableCommand {
     let database = folder + "/agency.db"
     let store = try Refusal.storing { () throws(StoreError) in try AgencyStore(path: database) }
     do {
-      try DemoWeek(store: store, calendar: store.calendars.agency).play()
+      try DemoWeek(store: store, calendar: store.policy.calendar).play()
     } catch let error as StoreError {
       throw Refusal.store(error)
     }

@@ -1,9 +1,11 @@
 import ArgumentParser
 
-/// `policy`: the rules themselves.
+/// `policy`: what the rules go by.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Try the rules of the chase policy on facts of your own.",
-    subcommands: [EvaluatePolicy.self])
+    abstract: "Show and set what the rules go by: spans, counts, calendars.",
+    subcommands: [
+      PolicyShow.self, PolicySet.self, PolicyAdopt.self, PolicyTry.self, EvaluatePolicy.self,
+    ])
 }

@@ -19,9 +19,8 @@ struct Agree: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    let typed = try Asking.required(callBy, option: "--call-by", question: "call by when")
-    let until = try occasion.desk.deadline(
-      typed, option: "--call-by", saidAt: occasion.at)
+    let until = try occasion.desk.askedDeadline(
+      callBy, option: "--call-by", question: "call by when", saidAt: occasion.at)
     try occasion.record(.debriefAgreed(until: until), command: "agree")
   }
 }

@@ -68,8 +68,7 @@ struct Book: ParsableCommand {
     let candidate = try Asking.required(candidate, option: "CANDIDATE", question: "candidate")
     let employer = try Asking.required(employer, option: "--employer", question: "employer")
     let vacancy = try Asking.required(vacancy, option: "--vacancy", question: "vacancy")
-    let when = try Asking.required(at, option: "--at", question: "when")
-    let start = try desk.appointment(when, option: "--at")
+    let start = try desk.askedAppointment(at, option: "--at", question: "when")
     return Booking(
       candidate: candidate, phone: phone?.trimmedOrNil, email: email?.trimmedOrNil,
       employer: employer, vacancy: vacancy, stage: stage,

@@ -23,11 +23,15 @@ struct Close: ParsableCommand {
 
   private func asked() throws(Refusal) -> Outcome {
     if let outcome { return outcome }
-    let names = Outcome.allCases.map(\.rawValue).joined(separator: ", ")
-    let answer = try Asking.required(nil, option: "--outcome", question: "outcome (\(names))")
-    guard let outcome = Outcome(rawValue: answer.lowercased()) else {
-      throw .badValue(option: "--outcome", typed: answer, expected: names)
+    let names = Outcome.allCases.map(\.rawValue)
+    let list = names.joined(separator: ", ")
+    return try Asking.value(
+      nil, option: "--outcome", question: "outcome (\(list))", choices: names
+    ) { (typed) throws(Refusal) in
+      guard let outcome = Outcome(rawValue: typed.lowercased()) else {
+        throw .badValue(option: "--outcome", typed: typed, expected: list)
+      }
+      return outcome
     }
-    return outcome
   }
 }

@@ -1,70 +1,151 @@
 import Domain
+import LineEditing
+import Reports
+import Store
 import WorkingTime
+import Wording
 
-/// The questions of a debrief, in the order in which a call goes; Return skips one.
+/// The questions of a debrief at the terminal, in the order in which a call goes.
 struct DebriefQuestions {
   let desk: Desk
-  /// When the call was, from which "by Friday" is counted.
-  let at: Instant
+  let interview: Interview
+  let editor: LineEditor
+  /// When the call was, where that was said.
+  let called: Instant?
+  /// Who rang whom, where that was said.
+  let rang: Rang?
 
-  /// Asks all of them, and answers what was said.
-  func ask() throws(Refusal) -> Debrief {
-    Output.say("Return skips a question.")
-    let went = try one("how did it go, 1 to 5", option: "--went") { typed in
-      Int(typed).flatMap { (1...5).contains($0) ? $0 : nil }
-    }
-    let met = try several("who did you meet (name, role)").compactMap(Met.init(typed:))
-    let discussed = try text("what was talked about")
-    let concerns = try several("what worries you")
-    let forgot = try several("what did you forget to say")
-    let interest = try one("do you want the job (yes, unsure, no)", option: "--interest") { typed in
-      Interest.allCases.first { $0.rawValue.hasPrefix(typed.lowercased()) }
-    }
-    let next = try text("what happens next")
-    let hearBy = try when("when will you hear")
-    let thanked = try one("have you said thank you (yes, no)", option: "--thanked") { typed in
-      ["yes": true, "no": false].first { $0.key.hasPrefix(typed.lowercased()) }?.value
-    }
-    return Debrief(
-      interest: interest, hearBy: hearBy, thanked: thanked ?? false,
-      account: Debrief.Account(
-        went: went, met: met, discussed: discussed, next: next, forgot: forgot,
-        concerns: concerns, note: try text("anything else")))
-  }
-
-  private func text(_ question: String) throws(Refusal) -> String? {
-    try Asking.line(question, option: "log").trimmedOrNil
-  }
-
-  /// Asks until an empty line says that there is no more.
-  private func several(_ question: String) throws(Refusal) -> [String] {
-    var answers: [String] = []
-    while let answer = try text(answers.isEmpty ? question : "  and") { answers.append(answer) }
-    return answers
-  }
-
-  /// Asks again while the answer cannot be read.
-  private func one<Answer>(
-    _ question: String, option: String, read: (String) -> Answer?
-  ) throws(Refusal) -> Answer? {
-    while let typed = try text(question) {
-      if let answer = read(typed) { return answer }
-      Output.say("`\(shown(typed))` is not one of the answers")
-    }
-    return nil
-  }
-
-  /// Asks for a date or a moment, echoes how it was read, and asks again where it cannot be.
-  private func when(_ question: String) throws(Refusal) -> Deadline? {
-    while let typed = try text(question) {
-      do {
-        let deadline = try desk.deadline(typed, option: "--hear-by", saidAt: at)
-        Output.say("  " + desk.echo(deadline))
-        return deadline
-      } catch {
-        Output.say(RefusalWords(error).line)
+  /// Asks all of them, and answers when the call was and what was told; nil where nothing is to be
+  /// recorded.
+  func ask() throws -> (at: Instant, debrief: Debrief)? {
+    let shelf = desk.drafts
+    let kept = offered(from: shelf)
+    let draft = DebriefDraft(
+      begun: kept?.begun ?? desk.now, at: called ?? kept?.at ?? desk.now,
+      rang: rang ?? kept?.rang, answers: kept?.answers ?? [:], field: kept?.field ?? .went)
+    let booked = try bookedMeetings()
+    var talk = DebriefTalk(
+      reader: AnswerReader(at: draft.at, calendar: desk.calendar),
+      defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
+      answers: draft.answers, field: draft.field)
+    sayHeading()
+    if !talk.isEmpty { show(talk, draft) }
+    let keeper = DraftKeeper(draft, of: interview.id, on: shelf)
+    var unfinished = kept?.unfinished ?? ""
+    let completion = completion(booked: booked)
+    while true {
+      let request = request(talk, unfinished, completion) { keeper.keep(talk, unfinished: $0) }
+      unfinished = ""
+      switch step(editor.read(request), &talk) {
+      case .ask(let lines):
+        for line in lines { Output.say("  " + line) }
+        keeper.keep(talk)
+        if talk.isAtEnd { show(talk, draft) }
+      case .record:
+        keeper.keep(talk)
+        return (draft.at, talk.debrief(rang: draft.rang))
+      case .leave:
+        Output.say(keeper.farewell)
+        return nil
+      case nil:
+        Output.say("\n" + keeper.farewell)
+        Asking.leave(isOnNewLine: true)
       }
     }
-    return nil
+  }
+
+  /// What comes of a line, or of Ctrl-D; nil after Ctrl-C.
+  private func step(_ reading: LineReading, _ talk: inout DebriefTalk) -> DebriefTalk.Step? {
+    switch reading {
+    case .line(let typed): return talk.take(typed)
+    case .left: return nil
+    case .gone: return .leave
+    case .ended:
+      Output.say("")
+      guard !talk.isAtEnd, !talk.isEmpty else { return .leave }
+      talk.goToEnd()
+      return .ask()
+    }
+  }
+
+  private func request(
+    _ talk: DebriefTalk, _ unfinished: String, _ completion: DebriefCompletion,
+    _ keep: @escaping (String) -> Void
+  ) -> LineRequest {
+    let field = talk.field
+    let offered = talk.offered.map(shown) ?? ""
+    let room = Output.width - TerminalText.width(of: field.question) - 24
+    let hint = offered.isEmpty ? "" : " [\(TerminalText.truncated(offered, to: max(8, room)))]"
+    let words = field.choices + (field.choices.isEmpty ? [] : ["<", "?", "-"])
+    return LineRequest(
+      prompt: field.question + hint + " ", text: unfinished, recall: talk.offered ?? "",
+      keys: Dictionary(words.compactMap { word in word.first.map { ($0, word) } }) { $1 },
+      completing: { completion.completion(of: $0, for: field) }, resting: keep)
+  }
+
+  /// The draft that was kept, where somebody wants to go on with it; one that nobody wants is gone.
+  private func offered(from shelf: DraftShelf) -> DebriefDraft? {
+    switch shelf.find(interview.id) {
+    case .nothing: return nil
+    case .damaged:
+      Output.say("note: a draft is kept of this debrief, but it is damaged and left aside")
+      return nil
+    case .draft(let draft):
+      let begun = TimeWords.short(draft.begun, now: desk.now, in: desk.calendar)
+      if Asking.confirms("a debrief begun \(begun) is kept: go on with it?", byDefault: true) {
+        return draft
+      }
+      shelf.remove(interview.id)
+      return nil
+    }
+  }
+
+  /// Whom the candidate was to meet; nobody once a debrief has said whom they met.
+  private func bookedMeetings() throws(Refusal) -> [String] {
+    let record = try Refusal.storing { () throws(StoreError) in
+      try desk.store.record(of: interview.id)
+    }
+    var names: [String] = []
+    for entry in record.entries where entry.counts {
+      if case .event(.booked(_, let meets)) = entry.content { names = meets }
+      if case .event(.debrief) = entry.content { return [] }
+    }
+    return names
+  }
+
+  private func completion(booked: [String]) -> DebriefCompletion {
+    let memory = EmployerRecall(store: desk.store, employer: interview.employer.id)
+    return DebriefCompletion(
+      booked: booked, people: { memory.people }, nextSteps: { memory.nextSteps })
+  }
+
+  private func sayHeading() {
+    let start = TimeWords.full(interview.time.start, in: desk.calendar)
+    Output.say(
+      """
+      \(shown(interview.candidate.name)), \(shown(interview.vacancy)) at \
+      \(shown(interview.employer.name)), \(start)
+      Return skips, or takes what stands in [ ]; - empties it.
+      < goes back, ? helps, Tab completes, Ctrl-C leaves.
+      """)
+  }
+
+  private func show(_ talk: DebriefTalk, _ draft: DebriefDraft) {
+    let summary = DebriefSummary(talk.debrief(rang: draft.rang), at: draft.at)
+    Output.say("\n" + summary.text(calendar: desk.calendar, style: desk.style))
+  }
+}
+
+/// What is known of an employer, read when it is first asked for.
+private final class EmployerRecall {
+  private let store: AgencyStore
+  private let employer: Identifier<Employer>
+
+  lazy var people: [Met] = (try? store.people(metAt: employer)) ?? []
+  lazy var nextSteps: [String] = (try? store.nextSteps(at: employer)) ?? []
+
+  init(store: AgencyStore, employer: Identifier<Employer>) {
+    self.store = store
+    self.employer = employer
   }
 }

@@ -42,10 +42,7 @@ struct LogContact: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    guard let result else {
-      throw Refusal.missing(
-        option: "--reached", what: "what came of it: reached, no-answer, voicemail or wrote")
-    }
+    let result = try asked()
     var source = TextSource(text)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
@@ -53,5 +50,22 @@ struct LogContact: ParsableCommand {
       result: result, note: note)
     guard let contact else { return }
     try occasion.record(.contact(contact), command: "contact")
+  }
+
+  private func asked() throws(Refusal) -> Contact.Result {
+    let results: KeyValuePairs<String, Contact.Result> = [
+      "reached": .reached, "no-answer": .noAnswer, "voicemail": .voicemail, "wrote": .wrote,
+    ]
+    if let result { return result }
+    return try Asking.value(
+      nil, option: "--reached", question: "what came of it: reached, no-answer, voicemail or wrote",
+      choices: results.map(\.key)
+    ) { (typed) throws(Refusal) in
+      guard let result = results.first(where: { $0.key == typed.lowercased() }) else {
+        throw .badValue(
+          option: "--reached", typed: typed, expected: "reached, no-answer, voicemail or wrote")
+      }
+      return result.value
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import LineEditing
 import WorkingTime
 
 /// `log`: the candidate's account of the interview, told to us.
@@ -9,12 +10,29 @@ struct LogDebrief: ParsableCommand {
     abstract: "Record a debrief call.",
     discussion: """
       EXAMPLES
+        debrief log priya
         debrief log priya --went 4 --interest yes --met "Ann Lee, CTO" --hear-by fri
         debrief log 42 --called "yesterday 5pm" --rang us --forgot "ran a tender"
+        debrief log 42 - --yes < note.txt
+
+      Where nothing of the account is given, a terminal is asked, question by question. What was \
+      answered is kept as a draft until it is recorded, and offered by the next `log` of the \
+      interview.
+
+      A text on standard input has labels: met:, went:, said:, worried:, forgot:, keen:, next:, \
+      hear by:, thanked:, called: and rang:, each at the beginning of a line. Labels may be \
+      repeated; a semicolon parts several people or points; a line that begins with a blank goes \
+      on with the one above. Anything else is the note.
       """)
 
   @Argument(help: WhoHelp.interview)
   var who: String
+
+  @Argument(help: "`-` reads the account from standard input, from lines with labels.")
+  var source: String?
+
+  @Flag(help: "Record what was read from standard input without asking.")
+  var yes = false
 
   @Option(help: ArgumentHelp("When you spoke, if not just now.", valueName: "when"))
   var called: String?
@@ -61,16 +79,42 @@ struct LogDebrief: ParsableCommand {
   @OptionGroup var text: TextOptions
   @OptionGroup var shared: SharedOptions
 
+  mutating func validate() throws {
+    if let source, source != "-" {
+      throw ValidationError("`\(source)` cannot stand after WHO; only `-` can")
+    }
+    if yes && source == nil { throw ValidationError("`--yes` goes with `-` only") }
+    if source != nil && !isBare {
+      throw ValidationError("`-` goes with `--called` and `--rang` only")
+    }
+  }
+
   func run() throws {
     let desk = try shared.sitDown()
     let interview = try desk.interview(who)
-    let at = try desk.happened(called, option: "--called")
-    desk.noteIfBefore(interview, at)
-    let debrief =
-      isBare && Asking.isPossible
-      ? try DebriefQuestions(desk: desk, at: at).ask() : try debrief(desk, at: at)
-    try desk.record(.debrief(debrief), of: interview, at: at, command: "log")
+    let at = try called.map { try desk.happened($0, option: "--called") }
+    guard let told = try told(of: interview, desk, at: at) else { return }
+    desk.noteIfBefore(interview, told.at)
+    try desk.recordDebrief(told.debrief, of: interview, at: told.at, endsDraft: isConversation)
   }
+
+  /// When the call was and what was told: by conversation, from a text, or as the options have it.
+  private func told(
+    of interview: Interview, _ desk: Desk, at: Instant?
+  ) throws -> (at: Instant, debrief: Debrief)? {
+    if source != nil {
+      let text = DebriefText(desk: desk, interview: interview, isAgreed: yes)
+      return try text.read(.init(called: at, rang: rang))
+    }
+    if isConversation, let editor = LineEditor() {
+      let questions = DebriefQuestions(
+        desk: desk, interview: interview, editor: editor, called: at, rang: rang)
+      return try questions.ask()
+    }
+    return (at ?? desk.now, try debrief(desk, at: at ?? desk.now))
+  }
+
+  private var isConversation: Bool { source == nil && isBare && Asking.isPossible }
 
   /// Whether nothing of the account was typed: then a terminal is asked, question by question.
   private var isBare: Bool {

@@ -27,10 +27,10 @@ struct Rebook: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDown()
     let interview = try desk.interview(who, among: .all)
-    let when = try Asking.required(at, option: "--at", question: "when")
+    let start = try desk.askedAppointment(at, option: "--at", question: "when")
     let before = interview.time
     let time = try interviewTime(
-      from: try desk.appointment(when, option: "--at"),
+      from: start,
       minutes: minutes ?? max(1, before.end.seconds(since: before.start) / 60))
     try desk.record(.rebooked(time), of: interview, command: "rebook")
   }

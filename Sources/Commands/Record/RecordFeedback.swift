@@ -66,13 +66,16 @@ struct RecordFeedback: ParsableCommand {
 
   private func decided() throws(Refusal) -> Decision {
     if let decision { return decision }
-    let names = Decision.allCases.map(\.rawValue).joined(separator: ", ")
-    let answer = try Asking.required(
-      nil, option: "--decision", question: "decision (\(names))")
-    guard let decision = Decision(rawValue: answer.lowercased()) else {
-      throw .badValue(option: "--decision", typed: answer, expected: names)
+    let names = Decision.allCases.map(\.rawValue)
+    let list = names.joined(separator: ", ")
+    return try Asking.value(
+      nil, option: "--decision", question: "decision (\(list))", choices: names
+    ) { (typed) throws(Refusal) in
+      guard let decision = Decision(rawValue: typed.lowercased()) else {
+        throw .badValue(option: "--decision", typed: typed, expected: list)
+      }
+      return decision
     }
-    return decision
   }
 
   private func words() throws -> Feedback.Words {

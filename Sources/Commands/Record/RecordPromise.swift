@@ -26,11 +26,11 @@ struct RecordPromise: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    let typed = try Asking.required(by, option: "--by", question: "by when")
+    let by = try occasion.desk.askedDeadline(
+      by, option: "--by", question: "by when", saidAt: occasion.at)
     var source = TextSource(text)
     let promise = Promise(
-      by: try occasion.desk.deadline(typed, option: "--by", saidAt: occasion.at),
-      from: from?.trimmedOrNil,
+      by: by, from: from?.trimmedOrNil,
       words: try source.text(words, option: "--words", edited: true))
     try occasion.record(.promise(promise), command: "promise")
   }

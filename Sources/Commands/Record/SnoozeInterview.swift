@@ -31,8 +31,7 @@ struct SnoozeInterview: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDown()
     let interview = try desk.interview(who)
-    let typed = try Asking.required(until, option: "--until", question: "until when")
-    let until = try desk.awakening(typed, option: "--until")
+    let until = try desk.askedAwakening(until, option: "--until", question: "until when")
     var source = TextSource(text)
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "why")

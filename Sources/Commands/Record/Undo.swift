@@ -29,6 +29,9 @@ struct Undo: ParsableCommand {
     let undone = try Refusal.storing { () throws(StoreError) in
       try desk.store.undo(entry: entry, by: stamp)
     }
+    if let policy = undone.policy {
+      return try desk.print(try answer(policy, undone.entry, at: desk), saved: true)
+    }
     let answer = UndoAnswer(
       entry: undone.entry, retracted: undone.retracted,
       touched: undone.recorded.map {
@@ -38,6 +41,22 @@ struct Undo: ParsableCommand {
       desk.output.json
         ? answer.json(at: desk.now)
         : answer.text(at: desk.now, calendar: desk.calendar, style: desk.style), saved: true)
+  }
+
+  /// The answer where what was undone is of no interview.
+  private func answer(
+    _ undone: PolicyUndone, _ entry: Identifier<JournalEntry>, at desk: Desk
+  ) throws(Refusal) -> String {
+    if !undone.retractedImports.isEmpty || !undone.restoredImports.isEmpty {
+      let answer = HolidayUndoAnswer(
+        entry: entry, retracted: undone.retractedImports, restored: undone.restoredImports,
+        replanned: undone.replanned)
+      return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
+    }
+    let answer = PolicyUndoAnswer(
+      entry: entry, retracted: undone.retracted, restored: undone.restored,
+      replanned: undone.replanned, wording: try desk.policyWording())
+    return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
   }
 
   private static func identifier(_ typed: String) throws(Refusal) -> Identifier<JournalEntry> {

@@ -1,3 +1,4 @@
+import ChasePolicy
 import Domain
 import Intake
 import Store
@@ -15,6 +16,8 @@ enum Refusal: Error {
   case nobodyOpen(typed: String, others: [Interview])
   /// There is no interview of that number.
   case noSuchInterview(number: Int64)
+  /// By the moment that is asked about, the interview was not booked.
+  case notBookedThen(Interview)
   /// There are several consultants, and nothing says which is meant.
   case severalConsultants([String])
   /// The name is not that of a consultant; near ones are suggested.
@@ -41,6 +44,12 @@ enum Refusal: Error {
   case cannotCreate(path: String, reason: String)
   /// Lines of a file are bad; each stands in words of its own.
   case badLines(source: String, faults: [String])
+  /// There is no setting of that name; near ones are suggested.
+  case unknownSetting(typed: String, suggestions: [String])
+  /// A setting does not take the value.
+  case badSetting(PolicyError)
+  /// A policy file is bad; each fault stands in words of its own.
+  case badPolicyFile(source: String, faults: [String])
   /// The editor did not end well, or there is none.
   case editor(reason: String)
   /// Standard output would not take the answer.

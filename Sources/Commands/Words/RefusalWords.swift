@@ -27,13 +27,15 @@ struct RefusalWords {
   /// The words of a refusal.
   init(_ refusal: Refusal) {
     switch refusal {
-    case .ambiguous, .nobody, .nobodyOpen, .noSuchInterview:
+    case .ambiguous, .nobody, .nobodyOpen, .noSuchInterview, .notBookedThen:
       self.init(who: refusal)
     case .severalConsultants, .unknownConsultant, .nearMiss, .unknownName:
       self.init(name: refusal)
     case .store(let error):
       let words = Self.store(error)
       self.init(words.line, help: words.help, words.status)
+    case .unknownSetting, .badSetting, .badPolicyFile:
+      self.init(policy: refusal)
     case .unreadable, .cannotCreate, .badLines, .editor, .cannotPrint:
       self.init(file: refusal)
     default:
@@ -61,6 +63,10 @@ extension RefusalWords {
         help: "type the number to record of it all the same", .noInput)
     case .noSuchInterview(let number):
       self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
+    case .notBookedThen(let interview):
+      self.init(
+        "interview #\(interview.id.number) had not been booked by then",
+        help: "debrief history \(interview.id.number)", .noInput)
     default:
       self.init("this cannot be done", .usage)
     }
@@ -102,6 +108,24 @@ extension RefusalWords {
       self.init("`\(one)` and `\(other)` do not go together", .usage)
     case .notPossible(let reason, let help):
       self.init(reason, help: help, .badData)
+    default:
+      self.init("this cannot be done", .usage)
+    }
+  }
+
+  private init(policy refusal: Refusal) {
+    switch refusal {
+    case .unknownSetting(let typed, let suggestions):
+      self.init(
+        "there is no setting `\(shown(typed))`",
+        help: Self.didYouMean(suggestions) ?? "debrief policy show", .badSettings)
+    case .badSetting(let error):
+      self.init(PolicyWords.line(error), help: "debrief policy show", .badSettings)
+    case .badPolicyFile(let source, let faults):
+      self.init(
+        "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
+          + faults.map { "  " + $0 }.joined(separator: "\n"),
+        help: "debrief policy adopt --help", .badSettings)
     default:
       self.init("this cannot be done", .usage)
     }

@@ -6,10 +6,8 @@ extension RefusalWords {
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
     case .notOurs(let path):
-      return (
-        "`\(shown(path))` is not a debrief database", "name another file with --db",
-        .unusableDatabase
-      )
+      let line = "`\(shown(path))` is not a debrief database"
+      return (line, "name another file with --db", .unusableDatabase)
     case .fromNewerVersion(let path, let version):
       return (
         "`\(shown(path))` is from a newer version of debrief (schema \(version))",
@@ -29,14 +27,15 @@ extension RefusalWords {
       return (
         "others kept the database busy; nothing was saved", "run the command again", .busy
       )
+    case .policyRefused(let error):
+      return (PolicyWords.line(error), "debrief policy show", .badSettings)
     case .writeFailed(let reason):
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
     case .noSuchInterview(let id):
       return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
     case .noSuchEntry(let id):
-      return (
-        "there is no entry \(id.number) that could be taken back", "debrief history WHO", .noInput
-      )
+      let line = "there is no entry \(id.number) that could be taken back"
+      return (line, "debrief history WHO", .noInput)
     case .nothingToUndo:
       return ("there is nothing of yours to undo", nil, .noInput)
     }

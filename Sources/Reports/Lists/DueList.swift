@@ -18,12 +18,16 @@ public struct DueList: Hashable, Sendable {
   let calls: [Call]
   /// What candidates and employers are to do of their own accord.
   let waiting: [AssignedDuty]
+  /// How many duties are left out because they are snoozed.
+  let snoozed: Int
 
-  /// The duties of a list at a moment, in any order; which duties belong on it is the caller's to
-  /// say.
+  /// The duties of a list at a moment, in any order, those that are snoozed then left out; which
+  /// duties belong on it otherwise is the caller's to say.
   public init(_ duties: [AssignedDuty], at now: Instant) {
     self.now = now
-    let ordered = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }
+    let awake = duties.filter { !$0.isSnoozed(at: now) }
+    snoozed = duties.count - awake.count
+    let ordered = awake.sorted { $0.urgency(at: now) < $1.urgency(at: now) }
     waiting = ordered.filter { $0.duty.chaser != .consultant }
     var places: [Callee.Key: Int] = [:]
     var groups: [(whom: Callee, duties: [AssignedDuty])] = []
@@ -95,6 +99,11 @@ struct Urgency: Comparable {
 }
 
 extension AssignedDuty {
+  /// Whether our lists keep silent about it at that moment.
+  func isSnoozed(at now: Instant) -> Bool {
+    snoozedUntil.map { $0 > now } ?? false
+  }
+
   func urgency(at now: Instant) -> Urgency {
     let isLate = duty.standing(at: now) == .overdue
     return Urgency(

@@ -12,6 +12,7 @@ extension DueList {
     var page = Page(style: style)
     guard !isEmpty else {
       page.line("Nobody is to be chased now. `debrief not-yet` tells who is next, and when.")
+      foot(on: &page)
       return page.text
     }
     let isShared = Set((calls.flatMap(\.duties) + waiting).map(\.interview.consultant.id)).count > 1
@@ -25,7 +26,17 @@ extension DueList {
       page.line("Waiting for them to call", tone: .strong)
       for duty in waiting { item(duty, duty.whole, isShared, times, on: &page) }
     }
+    if snoozed > 0 { page.gap() }
+    foot(on: &page)
     return page.text
+  }
+
+  /// How many duties are hidden, so that nobody takes silence for peace.
+  private func foot(on page: inout Page) {
+    guard snoozed > 0 else { return }
+    let are = snoozed == 1 ? "is" : "are"
+    page.line(
+      "\(Grammar.count(snoozed, "more duty")) \(are) snoozed: debrief due --snoozed", tone: .quiet)
   }
 
   /// One duty: its standing in the margin, the matter beside it.
@@ -36,9 +47,6 @@ extension DueList {
     let isLate = assigned.duty.standing(at: now) == .overdue
     var standing = [DutyWords.lateness(assigned.duty, times, at: now)]
     if isShared { standing.append("looked after by " + assigned.interview.consultant.name) }
-    if let snoozed = assigned.snoozedUntil, snoozed > now {
-      standing.append("snoozed until " + times.moment(snoozed))
-    }
     page.item(
       assigned.duty.standing(at: now).rawValue, tone: isLate ? .overdue : .due,
       marginWidth: Self.margin,
@@ -74,7 +82,7 @@ extension Callee {
 
 extension AssignedDuty {
   /// Who is to call whom about what.
-  fileprivate var whole: String {
+  var whole: String {
     "\(DutyWords.matter(duty, of: interview)) (\(interview.matter))"
   }
 }

@@ -4,10 +4,10 @@ public import WorkingTime
 
 /// Whom not to chase, until when, and what to tell the candidate meanwhile.
 public struct NotYetList: Hashable, Sendable {
-  /// An employer not to be asked yet, and when they said they would decide, where they did.
+  /// An employer not to be asked yet, and what the candidate may be told meanwhile.
   struct Item: Hashable, Sendable {
     let duty: AssignedDuty
-    let promised: Deadline?
+    let meanwhile: Meanwhile
   }
 
   /// At which moment.
@@ -21,29 +21,34 @@ public struct NotYetList: Hashable, Sendable {
   /// The chases among some duties that have not begun at a moment.
   ///
   /// The records are those of the interviews concerned; without one, the sentence for the
-  /// candidate does not say when the employer promised to decide.
+  /// candidate does not say what the employer said, or when we asked.
   public init(_ duties: [AssignedDuty], records: [InterviewRecord] = [], at now: Instant) {
     self.now = now
-    let promises = Dictionary(
-      records.map { ($0.interview.id, $0.promiseInForce(at: now)) }, uniquingKeysWith: { $1 })
+    let journals = Dictionary(
+      records.map { ($0.interview.id, Witnesses($0.entries)) }, uniquingKeysWith: { $1 })
     items =
       duties
       .filter { Self.chases.contains($0.duty.rule) && $0.duty.standing(at: now) == .upcoming }
       .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
-      .map { Item(duty: $0, promised: promises[$0.interview.id] ?? nil) }
+      .map { duty in
+        let witnesses = journals[duty.interview.id] ?? Witnesses([])
+        return Item(duty: duty, meanwhile: Meanwhile(before: duty.duty, witnesses))
+      }
   }
 
   /// Whether everybody may be asked.
   public var isEmpty: Bool { items.isEmpty }
 
-  /// The list as JSON: the shape of `due`, and `tellCandidate`.
+  /// The list as JSON: the shape of `due`, and `tellCandidate`, with its dates in full.
   public func json(calendar: WorkingCalendar) -> String {
     JSONWriter.document(
       .array(
         items.map { item in
           item.duty.json(at: now)
             .adding([
-              .init(key: "tellCandidate", value: .string(item.tellCandidate(.kept(calendar))))
+              .init(
+                key: "tellCandidate",
+                value: .string(item.meanwhile.words(at: nil, in: calendar)))
             ])
         }))
   }
@@ -65,17 +70,9 @@ public struct NotYetList: Hashable, Sendable {
       page.line(
         "\(interview.id.reference) \(interview.candidate.name), \(interview.vacancy)", indent: 2)
       page.line(
-        "Tell \(interview.candidate.name): \(item.tellCandidate(.kept(calendar)))", indent: 2)
+        "Tell \(interview.candidate.name): \(item.meanwhile.words(at: now, in: calendar))",
+        indent: 2)
     }
     return page.text
-  }
-}
-
-extension NotYetList.Item {
-  /// What the candidate may be told meanwhile, with its dates in full: it may be read later.
-  func tellCandidate(_ times: Times) -> String {
-    let asking = "we ask on \(times.moment(duty.duty.from)) if we have heard nothing"
-    guard let promised else { return asking }
-    return "they said \(times.deadline(promised)); \(asking)"
   }
 }

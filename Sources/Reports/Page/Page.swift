@@ -53,7 +53,7 @@ struct Page {
     if !text.isEmpty { text += "\n" }
   }
 
-  /// Rows in aligned columns under their titles, each with a detail under it where there is one;
+  /// Rows in aligned columns under their titles, each with a detail under it where that is not empty;
   /// on a page too narrow for that, a field to a line.
   mutating func table(columns: [Column], rows: [[Cell]], details: [String] = []) {
     let table = Table(columns: columns, rows: rows)
@@ -65,7 +65,8 @@ struct Page {
     for (index, line) in lines.enumerated() {
       text += line + "\n"
       // The titles stand first.
-      guard index > 0, details.indices.contains(index - 1) else { continue }
+      guard index > 0, details.indices.contains(index - 1), !details[index - 1].isEmpty
+      else { continue }
       self.line(details[index - 1], tone: .quiet, indent: indent)
     }
   }

@@ -35,6 +35,17 @@ struct Times: Sendable {
     }
   }
 
+  /// A moment with its date, for reckonings: `Fri 20 Nov 17:00`.
+  func dated(_ moment: Instant) -> String {
+    now.map { TimeWords.dated(moment, now: $0, in: calendar) }
+      ?? TimeWords.full(moment, in: calendar)
+  }
+
+  /// A date for reckonings: `Fri 20 Nov`.
+  func dated(_ date: LocalDate) -> String {
+    now.map { TimeWords.dated(date, today: calendar.localDate(at: $0)) } ?? TimeWords.full(date)
+  }
+
   /// The date of a moment, in full.
   func date(of moment: Instant) -> String {
     TimeWords.full(calendar.localDate(at: moment))

@@ -50,12 +50,13 @@ struct Batch {
 
   /// Appends that an entry counts no longer; answers the entry that says so.
   @discardableResult
-  func retract(_ entry: Int64, of interview: Int64) throws -> Int64 {
+  func retract(_ entry: Int64, of interview: Int64?) throws -> Int64 {
     try append("retraction", at: at, to: interview, retracts: entry)
   }
 
-  private func append(
-    _ kind: String, at moment: Instant, to interview: Int64, retracts: Int64? = nil
+  /// Appends an entry of an interview or, with nil, of none; answers it.
+  func append(
+    _ kind: String, at moment: Instant, to interview: Int64?, retracts: Int64? = nil
   ) throws -> Int64 {
     try db.insert(
       into: "entry",

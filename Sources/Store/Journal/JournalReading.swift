@@ -17,10 +17,10 @@ extension Database {
       ORDER BY entry.happenedAt, entry.id
       """, [interviews.jsonList], WrittenEntry.init)
     let events = try events(of: written)
-    let retracted = retracted(written.map { Link(entry: $0.id, retracts: $0.retracts) })
+    let retracted = written.map(\.link).retracted
     return Dictionary(
       grouping: try written.map { entry in
-        try entry.read(event: events[entry.id], counts: !retracted.contains(entry.id))
+        try entry.read(event: events[entry.id], counts: !retracted.contains(entry.link.entry))
       }, by: \.interview.number)
   }
 
@@ -56,6 +56,11 @@ private struct WrittenEntry {
     stamp = Stamp(
       consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
       at: try row.get("recordedAt"), clock: try row.get("clock"))
+  }
+
+  /// The entry as far as it decides which entries count.
+  var link: JournalLink {
+    JournalLink(entry: Identifier(id), retracts: retracts.map(Identifier.init))
   }
 
   func read(event: Event?, counts: Bool) throws -> JournalEntry {

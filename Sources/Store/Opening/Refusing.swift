@@ -1,3 +1,4 @@
+import ChasePolicy
 import GRDB
 
 /// What a row says is nothing that this program can have written.
@@ -16,6 +17,7 @@ extension StoreError {
   init(_ error: any Error, while attempt: Attempt, path: String) {
     switch error {
     case let error as StoreError: self = error
+    case let error as PolicyError: self = .policyRefused(error)
     case let damage as Damage: self = .damaged(path: path, reason: damage.reason)
     case let error as DatabaseError: self.init(sqlite: error, while: attempt, path: path)
     case is RowDecodingError:

@@ -75,15 +75,21 @@ extension Database {
 extension AssignedDuty {
   init(row: Row) throws {
     self.init(
-      duty: Duty(
-        rule: try row.get("rule"), chaser: try row.get("chaser"), target: try row.get("target"),
-        from: try row.get("fromAt"), late: try row.get("lateAt"), until: try row.get("untilAt"),
-        because: try (row.get("because") as Because).reasons),
-      interview: try Interview(row: row), snoozedUntil: try row.get("snoozedUntilAt"))
+      duty: try Duty(row: row), interview: try Interview(row: row),
+      snoozedUntil: try row.get("snoozedUntilAt"))
   }
 
   static func inOrder(_ one: AssignedDuty, _ other: AssignedDuty) -> Bool {
     (one.duty.from, one.duty.rule.number, one.interview.id)
       < (other.duty.from, other.duty.rule.number, other.interview.id)
+  }
+}
+
+extension Duty {
+  init(row: Row) throws {
+    self.init(
+      rule: try row.get("rule"), chaser: try row.get("chaser"), target: try row.get("target"),
+      from: try row.get("fromAt"), late: try row.get("lateAt"), until: try row.get("untilAt"),
+      because: try (row.get("because") as Because).reasons)
   }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+public import WorkingTime
 
 extension AgencyStore {
   /// The interview of that number; nil where there is none, or its booking was taken back.
@@ -33,6 +34,22 @@ extension AgencyStore {
         WHERE instr(sought.folded, ?) > 0 AND \(openOnly ? InterviewRows.isOpen : "TRUE")
         ORDER BY interviewNow.startsAt, interviewNow.interview
         """, [FoldedName(name).folded], Interview.init(row:))
+    }
+  }
+
+  /// The open interviews that start at or after a moment and before another, one consultant's or
+  /// everybody's, in the order of their starts.
+  public func interviews(
+    from start: Instant, before end: Instant, consultant: Identifier<Consultant>?
+  ) throws(StoreError) -> [Interview] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+        WHERE interviewNow.startsAt >= ?1 AND interviewNow.startsAt < ?2
+          AND \(InterviewRows.isOpen) AND (?3 IS NULL OR interview.consultant = ?3)
+        ORDER BY interviewNow.startsAt, interviewNow.interview
+        """, [start, end, consultant], Interview.init(row:))
     }
   }
 }

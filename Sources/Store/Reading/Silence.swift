@@ -27,7 +27,7 @@ extension AgencyStore {
     guard let over else { return try row.get("lateAt") }
     let end: Instant = try row.get("endsAt")
     if let agreed: Instant = try row.get("agreedUntilAt") { return max(agreed, end) }
-    return calendars.agency.add(over, to: end)
+    return policy.calendar.add(over, to: end)
   }
 }
 

@@ -7,8 +7,7 @@ import WorkingTime
 /// duties.
 struct Planner {
   let db: Database
-  let settings: PolicySettings
-  let calendars: Calendars
+  let policy: Policy
 
   /// How many interviews' journals are held in memory at once.
   private static let portion = 500
@@ -25,11 +24,16 @@ struct Planner {
     for start in stride(from: 0, to: interviews.count, by: Self.portion) {
       let portion = Array(interviews[start..<min(start + Self.portion, interviews.count)])
       let journals = try db.journals(of: portion)
-      for interview in portion { try rewrite(interview, from: journals[interview] ?? []) }
+      for (interview, employer) in try employers(of: portion) {
+        try rewrite(interview, with: employer, from: journals[interview] ?? [])
+      }
     }
   }
 
-  private func rewrite(_ interview: Int64, from journal: [JournalEntry]) throws {
+  /// Rewrites what is computed from the journal of an employer's interview.
+  func rewrite(
+    _ interview: Int64, with employer: Identifier<Employer>, from journal: [JournalEntry]
+  ) throws {
     try db.run(
       "DELETE FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview = ?)",
       [interview])
@@ -41,13 +45,40 @@ struct Planner {
       return try db.run("DELETE FROM interviewNow WHERE interview = ?", [interview])
     }
     try write(facts, of: interview)
-    let snoozes = journal.compactMap(\.snooze)
-    for duty in plan(for: facts, under: settings, in: calendars) {
-      try write(duty, of: interview, snoozes: snoozes)
+    for duty in policy.plan(for: facts, with: employer) {
+      try write(
+        duty, of: interview, snoozedUntil: journal.silence(about: duty.rule.rawValue)?.snooze.until)
     }
   }
 
-  private func write(_ facts: InterviewFacts, of interview: Int64) throws {
+  /// These interviews, each with the employer whose settings and calendar hold for it.
+  private func employers(
+    of interviews: [Int64]
+  ) throws -> [(interview: Int64, employer: Identifier<Employer>)] {
+    try db.rows(
+      """
+      SELECT interview.id, vacancy.employer
+      FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
+      WHERE interview.id IN (SELECT value FROM json_each(?)) ORDER BY interview.id
+      """, [interviews.jsonList]
+    ) { (interview: try $0.get("id"), employer: try $0.get("employer")) }
+  }
+
+  /// Rewrites those duties of an interview that one plan in the place of another changes.
+  func exchange(
+    _ old: [Duty], for new: [Duty], of interview: Int64, from journal: [JournalEntry]
+  ) throws {
+    for duty in old where !new.contains(duty) {
+      try db.run("DELETE FROM duty WHERE interview = ? AND rule = ?", [interview, duty.rule])
+    }
+    for duty in new where !old.contains(duty) {
+      try write(
+        duty, of: interview, snoozedUntil: journal.silence(about: duty.rule.rawValue)?.snooze.until)
+    }
+  }
+
+  /// Rewrites how an interview stands.
+  func write(_ facts: InterviewFacts, of interview: Int64) throws {
     try db.run(
       """
       INSERT INTO interviewNow
@@ -60,12 +91,11 @@ struct Planner {
       """,
       [
         interview, facts.time.start, facts.time.end, facts.state.name, facts.state.at,
-        facts.outcome, facts.agreedUntil.map(calendars.agency.end(of:)),
+        facts.outcome, facts.agreedUntil.map(policy.calendar.end(of:)),
       ])
   }
 
-  private func write(_ duty: Duty, of interview: Int64, snoozes: [Snooze]) throws {
-    let silence = snoozes.filter { $0.rule == nil || $0.rule == duty.rule.rawValue }
+  private func write(_ duty: Duty, of interview: Int64, snoozedUntil: Instant?) throws {
     try db.run(
       """
       INSERT INTO duty (interview, rule, consultant, chaser, target, fromAt, lateAt, untilAt,
@@ -74,28 +104,15 @@ struct Planner {
       """,
       [
         interview, duty.rule, duty.chaser, duty.target, duty.from, duty.late, duty.until,
-        Because(duty.because), silence.map(\.until).max(),
+        Because(duty.because), snoozedUntil,
       ])
   }
 }
 
 extension InterviewFacts {
-  /// How the matter ended, as was said last.
-  fileprivate var outcome: Outcome? {
-    entries.lazy.compactMap { if case .closed(let outcome) = $0.event { outcome } else { nil } }
-      .last
-  }
-
   /// Until when the candidate was told to call, as was said last.
-  fileprivate var agreedUntil: Deadline? {
+  var agreedUntil: Deadline? {
     entries.lazy.compactMap { if case .debriefAgreed(let until) = $0.event { until } else { nil } }
       .last
-  }
-}
-
-extension JournalEntry {
-  /// The snooze that it is, where it counts.
-  fileprivate var snooze: Snooze? {
-    if counts, case .event(.snoozed(let snooze)) = content { snooze } else { nil }
   }
 }

@@ -33,8 +33,8 @@ extension AgencyStore {
   }
 
   /// What computes the plans in this transaction.
-  func planner(_ db: Database) -> Planner {
-    Planner(db: db, settings: settings, calendars: calendars)
+  func planner(_ db: Database) throws -> Planner {
+    Planner(db: db, policy: try policy(in: db))
   }
 
   /// The answers to a recording: the interviews that still have a booking, as they stand now.

@@ -11,22 +11,35 @@ extension AgencyStore {
       let undone =
         try entry.map { try db.countingBatch(of: $0) } ?? db.latestBatch(of: stamp.consultant)
       let mistakes = try db.countingEntries(of: undone)
-      let interviews = Array(Set(mistakes.map(\.interview))).sorted()
+      let interviews = Set(mistakes.compactMap(\.interview)).sorted()
       let before = try db.journals(of: interviews)
+      let isOfPolicy = mistakes.contains { $0.interview == nil }
+      let old = try isOfPolicy ? PolicyBeforeUndo(policy: policy(in: db), in: db) : nil
       let batch = try Batch("undo", by: stamp, undoing: undone, in: db)
       let retractions = try mistakes.map { mistake in
         (mistake.interview, try batch.retract(mistake.entry, of: mistake.interview))
       }
       guard let first = retractions.first else { throw StoreError.nothingToUndo }
+      if isOfPolicy { try db.rewriteRetractedOfNoInterview() }
       try planner(db).settle(interviews, in: batch)
       try db.updateParticulars(ofCandidatesOf: interviews)
       let changes = Changes(from: before, to: try db.journals(of: interviews))
-      let firsts = Dictionary(retractions) { first, _ in first }
       return Undone(
         entry: Identifier(first.1), retracted: changes.retracted, restored: changes.restored,
-        recorded: try recorded(firsts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, in: db)
-      )
+        recorded: try recorded(firsts(retractions), in: db),
+        policy: try old?.settle(under: policy(in: db)))
     }
+  }
+
+  /// The first retraction of each interview, in the order of the interviews.
+  private func firsts(
+    _ retractions: [(interview: Int64?, entry: Int64)]
+  ) -> [(interview: Int64, entry: Int64)] {
+    let known = retractions.compactMap { retraction in
+      retraction.interview.map { ($0, retraction.entry) }
+    }
+    return Dictionary(known) { first, _ in first }.sorted { $0.key < $1.key }
+      .map { (interview: $0.key, entry: $0.value) }
   }
 }
 
@@ -76,11 +89,11 @@ extension Database {
   /// The entries of a recording command that count, oldest first.
   fileprivate func countingEntries(
     of batch: Int64
-  ) throws -> [(entry: Int64, interview: Int64)] {
+  ) throws -> [(entry: Int64, interview: Int64?)] {
     try rows(
       """
       SELECT id, interview FROM entry
-      WHERE batch = ? AND interview IS NOT NULL AND id NOT IN (SELECT entry FROM retractedNow)
+      WHERE batch = ? AND id NOT IN (SELECT entry FROM retractedNow)
       ORDER BY id
       """, [batch]
     ) { (entry: try $0.get("id"), interview: try $0.get("interview")) }

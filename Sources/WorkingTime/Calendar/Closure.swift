@@ -63,7 +63,7 @@ extension Timetable {
   fileprivate func closureReason(onDay day: Int) -> Closure.Reason {
     let date = LocalDate(dayNumber: day)
     if let closed = closedDate(onDay: day) { return .closed(closed.name) }
-    if let division, let holiday = BankHolidays.holiday(in: division, on: date) {
+    if let division, let holiday = holidays.holiday(in: division, on: date) {
       return .bankHoliday(holiday.name)
     }
     guard periods(on: date.weekday.rawValue).isEmpty else { return .clockChange }

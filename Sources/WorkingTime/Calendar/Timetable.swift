@@ -8,11 +8,13 @@ final class Timetable: Sendable {
   /// In order of date, each date once.
   let closed: [ClosedDate]
   let division: BankHolidays.Division?
+  /// The bank holidays that count where a division is given, and none beside that division's.
+  let holidays: HolidayTable
   private let bankHolidays: BankHolidayDays?
 
   init(
     zone: Zone, hours: [Weekday: [OpeningPeriod]], closed: [ClosedDate],
-    division: BankHolidays.Division?
+    division: BankHolidays.Division?, holidays: HolidayTable
   ) {
     var periods: [OpeningPeriod] = []
     var bounds = [0]
@@ -25,13 +27,15 @@ final class Timetable: Sendable {
     self.bounds = bounds
     self.closed = Self.inOrder(closed)
     self.division = division
-    bankHolidays = division.map(BankHolidayDays.of)
+    let theirs = division.map(holidays.only) ?? .builtIn
+    self.holidays = theirs
+    bankHolidays = division.map { BankHolidayDays(of: $0, in: theirs) }
   }
 
   /// Whether both consist of the same.
   func matches(_ other: Timetable) -> Bool {
     zone == other.zone && periods == other.periods && bounds == other.bounds
-      && closed == other.closed && division == other.division
+      && closed == other.closed && division == other.division && holidays == other.holidays
   }
 
   /// The places in `periods` of a weekday's.
@@ -75,13 +79,13 @@ extension Timetable {
 
   /// Whether it opens at least every 366 days.
   ///
-  /// Past its last closed date a calendar opens every week, so that only the closed dates have to
-  /// be gone through. What clock changes skip is left aside: it is a few hours in a week.
+  /// Past its last closed date a calendar opens every week, so that only the closed dates and the
+  /// holidays that a list gave have to be gone through: our own never close a week. What clock
+  /// changes skip is left aside: it is a few hours in a week.
   var keepsOpening: Bool {
     guard !periods.isEmpty else { return false }
     var searchedTo = Int.min
-    for date in closed where date.date.dayNumber > searchedTo {
-      let day = date.date.dayNumber
+    for day in datesToSearch where day > searchedTo {
       var before = day
       while periods(onDay: before).isEmpty, day - before <= Self.longestWait { before -= 1 }
       var after = day
@@ -90,5 +94,14 @@ extension Timetable {
       searchedTo = after
     }
     return true
+  }
+
+  /// The days that may be part of a long closure, in order.
+  private var datesToSearch: [Int] {
+    guard let division else { return closed.map(\.date.dayNumber) }
+    let listed = holidays.changedYears(in: division).flatMap {
+      holidays.holidays(in: division, year: $0)
+    }
+    return (closed.map(\.date) + listed.map(\.date)).map(\.dayNumber).sorted()
   }
 }

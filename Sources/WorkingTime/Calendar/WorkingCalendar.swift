@@ -14,15 +14,16 @@ public struct WorkingCalendar: Hashable, Sendable {
   ///
   /// Periods of one weekday that overlap or adjoin count as one; a weekday that is not named has no
   /// hours. The bank holidays of a division, where one is given, are closed in every year, beside
-  /// the closed dates.
+  /// the closed dates; `holidays` says which they are.
   ///
   /// Throws ``CalendarError/neverOpens`` where no weekday has hours, or where some opening date is
   /// more than 366 days from the next: there is no clock here that could say which 366 days matter.
   public init(
     zone: Zone, hours: [Weekday: [OpeningPeriod]], closed: [ClosedDate] = [],
-    bankHolidays: BankHolidays.Division? = nil
+    bankHolidays: BankHolidays.Division? = nil, holidays: HolidayTable = .builtIn
   ) throws(CalendarError) {
-    timetable = Timetable(zone: zone, hours: hours, closed: closed, division: bankHolidays)
+    timetable = Timetable(
+      zone: zone, hours: hours, closed: closed, division: bankHolidays, holidays: holidays)
     guard timetable.keepsOpening else { throw .neverOpens }
   }
 
@@ -37,7 +38,7 @@ public struct WorkingCalendar: Hashable, Sendable {
       zone: .london,
       hours: Dictionary(
         uniqueKeysWithValues: Weekday.allCases.prefix(5).map { ($0, [.officeDay]) }),
-      closed: [], division: .englandAndWales))
+      closed: [], division: .englandAndWales, holidays: .builtIn))
 
   /// The zone whose clocks it goes by.
   public var zone: Zone { timetable.zone }
@@ -59,6 +60,18 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// closed dates.
   public var bankHolidays: BankHolidays.Division? { timetable.division }
 
+  /// Which its bank holidays are; ``HolidayTable/builtIn`` where it keeps none.
+  public var holidays: HolidayTable { timetable.holidays }
+
+  /// The same calendar by another table of bank holidays.
+  ///
+  /// Throws ``CalendarError/neverOpens`` where they keep it closed for more than 366 days.
+  public func keeping(_ holidays: HolidayTable) throws(CalendarError) -> WorkingCalendar {
+    try WorkingCalendar(
+      zone: zone, hours: hours, closed: closedDates, bankHolidays: bankHolidays,
+      holidays: holidays)
+  }
+
   /// Whether both consist of the same, and so answer alike.
   public static func == (left: WorkingCalendar, right: WorkingCalendar) -> Bool {
     left.timetable === right.timetable || left.timetable.matches(right.timetable)
@@ -71,5 +84,6 @@ public struct WorkingCalendar: Hashable, Sendable {
     hasher.combine(timetable.bounds)
     hasher.combine(closedDates)
     hasher.combine(bankHolidays)
+    hasher.combine(holidays)
   }
 }

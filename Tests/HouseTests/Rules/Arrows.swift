@@ -14,14 +14,17 @@ enum Rooms {
     "SQLiteDefence": [],
     "Store": [
       "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence", "GRDB",
-      "Foundation", "Glibc",
+      "Foundation", "Glibc", "Synchronization",
     ],
     "Wording": ["WorkingTime", "Foundation"],
     "Reports": ["Domain", "WorkingTime", "ChasePolicy", "Wording", "Mustache", "Foundation"],
     "Intake": ["Domain", "WorkingTime", "Wording", "Foundation"],
+    "CLineEditing": [],
+    "LineEditing": ["CLineEditing", "Glibc"],
     "Commands": [
       "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
-      "ArgumentParser", "Rainbow", "Foundation", "Glibc",
+      "LineEditing",
+      "ArgumentParser", "Rainbow", "TOMLKit", "Foundation", "Glibc",
     ],
     "debrief": ["Commands"],
   ]

@@ -111,7 +111,7 @@ extension HouseRule {
     let readme = files.filter { $0.path == "README.md" }.map(\.text).joined()
     return Set(names).sorted().compactMap { name in
       let typed = name.replacing(".", with: "\\.")
-      let named = "(?:`|\\bdebrief )(?:debrief )?(?:[a-z-]+ )?\(typed)[` =]"
+      let named = "(?:`|\\bdebrief )(?:debrief )?(?:[a-z-]+ ){0,2}\(typed)[` =]"
       guard readme.range(of: named, options: .regularExpression) == nil else { return nil }
       return Breach(path: "README.md", what: "the \(kind) `\(name)` is not named")
     }

@@ -13,8 +13,7 @@ import WorkingTime
     Fixture.duty(.relayNews, fromHoursAgo: 150, lateHoursAgo: 78),
     Fixture.duty(
       .thankYou, .candidate, .employer, fromHoursAgo: 30, until: Fixture.ahead(hours: 18)),
-    Fixture.duty(
-      .closeOut, .consultant, .consultant, fromHoursAgo: 2, snoozedUntil: Fixture.ahead(hours: 2)),
+    Fixture.duty(.closeOut, .consultant, .consultant, fromHoursAgo: 2),
   ]
 
   @Test func `a call says whom, what, since when and how late`() {
@@ -31,7 +30,7 @@ import WorkingTime
 
       At the desk: Sam Okafor
         due      #42 \(Rule.closeOut.asks): Priya Shah, Data analyst at Acme
-                 since today 12:00; snoozed until today 16:00
+                 since today 12:00
 
       Waiting for them to call
         overdue  #42 Priya Shah to Sam Okafor: \(Rule.debriefCall.asks)
@@ -41,6 +40,22 @@ import WorkingTime
                  since yesterday 08:00, until tomorrow 08:00
 
       """)
+  }
+
+  @Test func `what is snoozed is left out and counted`() {
+    let snoozed = Fixture.duty(snoozedUntil: Fixture.ahead(hours: 2))
+    let over = Fixture.duty(.askForDate, .consultant, .employer, snoozedUntil: Fixture.now)
+    expectNoDifference(
+      DueList([snoozed, over], at: Fixture.now).text(calendar: .usual),
+      """
+      Call Acme
+        due      #42 \(Rule.askForDate.asks): Priya Shah, Data analyst
+                 since yesterday 14:00
+
+      1 more duty is snoozed: debrief due --snoozed
+
+      """)
+    #expect(DueList([snoozed], at: Fixture.now).json == "[]\n")
   }
 
   @Test func `an empty list says so`() {

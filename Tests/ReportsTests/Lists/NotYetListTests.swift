@@ -8,7 +8,8 @@ import WorkingTime
 
 @Suite struct NotYetListTests {
   private static let chase = Fixture.duty(
-    .chaseEmployer, .consultant, .employer, fromHoursAgo: -163)
+    .chaseEmployer, .consultant, .employer, fromHoursAgo: -163,
+    because: [.fact(.promise, at: Fixture.ago(hours: 90))])
   private static let promise = InterviewRecord(
     interview: Fixture.interview(),
     entries: [
@@ -32,20 +33,22 @@ import WorkingTime
       """
       Do not chase Acme before Mon 30 Nov 09:00
         #42 Priya Shah, Data analyst
-        Tell Priya Shah: they said Fri 27 Nov 2026; we ask on Mon 30 Nov 2026 09:00 if
-        we have heard nothing
+        Tell Priya Shah: they said Friday; we ask on the morning of Monday 30 November
+        if we have heard nothing
 
       """)
   }
 
   @Test func `the JSON is that of due, and the sentence`() throws {
-    let json = NotYetList([Self.chase], at: Fixture.now).json(calendar: .usual)
+    let json = NotYetList([Self.chase], records: [Self.promise], at: Fixture.now).json(
+      calendar: .usual)
     let object = try #require(try Contract.objects(json).first)
     #expect(Set(object.keys) == Set(Contract.due + ["tellCandidate"]))
     #expect(Contract.isOrdered(Contract.due + ["tellCandidate"], in: json))
     #expect(
       object["tellCandidate"] as? String
-        == "we ask on Mon 30 Nov 2026 09:00 if we have heard nothing")
+        == "they said Friday 27 November; we ask on the morning of Monday 30 November "
+        + "if we have heard nothing")
   }
 
   @Test func `an empty list says so`() {

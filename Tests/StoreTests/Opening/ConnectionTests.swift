@@ -35,7 +35,7 @@ struct ConnectionTests {
     }
   }
 
-  @Test(arguments: ["agency.db", "a b#?%20.db"])
+  @Test(arguments: ["quiet.db", "a b#?%20.db"])
   func aFileThatNobodyWritesToIsReadAsItStands(_ name: String) throws {
     let path = folder.file(name)
     try {

@@ -57,7 +57,10 @@ struct SchemaTests {
   @Test func knowsTheKindsOfEntryThatTheDomainKnows() throws {
     let store = try AgencyStore(path: nil)
     let kinds = try store.queue.read { try String.fetchSet($0, sql: "SELECT name FROM entryKind") }
-    expectNoDifference(kinds, Set(Event.Kind.allCases.map(\.rawValue)).union(["retraction"]))
+    expectNoDifference(
+      kinds,
+      Set(Event.Kind.allCases.map(\.rawValue))
+        .union(["retraction", "policySet", "policyAdopted", "holidaysImported"]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {

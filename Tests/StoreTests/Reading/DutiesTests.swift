@@ -29,7 +29,7 @@ struct DutiesTests {
     let facts = InterviewFacts(time: acme.time)
     expectNoDifference(
       try store.duties(of: acme.id).map(\.duty),
-      plan(for: facts, under: store.settings, in: store.calendars))
+      store.policy.plan(for: facts, with: acme.employer.id))
   }
 
   @Test(arguments: [0, 1, 6, 48, 49, 53, 54, 200])

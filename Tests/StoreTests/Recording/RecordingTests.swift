@@ -99,6 +99,26 @@ struct RecordingTests {
     #expect(after.contains { $0.duty.rule == .debriefCall })
   }
 
+  @Test func aLaterSnoozeTakesThePlaceOfAnEarlierOne() throws {
+    try store.record(.snoozed(Snooze(until: hour(90), why: "on leave")), of: interview)
+    let after = try store.record(
+      .snoozed(Snooze(until: hour(20), why: "back already")), of: interview
+    ).duties
+    #expect(!after.isEmpty)
+    #expect(after.allSatisfy { $0.snoozedUntil == hour(20) })
+  }
+
+  @Test func whatTheOtherSideDoesEndsASnooze() throws {
+    let promise = Event.promise(Promise(by: .at(hour(200))))
+    try store.record(.snoozed(Snooze(until: hour(90), why: "on leave")), of: interview)
+    let after = try store.record(promise, of: interview, by: .by(at: hour(2))).duties
+    #expect(!after.isEmpty)
+    #expect(after.allSatisfy { $0.snoozedUntil == nil })
+    let undone = try store.undo(entry: nil, by: .by(at: hour(3))).recorded.flatMap(\.duties)
+    #expect(!undone.isEmpty)
+    #expect(undone.allSatisfy { $0.snoozedUntil == hour(90) })
+  }
+
   @Test func anInterviewThatDoesNotExistIsRefused() throws {
     let before = try store.counts()
     #expect(throws: StoreError.noSuchInterview(Identifier(7))) {

@@ -1,0 +1,24 @@
+public import Domain
+
+/// One choice that was made, or taken back, for the agency or for one employer.
+public struct PolicyChange: Hashable, Sendable {
+  /// For which employer; nil for the whole agency.
+  public let employer: Identifier<Employer>?
+  /// What was chosen.
+  public let term: PolicyTerm
+  /// The value, written as `policy show` writes it; nil: back to what holds without a choice.
+  public let text: String?
+
+  /// A choice of a value as it is typed.
+  ///
+  /// Throws ``PolicyError/badValue(_:text:)`` where the term does not take it.
+  public init(
+    _ term: PolicyTerm, _ text: String?, for employer: Identifier<Employer>? = nil
+  ) throws(PolicyError) {
+    var terms = PolicyTerms()
+    try terms.set(term, text)
+    self.employer = employer
+    self.term = term
+    self.text = terms.text(of: term)
+  }
+}

@@ -1,0 +1,34 @@
+/// What another policy did to the plans of the interviews that it touched.
+public struct Replanned: Hashable, Sendable {
+  /// How many open interviews were planned anew.
+  public private(set) var interviews = 0
+  /// How many duties begin earlier, or begin as before and are late earlier.
+  public private(set) var sooner = 0
+  /// How many begin later, or begin as before and are late later or never.
+  public private(set) var later = 0
+  /// How many are no longer owed.
+  public private(set) var gone = 0
+  /// How many were not owed before.
+  public private(set) var new = 0
+  /// How many begin and are late as before.
+  public private(set) var unchanged = 0
+
+  /// Nothing was planned anew.
+  public init() {}
+
+  /// Counts what became of one interview's plan, whose rules each have one duty at most.
+  public mutating func count(from old: [Duty], to new: [Duty]) {
+    interviews += 1
+    let before = Dictionary(old.map { ($0.rule, $0) }) { first, _ in first }
+    let kept = new.compactMap { duty in before[duty.rule].map { (old: $0, new: duty) } }
+    self.new += new.count - kept.count
+    gone += before.count - kept.count
+    for pair in kept {
+      switch DutyMove(from: pair.old, to: pair.new) {
+      case .sooner: sooner += 1
+      case .later: later += 1
+      case .none: unchanged += 1
+      }
+    }
+  }
+}

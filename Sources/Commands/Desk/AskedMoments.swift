@@ -1,0 +1,49 @@
+import Domain
+import WorkingTime
+import Wording
+
+/// Moments that may have to be asked for: a terminal asks again where one cannot be read, and says
+/// how it was understood.
+extension Desk {
+  /// Until when something was said to be, by somebody who said it at a moment.
+  func askedDeadline(
+    _ typed: String?, option: String, question: String, saidAt: Instant
+  ) throws(Refusal) -> Deadline {
+    try asked(typed, option: option, question: question, echo: echo) { (typed) throws(Refusal) in
+      try deadline(typed, option: option, saidAt: saidAt)
+    }
+  }
+
+  /// When something is or was to be held.
+  func askedAppointment(
+    _ typed: String?, option: String, question: String
+  ) throws(Refusal) -> Instant {
+    try asked(typed, option: option, question: question, echo: said) { (typed) throws(Refusal) in
+      try appointment(typed, option: option)
+    }
+  }
+
+  /// When our lists are to speak again.
+  func askedAwakening(
+    _ typed: String?, option: String, question: String
+  ) throws(Refusal) -> Instant {
+    try asked(typed, option: option, question: question, echo: said) { (typed) throws(Refusal) in
+      try awakening(typed, option: option)
+    }
+  }
+
+  private func asked<Time>(
+    _ typed: String?, option: String, question: String, echo: (Time) -> String,
+    read: (String) throws(Refusal) -> Time
+  ) throws(Refusal) -> Time {
+    let time = try Asking.value(
+      typed, option: option, question: question,
+      help: "for example: fri 14:00, 27 nov 9.30, tomorrow noon, in 3 working days", read: read)
+    if typed?.trimmedOrNil == nil { Output.say("  " + echo(time)) }
+    return time
+  }
+
+  private func said(_ moment: Instant) -> String {
+    TimeWords.full(moment, in: calendar)
+  }
+}

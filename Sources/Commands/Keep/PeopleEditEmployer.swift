@@ -1,0 +1,52 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Store
+
+/// `people edit employer`: when an employer works.
+struct PeopleEditEmployer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "employer",
+    abstract: "Give an employer a calendar of their own, and re-plan their interviews.",
+    discussion: """
+      The file says what of the employer's calendar is not as the agency's, all of it: what it does \
+      not name is the agency's again. For one part of it there is `policy set`.
+
+        timeZone = "Europe/Berlin"
+        bankHolidays = "none"
+        closed = ["2026-12-24", "2026-12-31 inventory"]
+
+        [hours]
+        fri = ["08:00-12:00"]
+        sat = []
+
+      EXAMPLES
+        debrief people edit employer Acme --calendar acme.toml
+        debrief policy set calendar.bankHolidays scotland --employer Acme
+      """)
+
+  @Argument(help: "The employer's name.")
+  var name: String
+
+  @Option(
+    help: ArgumentHelp("The file with the calendar; `-` is standard input.", valueName: "file"))
+  var calendar: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let employer = try desk.employer(named: name)
+    let read = try desk.policyChanges(
+      in: calendar,
+      PolicyFile.Subject(
+        employers: [], holidays: desk.store.policy.holidays, prefix: ["calendar"],
+        employer: employer))
+    let named = Set(read.changes.map(\.term))
+    let ledger = PolicyLedger(try Refusal.storing(desk.store.policyVersions))
+    let dropped = try CalendarTerm.all.map(PolicyTerm.calendar)
+      .filter { !named.contains($0) && ledger.choice(of: $0, for: employer.id) != nil }
+      .map { try PolicyChange($0, nil, for: employer.id) }
+    try desk.recordPolicy(.set, dropped + read.changes, command: "people edit")
+  }
+}

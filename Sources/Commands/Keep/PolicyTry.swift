@@ -1,0 +1,56 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Reports
+import Store
+import WorkingTime
+
+/// `policy try`: what another policy would ask, beside the one in force.
+struct PolicyTry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try",
+    abstract: "Show what the policy of a TOML file would change, without changing anything.",
+    discussion: """
+      First our duties that are due now, under the policy in force and under the file. Then what \
+      both would have asked of us so far: each interview's entries are gone through in the order in \
+      which they happened, and each duty of ours counts once, when it would first have been due. \
+      Snoozes hide nothing here.
+
+      EXAMPLES
+        debrief policy try policy.toml
+        debrief policy try policy.toml --since "1 sep"
+      """)
+
+  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp("How far to look back; otherwise 90 days.", valueName: "date"))
+  var since: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let since =
+      try since.map { typed throws(Refusal) in
+        try desk.startOfDate(typed, option: "--since")
+      } ?? desk.now.adding(seconds: -90 * 86_400)
+    guard since < desk.now else {
+      throw Refusal.badValue(
+        option: "--since", typed: self.since ?? "", expected: "a date in the past")
+    }
+    let policy = desk.store.policy
+    let read = try desk.policyChanges(in: file, try desk.wholePolicy())
+    var trial = PolicyTrial(
+      of: try Policy(read.changes, holidays: policy.holidays), beside: policy, at: desk.now,
+      since: since)
+    try Refusal.storing { () throws(StoreError) in
+      try desk.store.forEachRecord(ReportFilter()) { record, _ in
+        trial.add(record)
+        return true
+      }
+    }
+    try desk.print(
+      desk.output.json ? trial.json : trial.text(calendar: desk.calendar, style: desk.style))
+  }
+}

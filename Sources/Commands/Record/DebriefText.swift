@@ -1,0 +1,68 @@
+import Domain
+import Glibc
+import Reports
+import WorkingTime
+
+/// A debrief that comes as a labelled text on standard input, shown and agreed to before it is
+/// recorded.
+struct DebriefText {
+  let desk: Desk
+  let interview: Interview
+  /// Whether it is to be recorded unasked.
+  let isAgreed: Bool
+
+  /// What is longer is no account of a call.
+  private static let longest = 1_000_000
+
+  /// Reads it, shows how it was understood, and answers when the call was and what was told; nil
+  /// where somebody said no.
+  func read(_ options: TextDebrief.Options) throws(Refusal) -> (at: Instant, debrief: Debrief)? {
+    let text = LabelledText(try standardInput())
+    let told: TextDebrief
+    do {
+      told = try TextDebrief(text, now: desk.now, calendar: desk.calendar, options: options)
+    } catch {
+      throw .badLines(source: "standard input", faults: error.words)
+    }
+    let summary = DebriefSummary(told.debrief, at: told.at)
+    Output.say(
+      "\(shown(interview.candidate.name)), \(shown(interview.vacancy)) at "
+        + "\(shown(interview.employer.name)):\n"
+        + summary.text(calendar: desk.calendar, style: desk.style).trimmed(atEnd: "\n"))
+    guard try agreed() else {
+      Output.say("nothing was recorded")
+      return nil
+    }
+    return (told.at, told.debrief)
+  }
+
+  private func standardInput() throws(Refusal) -> String {
+    if isatty(0) == 1 { Output.say("Type the debrief; Ctrl-D on a line of its own ends it.") }
+    let bytes = try FileContents.read("-", atMost: Self.longest)
+    guard bytes.count <= Self.longest else {
+      throw .badLines(source: "standard input", faults: ["the text is longer than a megabyte"])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .badLines(source: "standard input", faults: ["the text is not UTF-8"])
+    }
+    return text
+  }
+
+  /// Whether it may be recorded; the terminal is asked even where the text came from elsewhere.
+  private func agreed() throws(Refusal) -> Bool {
+    if isAgreed { return true }
+    let terminal = Output.Stream.messages.isTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
+    guard terminal >= 0 else {
+      throw .missing(option: "--yes", what: "nobody can be asked, so nothing was recorded")
+    }
+    defer { close(terminal) }
+    return Asking.confirms("record it?", byDefault: true, from: terminal)
+  }
+}
+
+extension String {
+  /// Without one such ending.
+  fileprivate func trimmed(atEnd ending: String) -> String {
+    hasSuffix(ending) ? String(dropLast(ending.count)) : self
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import WorkingTime
+
+/// What was said about one part of a debrief.
+enum DebriefAnswer: Hashable {
+  case went(Int)
+  case met([Met])
+  case said(String)
+  case worried([String])
+  case forgot([String])
+  case keen(Interest)
+  case next(String)
+  case hearBy(Deadline)
+  case thanked(Bool)
+  case note(String)
+}
+
+extension Debrief {
+  /// The debrief that answers come to; of lists and texts all count, of the rest the last.
+  init(_ answers: [DebriefAnswer], rang: Rang? = nil) {
+    self.init(
+      interest: answers.lazy.compactMap(\.interest).last,
+      hearBy: answers.lazy.compactMap(\.deadline).last,
+      thanked: answers.contains(.thanked(true)),
+      account: Account(
+        rang: rang, went: answers.lazy.compactMap(\.mark).last,
+        met: answers.flatMap(\.met), discussed: answers.text(\.said),
+        next: answers.text(\.next), forgot: answers.flatMap(\.forgot),
+        concerns: answers.flatMap(\.worries), note: answers.text(\.note)))
+  }
+}
+
+extension [DebriefAnswer] {
+  /// The texts of one kind below one another; nil where there is none.
+  fileprivate func text(_ part: (DebriefAnswer) -> String?) -> String? {
+    let texts = compactMap(part)
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+}
+
+extension DebriefAnswer {
+  fileprivate var mark: Int? { if case .went(let mark) = self { mark } else { nil } }
+  fileprivate var met: [Met] { if case .met(let met) = self { met } else { [] } }
+  fileprivate var said: String? { if case .said(let text) = self { text } else { nil } }
+  fileprivate var worries: [String] { if case .worried(let texts) = self { texts } else { [] } }
+  fileprivate var forgot: [String] { if case .forgot(let texts) = self { texts } else { [] } }
+  fileprivate var interest: Interest? {
+    if case .keen(let interest) = self { interest } else { nil }
+  }
+  fileprivate var next: String? { if case .next(let text) = self { text } else { nil } }
+  fileprivate var deadline: Deadline? { if case .hearBy(let by) = self { by } else { nil } }
+  fileprivate var note: String? { if case .note(let text) = self { text } else { nil } }
+}

@@ -1,0 +1,67 @@
+import Domain
+import LineEditing
+import Wording
+
+/// What Tab offers while a debrief is answered.
+struct DebriefCompletion {
+  /// Whom the candidate was to meet.
+  let booked: [String]
+  /// Whom candidates met at the employer.
+  let people: () -> [Met]
+  /// What candidates were told at the employer would happen next.
+  let nextSteps: () -> [String]
+
+  /// What may stand in the place of what was typed before the cursor.
+  func completion(of typed: String, for field: DebriefField) -> Completion {
+    let item = String(
+      (field.isList ? typed.split(separator: ";", omittingEmptySubsequences: false).last : nil)
+        ?? typed[...]
+    ).drop { $0 == " " }
+    let begun = String(item)
+    let fitting = candidates(for: field, besides: typed.dropLast(begun.count))
+      .filter { Self.fits(begun, $0) }
+    return Completion(replacing: begun, by: fitting.map(shown))
+  }
+
+  private func candidates(for field: DebriefField, besides earlier: Substring) -> [String] {
+    switch field {
+    case .met:
+      let named = folded(String(earlier))
+      return names.filter { !named.contains(folded($0.name)) }.map(\.typed)
+    case .next: return nextSteps().filter { !$0.contains(where: \.isNewline) }
+    case .hearBy: return Self.moments
+    case .went, .keen, .thanked: return field.choices
+    case .said, .worried, .forgot, .note: return []
+    }
+  }
+
+  /// Those of the booking first, then the others; each once, with the role where it is known.
+  private var names: [Met] {
+    let known = people()
+    let first = booked.map { name in
+      known.first { folded($0.name) == folded(name) } ?? Met(name: name)
+    }
+    let others = known.filter { met in !first.contains { folded($0.name) == folded(met.name) } }
+    return first + others
+  }
+
+  /// Whether a candidate, or a word of it, begins with what was typed, case and accents aside.
+  private static func fits(_ begun: String, _ candidate: String) -> Bool {
+    let wanted = folded(begun)
+    let whole = folded(candidate)
+    return whole.hasPrefix(wanted) || whole.contains(" " + wanted)
+  }
+
+  /// Moments by which people say that they will decide.
+  private static let moments = [
+    "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "end of the week",
+    "end of next week", "in 2 working days", "in 3 working days", "end of the month",
+  ]
+}
+
+extension Met {
+  /// As it would be typed: `NAME, ROLE`.
+  var typed: String {
+    role.map { "\(name), \($0)" } ?? name
+  }
+}

@@ -1,0 +1,53 @@
+/// How the parts of a debrief are asked for.
+extension DebriefField {
+  /// The question, as it is put to the candidate.
+  var question: String {
+    switch self {
+    case .went: "How did it go, 1 to 5?"
+    case .met: "Who did you meet?"
+    case .said: "What was said?"
+    case .worried: "What worries you?"
+    case .forgot: "What did you forget to say?"
+    case .keen: "How keen are you: yes, unsure, no?"
+    case .next: "What happens next?"
+    case .hearBy: "When will you hear?"
+    case .thanked: "Thank-you sent: yes, no?"
+    case .note: "Anything else, or Return to record it:"
+    }
+  }
+
+  /// What may be answered, with an example.
+  var help: [String] {
+    switch self {
+    case .went:
+      ["A mark from 1 (badly) to 5 (very well); the key answers at once. For example: 4"]
+    case .met:
+      [
+        "Names, each with the role after a comma; a semicolon between two.",
+        "For example: Ann Lee, CTO; Bo Chen",
+      ]
+    case .said:
+      ["What was talked about, in a line. For example: mostly the move to Leeds"]
+    case .worried:
+      ["What is in the way, a semicolon between two. For example: the commute; notice of 3 months"]
+    case .forgot:
+      [
+        "Points to be passed on to the employer, a semicolon between two.",
+        "For example: ran a tender of 2m; speaks Polish",
+      ]
+    case .keen:
+      ["Whether they want the job: y for yes, u for unsure, n for no; the key answers at once."]
+    case .next:
+      ["What they were told happens next. For example: second interview with the CTO"]
+    case .hearBy:
+      ["A date or a moment. For example: fri, 27 nov, tomorrow noon, in 3 working days"]
+    case .thanked:
+      ["Whether they have thanked the employer: y or n; the key answers at once."]
+    case .note:
+      [
+        "Return or y records what stands above; n leaves without recording, and keeps it.",
+        "Anything else that you type is recorded with it as a note.",
+      ]
+    }
+  }
+}

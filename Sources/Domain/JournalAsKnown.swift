@@ -1,0 +1,46 @@
+public import WorkingTime
+
+extension JournalEntry {
+  /// The entry as far as it decides which entries count.
+  fileprivate var link: JournalLink {
+    if case .retraction(let undone) = content {
+      JournalLink(entry: id, retracts: undone)
+    } else {
+      JournalLink(entry: id, retracts: nil)
+    }
+  }
+
+  fileprivate func counting(_ counts: Bool) -> JournalEntry {
+    JournalEntry(
+      id: id, interview: interview, happenedAt: happenedAt, stamp: stamp, content: content,
+      counts: counts)
+  }
+}
+
+extension [JournalEntry] {
+  /// The journal as it stood at a moment: what had been recorded by then, each entry counting as it
+  /// counted then.
+  ///
+  /// What was taken back later counts in it.
+  public func asKnown(at moment: Instant) -> [JournalEntry] {
+    let known = filter { $0.stamp.at <= moment }
+    let retracted = known.map(\.link).retracted
+    return known.map { $0.counting(!retracted.contains($0.id)) }
+  }
+}
+
+extension InterviewRecord {
+  /// The interview with its journal as it stood at a moment; nil where it was not booked by then.
+  ///
+  /// Time, state and outcome are those that were known; who is concerned is as it stands.
+  public func asKnown(at moment: Instant) -> InterviewRecord? {
+    let known = entries.asKnown(at: moment)
+    guard let facts = InterviewFacts(journal: known) else { return nil }
+    return InterviewRecord(
+      interview: Interview(
+        id: interview.id, candidate: interview.candidate, employer: interview.employer,
+        vacancy: interview.vacancy, stage: interview.stage, consultant: interview.consultant,
+        time: facts.time, state: facts.state, outcome: facts.outcome),
+      entries: known)
+  }
+}

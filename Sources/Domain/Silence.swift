@@ -1,0 +1,55 @@
+import WorkingTime
+
+/// A snooze that is in force, and the entry that says by whom and when it was asked for.
+public struct Silence: Hashable, Sendable {
+  /// Until when, why, and about which rule.
+  public let snooze: Snooze
+  /// Its entry.
+  public let entry: Identifier<JournalEntry>
+  /// Who asked for it, and when.
+  public let stamp: Stamp
+}
+
+extension [JournalEntry] {
+  /// The snooze that keeps our lists silent about a rule of this journal's interview; nil where
+  /// none does, or where it was ended early.
+  ///
+  /// Of snoozes of one scope, the whole interview or the one rule, the latest that was recorded
+  /// holds, even where it is the shorter. Of the two scopes the one that holds longer counts. Both
+  /// end with anything that the other side does, recorded after them, whenever it happened: the
+  /// snooze was asked for without knowing of it. It has no clock: whoever reads it compares its end
+  /// with the moment.
+  public func silence(about rule: String) -> Silence? {
+    let silences = filter(\.counts).compactMap(\.silence)
+      .filter { $0.snooze.rule == nil || $0.snooze.rule == rule }
+    guard !silences.isEmpty else { return nil }
+    let disturbed = filter { $0.counts && $0.isTheirDoing }.map(\.id).max()
+    let latest = Dictionary(grouping: silences, by: \.snooze.rule)
+      .compactMap { $0.value.max { $0.entry < $1.entry } }
+    let holding = latest.filter { silence in disturbed.map { $0 < silence.entry } ?? true }
+    return holding.max { ($0.snooze.until, $0.entry) < ($1.snooze.until, $1.entry) }
+  }
+}
+
+extension JournalEntry {
+  fileprivate var silence: Silence? {
+    guard case .event(.snoozed(let snooze)) = content else { return nil }
+    return Silence(snooze: snooze, entry: id, stamp: stamp)
+  }
+
+  /// Whether the candidate or the employer did something: they gave a debrief or feedback,
+  /// promised, allowed or forbade direct contact, called or wrote to anybody, or answered us; they
+  /// thanked, withdrew or did not come; or the interview was moved, which is an agreement with both.
+  ///
+  /// Our own briefings, go-aheads, fruitless calls and closings are not theirs.
+  fileprivate var isTheirDoing: Bool {
+    guard case .event(let event) = content else { return false }
+    switch event {
+    case .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .noShow, .rebooked:
+      return true
+    case .contact(let contact): return contact.chaser != .consultant || contact.reached
+    case .booked, .cancelled, .briefed, .debriefAgreed, .cleared, .nextBooked, .closed, .snoozed:
+      return false
+    }
+  }
+}

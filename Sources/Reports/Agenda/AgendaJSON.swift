@@ -1,0 +1,53 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+import Wording
+
+extension Agenda {
+  /// The agenda as JSON: an object a day.
+  ///
+  /// `closed` names why the agency is closed, or is null; `duties` are in the shape of `due`;
+  /// `interviews` are those that start that day, and `promises` those of an answer that end on it.
+  public var json: String { JSONWriter.document(.array(days.map { json(of: $0) })) }
+
+  private func json(of day: Day) -> JSON {
+    [
+      "date": .string(day.date.iso8601),
+      "closed": .text(day.closure.map(ClosureWords.name)),
+      "duties": .array(day.duties.map { $0.json(at: now) }),
+      "interviews": .array(
+        day.interviews.map { interview in
+          interview.particulars.adding([
+            .init(key: "stage", value: .text(interview.stage?.rawValue)),
+            .init(key: "start", value: .moment(interview.time.start)),
+            .init(key: "end", value: .moment(interview.time.end)),
+          ])
+        }),
+      "promises": .array(
+        day.endings.map { ending in
+          ending.interview.particulars.adding([
+            .init(key: "by", value: .string(Self.text(ending.promised))),
+            .init(key: "over", value: .moment(ending.at)),
+          ])
+        }),
+    ]
+  }
+
+  private static func text(_ deadline: Deadline) -> String {
+    switch deadline {
+    case .endOf(let date): date.iso8601
+    case .at(let moment): moment.rfc3339
+    }
+  }
+}
+
+extension Interview {
+  /// Which interview it is, and whose.
+  fileprivate var particulars: JSON {
+    [
+      "interview": .number(Int(id.number)), "candidate": .string(candidate.name),
+      "employer": .string(employer.name), "vacancy": .string(vacancy),
+      "consultant": .string(consultant.name),
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+public import WorkingTime
+import Wording
+
+extension BankHolidays.Division {
+  /// What the part of the kingdom is called.
+  public var name: String {
+    switch self {
+    case .englandAndWales: "England and Wales"
+    case .scotland: "Scotland"
+    case .northernIreland: "Northern Ireland"
+    }
+  }
+}
+
+extension BankHoliday {
+  /// The day as a list has it: `Boxing Day, substitute day`.
+  var words: String { name + (isSubstitute ? ", substitute day" : "") }
+
+  /// The day as JSON.
+  var json: JSON {
+    [
+      "date": .string(date.iso8601),
+      "weekday": .string(date.weekday.abbreviation),
+      "name": .string(name),
+      "substitute": .bool(isSubstitute),
+      "forecast": .bool(isForecast),
+    ]
+  }
+}
+
+/// Years, told in order: `2024 to 2027 and 2030`.
+enum YearWords {
+  /// The years in words; none where there is none.
+  static func list(_ years: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for year in Set(years).sorted() {
+      if let last = runs.last, last.upperBound == year - 1 {
+        runs[runs.count - 1] = last.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return Grammar.list(
+      runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" })
+  }
+}

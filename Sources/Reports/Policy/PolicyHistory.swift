@@ -1,0 +1,44 @@
+public import ChasePolicy
+import Domain
+public import WorkingTime
+
+/// Every version of the policy: when, by whom, and what was chosen.
+public struct PolicyHistory: Sendable {
+  private let versions: [PolicyVersion]
+  private let wording: PolicyWording
+
+  /// The versions, oldest first.
+  public init(_ versions: [PolicyVersion], wording: PolicyWording) {
+    self.versions = versions
+    self.wording = wording
+  }
+
+  /// The history as JSON, an object a version.
+  public var json: String {
+    JSONWriter.document(.array(versions.map(wording.json)))
+  }
+
+  /// The history for people.
+  public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
+    let times = Times.kept(calendar)
+    var page = Page(style: style)
+    guard !versions.isEmpty else {
+      page.line("Nobody has changed the policy: every setting is the default.")
+      return page.text
+    }
+    for version in versions {
+      page.gap()
+      let stamp = version.stamp
+      let doubt = stamp.clock == .given ? ", by a clock that was given: no evidence of when" : ""
+      page.line(
+        "\(version.entry.number), \(times.moment(stamp.at)), by \(stamp.consultant.name)\(doubt)",
+        tone: .strong)
+      page.line(wording.words(version), indent: 2)
+      if case .adopted = version.manner {
+        for change in version.changes { page.line(wording.words(change), indent: 4) }
+      }
+      if !version.counts { page.line("undone, counts no longer", tone: .quiet, indent: 2) }
+    }
+    return page.text
+  }
+}

@@ -1,0 +1,73 @@
+public import ChasePolicy
+import Domain
+import GRDB
+import WorkingTime
+
+extension AgencyStore {
+  /// Every recording that changed the policy, oldest first, those that count no longer among them.
+  public func policyVersions() throws(StoreError) -> [PolicyVersion] {
+    try read { db in try db.policyVersions() }
+  }
+}
+
+extension Database {
+  /// The same within a transaction.
+  func policyVersions() throws -> [PolicyVersion] {
+    let retracted = try retractedOfNoInterview()
+    let changes = try policyChanges()
+    return try rows(
+      """
+      SELECT entry.id, entry.kind, batch.recordedAt, batch.clock,
+        consultant.id AS consultant, consultant.name, policyFile.source, policyFile.text
+      FROM entry
+      JOIN batch ON batch.id = entry.batch
+      JOIN consultant ON consultant.id = batch.consultant
+      LEFT JOIN policyFile ON policyFile.entry = entry.id
+      WHERE entry.interview IS NULL AND entry.kind IN ('policySet', 'policyAdopted')
+      ORDER BY entry.id
+      """
+    ) { row in
+      let entry: Identifier<JournalEntry> = try row.get("id")
+      return PolicyVersion(
+        entry: entry,
+        stamp: Stamp(
+          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
+          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        manner: try PolicyVersion.Manner(row: row), changes: changes[entry] ?? [],
+        counts: !retracted.contains(entry))
+    }
+  }
+
+  /// The entries of no interview that an entry that counts retracts.
+  func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
+    try rows("SELECT id, retracts FROM entry WHERE interview IS NULL") { row in
+      JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
+    }.retracted
+  }
+
+  private func policyChanges() throws -> [Identifier<JournalEntry>: [PolicyChange]] {
+    let changes = try rows("SELECT * FROM policyChange ORDER BY entry, position") { row in
+      (try row.get("entry") as Identifier<JournalEntry>, try PolicyChange(row: row))
+    }
+    return Dictionary(grouping: changes, by: \.0).mapValues { $0.map(\.1) }
+  }
+}
+
+extension PolicyVersion.Manner {
+  fileprivate init(row: Row) throws {
+    let kind: String = try row.get("kind")
+    self =
+      kind == "policySet"
+      ? .set : .adopted(source: try row.get("source"), text: try row.get("text"))
+  }
+}
+
+extension PolicyChange {
+  fileprivate init(row: Row) throws {
+    let name: String = try row.get("name")
+    guard let term = PolicyTerm(named: name) else {
+      throw Damage(reason: "the policy sets `\(name)`, which nothing is called")
+    }
+    try self.init(term, try row.get("value"), for: try row.get("employer"))
+  }
+}

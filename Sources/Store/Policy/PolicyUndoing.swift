@@ -1,0 +1,69 @@
+public import ChasePolicy
+public import Domain
+import GRDB
+
+/// What an undo did to the policy, or to the bank holidays.
+public struct PolicyUndone: Hashable, Sendable {
+  /// The versions that count no longer, oldest first.
+  public let retracted: [PolicyVersion]
+  /// The versions that count again, oldest first.
+  public let restored: [PolicyVersion]
+  /// The imports of bank holidays that count no longer, oldest first.
+  public let retractedImports: [HolidayImport]
+  /// The imports of bank holidays that count again, oldest first.
+  public let restoredImports: [HolidayImport]
+  /// What that did to the plans.
+  public let replanned: Replanned
+
+  /// What became of versions and imports, and of the plans.
+  public init(
+    retracted: [PolicyVersion], restored: [PolicyVersion],
+    retractedImports: [HolidayImport] = [], restoredImports: [HolidayImport] = [],
+    replanned: Replanned
+  ) {
+    self.retracted = retracted
+    self.restored = restored
+    self.retractedImports = retractedImports
+    self.restoredImports = restoredImports
+    self.replanned = replanned
+  }
+}
+
+/// The policy as it was before entries about it were retracted.
+struct PolicyBeforeUndo {
+  let db: Database
+  private let policy: Policy
+  private let versions: [PolicyVersion]
+  private let imports: [HolidayImport]
+
+  init(policy: Policy, in db: Database) throws {
+    self.db = db
+    self.policy = policy
+    versions = try db.policyVersions()
+    imports = try db.holidayImports()
+  }
+
+  /// Brings the plans up to date after entries of no interview were retracted.
+  func settle(under new: Policy) throws -> PolicyUndone {
+    let counted = Set(versions.filter(\.counts).map(\.entry))
+    let now = try db.policyVersions()
+    let importsNow = try db.holidayImports()
+    return PolicyUndone(
+      retracted: now.filter { !$0.counts && counted.contains($0.entry) },
+      restored: now.filter { $0.counts && !counted.contains($0.entry) },
+      retractedImports: imports.filter { !importsNow.contains($0) },
+      restoredImports: importsNow.filter { !imports.contains($0) },
+      replanned: try Replanning(db: db, old: policy, new: new).run { _, _ in })
+  }
+}
+
+extension Database {
+  /// Rewrites which of the entries of no interview do not count.
+  func rewriteRetractedOfNoInterview() throws {
+    try run(
+      "DELETE FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview IS NULL)")
+    for entry in try retractedOfNoInterview() {
+      try insert(into: "retractedNow", ["entry": entry])
+    }
+  }
+}

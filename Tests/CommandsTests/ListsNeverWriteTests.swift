@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Whoever asks changes nothing: every list, over and over, leaves each byte of the database as it
+/// was, and answers the same.
+struct ListsNeverWriteTests {
+  private static let lists: [[String]] = [
+    ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
+    ["history", "1"], ["consultants"], ["report"],
+  ]
+
+  @Test func aHundredTimesNoByteChanges() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let agency = Agency(.debrief, in: folder)
+    _ = try agency.log(try agency.book("Priya Shah"))
+    _ = try agency.book("Tom Baker")
+    let before = try contents(of: folder)
+    #expect(before.keys.contains("agency.db"))
+    var answers: [[String]: Set<Program.Outcome>] = [:]
+    for round in 0..<100 {
+      let list = Self.lists[round % Self.lists.count]
+      answers[list, default: []].insert(try run(list + ["--json"], in: folder))
+    }
+    #expect(answers.count == Self.lists.count)
+    for (list, outcomes) in answers {
+      #expect(outcomes.count == 1, "\(list) does not always answer the same")
+      #expect(outcomes.allSatisfy { $0.ending == .exit(0) && $0.messages.isEmpty }, "\(list)")
+    }
+    #expect(try contents(of: folder) == before)
+  }
+
+  private func run(_ words: [String], in folder: Folder) throws -> Program.Outcome {
+    var environment = folder.environment
+    environment["DEBRIEF_NOW"] = "2026-11-24T12:00:00Z"
+    environment["DEBRIEF_CONSULTANT"] = "Sam"
+    let words = words.first == "report" ? ["report", "--format", "json"] : words
+    return try Program.debrief.run(words, in: folder.url, environment: environment)
+  }
+
+  /// Every file of the folder that holds anything.
+  private func contents(of folder: Folder) throws -> [String: Data] {
+    var contents: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.url.path) {
+      let data = try Data(contentsOf: folder.url.appendingPathComponent(name))
+      if !data.isEmpty { contents[name] = data }
+    }
+    return contents
+  }
+}

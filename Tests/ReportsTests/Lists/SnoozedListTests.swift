@@ -1,0 +1,46 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+struct SnoozedListTests {
+  private static let snooze = Snooze(until: Fixture.ahead(hours: 19), why: "at a funeral")
+  private static let record = InterviewRecord(
+    interview: Fixture.interview(), entries: [Fixture.entry(9, .snoozed(snooze), hoursAgo: 1)])
+  private static let duties = [
+    Fixture.duty(fromHoursAgo: 24, lateHoursAgo: 2, snoozedUntil: snooze.until),
+    Fixture.duty(of: Fixture.interview(43)),
+  ]
+
+  @Test func `it says until when, by whom and why, and that overdue is overdue`() {
+    let list = SnoozedList(Self.duties, records: [Self.record], at: Fixture.now)
+    expectNoDifference(
+      list.text(calendar: .usual),
+      """
+        overdue  #42 Sam Okafor to Priya Shah: ring for the debrief (Data analyst at
+                 Acme)
+                 snoozed until Tue 24 Nov 09:00 by Sam Okafor (entry 9): at a funeral
+
+      """)
+  }
+
+  @Test func `the JSON is that of due, and the snooze`() throws {
+    let json = SnoozedList(Self.duties, records: [Self.record], at: Fixture.now).json
+    let object = try #require(try Contract.objects(json).first)
+    #expect(Set(object.keys) == Set(Contract.due + ["snooze"]))
+    #expect(
+      json.hasSuffix(
+        #""snooze":{"entry":9,"until":"2026-11-24T09:00:00Z","by":"Sam Okafor","#
+          + #""why":"at a funeral","rule":null}}]"# + "\n"))
+  }
+
+  @Test func `one that is over is not on it`() {
+    let later = SnoozedList(Self.duties, records: [Self.record], at: Self.snooze.until)
+    #expect(later.isEmpty)
+    #expect(later.text(calendar: .usual) == "Nothing is snoozed.\n")
+    #expect(later.json == "[]\n")
+  }
+}

@@ -1,0 +1,44 @@
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Store
+
+struct HolidayReadingTests {
+  private func list(
+    _ division: BankHolidays.Division, _ year: Int, without name: String? = nil
+  ) -> HolidayList {
+    HolidayList(
+      division,
+      BankHolidays.holidays(in: division, year: year).filter { $0.name != name }.map {
+        BankHoliday(date: $0.date, name: $0.name + ", confirmed", isSubstitute: $0.isSubstitute)
+      })
+  }
+
+  private func take(_ lists: [HolidayList], from file: String, in store: AgencyStore) throws {
+    _ = try store.importHolidays(lists, from: file, by: .by(at: hour(1)), command: "import")
+  }
+
+  @Test func readsWhatWasRecorded() throws {
+    let folder = try Folder()
+    let lists = [list(.englandAndWales, 2028), list(.scotland, 2028, without: "Good Friday")]
+    try take(lists, from: "2028.json", in: try AgencyStore(path: folder.file("agency.db")))
+    let imports = try AgencyStore(path: folder.file("agency.db")).holidayImports()
+    expectNoDifference(imports.map(\.lists), [lists])
+    #expect(imports.map(\.file) == ["2028.json"])
+    #expect(imports.map(\.stamp.consultant.name) == ["Sam"])
+    #expect(imports.map(\.stamp.at) == [hour(1)])
+    #expect(imports.first?.lists.map(\.wholeYears) == [[2028], []])
+  }
+
+  @Test func aLaterImportHasTheLastWord() throws {
+    let store = try AgencyStore(path: nil)
+    let lists = [
+      list(.scotland, 2028, without: "St Andrew’s Day"), list(.scotland, 2029),
+      list(.scotland, 2028, without: "Summer bank holiday"),
+    ]
+    for list in lists { try take([list], from: "any", in: store) }
+    expectNoDifference(try store.holidayTable(), HolidayTable(lists))
+  }
+}
