@@ -1,0 +1,44 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+
+extension Law {
+  /// Because is never empty and names only facts that exist.
+  static let everyDutySaysWhy = Law(
+    name: "Every duty says why",
+    breach: { trial in
+      for duty in trial.duties {
+        guard !duty.because.isEmpty else { return "\(duty.rule) does not say why" }
+        for reason in duty.because where !exists(reason, in: trial) {
+          return "\(duty.rule) names `\(reason)`, which there is not"
+        }
+      }
+      return nil
+    },
+    planted: [
+      .spoiling("is silent about its offers") { duty, _ in
+        duty.rule == .offerAnswer ? duty.with(because: []) : duty
+      },
+      .spoiling("is a second out") { duty, _ in
+        guard case .fact(let kind, let at) = duty.because.first else { return duty }
+        return duty.with(because: [.fact(kind, at: at.adding(seconds: 1))])
+      },
+      .spoiling("names the wrong fact") { duty, _ in
+        guard case .fact(.debrief, let at) = duty.because.first else { return duty }
+        return duty.with(because: [.fact(.feedback, at: at)])
+      },
+      .spoiling("misspells a setting") { duty, _ in
+        duty.because.count > 1 ? duty.with(because: [.setting("lateafter")]) : duty
+      },
+    ])
+
+  private static func exists(_ reason: Reason, in trial: Trial) -> Bool {
+    switch reason {
+    case .interviewStart, .interviewEnd: true
+    case .interviewState: trial.isNoShow
+    case .fact(let kind, let at):
+      trial.question.recorded.contains { $0.at == at && $0.event.kind == kind }
+    case .setting(let name): Setting(named: name) != nil
+    }
+  }
+}

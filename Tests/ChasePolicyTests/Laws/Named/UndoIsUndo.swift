@@ -1,0 +1,80 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+
+extension Law {
+  /// Retracting the newest entry restores the earlier plan exactly.
+  ///
+  /// The facts go by way of the journal, where the entry stays and counts no longer.
+  static let undoIsUndo = Law(
+    name: "Undo is undo",
+    breach: { trial in
+      guard !trial.question.recorded.isEmpty else { return nil }
+      let before = trial.question.recording(trial.question.recorded.dropLast())
+      guard let facts = trial.policy.facts(trial.question.journalAfterUndo) else {
+        return "no facts left"
+      }
+      var after = before
+      after.state = facts.state
+      after.recorded = facts.entries
+      // Of the same facts the plan is the same, which *Asked twice, answered once* holds.
+      guard after.facts != before.facts else { return nil }
+      return trial.policy.plan(after) == trial.policy.plan(before) ? nil : "another plan after undo"
+    },
+    planted: [
+      PolicyUnderTest(
+        fault: "counts what was retracted",
+        facts: { journal in
+          InterviewFacts(
+            journal: journal.map {
+              JournalEntry(
+                id: $0.id, interview: $0.interview, happenedAt: $0.happenedAt, stamp: $0.stamp,
+                content: $0.content, counts: true)
+            })
+        }),
+      PolicyUnderTest(
+        fault: "retracts all that happened at that moment",
+        facts: { journal in
+          let gone = Set(journal.filter { !$0.counts }.map(\.happenedAt))
+          return InterviewFacts(
+            journal: journal.filter { entry in
+              if case .event(.booked) = entry.content { return true }
+              return !gone.contains(entry.happenedAt)
+            })
+        }),
+    ])
+}
+
+extension Question {
+  /// The journal of these facts, the newest entry retracted by yet another.
+  fileprivate var journalAfterUndo: [JournalEntry] {
+    var journal = [
+      entry(0, Fact(at: time.start.adding(seconds: -86_400), .booked(time, meets: [])))
+    ]
+    switch state {
+    case .scheduled: break
+    case .cancelled(let at):
+      journal.append(entry(1, Fact(at: at ?? time.end, .cancelled(why: nil))))
+    case .noShow(let at): journal.append(entry(1, Fact(at: at ?? time.end, .noShow)))
+    }
+    for (place, fact) in recorded.enumerated() {
+      journal.append(entry(place + 2, fact, counts: place < recorded.count - 1))
+    }
+    let newest = journal[journal.count - 1]
+    journal.append(
+      JournalEntry(
+        id: Identifier(newest.id.number + 1), interview: newest.interview,
+        happenedAt: newest.happenedAt, stamp: newest.stamp,
+        content: .retraction(of: newest.id), counts: true))
+    return journal
+  }
+
+  private func entry(_ number: Int, _ fact: Fact, counts: Bool = true) -> JournalEntry {
+    JournalEntry(
+      id: Identifier(Int64(number)), interview: Identifier(1), happenedAt: fact.at,
+      stamp: Self.stamp, content: .event(fact.event), counts: counts)
+  }
+
+  private static let stamp = Stamp(
+    consultant: Consultant(id: Identifier(1), name: "Sam"), at: Instant(seconds: 0), clock: .given)
+}

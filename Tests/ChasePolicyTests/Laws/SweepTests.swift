@@ -1,0 +1,39 @@
+import ChasePolicy
+import CustomDump
+import Testing
+
+/// That the sweeps went where the laws can be broken.
+struct SweepTests {
+  @Test func generatedQuestionsMeetEverySituation() async throws {
+    let sweep = try await GeneratedSweep.sweep.value
+    #expect(sweep.plans == GeneratedSweep.cases)
+    expectNoDifference(sweep.situations.missing, [], "seed \(GeneratedSweep.seed)")
+    expectNoDifference(sweep.situations.silent, [], "seed \(GeneratedSweep.seed)")
+  }
+
+  /// 25 entries make ten million sequences of up to five; 282,060 are in order.
+  @Test func everySequenceIsTried() async throws {
+    #expect(Alphabet.count == 25)
+    #expect(EverySequence.sequences == 10_172_526)
+    let sweep = try await EverySequence.sweep.value
+    #expect(sweep.plans == 282_060)
+    expectNoDifference(sweep.situations.silent, [.noShow])
+  }
+
+  @Test func theFirstBreachOfALawIsKept() throws {
+    let calendars = try GeneratedCalendars(seed: GeneratedSweep.seed).pairs
+    let never = Law(name: "No plan is right", breach: { _ in "so it is" }, planted: [])
+    var sweep = Sweep()
+    for part in [[9, 5], [3]] {
+      var other = Sweep()
+      for number in part {
+        let question = try GeneratedQuestion.make(
+          number, seed: GeneratedSweep.seed, in: calendars)
+        other.hold([never], against: question, number: number)
+      }
+      sweep.add(other)
+    }
+    expectNoDifference(sweep.breaches.map(\.number), [3])
+    #expect(sweep.plans == 3)
+  }
+}
