@@ -26,8 +26,23 @@ public enum When {
   ) throws(WhenError) -> Deadline {
     guard let tokens = Token.tokens(of: phrase) else { throw .unreadable(phrase: phrase) }
     let present = Present(now: now, calendar: calendar)
-    let said = try Phrase(TokenCursor(phrase: phrase, tokens: tokens), present)
+    let said = try said(tokens, in: phrase, present)
     let resolution = Resolution(phrase: phrase, present: present, direction: direction)
     return try resolution.deadline(for: said)
+  }
+
+  /// What the tokens of a phrase say; one that a single mistyped word keeps from being a time is
+  /// refused with what was probably meant.
+  private static func said(
+    _ tokens: [Token], in phrase: String, _ present: Present
+  ) throws(WhenError) -> Phrase {
+    do {
+      return try Phrase(TokenCursor(phrase: phrase, tokens: tokens), present)
+    } catch {
+      guard case .unreadable = error,
+        let meant = Misspelling.correction(of: tokens, in: phrase, present)
+      else { throw error }
+      throw .misspelt(phrase: phrase, meant: meant)
+    }
   }
 }

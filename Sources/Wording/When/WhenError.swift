@@ -6,6 +6,8 @@ public import WorkingTime
 public enum WhenError: Error, Hashable, Sendable {
   /// It is not in any form that is read.
   case unreadable(phrase: String)
+  /// It is not in any form that is read, but would be with one word spelt otherwise.
+  case misspelt(phrase: String, meant: String)
   /// It has the form of a date, but the calendar has none such.
   case noSuchDate(phrase: String)
   /// It has the form of a time of day, but no clock shows it.
@@ -29,6 +31,8 @@ public enum WhenError: Error, Hashable, Sendable {
     case .unreadable(let phrase):
       "\(quoted(phrase)) is not a time; write it as `fri 14:00`, `27 nov`, `23/11/2026 9.30`,"
         + " `tomorrow 2pm`, `2h ago` or `in 3 working days`"
+    case .misspelt(let phrase, let meant):
+      "\(quoted(phrase)) is not a time; did you mean \(quoted(meant))?"
     case .noSuchDate(let phrase):
       "\(quoted(phrase)) names a date that does not exist; the day comes first, as in `23/11/2026`"
     case .noSuchTime(let phrase):

@@ -63,8 +63,7 @@ struct TextDebriefTests {
       "several at once, in their order", "keen: maybe\nhello\nhear by: fryday\nwent: 7",
       [
         "line 1: keen: `maybe` is not `yes`, `unsure` or `no`",
-        "line 3: hear by: `fryday` is not a time; write it as `fri 14:00`, `27 nov`, "
-          + "`23/11/2026 9.30`, `tomorrow 2pm`, `2h ago` or `in 3 working days`",
+        "line 3: hear by: `fryday` is not a time; did you mean `friday`?",
         "line 4: went: `7` is not a mark from 1 to 5",
       ]
     ),

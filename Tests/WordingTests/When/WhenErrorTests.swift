@@ -36,6 +36,9 @@ import WorkingTime
       "`soon` is not a time; write it as `fri 14:00`, `27 nov`, `23/11/2026 9.30`,"
         + " `tomorrow 2pm`, `2h ago` or `in 3 working days`"),
     Row(
+      .future, "Frday 14:00", .misspelt(phrase: "Frday 14:00", meant: "friday 14:00"),
+      "`Frday 14:00` is not a time; did you mean `friday 14:00`?"),
+    Row(
       .future, "31/02/2027", .noSuchDate(phrase: "31/02/2027"),
       "`31/02/2027` names a date that does not exist; the day comes first, as in `23/11/2026`"),
     Row(
