@@ -116,7 +116,8 @@ struct DebriefQuestions {
   private func completion(booked: [String]) -> DebriefCompletion {
     let memory = EmployerRecall(store: desk.store, employer: interview.employer.id)
     return DebriefCompletion(
-      booked: booked, people: { memory.people }, nextSteps: { memory.nextSteps })
+      booked: booked, people: { memory.people }, worries: { memory.worries },
+      nextSteps: { memory.nextSteps })
   }
 
   private func sayHeading() {
@@ -142,6 +143,7 @@ private final class EmployerRecall {
   private let employer: Identifier<Employer>
 
   lazy var people: [Met] = (try? store.people(metAt: employer)) ?? []
+  lazy var worries: [String] = (try? store.worries(about: employer)) ?? []
   lazy var nextSteps: [String] = (try? store.nextSteps(at: employer)) ?? []
 
   init(store: AgencyStore, employer: Identifier<Employer>) {

@@ -8,6 +8,8 @@ struct DebriefCompletion {
   let booked: [String]
   /// Whom candidates met at the employer.
   let people: () -> [Met]
+  /// What worried candidates about the employer.
+  let worries: () -> [String]
   /// What candidates were told at the employer would happen next.
   let nextSteps: () -> [String]
 
@@ -28,10 +30,13 @@ struct DebriefCompletion {
     case .met:
       let named = folded(String(earlier))
       return names.filter { !named.contains(folded($0.name)) }.map(\.typed)
-    case .next: return nextSteps().filter { !$0.contains(where: \.isNewline) }
+    case .worried:
+      let named = folded(String(earlier))
+      return worries().filter { Self.fitsALine($0) && !named.contains(folded($0)) }
+    case .next: return nextSteps().filter(Self.fitsALine)
     case .hearBy: return Self.moments
     case .went, .keen, .thanked: return field.choices
-    case .said, .worried, .forgot, .note: return []
+    case .said, .forgot, .note: return []
     }
   }
 
@@ -50,6 +55,11 @@ struct DebriefCompletion {
     let wanted = folded(begun)
     let whole = folded(candidate)
     return whole.hasPrefix(wanted) || whole.contains(" " + wanted)
+  }
+
+  /// Whether a text can be typed as one answer among several in a line.
+  private static func fitsALine(_ text: String) -> Bool {
+    !text.contains { $0.isNewline }
   }
 
   /// Moments by which people say that they will decide.

@@ -43,6 +43,29 @@ extension AgencyStore {
         """, [employer.number]
       ) { try $0.get("next") }
     }
+    return Self.eachOnce(texts)
+  }
+
+  /// What worried candidates about an employer, latest first, each once.
+  ///
+  /// It looks through the employer's latest 500 interviews.
+  public func worries(about employer: Identifier<Employer>) throws(StoreError) -> [String] {
+    let texts: [String] = try read { db in
+      try db.rows(
+        """
+        SELECT item.text FROM (\(Self.latestInterviews)) AS recent
+        CROSS JOIN entry ON entry.interview = recent.id AND entry.kind = 'debrief'
+        CROSS JOIN item ON item.entry = entry.id AND item.list = 'concern'
+        WHERE entry.id NOT IN (SELECT entry FROM retractedNow)
+        ORDER BY entry.happenedAt DESC, entry.id DESC, item.position
+        """, [employer.number]
+      ) { try $0.get("text") }
+    }
+    return Self.eachOnce(texts)
+  }
+
+  /// Texts without those that repeat an earlier one, case and accents aside.
+  private static func eachOnce(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert(FoldedName($0).folded).inserted }
   }

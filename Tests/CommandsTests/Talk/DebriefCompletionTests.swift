@@ -8,6 +8,7 @@ struct DebriefCompletionTests {
   private let completion = DebriefCompletion(
     booked: ["Zoë Fry", "Bo Chen"],
     people: { [Met(name: "Ann Lee", role: "CTO"), Met(name: "ZOE FRY", role: "Buyer")] },
+    worries: { ["the commute", "the notice"] },
     nextSteps: { ["second interview", "two\nlines", "a test"] })
 
   @Test(
@@ -23,6 +24,8 @@ struct DebriefCompletionTests {
       ("nobody twice", "Bo Chen; ", .met, "", ["ZOE FRY, Buyer", "Ann Lee, CTO"]),
       ("nobody", "x", .met, "x", []),
       ("past phrases", "sec", .next, "sec", ["second interview"]),
+      ("past worries", "the c", .worried, "the c", ["the commute"]),
+      ("another worry", "The commute; the", .worried, "the", ["the notice"]),
       ("in one line", "", .next, "", ["second interview", "a test"]),
       ("moments", "in 3", .hearBy, "in 3", ["in 3 working days"]),
       ("choices", "u", .keen, "u", ["unsure"]),

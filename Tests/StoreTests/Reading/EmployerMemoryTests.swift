@@ -37,6 +37,19 @@ struct EmployerMemoryTests {
     #expect(try store.nextSteps(at: priya.employer.id) == ["second interview", "a test"])
   }
 
+  @Test func rememberWhatWorriedCandidatesAndNotWhatWorriedTheEmployer() throws {
+    let priya = try store.book(try booking()).interview
+    for (hours, concern) in [(1, "the commute"), (2, "notice"), (3, "The Commute")] {
+      let account = Debrief.Account(concerns: [concern])
+      try store.record(
+        .debrief(Debrief(interest: nil, account: account)), of: priya, by: .by(at: hour(hours)))
+    }
+    let words = Feedback.Words(concerns: ["quiet"])
+    try store.record(
+      .feedback(Feedback(decision: .hold, words: words)), of: priya, by: .by(at: hour(4)))
+    #expect(try store.worries(about: priya.employer.id) == ["The Commute", "notice"])
+  }
+
   @Test func forgetWhatWasTakenBack() throws {
     let priya = try store.book(try booking()).interview
     try store.record(debrief([Met(name: "Ann")], next: "a test"), of: priya)
