@@ -18,7 +18,8 @@ struct DebriefCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
-          Silent.self, Due.self, NotYet.self, AgendaCommand.self, Why.self, May.self,
+          Silent.self, Due.self, NotYet.self, AgendaCommand.self, CardCommand.self, Why.self,
+          May.self,
         ]),
       CommandGroup(name: "Share", subcommands: [Report.self]),
       CommandGroup(

@@ -26,18 +26,11 @@ extension Agenda {
       "promises": .array(
         day.endings.map { ending in
           ending.interview.particulars.adding([
-            .init(key: "by", value: .string(Self.text(ending.promised))),
+            .init(key: "by", value: .deadline(ending.promised)),
             .init(key: "over", value: .moment(ending.at)),
           ])
         }),
     ]
-  }
-
-  private static func text(_ deadline: Deadline) -> String {
-    switch deadline {
-    case .endOf(let date): date.iso8601
-    case .at(let moment): moment.rfc3339
-    }
   }
 }
 

@@ -28,6 +28,15 @@ enum JSON: Hashable, Sendable {
     .text(moment?.rfc3339)
   }
 
+  /// A deadline as a date or a moment, or `null` where there is none.
+  static func deadline(_ deadline: Deadline?) -> JSON {
+    switch deadline {
+    case .endOf(let date)?: .string(date.iso8601)
+    case .at(let moment)?: .moment(moment)
+    case nil: .null
+    }
+  }
+
   /// A number, or `null` where there is none.
   static func count(_ number: Int?) -> JSON {
     number.map(JSON.number) ?? .null

@@ -25,7 +25,7 @@ enum DutyWords {
   }
 
   /// The name of a party of an interview.
-  private static func name(of party: Party, in interview: Interview) -> String {
+  static func name(of party: Party, in interview: Interview) -> String {
     switch party {
     case .consultant: interview.consultant.name
     case .candidate: interview.candidate.name

@@ -37,7 +37,8 @@ extension [Fact] {
 }
 
 extension Event {
-  fileprivate var employersDate: Deadline? {
+  /// By when the employer told us that they decide, where it says so.
+  var employersDate: Deadline? {
     switch self {
     case .promise(let promise): promise.by
     case .feedback(let feedback): feedback.hearBy

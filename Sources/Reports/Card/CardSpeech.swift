@@ -1,0 +1,148 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+import Wording
+
+/// How the opening of a call is put.
+struct CardSpeech {
+  let record: CardRecord
+  let owed: [AssignedDuty]
+  let calendar: WorkingCalendar
+
+  /// The line that opens a call to one side about what is owed to them.
+  func opening(to party: Party, about rule: Rule?) -> CardOpening {
+    let interview = record.interview
+    let candidate = interview.candidate.name
+    switch party {
+    case .employer:
+      let person = record.spokesperson
+      return CardOpening(
+        to: .employer, person: person,
+        words: "\(greeting(person)), about \(candidate)'s interview \(day) (\(interview.vacancy)). "
+          + said(toEmployerAbout: rule))
+    case .candidate, .consultant:
+      return CardOpening(
+        to: .candidate, person: candidate,
+        words: "\(greeting(candidate)), about your interview at \(interview.employer.name) \(day). "
+          + said(toCandidateAbout: rule))
+    }
+  }
+
+  private func greeting(_ name: String?) -> String {
+    let name = name.map { " " + GivenName.of($0) } ?? ""
+    return "Hello\(name), \(record.interview.consultant.name) here"
+  }
+
+  private var day: String {
+    TimeWords.spokenDay(of: record.interview.time.start, now: record.now, in: calendar)
+  }
+
+  /// What a candidate is to be asked or told.
+  private func said(toCandidateAbout rule: Rule?) -> String {
+    switch rule {
+    case .brief: "Shall we go through it before you go in?"
+    case .missingDebrief, .goneQuiet: "\(callback)How did it go?"
+    case .relayNews: "I have word from \(record.interview.employer.name)\(news)."
+    case .noShow: "We heard that you were not there. What happened?"
+    case .offerAnswer: "Have you decided about their offer\(offerEnd)?"
+    default:
+      record.isOver && record.debriefs.isEmpty && record.feedback == nil
+        ? "How did it go?" : "I said that I would keep you posted: \(state)."
+    }
+  }
+
+  /// What an employer is to be asked or told.
+  private func said(toEmployerAbout rule: Rule?) -> String {
+    let name = GivenName.of(record.interview.candidate.name)
+    switch rule {
+    case .passOn: return "\(name) asked me to pass something on\(message)."
+    case .passOnWithdrawal: return "I am sorry to say that \(name) has withdrawn."
+    case .askForDate: return "By when do you expect to decide?"
+    case .bookNext: return "You wanted to see \(name) again. When would suit you?"
+    case .escalateEmployer: return "I have asked for an answer, and have none yet. Can you help?"
+    default: break
+    }
+    guard let promised else { return "Have you decided?" }
+    let by = spoken(promised.by)
+    return promised.toCandidate
+      ? "\(name) was told to hear by \(by). Have you decided?" : "You said \(by). Have you decided?"
+  }
+
+  /// By when the candidate was to call, where that is known.
+  private var callback: String {
+    guard let late = owed.first(where: { $0.duty.rule == .debriefCall })?.duty.late else {
+      return ""
+    }
+    return "I had hoped to hear from you by "
+      + TimeWords.spoken(late, now: record.now, in: calendar) + ". "
+  }
+
+  /// What the employer told us last, as far as it is to be said in the first sentence: a date, and
+  /// no decision.
+  private var news: String {
+    guard record.awaitsAnswer, let promised, !promised.toCandidate else { return "" }
+    let mean = calendar.end(of: promised.by) > record.now ? "mean" : "were"
+    return ": they \(mean) to decide by \(spoken(promised.by))"
+  }
+
+  private var offerEnd: String {
+    guard let by = record.feedback?.value.answerBy else { return "" }
+    return ", which they keep open until \(spoken(by))"
+  }
+
+  /// What the candidate wants the employer to hear.
+  private var message: String {
+    let forgot = record.debriefs.flatMap(\.debrief.account.forgot)
+    return forgot.last.map { ": \u{2018}\($0)\u{2019}" } ?? ""
+  }
+
+  /// How things stand with the employer, to be told to the candidate.
+  private var state: String {
+    switch record.feedback?.value.decision {
+    case .progress: return "they want to see you again, and I am arranging it"
+    case .offer: return "they have made an offer"
+    case .reject: return "they have decided"
+    case .undecided, .hold, nil: break
+    }
+    let chase = owed.first { $0.duty.rule == .chaseEmployer || $0.duty.rule == .escalateEmployer }
+    guard let chase else { return "there is no news yet" }
+    guard chase.duty.from > record.now else {
+      return "there is no news yet, and I am asking them today"
+    }
+    return Meanwhile(before: chase.duty, Witnesses(record.entries))
+      .words(at: record.now, in: calendar)
+  }
+
+  /// By when the employer is to decide, and whether we know it from the candidate.
+  private var promised: (by: Deadline, toCandidate: Bool)? {
+    let inForce = InterviewRecord(interview: record.interview, entries: record.entries)
+      .promiseInForce(at: record.now)
+    return inForce.map { by in
+      let theirs = record.entries.last { $0.event?.employersDate == by }
+      return (by, theirs == nil)
+    }
+  }
+
+  private func spoken(_ deadline: Deadline) -> String {
+    switch deadline {
+    case .endOf(let date): TimeWords.spoken(date, now: record.now, in: calendar)
+    case .at(let moment): TimeWords.spoken(moment, now: record.now, in: calendar)
+    }
+  }
+}
+
+extension CardRecord {
+  /// Who speaks for the employer: whoever told us something last, else who agreed to direct contact,
+  /// else the first who was booked.
+  var spokesperson: String? {
+    let teller = last { event -> String? in
+      switch event {
+      case .promise(let promise): promise.from
+      case .feedback(let feedback): feedback.words.from
+      case .permission(.allowed(let agreedBy)): agreedBy
+      default: nil
+      }
+    }
+    return teller?.value ?? meets?.value.first ?? debriefs.last?.debrief.account.met.first?.name
+  }
+}

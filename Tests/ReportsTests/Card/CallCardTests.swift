@@ -1,0 +1,143 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+struct CallCardTests {
+  static func card(
+    _ entries: [JournalEntry], of interview: Interview = Fixture.interview(),
+    duties: [AssignedDuty] = [], meets: [String] = []
+  ) -> CallCard {
+    let booked = Fixture.entry(310, .booked(interview.time, meets: meets), hoursAgo: 300)
+    return CallCard(
+      InterviewRecord(interview: interview, entries: [booked] + entries), duties: duties,
+      at: Fixture.now, in: .usual)
+  }
+
+  @Test func `a card has what was said, what is owed, what is not known and how to begin`() {
+    let card = Self.card(
+      [
+        Fixture.entry(
+          317,
+          .debrief(
+            Debrief(
+              interest: .yes, hearBy: LocalDate(year: 2026, month: 11, day: 27).map(Deadline.endOf),
+              account: Debrief.Account(met: [Met(name: "Ann Lee")], forgot: ["Led the audit"]))),
+          hoursAgo: 100),
+        Fixture.entry(
+          318,
+          .promise(
+            Promise(
+              by: .endOf(LocalDate(year: 2026, month: 12, day: 1) ?? LocalDate(dayNumber: 0)),
+              from: "Ann Lee")),
+          hoursAgo: 90),
+      ],
+      duties: [
+        Fixture.duty(.askConsultant, .candidate, .consultant, fromHoursAgo: -20),
+        Fixture.duty(.relayNews, fromHoursAgo: 76, lateHoursAgo: 28),
+        Fixture.duty(.passOn, .consultant, .employer, fromHoursAgo: 99, lateHoursAgo: 4),
+      ], meets: ["Ann Lee"])
+    expectNoDifference(card.text(), Self.expected)
+  }
+
+  private static let expected =
+    """
+    #42 Priya Shah, +44 7700 900123
+    Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, looked
+    after by Sam Okafor
+    Last said  Thu 19 Nov 10:00, Priya Shah: debrief, interested; met Ann Lee; to
+               hear by Fri; forgot to say “Led the audit” (Sam Okafor)
+               Thu 19 Nov 20:00, Acme: the employer decides by Tue 1 Dec; from Ann
+               Lee (Sam Okafor)
+    We owe     to Priya Shah: tell what the employer said, since Fri 10:00, overdue
+               since yesterday 10:00
+               to Acme: pass on what the candidate left with us, since Thu 11:00,
+               overdue since today 10:00
+    They owe   Priya Shah: ask the consultant how things stand, from tomorrow 10:00
+               Acme: an answer by Tue 1 Dec
+    Not known  ask Priya Shah: how it went; what happens next; whether a thank-you
+               was sent
+               ask Acme: whether they may be contacted directly
+    At odds    the candidate was told Fri, the employer said Tue 1 Dec (entries 317
+               and 318)
+    To say     Priya Shah: “Hello Priya, Sam Okafor here, about your interview at
+               Acme on Monday 16 November. I have word from Acme: they mean to
+               decide by Tuesday 1 December.”
+    shortened; the whole: debrief history 42, debrief card 42 --json
+
+    """
+
+  @Test func `the card as data`() throws {
+    let call = try #require(
+      Contact(chaser: .consultant, target: .candidate, result: .voicemail))
+    let card = Self.card(
+      [Fixture.entry(317, .contact(call), hoursAgo: 20)], duties: [Fixture.duty()])
+    expectNoDifference(
+      card.json,
+      #"""
+      {"interview":42,\#
+      "candidate":{"name":"Priya Shah","phone":"+44 7700 900123","email":"priya@example.org"},"employer":"Acme","vacancy":"Data analyst","stage":"first","consultant":"Sam Okafor","start":"2026-11-16T11:00:00Z","end":"2026-11-16T12:00:00Z","outcome":null,\#
+      "lastSaid":[{"entry":317,"with":"candidate","at":"2026-11-22T18:00:00Z","by":"Sam Okafor","words":"we called the candidate: left a voicemail"}],\#
+      "weOwe":[{"interview":42,"rule":"missingDebrief","chaser":"consultant","target":"candidate","standing":"due","from":"2026-11-22T14:00:00Z","late":null,"until":null,"snoozedUntil":null,"candidate":"Priya Shah","employer":"Acme","vacancy":"Data analyst","consultant":"Sam Okafor","because":["interview.end"]}],\#
+      "theyOwe":[],"answerBy":null,\#
+      "notKnown":[{"about":"account","ask":"candidate","words":"the whole debrief"},{"about":"thankYou","ask":"candidate","words":"whether a thank-you was sent"},{"about":"directContact","ask":"employer","words":"whether they may be contacted directly"},{"about":"decisionDate","ask":"employer","words":"by when they decide"}],\#
+      "contradictions":[],\#
+      "openings":[{"to":"candidate","person":"Priya Shah","words":"Hello Priya, Sam Okafor here, about your interview at Acme on Monday 16 November. How did it go?"}]}
+
+      """#)
+  }
+
+  @Test(arguments: [40, 60, 80, 200])
+  func `the fullest card fits its width, and a screen where that is wide enough`(width: Int) {
+    let long = String(repeating: "a long story of it all, told at length; ", count: 30)
+    let entries = [
+      Fixture.entry(
+        317,
+        .debrief(
+          Debrief(
+            interest: nil,
+            account: Debrief.Account(
+              went: 5, met: [Met(name: "Bob Ray")], discussed: long, next: "second interview",
+              forgot: [long], concerns: [long]))), hoursAgo: 100),
+      Fixture.entry(
+        318,
+        .feedback(
+          Feedback(
+            decision: .hold,
+            words: Feedback.Words(from: "Cara Dunn", rating: 1, said: long, strengths: [long]))),
+        hoursAgo: 90),
+    ]
+    let duties = Rule.allCases.map { rule in
+      Fixture.duty(rule, rule == .askConsultant ? .candidate : .consultant, .employer)
+    }
+    let text = Self.card(entries, duties: duties, meets: ["Ann Lee"])
+      .text(style: Style(width: width))
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect(width < 80 || lines.count <= 23)
+    #expect(text.contains("\nshortened; the whole: debrief"))
+    for part in ["Last said", "We owe", "They owe", "Not known", "At odds", "To say"] {
+      #expect(lines.contains { $0.hasPrefix(part) })
+    }
+  }
+
+  @Test func `what is snoozed, lapsed or closed is not on it`() {
+    let card = Self.card(
+      [], of: Fixture.interview(outcome: .filled),
+      duties: [
+        Fixture.duty(snoozedUntil: Fixture.ahead(hours: 5)),
+        Fixture.duty(.thankYou, .candidate, .consultant, until: Fixture.ago(hours: 1)),
+      ])
+    expectNoDifference(
+      card.text(style: Style(width: 200)),
+      """
+      #42 Priya Shah, +44 7700 900123
+      Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, looked after by Sam Okafor
+      Closed: filled by somebody else
+
+      """)
+  }
+}
