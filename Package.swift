@@ -52,9 +52,13 @@ let package = Package(
       ]),
     .target(name: "Wording", dependencies: ["WorkingTime"]),
     .target(
+      name: "CSpreadsheets",
+      linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
+    .target(
       name: "Reports",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording",
+        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates/report.html.mustache")]),
@@ -71,7 +75,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
-        "LineEditing",
+        "LineEditing", "Spreadsheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -96,7 +100,11 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "ChasePolicy", "Domain", "WorkingTime", dump, heard]),
+      dependencies: [
+        "Reports", "Spreadsheets", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
+      ]),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "WorkingTime", dump, heard]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", dump, heard]),
     .testTarget(
       name: "CommandsTests",
@@ -110,8 +118,9 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Two targets are C, which knows none of these settings.
-for target in package.targets where !["SQLiteDefence", "CLineEditing"].contains(target.name) {
+// These targets are C, which knows none of these settings.
+let inC = ["SQLiteDefence", "CLineEditing", "CSpreadsheets"]
+for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

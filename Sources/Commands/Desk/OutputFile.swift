@@ -5,7 +5,8 @@ import Glibc
 /// The file is written beside its place, readable by its owner only, and then moved there: nobody
 /// sees half of it, no symbolic link is followed, and nothing is replaced unasked.
 final class OutputFile {
-  private let path: String?
+  /// The file; nil where it is standard output.
+  let path: String?
   private let force: Bool
   private let partPath: String
   private var descriptor: Int32
@@ -43,6 +44,10 @@ final class OutputFile {
     pending.append(contentsOf: text.utf8)
     return pending.count < 262_144 ? true : try flush()
   }
+
+  /// Where the document is being written, for a library that writes it by name; nil where it goes
+  /// to standard output.
+  var placeOfWriting: String? { path == nil ? nil : partPath }
 
   /// Writes what is left, and puts the file in its place.
   func finish() throws(Refusal) {

@@ -17,6 +17,7 @@ struct Report: ParsableCommand {
       EXAMPLES
         debrief report --employer Acme -o acme.html
         debrief report --from 2026-11-01 --to 2026-11-30 --format csv
+        debrief report -o november.xlsx
       """)
 
   @Option(help: "Only this employer's interviews.")
@@ -37,7 +38,7 @@ struct Report: ParsableCommand {
   @Option(help: "Who is to read it: internal.")
   var audience = Audience.internal
 
-  @Option(help: "How it is written: html, md, csv or json.")
+  @Option(help: "How it is written: html, md, csv, json or xlsx.")
   var format: ReportFormat?
 
   @OptionGroup var file: FileOptions
@@ -59,7 +60,11 @@ struct Report: ParsableCommand {
       employer: employer?.name, candidate: candidate?.name, vacancy: filter.vacancy,
       from: filter.from, to: filter.to, audience: audience, made: desk.now)
     let run = ReportRun(desk: desk, filter: filter, output: try OutputFile(file))
-    try run.write(with: ReportWriter(chosenFormat, heading: heading, in: desk.calendar))
+    if let writer = ReportWriter(chosenFormat, heading: heading, in: desk.calendar) {
+      try run.write(with: writer)
+    } else {
+      try run.writeWorkbook(under: heading)
+    }
     if let path = file.path { Output.say("written: \(shown(path))") }
   }
 

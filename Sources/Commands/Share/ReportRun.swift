@@ -1,5 +1,6 @@
 import Domain
 import Reports
+import Spreadsheets
 import Store
 
 /// A report being made: interview by interview from the store to the document.
@@ -7,6 +8,32 @@ struct ReportRun {
   let desk: Desk
   let filter: ReportFilter
   let output: OutputFile
+
+  /// Writes the whole report as a workbook.
+  func writeWorkbook(under heading: ReportHeading) throws {
+    guard let path = output.placeOfWriting, let name = output.path else {
+      throw Refusal.missing(option: "-o", what: "the file that a workbook goes to")
+    }
+    do {
+      let report = try SpreadsheetReport(heading, in: desk.calendar, path: path)
+      var fault: SpreadsheetFault?
+      try Refusal.storing { () throws(StoreError) in
+        try desk.store.forEachRecord(filter) { record, duties in
+          do throws(SpreadsheetFault) {
+            try report.add(ReportRow(record, duties: duties, at: desk.now))
+          } catch {
+            fault = error
+          }
+          return fault == nil
+        }
+      }
+      if let fault { throw fault }
+      try report.finish()
+    } catch let fault as SpreadsheetFault {
+      throw Refusal.cannotCreate(path: name, reason: fault.reason)
+    }
+    try output.finish()
+  }
 
   /// Writes the whole report; a reader that goes away has seen enough.
   func write(with writer: ReportWriter) throws {

@@ -10,6 +10,8 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
   /// A document for programs.
   case json
+  /// A workbook for Excel and its like; `SpreadsheetReport` writes it.
+  case xlsx
 }
 
 /// Writes a feedback report in any format, interview by interview: what `begin`, `add` and `end`
@@ -28,17 +30,18 @@ public struct ReportWriter: Sendable {
   private let calendar: WorkingCalendar
   private var form: Form
 
-  /// A writer of a report under a heading, with times in a calendar's zone.
-  public init(_ format: ReportFormat, heading: ReportHeading, in calendar: WorkingCalendar) {
+  /// A writer of a report under a heading, with times in a calendar's zone; nil for a workbook,
+  /// which is no text.
+  public init?(_ format: ReportFormat, heading: ReportHeading, in calendar: WorkingCalendar) {
     self.heading = heading
     self.calendar = calendar
-    form =
-      switch format {
-      case .html: .whole([], isHTML: true)
-      case .md: .whole([], isHTML: false)
-      case .csv: .csv(CSVReport(heading, in: calendar))
-      case .json: .json(JSONReport(heading))
-      }
+    switch format {
+    case .html: form = .whole([], isHTML: true)
+    case .md: form = .whole([], isHTML: false)
+    case .csv: form = .csv(CSVReport(heading, in: calendar))
+    case .json: form = .json(JSONReport(heading))
+    case .xlsx: return nil
+    }
   }
 
   /// What comes before the first interview.

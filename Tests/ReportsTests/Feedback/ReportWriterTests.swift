@@ -11,9 +11,13 @@ import WorkingTime
     ReportRow(HostileText.record("a,b"), duties: [], at: Fixture.now),
   ]
 
-  @Test(arguments: ReportFormat.allCases)
+  @Test func `a workbook is no text`() {
+    #expect(ReportWriter(.xlsx, heading: Self.heading, in: .usual) == nil)
+  }
+
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .xlsx })
   func `row by row it is the same report as whole`(format: ReportFormat) throws {
-    var writer = ReportWriter(format, heading: Self.heading, in: .usual)
+    var writer = try #require(ReportWriter(format, heading: Self.heading, in: .usual))
     var text = writer.begin()
     for row in Self.rows { text += writer.add(row) }
     text += try writer.end()
@@ -23,7 +27,7 @@ import WorkingTime
       case .html: try report.html(in: .usual)
       case .md: report.markdown(in: .usual)
       case .csv: report.csv(in: .usual)
-      case .json: report.json
+      case .json, .xlsx: report.json
       }
     expectNoDifference(text, whole)
   }

@@ -1,0 +1,18 @@
+#ifndef SPREADSHEETS_H
+#define SPREADSHEETS_H
+
+#include <xlsxwriter.h>
+
+// What libxlsxwriter leaves to whoever calls it, in C because its structures are.
+
+/// Begins a workbook that keeps one row of a sheet in memory, and the others in files without a
+/// name in a folder; NULL where there is no memory.
+lxw_workbook *spreadsheetBegin(const char *path, const char *folder);
+
+/// Whether everything that was written to a sheet has reached its file: the library does not look.
+int spreadsheetIsWhole(lxw_worksheet *sheet);
+
+/// Frees a workbook that is never to be written.
+void spreadsheetAbandon(lxw_workbook *workbook);
+
+#endif

@@ -1,0 +1,78 @@
+public import Spreadsheets
+public import WorkingTime
+
+/// The feedback report as a workbook, a row at a time: a sheet with an interview a row, in which
+/// days are days and numbers numbers, and one that says what the report is about.
+public final class SpreadsheetReport {
+  private let heading: ReportHeading
+  private let fields: [ReportField]
+  private let calendar: WorkingCalendar
+  private let workbook: Workbook
+  private let interviews: SheetTable
+  private var counts = ReportCounts()
+
+  /// Begins the report in a file, with times in a calendar's zone.
+  public init(
+    _ heading: ReportHeading, in calendar: WorkingCalendar, path: String
+  ) throws(SpreadsheetFault) {
+    self.heading = heading
+    self.calendar = calendar
+    fields = ReportField.all(for: heading.audience)
+    workbook = try Workbook(path: path, title: ReportHeading.title, made: heading.made)
+    interviews = try SheetTable(
+      named: "Interviews", columns: Self.titles(of: fields), in: workbook)
+  }
+
+  /// Adds one interview.
+  public func add(_ row: ReportRow) throws(SpreadsheetFault) {
+    counts.add(row)
+    try interviews.add(fields.map { cell($0.value(row)) })
+  }
+
+  /// Writes the report.
+  public func finish() throws(SpreadsheetFault) {
+    if counts.interviews == 0 { try interviews.add([.text(FeedbackReport.emptiness)]) }
+    try interviews.finish()
+    let about = try SheetTable(
+      named: "About", columns: ["About this report", heading.confidentiality], in: workbook)
+    for line in particulars { try about.add([.text(line.name), line.cell]) }
+    try about.finish()
+    try workbook.finish()
+  }
+
+  /// The columns' headings for people; one that two fields share says of which part it is.
+  private static func titles(of fields: [ReportField]) -> [String] {
+    fields.map { field in
+      let isShared = fields.contains { $0.title == field.title && $0.key != field.key }
+      return isShared ? "\(field.title) (\(field.part.title.lowercased()))" : field.title
+    }
+  }
+
+  private var particulars: [(name: String, cell: SheetCell)] {
+    let period = heading.period(Times.kept(calendar))
+    return [(name: "Covers", cell: .text(period))]
+      + heading.filters.map { (name: $0.name, cell: .text($0.value)) }
+      + [
+        (name: "Made", cell: moment(heading.made)),
+        (name: "Times are those of", cell: .text(calendar.zone.identifier)),
+      ]
+      + counts.titled.map { number, title in (name: title, cell: .number(number)) }
+  }
+
+  private func cell(_ value: ReportValue) -> SheetCell {
+    switch value {
+    case .absent, .list([]), .choices([]): .empty
+    case .text(let text): .text(text.legible)
+    case .number(let number), .rating(let number): .number(number)
+    case .moment(let moment), .deadline(.at(let moment)): self.moment(moment)
+    case .deadline(.endOf(let date)): .date(date)
+    case .list(let texts): .text(texts.map(\.legible).joined(separator: "\n"))
+    case .choice(_, let words): .text(words.legible)
+    case .choices(let choices): .text(choices.map(\.words.legible).joined(separator: "\n"))
+    }
+  }
+
+  private func moment(_ moment: Instant) -> SheetCell {
+    .moment(calendar.localDate(at: moment), calendar.localTime(at: moment))
+  }
+}

@@ -1,0 +1,17 @@
+import CSpreadsheets
+
+/// Why a workbook could not be written.
+public struct SpreadsheetFault: Error, Hashable, Sendable {
+  /// The reason, in words.
+  public let reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
+  }
+
+  /// Throws where libxlsxwriter answers anything but success.
+  static func check(_ result: lxw_error) throws(SpreadsheetFault) {
+    guard result != LXW_NO_ERROR else { return }
+    throw SpreadsheetFault(String(cString: lxw_strerror(result)).lowercased())
+  }
+}

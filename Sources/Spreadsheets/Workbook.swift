@@ -1,0 +1,56 @@
+import CSpreadsheets
+public import WorkingTime
+
+/// A workbook as Excel, LibreOffice and others open it, written a row at a time.
+///
+/// What does not stay in memory stands in files without a name in the folder of the workbook, which
+/// are gone when the program ends, however it ends.
+public final class Workbook {
+  let formats: CellFormats
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
+
+  /// Begins a workbook at a path; the file there keeps its permissions.
+  ///
+  /// Its properties are the title and the moment at which it was made, and nobody's name.
+  public init(path: String, title: String, made: Instant) throws(SpreadsheetFault) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard let begun = spreadsheetBegin(path, folder), let formats = CellFormats(of: begun) else {
+      throw SpreadsheetFault("there is no memory for it")
+    }
+    workbook = begun
+    self.formats = formats
+    let result = title.withCString { title in
+      var properties = lxw_doc_properties()
+      properties.title = UnsafeMutablePointer(mutating: title)
+      properties.created = made.seconds
+      return workbook_set_properties(begun, &properties)
+    }
+    try SpreadsheetFault.check(result)
+  }
+
+  deinit {
+    if let workbook { spreadsheetAbandon(workbook) }
+  }
+
+  /// A further sheet; its name must be new.
+  func addSheet(named name: String) throws(SpreadsheetFault)
+    -> UnsafeMutablePointer<lxw_worksheet>
+  {
+    guard let sheet = workbook_add_worksheet(workbook, name) else {
+      throw SpreadsheetFault("a sheet could not be begun beside it")
+    }
+    sheets.append(sheet)
+    return sheet
+  }
+
+  /// Writes the workbook; nothing can be added to it afterwards.
+  public func finish() throws(SpreadsheetFault) {
+    guard sheets.allSatisfy({ spreadsheetIsWhole($0) != 0 }) else {
+      throw SpreadsheetFault("no space is left for it")
+    }
+    let written = workbook
+    workbook = nil
+    try SpreadsheetFault.check(workbook_close(written))
+  }
+}

@@ -1,0 +1,57 @@
+import CustomDump
+import Foundation
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct SpreadsheetReportTests {
+  /// The cells of a report's first sheet, row by row, as Python reads them; nil where it is missing.
+  private func rows(of records: [ReportRow]) throws -> [[String]]? {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".xlsx")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let report = try SpreadsheetReport(
+      ReportHeading(made: Fixture.now), in: .usual, path: file.path)
+    for record in records { try report.add(record) }
+    try report.finish()
+    let (process, output) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", Self.program, file.path]
+    process.standardOutput = output
+    try process.run()
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return try JSONDecoder().decode([[String]].self, from: printed)
+  }
+
+  private static let isReadable = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+
+  private static let program = """
+    import json, sys, zipfile, xml.etree.ElementTree as tree
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    root = tree.fromstring(zipfile.ZipFile(sys.argv[1]).read("xl/worksheets/sheet1.xml"))
+    print(json.dumps([[c.get("r").rstrip("0123456789") + " " + "".join(c.itertext()) for c in row]
+      for row in root.iter(main + "row")]))
+    """
+
+  @Test(.enabled(if: isReadable, "python3 is missing, so no workbook is read back"))
+  func `an interview is a row, with days and moments as numbers`() throws {
+    let row = ReportRow(Fixture.record, duties: [Fixture.duty()], at: Fixture.now)
+    let rows = try #require(try rows(of: [row]))
+    #expect(rows.count == 2)
+    #expect(rows[0].count == ReportField.all(for: .internal).count)
+    #expect(Set(rows[0].map { $0.drop { $0 != " " } }).count == rows[0].count)
+    for cell in [
+      "A 42", "B Priya Shah", "C +44 7700 900123", "I 46342.5",
+      "P Ann Lee (head of data)\nBob Ray",
+    ] {
+      #expect(rows[1].contains(cell), "\(rows[1])")
+    }
+  }
+
+  @Test(.enabled(if: isReadable, "python3 is missing, so no workbook is read back"))
+  func `a report about nothing says so`() throws {
+    let rows = try #require(try rows(of: []))
+    expectNoDifference(rows.dropFirst().map(\.self), [["A " + FeedbackReport.emptiness]])
+  }
+}
