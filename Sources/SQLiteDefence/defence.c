@@ -22,3 +22,9 @@ int sqliteDefence(struct sqlite3 *connection) {
   }
   return SQLITE_OK;
 }
+
+int sqliteFileHasMoved(struct sqlite3 *connection) {
+  int moved = 0;
+  int result = sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return result == SQLITE_OK && moved;
+}

@@ -1,6 +1,7 @@
 public import ChasePolicy
 import Foundation
 import GRDB
+import SQLiteDefence
 import Synchronization
 
 /// The agency's memory: one SQLite database, one method for each verb, each one transaction.
@@ -22,16 +23,12 @@ public final class AgencyStore: Sendable {
   /// program's, or a newer version's. Others that hold it are waited for, `busyTimeout` seconds.
   public init(path: String?, busyTimeout: Double = 10) throws(StoreError) {
     self.path = path
-    let connection = Connection(file: DatabaseFile(path: path ?? ""), busyTimeout: busyTimeout)
-    if path != nil { try connection.file.makeReady() }
+    let connection = Connection(path: path ?? "", busyTimeout: busyTimeout)
     do {
-      queue = try path == nil ? connection.openInMemory() : connection.open()
-      try Schema.bringUpToDate(queue, path: connection.file.path)
-      inForce = Mutex(
-        try queue.read { [file = connection.file] db in
-          try db.checkThatCommitsLast(file.path)
-          return try PolicyInForce(in: db)
-        })
+      queue =
+        try path == nil
+        ? connection.upToDate(connection.openInMemory()) : connection.openUpToDate()
+      inForce = Mutex(try queue.read(PolicyInForce.init(in:)))
     } catch {
       throw StoreError(error, while: .opening, path: connection.file.path)
     }
@@ -62,7 +59,13 @@ public final class AgencyStore: Sendable {
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     let known = inForce.withLock { $0 }
     do {
-      return try queue.write(work)
+      return try queue.write { db in
+        // Whoever waited for a restore to end still holds the database that was replaced.
+        guard sqliteFileHasMoved(db.sqliteConnection) == 0 else {
+          throw StoreError.replaced(path: path ?? "")
+        }
+        return try work(db)
+      }
     } catch {
       learn(known)
       throw failure(error, while: .writing)

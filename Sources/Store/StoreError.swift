@@ -11,6 +11,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, reason: String)
   /// It cannot be opened or made.
   case cannotOpen(path: String, reason: String)
+  /// It lies on another machine's file system, of that kind.
+  case onNetwork(path: String, kind: String)
+  /// A check of it found damage.
+  case notWhole(path: String, Verification)
+  /// A copy of it cannot be made.
+  case cannotMake(path: String, reason: String)
+  /// While it was open another file took its place; nothing was saved.
+  case replaced(path: String)
   /// Others kept it busy past the time-out; nothing was saved.
   case busy
   /// There is no such interview, or its booking was taken back.

@@ -27,6 +27,13 @@ extension Desk {
 
   /// Writes an answer to standard output; a reader that went away has seen enough.
   func print(_ answer: String, saved: Bool = false) throws(Refusal) {
+    try output.print(answer, saved: saved)
+  }
+}
+
+extension OutputOptions {
+  /// Writes an answer to standard output; a reader that went away has seen enough.
+  func print(_ answer: String, saved: Bool = false) throws(Refusal) {
     do {
       try Output.write(answer, to: .answers)
     } catch {

@@ -3,12 +3,15 @@ import Reports
 
 extension Desk {
   /// How text for people is dressed: as wide as the terminal, coloured where that is wanted.
-  var style: Style {
-    Style(width: Output.width, palette: output.isColoured ? .terminal : .plain)
-  }
+  var style: Style { output.style }
 }
 
 extension OutputOptions {
+  /// How text for people is dressed.
+  var style: Style {
+    Style(width: Output.width, palette: isColoured ? .terminal : .plain)
+  }
+
   /// Whether answers are coloured: as asked, else on a terminal where NO_COLOR is not set.
   var isColoured: Bool {
     switch color {

@@ -54,6 +54,8 @@ enum Refusal: Error {
   case editor(reason: String)
   /// Standard output would not take the answer.
   case cannotPrint(saved: Bool, reason: String)
+  /// A check of the database found damage, which was listed.
+  case damageFound(path: String, count: Int, isMendable: Bool)
   /// The database would not have it.
   case store(StoreError)
 }

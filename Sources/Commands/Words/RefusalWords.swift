@@ -31,6 +31,13 @@ struct RefusalWords {
       self.init(who: refusal)
     case .severalConsultants, .unknownConsultant, .nearMiss, .unknownName:
       self.init(name: refusal)
+    case .damageFound(let path, let count, let isMendable):
+      self.init(
+        "`\(shown(path))` is damaged: \(Grammar.count(count, "fault"))",
+        help: isMendable
+          ? "debrief verify --repair"
+          : "keep a copy of the file as it is, then `debrief restore FILE` with your last backup",
+        .unusableDatabase)
     case .store(let error):
       let words = Self.store(error)
       self.init(words.line, help: words.help, words.status)

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Wording
 
 extension RefusalWords {
   /// The words for what the store would not do.
@@ -16,7 +17,25 @@ extension RefusalWords {
     case .damaged(let path, let reason):
       return (
         "`\(shown(path))` is damaged: \(reason)",
-        "keep a copy of the file as it is, then bring back your last backup", .unusableDatabase
+        "keep a copy of the file as it is, then `debrief restore FILE` with your last backup",
+        .unusableDatabase
+      )
+    case .notWhole(let path, let verification):
+      return (
+        "`\(shown(path))` is damaged: \(Grammar.count(verification.count, "fault")); nothing was done",
+        "debrief verify --db \(quoted(path))", .unusableDatabase
+      )
+    case .onNetwork(let path, let kind):
+      return (
+        "`\(shown(path))` lies on \(kind), where two who write at once are not kept apart",
+        "keep the database on a disk of the machine on which debrief runs", .unusableDatabase
+      )
+    case .cannotMake(let path, let reason):
+      return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
+    case .replaced(let path):
+      return (
+        "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",
+        .busy
       )
     case .cannotOpen(let path, let reason):
       return (

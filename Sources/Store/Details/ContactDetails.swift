@@ -28,7 +28,9 @@ extension Contact {
     let contact = Contact(
       chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
       note: try row.get("note"))
-    guard let contact else { throw Damage(reason: "somebody is said to have called themselves") }
+    guard let contact else {
+      throw Damage(reason: "somebody is said to have called themselves", field: "target")
+    }
     self = contact
   }
 }

@@ -43,7 +43,7 @@ extension Database {
   }
 
   /// What one import listed, for each part of the kingdom.
-  private func holidayLists(of entry: Identifier<JournalEntry>) throws -> [HolidayList] {
+  func holidayLists(of entry: Identifier<JournalEntry>) throws -> [HolidayList] {
     let holidays = try rows(
       "SELECT division, date, name, isSubstitute FROM listedHoliday WHERE entry = ?", [entry]
     ) { row in

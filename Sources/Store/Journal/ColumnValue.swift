@@ -52,8 +52,13 @@ extension Instant: ColumnValue {
   /// Seconds since 1970-01-01T00:00:00Z.
   var stored: DatabaseValue { seconds.databaseValue }
 
+  /// The years that any date of ours is in; beyond them, calendars are not to be asked.
+  private static let held = -62_135_596_800...253_402_300_799
+
   init?(stored: DatabaseValue) {
-    guard let seconds = Int.fromDatabaseValue(stored) else { return nil }
+    guard let seconds = Int.fromDatabaseValue(stored), Self.held.contains(seconds) else {
+      return nil
+    }
     self.init(seconds: seconds)
   }
 }

@@ -25,7 +25,8 @@ extension InterviewState {
     case "scheduled": self = .scheduled
     case "cancelled": self = .cancelled(at: try row.get("stateAt"))
     case "noShow": self = .noShow(at: try row.get("stateAt"))
-    case let name: throw Damage(reason: "an interview is said to be \(name)")
+    case let name:
+      throw Damage(reason: "an interview is said to be \(name)", field: "state")
     }
   }
 }

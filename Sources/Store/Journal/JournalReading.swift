@@ -6,22 +6,43 @@ extension Database {
   /// The journals of interviews: every entry, oldest first by when it happened, those that count no
   /// longer among them.
   func journals(of interviews: [Int64]) throws -> [Int64: [JournalEntry]] {
-    let written = try rows(
-      """
-      SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
-        batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
-      FROM entry
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
-      WHERE entry.interview IN (SELECT value FROM json_each(?))
-      ORDER BY entry.happenedAt, entry.id
-      """, [interviews.jsonList], WrittenEntry.init)
+    let written = try written("entry.interview IN (SELECT value FROM json_each(?))", interviews)
     let events = try events(of: written)
     let retracted = written.map(\.link).retracted
     return Dictionary(
       grouping: try written.map { entry in
         try entry.read(event: events[entry.id], counts: !retracted.contains(entry.link.entry))
       }, by: \.interview.number)
+  }
+
+  /// Reads these entries, each by itself, so that what is wrong with one is not wrong with another;
+  /// `report` is told of each that cannot be read.
+  func readAlone(
+    _ entries: [Int64], report: (_ entry: Int64, _ error: any Error) throws -> Void
+  ) throws {
+    for entry in entries {
+      do {
+        let written = try written("entry.id IN (SELECT value FROM json_each(?))", [entry])
+        guard let written = written.first else {
+          throw Damage(reason: "it lacks its recording command, or that its consultant")
+        }
+        _ = try written.read(event: try events(of: [written])[entry], counts: true)
+      } catch {
+        try report(entry, error)
+      }
+    }
+  }
+
+  private func written(_ condition: String, _ numbers: [Int64]) throws -> [WrittenEntry] {
+    try rows(
+      """
+      SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
+        batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
+      FROM entry
+      JOIN batch ON batch.id = entry.batch
+      JOIN consultant ON consultant.id = batch.consultant
+      WHERE \(condition) ORDER BY entry.happenedAt, entry.id
+      """, [numbers.jsonList], WrittenEntry.init)
   }
 
   /// What the entries say, by entry; retractions are not among them.

@@ -19,7 +19,9 @@ extension Row {
   func get<Value: ColumnValue>(_ column: String) throws -> Value {
     let stored = try decode(DatabaseValue.self, forColumn: column)
     guard let value = Value(stored: stored) else {
-      throw Damage(reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")")
+      throw Damage(
+        reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")",
+        field: column)
     }
     return value
   }
@@ -40,14 +42,16 @@ extension Row {
 
   /// The same where one of them is filled.
   func someDeadline(_ name: String) throws -> Deadline {
-    guard let deadline = try deadline(name) else { throw Damage(reason: "a deadline is missing") }
+    guard let deadline = try deadline(name) else {
+      throw Damage(reason: "\(name)Date and \(name)At hold nothing", field: "\(name)At")
+    }
     return deadline
   }
 
   /// The time in the columns `startsAt` and `endsAt`.
   func time() throws -> InterviewTime {
     guard let time = InterviewTime(start: try get("startsAt"), end: try get("endsAt")) else {
-      throw Damage(reason: "an interview ends before it starts")
+      throw Damage(reason: "an interview ends before it starts", field: "endsAt")
     }
     return time
   }

@@ -8,6 +8,27 @@ struct Connection {
   /// How long to wait for others, in seconds.
   let busyTimeout: TimeInterval
 
+  /// A connection to the file at a path; others that hold it are waited for, as long.
+  init(path: String, busyTimeout: TimeInterval = 10) {
+    file = DatabaseFile(path: path)
+    self.busyTimeout = busyTimeout
+  }
+
+  /// Opens the file, made where there is none, in the shape that this program knows.
+  ///
+  /// One that cannot be ours, or is from a newer version, is refused before anything is touched.
+  func openUpToDate() throws -> DatabaseQueue {
+    try file.makeReady()
+    return try upToDate(open())
+  }
+
+  /// Brings a database into the shape that this program knows.
+  func upToDate(_ queue: DatabaseQueue) throws -> DatabaseQueue {
+    try Schema.bringUpToDate(queue, path: file.path)
+    try queue.read { db in try db.checkThatCommitsLast(file.path) }
+    return queue
+  }
+
   /// Opens a connection that writes nothing by being opened.
   ///
   /// A queue, not a pool: GRDB's pool turns write-ahead logging on with a write of its own each

@@ -6,26 +6,38 @@ import Foundation
 /// followed where the file is to be made, so nobody can plant one in our way.
 struct DatabaseFile {
   let path: String
+  /// On which file system a path lies.
+  var fileSystem: (_ path: String) -> FileSystem? = FileSystem.of
 
   /// The path as SQLite is to read it: never as an address (`file:…`) or as one of its own names
   /// (`:memory:`).
   var literalPath: String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Makes the file where there is none, private from its first moment; refuses one that cannot be
-  /// ours, without changing a byte of it.
+  /// ours, or lies on another machine, without changing a byte of it.
   func makeReady() throws(StoreError) {
     var status = stat()
+    if let network = fileSystem(path)?.network { throw .onNetwork(path: path, kind: network) }
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw refusal(errno) }
       return try make()
     }
+    _ = try checkThere()
+  }
+
+  /// Refuses a file that is not there, or cannot be ours; false where it is empty, as a new one is.
+  func checkThere() throws(StoreError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw refusal(errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw .cannotOpen(path: path, reason: "it is a folder")
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .cannotOpen(path: path, reason: "it is not a regular file")
     }
-    try DatabaseHeader(of: self)?.check(path)
+    guard let header = try DatabaseHeader(of: self) else { return false }
+    try header.check(path)
+    return true
   }
 
   /// Whether we may write to it.
@@ -43,7 +55,7 @@ struct DatabaseFile {
     if lstat(path, &status) == 0 {
       throw .cannotOpen(path: path, reason: "it is a link to a file that is not there")
     }
-    try makeFolder((path as NSString).deletingLastPathComponent)
+    try makeFolder()
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       // Another process may have made it a moment ago, just as well as we.
@@ -51,6 +63,11 @@ struct DatabaseFile {
       throw refusal(errno)
     }
     close(file)
+  }
+
+  /// Makes the folder that the file is to be in.
+  func makeFolder() throws(StoreError) {
+    try makeFolder((path as NSString).deletingLastPathComponent)
   }
 
   /// Makes a folder and those above it that are missing; those that exist keep their permissions.

@@ -5,6 +5,8 @@ import GRDB
 struct Damage: Error {
   /// What is wrong, in words.
   let reason: String
+  /// The column at fault, where it is known.
+  var field: String?
 }
 
 /// What was being done when SQLite refused.

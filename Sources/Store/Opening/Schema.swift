@@ -48,7 +48,7 @@ struct Schema {
   ///
   /// Where others hold the file at this moment, or its file system cannot do it, it stays as it is:
   /// slower, and as safe.
-  private static func turnOnLog(_ db: Database) throws {
+  static func turnOnLog(_ db: Database) throws {
     do {
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}

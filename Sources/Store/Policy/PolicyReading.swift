@@ -45,6 +45,13 @@ extension Database {
     }.retracted
   }
 
+  /// What one entry chose, in its order.
+  func policyChanges(of entry: Int64) throws -> [PolicyChange] {
+    try rows(
+      "SELECT * FROM policyChange WHERE entry = ? ORDER BY position", [entry],
+      PolicyChange.init(row:))
+  }
+
   private func policyChanges() throws -> [Identifier<JournalEntry>: [PolicyChange]] {
     let changes = try rows("SELECT * FROM policyChange ORDER BY entry, position") { row in
       (try row.get("entry") as Identifier<JournalEntry>, try PolicyChange(row: row))
@@ -66,7 +73,8 @@ extension PolicyChange {
   fileprivate init(row: Row) throws {
     let name: String = try row.get("name")
     guard let term = PolicyTerm(named: name) else {
-      throw Damage(reason: "the policy sets `\(name)`, which nothing is called")
+      throw Damage(
+        reason: "the policy sets `\(name)`, which nothing is called", field: "name")
     }
     try self.init(term, try row.get("value"), for: try row.get("employer"))
   }

@@ -28,7 +28,7 @@ struct Replanning {
     var last: Int64 = 0
     while case let portion = try touched(employers, after: last), let end = portion.last {
       try replan(portion, &replanned)
-      last = end.interview
+      last = end.assignment.interview
       done += portion.count
       progress(done, total)
     }
@@ -47,29 +47,31 @@ struct Replanning {
   private func touched(_ employers: String, after last: Int64) throws -> [Touched] {
     try db.rows(
       """
-      SELECT interviewNow.interview, vacancy.employer, (\(InterviewRows.isOpen)) AS isOpen
+      SELECT interviewNow.interview, vacancy.employer, interview.consultant,
+        (\(InterviewRows.isOpen)) AS isOpen
       FROM \(Touched.rows) AND interviewNow.interview > ?2
       ORDER BY interviewNow.interview LIMIT \(Self.portion)
       """, [employers, last], Touched.init(row:))
   }
 
   private func replan(_ portion: [Touched], _ replanned: inout Replanned) throws {
-    let interviews = portion.map(\.interview)
+    let interviews = portion.map(\.assignment.interview)
     let journals = try db.journals(of: interviews)
     let plans = try db.plans(of: interviews)
     let planner = Planner(db: db, policy: new)
     for touched in portion {
-      let journal = journals[touched.interview] ?? []
+      let assignment = touched.assignment
+      let journal = journals[assignment.interview] ?? []
       guard let facts = InterviewFacts(journal: journal) else { continue }
-      let before = plans[touched.interview] ?? []
-      let after = new.plan(for: facts, with: touched.employer)
+      let before = plans[assignment.interview] ?? []
+      let after = new.plan(for: facts, with: assignment.employer)
       if touched.isOpen { replanned.count(from: before, to: after) }
       guard writes else { continue }
-      try planner.exchange(before, for: after, of: touched.interview, from: journal)
+      try planner.exchange(before, for: after, of: assignment, from: journal)
       if let agreed = facts.agreedUntil,
         old.calendar.end(of: agreed) != new.calendar.end(of: agreed)
       {
-        try planner.write(facts, of: touched.interview)
+        try planner.write(facts, of: assignment)
       }
     }
   }
@@ -77,13 +79,13 @@ struct Replanning {
 
 /// An interview that has to be planned anew.
 private struct Touched {
-  let interview: Int64
-  let employer: Identifier<Employer>
+  let assignment: Assignment
   let isOpen: Bool
 
   init(row: Row) throws {
-    interview = try row.get("interview")
-    employer = try row.get("employer")
+    assignment = Assignment(
+      interview: try row.get("interview"), employer: try row.get("employer"),
+      consultant: try row.get("consultant"))
     isOpen = try row.get("isOpen")
   }
 

@@ -51,21 +51,29 @@ extension Database {
   /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates: each is the
   /// one that the candidate's latest booking that gave one gave.
   func updateParticulars(ofCandidatesOf interviews: [Int64]) throws {
-    let latest = { (column: String) in
-      """
-      (SELECT booking.\(column) FROM interview
-       JOIN entry ON entry.interview = interview.id AND entry.kind = 'booked'
-       JOIN booking ON booking.entry = entry.id
-       WHERE interview.candidate = candidate.id AND booking.\(column) IS NOT NULL
-         AND entry.id NOT IN (SELECT entry FROM retractedNow)
-       ORDER BY entry.happenedAt DESC, entry.id DESC LIMIT 1)
-      """
-    }
     try run(
       """
-      UPDATE candidate SET phone = \(latest("phone")), email = \(latest("email"))
+      UPDATE candidate SET phone = \(Particulars.phone), email = \(Particulars.email)
       WHERE id IN
         (SELECT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?)))
       """, [interviews.jsonList])
+  }
+}
+
+/// What is computed of a candidate: the phone number and the e-mail address that the latest booking
+/// gave that gave one.
+enum Particulars {
+  static let phone = latest("phone")
+  static let email = latest("email")
+
+  private static func latest(_ column: String) -> String {
+    """
+    (SELECT booking.\(column) FROM interview
+     JOIN entry ON entry.interview = interview.id AND entry.kind = 'booked'
+     JOIN booking ON booking.entry = entry.id
+     WHERE interview.candidate = candidate.id AND booking.\(column) IS NOT NULL
+       AND entry.id NOT IN (SELECT entry FROM retractedNow)
+     ORDER BY entry.happenedAt DESC, entry.id DESC LIMIT 1)
+    """
   }
 }

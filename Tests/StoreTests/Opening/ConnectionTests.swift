@@ -41,7 +41,7 @@ struct ConnectionTests {
     try {
       _ = try AgencyStore(path: path).addConsultant(named: "Ruth")
     }()
-    let queue = try Connection(file: DatabaseFile(path: path), busyTimeout: 1).openAsItStands()
+    let queue = try Connection(path: path, busyTimeout: 1).openAsItStands()
     #expect(
       try queue.read { try String.fetchAll($0, sql: "SELECT name FROM consultant") }
         .contains("Ruth"))

@@ -1,0 +1,77 @@
+/// What a check of the whole database came to.
+public struct Verification: Hashable, Sendable {
+  /// How many entries the journal has.
+  public var entries = 0
+  /// How many interviews they are about.
+  public var interviews = 0
+  /// What is wrong, the first ``most`` of it.
+  public private(set) var findings: [Finding] = []
+  /// How many findings there are beyond those kept.
+  public private(set) var more = 0
+  /// Whether all that is wrong is computed from the journal, and can be computed again.
+  public private(set) var isMendable = true
+
+  /// How many findings are kept: a file that is damaged all over has millions.
+  public static let most = 1_000
+
+  /// A check that has found nothing yet.
+  public init() {}
+
+  /// Whether nothing is wrong.
+  public var isWhole: Bool { findings.isEmpty }
+
+  /// How many findings there are.
+  public var count: Int { findings.count + more }
+
+  /// Takes note of something that is wrong.
+  public mutating func add(_ finding: Finding) {
+    isMendable = isMendable && finding.isMendable
+    if findings.count < Self.most { findings.append(finding) } else { more += 1 }
+  }
+}
+
+/// Something that is wrong with the database.
+public enum Finding: Hashable, Sendable {
+  /// SQLite's own check of the file says so, in its words.
+  case file(String)
+  /// A row, its number where it has one, is of something that is not there.
+  case reference(table: String, row: Int64?, to: String, isComputed: Bool)
+  /// What an entry says cannot be read; `field` is the column at fault, where that is known.
+  case entry(Identifier<JournalEntry>, field: String?, reason: String)
+  /// A row beside the journal cannot be read.
+  case row(table: String, row: Int64?, field: String?, reason: String)
+  /// A table that is computed from the journal holds something else than the journal comes to.
+  case computed(Difference)
+
+  /// Whether it is mended by computing again what is computed.
+  public var isMendable: Bool {
+    switch self {
+    case .file, .entry, .row: false
+    case .reference(_, _, _, let isComputed): isComputed
+    case .computed: true
+    }
+  }
+}
+
+/// How a computed row differs from what the journal comes to.
+public struct Difference: Hashable, Sendable {
+  /// The table.
+  public let table: String
+  /// What the row is about, in the columns of its key.
+  public let key: String
+  /// Which column differs; nil where the whole row is wanting, or should not be there.
+  public let field: String?
+  /// What is held; nil where nothing is.
+  public let held: String?
+  /// What the journal comes to; nil where that is nothing.
+  public let expected: String?
+
+  /// A difference in a row.
+  public init(table: String, key: String, field: String?, held: String?, expected: String?) {
+    self.table = table
+    self.key = key
+    self.field = field
+    self.held = held
+    self.expected = expected
+  }
+}

@@ -1,0 +1,106 @@
+public import Domain
+import Wording
+
+/// What a check of the whole database came to.
+public struct VerificationReport: Sendable {
+  private let verification: Verification
+  private let isMended: Bool
+
+  /// A report of what was found, and whether it has been mended since.
+  public init(_ verification: Verification, isMended: Bool) {
+    self.verification = verification
+    self.isMended = isMended
+  }
+
+  /// The report as JSON.
+  public var json: String {
+    JSONWriter.document([
+      "whole": .bool(verification.isWhole || isMended),
+      "entries": .number(verification.entries),
+      "interviews": .number(verification.interviews),
+      "mended": .bool(isMended),
+      "mendable": .bool(verification.isMendable),
+      "findings": .array(verification.findings.map(\.json)),
+      "moreFindings": .number(verification.more),
+    ])
+  }
+
+  /// The report for people: a line for each finding, however long.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    for finding in verification.findings { page.unbroken(finding.words, tone: .overdue) }
+    if verification.more > 0 {
+      page.unbroken("and \(Grammar.grouped(verification.more)) more", tone: .overdue)
+    }
+    if isMended {
+      page.line("Mended: \(Grammar.count(verification.count, "difference")); all is whole now.")
+    }
+    if verification.isWhole {
+      page.line("Whole: \(verification.extent), and what follows from them.")
+    }
+    return page.text
+  }
+}
+
+extension Verification {
+  /// How much was checked, in words.
+  var extent: String {
+    "\(Grammar.count(entries, "entry")) of \(Grammar.count(interviews, "interview"))"
+  }
+}
+
+extension Finding {
+  fileprivate var words: String {
+    switch self {
+    case .file(let said): "the file: \(said)"
+    case .reference(let table, let row, let to, _):
+      "\(Self.place(table, row)) refers to a row of \(to) that is not there"
+    case .entry(let entry, _, let reason): "entry \(entry.number): \(reason)"
+    case .row(let table, let row, _, let reason): "\(Self.place(table, row)): \(reason)"
+    case .computed(let difference): difference.words
+    }
+  }
+
+  private static func place(_ table: String, _ row: Int64?) -> String {
+    row.map { "\(table) \($0)" } ?? "a row of \(table)"
+  }
+
+  fileprivate var json: JSON {
+    switch self {
+    case .file(let said): ["kind": .string("file"), "reason": .string(said)]
+    case .reference(let table, let row, let to, _):
+      [
+        "kind": .string("reference"), "table": .string(table), "row": .count(row.map(Int.init)),
+        "to": .string(to),
+      ]
+    case .entry(let entry, let field, let reason):
+      [
+        "kind": .string("entry"), "entry": .number(Int(entry.number)), "field": .text(field),
+        "reason": .string(reason),
+      ]
+    case .row(let table, let row, let field, let reason):
+      [
+        "kind": .string("row"), "table": .string(table), "row": .count(row.map(Int.init)),
+        "field": .text(field), "reason": .string(reason),
+      ]
+    case .computed(let difference): difference.json
+    }
+  }
+}
+
+extension Difference {
+  fileprivate var words: String {
+    let row = "\(table), \(key)"
+    guard let field else {
+      return "\(row): \(held == nil ? "a row is missing" : "there should be no such row")"
+    }
+    return "\(row): \(field) is \(held ?? "empty"), and should be \(expected ?? "empty")"
+  }
+
+  fileprivate var json: JSON {
+    [
+      "kind": .string("computed"), "table": .string(table), "key": .string(key),
+      "field": .text(field), "held": .text(held), "expected": .text(expected),
+    ]
+  }
+}

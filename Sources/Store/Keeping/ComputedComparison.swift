@@ -1,0 +1,108 @@
+import ChasePolicy
+import Domain
+import GRDB
+import WorkingTime
+
+/// What the computed tables hold of some interviews, beside what their journals come to.
+struct ComputedComparison {
+  /// How they differ, row by row and column by column.
+  let differences: [Difference]
+
+  init(
+    of interviews: [Int64], _ journals: [Int64: [JournalEntry]], under policy: Policy,
+    in db: Database
+  ) throws {
+    var held = try Self.held(of: interviews, in: db)
+    var differences: [Difference] = []
+    for assignment in try db.assignments(of: interviews) {
+      let projection = Projection(
+        assignment: assignment, journal: journals[assignment.interview] ?? [], policy: policy)
+      for row in projection.rows {
+        let expected = row.columns.map { (name: $0.key, value: $0.value?.stored ?? .null) }
+        let key = Key(row.table, Dictionary(expected) { first, _ in first })
+        differences += Self.differences(expected, held.removeValue(forKey: key), key)
+      }
+    }
+    let extra = held.keys.sorted { ($0.table, $0.words) < ($1.table, $1.words) }
+    self.differences =
+      differences
+      + extra.map {
+        Difference(table: $0.table, key: $0.words, field: nil, held: "a row", expected: nil)
+      }
+  }
+
+  /// Which row of which table.
+  private struct Key: Hashable {
+    let table: String
+    let words: String
+
+    init(_ table: ComputedTable, _ columns: [String: DatabaseValue]) {
+      self.table = table.rawValue
+      words = table.key.map { "\($0) \(columns[$0]?.shown(in: $0) ?? "nothing")" }
+        .joined(separator: ", ")
+    }
+  }
+
+  private static func held(
+    of interviews: [Int64], in db: Database
+  ) throws -> [Key: [String: DatabaseValue]] {
+    var held: [Key: [String: DatabaseValue]] = [:]
+    for table in ComputedTable.allCases {
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: table.ofInterviews), arguments: [interviews.jsonList])
+      while let row = try rows.next() {
+        let columns = Dictionary(row.map { ($0.0, $0.1) }) { first, _ in first }
+        held[Key(table, columns)] = columns
+      }
+    }
+    return held
+  }
+
+  private static func differences(
+    _ expected: [(name: String, value: DatabaseValue)], _ held: [String: DatabaseValue]?, _ key: Key
+  ) -> [Difference] {
+    guard let held else {
+      return [
+        Difference(table: key.table, key: key.words, field: nil, held: nil, expected: "a row")
+      ]
+    }
+    return expected.compactMap { column in
+      let value = held[column.name] ?? .null
+      guard value != column.value else { return nil }
+      return Difference(
+        table: key.table, key: key.words, field: column.name,
+        held: value.shown(in: column.name), expected: column.value.shown(in: column.name))
+    }
+  }
+}
+
+extension ComputedTable {
+  /// The rows of it that belong to interviews.
+  fileprivate var ofInterviews: String {
+    switch self {
+    case .retractedNow:
+      """
+      SELECT * FROM retractedNow WHERE entry IN
+        (SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?)))
+      """
+    case .interviewNow, .duty:
+      "SELECT * FROM \(rawValue) WHERE interview IN (SELECT value FROM json_each(?))"
+    }
+  }
+}
+
+extension DatabaseValue {
+  /// What a column holds, for people: a moment where the column is one.
+  ///
+  /// Nil where it holds nothing.
+  func shown(in column: String) -> String? {
+    switch storage {
+    case .null: nil
+    case .int64(let number):
+      column.hasSuffix("At") ? Instant(stored: self)?.rfc3339 ?? "\(number)" : "\(number)"
+    case .double(let number): "\(number)"
+    case .string(let text): text
+    case .blob(let bytes): "\(bytes.count) bytes"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+import GRDB
+
+/// What was recorded of no interview, read entry by entry.
+struct JournalOfNoInterview {
+  let db: Database
+
+  /// The kinds of entries that it knows how to read.
+  static let kinds = ["policySet", "policyAdopted", "holidaysImported", "retraction"]
+
+  /// Reads every entry; `report` is told of each that cannot be read.
+  func forEach(report: ((id: Int64, error: any Error)) throws -> Void) throws {
+    let entries = try db.rows(
+      "SELECT id, kind, retracts FROM entry WHERE interview IS NULL ORDER BY id"
+    ) { (id: try $0.get("id") as Int64, kind: try $0.get("kind") as String) }
+    for entry in entries {
+      do {
+        try read(entry.id, kind: entry.kind)
+      } catch {
+        try report((entry.id, error))
+      }
+    }
+  }
+
+  private func read(_ entry: Int64, kind: String) throws {
+    switch kind {
+    case "policySet": _ = try db.policyChanges(of: entry)
+    case "policyAdopted":
+      _ = try db.policyChanges(of: entry)
+      try needs("policyFile", ["source", "text"], of: entry)
+    case "holidaysImported":
+      try needs("holidayImport", ["file"], of: entry)
+      _ = try db.holidayLists(of: Identifier(entry))
+    case "retraction": break
+    default: throw Damage(reason: "it is of no known kind", field: "kind")
+    }
+  }
+
+  /// An entry has its row in the table of its kind, with texts in these columns.
+  private func needs(_ table: String, _ columns: [String], of entry: Int64) throws {
+    let found = try db.rows("SELECT * FROM \(table) WHERE entry = ?", [entry]) { row in
+      try columns.map { try row.get($0) as String }
+    }
+    guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
+  }
+
+  /// Where the table of the entries that do not count differs from what these entries come to.
+  func differences() throws -> [Difference] {
+    let held = try db.rows(
+      """
+      SELECT entry FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview IS NULL)
+      """
+    ) { try $0.get("entry") as Identifier<JournalEntry> }
+    let expected = try db.retractedOfNoInterview()
+    return expected.symmetricDifference(held).map(\.number).sorted().map { entry in
+      let isExpected = expected.contains(Identifier(entry))
+      return Difference(
+        table: ComputedTable.retractedNow.rawValue, key: "entry \(entry)", field: nil,
+        held: isExpected ? nil : "a row", expected: isExpected ? "a row" : nil)
+    }
+  }
+}

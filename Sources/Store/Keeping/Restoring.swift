@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+public import WorkingTime
+
+extension AgencyStore {
+  /// Puts a backup in the place of a database, which is kept beside it under a name that says when.
+  ///
+  /// The backup is copied, brought up to date and checked first; the backup itself is not changed.
+  /// The database changes in one step, and only while nobody works with it.
+  ///
+  /// - Throws: ``StoreError/busy`` where somebody does; what ``AgencyStore/init(path:busyTimeout:)``
+  ///   throws of a file that is not ours; ``StoreError/notWhole(path:_:)``. Nothing is changed then.
+  public static func restore(
+    from backup: String, to path: String, at now: Instant,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> DatabaseCopy {
+    let source = Connection(path: backup)
+    guard try source.file.checkThere() else {
+      throw .damaged(path: backup, reason: "it is empty")
+    }
+    let replaced = try ReplacedDatabase(path: path, at: now)
+    let file = try FileBeside(of: replaced.path, replacing: true)
+    defer { file.discard() }
+    do {
+      let queue = try source.open()
+      let verification = try file.fill(from: queue, path: backup, progress: progress)
+      try queue.close()
+      let bytes = file.size
+      let kept = try replaced.giveWay { () throws(StoreError) in try file.place() }
+      return DatabaseCopy(
+        path: replaced.path, bytes: bytes, verification: verification, kept: kept)
+    } catch {
+      throw StoreError(error, while: .opening, path: backup)
+    }
+  }
+}
+
+/// A database that another is to take the place of.
+private struct ReplacedDatabase {
+  /// Where it really is: a symbolic link to it stays what it is.
+  let path: String
+  private let keptPath: String
+  private let isThere: Bool
+
+  init(path: String, at now: Instant) throws(StoreError) {
+    self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let date = now.rfc3339.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
+    keptPath = "\(self.path).replaced-\(date)"
+    let file = DatabaseFile(path: self.path)
+    do {
+      _ = try file.checkThere()
+      isThere = true
+    } catch .damaged {
+      // What is beyond reading is what backups are for; it is kept all the same.
+      isThere = true
+    } catch .cannotOpen where access(self.path, F_OK) != 0 {
+      try file.makeFolder()
+      isThere = false
+    }
+  }
+
+  /// Keeps the database under its other name while `place` puts the new one in its place; answers
+  /// that name, nil where there was no database.
+  func giveWay(to place: () throws(StoreError) -> Void) throws -> String? {
+    guard isThere else {
+      try place()
+      return nil
+    }
+    do {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(1)
+      configuration.prepareDatabase { db in
+        // Now, before the file is first read: a log that is in use is never given up.
+        try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.writeWithoutTransaction { db in
+        // This needs the file for itself, and brings what the log holds into it.
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        try db.execute(sql: "BEGIN EXCLUSIVE")
+        defer { try? db.execute(sql: "ROLLBACK") }
+        let kept = try keep(andThen: place)
+        // What is left of changing that mode: a journal of nothing.
+        unlink(path + "-journal")
+        return kept
+      }
+    } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+    {
+      return try keep(withLogs: ["-wal", "-journal"], andThen: place)
+    }
+  }
+
+  /// `logs` go with a database that SQLite cannot make out: over the new one they would be read as
+  /// that one's.
+  private func keep(
+    withLogs logs: [String] = [], andThen place: () throws(StoreError) -> Void
+  ) throws(StoreError) -> String {
+    let kept = freeName()
+    guard link(path, kept) == 0 else {
+      throw .cannotMake(path: kept, reason: String(cString: strerror(errno)).lowercased())
+    }
+    for suffix in logs { rename(path + suffix, kept + suffix) }
+    do {
+      try place()
+    } catch {
+      for suffix in logs { rename(kept + suffix, path + suffix) }
+      unlink(kept)
+      throw error
+    }
+    unlink(path + "-shm")
+    return kept
+  }
+
+  /// The name, or the first of its like that nothing has.
+  private func freeName() -> String {
+    var status = stat()
+    var name = keptPath
+    var number = 2
+    while lstat(name, &status) == 0 {
+      name = "\(keptPath)-\(number)"
+      number += 1
+    }
+    return name
+  }
+}

@@ -1,0 +1,183 @@
+import ChasePolicy
+import Domain
+import GRDB
+
+/// Checks a database in one transaction: the file, what refers to what, every entry, and what is
+/// computed from the journal.
+///
+/// It writes nothing, holds a portion of the journal at a time, and goes on after what it finds.
+final class Verifier {
+  private let db: Database
+  private let progress: (_ done: Int, _ total: Int) -> Void
+  private var verification = Verification()
+
+  init(_ db: Database, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+    self.db = db
+    self.progress = progress
+  }
+
+  /// Does it.
+  func run() -> Verification {
+    attempt(checkFile)
+    attempt(checkReferences)
+    attempt(checkNames)
+    attempt(checkEntriesOfNoInterview)
+    attempt(checkInterviews)
+    attempt(checkParticulars)
+    return verification
+  }
+
+  /// Runs one of the checks; one that the damage ends is a finding, and the others go on.
+  private func attempt(_ check: () throws -> Void) {
+    do { try check() } catch { verification.add(.file(Self.reason(error))) }
+  }
+
+  /// SQLite's own: pages, indexes, types, and the conditions of the schema.
+  private func checkFile() throws {
+    let lines = try String.fetchCursor(db, sql: "PRAGMA integrity_check(\(Verification.most))")
+    while let line = try lines.next() {
+      if line != "ok" { verification.add(.file(line)) }
+    }
+  }
+
+  private func checkReferences() throws {
+    let computed = ComputedTable.allCases.map(\.rawValue)
+    let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
+    while let row = try rows.next() {
+      let table: String = try row.get("table")
+      verification.add(
+        .reference(
+          table: table, row: try row.get("rowid"), to: try row.get("parent"),
+          isComputed: computed.contains(table)))
+    }
+  }
+
+  /// Every name has the form that it is found by.
+  private func checkNames() throws {
+    for (table, column) in Self.names {
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, \(column), folded FROM \(table)")
+      while let row = try rows.next() {
+        do {
+          guard FoldedName(try row.get(column)).folded == (try row.get("folded") as String) else {
+            throw Damage(reason: "folded is not the form of its \(column)", field: "folded")
+          }
+        } catch {
+          add(error, table: table, row: row["id"])
+        }
+      }
+    }
+  }
+
+  private static let names = [
+    ("consultant", "name"), ("candidate", "name"), ("employer", "name"), ("vacancy", "title"),
+  ]
+
+  /// What was recorded of no interview: the policy and the bank holidays.
+  private func checkEntriesOfNoInterview() throws {
+    let journal = JournalOfNoInterview(db: db)
+    try journal.forEach { entry in verification.add(Self.finding(entry.error, entry: entry.id)) }
+    for difference in try journal.differences() { verification.add(.computed(difference)) }
+  }
+
+  private func checkInterviews() throws {
+    verification.entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
+    let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
+    let policy = policy()
+    var last: Int64 = 0
+    while case let portion = try interviews(after: last), let end = portion.last {
+      check(portion, under: policy)
+      last = end
+      verification.interviews += portion.count
+      progress(verification.interviews, total)
+    }
+  }
+
+  private func interviews(after last: Int64) throws -> [Int64] {
+    try db.rows(
+      "SELECT id FROM interview WHERE id > ? ORDER BY id LIMIT \(Planner.portion)", [last]
+    ) { try $0.get("id") }
+  }
+
+  /// The policy that holds; nil where it cannot be read, so that no plan can be computed.
+  private func policy() -> Policy? {
+    do { return try PolicyInForce(in: db).policy } catch {
+      verification.add(.file("the policy in force cannot be read: \(Self.reason(error))"))
+      return nil
+    }
+  }
+
+  /// Checks a portion of the interviews or, where that fails, each of them alone.
+  private func check(_ portion: [Int64], under policy: Policy?) {
+    do {
+      let journals = try db.journals(of: portion)
+      guard let policy else { return }
+      let comparison = try ComputedComparison(of: portion, journals, under: policy, in: db)
+      for difference in comparison.differences { verification.add(.computed(difference)) }
+    } catch  where portion.count > 1 {
+      for interview in portion { check([interview], under: policy) }
+    } catch {
+      for interview in portion { name(error, in: interview) }
+    }
+  }
+
+  /// Names the entries of an interview that cannot be read.
+  private func name(_ error: any Error, in interview: Int64) {
+    let before = verification.count
+    attempt {
+      let entries: [Int64] = try db.rows(
+        "SELECT id FROM entry WHERE interview = ? ORDER BY id", [interview]
+      ) { try $0.get("id") }
+      try db.readAlone(entries) { entry, error in
+        verification.add(Self.finding(error, entry: entry))
+      }
+    }
+    if verification.count == before { add(error, table: "interview", row: interview) }
+  }
+
+  /// The phone number and the e-mail address of each candidate are those of their bookings.
+  private func checkParticulars() throws {
+    let rows = try Row.fetchCursor(db, sql: Particulars.differing)
+    while let row = try rows.next() {
+      for field in ["phone", "email"] {
+        let held: DatabaseValue = row[field]
+        let expected: DatabaseValue = row["expected_\(field)"]
+        guard held != expected else { continue }
+        verification.add(
+          .computed(
+            Difference(
+              table: "candidate", key: "id \(row["id"] as Int64)", field: field,
+              held: held.shown(in: field), expected: expected.shown(in: field))))
+      }
+    }
+  }
+
+  private func add(_ error: any Error, table: String, row: Int64?) {
+    verification.add(
+      .row(
+        table: table, row: row, field: (error as? Damage)?.field, reason: Self.reason(error)))
+  }
+
+  private static func finding(_ error: any Error, entry: Int64) -> Finding {
+    .entry(Identifier(entry), field: (error as? Damage)?.field, reason: reason(error))
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case let damage as Damage: damage.reason
+    case let error as DatabaseError:
+      error.message ?? "SQLite result \(error.resultCode.rawValue)"
+    case is RowDecodingError: "a row does not have the shape that it was given"
+    default: "\(error)"
+    }
+  }
+}
+
+extension Particulars {
+  /// The candidates of whom something else is held than their bookings come to.
+  fileprivate static let differing = """
+    SELECT * FROM (
+      SELECT id, phone, email, \(phone) AS expected_phone, \(email) AS expected_email
+      FROM candidate
+    ) WHERE phone IS NOT expected_phone OR email IS NOT expected_email
+    """
+}

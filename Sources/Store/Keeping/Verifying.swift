@@ -1,0 +1,55 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Checks a whole database file, as it is at one moment, while others may write to it.
+  ///
+  /// It brings an older database up to date, as opening it does, and writes nothing else. `progress`
+  /// is called now and then with how many interviews are checked, of how many. A database that
+  /// cannot even be opened throws ``StoreError/damaged(path:reason:)``.
+  public static func verify(
+    path: String, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> Verification {
+    do {
+      return try Connection(path: path).openUpToDate().read { db in
+        Verifier(db, progress: progress).run()
+      }
+    } catch {
+      throw StoreError(error, while: .reading, path: path)
+    }
+  }
+
+  /// Computes again what is computed from the journal, in one transaction, and answers what was
+  /// wrong before.
+  ///
+  /// Where something else is wrong too, nothing is written: what is computed from a damaged journal
+  /// would only look whole.
+  public static func repair(path: String) throws(StoreError) -> Verification {
+    do {
+      return try Connection(path: path).openUpToDate().write { db in
+        let found = Verifier(db).run()
+        guard !found.isWhole, found.isMendable else { return found }
+        try db.recompute()
+        guard Verifier(db).run().isWhole else {
+          throw StoreError.writeFailed(reason: "what was computed again is not whole")
+        }
+        return found
+      }
+    } catch {
+      throw StoreError(error, while: .writing, path: path)
+    }
+  }
+}
+
+extension Database {
+  /// Empties the computed tables, and fills them from the journal.
+  fileprivate func recompute() throws {
+    for table in ComputedTable.allCases.reversed() {
+      try run("DELETE FROM \(table.rawValue)")
+    }
+    let interviews: [Int64] = try rows("SELECT id FROM interview ORDER BY id") { try $0.get("id") }
+    try rewriteRetractedOfNoInterview()
+    try Planner(db: self, policy: PolicyInForce(in: self).policy).rewrite(interviews)
+    try updateParticulars(ofCandidatesOf: interviews)
+  }
+}

@@ -1,0 +1,83 @@
+import ChasePolicy
+import Domain
+import GRDB
+import WorkingTime
+
+/// An interview with whom its plan depends on.
+struct Assignment {
+  let interview: Int64
+  /// Whose settings and calendar hold for it.
+  let employer: Identifier<Employer>
+  /// Who looks after it.
+  let consultant: Int64
+}
+
+/// What is computed from the journal of one interview: which entries do not count, how the interview
+/// stands, and its duties.
+///
+/// It writes nothing: the planner does, and `verify` compares.
+struct Projection {
+  let assignment: Assignment
+  let journal: [JournalEntry]
+  let policy: Policy
+
+  /// The rows, in an order in which they can be written.
+  var rows: [ComputedRow] {
+    let retracted = journal.filter { !$0.counts }.map { entry in
+      ComputedRow(table: .retractedNow, columns: ["entry": entry.id])
+    }
+    guard let facts = InterviewFacts(journal: journal) else { return retracted }
+    let duties = policy.plan(for: facts, with: assignment.employer).map(row)
+    return retracted + [row(facts)] + duties
+  }
+
+  /// The row of how the interview stands.
+  func row(_ facts: InterviewFacts) -> ComputedRow {
+    ComputedRow(
+      table: .interviewNow,
+      columns: [
+        "interview": assignment.interview, "startsAt": facts.time.start,
+        "endsAt": facts.time.end, "state": facts.state.name, "stateAt": facts.state.at,
+        "outcome": facts.outcome,
+        "agreedUntilAt": facts.agreedUntil.map(policy.calendar.end(of:)),
+      ])
+  }
+
+  /// The row of a duty.
+  func row(_ duty: Duty) -> ComputedRow {
+    ComputedRow(
+      table: .duty,
+      columns: [
+        "interview": assignment.interview, "rule": duty.rule,
+        "consultant": assignment.consultant, "chaser": duty.chaser, "target": duty.target,
+        "fromAt": duty.from, "lateAt": duty.late, "untilAt": duty.until,
+        "because": Because(duty.because),
+        "snoozedUntilAt": journal.silence(about: duty.rule.rawValue)?.snooze.until,
+      ])
+  }
+}
+
+extension Database {
+  /// These interviews, each with whom its plan depends on, in the order of their numbers.
+  func assignments(of interviews: [Int64]) throws -> [Assignment] {
+    try rows(
+      """
+      SELECT interview.id, vacancy.employer, interview.consultant
+      FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
+      WHERE interview.id IN (SELECT value FROM json_each(?)) ORDER BY interview.id
+      """, [interviews.jsonList]
+    ) { row in
+      Assignment(
+        interview: try row.get("id"), employer: try row.get("employer"),
+        consultant: try row.get("consultant"))
+    }
+  }
+}
+
+extension InterviewFacts {
+  /// Until when the candidate was told to call, as was said last.
+  var agreedUntil: Deadline? {
+    entries.lazy.compactMap { if case .debriefAgreed(let until) = $0.event { until } else { nil } }
+      .last
+  }
+}

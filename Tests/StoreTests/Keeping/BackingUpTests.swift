@@ -1,0 +1,71 @@
+import CustomDump
+import Domain
+import Foundation
+import Testing
+
+@testable import Store
+
+struct BackingUpTests {
+  private let folder: Folder
+  private let store: AgencyStore
+
+  init() throws {
+    folder = try Folder()
+    store = try AgencyStore(path: folder.file("agency.db"))
+    _ = try store.book(booking())
+  }
+
+  private var backup: String { folder.file("backup.db") }
+
+  @Test func theCopyHoldsWhatTheDatabaseHolds() throws {
+    let copy = try store.backUp(to: backup, replacing: false)
+    #expect(copy.verification.isWhole)
+    #expect(copy.verification.interviews == 1)
+    #expect(copy.bytes == (try folder.bytes("backup.db").count))
+    expectNoDifference(try AgencyStore(path: backup).dumpComputed(), try store.dumpComputed())
+  }
+
+  @Test func theCopyIsItsOwnersAlone() throws {
+    _ = try store.backUp(to: backup, replacing: false)
+    #expect(try folder.mode("backup.db") == 0o600)
+    #expect(!(try folder.contents().contains { $0.contains(".part") }))
+  }
+
+  @Test func nothingIsReplacedUnasked() throws {
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: backup))
+    #expect(throws: StoreError.cannotMake(path: backup, reason: "it exists; --force replaces it")) {
+      try store.backUp(to: backup, replacing: false)
+    }
+    #expect(try folder.bytes("backup.db") == Data("mine".utf8))
+    _ = try store.backUp(to: backup, replacing: true)
+    #expect(try AgencyStore.verify(path: backup).isWhole)
+  }
+
+  @Test(arguments: [false, true]) func noLinkIsFollowed(_ replacing: Bool) throws {
+    let target = folder.file("elsewhere")
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: target))
+    try FileManager.default.createSymbolicLink(atPath: backup, withDestinationPath: target)
+    #expect(throws: StoreError.self) { try store.backUp(to: backup, replacing: replacing) }
+    #expect(try folder.bytes("elsewhere") == Data("mine".utf8))
+  }
+
+  @Test func whatIsNotWholeIsNoBackup() throws {
+    try store.damage("DELETE FROM duty")
+    #expect {
+      try store.backUp(to: backup, replacing: false)
+    } throws: { error in
+      if case StoreError.notWhole = error { true } else { false }
+    }
+    #expect(try folder.contents().allSatisfy { $0.hasPrefix("agency.db") })
+  }
+
+  @Test func othersMayWriteMeanwhile() throws {
+    let path = folder.file("agency.db")
+    let copy = try store.backUp(to: backup, replacing: false) { done, _ in
+      guard done > 0 else { return }
+      _ = try? AgencyStore(path: path, busyTimeout: 1).book(booking("Zoë Lund"))
+    }
+    #expect(copy.verification.interviews == 1, "the copy is of the moment at which it began")
+    #expect(try store.interviews(openOnly: false).count == 2)
+  }
+}
