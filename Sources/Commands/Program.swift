@@ -5,6 +5,7 @@ import Glibc
 public enum Program {
   /// Runs the command that the process was started with, and ends the process.
   public static func main() -> Never {
+    CrashReports.turnOff()
     // A reader that goes away shows as a failed write, which every command answers in words.
     signal(SIGPIPE, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

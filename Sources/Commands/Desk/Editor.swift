@@ -2,41 +2,26 @@ import Foundation
 import Glibc
 
 /// The consultant's own editor, for a longer text.
-///
-/// The text passes through a file that only its owner can read, in the temporary folder of the
-/// session where there is one (memory, not disk), and that is gone afterwards.
 enum Editor {
   /// What the consultant made of a text.
-  static func text(beginningWith text: String) throws(Refusal) -> String {
+  ///
+  /// The text passes through a file beside the database, never through a folder that others share,
+  /// and is gone afterwards, with whatever the editor left beside it.
+  static func text(
+    beginningWith text: String, beside databasePath: String
+  ) throws(Refusal) -> String {
     let environment = ProcessInfo.processInfo.environment
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0?.trimmedOrNil }
     guard let editor = named.first else {
       throw .editor(reason: "neither VISUAL nor EDITOR names an editor")
     }
-    let path = try makeFile(in: environment["XDG_RUNTIME_DIR"] ?? NSTemporaryDirectory(), text)
-    defer { unlink(path) }
-    try run(editor, on: path)
-    guard let bytes = FileManager.default.contents(atPath: path),
+    let sheet = try EditedSheet(beside: databasePath, text)
+    defer { sheet.remove() }
+    try run(editor, on: sheet.path)
+    guard let bytes = FileManager.default.contents(atPath: sheet.path),
       let edited = String(data: bytes, encoding: .utf8)
     else { throw .editor(reason: "what it left cannot be read") }
     return edited
-  }
-
-  private static func makeFile(in folder: String, _ text: String) throws(Refusal) -> String {
-    var template = Array((folder + "/debrief-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)))
-    }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      unlink(path)
-      throw .cannotCreate(path: folder, reason: "the disk may be full")
-    }
-    return path
   }
 
   private static func run(_ editor: String, on path: String) throws(Refusal) {
@@ -49,7 +34,7 @@ enum Editor {
       throw .editor(reason: "`\(editor)` cannot be started")
     }
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard process.terminationStatus == 0, process.terminationReason == .exit else {
       throw .editor(reason: "`\(editor)` ended with status \(process.terminationStatus)")
     }
   }

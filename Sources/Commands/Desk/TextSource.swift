@@ -1,14 +1,17 @@
 import Foundation
+import Store
 
 /// Reads a command's texts: as typed, from standard input where that is `-`, or from the editor.
 ///
 /// Standard input can be read once, so only one text of a command may be `-`.
 struct TextSource {
   private let options: TextOptions
+  private let desk: Desk
   private var inputTakenBy: String?
 
-  init(_ options: TextOptions) {
+  init(_ options: TextOptions, at desk: Desk) {
     self.options = options
+    self.desk = desk
   }
 
   /// The text of an option, or nil where there is none.
@@ -20,7 +23,9 @@ struct TextSource {
   {
     let given = try typed.map { text throws(Refusal) in try read(text, option: option) }
     guard edited, options.edit else { return given?.trimmedOrNil }
-    return try Editor.text(beginningWith: given ?? "").trimmedOrNil
+    return try Editor.text(
+      beginningWith: given ?? "", beside: desk.store.path ?? ""
+    ).trimmedOrNil
   }
 
   /// The texts of an option that may be repeated.

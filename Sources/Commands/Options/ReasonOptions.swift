@@ -8,8 +8,8 @@ struct ReasonOptions: ParsableArguments {
   @OptionGroup var text: TextOptions
 
   /// The reason, where one was given.
-  func reason() throws(Refusal) -> String? {
-    var source = TextSource(text)
+  func reason(at desk: Desk) throws(Refusal) -> String? {
+    var source = TextSource(text, at: desk)
     return try source.text(why, option: "--why", edited: true)
   }
 }

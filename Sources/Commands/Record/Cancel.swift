@@ -17,7 +17,7 @@ struct Cancel: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    let why = try reason.reason()
+    let why = try reason.reason(at: occasion.desk)
     try occasion.record(.cancelled(why: why), command: "cancel")
   }
 }

@@ -17,7 +17,7 @@ struct Forbid: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    let why = try reason.reason()
+    let why = try reason.reason(at: occasion.desk)
     try occasion.record(.permission(.forbidden(why: why)), command: "forbid")
   }
 }

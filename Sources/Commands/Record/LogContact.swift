@@ -43,7 +43,7 @@ struct LogContact: ParsableCommand {
   func run() throws {
     let occasion = try occasion.begin()
     let result = try asked()
-    var source = TextSource(text)
+    var source = TextSource(text, at: occasion.desk)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? with.party : .consultant, target: fromThem ? .consultant : with.party,

@@ -124,11 +124,12 @@ struct LogDebrief: ParsableCommand {
 
   private func debrief(_ desk: Desk, at: Instant) throws -> Debrief {
     let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
-    return Debrief(interest: interest, hearBy: hearBy, thanked: thanked, account: try account())
+    return Debrief(
+      interest: interest, hearBy: hearBy, thanked: thanked, account: try account(at: desk))
   }
 
-  private func account() throws -> Debrief.Account {
-    var source = TextSource(text)
+  private func account(at desk: Desk) throws -> Debrief.Account {
+    var source = TextSource(text, at: desk)
     return Debrief.Account(
       rang: rang, went: try Rating.checked(went, option: "--went"),
       met: met.compactMap(Met.init(typed:)),

@@ -60,7 +60,7 @@ struct RecordFeedback: ParsableCommand {
     let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
     let answerBy = try answerBy.map { try desk.deadline($0, option: "--answer-by", saidAt: at) }
     let feedback = Feedback(
-      decision: try decided(), hearBy: hearBy, answerBy: answerBy, words: try words())
+      decision: try decided(), hearBy: hearBy, answerBy: answerBy, words: try words(at: desk))
     try desk.record(.feedback(feedback), of: interview, at: at, command: "feedback")
   }
 
@@ -78,8 +78,8 @@ struct RecordFeedback: ParsableCommand {
     }
   }
 
-  private func words() throws -> Feedback.Words {
-    var source = TextSource(text)
+  private func words(at desk: Desk) throws -> Feedback.Words {
+    var source = TextSource(text, at: desk)
     return Feedback.Words(
       from: from?.trimmedOrNil, rating: try Rating.checked(rating, option: "--rating"),
       said: try source.text(said, option: "--said", edited: true),

@@ -28,7 +28,7 @@ struct RecordPromise: ParsableCommand {
     let occasion = try occasion.begin()
     let by = try occasion.desk.askedDeadline(
       by, option: "--by", question: "by when", saidAt: occasion.at)
-    var source = TextSource(text)
+    var source = TextSource(text, at: occasion.desk)
     let promise = Promise(
       by: by, from: from?.trimmedOrNil,
       words: try source.text(words, option: "--words", edited: true))

@@ -32,7 +32,7 @@ struct SnoozeInterview: ParsableCommand {
     let desk = try shared.sitDown()
     let interview = try desk.interview(who)
     let until = try desk.askedAwakening(until, option: "--until", question: "until when")
-    var source = TextSource(text)
+    var source = TextSource(text, at: desk)
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "why")
     let snooze = Snooze(until: until, why: why, rule: rule?.rawValue)

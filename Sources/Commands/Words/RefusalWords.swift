@@ -36,8 +36,7 @@ struct RefusalWords {
         "`\(shown(path))` is damaged: \(Grammar.count(count, "fault"))",
         help: isMendable
           ? "debrief verify --repair"
-          : "keep a copy of the file as it is, then `debrief restore FILE` with your last backup",
-        .unusableDatabase)
+          : Self.recovery, .unusableDatabase)
     case .store(let error):
       let words = Self.store(error)
       self.init(words.line, help: words.help, words.status)

@@ -6,41 +6,14 @@ extension RefusalWords {
   /// The words for what the store would not do.
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
-    case .notOurs(let path):
-      let line = "`\(shown(path))` is not a debrief database"
-      return (line, "name another file with --db", .unusableDatabase)
-    case .fromNewerVersion(let path, let version):
-      return (
-        "`\(shown(path))` is from a newer version of debrief (schema \(version))",
-        "use the newer program; this one has not touched the file", .unusableDatabase
-      )
-    case .damaged(let path, let reason):
-      return (
-        "`\(shown(path))` is damaged: \(reason)",
-        "keep a copy of the file as it is, then `debrief restore FILE` with your last backup",
-        .unusableDatabase
-      )
-    case .notWhole(let path, let verification):
-      return (
-        "`\(shown(path))` is damaged: \(Grammar.count(verification.count, "fault")); nothing was done",
-        "debrief verify --db \(quoted(path))", .unusableDatabase
-      )
-    case .onNetwork(let path, let kind):
-      return (
-        "`\(shown(path))` lies on \(kind), where two who write at once are not kept apart",
-        "keep the database on a disk of the machine on which debrief runs", .unusableDatabase
-      )
+    case .notOurs, .fromNewerVersion, .damaged, .cannotOpen, .onNetwork, .notWhole:
+      return file(error)
     case .cannotMake(let path, let reason):
       return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
     case .replaced(let path):
       return (
         "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",
         .busy
-      )
-    case .cannotOpen(let path, let reason):
-      return (
-        "cannot open `\(shown(path))`: \(reason)", "name another file with --db",
-        .unusableDatabase
       )
     case .busy:
       return (
@@ -59,4 +32,45 @@ extension RefusalWords {
       return ("there is nothing of yours to undo", nil, .noInput)
     }
   }
+
+  /// The words for what is the matter with a file.
+  private static func file(
+    _ error: StoreError
+  ) -> (line: String, help: String?, status: ExitStatus) {
+    switch error {
+    case .notOurs(let path):
+      let line = "`\(shown(path))` is not a debrief database"
+      return (line, "name another file with --db", .unusableDatabase)
+    case .fromNewerVersion(let path, let version):
+      return (
+        "`\(shown(path))` is from a newer version of debrief (schema \(version))",
+        "use the newer program; this one has not touched the file", .unusableDatabase
+      )
+    case .damaged(let path, let reason):
+      return (
+        "`\(shown(path))` is damaged: \(reason)",
+        recovery, .unusableDatabase
+      )
+    case .cannotOpen(let path, let reason):
+      return (
+        "cannot open `\(shown(path))`: \(reason)", "name another file with --db",
+        .unusableDatabase
+      )
+    case .notWhole(let path, let verification):
+      return (
+        "`\(shown(path))` is damaged: \(Grammar.count(verification.count, "fault")); nothing was done",
+        "debrief verify --db \(quoted(path))", .unusableDatabase
+      )
+    case .onNetwork(let path, let kind):
+      return (
+        "`\(shown(path))` lies on \(kind), where two who write at once are not kept apart",
+        "keep the database on a disk of the machine on which debrief runs", .unusableDatabase
+      )
+    default: return ("the database cannot be used", nil, .unusableDatabase)
+    }
+  }
+
+  /// What to do with a damaged database.
+  static let recovery =
+    "keep a copy of the file as it is, then `debrief restore FILE` with your last backup"
 }

@@ -40,7 +40,13 @@ private struct ReplacedDatabase {
   /// Where it really is: a symbolic link to it stays what it is.
   let path: String
   private let keptPath: String
-  private let isThere: Bool
+  private let condition: Condition
+
+  private enum Condition {
+    case absent, ours
+    /// What is there is not even a database; it is kept all the same.
+    case beyondReading
+  }
 
   init(path: String, at now: Instant) throws(StoreError) {
     self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -49,23 +55,28 @@ private struct ReplacedDatabase {
     let file = DatabaseFile(path: self.path)
     do {
       _ = try file.checkThere()
-      isThere = true
+      condition = .ours
     } catch .damaged {
-      // What is beyond reading is what backups are for; it is kept all the same.
-      isThere = true
+      condition = .beyondReading
     } catch .cannotOpen where access(self.path, F_OK) != 0 {
       try file.makeFolder()
-      isThere = false
+      condition = .absent
     }
   }
 
   /// Keeps the database under its other name while `place` puts the new one in its place; answers
   /// that name, nil where there was no database.
   func giveWay(to place: () throws(StoreError) -> Void) throws -> String? {
-    guard isThere else {
+    switch condition {
+    case .absent:
       try place()
       return nil
+    case .beyondReading: return try keep(withLogs: Self.logs, andThen: place)
+    case .ours: return try giveWayLocked(to: place)
     }
+  }
+
+  private func giveWayLocked(to place: () throws(StoreError) -> Void) throws -> String {
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(1)
@@ -87,9 +98,11 @@ private struct ReplacedDatabase {
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
     {
-      return try keep(withLogs: ["-wal", "-journal"], andThen: place)
+      return try keep(withLogs: Self.logs, andThen: place)
     }
   }
+
+  private static let logs = ["-wal", "-journal"]
 
   /// `logs` go with a database that SQLite cannot make out: over the new one they would be read as
   /// that one's.

@@ -1,4 +1,5 @@
 import CustomDump
+import ChasePolicy
 import Domain
 import GRDB
 import Testing
@@ -33,7 +34,8 @@ struct VerifierTests {
       findings: [computed("duty", "interview 1, rule debriefCall", nil, nil, "a row")]),
     Damaging(
       label: "a duty too many",
-      sql: "INSERT INTO duty VALUES (1, 'closeOut', 1, 'consultant', 'consultant', 1, 2, 3, 'x', 4)",
+      sql:
+        "INSERT INTO duty VALUES (1, 'closeOut', 1, 'consultant', 'consultant', 1, 2, 3, 'x', 4)",
       findings: [computed("duty", "interview 1, rule closeOut", nil, "a row", nil)]),
     Damaging(
       label: "an entry that counts said not to", sql: "INSERT INTO retractedNow VALUES (2)",
@@ -57,7 +59,8 @@ struct VerifierTests {
           Identifier(2), field: nil, reason: "entry 2 of kind contact has lost its particulars")
       ]),
     Damaging(
-      label: "a moment in no year of ours", sql: "UPDATE entry SET happenedAt = 1 << 60 WHERE id = 2",
+      label: "a moment in no year of ours",
+      sql: "UPDATE entry SET happenedAt = 1 << 60 WHERE id = 2",
       findings: [
         .entry(Identifier(2), field: "happenedAt", reason: "happenedAt holds what it cannot hold")
       ]),

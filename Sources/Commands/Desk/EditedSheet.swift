@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+
+/// A text in a file of its own while the editor has it: in a folder beside the database that its
+/// owner alone can look into, so that what an editor keeps beside a file is there too.
+///
+/// It goes when the editor has ended, and when a signal ends us. What a process left that was killed
+/// outright goes when the next text is edited.
+struct EditedSheet {
+  /// The file.
+  let path: String
+  private let folder: String
+
+  /// Writes the text to a new file.
+  init(beside databasePath: String, _ text: String) throws(Refusal) {
+    let database = URL(fileURLWithPath: databasePath).resolvingSymlinksInPath().path
+    Self.removeLeftOver(of: database)
+    folder = "\(database)-edit.\(getpid())"
+    path = folder + "/text.txt"
+    guard mkdir(folder, 0o700) == 0 else { throw Self.refusal(folder) }
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    do {
+      if file >= 0 { try handle.write(contentsOf: Data(text.utf8)) }
+    } catch {
+      remove()
+      throw .cannotCreate(path: folder, reason: "the disk may be full")
+    }
+    guard file >= 0 else { throw Self.refusal(folder) }
+    Endings.remove(path, in: folder)
+  }
+
+  /// Removes the file, with all that an editor left beside it.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: folder)
+    Endings.leaveAlone()
+  }
+
+  /// Removes the folders of processes that are gone.
+  private static func removeLeftOver(of database: String) {
+    let place = URL(fileURLWithPath: database).deletingLastPathComponent().path
+    let prefix = URL(fileURLWithPath: database).lastPathComponent + "-edit."
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] {
+      guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)) else {
+        continue
+      }
+      guard process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) else { continue }
+      try? FileManager.default.removeItem(atPath: place + "/" + name)
+    }
+  }
+
+  private static func refusal(_ folder: String) -> Refusal {
+    .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
+  }
+}
+
+/// What happens when a signal ends the program while the editor has a text.
+private enum Endings {
+  // A handler may use nothing but plain memory and a few calls of the system.
+  nonisolated(unsafe) private static var file: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) private static var folder: UnsafeMutablePointer<CChar>?
+
+  private static let signals = [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
+
+  /// From now on a signal that ends us takes the file with it; Ctrl-C and its like belong to the
+  /// editor, which is told of them too.
+  static func remove(_ path: String, in place: String) {
+    file = strdup(path)
+    folder = strdup(place)
+    for number in [SIGINT, SIGQUIT] { signal(number) { _ in } }
+    for number in [SIGTERM, SIGHUP] {
+      signal(number) { number in
+        if let file = Endings.file { unlink(file) }
+        if let folder = Endings.folder { rmdir(folder) }
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+    }
+  }
+
+  /// Signals do again what they do elsewhere.
+  static func leaveAlone() {
+    for number in signals { signal(number, SIG_DFL) }
+    free(file)
+    free(folder)
+    (file, folder) = (nil, nil)
+  }
+}
