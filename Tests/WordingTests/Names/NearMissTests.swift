@@ -11,7 +11,8 @@ import Testing
       ("Acne", "Acme"), ("Prya Shah", "Priya Shah"), ("Shah Priya", "Priya Shah"),
       ("Sam ONeill", "Sam O'Neill"), ("Sam O\u{2019}Neil", "Sam O'Neill"),
       ("Data analysts", "Data analyst"), ("Candidate1", "Candidate 1"),
-      ("Northwnid Traders", "Northwind Traders"),
+      ("Northwnid Traders", "Northwind Traders"), ("\u{420}riya Shah", "Priya Shah"),
+      ("\u{422}\u{43E}m Lee", "Tom Lee"), ("\u{410}nn\u{430} \u{421}\u{43E}\u{445}", "Anna Cox"),
     ])
   func near(_ typed: String, _ known: String) {
     #expect(isNearMiss(typed, known))

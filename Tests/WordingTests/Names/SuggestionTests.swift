@@ -17,6 +17,7 @@ import Testing
       ("a part of a word", "eil", ["Sam O'Neill"]),
       ("a part before a mistake", "shaw", ["Peter Shaw", "Priya Shah"]),
       ("accents left out", "rene garcia", ["Ren\u{E9} Garc\u{ED}a"]),
+      ("letters that only look alike", "\u{420}riy\u{430}", ["Priya Shah"]),
       ("nothing near", "wolfgang", []),
       ("two letters are no mistake of two others", "xi", []),
       ("nothing typed", " ", []),

@@ -1,0 +1,24 @@
+/// A folded text with the letters of other alphabets that look like Latin ones put as those: two
+/// names of one appearance have one skeleton.
+///
+/// Only letters that a reader cannot tell apart on a screen, small as folding leaves them.
+func skeleton(_ folded: String) -> String {
+  guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return folded }
+  return String(folded.map { lookalikes[$0] ?? $0 })
+}
+
+private let lookalikes: [Character: Character] = {
+  let alphabets: [(letters: String, latin: String)] = [
+    // Cyrillic; some look like Latin ones as capitals only, and a name begins with one.
+    ("асԁеһіјӏорԛѕѵԝхуѐёкмнтвгьԍ", "acdehijlopqsvwxyeekmhtbrbg"),
+    // Greek.
+    ("αγεικνορτυχβημωζ", "ayeikvoptuxbhmwz"),
+    // Armenian.
+    ("օոսհց", "onuhg"),
+  ]
+  var table: [Character: Character] = [:]
+  for (letters, latin) in alphabets {
+    for (letter, looks) in zip(letters, latin) { table[letter] = looks }
+  }
+  return table
+}()
