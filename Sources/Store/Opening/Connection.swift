@@ -54,6 +54,13 @@ struct Connection {
     return try DatabaseQueue(path: address.string ?? file.literalPath, configuration: configuration)
   }
 
+  /// Opens a file that others may be writing to, for reading only.
+  func openForReading() throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: file.literalPath, configuration: configuration)
+  }
+
   /// A connection to a database in memory.
   func openInMemory() throws -> DatabaseQueue {
     try DatabaseQueue(configuration: configuration)

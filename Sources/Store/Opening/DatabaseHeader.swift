@@ -33,6 +33,11 @@ struct DatabaseHeader {
     guard version <= Self.newest else { throw .fromNewerVersion(path: path, version: version) }
   }
 
+  /// Whether the file is in the shape that this program knows.
+  func isOfToday(_ path: String) -> Bool {
+    (try? check(path)) != nil && Int(number(at: 60)) == Self.newest
+  }
+
   private func number(at offset: Int) -> UInt32 {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }

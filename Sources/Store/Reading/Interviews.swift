@@ -20,23 +20,6 @@ extension AgencyStore {
     }
   }
 
-  /// The interviews of candidates whose name has these words as a part, case and accents aside, in
-  /// the order of their starts.
-  public func interviews(matching name: String, openOnly: Bool) throws(StoreError) -> [Interview] {
-    try read { db in
-      try db.rows(
-        """
-        SELECT \(InterviewRows.columns)
-        FROM candidate AS sought
-        CROSS JOIN interview AS theirs ON theirs.candidate = sought.id
-        CROSS JOIN interviewNow ON interviewNow.interview = theirs.id
-        \(InterviewRows.joins)
-        WHERE instr(sought.folded, ?) > 0 AND \(openOnly ? InterviewRows.isOpen : "TRUE")
-        ORDER BY interviewNow.startsAt, interviewNow.interview
-        """, [FoldedName(name).folded], Interview.init(row:))
-    }
-  }
-
   /// The open interviews that start at or after a moment and before another, one consultant's or
   /// everybody's, in the order of their starts.
   public func interviews(

@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Wording
 
 /// A consultant and how much they look after.
 public struct Workload: Hashable, Sendable {
@@ -68,6 +69,17 @@ extension AgencyStore {
     }
   }
 
+  /// The candidates who have an interview and whose names a new one nearly is; none where somebody
+  /// bears just that name.
+  public func candidates(nearly name: String) throws(StoreError) -> [String] {
+    try read { db in try db.names(nearly: name, of: "candidate", Known.candidate) }
+  }
+
+  /// The employers who have an interview and whose names a new one nearly is, likewise.
+  public func employers(nearly name: String) throws(StoreError) -> [String] {
+    try read { db in try db.names(nearly: name, of: "employer", Known.employer) }
+  }
+
   /// The names of every candidate who has an interview, in order.
   public func candidateNames() throws(StoreError) -> [String] {
     try candidates().map(\.name)
@@ -89,6 +101,26 @@ extension AgencyStore {
         """, [FoldedName(name).folded]
       ) { try $0.get("title") }
     }
+  }
+}
+
+extension Database {
+  /// The names in a table that are known and that a new one nearly is; none where it is known.
+  fileprivate func names(
+    nearly name: String, of table: String, _ isKnown: String
+  ) throws -> [String] {
+    let same = try rows(
+      "SELECT id FROM \(table) WHERE folded = ? AND \(isKnown)", [FoldedName(name).folded]
+    ) { $0 }
+    guard same.isEmpty else { return [] }
+    let new = NewName(name)
+    let rows = try Row.fetchCursor(
+      cachedStatement(sql: "SELECT name, folded FROM \(table) WHERE \(isKnown) ORDER BY folded"))
+    var near: [String] = []
+    while let row = try rows.next() {
+      if new.isNear(row[1]) { near.append(row[0]) }
+    }
+    return near
   }
 }
 

@@ -1,0 +1,34 @@
+public import Domain
+import GRDB
+import Wording
+
+extension NameLookup {
+  /// The interviews of candidates whose name begins as something typed does, in the order of the
+  /// names: the open ones; where there is none, those of whose name another word begins so; and
+  /// then those that are closed or cancelled.
+  public func interviews(beginning typed: String, limit: Int = Self.usual) -> [Interview] {
+    let open = interviews(Self.nameBegins, InterviewRows.isOpen, typed, limit)
+    if !open.isEmpty { return open }
+    let byWord = interviews(Self.wordBegins, InterviewRows.isOpen, typed, limit)
+    if !byWord.isEmpty { return byWord }
+    return interviews(Self.nameBegins, "TRUE", typed, limit)
+  }
+
+  private static let nameBegins = "sought.folded >= ?1 AND sought.folded < ?2"
+  private static let wordBegins = "?1 < ?2 AND instr(sought.folded, ' ' || ?1) > 0"
+
+  private func interviews(
+    _ fits: String, _ counts: String, _ typed: String, _ limit: Int
+  ) -> [Interview] {
+    rows(
+      """
+      SELECT \(InterviewRows.columns)
+      FROM candidate AS sought
+      CROSS JOIN interview AS theirs ON theirs.candidate = sought.id
+      CROSS JOIN interviewNow ON interviewNow.interview = theirs.id
+      \(InterviewRows.joins)
+      WHERE \(fits) AND \(counts)
+      ORDER BY sought.folded, interviewNow.startsAt, interviewNow.interview LIMIT ?3
+      """, Self.range(typed) + [Int64(limit)], Interview.init(row:))
+  }
+}

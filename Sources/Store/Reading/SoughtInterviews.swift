@@ -1,0 +1,110 @@
+public import Domain
+import GRDB
+public import Wording
+
+extension AgencyStore {
+  /// The interviews that something typed names best, in the order of their starts: those of the
+  /// least grade, as `NameGrade` has them.
+  public func interviews(
+    matching typed: String, openOnly: Bool
+  ) throws(StoreError) -> [Interview] {
+    guard let sought = SoughtInterview(typed) else { return [] }
+    return try interviews(sought, openOnly: openOnly)
+  }
+
+  /// The interviews that are sought and fit best, likewise.
+  public func interviews(
+    _ sought: SoughtInterview, openOnly: Bool
+  ) throws(StoreError) -> [Interview] {
+    try read { db in
+      let numbers = try db.numbersOfInterviews(sought, openOnly: openOnly)
+      guard !numbers.isEmpty else { return [] }
+      return try db.interviews(numbered: numbers).values.sorted {
+        ($0.time.start, $0.id.number) < ($1.time.start, $1.id.number)
+      }
+    }
+  }
+
+  /// The candidates who have an interview and whose names are nearest to what was typed, likeliest
+  /// first: where nobody bears the name, who may have been meant.
+  public func candidatesNamedLike(_ typed: String, limit: Int = 3) throws(StoreError) -> [String] {
+    try read { db in
+      // A few more than are wanted, since some may be nobody's any more.
+      var search = SuggestionSearch(for: typed, limit: limit + 5)
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT name, folded FROM candidate"))
+      while let row = try rows.next() {
+        search.consider(row[0], folded: row[1])
+      }
+      let known = try search.likeliest.filter { name in
+        try !db.rows(
+          "SELECT id FROM candidate WHERE folded = ? AND \(Known.candidate)",
+          [FoldedName(name).folded], { $0 }
+        ).isEmpty
+      }
+      return Array(known.prefix(limit))
+    }
+  }
+}
+
+extension Database {
+  /// The numbers of the interviews that are sought and fit best.
+  fileprivate func numbersOfInterviews(
+    _ sought: SoughtInterview, openOnly: Bool
+  ) throws -> [Int64] {
+    let query = SoughtQuery(sought, openOnly: openOnly)
+    let rows = try Row.fetchCursor(
+      cachedStatement(sql: query.sql), arguments: query.arguments.statementArguments)
+    var best: SoughtInterview.Grade?
+    var numbers: [Int64] = []
+    while let row = try rows.next() {
+      guard let grade = sought.grade(candidate: row[1], employer: row[2]) else { continue }
+      if let best, grade > best { continue }
+      if best != grade { numbers = [] }
+      best = grade
+      numbers.append(row[0])
+    }
+    return numbers
+  }
+}
+
+/// Reads the numbers of interviews that may be those sought, with the folded names that decide it.
+///
+/// It begins with the names of the candidates, all in one index, or with the employers' where no
+/// candidate was named.
+struct SoughtQuery {
+  /// The statement.
+  let sql: String
+  /// Its arguments, in order.
+  let arguments: [(any ColumnValue)?]
+
+  init(_ sought: SoughtInterview, openOnly: Bool) {
+    let whole = (sql: "candidate.folded = ?", value: sought.whole.folded)
+    let candidate = NameCondition(sought.candidate, on: "candidate.folded")
+    let employer = NameCondition(sought.employer, on: "employer.folded")
+    // A condition for each of the two, so that neither waits for the other to be read.
+    sql = """
+      SELECT interviewNow.interview, candidate.folded, employer.folded
+      \(sought.candidate == nil ? Self.fromEmployer : Self.fromCandidate)
+      WHERE (\(candidate.sql) OR \(whole.sql)) AND (\(employer.sql) OR \(whole.sql))
+        AND \(openOnly ? InterviewRows.isOpen : "TRUE")
+      """
+    arguments = candidate.arguments + [whole.value] + employer.arguments + [whole.value]
+  }
+
+  private static let fromCandidate = """
+    FROM candidate
+    CROSS JOIN interview ON interview.candidate = candidate.id
+    CROSS JOIN interviewNow ON interviewNow.interview = interview.id
+    CROSS JOIN vacancy ON vacancy.id = interview.vacancy
+    CROSS JOIN employer ON employer.id = vacancy.employer
+    """
+
+  private static let fromEmployer = """
+    FROM employer
+    CROSS JOIN vacancy ON vacancy.employer = employer.id
+    CROSS JOIN interview ON interview.vacancy = vacancy.id
+    CROSS JOIN interviewNow ON interviewNow.interview = interview.id
+    CROSS JOIN candidate ON candidate.id = interview.candidate
+    """
+}
