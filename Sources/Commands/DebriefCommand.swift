@@ -26,7 +26,8 @@ struct DebriefCommand: ParsableCommand {
         name: "Keep",
         subcommands: [
           History.self, Consultants.self, Import.self, PeopleCommand.self, PolicyCommand.self,
-          Holidays.self, Backup.self, Restore.self, Verify.self, Demo.self,
+          Holidays.self, Backup.self, Restore.self, Verify.self, Demo.self, Completions.self,
+          ManualCommand.self,
         ]),
     ])
 }

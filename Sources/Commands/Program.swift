@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Glibc
 
 /// The program: reads the words of the command, does it, and ends with a status that CLI.md names.
@@ -13,6 +14,11 @@ public enum Program {
 
   /// Runs one command and answers how it ended.
   static func run(_ arguments: [String]) -> ExitStatus {
+    if arguments.first == ShellRequest.word { return complete(arguments) }
+    // Ours knows the names on record too.
+    if arguments.first == "--generate-completion-script" {
+      return run(["completions"] + arguments.dropFirst())
+    }
     do {
       var command = try DebriefCommand.parseAsRoot(arguments)
       try command.run()
@@ -26,6 +32,15 @@ public enum Program {
     } catch {
       return ended(with: error, arguments)
     }
+  }
+
+  /// Answers a completion script; what it cannot answer it leaves to the next key.
+  private static func complete(_ arguments: [String]) -> ExitStatus {
+    let request = ShellRequest(Array(arguments.dropFirst()))
+    if let answer = request?.answer(in: ProcessInfo.processInfo.environment) {
+      try? Output.write(answer, to: .answers)
+    }
+    return .done
   }
 
   /// Help and version are answers; whatever else the parser throws is a fault in the usage.

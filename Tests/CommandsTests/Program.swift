@@ -34,6 +34,12 @@ struct Program: Sendable {
     path: URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent().appendingPathComponent("debrief").path)
 
+  /// A program of this system; nil where it has none of that name.
+  static func onPath(_ name: String) -> Program? {
+    ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { $0 + name }
+      .first(where: FileManager.default.isExecutableFile).map(Program.init(path:))
+  }
+
   /// Runs it to its end, or kills it after so many seconds where that is asked for.
   ///
   /// - Throws: where it cannot be started, or `TookTooLong` where a minute did not suffice.

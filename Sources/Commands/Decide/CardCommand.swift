@@ -18,7 +18,7 @@ struct CardCommand: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @OptionGroup var shared: SharedOptions
 

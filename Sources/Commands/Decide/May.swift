@@ -16,7 +16,7 @@ struct May: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @OptionGroup var shared: SharedOptions
 

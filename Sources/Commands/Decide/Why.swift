@@ -15,7 +15,7 @@ struct Why: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Option(
     help: ArgumentHelp("Judge what is due at this moment instead of now.", valueName: "instant"))

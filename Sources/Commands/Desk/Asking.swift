@@ -12,12 +12,12 @@ enum Asking {
   ///
   /// `?` shows the help, where there is any, and asks again.
   static func line(
-    _ question: String, option: String, help: String? = nil, choices: [String] = []
+    _ question: String, option: String, help: String? = nil, choices: Choices = .none
   ) throws(Refusal) -> String {
     guard isPossible, let editor = LineEditor() else {
       throw .missing(option: option, what: question)
     }
-    let request = LineRequest(prompt: "\(question): ", completing: Choices(choices).completion)
+    let request = LineRequest(prompt: "\(question): ", completing: choices.completion)
     while true {
       switch editor.read(request) {
       case .line(let answer):
@@ -33,16 +33,18 @@ enum Asking {
 
   /// The value given, or the answer to a question for it; never empty.
   static func required(
-    _ given: String?, option: String, question: String
+    _ given: String?, option: String, question: String, choices: Choices = .none
   ) throws(Refusal) -> String {
-    try value(given, option: option, question: question) { (typed) throws(Refusal) in typed }
+    try value(given, option: option, question: question, choices: choices) {
+      (typed) throws(Refusal) in typed
+    }
   }
 
   /// The value that was given, read; or the answer to a question for it, which is asked again while
   /// it cannot be read.
   static func value<Value>(
     _ given: String?, option: String, question: String, help: String? = nil,
-    choices: [String] = [], read: (String) throws(Refusal) -> Value
+    choices: Choices = .none, read: (String) throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
     if let given = given?.trimmedOrNil { return try read(given) }
     while true {
@@ -83,19 +85,5 @@ enum Asking {
     signal(SIGINT, SIG_DFL)
     raise(SIGINT)
     exit(128 + SIGINT)
-  }
-}
-
-/// Words of which one is to be typed.
-private struct Choices {
-  private let words: [String]
-
-  init(_ words: [String]) {
-    self.words = words
-  }
-
-  /// Those that begin with what was typed.
-  func completion(of typed: String) -> Completion {
-    Completion(replacing: typed, by: words.filter { $0.hasPrefix(typed.lowercased()) })
   }
 }

@@ -3,7 +3,7 @@ import Store
 import Wording
 
 extension Desk {
-  /// The employer that a name means: the whole name, or the only one that has it as a part.
+  /// The employer that a name means: the only one whom it names best, as `NameGrade` has it.
   func employer(named typed: String) throws(Refusal) -> Employer {
     let known = try Refusal.storing(store.employers)
     return try one(typed, of: known, name: \.name, kind: "employer")
@@ -18,10 +18,12 @@ extension Desk {
   private func one<Named>(
     _ typed: String, of known: [Named], name: (Named) -> String, kind: String
   ) throws(Refusal) -> Named {
-    let wanted = folded(typed)
-    let whole = known.filter { folded(name($0)) == wanted }
-    let matches = whole.isEmpty ? known.filter { folded(name($0)).contains(wanted) } : whole
-    if let only = matches.first, matches.count == 1, !wanted.isEmpty { return only }
+    let graded = known.compactMap { one in
+      SoughtName(typed)?.grade(ofFolded: folded(name(one))).map { (grade: $0, one: one) }
+    }
+    let best = graded.map(\.grade).min()
+    let matches = graded.filter { $0.grade == best }.map(\.one)
+    if let only = matches.first, matches.count == 1 { return only }
     let suggestions =
       matches.isEmpty
       ? Suggestion.closest(to: typed, among: known.map(name)) : matches.map(name)

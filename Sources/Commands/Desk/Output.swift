@@ -43,6 +43,16 @@ struct Output {
     if let failure { throw failure }
   }
 
+  /// Writes an answer to standard output; a reader that went away has seen enough.
+  static func answer(_ text: String, saved: Bool = false) throws(Refusal) {
+    do {
+      try write(text, to: .answers)
+    } catch {
+      if error.isClosedPipe && !saved { return }
+      throw .cannotPrint(saved: saved, reason: error.reason)
+    }
+  }
+
   /// Writes a message to standard error; where that fails there is nobody left to tell.
   static func say(_ text: String) {
     try? write(text + "\n", to: .messages)

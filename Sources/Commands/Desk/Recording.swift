@@ -34,11 +34,6 @@ extension Desk {
 extension OutputOptions {
   /// Writes an answer to standard output; a reader that went away has seen enough.
   func print(_ answer: String, saved: Bool = false) throws(Refusal) {
-    do {
-      try Output.write(answer, to: .answers)
-    } catch {
-      if error.isClosedPipe && !saved { return }
-      throw .cannotPrint(saved: saved, reason: error.reason)
-    }
+    try Output.answer(answer, saved: saved)
   }
 }

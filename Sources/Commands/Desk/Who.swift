@@ -4,25 +4,21 @@ import Wording
 
 extension Desk {
   /// The interview that WHO means: its number, or part of the name of a candidate with exactly one
-  /// open interview.
+  /// open interview, with the employer's after an `@` where that is in doubt.
   ///
-  /// A whole name beats a part of one. `among` says whether interviews that are closed or cancelled
-  /// are looked through too; a number finds any.
-  func interview(_ who: String, among pool: Pool = .open) throws(Refusal) -> Interview {
-    let typed = who.trimmed
-    if let number = Self.number(typed) {
-      let id = Identifier<Interview>(number)
-      let found = try Refusal.storing { () throws(StoreError) in try store.interview(id) }
-      guard let found else { throw .noSuchInterview(number: number) }
-      return found
+  /// `NameGrade` says which match beats which. `among` says whether interviews that are closed or
+  /// cancelled are looked through too; a number finds any. Who was not said is asked for.
+  func interview(_ who: String?, among pool: Pool = .open) throws(Refusal) -> Interview {
+    try Asking.value(
+      who, option: "WHO", question: "whose interview, by number or name",
+      help: "for example: 42, priya, pri sha, ps, priya@acme", choices: choices(.who)
+    ) { (typed) throws(Refusal) in
+      if let number = Self.number(typed) { return try interview(numbered: number) }
+      let open = try matches(typed, openOnly: true)
+      if let only = open.first, open.count == 1 { return only }
+      if !open.isEmpty { return try choose(typed, open) }
+      return try interviewNotOpen(typed, pool)
     }
-    guard !typed.isEmpty else {
-      throw .missing(option: "WHO", what: "an interview's number or part of a candidate's name")
-    }
-    let open = try matches(typed, openOnly: true)
-    if let only = open.first, open.count == 1 { return only }
-    if !open.isEmpty { return try choose(typed, open) }
-    return try interviewNotOpen(typed, pool)
   }
 
   /// Which interviews WHO is looked for among.
@@ -30,36 +26,66 @@ extension Desk {
     case open, all
   }
 
+  private func interview(numbered number: Int64) throws(Refusal) -> Interview {
+    let found = try Refusal.storing { () throws(StoreError) in
+      try store.interview(Identifier(number))
+    }
+    guard let found else { throw .noSuchInterview(number: number) }
+    return found
+  }
+
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {
     let others = try matches(typed, openOnly: false)
-    guard !others.isEmpty else { throw .nobody(typed: typed, suggestions: try suggestions(typed)) }
+    guard !others.isEmpty else { return try interviewMeant(typed) }
     guard pool == .all else { throw .nobodyOpen(typed: typed, others: others) }
     if let only = others.first, others.count == 1 { return only }
     return try choose(typed, others)
   }
 
-  /// The interviews whose candidate bears the name, or else whose candidate's name has it as a part.
+  /// The interview that may have been meant where nothing matches, chosen at a terminal.
+  private func interviewMeant(_ typed: String) throws(Refusal) -> Interview {
+    let sought = SoughtInterview(typed)
+    guard let candidate = sought?.candidate?.folded else {
+      let employer = String(typed.drop { $0 == "@" })
+      let names = try Refusal.storing(store.employerNames)
+      throw .unknownName(
+        kind: "employer", typed: employer,
+        suggestions: Suggestion.closest(to: employer, among: names))
+    }
+    if sought?.employer != nil {
+      let elsewhere = try matches(candidate, openOnly: true)
+      if !elsewhere.isEmpty {
+        return try choose(typed, elsewhere, orElse: .noneThere(typed: typed, others: elsewhere))
+      }
+    }
+    let names = try Refusal.storing { () throws(StoreError) in
+      try store.candidatesNamedLike(candidate)
+    }
+    var meant: [Interview] = []
+    for name in names { meant += try matches(name, openOnly: true) }
+    let refusal = Refusal.nobody(typed: typed, suggestions: names)
+    guard !meant.isEmpty else { throw refusal }
+    return try choose(typed, meant, orElse: refusal)
+  }
+
   private func matches(_ typed: String, openOnly: Bool) throws(Refusal) -> [Interview] {
-    let found = try Refusal.storing { () throws(StoreError) in
+    try Refusal.storing { () throws(StoreError) in
       try store.interviews(matching: typed, openOnly: openOnly)
     }
-    let whole = found.filter { folded($0.candidate.name) == folded(typed) }
-    return whole.isEmpty ? found : whole
   }
 
-  private func suggestions(_ typed: String) throws(Refusal) -> [String] {
-    let names = try Refusal.storing(store.candidateNames)
-    return Suggestion.closest(to: typed, among: names)
-  }
-
-  private func choose(_ typed: String, _ matches: [Interview]) throws(Refusal) -> Interview {
-    guard Asking.isPossible else { throw .ambiguous(typed: typed, matches: matches) }
+  /// Has one of several interviews chosen by its number; refuses where nobody is there to choose.
+  private func choose(
+    _ typed: String, _ matches: [Interview], orElse refusal: Refusal? = nil
+  ) throws(Refusal) -> Interview {
+    let refusal = refusal ?? .ambiguous(typed: typed, matches: matches)
+    guard Asking.isPossible else { throw refusal }
+    Output.say(RefusalWords.choice(refusal))
     Output.say(RefusalWords.matchList(matches, calendar: calendar))
-    let answer = try Asking.line("which one (number)", option: "WHO")
+    let answer = try Asking.line(
+      "which one (number)", option: "WHO", choices: Choices(matches.map { "\($0.id.number)" }))
     let chosen = Self.number(answer.trimmed)
-    guard let match = matches.first(where: { $0.id.number == chosen }) else {
-      throw .ambiguous(typed: typed, matches: matches)
-    }
+    guard let match = matches.first(where: { $0.id.number == chosen }) else { throw refusal }
     return match
   }
 

@@ -15,7 +15,7 @@ struct History: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @OptionGroup var shared: SharedOptions
 

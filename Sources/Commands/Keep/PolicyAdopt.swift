@@ -34,6 +34,7 @@ struct PolicyAdopt: ParsableCommand {
 
       EXAMPLES
         debrief policy adopt policy.toml
+        debrief policy show --toml | debrief policy adopt -
       """)
 
   @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))

@@ -6,7 +6,7 @@ import WorkingTime
 /// Which interview something happened to, and when: what most recordings begin with.
 struct OccasionOptions: ParsableArguments {
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Option(help: ArgumentHelp("When it happened, if not just now.", valueName: "when"))
   var on: String?

@@ -53,6 +53,7 @@ struct Book: ParsableCommand {
     let desk = try shared.sitDown()
     let booking = try booking(at: desk)
     if !new { try NearMisses(desk: desk).check(booking) }
+    OddNames(booking).say()
     let stamp = try desk.stamp()
     let recorded = try Refusal.storing { () throws(StoreError) in
       try desk.store.book(
@@ -65,9 +66,13 @@ struct Book: ParsableCommand {
   }
 
   private func booking(at desk: Desk) throws -> Booking {
-    let candidate = try Asking.required(candidate, option: "CANDIDATE", question: "candidate")
-    let employer = try Asking.required(employer, option: "--employer", question: "employer")
-    let vacancy = try Asking.required(vacancy, option: "--vacancy", question: "vacancy")
+    let candidate = try Asking.required(
+      candidate, option: "CANDIDATE", question: "candidate", choices: desk.choices(.candidate))
+    let employer = try Asking.required(
+      employer, option: "--employer", question: "employer", choices: desk.choices(.employer))
+    let vacancy = try Asking.required(
+      vacancy, option: "--vacancy", question: "vacancy",
+      choices: desk.choices(.vacancy, employer: employer))
     let start = try desk.askedAppointment(at, option: "--at", question: "when")
     return Booking(
       candidate: candidate, phone: phone?.trimmedOrNil, email: email?.trimmedOrNil,

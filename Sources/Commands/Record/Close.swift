@@ -26,7 +26,7 @@ struct Close: ParsableCommand {
     let names = Outcome.allCases.map(\.rawValue)
     let list = names.joined(separator: ", ")
     return try Asking.value(
-      nil, option: "--outcome", question: "outcome (\(list))", choices: names
+      nil, option: "--outcome", question: "outcome (\(list))", choices: Choices(names)
     ) { (typed) throws(Refusal) in
       guard let outcome = Outcome(rawValue: typed.lowercased()) else {
         throw .badValue(option: "--outcome", typed: typed, expected: list)

@@ -15,7 +15,7 @@ struct LogContact: ParsableCommand {
   @OptionGroup var occasion: OccasionOptions
 
   @Argument(help: "With whom: candidate or employer.")
-  var with: Other
+  var with: Other?
 
   @Flag(exclusivity: .exclusive)
   var result: Contact.Result?
@@ -42,14 +42,28 @@ struct LogContact: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
+    let other = try askedWith().party
     let result = try asked()
     var source = TextSource(text, at: occasion.desk)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
-      chaser: fromThem ? with.party : .consultant, target: fromThem ? .consultant : with.party,
+      chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
       result: result, note: note)
     guard let contact else { return }
     try occasion.record(.contact(contact), command: "contact")
+  }
+
+  private func askedWith() throws(Refusal) -> Other {
+    if let with { return with }
+    let names = Other.allCases.map(\.rawValue)
+    return try Asking.value(
+      nil, option: "WITH", question: "with whom: candidate or employer", choices: Choices(names)
+    ) { (typed) throws(Refusal) in
+      guard let other = Other(rawValue: typed.lowercased()) else {
+        throw .badValue(option: "WITH", typed: typed, expected: "candidate or employer")
+      }
+      return other
+    }
   }
 
   private func asked() throws(Refusal) -> Contact.Result {
@@ -59,7 +73,7 @@ struct LogContact: ParsableCommand {
     if let result { return result }
     return try Asking.value(
       nil, option: "--reached", question: "what came of it: reached, no-answer, voicemail or wrote",
-      choices: results.map(\.key)
+      choices: Choices(results.map(\.key))
     ) { (typed) throws(Refusal) in
       guard let result = results.first(where: { $0.key == typed.lowercased() }) else {
         throw .badValue(

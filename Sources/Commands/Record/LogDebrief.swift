@@ -26,7 +26,7 @@ struct LogDebrief: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Argument(help: "`-` reads the account from standard input, from lines with labels.")
   var source: String?

@@ -14,7 +14,7 @@ struct Rebook: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Option(help: ArgumentHelp("When it starts now.", valueName: "when"))
   var at: String?

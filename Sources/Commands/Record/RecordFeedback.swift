@@ -13,7 +13,7 @@ struct RecordFeedback: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Option(help: "What they decided: undecided, hold, progress, offer or reject.")
   var decision: Decision?
@@ -69,7 +69,7 @@ struct RecordFeedback: ParsableCommand {
     let names = Decision.allCases.map(\.rawValue)
     let list = names.joined(separator: ", ")
     return try Asking.value(
-      nil, option: "--decision", question: "decision (\(list))", choices: names
+      nil, option: "--decision", question: "decision (\(list))", choices: Choices(names)
     ) { (typed) throws(Refusal) in
       guard let decision = Decision(rawValue: typed.lowercased()) else {
         throw .badValue(option: "--decision", typed: typed, expected: list)

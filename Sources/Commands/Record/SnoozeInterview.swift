@@ -14,7 +14,7 @@ struct SnoozeInterview: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Option(help: ArgumentHelp("Until when.", valueName: "when"))
   var until: String?

@@ -14,6 +14,8 @@ enum Refusal: Error {
   case nobody(typed: String, suggestions: [String])
   /// No open interview matches WHO, but others do.
   case nobodyOpen(typed: String, others: [Interview])
+  /// The candidate who matches has no interview with the employer who was named.
+  case noneThere(typed: String, others: [Interview])
   /// There is no interview of that number.
   case noSuchInterview(number: Int64)
   /// By the moment that is asked about, the interview was not booked.

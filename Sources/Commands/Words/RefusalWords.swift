@@ -27,7 +27,7 @@ struct RefusalWords {
   /// The words of a refusal.
   init(_ refusal: Refusal) {
     switch refusal {
-    case .ambiguous, .nobody, .nobodyOpen, .noSuchInterview, .notBookedThen:
+    case .ambiguous, .nobody, .nobodyOpen, .noneThere, .noSuchInterview, .notBookedThen:
       self.init(who: refusal)
     case .severalConsultants, .unknownConsultant, .nearMiss, .unknownName:
       self.init(name: refusal)
@@ -55,9 +55,12 @@ extension RefusalWords {
     switch refusal {
     case .ambiguous(let typed, let matches):
       self.init(
-        "`\(shown(typed))` could be any of \(Grammar.count(matches.count, "interview")):\n"
-          + Self.matchList(matches, calendar: .usual),
-        help: "type the number instead, such as `\(matches.first?.id.number ?? 1)`", .usage)
+        Self.choice(refusal) + "\n" + Self.matchList(matches, calendar: .usual),
+        help: Self.howToChoose(typed, matches), .usage)
+    case .noneThere(_, let others):
+      self.init(
+        Self.choice(refusal) + "\n" + Self.matchList(others, calendar: .usual),
+        help: "type the number instead, such as `\(others.first?.id.number ?? 1)`", .noInput)
     case .nobody(let typed, let suggestions):
       self.init(
         "no candidate's name matches `\(shown(typed))`",
@@ -90,9 +93,9 @@ extension RefusalWords {
         "there is no consultant `\(shown(typed))`",
         help: Self.didYouMean(suggestions) ?? "debrief consultants", .usage)
     case .nearMiss(let option, let typed, let known):
-      let list = Grammar.list(known.prefix(3).map { "`\(shown($0))`" }, conjunction: "or")
+      let list = Grammar.list(known.prefix(3).map(Self.marked), conjunction: "or")
       self.init(
-        "\(option) `\(shown(typed))` is new, but \(list) is known",
+        "\(option) \(Self.marked(typed)) is new, but \(list) is known",
         help: "did you mean that? if not, add --new", .usage)
     case .unknownName(let kind, let typed, let suggestions):
       self.init(
@@ -156,23 +159,6 @@ extension RefusalWords {
     default:
       self.init("this cannot be done", .usage)
     }
-  }
-
-  /// `did you mean` with the likeliest names, or nothing where there is none.
-  static func didYouMean(_ names: [String]) -> String? {
-    guard !names.isEmpty else { return nil }
-    return "did you mean "
-      + Grammar.list(names.prefix(3).map { "`\(shown($0))`" }, conjunction: "or") + "?"
-  }
-
-  /// Interviews, a line each, to choose one of by its number.
-  static func matchList(_ matches: [Interview], calendar: WorkingCalendar) -> String {
-    matches.prefix(20).map { interview in
-      let start = TimeWords.full(interview.time.start, in: calendar)
-      return "  #\(interview.id.number) \(shown(interview.candidate.name)), "
-        + "\(shown(interview.employer.name)), \(shown(interview.vacancy)), \(start)"
-    }.joined(separator: "\n")
-      + (matches.count > 20 ? "\n  and \(matches.count - 20) more" : "")
   }
 }
 

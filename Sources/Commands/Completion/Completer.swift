@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Store
+import Wording
+
+/// Answers a shell that asks what Tab may put in: commands, options, and names on record.
+///
+/// It opens a database only where there is one, for reading only, and says nothing of what goes
+/// wrong: whoever presses Tab asked no question.
+struct Completer {
+  /// What the shell is to do.
+  enum Answer: Hashable {
+    /// Offer these.
+    case offers([Offer])
+    /// Offer files, as it does elsewhere.
+    case files
+    /// Offer folders only.
+    case folders
+  }
+
+  private let line: TypedLine
+  private let environment: [String: String]
+
+  init(_ line: TypedLine, environment: [String: String]) {
+    self.line = line
+    self.environment = environment
+  }
+
+  /// What Tab may put in.
+  var answer: Answer {
+    switch try? Expectation(line) {
+    case .command(let command): .offers(beginning(line.current, commands(below: command)))
+    case .option(let options): .offers(beginning(line.current, options.flatMap(offers)))
+    case .value(let argument, let kept): values(of: argument, keeping: kept)
+    case .nothing, nil: .offers([])
+    }
+  }
+
+  private func commands(below command: any ParsableCommand.Type) -> [Offer] {
+    command.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+      Offer($0._commandName, about: $0.configuration.abstract)
+    }
+  }
+
+  /// An option by its long names; by a short one where that is all it has or what was begun.
+  private func offers(of option: ArgumentInfo) -> [Offer] {
+    let long = option.typedNames.filter { $0.hasPrefix("--") }
+    return (long.isEmpty ? option.typedNames : long).map {
+      Offer($0, about: option.abstract ?? "")
+    }
+  }
+
+  private func values(of argument: ArgumentInfo, keeping kept: String) -> Answer {
+    let typed = String(line.current.dropFirst(kept.count))
+    switch argument.completionKind {
+    case .file: return .files
+    case .directory: return .folders
+    case .list(let values): return .offers(beginning(typed, values.map { Offer(kept + $0) }, kept))
+    default: break
+    }
+    if let values = argument.allValues, !values.isEmpty {
+      return .offers(
+        beginning(
+          typed,
+          values.map { Offer(kept + $0, about: argument.allValueDescriptions?[$0] ?? "") }, kept))
+    }
+    if let kind = NameKind(argument) {
+      let names = lookup.map {
+        kind.offers(beginning: typed, in: $0, employer: value(of: "--employer"))
+      }
+      return .offers(
+        (names ?? []).filter(\.isPlain).map { Offer(kept + $0.value, about: $0.about) })
+    }
+    switch argument.valueName {
+    case "file", "path": return .files
+    case "dir": return .folders
+    default: return .offers([])
+    }
+  }
+
+  /// The offers that begin as something typed does, case aside; `kept` stands before it in each.
+  private func beginning(_ typed: String, _ offers: [Offer], _ kept: String = "") -> [Offer] {
+    let wanted = typed.lowercased()
+    return offers.filter { $0.value.dropFirst(kept.count).lowercased().hasPrefix(wanted) }
+  }
+
+  /// The names on record, where there are any.
+  private var lookup: NameLookup? {
+    var options = DatabaseOptions()
+    options.path = value(of: "--db")
+    guard let path = try? options.location(in: environment) else { return nil }
+    return NameLookup(path: path)
+  }
+
+  /// What was typed as the value of an option, anywhere in the line.
+  private func value(of option: String) -> String? {
+    let words = line.words
+    if let given = words.last(where: { $0.hasPrefix(option + "=") }) {
+      return String(given.dropFirst(option.count + 1))
+    }
+    guard let place = words.lastIndex(of: option), place + 1 < words.count else { return nil }
+    return words[place + 1]
+  }
+}

@@ -1,0 +1,32 @@
+import Store
+
+/// Whose names an argument takes, as its own name tells; completion offers those on record.
+enum NameKind: String, CaseIterable {
+  /// WHO: an interview by its candidate.
+  case who
+  case candidate, employer, vacancy, consultant
+
+  /// The kind of names that an argument takes; nil where it takes none.
+  init?(_ argument: ArgumentInfo) {
+    let name = argument.preferredName?.name ?? argument.valueName ?? ""
+    switch name {
+    case "as": self = .consultant
+    case "candidate-name": self = .candidate
+    default: self.init(rawValue: name)
+    }
+  }
+
+  /// The names that begin as something typed does, each with a word on it.
+  func offers(
+    beginning typed: String, in names: NameLookup, employer: String?
+  ) -> [Offer] {
+    switch self {
+    case .who: WhoOffers(names, typed).offers
+    case .candidate: names.candidates(beginning: typed).map { Offer($0) }
+    case .employer: names.employers(beginning: typed).map { Offer($0) }
+    case .consultant: names.consultants(beginning: typed).map { Offer($0) }
+    case .vacancy:
+      names.vacancies(beginning: typed, ofEmployerNamed: employer).map { Offer($0) }
+    }
+  }
+}

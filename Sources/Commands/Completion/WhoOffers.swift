@@ -1,0 +1,69 @@
+import Domain
+import Store
+import Wording
+
+/// What Tab offers for WHO: candidates' names, with the employer's where a candidate has interviews
+/// at several; after an `@` the employers of those candidates.
+struct WhoOffers {
+  private let names: NameLookup
+  private let typed: String
+
+  init(_ names: NameLookup, _ typed: String) {
+    self.names = names
+    self.typed = typed
+  }
+
+  /// The offers, in the order of the names.
+  var offers: [Offer] {
+    if let sign = typed.lastIndex(of: "@") {
+      let employer = folded(String(typed[typed.index(after: sign)...]))
+      return employers(of: String(typed[..<sign]), beginning: employer)
+    }
+    let interviews = names.interviews(beginning: typed)
+    return interviews.map(\.candidate).unique.flatMap { candidate in
+      let theirs = interviews.filter { $0.candidate.id == candidate.id }
+      let name = inOrder(candidate.name)
+      guard theirs.count > 1 else { return theirs.map { Offer(name, about: about($0)) } }
+      return theirs.map(\.employer).unique.map { employer in
+        let there = theirs.filter { $0.employer.id == employer.id }
+        return Offer(
+          "\(name)@\(employer.name)",
+          about: there.count == 1
+            ? about(there[0]) : Grammar.count(there.count, "interview"))
+      }
+    }
+  }
+
+  private func employers(of candidate: String, beginning employer: String) -> [Offer] {
+    let known =
+      candidate.isEmpty
+      ? names.employers(beginning: employer)
+      : names.interviews(beginning: candidate).map(\.employer.name).unique
+    return known.filter { folded($0).hasPrefix(employer) }.map { Offer("\(candidate)@\($0)") }
+  }
+
+  /// A name beginning with the word that was typed: `Shah Priya` for `sha`, which means the same,
+  /// so that a shell finds what was typed in it.
+  private func inOrder(_ name: String) -> String {
+    let wanted = folded(typed)
+    guard !folded(name).hasPrefix(wanted) else { return name }
+    let words = name.split(separator: " ")
+    let place = words.indices.first { place in
+      folded(words[place...].joined(separator: " ")).hasPrefix(wanted)
+    }
+    guard let place else { return name }
+    return (words[place...] + words[..<place]).joined(separator: " ")
+  }
+
+  private func about(_ interview: Interview) -> String {
+    "#\(interview.id.number), \(interview.vacancy) at \(interview.employer.name)"
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stands first.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

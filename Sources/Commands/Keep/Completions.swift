@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// `completions`: Tab completes commands, options and names.
+struct Completions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completions",
+    abstract: "Have your shell complete commands, options and names on Tab.",
+    discussion: """
+      Names come from the database as you type: candidates for WHO, employers, vacancies and \
+      consultants. Nothing is ever written by completing, and no error is shown.
+
+      EXAMPLES
+        debrief completions install
+        debrief completions install --shell zsh
+        debrief completions bash > debrief.bash
+      """)
+
+  @Argument(help: "`install`, or the shell whose script is to be printed: bash, zsh or fish.")
+  var what: Request
+
+  @Option(help: "The shell to install for, if not the one you sit at: bash, zsh or fish.")
+  var shell: Shell?
+
+  @Flag(help: "Replace the file even where it is not one of ours.")
+  var force = false
+
+  /// What is asked for.
+  enum Request: String, CaseIterable, ExpressibleByArgument {
+    case install, bash, zsh, fish
+  }
+
+  func run() throws {
+    if let shell = Shell(rawValue: what.rawValue) {
+      return try Output.answer(CompletionScript.text(for: shell))
+    }
+    let environment = ProcessInfo.processInfo.environment
+    guard let shell = shell ?? Shell.inUse(environment) else {
+      throw Refusal.missing(option: "--shell", what: "which shell: bash, zsh or fish")
+    }
+    let path = shell.place(in: try UserFolders(environment))
+    let file = InstalledFile(
+      path: path, text: CompletionScript.text(for: shell), mark: CompletionScript.mark)
+    try file.install(force: force)
+    try Output.answer("written: \(shown(path))\n\(shell.nextStep(for: path))\n", saved: true)
+  }
+}

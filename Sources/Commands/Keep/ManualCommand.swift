@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+
+/// `manual`: the manual page.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page, or install it for `man debrief`.",
+    discussion: """
+      EXAMPLES
+        debrief manual | man -l -
+        debrief manual --install
+      """)
+
+  @Flag(help: "Write it to your own folder of manual pages instead.")
+  var install = false
+
+  @Flag(help: "Replace the file there even where it is not one of ours.")
+  var force = false
+
+  func run() throws {
+    let page = try ManualPage().text
+    guard install else { return try Output.answer(page) }
+    let folders = try UserFolders(ProcessInfo.processInfo.environment)
+    let file = InstalledFile(
+      path: folders.data + "/man/man1/debrief.1", text: page, mark: ManualPage.mark)
+    try file.install(force: force)
+    try Output.answer("written: \(shown(file.path))\nRead it with: man debrief\n", saved: true)
+  }
+}

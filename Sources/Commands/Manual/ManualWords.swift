@@ -1,0 +1,73 @@
+/// What the manual page says beyond the help of the commands.
+enum ManualWords {
+  /// What the program is for, and how whom and when are typed.
+  static let description = paragraphs([
+    """
+    After an interview a candidate should call, an employer should decide, and a consultant passes \
+    on what each has said. debrief keeps what was recorded, works out who should chase whom and \
+    when, and says why.
+    """,
+    """
+    WHO is an interview's number, 42 or #42, or part of its candidate's name, case and accents \
+    aside: priya, shah, pri sha, or the initials ps. A whole name beats a whole word, that the \
+    beginning of a word, that initials, and those a part inside. Where the employer is in doubt it \
+    follows an @ sign: priya@acme; @acme alone is the only interview there. Where several match, a \
+    terminal asks which is meant.
+    """,
+    """
+    WHEN is an instant such as 2026-11-23T14:00:00Z, or 2026-11-23 14:00, 23/11/2026 14:00, 14:00, \
+    yesterday 5pm, fri, next tuesday, in 3 working days, 2h ago, or end of next week.
+    """,
+    """
+    A terminal is asked for what is missing; elsewhere that is an error. Lists never write, and what \
+    was recorded is never erased: debrief undo takes it back.
+    """,
+  ])
+
+  /// What the exit status says.
+  static let statuses = ExitStatus.allCases.map { status in
+    item("\(status.rawValue)", status.words)
+  }.joined()
+
+  /// What of the environment is heeded.
+  static let environment = [
+    ("DEBRIEF_DB", "The database file, where --db names none."),
+    ("DEBRIEF_CONSULTANT", "The consultant you are, where --as names none."),
+    ("DEBRIEF_NOW", "The present moment, where --now names none."),
+    ("NO_COLOR", "Where it is set to anything, there is no colour unless --color asks for it."),
+    ("VISUAL, EDITOR", "The editor that --edit opens."),
+    ("XDG_DATA_HOME", "The folder of your data, otherwise ~/.local/share."),
+  ].map(item).joined()
+
+  /// The files that are used.
+  static let files = item(
+    "~/.local/share/debrief/agency.db",
+    "The agency's database, made on first use and readable by nobody else.")
+
+  private static func paragraphs(_ texts: [String]) -> String {
+    texts.map { Roff.text($0) + "\n" }.joined(separator: ".PP\n")
+  }
+
+  private static func item(_ name: String, _ words: String) -> String {
+    ".TP\n" + Roff.bold(name) + "\n" + Roff.text(words) + "\n"
+  }
+}
+
+extension ExitStatus {
+  /// What it says, in a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .done: "It is done."
+    case .listNotEmpty: "With --exit-code: the list is not empty."
+    case .usage: "The words of the command do not fit, or WHO is ambiguous."
+    case .badData: "What was to be read says something that cannot be."
+    case .noInput: "What was asked for is not there."
+    case .unusableDatabase:
+      "The database cannot be used: from a newer version, damaged, or not ours."
+    case .cannotCreate: "A file cannot be made."
+    case .inputOutput: "Reading or writing failed; the message says whether the record was saved."
+    case .busy: "The database stayed busy, and nothing was saved."
+    case .badSettings: "A setting is bad."
+    }
+  }
+}
