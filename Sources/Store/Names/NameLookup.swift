@@ -16,9 +16,11 @@ public struct NameLookup: Sendable {
   /// The names in the database at a path, which is opened for reading only; nil where there is
   /// none, or not in the shape that this program knows.
   public init?(path: String) {
-    let file = DatabaseFile(path: path)
-    guard let header = try? DatabaseHeader(of: file), header.isOfToday(path) else { return nil }
-    let connection = Connection(file: file, busyTimeout: 0)
+    let connection = Connection(path: path, busyTimeout: 0)
+    let file = connection.file
+    guard (try? file.checkThere()) == true, let header = try? DatabaseHeader(of: file),
+      header.isOfToday(path)
+    else { return nil }
     guard
       let queue = file.hasLog
         ? try? connection.openForReading() : try? connection.openAsItStands()
