@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
+        "Store", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -111,6 +111,7 @@ let package = Package(
       dependencies: [
         "Commands", "LineEditing", "Store", "Reports", "ChasePolicy", "Domain", "WorkingTime",
         dump, heard,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"]),
     .testTarget(name: "HouseTests"),

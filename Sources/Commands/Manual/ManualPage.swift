@@ -27,7 +27,7 @@ struct ManualPage {
   /// The page as groff and mandoc read it.
   var text: String {
     "'\\\" -*- coding: utf-8 -*-\n.\\\" \(Self.mark)\n"
-      + Roff.macro("TH", "DEBRIEF", "1", Self.day, "debrief \(version)", "User Commands")
+      + ".TH DEBRIEF 1 \(Self.day) \"debrief \(version)\" \"User Commands\"\n"
       + ".nh\n.ad l\n"
       + section("NAME", Roff.text("debrief") + " \\- " + Roff.text(abstract) + "\n")
       + section(
