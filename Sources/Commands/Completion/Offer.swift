@@ -12,7 +12,9 @@ struct Offer: Hashable {
     self.about = about
   }
 
-  /// Whether it can be shown and inserted as it is. A name that holds a line end, a command to the
+  /// Whether it can be shown and inserted as it is.
+  ///
+  /// A name that holds a line end, a command to the
   /// terminal or characters that hide cannot, nor one that a shell would take for an option or for
   /// somebody's home.
   var isPlain: Bool {

@@ -15,7 +15,7 @@ struct ShellRequest {
   /// What of the word to be completed the shell will leave in its place.
   private let left: String
 
-  /// A question as a script puts it: the shell's name, and then
+  /// A question as a script puts it: the shell's name and the line.
   ///
   /// - bash: the line up to the cursor, and the end of it that would be replaced;
   /// - zsh: the words before the one to be completed, and that up to the cursor, all as typed;

@@ -64,8 +64,9 @@ public struct NameLookup: Sendable {
   /// The condition that a folded name lies between two bounds.
   static let begins = "folded >= ?1 AND folded < ?2"
 
-  /// The bounds of the folded names that begin as something typed does. A blank at its end counts:
-  /// the next word is about to come.
+  /// The bounds of the folded names that begin as something typed does.
+  ///
+  /// A blank at its end counts: the next word is about to come.
   static func range(_ typed: String) -> [(any ColumnValue)?] {
     let endsWord = typed.last?.isWhitespace == true
     let start = folded(typed) + (endsWord ? " " : "")

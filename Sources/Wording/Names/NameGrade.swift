@@ -1,4 +1,6 @@
-/// How well what was typed names somebody. The lesser grade beats the others; names of one grade
+/// How well what was typed names somebody.
+///
+/// The lesser grade beats the others; names of one grade
 /// are as good as each other, and it has to be asked which is meant.
 ///
 /// This order is the only place that says whom WHO means:

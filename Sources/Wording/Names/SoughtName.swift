@@ -54,7 +54,9 @@ public struct SoughtName: Hashable, Sendable {
     return initials == all || initials == [all.first, all.last].compactMap(\.self)
   }
 
-  /// Whether a word stands inside one of a name. A single letter of ours says too little.
+  /// Whether a word stands inside one of a name.
+  ///
+  /// A single letter of ours says too little.
   private static func isInside(_ word: String, _ theirs: [String]) -> Bool {
     if word.utf8.count == 1 { return theirs.contains { $0.hasPrefix(word) } }
     return theirs.contains { $0.contains(word) }

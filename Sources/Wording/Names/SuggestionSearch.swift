@@ -17,7 +17,9 @@ public struct SuggestionSearch {
   /// The likeliest names so far, likeliest first.
   public var likeliest: [String] { found.map(\.name) }
 
-  /// Takes a name into account, and its folded form. Among equals the earlier one stays.
+  /// Takes a name into account, and its folded form.
+  ///
+  /// Among equals the earlier one stays.
   public mutating func consider(_ name: String, folded: String) {
     guard !wanted.isEmpty, limit > 0, let rank = unlikeliness(of: folded) else { return }
     let place = found.firstIndex { $0.rank > rank } ?? found.count
