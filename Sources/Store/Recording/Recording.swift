@@ -6,9 +6,13 @@ extension AgencyStore {
   public func addConsultant(named name: String) throws(StoreError) -> Consultant {
     try write { db in
       let id = try db.number(of: name, in: .consultant)
-      return try db.rows(
+      let found = try db.rows(
         "SELECT id, name FROM consultant WHERE id = ?", [id], Consultant.init(row:))
-    }[0]
+      guard let consultant = found.first else {
+        throw Damage(reason: "consultant \(id) is found by name, and not by number")
+      }
+      return consultant
+    }
   }
 
   /// Records what happened to one interview as one recording command.
@@ -28,7 +32,11 @@ extension AgencyStore {
         throw StoreError.writeFailed(reason: "there is nothing to record")
       }
       try planner(db).settle([interview.number], in: batch)
-      return try recorded([(interview: interview.number, entry: first)], in: db)[0]
+      let answers = try recorded([(interview: interview.number, entry: first)], in: db)
+      guard let answer = answers.first else {
+        throw Damage(reason: "interview \(interview.number) has lost its booking")
+      }
+      return answer
     }
   }
 

@@ -1,0 +1,53 @@
+"""kill -9 at random moments of every recording command."""
+
+import concurrent.futures
+import os
+import time
+
+from agency import COMMANDS, NIGHTLY, Desk, Fault, Outcome, chance, judge, planted, report
+
+WANTED = 10_000 if NIGHTLY else 500
+
+
+def lie(desk):
+    agency = desk.fresh()
+    judge(agency, agency.batches(), Outcome(-9, '{"entry":7}', ""), killed=True)
+
+
+with Desk() as desk:
+    planted("an acknowledged record that is not there", lambda: lie(desk))
+    random = chance()
+    lengths = {}
+    for command in COMMANDS:
+        agency = desk.fresh()
+        start = time.monotonic()
+        agency.must(agency.words(command))
+        lengths[command] = time.monotonic() - start
+        desk.done_with(agency)
+    blows = [(list(COMMANDS)[number % len(COMMANDS)], random.uniform(0.5, 1.6))
+             for number in range(3 * WANTED)]
+
+    def strike(blow):
+        command, part = blow
+        agency = desk.fresh()
+        before = agency.batches()
+        outcome = agency.run(agency.words(command), kill_after=lengths[command] * part)
+        try:
+            return outcome.status == -9, judge(agency, before, outcome, killed=True), None
+        except Fault as fault:
+            return outcome.status == -9, 0, f"{command}: {fault}"
+        finally:
+            desk.done_with(agency)
+
+    results = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        # Some run to their end before the blow falls; they count as records, not as kills.
+        while sum(killed for killed, _, _ in results) < WANTED and blows:
+            portion, blows = blows[:100], blows[100:]
+            results += pool.map(strike, portion)
+    kills = sum(killed for killed, _, _ in results)
+    saved = sum(held for _, held, _ in results)
+    faults = [fault for _, _, fault in results if fault]
+    report("kills", f"{kills} of {len(results)} runs killed, {saved} saved, {len(faults)} faults")
+    if faults or kills < WANTED or not len(results) / 20 < saved < len(results):
+        raise SystemExit("\n".join(faults[:20]) or "every blow fell too late, or too soon")
