@@ -7,7 +7,7 @@ public import WorkingTime
 public struct FeedbackReport: Hashable, Sendable {
   /// What it is about.
   public let heading: ReportHeading
-  /// The interviews, in the order in which they are given.
+  /// The interviews that its reader may learn of, in the order in which they are given.
   public let rows: [ReportRow]
   /// The numbers at its head.
   public let counts: ReportCounts
@@ -15,12 +15,16 @@ public struct FeedbackReport: Hashable, Sendable {
   /// A report about interviews.
   public init(_ heading: ReportHeading, rows: [ReportRow]) {
     self.heading = heading
-    self.rows = rows
-    counts = ReportCounts(rows)
+    self.rows = rows.filter { heading.reader.mayRead(of: $0.interview) }
+    counts = ReportCounts(self.rows)
   }
 
-  /// The fields that its readers may see.
-  var fields: [ReportField] { ReportField.all(for: heading.audience) }
+  /// The interviews as pages show them.
+  func cards(_ times: Times) -> [ReportCard] {
+    zip(rows, 1...).map { row, place in
+      ReportCard(row, for: heading.audience, at: place, times: times)
+    }
+  }
 
   /// What is said of a report about nothing.
   static let emptiness =

@@ -14,32 +14,39 @@ extension FeedbackReport {
   /// Every key that it names is there on every level, so that none is ever looked up on the level
   /// above.
   private func view(_ times: Times) -> [String: Any] {
-    let cards = rows.map { ReportCard($0, fields: fields, times: times) }
+    let cards = cards(times)
+    let columns = GlanceColumn.all(for: heading.audience)
     let period = heading.period(times)
     return [
-      "title": ReportHeading.title,
+      "title": heading.title,
+      "audience": heading.audience.rawValue,
       "confidentiality": heading.confidentiality,
       "made": times.moment(heading.made),
       "period": period.prefix(1).uppercased() + period.dropFirst(),
       "filters": heading.filters.map { ["name": $0.name, "value": $0.value] },
-      "numbers": counts.titled.map { ["number": String($0.number), "title": $0.title] },
+      "numbers": counts.titled(for: heading.audience).map {
+        ["number": String($0.number), "title": $0.title]
+      },
       "isEmpty": cards.isEmpty,
       "emptiness": Self.emptiness,
-      "cards": cards.map(Self.view),
+      "subject": heading.audience == .candidate ? "Vacancy" : "Candidate",
+      "columns": columns.map { ["title": $0.title] },
+      "cards": cards.map { Self.view($0, columns) },
     ]
   }
 
-  private static func view(_ card: ReportCard) -> [String: Any] {
+  private static func view(_ card: ReportCard, _ columns: [GlanceColumn]) -> [String: Any] {
     [
-      "id": String(card.number),
+      "id": String(card.place),
       "name": card.title,
       "matter": card.subtitle,
-      "when": card.words("start"),
-      "interest": card.words("interest"),
-      "hasDebrief": !card.isEmpty(.debrief),
-      "decision": card.words("decision"),
-      "hasFeedback": !card.isEmpty(.feedback),
-      "owed": card.owed.map { ["words": $0.words, "isLate": $0.isLate] as [String: Any] },
+      "cells": columns.map { column in
+        [
+          "entries": column.entries(card).map {
+            ["words": $0.words, "isToned": !$0.tone.isEmpty, "tone": $0.tone] as [String: Any]
+          }
+        ]
+      },
       "sections": card.sections.map(Self.view),
     ]
   }
@@ -47,9 +54,9 @@ extension FeedbackReport {
   private static func view(_ section: ReportCard.Section) -> [String: Any] {
     [
       "part": String(describing: section.part),
-      "heading": section.part.title,
+      "heading": section.title,
       "isAbsent": section.lines.isEmpty,
-      "absence": section.part.absence,
+      "absence": section.absence,
       "lines": section.lines.map { ["label": $0.title, "items": $0.items] as [String: Any] },
     ]
   }

@@ -27,6 +27,6 @@ public struct JSONReport: Sendable {
 
   /// What comes after the last row.
   public var footer: String {
-    "],\"counts\":" + JSONWriter.line(counts.json) + "}\n"
+    "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + "}\n"
   }
 }

@@ -4,13 +4,10 @@ extension FeedbackReport {
   /// The report as Markdown, in which no field is taken for markup.
   public func markdown(in calendar: WorkingCalendar) -> String {
     let times = Times.kept(calendar)
-    var blocks = ["# \(ReportHeading.title)", Self.escaped(heading.confidentiality)]
+    var blocks = ["# " + Self.escaped(heading.title), Self.escaped(heading.confidentiality)]
     blocks.append(introduction(times))
     blocks.append(contentsOf: rows.isEmpty ? [Self.emptiness] : [numbers])
-    for row in rows {
-      blocks.append(
-        contentsOf: Self.blocks(ReportCard(row, fields: fields, times: times)))
-    }
+    for card in cards(times) { blocks.append(contentsOf: Self.blocks(card)) }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -24,7 +21,7 @@ extension FeedbackReport {
   }
 
   private var numbers: String {
-    let titled = counts.titled
+    let titled = counts.titled(for: heading.audience)
     let lines =
       [titled.map { Self.escaped($0.title) }, titled.map { _ in "--:" }]
       + [titled.map { String($0.number) }]
@@ -32,12 +29,12 @@ extension FeedbackReport {
   }
 
   private static func blocks(_ card: ReportCard) -> [String] {
-    var blocks = ["## \(escaped(card.title)): \(escaped(card.subtitle)), interview \(card.number)"]
+    var blocks = ["## \(escaped(card.title)): \(escaped(card.subtitle))"]
     for section in card.sections {
-      if section.part != .interview { blocks.append("### " + escaped(section.part.title)) }
+      if section.part != .interview { blocks.append("### " + escaped(section.title)) }
       blocks.append(
         section.lines.isEmpty
-          ? section.part.absence
+          ? section.absence
           : section.lines.map { "- **\($0.title):**" + items($0.items) }.joined(separator: "\n"))
     }
     return blocks

@@ -2,6 +2,8 @@ import Domain
 import WorkingTime
 
 /// One interview as pages show it: a title, and the parts with what is known in each.
+///
+/// It is made of the fields that its reader may see, and of nothing else.
 struct ReportCard: Hashable, Sendable {
   /// A field with its heading; more than one item where it is a list.
   struct Line: Hashable, Sendable {
@@ -16,19 +18,21 @@ struct ReportCard: Hashable, Sendable {
     let isLate: Bool
   }
 
-  /// A part with its lines; none where nothing is known.
+  /// A part that its reader may see, with its lines; none where nothing is known.
   struct Section: Hashable, Sendable {
     let part: ReportField.Part
+    let title: String
+    let absence: String
     let lines: [Line]
   }
 
-  /// The interview's number.
-  let number: Int
-  /// Who was interviewed.
+  /// Which of the report's interviews it is, from 1.
+  let place: Int
+  /// What it is called: whom the reader knows it by.
   let title: String
-  /// For what and by whom.
+  /// What else there is to tell it by.
   let subtitle: String
-  /// What is owed, as far as its readers may see it.
+  /// What is owed, as far as its reader may see it.
   let owed: [Owed]
   /// The parts, in the order of the table.
   let sections: [Section]
@@ -36,24 +40,28 @@ struct ReportCard: Hashable, Sendable {
   /// The fields that stand in the title.
   private static let titleKeys: Set<String> = ["interview", "candidate", "employer", "vacancy"]
 
-  /// The card of a row, made of the fields that its readers may see.
-  init(_ row: ReportRow, fields: [ReportField], times: Times) {
-    let lines = fields.map { field in
+  /// The card of a row at a place of a report for an audience.
+  init(_ row: ReportRow, for audience: Audience, at place: Int, times: Times) {
+    let lines = ReportField.all(for: audience).map { field in
       (field.part, Line(key: field.key, title: field.title, items: field.value(row).words(times)))
     }
     func words(_ key: String) -> String? {
       lines.first { $0.1.key == key }?.1.items.first
     }
-    number = Int(row.interview.id.number)
-    title = words("candidate") ?? "Interview \(row.interview.id.reference)"
-    subtitle = [words("vacancy"), words("employer")].compactMap { $0 }.joined(separator: " at ")
-    owed = fields.contains { $0.key == "owed" } ? row.owedWords : []
-    sections = ReportField.Part.allCases.map { part in
-      Section(
-        part: part,
-        lines: lines.filter { line in
-          line.0 == part && !line.1.items.isEmpty && !Self.titleKeys.contains(line.1.key)
-        }.map(\.1))
+    self.place = place
+    let matter = [words("vacancy"), words("employer")].compactMap { $0 }.joined(separator: " at ")
+    let number = words("interview").map { "interview " + $0 }
+    let stage = words("stage").map { $0 + " interview" }
+    title = audience == .candidate ? matter : words("candidate") ?? matter
+    subtitle = [audience == .candidate ? stage ?? "interview" : matter, number]
+      .compactMap { $0 }.joined(separator: ", ")
+    owed = lines.contains { $0.1.key == "owed" } ? row.owedWords : []
+    sections = ReportField.Part.allCases.compactMap { part in
+      let theirs = lines.filter { $0.0 == part }.map(\.1)
+      guard !theirs.isEmpty else { return nil }
+      return Section(
+        part: part, title: part.title(for: audience), absence: part.absence(for: audience),
+        lines: theirs.filter { !$0.items.isEmpty && !Self.titleKeys.contains($0.key) })
     }
   }
 

@@ -43,24 +43,62 @@ public struct ReportCounts: Hashable, Sendable {
     if isSilent { silent += 1 }
   }
 
-  /// The numbers for programs.
-  var json: JSON {
-    [
-      "interviews": .number(interviews),
-      "held": .number(held),
-      "debriefedWithin48h": .number(debriefedInTime),
-      "feedbackReceived": .number(withFeedback),
-      "silent": .number(silent),
-    ]
+  /// The numbers that an audience may see, for programs.
+  func json(for audience: Audience) -> JSON {
+    .object(
+      ReportCount.all(for: audience).map {
+        JSON.Member(key: $0.key, value: .number($0.value(self)))
+      })
   }
 
-  /// The numbers for people, each with what it counts.
-  var titled: [(number: Int, title: String)] {
-    [
-      (interviews, interviews == 1 ? "interview" : "interviews"),
-      (debriefedInTime, debriefedInTime == 1 ? "debrief within 48 h" : "debriefs within 48 h"),
-      (withFeedback, "with the employer\u{2019}s feedback"),
-      (silent, silent == 1 ? "candidate still silent" : "candidates still silent"),
-    ]
+  /// The numbers for people of an audience, each with what it counts.
+  func titled(for audience: Audience) -> [(number: Int, title: String)] {
+    ReportCount.all(for: audience).map { count in
+      let number = count.value(self)
+      return (number, number == 1 ? count.one : count.many)
+    }
+  }
+}
+
+/// One of the numbers at the head of a report: what it counts, and who may see it.
+struct ReportCount: Sendable {
+  /// The key in JSON.
+  let key: String
+  /// Who may see it.
+  let audiences: Set<Audience>
+  /// What is counted, of one.
+  let one: String
+  /// What is counted, of none or several.
+  let many: String
+  /// The number.
+  let value: @Sendable (ReportCounts) -> Int
+
+  init(
+    _ key: String, _ one: String, _ many: String, _ audiences: Set<Audience>,
+    _ value: @escaping @Sendable (ReportCounts) -> Int
+  ) {
+    self.key = key
+    self.audiences = audiences
+    self.one = one
+    self.many = many
+    self.value = value
+  }
+
+  /// Every number, and which audience it goes to: what a candidate does about calling us is nobody
+  /// else's business.
+  static let table: [ReportCount] = [
+    ReportCount("interviews", "interview", "interviews", .everybody, \.interviews),
+    ReportCount("held", "held", "held", .everybody, \.held),
+    ReportCount(
+      "debriefedWithin48h", "debrief within 48 h", "debriefs within 48 h", .agency,
+      \.debriefedInTime),
+    ReportCount("feedbackReceived", "with feedback", "with feedback", .everybody, \.withFeedback),
+    ReportCount(
+      "silent", "candidate still silent", "candidates still silent", .agency, \.silent),
+  ]
+
+  /// The numbers that an audience may see.
+  static func all(for audience: Audience) -> [ReportCount] {
+    table.filter { $0.audiences.contains(audience) }
   }
 }

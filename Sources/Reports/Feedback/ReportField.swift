@@ -3,26 +3,6 @@ struct ReportField: Sendable {
   /// The parts that an interview is told in.
   enum Part: CaseIterable, Hashable, Sendable {
     case interview, debrief, feedback, next
-
-    /// The heading of the part.
-    var title: String {
-      switch self {
-      case .interview: "Interview"
-      case .debrief: "The candidate\u{2019}s debrief"
-      case .feedback: "The employer\u{2019}s feedback"
-      case .next: "What happens next"
-      }
-    }
-
-    /// What is said where the part is empty.
-    var absence: String {
-      switch self {
-      case .interview: "Nothing is recorded."
-      case .debrief: "No debrief yet."
-      case .feedback: "No feedback yet."
-      case .next: "Nothing is owed, and nothing was said about direct contact."
-      }
-    }
   }
 
   /// The key in JSON and the heading of the column in CSV.
@@ -37,8 +17,8 @@ struct ReportField: Sendable {
   let value: @Sendable (ReportRow) -> ReportValue
 
   init(
-    _ key: String, _ title: String, _ part: Part, for audiences: Set<Audience>,
-    value: @escaping @Sendable (ReportRow) -> ReportValue
+    _ key: String, _ title: String, _ part: Part, _ audiences: Set<Audience>,
+    _ value: @escaping @Sendable (ReportRow) -> ReportValue
   ) {
     self.key = key
     self.title = title
@@ -47,8 +27,36 @@ struct ReportField: Sendable {
     self.value = value
   }
 
-  /// The fields that an audience may see, in the order of the table.
+  /// The fields that an audience may see, in the order of the table; no two of one key.
   static func all(for audience: Audience) -> [ReportField] {
     table.filter { $0.audiences.contains(audience) }
+  }
+}
+
+extension ReportField.Part {
+  /// The heading of the part, to its reader.
+  func title(for audience: Audience) -> String {
+    switch (self, audience) {
+    case (.interview, _): "Interview"
+    case (.debrief, .employer): "From the candidate"
+    case (.debrief, _): "The candidate\u{2019}s debrief"
+    case (.feedback, .employer): "Your feedback"
+    case (.feedback, _): "The employer\u{2019}s feedback"
+    case (.next, _): "What happens next"
+    }
+  }
+
+  /// What is said where the part is empty.
+  ///
+  /// An employer is told the same whether the candidate has not called or has asked for silence.
+  func absence(for audience: Audience) -> String {
+    switch (self, audience) {
+    case (.interview, _): "Nothing is recorded."
+    case (.debrief, .internal): "No debrief yet."
+    case (.debrief, _): "Nothing to pass on yet."
+    case (.feedback, _): "No feedback yet."
+    case (.next, .internal): "Nothing is owed, and nothing was said about direct contact."
+    case (.next, _): "No date was given yet."
+    }
   }
 }

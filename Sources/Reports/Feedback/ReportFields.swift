@@ -1,163 +1,78 @@
-import ChasePolicy
-import Domain
-import WorkingTime
-
 extension ReportField {
   /// Every field of the report, and which audience it goes to.
   ///
-  /// A field that an audience is not named for never reaches it, in any format.
+  /// A field that an audience is not named for never reaches it, in any format, not even as an
+  /// empty column or a `null`. Some fields are told to one reader in other words than to another;
+  /// those have a line for each.
+  ///
+  /// Where it was not obvious who may see a field, the field stays in the house:
+  ///
+  /// - `interview`, our running number, would tell others how many interviews there are.
+  /// - `discussed`, `note`, `met` and `candidateConcerns` were told us in confidence: a candidate
+  ///   speaks of a hiring manager otherwise than to one. What they forgot to say they asked us to
+  ///   pass on, and so it goes.
+  /// - `went` is a judgement of the employer too. That it went well may be known (`wentWell`); a low
+  ///   mark may not, nor can it be told from one that was never given.
+  /// - `said`, `employerConcerns`, `rating` and `from` are what one person at the employer told us;
+  ///   who reads the employer's report there we do not know. What they decided, promised and praised
+  ///   they hear back, so that a slip can be put right.
+  /// - `rating` and `from` do not go to the candidate: a mark without its words is no feedback, and
+  ///   a name is an invitation to ring it.
+  /// - `outcome`, `directContact`, `thanked` and `owed` are how we work; `directContact` holds
+  ///   reasons, and `owed` tells of tries.
   static let table: [ReportField] = interview + debrief + feedback + next
 
   private static let interview: [ReportField] = [
-    ReportField("interview", "Number", .interview, for: [.internal]) {
-      .number(Int($0.interview.id.number))
-    },
-    ReportField("candidate", "Candidate", .interview, for: [.internal]) {
-      .text($0.interview.candidate.name)
-    },
-    ReportField("phone", "Telephone", .interview, for: [.internal]) {
-      ReportValue($0.interview.candidate.phone, as: ReportValue.text)
-    },
-    ReportField("email", "E-mail", .interview, for: [.internal]) {
-      ReportValue($0.interview.candidate.email, as: ReportValue.text)
-    },
-    ReportField("employer", "Employer", .interview, for: [.internal]) {
-      .text($0.interview.employer.name)
-    },
-    ReportField("vacancy", "Vacancy", .interview, for: [.internal]) {
-      .text($0.interview.vacancy)
-    },
-    ReportField("stage", "Stage", .interview, for: [.internal]) {
-      ReportValue($0.interview.stage) { .choice($0.rawValue, words: $0.words) }
-    },
-    ReportField("start", "Start", .interview, for: [.internal]) {
-      .moment($0.interview.time.start)
-    },
-    ReportField("end", "End", .interview, for: [.internal]) { .moment($0.interview.time.end) },
-    ReportField("state", "State", .interview, for: [.internal]) {
-      .choice($0.progress.rawValue, words: $0.progress.words)
-    },
-    ReportField("outcome", "Outcome", .interview, for: [.internal]) {
-      ReportValue($0.interview.outcome) { .choice($0.rawValue, words: $0.words) }
-    },
-    ReportField("consultant", "Consultant", .interview, for: [.internal]) {
-      .text($0.interview.consultant.name)
-    },
+    ReportField("interview", "Number", .interview, .agency, \.number),
+    ReportField("candidate", "Candidate", .interview, .everybody, \.candidate),
+    ReportField("phone", "Telephone", .interview, .agency, \.phone),
+    ReportField("email", "E-mail", .interview, .agency, \.email),
+    ReportField("employer", "Employer", .interview, .everybody, \.employer),
+    ReportField("vacancy", "Vacancy", .interview, .everybody, \.vacancy),
+    ReportField("stage", "Stage", .interview, .everybody, \.stage),
+    ReportField("start", "Start", .interview, .everybody, \.start),
+    ReportField("end", "End", .interview, .everybody, \.end),
+    ReportField("state", "State", .interview, .everybody, \.state),
+    ReportField("outcome", "Outcome", .interview, .agency, \.outcome),
+    ReportField("consultant", "Consultant", .interview, .everybody, \.consultant),
   ]
 
   private static let debrief: [ReportField] = [
-    ReportField("debriefed", "Debriefed", .debrief, for: [.internal]) {
-      ReportValue($0.debrief?.at, as: ReportValue.moment)
-    },
-    ReportField("interest", "Interest", .debrief, for: [.internal]) {
-      ReportValue($0.debrief?.value.interest) { .choice($0.rawValue, words: $0.words) }
-    },
-    ReportField("went", "How it went", .debrief, for: [.internal]) {
-      ReportValue($0.account?.went, as: ReportValue.rating)
-    },
-    ReportField("met", "Met", .debrief, for: [.internal]) {
-      .list($0.account?.met.map(\.words) ?? [])
-    },
-    ReportField("discussed", "Discussed", .debrief, for: [.internal]) {
-      ReportValue($0.account?.discussed, as: ReportValue.text)
-    },
-    ReportField("candidateConcerns", "Concerns", .debrief, for: [.internal]) {
-      .list($0.account?.concerns ?? [])
-    },
-    ReportField("forgot", "Forgot to say", .debrief, for: [.internal]) {
-      .list($0.account?.forgot ?? [])
-    },
-    ReportField("next", "Told what is next", .debrief, for: [.internal]) {
-      ReportValue($0.account?.next, as: ReportValue.text)
-    },
-    ReportField("hearBy", "Told to hear by", .debrief, for: [.internal]) {
-      ReportValue($0.debrief?.value.hearBy, as: ReportValue.deadline)
-    },
-    ReportField("note", "Note", .debrief, for: [.internal]) {
-      ReportValue($0.account?.note, as: ReportValue.text)
-    },
+    ReportField("debriefed", "Debriefed", .debrief, .agency, \.debriefed),
+    ReportField("interest", "Interest", .debrief, .agencyAndEmployer, \.interest),
+    ReportField("went", "How it went", .debrief, .agency, \.went),
+    ReportField("wentWell", "How it went", .debrief, [.employer], \.wentWell),
+    ReportField("met", "Met", .debrief, .agency, \.met),
+    ReportField("discussed", "Discussed", .debrief, .agency, \.discussed),
+    ReportField("candidateConcerns", "Concerns", .debrief, .agency, \.candidateConcerns),
+    ReportField("forgot", "Forgot to say", .debrief, .agency, \.forgot),
+    ReportField("forgot", "Would like to add", .debrief, [.employer], \.forgot),
+    ReportField("note", "Note", .debrief, .agency, \.note),
   ]
 
   private static let feedback: [ReportField] = [
-    ReportField("feedbackReceived", "Received", .feedback, for: [.internal]) {
-      ReportValue($0.feedback?.at, as: ReportValue.moment)
-    },
-    ReportField("decision", "Decision", .feedback, for: [.internal]) {
-      ReportValue($0.feedback?.value.decision) { .choice($0.rawValue, words: $0.words) }
-    },
-    ReportField("rating", "Rating", .feedback, for: [.internal]) {
-      ReportValue($0.feedbackWords?.rating, as: ReportValue.rating)
-    },
-    ReportField("from", "From", .feedback, for: [.internal]) {
-      ReportValue($0.feedbackWords?.from, as: ReportValue.text)
-    },
-    ReportField("said", "Said", .feedback, for: [.internal]) {
-      ReportValue($0.feedbackWords?.said, as: ReportValue.text)
-    },
-    ReportField("strengths", "Strengths", .feedback, for: [.internal]) {
-      .list($0.feedbackWords?.strengths ?? [])
-    },
-    ReportField("employerConcerns", "Concerns", .feedback, for: [.internal]) {
-      .list($0.feedbackWords?.concerns ?? [])
-    },
-    ReportField("promisedBy", "Promised by", .feedback, for: [.internal]) {
-      ReportValue($0.promise, as: ReportValue.deadline)
-    },
-    ReportField("answerBy", "Offer open until", .feedback, for: [.internal]) {
-      ReportValue($0.feedback?.value.answerBy, as: ReportValue.deadline)
-    },
-    ReportField("private", "Private, not to be passed on", .feedback, for: [.internal]) {
-      ReportValue($0.feedbackWords?.confidential, as: ReportValue.text)
-    },
+    ReportField("feedbackReceived", "Received", .feedback, .everybody, \.feedbackReceived),
+    ReportField("decision", "Decision", .feedback, .agencyAndEmployer, \.decision),
+    ReportField("decision", "Decision", .feedback, [.candidate], \.decisionForCandidate),
+    ReportField("rating", "Rating", .feedback, .agency, \.rating),
+    ReportField("from", "From", .feedback, .agency, \.from),
+    ReportField("said", "Said", .feedback, .agencyAndCandidate, \.said),
+    ReportField("strengths", "Strengths", .feedback, .everybody, \.strengths),
+    ReportField("employerConcerns", "Concerns", .feedback, .agencyAndCandidate, \.employerConcerns),
+    ReportField("private", "Private, not to be passed on", .feedback, .agency, \.confidential),
   ]
 
   private static let next: [ReportField] = [
-    ReportField("directContact", "Direct contact", .next, for: [.internal]) {
-      ReportValue($0.directContact) {
-        .choice($0.isAllowed ? "allowed" : "forbidden", words: $0.words)
-      }
-    },
-    ReportField("thanked", "Thank-you", .next, for: [.internal]) {
-      ReportValue($0.thanks) { .choice($0.rawValue, words: $0.words) }
-    },
-    ReportField("owed", "Owed now", .next, for: [.internal]) { row in
-      .choices(
-        zip(row.owed, row.owedWords).map { .init(name: $0.rule.rawValue, words: $1.words) })
-    },
+    ReportField("next", "Candidate was told", .next, .agencyAndEmployer, \.next),
+    ReportField("next", "You were told", .next, [.candidate], \.next),
+    ReportField("hearBy", "Candidate to hear by", .next, .agencyAndEmployer, \.hearBy),
+    ReportField("hearBy", "You were to hear by", .next, [.candidate], \.hearBy),
+    ReportField(
+      "promisedBy", "Employer\u{2019}s answer by", .next, .agencyAndCandidate, \.promisedBy),
+    ReportField("promisedBy", "Your answer by", .next, [.employer], \.promisedBy),
+    ReportField("answerBy", "Offer open until", .next, .everybody, \.answerBy),
+    ReportField("directContact", "Direct contact", .next, .agency, \.mayContact),
+    ReportField("thanked", "Thank-you", .next, .agency, \.thanked),
+    ReportField("owed", "Owed now", .next, .agency, \.owedNow),
   ]
-}
-
-extension ReportRow {
-  fileprivate var account: Debrief.Account? { debrief?.value.account }
-  fileprivate var feedbackWords: Feedback.Words? { feedback?.value.words }
-
-  /// What is owed in words, and that it is late where it is.
-  var owedWords: [ReportCard.Owed] {
-    owed.map { duty in
-      let isLate = duty.standing(at: made) == .overdue
-      let words = DutyWords.matter(duty, of: interview)
-      return ReportCard.Owed(words: isLate ? words + " (overdue)" : words, isLate: isLate)
-    }
-  }
-}
-
-extension ReportRow.Progress {
-  var words: String {
-    switch self {
-    case .toCome: "to come"
-    case .held: "held"
-    case .cancelled: "cancelled"
-    case .noShow: "the candidate did not come"
-    }
-  }
-}
-
-extension ReportRow.Thanks {
-  var words: String {
-    switch self {
-    case .direct: "sent to the employer directly"
-    case .consultant: "sent through us"
-    case .sent: "sent"
-    }
-  }
 }

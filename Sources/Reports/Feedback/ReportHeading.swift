@@ -1,7 +1,10 @@
+import Domain
 public import WorkingTime
 
 /// What a feedback report is about, and for whom and when it was made.
 public struct ReportHeading: Hashable, Sendable {
+  /// In whose hands it is to be put.
+  public let reader: Reader
   /// The employer, where the report is about one, by name.
   public let employer: String?
   /// The candidate, where the report is about one, by name.
@@ -12,32 +15,45 @@ public struct ReportHeading: Hashable, Sendable {
   public let from: Instant?
   /// The moment before which interviews are on it.
   public let to: Instant?
-  /// Who reads it.
-  public let audience: Audience
   /// When it was made.
   public let made: Instant
 
-  /// The heading of a report; what is not narrowed down is left out.
+  /// The heading of a report; what is not narrowed down is left out, and a reader other than the
+  /// agency narrows it down to themselves.
   public init(
-    employer: String? = nil, candidate: String? = nil, vacancy: String? = nil,
-    from: Instant? = nil, to: Instant? = nil, audience: Audience = .internal, made: Instant
+    for reader: Reader = .agency, employer: String? = nil, candidate: String? = nil,
+    vacancy: String? = nil, from: Instant? = nil, to: Instant? = nil, made: Instant
   ) {
-    self.employer = employer
-    self.candidate = candidate
+    self.reader = reader
+    self.employer = if case .employer(let reader) = reader { reader.name } else { employer }
+    self.candidate = if case .candidate(let reader) = reader { reader.name } else { candidate }
     self.vacancy = vacancy
     self.from = from
     self.to = to
-    self.audience = audience
     self.made = made
   }
 
-  /// What the report is called.
-  static let title = "Interview feedback report"
+  /// Who reads it.
+  public var audience: Audience { reader.audience }
 
-  /// What the report is narrowed down to, each with its name.
+  /// What the report is called.
+  var title: String {
+    switch reader {
+    case .agency: "Interview feedback report"
+    case .employer(let employer): "Interview report for \(employer.name)"
+    case .candidate(let candidate): "Interview feedback for \(candidate.name)"
+    }
+  }
+
+  /// What the report is narrowed down to, each with its name; not the reader, who stands in the
+  /// title.
   var filters: [(name: String, value: String)] {
-    [("Employer", employer), ("Candidate", candidate), ("Vacancy", vacancy)]
-      .compactMap { name, value in value.map { (name, $0) } }
+    let all = [
+      ("Employer", audience == .employer ? nil : employer),
+      ("Candidate", audience == .candidate ? nil : candidate),
+      ("Vacancy", vacancy),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
   /// Which interviews it covers, in words.
@@ -55,15 +71,17 @@ public struct ReportHeading: Hashable, Sendable {
 
   /// Who may have the report in hand.
   var confidentiality: String {
-    switch audience {
-    case .internal: "For the agency\u{2019}s own use: not to be sent to a candidate or an employer."
+    switch reader {
+    case .agency: "For the agency\u{2019}s own use: not to be sent to a candidate or an employer."
+    case .employer(let employer): "In confidence, for \(employer.name) only."
+    case .candidate(let candidate): "In confidence, for \(candidate.name) only."
     }
   }
 
   /// The heading for programs.
   var members: [JSON.Member] {
     [
-      .init(key: "title", value: .string(Self.title)),
+      .init(key: "title", value: .string(title)),
       .init(key: "audience", value: .string(audience.rawValue)),
       .init(key: "made", value: .moment(made)),
       .init(key: "employer", value: .text(employer)),

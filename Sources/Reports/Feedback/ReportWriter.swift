@@ -53,8 +53,9 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  /// What an interview adds.
+  /// What an interview adds; nothing where the reader may not learn of it.
   public mutating func add(_ row: ReportRow) -> String {
+    guard heading.reader.mayRead(of: row.interview) else { return "" }
     switch form {
     case .whole(var rows, let isHTML):
       // The form lets go of its rows first, so that they are not copied for each one added.

@@ -18,13 +18,14 @@ public final class SpreadsheetReport {
     self.heading = heading
     self.calendar = calendar
     fields = ReportField.all(for: heading.audience)
-    workbook = try Workbook(path: path, title: ReportHeading.title, made: heading.made)
+    workbook = try Workbook(path: path, title: heading.title, made: heading.made)
     interviews = try SheetTable(
-      named: "Interviews", columns: Self.titles(of: fields), in: workbook)
+      named: "Interviews", columns: Self.titles(of: fields, for: heading.audience), in: workbook)
   }
 
-  /// Adds one interview.
+  /// Adds one interview; nothing where the reader may not learn of it.
   public func add(_ row: ReportRow) throws(SpreadsheetFault) {
+    guard heading.reader.mayRead(of: row.interview) else { return }
     counts.add(row)
     try interviews.add(fields.map { cell($0.value(row)) })
   }
@@ -41,10 +42,11 @@ public final class SpreadsheetReport {
   }
 
   /// The columns' headings for people; one that two fields share says of which part it is.
-  private static func titles(of fields: [ReportField]) -> [String] {
+  private static func titles(of fields: [ReportField], for audience: Audience) -> [String] {
     fields.map { field in
       let isShared = fields.contains { $0.title == field.title && $0.key != field.key }
-      return isShared ? "\(field.title) (\(field.part.title.lowercased()))" : field.title
+      return isShared
+        ? "\(field.title) (\(field.part.title(for: audience).lowercased()))" : field.title
     }
   }
 
@@ -56,7 +58,7 @@ public final class SpreadsheetReport {
         (name: "Made", cell: moment(heading.made)),
         (name: "Times are those of", cell: .text(calendar.zone.identifier)),
       ]
-      + counts.titled.map { number, title in (name: title, cell: .number(number)) }
+      + counts.titled(for: heading.audience).map { (name: $0.title, cell: .number($0.number)) }
   }
 
   private func cell(_ value: ReportValue) -> SheetCell {

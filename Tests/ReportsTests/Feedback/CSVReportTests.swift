@@ -21,7 +21,7 @@ import WorkingTime
   @Test func `it begins with a byte order mark and the keys of the fields`() {
     let header = CSVReport(Self.heading, in: .usual).header
     #expect(header.unicodeScalars.first == "\u{FEFF}")
-    let keys = ReportField.table.map(\.key).joined(separator: ",")
+    let keys = ReportField.all(for: .internal).map(\.key).joined(separator: ",")
     #expect(header.unicodeScalars.dropFirst().map(String.init).joined() == keys + "\r\n")
   }
 

@@ -39,11 +39,8 @@ import WorkingTime
       String(html[start.upperBound..<end.lowerBound]),
       """
       <tr>
-      <th scope="row"><a href="#interview-42"><bdi>Priya Shah</bdi></a></th>
-      <td>Data analyst at Acme<small>Mon 16 Nov 2026 11:00</small></td>
-      <td>interested</td>
-      <td>on hold</td>
-      <td><ul><li class="late">Sam Okafor to Priya Shah: ring for the debrief (overdue)</li></ul></td>
+      <th scope="row"><a href="#interview-1"><bdi>Priya Shah</bdi></a></th>
+      <td><div>Data analyst at Acme, interview 42</div><div class="soft">Mon 16 Nov 2026 11:00</div></td><td><div>interested</div></td><td><div>on hold</div></td><td><div class="late">Sam Okafor to Priya Shah: ring for the debrief (overdue)</div></td>
       </tr>
 
       """)

@@ -29,7 +29,7 @@ import WorkingTime
     let json = report([Fixture.record, empty])
     let object = try Contract.object(json)
     let interviews = try #require(object["interviews"] as? [[String: Any]])
-    let keys = ReportField.table.map(\.key)
+    let keys = ReportField.all(for: .internal).map(\.key)
     #expect(interviews.map { Set($0.keys) } == [Set(keys), Set(keys)])
     let first = try #require(json.split(separator: "\n").first { $0.contains("\"interview\":42") })
     #expect(Contract.isOrdered(keys, in: String(first)))

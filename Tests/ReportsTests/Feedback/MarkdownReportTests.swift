@@ -33,9 +33,9 @@ import WorkingTime
     - Employer: Acme
     - Made Mon 23 Nov 2026 14:00
 
-    | interview | debriefs within 48 h | with the employer\u{2019}s feedback | candidates still silent |
-    | --: | --: | --: | --: |
-    | 1 | 0 | 1 | 0 |
+    | interview | held | debriefs within 48 h | with feedback | candidates still silent |
+    | --: | --: | --: | --: | --: |
+    | 1 | 1 | 0 | 1 | 0 |
 
     ## Priya Shah: Data analyst at Acme, interview 42
 

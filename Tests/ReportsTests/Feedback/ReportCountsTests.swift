@@ -23,7 +23,7 @@ import WorkingTime
     let due = Fixture.duty(.debriefCall, .candidate, .consultant, fromHoursAgo: 10)
     let rows = [[overdue], [due], []].map { ReportRow(record, duties: $0, at: Fixture.now) }
     expectNoDifference(
-      ReportCounts(rows).json,
+      ReportCounts(rows).json(for: .internal),
       [
         "interviews": .number(3), "held": .number(3), "debriefedWithin48h": .number(0),
         "feedbackReceived": .number(0), "silent": .number(1),
@@ -33,9 +33,9 @@ import WorkingTime
   @Test func `the numbers have titles in the right number`() {
     let row = ReportRow(Fixture.record, duties: [], at: Fixture.now)
     expectNoDifference(
-      ReportCounts([row]).titled.map { "\($0.number) \($0.title)" },
+      ReportCounts([row]).titled(for: .internal).map { "\($0.number) \($0.title)" },
       [
-        "1 interview", "1 debrief within 48 h", "1 with the employer\u{2019}s feedback",
+        "1 interview", "1 held", "1 debrief within 48 h", "1 with feedback",
         "0 candidates still silent",
       ])
   }

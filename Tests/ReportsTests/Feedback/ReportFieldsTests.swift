@@ -1,10 +1,14 @@
+import CustomDump
+import Domain
 import Testing
+import WorkingTime
 
 @testable import Reports
 
 @Suite struct ReportFieldsTests {
-  @Test func `no two fields share a key`() {
-    let keys = ReportField.table.map(\.key)
+  @Test(arguments: Audience.allCases)
+  func `no two fields of an audience share a key`(_ audience: Audience) {
+    let keys = ReportField.all(for: audience).map(\.key)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -14,7 +18,17 @@ import Testing
     #expect(runs == ReportField.Part.allCases)
   }
 
-  @Test func `the agency sees every field`() {
-    #expect(ReportField.all(for: .internal).map(\.key) == ReportField.table.map(\.key))
+  @Test func `the agency sees every field but those that repeat one in softer words`() {
+    let seen = Set(ReportField.all(for: .internal).map(\.key))
+    expectNoDifference(Set(ReportField.table.map(\.key)).subtracting(seen), ["wentWell"])
+  }
+
+  @Test(arguments: [(nil, nil), (1, nil), (3, nil), (4, "well"), (5, "very well")])
+  func `an employer hears that it went well, or nothing`(mark: Int?, words: String?) {
+    let debrief = Debrief(interest: .yes, account: Debrief.Account(went: mark))
+    let record = InterviewRecord(
+      interview: Fixture.interview(), entries: [Fixture.entry(1, .debrief(debrief), hoursAgo: 1)])
+    let row = ReportRow(record, duties: [], at: Fixture.now)
+    #expect(row.wentWell.words(.kept(.usual)).first == words)
   }
 }

@@ -21,6 +21,16 @@ import WorkingTime
     #expect(heading.period(.kept(.usual)) == words)
   }
 
+  @Test func `a reader narrows it down to themselves, and stands in the title`() {
+    let heading = ReportHeading(
+      for: .employer(Fixture.acme), employer: "Kestrel", candidate: "Priya Shah",
+      made: Fixture.now)
+    #expect(heading.audience == .employer && heading.employer == "Acme")
+    #expect(heading.title == "Interview report for Acme")
+    expectNoDifference(
+      heading.filters.map { "\($0.name): \($0.value)" }, ["Candidate: Priya Shah"])
+  }
+
   @Test func `only the filters in force are told`() {
     let heading = ReportHeading(employer: "Acme", vacancy: "analyst", made: Fixture.now)
     expectNoDifference(

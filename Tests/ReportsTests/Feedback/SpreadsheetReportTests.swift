@@ -8,21 +8,35 @@ import WorkingTime
 @Suite struct SpreadsheetReportTests {
   /// The cells of a report's first sheet, row by row, as Python reads them; nil where it is missing.
   private func rows(of records: [ReportRow]) throws -> [[String]]? {
+    try JSONDecoder().decode([[String]].self, from: read(records, by: Self.program))
+  }
+
+  /// What a Python program prints of a report's file.
+  private func read(
+    _ records: [ReportRow], for reader: Reader = .agency, by program: String
+  ) throws -> Data {
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
     let report = try SpreadsheetReport(
-      ReportHeading(made: Fixture.now), in: .usual, path: file.path)
+      ReportHeading(for: reader, made: Fixture.now), in: .usual, path: file.path)
     for record in records { try report.add(record) }
     try report.finish()
     let (process, output) = (Process(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.program, file.path]
+    process.arguments = ["python3", "-c", program, file.path]
     process.standardOutput = output
     try process.run()
     let printed = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return try JSONDecoder().decode([[String]].self, from: printed)
+    return printed
   }
+
+  /// Everything that is inside a workbook, part by part.
+  private static let everything = """
+    import sys, zipfile
+    book = zipfile.ZipFile(sys.argv[1])
+    for name in sorted(book.namelist()): print(name, book.read(name).decode())
+    """
 
   private static let isReadable = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
@@ -53,5 +67,35 @@ import WorkingTime
   func `a report about nothing says so`() throws {
     let rows = try #require(try rows(of: []))
     expectNoDifference(rows.dropFirst().map(\.self), [["A " + FeedbackReport.emptiness]])
+  }
+
+  @Test(
+    .enabled(if: isReadable, "python3 is missing, so no workbook is read back"),
+    arguments: [
+      Reader.agency, .employer(MarkedRecord.employer), .candidate(MarkedRecord.candidate),
+    ])
+  func `a field is in the file where the table says, and nowhere else`(_ reader: Reader) throws {
+    let others = ReportRow(Fixture.record, duties: [Fixture.duty()], at: Fixture.now)
+    let rows = reader == .agency ? [MarkedRecord.row] : [others, MarkedRecord.row]
+    let file = String(
+      decoding: try read(rows, for: reader, by: Self.everything), as: UTF8.self)
+    // Moments and marks out of five are numbers there; the test below has those.
+    for mark in MarkedRecord.marks where !mark.words.contains(":") && !mark.words.contains(" of ") {
+      #expect(
+        file.contains(mark.words) == mark.audiences.contains(reader.audience),
+        "\(mark.key) for \(reader.audience)")
+    }
+    for mark in MarkedRecord.unseen { #expect(!file.contains(mark)) }
+    #expect(!file.contains("Priya"))
+  }
+
+  @Test(
+    .enabled(if: isReadable, "python3 is missing, so no workbook is read back"),
+    arguments: [Reader.employer(MarkedRecord.employer), .candidate(MarkedRecord.candidate)])
+  func `whatever they may not see could be otherwise without a trace`(_ reader: Reader) throws {
+    let otherwise = try #require(MarkedRecord.rowOtherwise(for: reader.audience))
+    let file = try read([MarkedRecord.row], for: reader, by: Self.everything)
+    #expect(!file.isEmpty)
+    #expect(try read([otherwise], for: reader, by: Self.everything) == file)
   }
 }

@@ -1,0 +1,82 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+
+// What the fields of the table hold, in its order; the table alone says who may see them.
+
+extension ReportRow {
+  var number: ReportValue { .number(Int(interview.id.number)) }
+  var candidate: ReportValue { .text(interview.candidate.name) }
+  var phone: ReportValue { ReportValue(interview.candidate.phone, as: ReportValue.text) }
+  var email: ReportValue { ReportValue(interview.candidate.email, as: ReportValue.text) }
+  var employer: ReportValue { .text(interview.employer.name) }
+  var vacancy: ReportValue { .text(interview.vacancy) }
+  var stage: ReportValue {
+    ReportValue(interview.stage) { .choice($0.rawValue, words: $0.words) }
+  }
+  var start: ReportValue { .moment(interview.time.start) }
+  var end: ReportValue { .moment(interview.time.end) }
+  var state: ReportValue { .choice(progress.rawValue, words: progress.words) }
+  var outcome: ReportValue {
+    ReportValue(interview.outcome) { .choice($0.rawValue, words: $0.words) }
+  }
+  var consultant: ReportValue { .text(interview.consultant.name) }
+}
+
+extension ReportRow {
+  private var account: Debrief.Account? { debrief?.value.account }
+
+  var debriefed: ReportValue { ReportValue(debrief?.at, as: ReportValue.moment) }
+  var interest: ReportValue {
+    ReportValue(debrief?.value.interest) { .choice($0.rawValue, words: $0.words) }
+  }
+  var went: ReportValue { ReportValue(account?.went, as: ReportValue.rating) }
+  /// That the candidate found it went well, which is 4 or 5 of 5; nothing where they did not.
+  var wentWell: ReportValue {
+    switch account?.went {
+    case 4: .choice("well", words: "well")
+    case 5: .choice("veryWell", words: "very well")
+    default: .absent
+    }
+  }
+  var met: ReportValue { .list(account?.met.map(\.words) ?? []) }
+  var discussed: ReportValue { ReportValue(account?.discussed, as: ReportValue.text) }
+  var candidateConcerns: ReportValue { .list(account?.concerns ?? []) }
+  var forgot: ReportValue { .list(account?.forgot ?? []) }
+  var note: ReportValue { ReportValue(account?.note, as: ReportValue.text) }
+}
+
+extension ReportRow {
+  private var words: Feedback.Words? { feedback?.value.words }
+
+  var feedbackReceived: ReportValue { ReportValue(feedback?.at, as: ReportValue.moment) }
+  var decision: ReportValue {
+    ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.words) }
+  }
+  /// The decision as one says it to whom it concerns.
+  var decisionForCandidate: ReportValue {
+    ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.wordsForCandidate) }
+  }
+  var rating: ReportValue { ReportValue(words?.rating, as: ReportValue.rating) }
+  var from: ReportValue { ReportValue(words?.from, as: ReportValue.text) }
+  var said: ReportValue { ReportValue(words?.said, as: ReportValue.text) }
+  var strengths: ReportValue { .list(words?.strengths ?? []) }
+  var employerConcerns: ReportValue { .list(words?.concerns ?? []) }
+  var confidential: ReportValue { ReportValue(words?.confidential, as: ReportValue.text) }
+}
+
+extension ReportRow {
+  var next: ReportValue { ReportValue(account?.next, as: ReportValue.text) }
+  var hearBy: ReportValue { ReportValue(debrief?.value.hearBy, as: ReportValue.deadline) }
+  var promisedBy: ReportValue { ReportValue(promise, as: ReportValue.deadline) }
+  var answerBy: ReportValue { ReportValue(feedback?.value.answerBy, as: ReportValue.deadline) }
+  var mayContact: ReportValue {
+    ReportValue(directContact) {
+      .choice($0.isAllowed ? "allowed" : "forbidden", words: $0.words)
+    }
+  }
+  var thanked: ReportValue { ReportValue(thanks) { .choice($0.rawValue, words: $0.words) } }
+  var owedNow: ReportValue {
+    .choices(zip(owed, owedWords).map { .init(name: $0.rule.rawValue, words: $1.words) })
+  }
+}
