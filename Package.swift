@@ -50,7 +50,10 @@ let package = Package(
         "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Wording", dependencies: ["WorkingTime"]),
+    .target(
+      name: "Wording",
+      dependencies: ["WorkingTime"],
+      resources: [.embedInCode("Entry/sensitive-terms.txt")]),
     .target(
       name: "CSpreadsheets",
       linkerSettings: [.linkedLibrary("xlsxwriter")]),
