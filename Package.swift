@@ -50,10 +50,7 @@ let package = Package(
         "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(
-      name: "Wording",
-      dependencies: ["WorkingTime"],
-      resources: [.embedInCode("Entry/sensitive-terms.txt")]),
+    .target(name: "Wording", dependencies: ["WorkingTime"]),
     .target(
       name: "CSpreadsheets",
       linkerSettings: [.linkedLibrary("xlsxwriter")]),
