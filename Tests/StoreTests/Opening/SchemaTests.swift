@@ -60,7 +60,7 @@ struct SchemaTests {
     expectNoDifference(
       kinds,
       Set(Event.Kind.allCases.map(\.rawValue))
-        .union(["retraction", "policySet", "policyAdopted", "holidaysImported"]))
+        .union(["retraction", "policySet", "policyAdopted", "holidaysImported", "templateSet"]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {
