@@ -40,7 +40,6 @@ let package = Package(
         .embedInCode("0001_journal.sql"),
         .embedInCode("0002_policy.sql"),
         .embedInCode("0003_holidays.sql"),
-        .embedInCode("0004_templates.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -62,15 +61,7 @@ let package = Package(
         "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [
-        .embedInCode("Templates/report.html.mustache"),
-        .embedInCode("Templates/draft-thank-you.mustache"),
-        .embedInCode("Templates/draft-forgotten.mustache"),
-        .embedInCode("Templates/draft-chase.mustache"),
-        .embedInCode("Templates/draft-update.mustache"),
-        .embedInCode("Templates/draft-rejection.mustache"),
-        .embedInCode("Templates/draft-handover.mustache"),
-      ]),
+      resources: [.embedInCode("Templates/report.html.mustache")]),
     .target(
       name: "Intake",
       dependencies: [

@@ -21,9 +21,7 @@ struct DebriefCommand: ParsableCommand {
           Silent.self, Due.self, NotYet.self, AgendaCommand.self, CardCommand.self, Why.self,
           May.self,
         ]),
-      CommandGroup(
-        name: "Share",
-        subcommands: [Report.self, DraftCommand.self, TemplateCommand.self, CalendarCommand.self]),
+      CommandGroup(name: "Share", subcommands: [Report.self]),
       CommandGroup(
         name: "Keep",
         subcommands: [

@@ -1,10 +1,6 @@
 public import ArgumentParser
-public import Domain
 public import Reports
 
 // The words of reports that can be typed as they are.
 extension Audience: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
-extension DraftKind: ExpressibleByArgument {}
-extension DraftFormat: ExpressibleByArgument {}
-extension CalendarPart: ExpressibleByArgument {}

@@ -60,7 +60,7 @@ struct SchemaTests {
     expectNoDifference(
       kinds,
       Set(Event.Kind.allCases.map(\.rawValue))
-        .union(["retraction", "policySet", "policyAdopted", "holidaysImported", "templateSet"]))
+        .union(["retraction", "policySet", "policyAdopted", "holidaysImported"]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {
