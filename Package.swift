@@ -40,6 +40,7 @@ let package = Package(
         .embedInCode("0001_journal.sql"),
         .embedInCode("0002_policy.sql"),
         .embedInCode("0003_holidays.sql"),
+        .embedInCode("0004_handover.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -61,7 +62,10 @@ let package = Package(
         "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates/report.html.mustache")]),
+      resources: [
+        .embedInCode("Templates/report.html.mustache"),
+        .embedInCode("Templates/handover.html.mustache"),
+      ]),
     .target(
       name: "Intake",
       dependencies: [

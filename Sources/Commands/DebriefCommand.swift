@@ -13,7 +13,7 @@ struct DebriefCommand: ParsableCommand {
           Book.self, Rebook.self, Cancel.self, NoShow.self, Brief.self, Agree.self,
           LogDebrief.self, RecordFeedback.self, RecordPromise.self, Allow.self, Forbid.self,
           Clear.self, LogContact.self, Thanked.self, Withdraw.self, Close.self,
-          SnoozeInterview.self, Undo.self,
+          SnoozeInterview.self, Handover.self, Undo.self,
         ]),
       CommandGroup(
         name: "Decide",

@@ -36,11 +36,14 @@ public enum Event: Hashable, Sendable {
   case closed(Outcome)
   /// Our lists are to keep silent about it for a while.
   case snoozed(Snooze)
+  /// Another consultant looks after it from then on.
+  case handedOver(from: Consultant, to: Consultant)
 
   /// The name of an event's kind, as JSON and the journal have it.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case booked, rebooked, cancelled, noShow, briefed, debriefAgreed, debrief, feedback, promise
     case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, snoozed
+    case handedOver
   }
 
   /// Its kind.
@@ -63,6 +66,7 @@ public enum Event: Hashable, Sendable {
     case .nextBooked: .nextBooked
     case .closed: .closed
     case .snoozed: .snoozed
+    case .handedOver: .handedOver
     }
   }
 }

@@ -6,7 +6,8 @@ extension InterviewFacts {
   ///
   /// The time is that of the latest rebooking, else of the booking. A cancellation or a no-show
   /// holds until a later rebooking. Bookings, cancellations, no-shows and snoozes are not among the
-  /// facts' entries: the policy reads their outcome, not them (POLICY.md section 3).
+  /// facts' entries: the policy reads their outcome, not them (POLICY.md section 3). Nor are
+  /// handovers: what is owed does not depend on whose it is.
   public init?(journal: [JournalEntry]) {
     let facts = journal.filter(\.counts).sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
       .compactMap { entry -> Fact? in
@@ -42,7 +43,7 @@ extension Fact {
 
   fileprivate var isReadByPolicy: Bool {
     switch event {
-    case .booked, .rebooked, .cancelled, .noShow, .snoozed: false
+    case .booked, .rebooked, .cancelled, .noShow, .snoozed, .handedOver: false
     default: true
     }
   }

@@ -48,7 +48,8 @@ extension JournalEntry {
     case .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .noShow, .rebooked:
       return true
     case .contact(let contact): return contact.chaser != .consultant || contact.reached
-    case .booked, .cancelled, .briefed, .debriefAgreed, .cleared, .nextBooked, .closed, .snoozed:
+    case .booked, .cancelled, .briefed, .debriefAgreed, .cleared, .nextBooked, .closed, .snoozed,
+      .handedOver:
       return false
     }
   }

@@ -7,6 +7,7 @@ struct ListsNeverWriteTests {
   private static let lists: [[String]] = [
     ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
     ["history", "1"], ["consultants"], ["report"],
+    ["handover", "Sam", "Ruth", "--new", "--dry-run"],
   ]
 
   @Test func aHundredTimesNoByteChanges() throws {

@@ -14,6 +14,9 @@ struct EventTests {
       .permission(.allowed(agreedBy: nil)), .cleared, .contact(contact), .thanked(via: .direct),
       .withdrawn(why: nil), .nextBooked, .closed(.placed),
       .snoozed(Snooze(until: moment(90), why: "on leave")),
+      .handedOver(
+        from: Consultant(id: Identifier(1), name: "Sam"),
+        to: Consultant(id: Identifier(2), name: "Ruth")),
     ]
     #expect(events.map(\.kind) == Event.Kind.allCases)
   }

@@ -77,7 +77,7 @@ struct Situation {
     case .closed(let outcome):
       closed = happening
       if outcome == .withdrawn { withdrawal = happening }
-    case .booked, .rebooked, .cancelled, .noShow, .snoozed: break
+    case .booked, .rebooked, .cancelled, .noShow, .snoozed, .handedOver: break
     }
   }
 

@@ -11,6 +11,9 @@ enum NameKind: String, CaseIterable {
     let name = argument.preferredName?.name ?? argument.valueName ?? ""
     switch name {
     case "as": self = .consultant
+    // Of a handover; as options they are something else.
+    case "from" where argument.kind == .positional, "to" where argument.kind == .positional:
+      self = .consultant
     case "candidate-name": self = .candidate
     default: self.init(rawValue: name)
     }

@@ -4,3 +4,4 @@ public import Reports
 // The words of reports that can be typed as they are.
 extension Audience: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension PackFormat: ExpressibleByArgument {}

@@ -24,6 +24,8 @@ enum Refusal: Error {
   case severalConsultants([String])
   /// The name is not that of a consultant; near ones are suggested.
   case unknownConsultant(typed: String, suggestions: [String])
+  /// The name is not that of a consultant, and nothing says that it is a new one's.
+  case newConsultant(typed: String, suggestions: [String])
   /// A name is new, but close to one that exists.
   case nearMiss(option: String, typed: String, known: [String])
   /// A name of that kind is not known.

@@ -29,7 +29,7 @@ struct RefusalWords {
     switch refusal {
     case .ambiguous, .nobody, .nobodyOpen, .noneThere, .noSuchInterview, .notBookedThen:
       self.init(who: refusal)
-    case .severalConsultants, .unknownConsultant, .nearMiss, .unknownName:
+    case .severalConsultants, .unknownConsultant, .newConsultant, .nearMiss, .unknownName:
       self.init(name: refusal)
     case .damageFound(let path, let count, let isMendable):
       self.init(
@@ -92,6 +92,11 @@ extension RefusalWords {
       self.init(
         "there is no consultant `\(shown(typed))`",
         help: Self.didYouMean(suggestions) ?? "debrief consultants", .usage)
+    case .newConsultant(let typed, let suggestions):
+      self.init(
+        "there is no consultant `\(shown(typed))`",
+        help: [Self.didYouMean(suggestions), "where they are new, add --new"]
+          .compactMap { $0 }.joined(separator: " "), .usage)
     case .nearMiss(let option, let typed, let known):
       let list = Grammar.list(known.prefix(3).map(Self.marked), conjunction: "or")
       self.init(

@@ -58,18 +58,27 @@ extension CallCard {
   }
 
   private func heading(on page: inout Page) {
-    let interview = record.interview
-    let ring = interview.candidate.phone ?? interview.candidate.email ?? "no number known"
-    page.line("\(interview.id.reference) \(interview.candidate.name), \(ring)", tone: .strong)
-    page.line(
-      "\(interview.matter), \(interview.kind), "
-        + "\(Times.kept(calendar).period(interview.time)), looked after by \(interview.consultant.name)"
-    )
+    page.line(title, tone: .strong)
+    page.line(subtitle)
     if let end = ending { page.line(end, tone: .due) }
   }
 
+  /// Whom to ring, and where.
+  var title: String {
+    let candidate = record.interview.candidate
+    let ring = candidate.phone ?? candidate.email ?? "no number known"
+    return "\(record.interview.id.reference) \(candidate.name), \(ring)"
+  }
+
+  /// About what, and who looks after it.
+  var subtitle: String {
+    let interview = record.interview
+    return "\(interview.matter), \(interview.kind), "
+      + "\(Times.kept(calendar).period(interview.time)), looked after by \(interview.consultant.name)"
+  }
+
   /// How it ended or failed to be held; nil while it is open.
-  private var ending: String? {
+  var ending: String? {
     let interview = record.interview
     if let outcome = interview.outcome { return "Closed: \(outcome.words)" }
     switch interview.state {
@@ -79,7 +88,8 @@ extension CallCard {
     }
   }
 
-  private func parts(_ lines: inout CardLines) -> [(String, [String], Tone)] {
+  /// What stands on it under which label, in order, cut to what there is room for.
+  func parts(_ lines: inout CardLines) -> [(String, [String], Tone)] {
     let times = Times.read(at: now, calendar)
     let isLate = weOwe.contains { $0.duty.standing(at: now) == .overdue }
     return [

@@ -1,21 +1,24 @@
 import Mustache
 
-/// The template of the HTML report could not be read, for this reason: a fault of the program.
+/// The template of an HTML page could not be read, for this reason: a fault of the program.
 public struct TemplateFault: Error, Hashable, Sendable {
   /// What the template library said.
   public let reason: String
 }
 
-/// The template of the HTML report, read once.
+/// The templates of the HTML pages, each read once.
 enum HTMLTemplate {
-  /// The template, or why there is none.
-  static let parsed: Result<MustacheTemplate, TemplateFault> = {
+  /// The template of the report, or why there is none.
+  static let parsed = parse(PackageResources.report_html_mustache)
+  /// The template of the pack of a handover, likewise.
+  static let handover = parse(PackageResources.handover_html_mustache)
+
+  private static func parse(_ source: [UInt8]) -> Result<MustacheTemplate, TemplateFault> {
     MustacheContentTypes.register(StrictHTML(), named: StrictHTML.name)
-    let source = String(decoding: PackageResources.report_html_mustache, as: UTF8.self)
     do {
-      return .success(try MustacheTemplate(string: source))
+      return .success(try MustacheTemplate(string: String(decoding: source, as: UTF8.self)))
     } catch {
       return .failure(TemplateFault(reason: "\(error)"))
     }
-  }()
+  }
 }

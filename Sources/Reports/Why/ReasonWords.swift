@@ -68,6 +68,7 @@ struct ReasonWords {
     case .withdrawn: "withdrawal"
     case .nextBooked: "booking of a further interview"
     case .closed: "closing"
+    case .handedOver: "handover"
     case .debrief, .feedback, .promise, .contact, .booked, .rebooked, .cancelled, .noShow,
       .snoozed:
       kind.rawValue

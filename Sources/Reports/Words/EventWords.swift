@@ -31,6 +31,7 @@ struct EventWords {
     case .nextBooked: "a further interview is booked"
     case .closed(let outcome): "closed: " + outcome.words
     case .snoozed(let snooze): line(snooze)
+    case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
     }
   }
 

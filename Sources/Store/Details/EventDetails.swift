@@ -14,6 +14,7 @@ extension Database {
     case .permission(let permission): try insert(permission, of: entry)
     case .contact(let contact): try insert(contact, of: entry)
     case .snoozed(let snooze): try insert(snooze, of: entry)
+    case .handedOver(let from, let to): try insertHandover(from: from, to: to, of: entry)
     case .cancelled(let why): try insert(into: "cancellation", ["entry": entry, "why": why])
     case .withdrawn(let why): try insert(into: "withdrawal", ["entry": entry, "why": why])
     case .thanked(let via): try insert(into: "thanks", ["entry": entry, "via": via])
@@ -36,6 +37,7 @@ extension Database {
       try details("permission", of: entries) { .permission(try DirectContact(row: $0)) }
     case .contact: try details("contact", of: entries) { .contact(try Contact(row: $0)) }
     case .snoozed: try details("snooze", of: entries) { .snoozed(try Snooze(row: $0)) }
+    case .handedOver: try handovers(of: entries)
     case .cancelled: try details("cancellation", of: entries) { .cancelled(why: try $0.get("why")) }
     case .withdrawn: try details("withdrawal", of: entries) { .withdrawn(why: try $0.get("why")) }
     case .thanked: try details("thanks", of: entries) { .thanked(via: try $0.get("via")) }

@@ -71,7 +71,7 @@ struct Replanning {
       if let agreed = facts.agreedUntil,
         old.calendar.end(of: agreed) != new.calendar.end(of: agreed)
       {
-        try planner.write(facts, of: assignment)
+        try planner.write(facts, of: assignment, from: journal)
       }
     }
   }

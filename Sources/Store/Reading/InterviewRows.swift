@@ -21,7 +21,7 @@ enum InterviewRows {
     CROSS JOIN candidate ON candidate.id = interview.candidate
     CROSS JOIN vacancy ON vacancy.id = interview.vacancy
     CROSS JOIN employer ON employer.id = vacancy.employer
-    CROSS JOIN consultant ON consultant.id = interview.consultant
+    CROSS JOIN consultant ON consultant.id = interviewNow.consultant
     """
 
   /// Whether an interview is open, as `Interview.isOpen` says it.

@@ -30,7 +30,7 @@ extension AgencyStore {
         """
         SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
         WHERE interviewNow.startsAt >= ?1 AND interviewNow.startsAt < ?2
-          AND \(InterviewRows.isOpen) AND (?3 IS NULL OR interview.consultant = ?3)
+          AND \(InterviewRows.isOpen) AND (?3 IS NULL OR interviewNow.consultant = ?3)
         ORDER BY interviewNow.startsAt, interviewNow.interview
         """, [start, end, consultant], Interview.init(row:))
     }

@@ -32,9 +32,8 @@ extension AgencyStore {
       try db.rows(
         """
         SELECT consultant.id, consultant.name, (
-          SELECT count(*) FROM interview
-          JOIN interviewNow ON interviewNow.interview = interview.id
-          WHERE interview.consultant = consultant.id AND \(InterviewRows.isOpen)
+          SELECT count(*) FROM interviewNow
+          WHERE interviewNow.consultant = consultant.id AND \(InterviewRows.isOpen)
         ) AS openInterviews
         FROM consultant ORDER BY consultant.folded
         """

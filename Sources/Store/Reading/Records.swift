@@ -87,7 +87,7 @@ extension ReportFilter {
 
 extension Database {
   /// These interviews with their journals, in the same order.
-  fileprivate func records(of interviews: [Interview]) throws -> [InterviewRecord] {
+  func records(of interviews: [Interview]) throws -> [InterviewRecord] {
     let journals = try journals(of: interviews.map(\.id.number))
     return interviews.map { interview in
       InterviewRecord(interview: interview, entries: journals[interview.id.number] ?? [])

@@ -56,8 +56,10 @@ struct Planner {
   }
 
   /// Rewrites how an interview stands.
-  func write(_ facts: InterviewFacts, of assignment: Assignment) throws {
-    try db.write(projection(assignment, []).row(facts))
+  func write(
+    _ facts: InterviewFacts, of assignment: Assignment, from journal: [JournalEntry]
+  ) throws {
+    try db.write(projection(assignment, journal).row(facts))
   }
 
   private func projection(_ assignment: Assignment, _ journal: [JournalEntry]) -> Projection {

@@ -8,7 +8,7 @@ struct Assignment {
   let interview: Int64
   /// Whose settings and calendar hold for it.
   let employer: Identifier<Employer>
-  /// Who looks after it.
+  /// For whom it was booked: who looks after it until it is handed over.
   let consultant: Int64
 }
 
@@ -31,6 +31,11 @@ struct Projection {
     return retracted + [row(facts)] + duties
   }
 
+  /// Who looks after the interview.
+  private var consultant: Int64 {
+    journal.handedOver?.number ?? assignment.consultant
+  }
+
   /// The row of how the interview stands.
   func row(_ facts: InterviewFacts) -> ComputedRow {
     ComputedRow(
@@ -38,7 +43,7 @@ struct Projection {
       columns: [
         "interview": assignment.interview, "startsAt": facts.time.start,
         "endsAt": facts.time.end, "state": facts.state.name, "stateAt": facts.state.at,
-        "outcome": facts.outcome,
+        "outcome": facts.outcome, "consultant": consultant,
         "agreedUntilAt": facts.agreedUntil.map(policy.calendar.end(of:)),
       ])
   }
@@ -49,7 +54,7 @@ struct Projection {
       table: .duty,
       columns: [
         "interview": assignment.interview, "rule": duty.rule,
-        "consultant": assignment.consultant, "chaser": duty.chaser, "target": duty.target,
+        "consultant": consultant, "chaser": duty.chaser, "target": duty.target,
         "fromAt": duty.from, "lateAt": duty.late, "untilAt": duty.until,
         "because": Because(duty.because),
         "snoozedUntilAt": journal.silence(about: duty.rule.rawValue)?.snooze.until,

@@ -5,13 +5,7 @@ extension AgencyStore {
   /// Makes a consultant, or answers the one of that name.
   public func addConsultant(named name: String) throws(StoreError) -> Consultant {
     try write { db in
-      let id = try db.number(of: name, in: .consultant)
-      let found = try db.rows(
-        "SELECT id, name FROM consultant WHERE id = ?", [id], Consultant.init(row:))
-      guard let consultant = found.first else {
-        throw Damage(reason: "consultant \(id) is found by name, and not by number")
-      }
-      return consultant
+      try db.consultant(try db.number(of: name, in: .consultant))
     }
   }
 

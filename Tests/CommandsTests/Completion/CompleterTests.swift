@@ -50,6 +50,7 @@ struct CompleterTests {
       ("book x --employer ac", ["Acme"]), ("book x --employer=ac", ["--employer=Acme"]),
       ("book x --employer acme --vacancy d", ["Data analyst"]),
       ("book x --employer bolt --vacancy d", []), ("due --as s", ["Sam"]),
+      ("handover s", ["Sam"]), ("handover sam s", ["Sam"]), ("report --from s", []),
       ("due --rule chase", ["chaseEmployer"]), ("due --rule=che", ["--rule=checkFirst"]),
       ("close priya --outcome f", ["filled"]), ("contact priya e", ["employer"]),
       ("log priya --hear", ["--hear-by"]), ("log priya --met x --me", ["--met"]),

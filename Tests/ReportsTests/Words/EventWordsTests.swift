@@ -25,7 +25,11 @@ import WorkingTime
         "moved to Sun 22 Nov 2026 23:00 to Mon 23 Nov 2026 00:00"
       ),
       (.cancelled(why: nil), "cancelled"), (.cancelled(why: "strike"), "cancelled: strike"),
-      (.noShow, "the candidate did not come"), (.briefed, "briefed the candidate"),
+      (.noShow, "the candidate did not come"),
+      (
+        .handedOver(from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth")),
+        "handed over from Sam Okafor to Ruth"
+      ), (.briefed, "briefed the candidate"),
       (.debriefAgreed(until: friday), "agreed that the candidate calls by Fri 27 Nov 2026"),
       (
         .debrief(Fixture.debrief),

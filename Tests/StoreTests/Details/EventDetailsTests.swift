@@ -22,8 +22,7 @@ struct EventDetailsTests {
     }
     _ = try store.record(facts, of: interview.id, by: .by("Ruth", at: hour(99)), command: "log")
 
-    let ruth = Consultant(id: Identifier(2), name: "Ruth")
-    let sam = Consultant(id: Identifier(1), name: "Sam")
+    let (sam, ruth) = (Self.sam, Self.ruth)
     let booked = JournalEntry(
       id: Identifier(1), interview: interview.id, happenedAt: hour(0),
       stamp: Stamp(consultant: sam, at: hour(0), clock: .given),
@@ -37,6 +36,9 @@ struct EventDetailsTests {
     expectNoDifference(try store.record(of: interview.id).entries, [booked] + recorded)
   }
 
+  private static let sam = Consultant(id: Identifier(1), name: "Sam")
+  private static let ruth = Consultant(id: Identifier(2), name: "Ruth")
+
   private func everyEvent() throws -> [Event] {
     let plain: [Event] = [
       .booked(try time(5), meets: ["Tom Hill", "Ann O'Neill"]), .rebooked(try time(7)),
@@ -44,7 +46,8 @@ struct EventDetailsTests {
       .withdrawn(why: nil), .withdrawn(why: "took another job"),
       .snoozed(Snooze(until: hour(50), why: "on leave")),
       .snoozed(Snooze(until: hour(50), why: "on leave", rule: "chaseEmployer")),
-      .permission(.allowed(agreedBy: nil)), .permission(.allowed(agreedBy: "Tom Hill")),
+      .handedOver(from: Self.sam, to: Self.ruth), .permission(.allowed(agreedBy: nil)),
+      .permission(.allowed(agreedBy: "Tom Hill")),
       .permission(.forbidden(why: nil)), .permission(.forbidden(why: "through us only")),
     ]
     return plain + ThankedVia.allCases.map(Event.thanked) + Outcome.allCases.map(Event.closed)

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+
+/// `handover`: a colleague's open interviews become another's.
+struct Handover: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handover",
+    abstract: "Hand a consultant's open interviews over to another, with a pack to print.",
+    discussion: """
+      Whatever is open goes over, and what is closed or cancelled where something is still owed. \
+      The pack has everything to know before dialling, a sheet for each interview.
+
+      EXAMPLES
+        debrief handover Sam Ruth --dry-run
+        debrief handover Sam Ruth -o pack.html
+        debrief handover Sam 'Ruth Adeyemi' --new
+      """)
+
+  @Argument(help: ArgumentHelp("Who hands over, by name.", valueName: "from"))
+  var from: String
+
+  @Argument(help: ArgumentHelp("Who takes over, by name.", valueName: "to"))
+  var to: String
+
+  @Flag(help: "Whoever takes over is new here.")
+  var new = false
+
+  @Flag(help: "Only show what would be handed over.")
+  var dryRun = false
+
+  @Option(help: "How the pack is written: html, md or txt; otherwise as the file's name ends.")
+  var format: PackFormat?
+
+  @OptionGroup var file: FileOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    if desk.output.json && file.path == nil && format != nil {
+      throw Refusal.contradiction("--json", "--format")
+    }
+    let from = try desk.consultant(named: from)
+    let to = try desk.consultant(takingOver: to, from: from, isNew: new)
+    let output = try wantsPack ? OutputFile(file) : nil
+    let report = try dryRun ? desk.handover(from: from, to: to) : desk.handOver(from: from, to: to)
+    guard let output, !report.isEmpty else {
+      return try answer(report, at: desk)
+    }
+    // What is recorded is said before the pack is written: that may fail.
+    if file.path == nil {
+      Output.say(report.summary)
+    } else {
+      try answer(report, at: desk)
+    }
+    _ = try output.write(try report.pack(chosenFormat))
+    try output.finish()
+    if let path = file.path { Output.say("written: \(shown(path))") }
+  }
+
+  private func answer(_ report: HandoverReport, at desk: Desk) throws(Refusal) {
+    try desk.print(
+      desk.output.json ? report.json : report.text(style: desk.style), saved: !report.isTrial)
+  }
+
+  private var wantsPack: Bool { file.path != nil || format != nil }
+
+  private var chosenFormat: PackFormat {
+    if let format { return format }
+    let ending = file.path?.split(separator: ".").last.map(String.init) ?? ""
+    return PackFormat(rawValue: ending == "htm" ? "html" : ending) ?? .txt
+  }
+}
+
+extension Desk {
+  /// The consultant of a name, which has to exist.
+  func consultant(named name: String) throws(Refusal) -> Consultant {
+    try consultant(named: name, among: try Refusal.storing(store.consultants))
+  }
+
+  /// The consultant who is to take over from another: a known one, or a new one where that is said.
+  fileprivate func consultant(
+    takingOver name: String, from giver: Consultant, isNew: Bool
+  ) throws(Refusal) -> Consultant {
+    let taker: Consultant
+    do {
+      taker = try consultant(named: name)
+    } catch .unknownConsultant(let typed, let suggestions) {
+      guard isNew, let name = typed.trimmedOrNil else {
+        throw .newConsultant(typed: typed, suggestions: suggestions)
+      }
+      return Consultant(id: Identifier(0), name: name)
+    }
+    guard taker.id != giver.id else {
+      throw .badValue(option: "TO", typed: name, expected: "somebody else than \(giver.name)")
+    }
+    return taker
+  }
+
+  /// What would be handed over.
+  fileprivate func handover(
+    from: Consultant, to: Consultant
+  ) throws(Refusal) -> HandoverReport {
+    let matters = try Refusal.storing { () throws(StoreError) in
+      try store.interviewsToHandOver(of: from.id, at: now)
+    }
+    return HandoverReport(
+      from: from, to: to, matters.map { HandoverReport.Matter($0.record, duties: $0.duties) },
+      at: now, in: calendar)
+  }
+
+  /// Hands over what there is.
+  fileprivate func handOver(
+    from: Consultant, to: Consultant
+  ) throws(Refusal) -> HandoverReport {
+    let stamp = try stamp()
+    let recorded = try Refusal.storing { () throws(StoreError) in
+      try store.handOver(from: from, to: to.name, by: stamp, command: "handover")
+    }
+    let records = try Refusal.storing { () throws(StoreError) in
+      try store.records(of: Set(recorded.map(\.interview.id)))
+    }
+    let journals = Dictionary(records.map { ($0.interview.id, $0.entries) }) { first, _ in first }
+    let matters = recorded.map { recorded in
+      HandoverReport.Matter(
+        InterviewRecord(
+          interview: recorded.interview, entries: journals[recorded.interview.id] ?? []),
+        duties: recorded.duties, entry: recorded.entry)
+    }
+    return HandoverReport(from: from, to: to, matters, at: now, in: calendar)
+  }
+}

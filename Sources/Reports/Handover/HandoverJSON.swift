@@ -1,0 +1,35 @@
+import Domain
+
+/// A handover as JSON: the keys of every recording, who hands over to whom, and the interviews.
+///
+/// `entry` and `interview` are those of the first interview; `interviews` has a card of each, in
+/// the shape of `card`, under its own `entry`. Entries are `null` where it was only tried.
+extension HandoverReport {
+  /// The document.
+  public var json: String {
+    let interviews = cards.enumerated().map { place, card in
+      JSON.object([JSON.Member(key: "entry", value: number(ofEntry: place))])
+        .adding(members(of: card.value))
+    }
+    return JSONWriter.document([
+      "entry": number(ofEntry: 0),
+      "interview": .count(cards.first.map { Int($0.record.interview.id.number) }),
+      "kind": .string("handedOver"),
+      "at": .moment(now),
+      "from": .string(from.name),
+      "to": .string(to.name),
+      "dryRun": .bool(isTrial),
+      "interviews": .array(interviews),
+      "duties": .array(cards.flatMap { $0.weOwe + $0.theyOwe }.map { $0.json(at: now) }),
+    ])
+  }
+
+  private func number(ofEntry place: Int) -> JSON {
+    entries.indices.contains(place) ? .number(Int(entries[place].number)) : .null
+  }
+
+  private func members(of value: JSON) -> [JSON.Member] {
+    guard case .object(let members) = value else { return [] }
+    return members
+  }
+}

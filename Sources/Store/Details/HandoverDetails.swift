@@ -1,0 +1,30 @@
+import Domain
+import GRDB
+
+extension Database {
+  /// Keeps who handed an interview over to whom.
+  func insertHandover(from: Consultant, to: Consultant, of entry: Int64) throws {
+    try insert(
+      into: "handover",
+      ["entry": entry, "fromConsultant": from.id, "toConsultant": to.id])
+  }
+
+  /// What entries of kind handedOver say.
+  func handovers(of entries: [Int64]) throws -> [Int64: Event] {
+    let handovers = try rows(
+      """
+      SELECT handover.entry, fromConsultant, giver.name AS giver, toConsultant, taker.name AS taker
+      FROM handover
+      JOIN consultant AS giver ON giver.id = handover.fromConsultant
+      JOIN consultant AS taker ON taker.id = handover.toConsultant
+      WHERE handover.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { row in
+      let event = Event.handedOver(
+        from: Consultant(id: try row.get("fromConsultant"), name: try row.get("giver")),
+        to: Consultant(id: try row.get("toConsultant"), name: try row.get("taker")))
+      return (try row.get("entry") as Int64, event)
+    }
+    return Dictionary(handovers) { first, _ in first }
+  }
+}

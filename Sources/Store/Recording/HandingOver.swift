@@ -1,0 +1,75 @@
+public import ChasePolicy
+public import Domain
+import GRDB
+public import WorkingTime
+
+extension AgencyStore {
+  /// What a consultant has to hand over at a moment, in the order of the interviews' starts: their
+  /// open interviews, and those that are not open of which they still owe something.
+  public func interviewsToHandOver(
+    of consultant: Identifier<Consultant>, at now: Instant
+  ) throws(StoreError) -> [(record: InterviewRecord, duties: [AssignedDuty])] {
+    try read { db in
+      let interviews = try db.interviewsToHandOver(of: consultant.number, at: now)
+      return try db.withPlans(try db.records(of: interviews))
+    }
+  }
+
+  /// Hands all of that over to another consultant, as one recording command with an entry for each
+  /// interview; makes that consultant where the name is new.
+  ///
+  /// Answers what was recorded of each; nothing is recorded where there is nothing to hand over.
+  public func handOver(
+    from: Consultant, to name: String, by stamp: Stamp, command: String
+  ) throws(StoreError) -> [Recorded] {
+    try write { db in
+      let interviews = try db.interviewsToHandOver(of: from.id.number, at: stamp.at)
+      guard !interviews.isEmpty else { return [] }
+      let batch = try Batch(command, by: stamp, in: db)
+      let to = try db.consultant(try db.number(of: name, in: .consultant))
+      let written = try interviews.map { interview in
+        (
+          interview: interview.id.number,
+          entry: try batch.append(
+            Fact(at: stamp.at, .handedOver(from: interview.consultant, to: to)),
+            to: interview.id.number)
+        )
+      }
+      try planner(db).settle(written.map(\.interview), in: batch)
+      return try recorded(written, in: db)
+    }
+  }
+}
+
+extension Database {
+  /// The consultant of a number.
+  func consultant(_ number: Int64) throws -> Consultant {
+    let found = try rows(
+      "SELECT id, name FROM consultant WHERE id = ?", [number], Consultant.init(row:))
+    guard let consultant = found.first else {
+      throw Damage(reason: "there is no consultant \(number)")
+    }
+    return consultant
+  }
+
+  fileprivate func interviewsToHandOver(of consultant: Int64, at now: Instant) throws -> [Interview]
+  {
+    try rows(
+      """
+      SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+      WHERE interviewNow.consultant = ?1
+        AND (\(InterviewRows.isOpen) OR EXISTS
+          (SELECT 1 FROM duty
+           WHERE duty.interview = interviewNow.interview AND duty.chaser = 'consultant'
+             AND (duty.untilAt IS NULL OR duty.untilAt > ?2)))
+      ORDER BY interviewNow.startsAt, interviewNow.interview
+      """, [consultant, now], Interview.init(row:))
+  }
+
+  fileprivate func withPlans(
+    _ records: [InterviewRecord]
+  ) throws -> [(record: InterviewRecord, duties: [AssignedDuty])] {
+    let plans = try duties(ofInterviewsNumbered: records.map(\.interview.id.number))
+    return records.map { ($0, plans[$0.interview.id.number] ?? []) }
+  }
+}

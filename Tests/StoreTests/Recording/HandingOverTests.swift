@@ -1,0 +1,102 @@
+import ChasePolicy
+import CustomDump
+import Domain
+import GRDB
+import Testing
+import WorkingTime
+
+@testable import Store
+
+struct HandingOverTests {
+  let store: AgencyStore
+  let interviews: [Interview]
+  var sam: Consultant { interviews[0].consultant }
+
+  init() throws {
+    store = try AgencyStore(path: nil)
+    let store = self.store
+    interviews = try ["Priya Shah", "Zoë Lund", "Bob Ray"].enumerated().map { number, name in
+      try store.book(try booking(name, at: number)).interview
+    }
+  }
+
+  private func handOver(_ from: Consultant, to name: String, at hours: Int) throws -> [Recorded] {
+    try store.handOver(from: from, to: name, by: .by(at: hour(hours)), command: "handover")
+  }
+
+  @Test func everyListIsTheOthersThen() throws {
+    try store.record(.closed(.placed), of: interviews[2])
+    let recorded = try handOver(sam, to: "Ruth", at: 5)
+    let ruth = try #require(try store.consultants().first { $0.name == "Ruth" })
+    expectNoDifference(recorded.map(\.interview.id), [interviews[0].id, interviews[1].id])
+    #expect(recorded.allSatisfy { $0.interview.consultant == ruth })
+    #expect(recorded.flatMap(\.duties).allSatisfy { $0.interview.consultant == ruth })
+    let now = hour(200)
+    #expect(try store.duties(DutyQuery(now: now, consultant: sam.id)) == [])
+    #expect(try store.silent(at: now, over: nil, consultant: sam.id) == [])
+    #expect(try store.silent(at: now, over: nil, consultant: ruth.id).count == 2)
+    #expect(
+      try store.interviews(from: hour(0), before: hour(9), consultant: ruth.id).count == 2)
+    #expect(try store.interviews(from: hour(0), before: hour(9), consultant: sam.id) == [])
+    #expect(try store.workloads().map(\.openInterviews) == [2, 0])
+    #expect(try store.interview(interviews[2].id)?.consultant == sam)
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  @Test func aClosedInterviewOfWhichSomethingIsOwedGoesToo() throws {
+    try store.record(.feedback(Feedback(decision: .reject)), of: interviews[0])
+    try store.record(.closed(.rejected), of: interviews[0])
+    try store.record(.closed(.placed), of: interviews[1])
+    let duties = try store.duties(of: interviews[0].id)
+    #expect(duties.map(\.duty.rule) == [.relayNews])
+    let recorded = try handOver(sam, to: "Ruth", at: 5)
+    #expect(recorded.map(\.interview.id) == [interviews[0].id, interviews[2].id])
+  }
+
+  /// The plan is the same whoever looks after an interview: nothing but the name changes.
+  @Test func thePlanDoesNotDependOnWhoseItIs() throws {
+    let before = try interviews.map { try store.duties(of: $0.id).map(\.duty) }
+    _ = try handOver(sam, to: "Ruth", at: 5)
+    expectNoDifference(try interviews.map { try store.duties(of: $0.id).map(\.duty) }, before)
+  }
+
+  @Test func undoGivesBackWhatWasExactly() throws {
+    let before = try store.dumpComputed()
+    _ = try handOver(sam, to: "Ruth", at: 5)
+    let between = try store.dumpComputed()
+    #expect(between != before)
+    let undone = try store.undo(entry: nil, by: .by(at: hour(6)))
+    #expect(undone.retracted.count == 3)
+    expectNoDifference(try store.dumpComputed(), before)
+    _ = try store.undo(entry: undone.entry, by: .by(at: hour(7)))
+    expectNoDifference(try store.dumpComputed(), between)
+  }
+
+  @Test func theLatestThatCountsHolds() throws {
+    let first = try handOver(sam, to: "Ruth", at: 5)
+    let ruth = first[0].interview.consultant
+    let second = try handOver(ruth, to: "Tom", at: 6)
+    #expect(try handOver(ruth, to: "Tom", at: 7) == [])
+    _ = try store.undo(entry: first[0].entry, by: .by(at: hour(8)))
+    #expect(try store.interview(interviews[0].id)?.consultant.name == "Tom")
+    _ = try store.undo(entry: second[0].entry, by: .by(at: hour(9)))
+    #expect(try store.interview(interviews[0].id)?.consultant == sam)
+  }
+
+  @Test func aChangeOfThePolicyLeavesItWhereItIs() throws {
+    _ = try store.record(.debriefAgreed(until: .endOf(.init(dayNumber: 20_781))), of: interviews[0])
+    _ = try handOver(sam, to: "Ruth", at: 5)
+    let change = try PolicyChange(
+      try #require(PolicyTerm(named: "calendar.timeZone")), "America/New_York", for: nil)
+    _ = try store.record(.set, [change], by: .by(at: hour(6)), command: "policy set")
+    expectNoDifference(try store.verification().findings, [])
+    #expect(try store.interview(interviews[0].id)?.consultant.name == "Ruth")
+  }
+
+  @Test func nothingIsRecordedWhereNothingIsOpen() throws {
+    for interview in interviews { try store.record(.closed(.placed), of: interview) }
+    let before = try store.counts()
+    #expect(try handOver(sam, to: "Ruth", at: 5) == [])
+    expectNoDifference(try store.counts(), before)
+  }
+}
