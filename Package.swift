@@ -41,6 +41,7 @@ let package = Package(
         .embedInCode("0002_policy.sql"),
         .embedInCode("0003_holidays.sql"),
         .embedInCode("0004_handover.sql"),
+        .embedInCode("0005_people.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -6,7 +6,7 @@ import Testing
 struct ListsNeverWriteTests {
   private static let lists: [[String]] = [
     ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
-    ["history", "1"], ["consultants"], ["report"],
+    ["history", "1"], ["consultants"], ["people", "list"], ["report"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
   ]
 
