@@ -41,7 +41,7 @@ let package = Package(
         .embedInCode("0002_policy.sql"),
         .embedInCode("0003_holidays.sql"),
         .embedInCode("0004_handover.sql"),
-        .embedInCode("0005_people.sql"),
+        .embedInCode("0005_search.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -106,7 +106,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Spreadsheets", "ChasePolicy", "Domain", "WorkingTime", dump, heard,
+        "Reports", "Spreadsheets", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
       ]),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "WorkingTime", dump, heard]),

@@ -25,7 +25,8 @@ struct DebriefCommand: ParsableCommand {
       CommandGroup(
         name: "Keep",
         subcommands: [
-          History.self, Consultants.self, Import.self, PeopleCommand.self, PolicyCommand.self,
+          History.self, Search.self, Consultants.self, Import.self, PeopleCommand.self,
+          PolicyCommand.self,
           Holidays.self, Backup.self, Restore.self, Verify.self, Demo.self, Completions.self,
           ManualCommand.self,
         ]),

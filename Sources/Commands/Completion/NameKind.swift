@@ -14,8 +14,7 @@ enum NameKind: String, CaseIterable {
     // Of a handover; as options they are something else.
     case "from" where argument.kind == .positional, "to" where argument.kind == .positional:
       self = .consultant
-    case "candidate-name", "candidate-kept": self = .candidate
-    case "employer-kept": self = .employer
+    case "candidate-name": self = .candidate
     default: self.init(rawValue: name)
     }
   }

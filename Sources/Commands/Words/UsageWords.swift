@@ -12,7 +12,7 @@ struct UsageWords {
     let path = Self.commandPath(arguments)
     if path.isEmpty, let word = arguments.first(where: { !$0.hasPrefix("-") }) {
       let near = Suggestion.closest(
-        to: word, among: Self.children([]).compactMap { $0.configuration.commandName })
+        to: word, among: Self.children([]).map { $0._commandName })
       let help = RefusalWords.didYouMean(near) ?? "debrief --help"
       text = "error: there is no command `\(shown(word))`\nhelp: \(help)"
       return
@@ -28,7 +28,7 @@ struct UsageWords {
   private static func commandPath(_ arguments: [String]) -> [String] {
     var path: [String] = []
     for word in arguments {
-      guard children(path).contains(where: { $0.configuration.commandName == word }) else { break }
+      guard children(path).contains(where: { $0._commandName == word }) else { break }
       path.append(word)
     }
     return path
@@ -37,7 +37,7 @@ struct UsageWords {
   private static func children(_ path: [String]) -> [any ParsableCommand.Type] {
     var command: any ParsableCommand.Type = DebriefCommand.self
     for name in path {
-      let child = command.configuration.subcommands.first { $0.configuration.commandName == name }
+      let child = command.configuration.subcommands.first { $0._commandName == name }
       guard let child else { return [] }
       command = child
     }

@@ -31,6 +31,7 @@ struct Batch {
   func append(_ fact: Fact, to interview: Int64) throws -> Int64 {
     let entry = try append(fact.event.kind.rawValue, at: fact.at, to: interview)
     try db.insert(fact.event, of: entry)
+    try SearchIndex(db: db).add(fact.event, of: entry, interview: interview)
     return entry
   }
 
@@ -39,6 +40,8 @@ struct Batch {
     let entry = try append(Event.Kind.booked.rawValue, at: at, to: interview)
     try db.insertBooking(
       booking.time, meets: booking.meets, phone: booking.phone, email: booking.email, of: entry)
+    try SearchIndex(db: db).add(
+      .booked(booking.time, meets: booking.meets), of: entry, interview: interview)
     return entry
   }
 

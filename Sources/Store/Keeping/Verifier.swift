@@ -10,10 +10,13 @@ final class Verifier {
   private let db: Database
   private let progress: (_ done: Int, _ total: Int) -> Void
   private var verification = Verification()
+  /// The check of the search index; nil once it can come to nothing.
+  private var search: SearchCheck?
 
   init(_ db: Database, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
     self.db = db
     self.progress = progress
+    search = SearchCheck(db: db)
   }
 
   /// Does it.
@@ -23,6 +26,8 @@ final class Verifier {
     attempt(checkNames)
     attempt(checkEntriesOfNoInterview)
     attempt(checkInterviews)
+    checkSearch { search throws in try search.finish() }
+    for difference in search?.differences ?? [] { verification.add(.computed(difference)) }
     attempt(checkParticulars)
     return verification
   }
@@ -110,6 +115,7 @@ final class Verifier {
   private func check(_ portion: [Int64], under policy: Policy?) {
     do {
       let journals = try db.journals(of: portion)
+      checkSearch { search throws in try search.check(portion, journals) }
       guard let policy else { return }
       let comparison = try ComputedComparison(of: portion, journals, under: policy, in: db)
       for difference in comparison.differences { verification.add(.computed(difference)) }
@@ -120,8 +126,31 @@ final class Verifier {
     }
   }
 
+  /// Goes on with the check of the search index; what cannot be read of it can be made anew.
+  private func checkSearch(_ work: (inout SearchCheck) throws -> Void) {
+    guard var check = search else { return }
+    do {
+      try work(&check)
+      search = check
+    } catch {
+      search = nil
+      // A table that cannot be opened cannot be dropped and made anew either.
+      let reason = Self.reason(error)
+      guard !reason.hasPrefix("vtable constructor failed") else {
+        return verification.add(.file(reason))
+      }
+      verification.add(
+        .computed(
+          Difference(
+            table: SearchIndex.table, key: "all of it", field: nil, held: reason,
+            expected: "the words of the journal")))
+    }
+  }
+
   /// Names the entries of an interview that cannot be read.
   private func name(_ error: any Error, in interview: Int64) {
+    // What words it has is not known, so how often each is there is not either.
+    search = nil
     let before = verification.count
     attempt {
       let entries: [Int64] = try db.rows(

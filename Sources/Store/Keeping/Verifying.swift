@@ -51,5 +51,6 @@ extension Database {
     try rewriteRetractedOfNoInterview()
     try Planner(db: self, policy: PolicyInForce(in: self).policy).rewrite(interviews)
     try updateParticulars(ofCandidatesOf: interviews)
+    try SearchIndex(db: self).rebuild()
   }
 }

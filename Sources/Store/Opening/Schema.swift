@@ -15,6 +15,9 @@ struct Schema {
     isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
   }
 
+  /// The version since which entries are found by their words.
+  private static let withSearch = 5
+
   /// Brings the database into the shape that this program knows; one in it is not written to.
   ///
   /// Two processes may do so at once: the second finds nothing left to do.
@@ -27,6 +30,7 @@ struct Schema {
       for migration in Migration.all where migration.number > found.version {
         try db.execute(sql: migration.sql)
       }
+      if found.version < withSearch { try SearchIndex(db: db).rebuild() }
       // The pragmas take no arguments, so the numbers stand in the text.
       try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.ours)")
       try db.execute(sql: "PRAGMA user_version = \(DatabaseHeader.newest)")

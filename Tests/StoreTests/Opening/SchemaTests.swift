@@ -52,6 +52,7 @@ struct SchemaTests {
     _ = try store.interviews(matching: "priya", openOnly: true)
     _ = try store.workloads()
     _ = try store.newcomers(in: [])
+    _ = try store.search(SearchQuery.typed("priya", limit: 1))
   }
 
   @Test func knowsTheKindsOfEntryThatTheDomainKnows() throws {
@@ -60,10 +61,7 @@ struct SchemaTests {
     expectNoDifference(
       kinds,
       Set(Event.Kind.allCases.map(\.rawValue))
-        .union([
-          "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
-          "employersMerged",
-        ]))
+        .union(["retraction", "policySet", "policyAdopted", "holidaysImported"]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+import Wording
+
+/// `search`: what was said, found by its words.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find interviews by what was said of them, and by whom they concern.",
+    discussion: """
+      It looks through all that was typed into the journal, private notes too, and through the names \
+      of candidates, employers and vacancies. An interview is found where an entry of it, with those \
+      names, has all of the words, the last of which may be unfinished. Case and accents are no \
+      difference. What was taken back is not found.
+
+      EXAMPLES
+        debrief search relocation
+        debrief search zoe python --employer acme
+        debrief search 'case questions' --limit 50 --json
+      """)
+
+  @Argument(help: ArgumentHelp("What is sought: one word or several.", valueName: "words"))
+  var words: [String]
+
+  @Option(help: "Only this employer's interviews.")
+  var employer: String?
+
+  @Option(help: "Only this candidate's.")
+  var candidate: String?
+
+  @Option(help: "How many interviews are shown.")
+  var limit = 10
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let typed = words.joined(separator: " ")
+    let sought = try sought(typed)
+    guard limit >= 1 else {
+      throw Refusal.badValue(
+        option: "--limit", typed: "\(limit)", expected: "a whole number from 1 on")
+    }
+    let desk = try shared.sitDown()
+    var query = SearchQuery(sought, limit: limit)
+    query.employer = try employer.map { name throws(Refusal) in try desk.employer(named: name).id }
+    query.candidate = try candidate.map { name throws(Refusal) in
+      try desk.candidate(named: name).id
+    }
+    let found = try Refusal.storing { () throws(StoreError) in try desk.store.search(query) }
+    let list = SearchList(found, for: sought)
+    try desk.print(
+      desk.output.json
+        ? list.json
+        : list.text(for: typed, at: desk.now, calendar: desk.calendar, style: desk.style))
+  }
+
+  private func sought(_ typed: String) throws(Refusal) -> SoughtWords {
+    guard let sought = SoughtWords(typed) else {
+      throw .badValue(option: "WORDS", typed: typed, expected: "a word with a letter or a digit")
+    }
+    guard sought.count <= SoughtWords.most else {
+      throw .badValue(
+        option: "WORDS", typed: typed, expected: "at most \(SoughtWords.most) words")
+    }
+    return sought
+  }
+}

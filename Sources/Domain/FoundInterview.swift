@@ -1,0 +1,30 @@
+/// An interview of which entries were found by their words.
+public struct FoundInterview: Hashable, Sendable {
+  /// The interview as it stands.
+  public let interview: Interview
+  /// The entries, the latest recorded first.
+  public let entries: [JournalEntry]
+
+  /// An interview with what was found of it.
+  public init(interview: Interview, entries: [JournalEntry]) {
+    self.interview = interview
+    self.entries = entries
+  }
+}
+
+/// What a search came to.
+public struct FoundInterviews: Hashable, Sendable {
+  /// The interviews with the latest entries found, at most as many as were asked for.
+  public let interviews: [FoundInterview]
+  /// How many further ones there are.
+  public let more: Int
+  /// Whether there may be still more, since the counting was given up.
+  public let isCutShort: Bool
+
+  /// What a search came to.
+  public init(interviews: [FoundInterview], more: Int, isCutShort: Bool = false) {
+    self.interviews = interviews
+    self.more = more
+    self.isCutShort = isCutShort
+  }
+}

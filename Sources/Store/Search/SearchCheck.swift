@@ -1,0 +1,84 @@
+import Domain
+import GRDB
+
+/// A check of the search index against the journal: its rows, portion by portion, and at the end how
+/// often each word is in it.
+struct SearchCheck {
+  let db: Database
+  /// What is wrong.
+  private(set) var differences: [Difference] = []
+  /// In how many rows each word is to stand, and how often.
+  private var words: [String: Tally] = [:]
+  private var rows = 0
+
+  private struct Tally: Hashable {
+    var rows = 0
+    var times = 0
+  }
+
+  init(db: Database) {
+    self.db = db
+  }
+
+  /// Checks the rows of these interviews' entries.
+  mutating func check(_ interviews: [Int64], _ journals: [Int64: [JournalEntry]]) throws {
+    let expected = try SearchIndex(db: db).expected(interviews, journals)
+    let held = try held(interviews)
+    for text in expected.values { count(text) }
+    for entry in Set(expected.keys).union(held.keys).sorted() where expected[entry] != held[entry] {
+      let isOther = expected[entry] != nil && held[entry] != nil
+      add(
+        key: "entry \(entry)", field: isOther ? "text" : nil,
+        held: isOther ? held[entry] : held[entry].map { _ in "a row" },
+        expected: isOther ? expected[entry] : expected[entry].map { _ in "a row" })
+    }
+  }
+
+  /// Checks how many rows there are, and how often each word is in the index itself.
+  mutating func finish() throws {
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM searchIndex_content") ?? 0
+    if count != rows {
+      add(key: "rows", field: nil, held: "\(count)", expected: "\(rows)")
+    }
+    let found = try Row.fetchCursor(db, sql: "SELECT term, doc, cnt FROM searchWord")
+    while let row = try found.next() {
+      let word: String = row[0]
+      let held = Tally(rows: row[1], times: row[2])
+      let expected = words.removeValue(forKey: word) ?? Tally()
+      if held != expected {
+        add(
+          key: "word `\(word)`", field: nil, held: "in \(held.rows) rows",
+          expected: "in \(expected.rows) rows")
+      }
+    }
+    for (word, tally) in words.sorted(by: { $0.key < $1.key }) {
+      add(key: "word `\(word)`", field: nil, held: nil, expected: "in \(tally.rows) rows")
+    }
+  }
+
+  private func held(_ interviews: [Int64]) throws -> [Int64: String] {
+    let rows = try db.rows(
+      """
+      SELECT searchIndex_content.id, searchIndex_content.c0 AS text
+      FROM entry CROSS JOIN searchIndex_content ON searchIndex_content.id = entry.id
+      WHERE entry.interview IN (SELECT value FROM json_each(?))
+      """, [interviews.jsonList]
+    ) { (try $0.get("id") as Int64, try $0.get("text") as String) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  private mutating func count(_ text: String) {
+    rows += 1
+    var seen: Set<String> = []
+    for word in text.split(separator: " ").lazy.map(String.init) {
+      words[word, default: Tally()].times += 1
+      if seen.insert(word).inserted { words[word, default: Tally()].rows += 1 }
+    }
+  }
+
+  private mutating func add(key: String, field: String?, held: String?, expected: String?) {
+    differences.append(
+      Difference(
+        table: SearchIndex.table, key: key, field: field, held: held, expected: expected))
+  }
+}

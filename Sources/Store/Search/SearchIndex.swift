@@ -1,0 +1,113 @@
+import Domain
+import GRDB
+import Wording
+
+/// The words by which entries are found: computed from the journal and from the names on record.
+///
+/// Each entry in which something was typed has a row, and so has each booking, for the names. Who
+/// changes a name, or whose an interview is, writes the rows of the interviews anew.
+struct SearchIndex {
+  let db: Database
+
+  /// The name of the table.
+  static let table = "searchIndex"
+
+  /// Takes in an entry that was just appended.
+  func add(_ event: Event, of entry: Int64, interview: Int64) throws {
+    guard Self.isFound(event) else { return }
+    let names = try names(of: [interview])
+    try add(Self.text(event, names: names[interview] ?? ""), of: entry)
+  }
+
+  /// Writes the rows of these interviews' entries anew, after a name in them has changed.
+  func rewrite(_ interviews: [Int64]) throws {
+    for start in stride(from: 0, to: interviews.count, by: Planner.portion) {
+      let portion = Array(interviews[start..<min(start + Planner.portion, interviews.count)])
+      try db.run(
+        """
+        DELETE FROM searchIndex WHERE rowid IN
+          (SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?)))
+        """, [portion.jsonList])
+      try add(portion)
+    }
+  }
+
+  /// Makes the index anew; entries that cannot be read are left out of it.
+  func rebuild() throws {
+    // A table that is damaged inside cannot be emptied, but it can be dropped.
+    let sql = try String.fetchOne(
+      db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [Self.table])
+    guard let sql else { throw Damage(reason: "the search index is missing") }
+    try db.execute(sql: "DROP TABLE searchIndex")
+    try db.execute(sql: sql)
+    var last: Int64 = 0
+    while case let portion = try interviews(after: last), let end = portion.last {
+      do {
+        try add(portion)
+      } catch is Damage {
+        for interview in portion { try? add([interview]) }
+      }
+      last = end
+    }
+  }
+
+  /// The rows that these interviews' journals come to, by entry.
+  func expected(_ interviews: [Int64], _ journals: [Int64: [JournalEntry]]) throws -> [Int64:
+    String]
+  {
+    let names = try names(of: interviews)
+    var texts: [Int64: String] = [:]
+    for interview in interviews {
+      for entry in journals[interview] ?? [] {
+        guard case .event(let event) = entry.content, Self.isFound(event) else { continue }
+        texts[entry.id.number] = Self.text(event, names: names[interview] ?? "")
+      }
+    }
+    return texts
+  }
+
+  private func add(_ interviews: [Int64]) throws {
+    let texts = try expected(interviews, try db.journals(of: interviews))
+    for (entry, text) in texts.sorted(by: { $0.key < $1.key }) { try add(text, of: entry) }
+  }
+
+  private func add(_ text: String, of entry: Int64) throws {
+    try db.insert(into: Self.table, ["rowid": entry, "text": text])
+  }
+
+  private static func isFound(_ event: Event) -> Bool {
+    event.kind == .booked || !event.texts.isEmpty
+  }
+
+  private static func text(_ event: Event, names: String) -> String {
+    event.texts.reduce(into: names) { text, typed in
+      for word in searchWords(typed.text) { text += " " + word }
+    }
+  }
+
+  /// The words of the names of each interview's candidate, employer and vacancy.
+  private func names(of interviews: [Int64]) throws -> [Int64: String] {
+    let found = try db.rows(
+      """
+      SELECT interview.id, candidate.folded || ' ' || employer.folded || ' ' || vacancy.folded AS names
+      FROM interview
+      JOIN candidate ON candidate.id = interview.candidate
+      JOIN vacancy ON vacancy.id = interview.vacancy
+      JOIN employer ON employer.id = vacancy.employer
+      WHERE interview.id IN (SELECT value FROM json_each(?))
+      """, [interviews.jsonList]
+    ) { row in
+      (
+        try row.get("id") as Int64,
+        searchWords(try row.get("names")).joined(separator: " ")
+      )
+    }
+    return Dictionary(found) { first, _ in first }
+  }
+
+  private func interviews(after last: Int64) throws -> [Int64] {
+    try db.rows(
+      "SELECT id FROM interview WHERE id > ? ORDER BY id LIMIT \(Planner.portion)", [last]
+    ) { try $0.get("id") }
+  }
+}

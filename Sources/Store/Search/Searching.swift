@@ -1,0 +1,111 @@
+public import Domain
+import GRDB
+public import Wording
+
+/// What is searched for, and where.
+public struct SearchQuery: Hashable, Sendable {
+  /// The words, all of which are to be found in an entry and the names of its interview.
+  public var words: SoughtWords
+  /// Only among the interviews of one candidate.
+  public var candidate: Identifier<Candidate>?
+  /// Only among those of one employer.
+  public var employer: Identifier<Employer>?
+  /// How many interviews are wanted.
+  public var limit: Int
+
+  /// A search for words, everywhere.
+  public init(_ words: SoughtWords, limit: Int) {
+    self.words = words
+    self.limit = limit
+  }
+}
+
+extension AgencyStore {
+  /// The interviews with entries in which all of the words stand, those with the latest entries
+  /// first; entries that count no longer are not looked at.
+  public func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
+    try read { db in
+      var hits = Hits(limit: query.limit)
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: query.sql), arguments: query.arguments.statementArguments)
+      while let row = try rows.next(), hits.goesOn { hits.add(entry: row[0], interview: row[1]) }
+      return try db.found(hits)
+    }
+  }
+}
+
+extension SearchQuery {
+  /// The entries found, latest first.
+  var sql: String {
+    var conditions = [
+      "searchIndex MATCH ?", "entry.id NOT IN (SELECT entry FROM retractedNow)",
+    ]
+    if candidate != nil { conditions.append("interview.candidate = ?") }
+    if employer != nil { conditions.append("vacancy.employer = ?") }
+    let joins =
+      candidate == nil && employer == nil
+      ? ""
+      : """
+      CROSS JOIN interview ON interview.id = entry.interview
+      CROSS JOIN vacancy ON vacancy.id = interview.vacancy
+      """
+    return """
+      SELECT entry.id, entry.interview FROM searchIndex
+      CROSS JOIN entry ON entry.id = searchIndex.rowid
+      CROSS JOIN interviewNow ON interviewNow.interview = entry.interview
+      \(joins)
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY searchIndex.rowid DESC
+      """
+  }
+
+  var arguments: [(any ColumnValue)?] {
+    let optional: [(any ColumnValue)?] = [candidate, employer]
+    return [words.fts5] + optional.filter { $0 != nil }
+  }
+}
+
+/// The entries that a search comes upon, by interview.
+private struct Hits {
+  let limit: Int
+  private(set) var interviews: [Int64] = []
+  private(set) var entries: [Int64: Set<Int64>] = [:]
+  private var others: Set<Int64> = []
+  private var count = 0
+
+  /// How many entries are looked at in counting those that are not wanted.
+  private static let patience = 100_000
+
+  init(limit: Int) { self.limit = limit }
+
+  var more: Int { others.count }
+  var goesOn: Bool { count < Self.patience || interviews.count < limit }
+
+  mutating func add(entry: Int64, interview: Int64) {
+    count += 1
+    if entries[interview] != nil {
+      entries[interview]?.insert(entry)
+    } else if interviews.count < limit {
+      interviews.append(interview)
+      entries[interview] = [entry]
+    } else {
+      others.insert(interview)
+    }
+  }
+}
+
+extension Database {
+  fileprivate func found(_ hits: Hits) throws -> FoundInterviews {
+    let interviews = try interviews(numbered: hits.interviews)
+    let journals = try journals(of: hits.interviews)
+    let found = hits.interviews.compactMap { number -> FoundInterview? in
+      guard let interview = interviews[number], let entries = hits.entries[number] else {
+        return nil
+      }
+      return FoundInterview(
+        interview: interview,
+        entries: (journals[number] ?? []).filter { entries.contains($0.id.number) }
+          .sorted { $0.id > $1.id })
+    }
+    return FoundInterviews(interviews: found, more: hits.more, isCutShort: !hits.goesOn)
+  }
+}

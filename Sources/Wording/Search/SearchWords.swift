@@ -1,0 +1,105 @@
+/// The words of a text as they are searched for: folded, in their order, apart from each other.
+///
+/// A word is a run of letters, digits and marks; apostrophes inside it are left out, and hyphens part
+/// words. Where a script has no gaps between its words, as Chinese has none, each letter is one.
+/// Words are cut off after 64 letters.
+public func searchWords(_ text: String) -> [String] {
+  WordSpans(text).spans.flatMap(\.words)
+}
+
+/// The words of a text with the places at which they stand in it as it was typed.
+struct WordSpans {
+  /// A run of letters of a text, and the words that it comes to.
+  struct Span {
+    let range: Range<String.Index>
+    let words: [String]
+  }
+
+  /// The runs, in their order.
+  let spans: [Span]
+
+  init(_ text: String) {
+    var spans: [Span] = []
+    var start: String.Index?
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      if scalars[index].belongsToWord {
+        start = start ?? index
+      } else if let begun = start {
+        spans.append(Span(text, begun..<index))
+        start = nil
+      }
+    }
+    if let begun = start { spans.append(Span(text, begun..<scalars.endIndex)) }
+    self.spans = spans.filter { !$0.words.isEmpty }
+  }
+}
+
+extension WordSpans.Span {
+  fileprivate init(_ text: String, _ range: Range<String.Index>) {
+    self.range = range
+    let run = text.unicodeScalars[range]
+    let plain =
+      run.allSatisfy { $0.isASCII }
+      ? String(run).lowercased() : folded(String(run))
+    words = Self.parted(plain)
+  }
+
+  /// The words of a run that is folded.
+  private static func parted(_ run: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func end() {
+      if !word.isEmpty { words.append(String(word)) }
+      word = String.UnicodeScalarView()
+    }
+    for scalar in run.unicodeScalars where !scalar.isApostrophe {
+      if !scalar.belongsToWord {
+        end()
+      } else if scalar.isWordByItself {
+        end()
+        words.append(String(scalar))
+      } else if word.count < longest {
+        word.append(scalar)
+      }
+    }
+    end()
+    return words
+  }
+
+  private static let longest = 64
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a word, apostrophes and what is not seen among it.
+  fileprivate var belongsToWord: Bool {
+    if isASCII {
+      switch value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      default: return isApostrophe
+      }
+    }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return isApostrophe || properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  fileprivate var isApostrophe: Bool {
+    switch self {
+    case "'", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}": true
+    default: false
+    }
+  }
+
+  /// Whether it is of a script that leaves no gap between words: Chinese and Japanese.
+  fileprivate var isWordByItself: Bool {
+    switch value {
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}
