@@ -41,7 +41,8 @@ let package = Package(
         .embedInCode("0002_policy.sql"),
         .embedInCode("0003_holidays.sql"),
         .embedInCode("0004_handover.sql"),
-        .embedInCode("0005_search.sql"),
+        .embedInCode("0005_people.sql"),
+        .embedInCode("0006_search.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

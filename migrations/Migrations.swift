@@ -19,13 +19,15 @@ public struct Migration: Sendable {
   /// 2. `0002_policy.sql`: the policy that an agency chose, in the journal.
   /// 3. `0003_holidays.sql`: bank holidays that were imported, in the journal.
   /// 4. `0004_handover.sql`: interviews that one consultant handed over to another.
-  /// 5. `0005_search.sql`: the words of the journal, for finding an entry by what it says.
+  /// 5. `0005_people.sql`: records of one candidate or of one employer that became one.
+  /// 6. `0006_search.sql`: the words of the journal, for finding an entry by what it says.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
     Migration(2, PackageResources._002_policy_sql),
     Migration(3, PackageResources._003_holidays_sql),
     Migration(4, PackageResources._004_handover_sql),
-    Migration(5, PackageResources._005_search_sql),
+    Migration(5, PackageResources._005_people_sql),
+    Migration(6, PackageResources._006_search_sql),
   ]
 }

@@ -25,6 +25,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchInterview(Identifier<Interview>)
   /// There is no such entry, or it counts no longer.
   case noSuchEntry(Identifier<JournalEntry>)
+  /// The two records are one already.
+  case alreadyMerged
   /// There is nothing left to undo.
   case nothingToUndo
   /// The policy that would come of it cannot be; nothing was saved.

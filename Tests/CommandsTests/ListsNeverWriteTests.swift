@@ -7,7 +7,8 @@ struct ListsNeverWriteTests {
   private static let lists: [[String]] = [
     ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
-    ["history", "1"], ["search", "priya"], ["consultants"], ["report"],
+    ["history", "1"], ["search", "priya"], ["consultants"],
+    ["people", "list"], ["report"],
   ]
 
   @Test func aHundredTimesNoByteChanges() throws {

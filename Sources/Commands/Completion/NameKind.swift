@@ -14,7 +14,8 @@ enum NameKind: String, CaseIterable {
     // Of a handover; as options they are something else.
     case "from" where argument.kind == .positional, "to" where argument.kind == .positional:
       self = .consultant
-    case "candidate-name": self = .candidate
+    case "candidate-name", "candidate-kept": self = .candidate
+    case "employer-kept": self = .employer
     default: self.init(rawValue: name)
     }
   }

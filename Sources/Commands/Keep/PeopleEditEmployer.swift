@@ -25,7 +25,7 @@ struct PeopleEditEmployer: ParsableCommand {
         debrief policy set calendar.bankHolidays scotland --employer Acme
       """)
 
-  @Argument(help: "The employer's name.")
+  @Argument(help: ArgumentHelp("The employer's name.", valueName: "employer"))
   var name: String
 
   @Option(

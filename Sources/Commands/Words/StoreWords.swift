@@ -28,6 +28,8 @@ extension RefusalWords {
     case .noSuchEntry(let id):
       let line = "there is no entry \(id.number) that could be taken back"
       return (line, "debrief history WHO", .noInput)
+    case .alreadyMerged:
+      return ("the two are one already; nothing was recorded", "debrief people list", .badData)
     case .nothingToUndo:
       return ("there is nothing of yours to undo", nil, .noInput)
     }

@@ -19,8 +19,8 @@ extension AgencyStore {
         if written.count.isMultiple(of: 100) { progress(written.count, bookings.count) }
       }
       let interviews = written.map(\.interview)
-      try db.updateParticulars(ofCandidatesOf: interviews)
       try planner(db).settle(interviews, in: batch)
+      try db.updateParticulars(ofCandidatesOf: interviews)
       progress(bookings.count, bookings.count)
       return try recorded(written, in: db)
     }
@@ -48,15 +48,23 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates: each is the
-  /// one that the candidate's latest booking that gave one gave.
+  /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates.
+  ///
+  /// Each is the one that the candidate's latest booking that gave one gave. Whom the interviews are
+  /// with has to be up to date.
   func updateParticulars(ofCandidatesOf interviews: [Int64]) throws {
+    let booked = try rows(
+      """
+      SELECT DISTINCT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?))
+      """, [interviews.jsonList]
+    ) { try $0.get("candidate") as Identifier<Candidate> }
+    let mergers = try mergersNow().candidates
+    let candidates = Set(booked + booked.map(mergers.survivor)).map(\.number)
     try run(
       """
       UPDATE candidate SET phone = \(Particulars.phone), email = \(Particulars.email)
-      WHERE id IN
-        (SELECT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?)))
-      """, [interviews.jsonList])
+      WHERE id IN (SELECT value FROM json_each(?))
+      """, [candidates.jsonList])
   }
 }
 
@@ -68,10 +76,10 @@ enum Particulars {
 
   private static func latest(_ column: String) -> String {
     """
-    (SELECT booking.\(column) FROM interview
-     JOIN entry ON entry.interview = interview.id AND entry.kind = 'booked'
+    (SELECT booking.\(column) FROM interviewNow
+     JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
      JOIN booking ON booking.entry = entry.id
-     WHERE interview.candidate = candidate.id AND booking.\(column) IS NOT NULL
+     WHERE interviewNow.candidate = candidate.id AND booking.\(column) IS NOT NULL
        AND entry.id NOT IN (SELECT entry FROM retractedNow)
      ORDER BY entry.happenedAt DESC, entry.id DESC LIMIT 1)
     """

@@ -61,7 +61,10 @@ struct SchemaTests {
     expectNoDifference(
       kinds,
       Set(Event.Kind.allCases.map(\.rawValue))
-        .union(["retraction", "policySet", "policyAdopted", "holidaysImported"]))
+        .union([
+          "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
+          "employersMerged",
+        ]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {
