@@ -7,8 +7,20 @@ public struct Migration: Sendable {
   /// The script: database words only.
   public let sql: String
 
-  private init(_ number: Int, _ script: [UInt8]) {
+  /// What is to be done after it with the entries that are there already.
+  public let sequel: Sequel?
+
+  /// What a script alone cannot do.
+  public enum Sequel: Sendable {
+    /// To put their words into the index.
+    case index
+    /// To seal them.
+    case seal
+  }
+
+  private init(_ number: Int, _ script: [UInt8], then sequel: Sequel? = nil) {
     self.number = number
+    self.sequel = sequel
     sql = String(decoding: script, as: UTF8.self)
   }
 
@@ -21,6 +33,7 @@ public struct Migration: Sendable {
   /// 4. `0004_handover.sql`: interviews that one consultant handed over to another.
   /// 5. `0005_people.sql`: records of one candidate or of one employer that became one.
   /// 6. `0006_search.sql`: the words of the journal, for finding an entry by what it says.
+  /// 7. `0007_seals.sql`: the seals of the entries.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -28,6 +41,7 @@ public struct Migration: Sendable {
     Migration(3, PackageResources._003_holidays_sql),
     Migration(4, PackageResources._004_handover_sql),
     Migration(5, PackageResources._005_people_sql),
-    Migration(6, PackageResources._006_search_sql),
+    Migration(6, PackageResources._006_search_sql, then: .index),
+    Migration(7, PackageResources._007_seals_sql, then: .seal),
   ]
 }

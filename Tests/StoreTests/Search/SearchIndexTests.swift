@@ -87,6 +87,7 @@ struct SearchIndexTests {
     let store = try AgencyStore(path: nil)
     let interview = try store.book(booking("Priya Shah")).interview
     try store.damage("UPDATE candidate SET name = 'Priya Rao', folded = 'priya rao'")
+    try store.sealAgain()
     #expect(!(try store.verification().isWhole))
     try store.queue.write { db in try SearchIndex(db: db).rewrite([interview.id.number]) }
     #expect(try store.verification().isWhole)
