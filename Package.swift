@@ -46,6 +46,7 @@ let package = Package(
         .embedInCode("0005_people.sql"),
         .embedInCode("0006_search.sql"),
         .embedInCode("0007_seals.sql"),
+        .embedInCode("0008_views.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -21,7 +21,7 @@ struct DebriefCommand: ParsableCommand {
           Silent.self, Due.self, NotYet.self, AgendaCommand.self, CardCommand.self, Why.self,
           May.self,
         ]),
-      CommandGroup(name: "Share", subcommands: [Report.self]),
+      CommandGroup(name: "Share", subcommands: [Report.self, Export.self]),
       CommandGroup(
         name: "Keep",
         subcommands: [

@@ -17,6 +17,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case notWhole(path: String, Verification)
   /// A copy of it cannot be made.
   case cannotMake(path: String, reason: String)
+  /// Something is recorded in it, and what was to be taken in goes into an empty one only.
+  case notEmpty
+  /// Whoever gave what was to be saved gave up; nothing was saved.
+  case givenUp
   /// While it was open another file took its place; nothing was saved.
   case replaced(path: String)
   /// Others kept it busy past the time-out; nothing was saved.

@@ -14,6 +14,7 @@ enum ReleasedMigrations {
     "0005_people.sql": "9150b04ab0b02bc7",
     "0006_search.sql": "a2bb2de924e29bbb",
     "0007_seals.sql": "92d4938a6b015657",
+    "0008_views.sql": "4e16e18937d99abc",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

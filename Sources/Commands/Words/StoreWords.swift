@@ -10,6 +10,12 @@ extension RefusalWords {
       return file(error)
     case .cannotMake(let path, let reason):
       return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
+    case .notEmpty:
+      return (
+        "something is recorded in this database, and an export goes into an empty one",
+        "name a new file: debrief import FILE --db NEW.db", .badData
+      )
+    case .givenUp: return ("nothing was saved", nil, .inputOutput)
     case .replaced(let path):
       return (
         "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",

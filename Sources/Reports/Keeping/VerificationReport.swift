@@ -52,6 +52,9 @@ public struct VerificationReport: Sendable {
 }
 
 extension Verification {
+  /// The first thing that is wrong, in words; nil where nothing is.
+  public var firstFault: String? { findings.first?.words }
+
   /// How much was checked, in words.
   var extent: String {
     "\(Grammar.count(entries, "entry")) of \(Grammar.count(interviews, "interview"))"

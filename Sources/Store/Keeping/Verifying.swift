@@ -45,7 +45,7 @@ extension AgencyStore {
 
 extension Database {
   /// Empties the computed tables, and fills them from the journal.
-  fileprivate func recompute() throws {
+  func recompute() throws {
     for table in ComputedTable.allCases.reversed() {
       try run("DELETE FROM \(table.rawValue)")
     }
