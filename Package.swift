@@ -58,7 +58,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Wording", dependencies: ["WorkingTime"]),
+    .target(
+      name: "Wording",
+      dependencies: ["WorkingTime"],
+      resources: [.embedInCode("Entry/sensitive-terms.txt")]),
     .target(
       name: "CSpreadsheets",
       linkerSettings: [.linkedLibrary("xlsxwriter")]),
