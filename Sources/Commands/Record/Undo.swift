@@ -60,6 +60,11 @@ struct Undo: ParsableCommand {
         replanned: undone.replanned)
       return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
     }
+    if !undone.retractedTemplates.isEmpty || !undone.restoredTemplates.isEmpty {
+      let answer = TemplateUndoAnswer(
+        entry: entry, retracted: undone.retractedTemplates, restored: undone.restoredTemplates)
+      return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
+    }
     let answer = PolicyUndoAnswer(
       entry: entry, retracted: undone.retracted, restored: undone.restored,
       replanned: undone.replanned, wording: try desk.policyWording())

@@ -7,7 +7,7 @@ enum SealedTable: String, CaseIterable {
   case booking, rebooking, cancellation, agreement, debrief, feedback, promise, permission, contact
   case thanks, withdrawal, nextBooking, closure, snooze, item
   case policyChange, policyFile, holidayImport, listedHoliday, listedYear
-  case handover, candidateMerge, employerMerge
+  case handover, candidateMerge, employerMerge, draftTemplate
 
   /// The columns that tell the rows of one entry apart; empty where it has at most one.
   var key: [String] {

@@ -22,7 +22,8 @@ struct SearchIndexTests {
     "agreement.untilDate", "batch.clock", "batch.command", "booking.email", "booking.phone",
     "candidate.email", "candidate.name", "candidate.phone", "closure.outcome", "consultant.folded",
     "consultant.name", "contact.chaser", "contact.result", "contact.target", "debrief.hearByDate",
-    "debrief.interest", "debrief.rang", "employer.name", "entry.kind", "entryKind.name",
+    "debrief.interest", "debrief.rang", "draftTemplate.draft", "draftTemplate.source",
+    "draftTemplate.text", "employer.name", "entry.kind", "entryKind.name",
     "feedback.answerByDate", "feedback.decision", "feedback.hearByDate", "holidayImport.file",
     "interview.stage", "item.list", "listedHoliday.date", "listedHoliday.division",
     "listedHoliday.name", "listedYear.division", "policyChange.name", "policyChange.value",
@@ -103,13 +104,14 @@ struct SearchIndexTests {
     let path = folder.file("agency.db")
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in
-      for script in try Self.scripts(before: "0005") { try db.execute(sql: script) }
+      for script in try Self.scripts(before: "0004") { try db.execute(sql: script) }
       try db.execute(sql: Self.oldAgency)
     }
     try queue.close()
     let store = try AgencyStore(path: path)
     #expect(try store.search(SearchQuery.typed("ann zoe", limit: 1)).interviews.count == 1)
     #expect(try store.search(SearchQuery.typed("leeds", limit: 1)).interviews.count == 1)
+    #expect(try store.verification().head?.entry == Identifier(2), "its entries are sealed")
   }
 
   /// The migrations before one, as they stand in the repository.
