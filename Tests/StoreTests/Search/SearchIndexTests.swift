@@ -104,7 +104,7 @@ struct SearchIndexTests {
     let path = folder.file("agency.db")
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in
-      for script in try Self.scripts(before: "0004") { try db.execute(sql: script) }
+      for script in try Self.scripts(before: "0005") { try db.execute(sql: script) }
       try db.execute(sql: Self.oldAgency)
     }
     try queue.close()
