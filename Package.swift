@@ -48,6 +48,7 @@ let package = Package(
         .embedInCode("0007_seals.sql"),
         .embedInCode("0008_views.sql"),
         .embedInCode("0009_templates.sql"),
+        .embedInCode("0010_edits.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

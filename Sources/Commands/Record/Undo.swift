@@ -35,6 +35,7 @@ struct Undo: ParsableCommand {
     if let people = undone.people {
       let answer = PeopleUndoAnswer(
         entry: undone.entry, retracted: people.retracted, restored: people.restored,
+        retractedEdits: people.retractedEdits, restoredEdits: people.restoredEdits,
         replanned: people.replanned)
       return try desk.print(
         desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)

@@ -36,6 +36,11 @@ extension RefusalWords {
       return (line, "debrief history WHO", .noInput)
     case .alreadyMerged:
       return ("the two are one already; nothing was recorded", "debrief people list", .badData)
+    case .nameTaken(let name):
+      return (
+        "another record goes or went by `\(shown(name))`; nothing was recorded",
+        "where the two are one: debrief people merge --help", .badData
+      )
     case .nothingToUndo:
       return ("there is nothing of yours to undo", nil, .noInput)
     }

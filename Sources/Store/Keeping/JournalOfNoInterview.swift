@@ -8,7 +8,8 @@ struct JournalOfNoInterview {
   /// The kinds of entries that it knows how to read.
   static let kinds = [
     "policySet", "policyAdopted", "holidaysImported", "candidatesMerged", "employersMerged",
-    "templateSet", "retraction",
+    "templateSet",
+    "candidateEdited", "employerEdited", "retraction",
   ]
 
   /// Reads every entry; `report` is told of each that cannot be read.
@@ -37,6 +38,7 @@ struct JournalOfNoInterview {
     case "candidatesMerged": try needsMerger("candidateMerge", of: entry)
     case "employersMerged": try needsMerger("employerMerge", of: entry)
     case "templateSet": try needsTemplate(of: entry)
+    case "candidateEdited", "employerEdited": _ = try db.edit(of: Identifier(entry))
     case "retraction": break
     default: throw Damage(reason: "it is of no known kind", field: "kind")
     }
