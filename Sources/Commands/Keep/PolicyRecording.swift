@@ -6,9 +6,7 @@ import Store
 extension Desk {
   /// How choices are said, with the names of the employers that there are.
   func policyWording() throws(Refusal) -> PolicyWording {
-    PolicyWording(
-      try Refusal.storing(store.employers),
-      mergers: try Refusal.storing(store.mergers).filter(\.counts).map(\.merger))
+    PolicyWording(try Refusal.storing(store.employers))
   }
 
   /// Records a change of the policy, says how far the re-planning is, and answers what it changed.

@@ -93,16 +93,14 @@ struct LogDebrief: ParsableCommand {
     let desk = try shared.sitDown()
     let interview = try desk.interview(who)
     let at = try called.map { try desk.happened($0, option: "--called") }
-    let watch = SensitiveWatch(interview, at: desk)
-    guard let told = try told(of: interview, desk, at: at, watch) else { return }
+    guard let told = try told(of: interview, desk, at: at) else { return }
     desk.noteIfBefore(interview, told.at)
-    try desk.recordDebrief(
-      told.debrief, of: interview, at: told.at, endsDraft: isConversation, watch: watch)
+    try desk.recordDebrief(told.debrief, of: interview, at: told.at, endsDraft: isConversation)
   }
 
   /// When the call was and what was told: by conversation, from a text, or as the options have it.
   private func told(
-    of interview: Interview, _ desk: Desk, at: Instant?, _ watch: SensitiveWatch
+    of interview: Interview, _ desk: Desk, at: Instant?
   ) throws -> (at: Instant, debrief: Debrief)? {
     if source != nil {
       let text = DebriefText(desk: desk, interview: interview, isAgreed: yes)
@@ -110,8 +108,7 @@ struct LogDebrief: ParsableCommand {
     }
     if isConversation, let editor = LineEditor() {
       let questions = DebriefQuestions(
-        desk: desk, interview: interview, editor: editor, called: at, rang: rang,
-        watch: watch)
+        desk: desk, interview: interview, editor: editor, called: at, rang: rang)
       return try questions.ask()
     }
     return (at ?? desk.now, try debrief(desk, at: at ?? desk.now))

@@ -24,7 +24,8 @@ extension NameLookup {
       """
       SELECT \(InterviewRows.columns)
       FROM candidate AS sought
-      CROSS JOIN interviewNow ON interviewNow.candidate = sought.id
+      CROSS JOIN interview AS theirs ON theirs.candidate = sought.id
+      CROSS JOIN interviewNow ON interviewNow.interview = theirs.id
       \(InterviewRows.joins)
       WHERE \(fits) AND \(counts)
       ORDER BY sought.folded, interviewNow.startsAt, interviewNow.interview LIMIT ?3

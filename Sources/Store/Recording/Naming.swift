@@ -9,7 +9,10 @@ extension Database {
   /// The number of whoever has the name, case and accents aside; made where it is new.
   func number(of name: String, in table: NameTable) throws -> Int64 {
     let name = FoldedName(name)
-    if let found = try number(ofFolded: name.folded, in: table) { return found }
+    let found = try Int64.fetchOne(
+      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
+      arguments: [name.folded].statementArguments())
+    if let found { return found }
     try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
     return lastInsertedRowID
   }
@@ -19,7 +22,7 @@ extension Database {
     let title = FoldedName(title)
     let found = try Int64.fetchOne(
       cachedStatement(sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?"),
-      arguments: [employer, title.folded])
+      arguments: [employer, title.folded].statementArguments())
     if let found { return found }
     try insert(
       into: "vacancy", ["employer": employer, "title": title.typed, "folded": title.folded])

@@ -14,7 +14,6 @@ enum Rooms {
     "SQLiteDefence": [],
     "Store": [
       "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence", "GRDB",
-      "Crypto",
       "Foundation", "Glibc", "Synchronization",
     ],
     "Wording": ["WorkingTime", "Foundation"],

@@ -61,10 +61,7 @@ struct SchemaTests {
     expectNoDifference(
       kinds,
       Set(Event.Kind.allCases.map(\.rawValue))
-        .union([
-          "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
-          "employersMerged", "candidateEdited", "employerEdited", "templateSet",
-        ]))
+        .union(["retraction", "policySet", "policyAdopted", "holidaysImported", "templateSet"]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {
