@@ -10,6 +10,7 @@ let heard: Target.Dependency = .product(
 // Outside libraries, each with its reason:
 //   GRDB            SQLite: statements, transactions, the bookkeeping of migrations
 //   ArgumentParser  commands, options, help, completions
+//   Crypto          SHA-256, for the seals of the journal
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
 //   TOMLKit         the policy file: tables, quoted names and comments, with the place of a slip
@@ -23,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -41,8 +43,12 @@ let package = Package(
         .embedInCode("0002_policy.sql"),
         .embedInCode("0003_holidays.sql"),
         .embedInCode("0004_handover.sql"),
-        .embedInCode("0005_search.sql"),
-        .embedInCode("0006_templates.sql"),
+        .embedInCode("0005_people.sql"),
+        .embedInCode("0006_search.sql"),
+        .embedInCode("0007_seals.sql"),
+        .embedInCode("0008_views.sql"),
+        .embedInCode("0009_templates.sql"),
+        .embedInCode("0010_edits.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -52,8 +58,12 @@ let package = Package(
       dependencies: [
         "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Wording", dependencies: ["WorkingTime"]),
+    .target(
+      name: "Wording",
+      dependencies: ["WorkingTime"],
+      resources: [.embedInCode("Entry/sensitive-terms.txt")]),
     .target(
       name: "CSpreadsheets",
       linkerSettings: [.linkedLibrary("xlsxwriter")]),

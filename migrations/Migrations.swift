@@ -7,8 +7,20 @@ public struct Migration: Sendable {
   /// The script: database words only.
   public let sql: String
 
-  private init(_ number: Int, _ script: [UInt8]) {
+  /// What is to be done after it with the entries that are there already.
+  public let sequel: Sequel?
+
+  /// What a script alone cannot do.
+  public enum Sequel: Sendable {
+    /// To put their words into the index.
+    case index
+    /// To seal them.
+    case seal
+  }
+
+  private init(_ number: Int, _ script: [UInt8], then sequel: Sequel? = nil) {
     self.number = number
+    self.sequel = sequel
     sql = String(decoding: script, as: UTF8.self)
   }
 
@@ -19,15 +31,23 @@ public struct Migration: Sendable {
   /// 2. `0002_policy.sql`: the policy that an agency chose, in the journal.
   /// 3. `0003_holidays.sql`: bank holidays that were imported, in the journal.
   /// 4. `0004_handover.sql`: interviews that one consultant handed over to another.
-  /// 5. `0005_search.sql`: the words of the journal, for finding an entry by what it says.
-  /// 6. `0006_templates.sql`: templates of drafts, in the journal.
+  /// 5. `0005_people.sql`: records of one candidate or of one employer that became one.
+  /// 6. `0006_search.sql`: the words of the journal, for finding an entry by what it says.
+  /// 7. `0007_seals.sql`: the seals of the entries.
+  /// 8. `0008_views.sql`: more views for other programs.
+  /// 9. `0009_templates.sql`: templates of drafts, in the journal.
+  /// 10. `0010_edits.sql`: what is known of candidates and employers, changed by hand.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
     Migration(2, PackageResources._002_policy_sql),
     Migration(3, PackageResources._003_holidays_sql),
     Migration(4, PackageResources._004_handover_sql),
-    Migration(5, PackageResources._005_search_sql),
-    Migration(6, PackageResources._006_templates_sql),
+    Migration(5, PackageResources._005_people_sql),
+    Migration(6, PackageResources._006_search_sql, then: .index),
+    Migration(7, PackageResources._007_seals_sql, then: .seal),
+    Migration(8, PackageResources._008_views_sql),
+    Migration(9, PackageResources._009_templates_sql),
+    Migration(10, PackageResources._010_edits_sql),
   ]
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The root command: it only names its children, in groups.
+/// The root command: it only names its children, in groups; alone it shows the day.
 struct DebriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debrief",
@@ -18,12 +18,15 @@ struct DebriefCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
-          Silent.self, Due.self, NotYet.self, AgendaCommand.self, CardCommand.self, Why.self,
+          Silent.self, Due.self, NotYet.self, AgendaCommand.self, TodayCommand.self,
+          CardCommand.self, Why.self,
           May.self,
         ]),
       CommandGroup(
         name: "Share",
-        subcommands: [Report.self, DraftCommand.self, TemplateCommand.self, CalendarCommand.self]),
+        subcommands: [
+          Report.self, DraftCommand.self, TemplateCommand.self, CalendarCommand.self, Export.self,
+        ]),
       CommandGroup(
         name: "Keep",
         subcommands: [
@@ -32,5 +35,6 @@ struct DebriefCommand: ParsableCommand {
           Holidays.self, Backup.self, Restore.self, Verify.self, Demo.self, Completions.self,
           ManualCommand.self,
         ]),
-    ])
+    ],
+    defaultSubcommand: TodayCommand.self)
 }

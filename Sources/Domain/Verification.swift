@@ -4,6 +4,8 @@ public struct Verification: Hashable, Sendable {
   public var entries = 0
   /// How many interviews they are about.
   public var interviews = 0
+  /// Where the journal ends now; nil where nothing was ever recorded.
+  public var head: JournalHead?
   /// What is wrong, the first ``most`` of it.
   public private(set) var findings: [Finding] = []
   /// How many findings there are beyond those kept.
@@ -22,6 +24,14 @@ public struct Verification: Hashable, Sendable {
 
   /// How many findings there are.
   public var count: Int { findings.count + more }
+
+  /// Whether this field of an entry, or the entry as a whole, is among what is kept.
+  public func names(_ entry: Identifier<JournalEntry>, field: String?) -> Bool {
+    findings.contains { finding in
+      guard case .entry(entry, let named, _) = finding else { return false }
+      return named == nil || named == field
+    }
+  }
 
   /// Takes note of something that is wrong.
   public mutating func add(_ finding: Finding) {

@@ -54,7 +54,7 @@ public final class AgencyStore: Sendable {
   /// Writes in one transaction, all of it or nothing.
   ///
   /// When it answers, the disk has it; when it throws, nothing is saved, and the policy that holds
-  /// is the one that held. GRDB begins it IMMEDIATE, so that what it reads first cannot change under
+  /// is the one that held. What was appended to the journal is sealed. GRDB begins it IMMEDIATE, so that what it reads first cannot change under
   /// it.
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     let known = inForce.withLock { $0 }
@@ -64,7 +64,10 @@ public final class AgencyStore: Sendable {
         guard sqliteFileHasMoved(db.sqliteConnection) == 0 else {
           throw StoreError.replaced(path: path ?? "")
         }
-        return try work(db)
+        let sealing = try Sealing(db)
+        let answer = try work(db)
+        try sealing.sealNew()
+        return answer
       }
     } catch {
       learn(known)

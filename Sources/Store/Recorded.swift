@@ -31,16 +31,19 @@ public struct Undone: Hashable, Sendable {
   public let recorded: [Recorded]
   /// What it did to the policy; nil where it touched none.
   public let policy: PolicyUndone?
+  /// What it did to mergers of people; nil where it touched none.
+  public let people: PeopleUndone?
 
   /// An answer to an undo.
   public init(
     entry: Identifier<JournalEntry>, retracted: [JournalEntry], restored: [JournalEntry],
-    recorded: [Recorded], policy: PolicyUndone? = nil
+    recorded: [Recorded], policy: PolicyUndone? = nil, people: PeopleUndone? = nil
   ) {
     self.entry = entry
     self.retracted = retracted
     self.restored = restored
     self.recorded = recorded
     self.policy = policy
+    self.people = people
   }
 }

@@ -17,6 +17,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case notWhole(path: String, Verification)
   /// A copy of it cannot be made.
   case cannotMake(path: String, reason: String)
+  /// Something is recorded in it, and what was to be taken in goes into an empty one only.
+  case notEmpty
+  /// Whoever gave what was to be saved gave up; nothing was saved.
+  case givenUp
   /// While it was open another file took its place; nothing was saved.
   case replaced(path: String)
   /// Others kept it busy past the time-out; nothing was saved.
@@ -25,12 +29,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchInterview(Identifier<Interview>)
   /// There is no such entry, or it counts no longer.
   case noSuchEntry(Identifier<JournalEntry>)
+  /// The two records are one already.
+  case alreadyMerged
+  /// Another record has the name, or ever had it.
+  case nameTaken(String)
   /// There is nothing left to undo.
   case nothingToUndo
   /// The policy that would come of it cannot be; nothing was saved.
   case policyRefused(PolicyError)
-  /// A text has a NUL character, which no column keeps, after these words; it was not saved.
-  case textWithNUL(before: String)
   /// Writing failed; nothing was saved.
   case writeFailed(reason: String)
 }

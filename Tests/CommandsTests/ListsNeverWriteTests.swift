@@ -6,9 +6,10 @@ import Testing
 struct ListsNeverWriteTests {
   private static let lists: [[String]] = [
     ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
+    ["history", "1"], ["card", "1"], ["today"], ["search", "priya"], ["consultants"], ["report"],
     ["template", "list"], ["calendar"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
-    ["history", "1"], ["search", "priya"], ["consultants"], ["report"],
+    ["people", "list"], ["people", "show", "acme"],
   ]
 
   @Test func aHundredTimesNoByteChanges() throws {
@@ -30,6 +31,15 @@ struct ListsNeverWriteTests {
       #expect(outcomes.allSatisfy { $0.ending == .exit(0) && $0.messages.isEmpty }, "\(list)")
     }
     #expect(try contents(of: folder) == before)
+  }
+
+  @Test func aFreshMachineGetsNoDatabase() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    for words in [["today"], ["today", "--json"]] {
+      #expect(try run(words, in: folder).ending == .exit(0))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 
   private func run(_ words: [String], in folder: Folder) throws -> Program.Outcome {

@@ -11,8 +11,12 @@ enum ReleasedMigrations {
     "0002_policy.sql": "71c1f0bbce8d34ac",
     "0003_holidays.sql": "57e5afa879fbafd0",
     "0004_handover.sql": "a50dc777d23391d",
-    "0005_search.sql": "a2bb2de924e29bbb",
-    "0006_templates.sql": "9ce7e63bde239c05",
+    "0005_people.sql": "9150b04ab0b02bc7",
+    "0006_search.sql": "a2bb2de924e29bbb",
+    "0007_seals.sql": "92d4938a6b015657",
+    "0008_views.sql": "4e16e18937d99abc",
+    "0009_templates.sql": "9ce7e63bde239c05",
+    "0010_edits.sql": "58de751a84001bf0",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

@@ -15,6 +15,9 @@ public struct Policy: Hashable, Sendable {
   /// Which the bank holidays are that calendars keep.
   public let holidays: HolidayTable
 
+  private let tellsOfWords: Bool
+
+  private let ownTellsOfWords: [Identifier<Employer>: Bool]
   private let ownSettings: [Identifier<Employer>: PolicySettings]
   private let ownCalendars: [Identifier<Employer>: Calendars]
 
@@ -23,6 +26,8 @@ public struct Policy: Hashable, Sendable {
     settings = PolicySettings()
     calendar = .usual
     holidays = .builtIn
+    tellsOfWords = true
+    ownTellsOfWords = [:]
     ownSettings = [:]
     ownCalendars = [:]
   }
@@ -41,10 +46,13 @@ public struct Policy: Hashable, Sendable {
     let agency = terms.removeValue(forKey: nil) ?? PolicyTerms()
     let settings = agency.over(PolicySettings())
     let calendar = try Self.calendar(agency.calendar, for: nil, by: holidays)
+    let tellsOfWords = agency.wordsAtEntry ?? true
+    var ownTellsOfWords: [Identifier<Employer>: Bool] = [:]
     var ownSettings: [Identifier<Employer>: PolicySettings] = [:]
     var ownCalendars: [Identifier<Employer>: Calendars] = [:]
     for case (let employer?, let terms) in terms {
       ownSettings[employer] = terms.over(settings)
+      ownTellsOfWords[employer] = terms.wordsAtEntry
       let theirs = terms.calendar.over(agency.calendar)
       ownCalendars[employer] = Calendars(
         agency: calendar, employer: try Self.calendar(theirs, for: employer, by: holidays))
@@ -52,6 +60,8 @@ public struct Policy: Hashable, Sendable {
     self.settings = settings
     self.calendar = calendar
     self.holidays = holidays
+    self.tellsOfWords = tellsOfWords
+    self.ownTellsOfWords = ownTellsOfWords
     self.ownSettings = ownSettings
     self.ownCalendars = ownCalendars
   }
@@ -59,6 +69,12 @@ public struct Policy: Hashable, Sendable {
   /// The figures that hold for an employer's interviews.
   public func settings(for employer: Identifier<Employer>) -> PolicySettings {
     ownSettings[employer] ?? settings
+  }
+
+  /// Whether whoever writes down what touches on health, age and the like about an employer's
+  /// interview is told of it.
+  public func tellsOfWords(with employer: Identifier<Employer>) -> Bool {
+    ownTellsOfWords[employer] ?? tellsOfWords
   }
 
   /// The agency's working time, and the employer's.

@@ -4,12 +4,17 @@ public import WorkingTime
 public enum PolicyTerm: Hashable, Sendable {
   /// A setting of POLICY.md section 4.
   case setting(Setting)
+  /// Whether whoever writes down what touches on health, age and the like is told of it; no rule
+  /// reads it.
+  case wordsAtEntry
   /// A part of a calendar (POLICY.md section 2).
   case calendar(CalendarTerm)
 
-  /// Every term: the settings in the order of POLICY.md, then the calendar, its hours last.
+  /// Every term: the settings in the order of POLICY.md, what is said at entry, then the calendar,
+  /// its hours last.
   public static let all: [PolicyTerm] =
-    Setting.all.map(PolicyTerm.setting) + CalendarTerm.all.map(PolicyTerm.calendar)
+    Setting.all.map(PolicyTerm.setting) + [.wordsAtEntry]
+    + CalendarTerm.all.map(PolicyTerm.calendar)
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -23,6 +28,7 @@ public enum PolicyTerm: Hashable, Sendable {
   public var name: String {
     switch self {
     case .setting(let setting): setting.name
+    case .wordsAtEntry: "words.atEntry"
     case .calendar(let term): term.name
     }
   }
@@ -31,6 +37,7 @@ public enum PolicyTerm: Hashable, Sendable {
   public var takes: String {
     switch self {
     case .setting(let setting): setting.takes.words
+    case .wordsAtEntry: "on or off"
     case .calendar(let term): term.takes
     }
   }
@@ -39,6 +46,7 @@ public enum PolicyTerm: Hashable, Sendable {
   public var standard: String {
     switch self {
     case .setting(let setting): PolicySettings().text(of: setting)
+    case .wordsAtEntry: PolicyTerms.words(atEntry: true)
     case .calendar(let term): CalendarTerms.standard.text(of: term) ?? ""
     }
   }

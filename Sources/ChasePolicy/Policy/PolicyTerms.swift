@@ -3,6 +3,8 @@ struct PolicyTerms: Hashable, Sendable {
   /// The figures, of which only those that are chosen say anything.
   private var figures = PolicySettings()
   private var chosen: Set<Setting> = []
+  /// Whether whoever writes down sensitive words is told of it; nil where nothing was chosen.
+  private(set) var wordsAtEntry: Bool?
   /// What was chosen of the calendar.
   private(set) var calendar = CalendarTerms()
 
@@ -15,6 +17,7 @@ struct PolicyTerms: Hashable, Sendable {
   func text(of term: PolicyTerm) -> String? {
     switch term {
     case .setting(let setting): chosen.contains(setting) ? figures.text(of: setting) : nil
+    case .wordsAtEntry: wordsAtEntry.map(Self.words(atEntry:))
     case .calendar(let term): calendar.text(of: term)
     }
   }
@@ -34,8 +37,15 @@ struct PolicyTerms: Hashable, Sendable {
         throw .badValue(term, text: text)
       }
       chosen.insert(setting)
+    case (.wordsAtEntry, _):
+      let flag = text.map { ["on": true, "off": false][$0] }
+      if let flag, flag == nil { throw .badValue(term, text: text ?? "") }
+      wordsAtEntry = flag ?? nil
     case (.calendar(let part), _):
       guard calendar.set(part, text) else { throw .badValue(term, text: text ?? "") }
     }
   }
+
+  /// The value of that choice, as it is typed.
+  static func words(atEntry isOn: Bool) -> String { isOn ? "on" : "off" }
 }

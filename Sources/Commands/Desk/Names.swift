@@ -3,16 +3,39 @@ import Store
 import Wording
 
 extension Desk {
-  /// The employer that a name means: the only one whom it names best, as `NameGrade` has it.
+  /// The employer that a name means: the only one whom it names best, as `NameGrade` has it; whole
+  /// names go before all else, those that went with a merger among them.
   func employer(named typed: String) throws(Refusal) -> Employer {
     let known = try Refusal.storing(store.employers)
+    let mergers = try mergersThatCount().compactMap(\.employers)
+    if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
     return try one(typed, of: known, name: \.name, kind: "employer")
   }
 
   /// The candidate that a name means, likewise.
   func candidate(named typed: String) throws(Refusal) -> Candidate {
     let known = try Refusal.storing(store.candidates)
+    let mergers = try mergersThatCount().compactMap(\.candidates)
+    if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
     return try one(typed, of: known, name: \.name, kind: "candidate")
+  }
+
+  /// Whom a name means that went with a merger; nil where nobody went by it, or somebody does again.
+  private func survivor<Named>(
+    of typed: String, among known: [Named], _ id: KeyPath<Named, Identifier<Named>>,
+    _ name: KeyPath<Named, String>, _ pairs: [(gone: Named, kept: Named)]
+  ) -> Named? {
+    let isMeant: (Named) -> Bool = { folded($0[keyPath: name]) == folded(typed) }
+    guard !known.contains(where: isMeant),
+      let gone = pairs.flatMap({ [$0.gone, $0.kept] }).first(where: isMeant)
+    else { return nil }
+    let mergers = Mergers(pairs.map { (gone: $0.gone[keyPath: id], kept: $0.kept[keyPath: id]) })
+    let survivor = mergers.survivor(of: gone[keyPath: id])
+    return known.first { $0[keyPath: id] == survivor }
+  }
+
+  private func mergersThatCount() throws(Refusal) -> [Merger] {
+    try Refusal.storing(store.mergers).filter(\.counts).map(\.merger)
   }
 
   private func one<Named>(

@@ -27,11 +27,16 @@ struct Output {
 
   /// Writes text to a stream, all of it.
   static func write(_ text: String, to stream: Stream) throws(Failure) {
+    try write(text, to: stream.rawValue)
+  }
+
+  /// Writes text to an open file, all of it.
+  static func write(_ text: String, to descriptor: Int32) throws(Failure) {
     var copy = text
     let failure = copy.withUTF8 { bytes -> Failure? in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
-        let written = Glibc.write(stream.rawValue, rest.baseAddress, rest.count)
+        let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 {
           if errno == EINTR { continue }
           return Failure(code: errno)

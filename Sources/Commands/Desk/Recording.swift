@@ -13,6 +13,7 @@ extension Desk {
     let recorded = try Refusal.storing { () throws(StoreError) in
       try store.record([fact], of: interview.id, by: stamp, command: command)
     }
+    SensitiveWatch(interview, at: self).look(at: event)
     try answerRecorded(recorded, fact)
   }
 
@@ -26,7 +27,10 @@ extension Desk {
   }
 
   /// Writes an answer to standard output; a reader that went away has seen enough.
+  ///
+  /// One that is not of a recording goes through a pager where it is longer than the terminal.
   func print(_ answer: String, saved: Bool = false) throws(Refusal) {
+    if !saved, pages(answer) { return }
     try output.print(answer, saved: saved)
   }
 }

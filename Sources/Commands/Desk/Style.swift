@@ -2,12 +2,12 @@ import Glibc
 import Reports
 
 extension Desk {
-  /// How text for people is dressed: as wide as the terminal, coloured where that is wanted.
+  /// How text for people is dressed.
   var style: Style { output.style }
 }
 
 extension OutputOptions {
-  /// How text for people is dressed.
+  /// How text for people is dressed: as wide as the terminal, coloured where that is wanted.
   var style: Style {
     Style(width: Output.width, palette: isColoured ? .terminal : .plain)
   }

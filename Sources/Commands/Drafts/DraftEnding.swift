@@ -9,9 +9,11 @@ extension Desk {
   /// Records a debrief, and ends the draft that it was answered in before anything is printed: what
   /// is recorded must not be offered again.
   ///
-  /// A draft of another debrief of the interview is told of, not touched.
+  /// A draft of another debrief of the interview is told of, not touched. Words that were told of
+  /// while it was answered are not told of again.
   func recordDebrief(
-    _ debrief: Debrief, of interview: Interview, at: Instant, endsDraft: Bool
+    _ debrief: Debrief, of interview: Interview, at: Instant, endsDraft: Bool,
+    watch: SensitiveWatch
   ) throws {
     let fact = Fact(at: at, .debrief(debrief))
     let stamp = try stamp()
@@ -22,6 +24,7 @@ extension Desk {
     if case .draft = drafts.find(interview.id) {
       Output.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
     }
+    watch.look(at: fact.event)
     try answerRecorded(recorded, fact)
     if endsDraft && !output.json { Output.say("`debrief undo` takes it back") }
   }

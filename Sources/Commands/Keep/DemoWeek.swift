@@ -96,7 +96,17 @@ struct DemoWeek {
     let at = moment(day: day, hour: hour)
     let stamp = Stamp(consultant: consultant, at: at, clock: .given)
     _ = try store.record(
-      [Fact(at: at, event)], of: interview, by: stamp, command: event.kind.rawValue)
+      [Fact(at: at, event)], of: interview, by: stamp, command: Self.command(for: event.kind))
+  }
+
+  /// The command that records such an event.
+  private static func command(for kind: Event.Kind) -> String {
+    switch kind {
+    case .debrief: "log"
+    case .briefed: "brief"
+    case .permission: "allow"
+    default: kind.rawValue
+    }
   }
 
   /// An hour of a day of November 2026, on the office's clock.

@@ -13,8 +13,10 @@ extension DateOrder: ExpressibleByArgument {}
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in the interviews of another system, from a CSV or TSV file.",
+    abstract: "Take in the interviews of another system, or all of an export.",
     discussion: """
+      What `debrief export` wrote goes into a new database. Anything else is a CSV or TSV file of \
+      interviews. \
       The columns are guessed from the headings: candidate, employer, vacancy, date, time, stage, \
       consultant, phone, email, attendance and outcome. The file goes in whole or, where one of \
       its rows is bad, not at all. One undo takes all of it back.
@@ -23,6 +25,7 @@ struct Import: ParsableCommand {
         debrief import interviews.csv --dry-run
         debrief import interviews.csv --map "Client name=employer" --map "Notes=ignore"
         debrief import us.tsv --date-order mdy --at 10:00 --minutes 45
+        debrief import agency.jsonl --db new.db
       """)
 
   @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
@@ -48,8 +51,10 @@ struct Import: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let contents = try FileContents.read(file)
+    let input = try InputFile(file)
     let desk = try shared.sitDown()
+    if try input.begins(with: ExportReader.beginning) { return try takeIn(input, at: desk) }
+    let contents = try input.rest()
     let options = try sheetOptions(calendar: desk.calendar)
     var progress = ProgressBar()
     defer { progress.clear() }
@@ -64,6 +69,18 @@ struct Import: ParsableCommand {
     let preview = dryRun ? ImportPreview(sheet, dateOrder: dateOrder).text(in: desk.calendar) : ""
     try desk.print(
       desk.output.json ? answer.json : preview + answer.text(style: desk.style), saved: !dryRun)
+  }
+
+  /// Takes in an export.
+  private func takeIn(_ input: InputFile, at desk: Desk) throws {
+    var progress = ProgressBar()
+    let taken = try ExportImport(desk: desk, input: input, dryRun: dryRun).run {
+      progress.show("checking", $0)
+    }
+    progress.clear()
+    let answer = IntakeAnswer(from: input.name, taken, dryRun: dryRun)
+    try desk.print(
+      desk.output.json ? answer.json : answer.text(style: desk.style), saved: !dryRun)
   }
 
   /// Records all of it as one command; says how far it is.

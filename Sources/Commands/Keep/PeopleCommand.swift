@@ -4,8 +4,8 @@ import ArgumentParser
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
-    abstract: "Edit what is known of employers.",
-    subcommands: [PeopleEdit.self])
+    abstract: "List candidates and employers, edit what is known of them, merge what is one.",
+    subcommands: [PeopleListCommand.self, PeopleShow.self, PeopleEdit.self, PeopleMerge.self])
 }
 
 /// `people edit`: the particulars of one of them.
@@ -13,5 +13,13 @@ struct PeopleEdit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Edit what is known of one of them.",
-    subcommands: [PeopleEditEmployer.self])
+    subcommands: [PeopleEditCandidate.self, PeopleEditEmployer.self])
+}
+
+/// `people merge`: two records of one of them.
+struct PeopleMerge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Merge two records of one candidate, or of one employer.",
+    subcommands: [PeopleMergeCandidate.self, PeopleMergeEmployer.self])
 }

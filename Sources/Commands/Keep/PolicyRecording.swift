@@ -6,7 +6,9 @@ import Store
 extension Desk {
   /// How choices are said, with the names of the employers that there are.
   func policyWording() throws(Refusal) -> PolicyWording {
-    PolicyWording(try Refusal.storing(store.employers))
+    PolicyWording(
+      try Refusal.storing(store.employers),
+      mergers: try Refusal.storing(store.mergers).filter(\.counts).map(\.merger))
   }
 
   /// Records a change of the policy, says how far the re-planning is, and answers what it changed.

@@ -14,8 +14,14 @@ struct Verify: ParsableCommand {
       the exit status is then 69. Where only what is computed is wrong, --repair computes it anew; \
       what was recorded is never changed.
 
+      Every entry bears a seal, a digest of what it says and of the seal before it, so that a change \
+      behind the program's back is named. Whoever can write the file can make up all the seals, but \
+      not the digest that you kept elsewhere: --head prints it, --since holds the journal against it.
+
       EXAMPLES
         debrief verify
+        debrief verify --head
+        debrief verify --since 2:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881
         debrief verify --db /media/stick/agency-backup.db
         debrief verify --repair
       """)
@@ -23,18 +29,37 @@ struct Verify: ParsableCommand {
   @Flag(help: "Compute anew what is computed, where nothing else is wrong.")
   var repair = false
 
+  @Flag(help: "Print the newest digest of the journal, to be kept elsewhere.")
+  var head = false
+
+  @Option(
+    help: ArgumentHelp("Prove that nothing up to this digest has changed.", valueName: "digest"))
+  var since: JournalHead?
+
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if repair && since != nil {
+      throw ValidationError(
+        "--repair and --since do not go together: hold it against the digest first")
+    }
+  }
 
   func run() throws {
     let path = try database.location(in: ProcessInfo.processInfo.environment)
     let found = try check(path)
     let isMended = repair && !found.isWhole && found.isMendable
-    let report = VerificationReport(found, isMended: isMended)
-    try output.print(output.json ? report.json : report.text(style: output.style))
+    let report = VerificationReport(found, isMended: isMended, since: since)
+    try output.print(text(of: report, isWhole: found.isWhole))
     guard found.isWhole || isMended else {
       throw Refusal.damageFound(path: path, count: found.count, isMendable: found.isMendable)
     }
+  }
+
+  private func text(of report: VerificationReport, isWhole: Bool) -> String {
+    if output.json { return report.json(withHead: head) }
+    return head && isWhole ? report.head : report.text(style: output.style)
   }
 
   private func check(_ path: String) throws(Refusal) -> Verification {
@@ -42,7 +67,7 @@ struct Verify: ParsableCommand {
     defer { progress.clear() }
     return try Refusal.storing { () throws(StoreError) in
       if repair { return try AgencyStore.repair(path: path) }
-      return try AgencyStore.verify(path: path) { done, total in
+      return try AgencyStore.verify(path: path, since: since) { done, total in
         progress.show("checking", Double(done) / Double(max(total, 1)))
       }
     }

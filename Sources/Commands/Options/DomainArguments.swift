@@ -10,6 +10,11 @@ extension Decision: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Rule: ExpressibleByArgument {}
 
+extension JournalHead: ExpressibleByArgument {
+  /// A head as `verify --head` prints it.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension Met {
   /// Somebody met, as typed: `NAME, ROLE`; nil where there is no name.
   init?(typed: String) {

@@ -13,4 +13,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "Colour: auto (on a terminal), always or never; NO_COLOR is heeded.")
   var color = Colour.auto
+
+  @Flag(
+    help: "Never show a long answer in a pager (DEBRIEF_PAGER, otherwise PAGER, otherwise less).")
+  var noPager = false
 }

@@ -14,6 +14,8 @@ struct DebriefQuestions {
   let called: Instant?
   /// Who rang whom, where that was said.
   let rang: Rang?
+  /// Tells of words that touch on what nobody may be chosen by.
+  let watch: SensitiveWatch
 
   /// Asks all of them, and answers when the call was and what was told; nil where nothing is to be
   /// recorded.
@@ -27,7 +29,8 @@ struct DebriefQuestions {
     var talk = DebriefTalk(
       reader: AnswerReader(at: draft.at, calendar: desk.calendar),
       defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
-      answers: draft.answers, field: draft.field)
+      answers: draft.answers, field: draft.field,
+      remark: { watch.remark(on: $0.writtenTexts) })
     sayHeading()
     if !talk.isEmpty { show(talk, draft) }
     let keeper = DraftKeeper(draft, of: interview.id, on: shelf)

@@ -93,14 +93,16 @@ struct LogDebrief: ParsableCommand {
     let desk = try shared.sitDown()
     let interview = try desk.interview(who)
     let at = try called.map { try desk.happened($0, option: "--called") }
-    guard let told = try told(of: interview, desk, at: at) else { return }
+    let watch = SensitiveWatch(interview, at: desk)
+    guard let told = try told(of: interview, desk, at: at, watch) else { return }
     desk.noteIfBefore(interview, told.at)
-    try desk.recordDebrief(told.debrief, of: interview, at: told.at, endsDraft: isConversation)
+    try desk.recordDebrief(
+      told.debrief, of: interview, at: told.at, endsDraft: isConversation, watch: watch)
   }
 
   /// When the call was and what was told: by conversation, from a text, or as the options have it.
   private func told(
-    of interview: Interview, _ desk: Desk, at: Instant?
+    of interview: Interview, _ desk: Desk, at: Instant?, _ watch: SensitiveWatch
   ) throws -> (at: Instant, debrief: Debrief)? {
     if source != nil {
       let text = DebriefText(desk: desk, interview: interview, isAgreed: yes)
@@ -108,7 +110,8 @@ struct LogDebrief: ParsableCommand {
     }
     if isConversation, let editor = LineEditor() {
       let questions = DebriefQuestions(
-        desk: desk, interview: interview, editor: editor, called: at, rang: rang)
+        desk: desk, interview: interview, editor: editor, called: at, rang: rang,
+        watch: watch)
       return try questions.ask()
     }
     return (at ?? desk.now, try debrief(desk, at: at ?? desk.now))

@@ -32,6 +32,14 @@ struct Undo: ParsableCommand {
     if let policy = undone.policy {
       return try desk.print(try answer(policy, undone.entry, at: desk), saved: true)
     }
+    if let people = undone.people {
+      let answer = PeopleUndoAnswer(
+        entry: undone.entry, retracted: people.retracted, restored: people.restored,
+        retractedEdits: people.retractedEdits, restoredEdits: people.restoredEdits,
+        replanned: people.replanned)
+      return try desk.print(
+        desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
+    }
     let answer = UndoAnswer(
       entry: undone.entry, retracted: undone.retracted,
       touched: undone.recorded.map {

@@ -9,6 +9,8 @@ struct DebriefTalk {
   let reader: AnswerReader
   /// What Return takes where nothing was answered yet.
   let defaults: [DebriefField: String]
+  /// What is to be said of an answer that was taken, beside how it was understood.
+  let remark: (DebriefAnswer) -> String?
   /// What was answered, as typed.
   private(set) var answers: [DebriefField: String]
   /// What is asked for.
@@ -27,10 +29,12 @@ struct DebriefTalk {
   /// A conversation at its beginning, or where a draft left it.
   init(
     reader: AnswerReader, defaults: [DebriefField: String] = [:],
-    answers: [DebriefField: String] = [:], field: DebriefField = .went
+    answers: [DebriefField: String] = [:], field: DebriefField = .went,
+    remark: @escaping (DebriefAnswer) -> String? = { _ in nil }
   ) {
     self.reader = reader
     self.defaults = defaults
+    self.remark = remark
     self.answers = answers
     self.field = field
   }
@@ -93,7 +97,7 @@ struct DebriefTalk {
     do {
       let answer = try reader.answer(typed, to: field)
       answers[field] = typed
-      return goOn(saying: reader.echo(answer).map { [$0] } ?? [])
+      return goOn(saying: [reader.echo(answer), remark(answer)].compactMap { $0 })
     } catch {
       return .ask(saying: [error.words])
     }

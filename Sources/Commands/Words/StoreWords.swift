@@ -10,22 +10,21 @@ extension RefusalWords {
       return file(error)
     case .cannotMake(let path, let reason):
       return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
+    case .notEmpty:
+      return (
+        "something is recorded in this database, and an export goes into an empty one",
+        "name a new file: debrief import FILE --db NEW.db", .badData
+      )
+    case .givenUp: return ("nothing was saved", nil, .inputOutput)
     case .replaced(let path):
       return (
         "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",
         .busy
       )
     case .busy:
-      return (
-        "others kept the database busy; nothing was saved", "run the command again", .busy
-      )
+      return ("others kept the database busy; nothing was saved", "run the command again", .busy)
     case .policyRefused(let error):
       return (PolicyWords.line(error), "debrief policy show", .badSettings)
-    case .textWithNUL(let words):
-      return (
-        "a text has a NUL character after `\(shown(String(words.suffix(40))))`; it was not saved",
-        "take the character out, and run the command again", .badData
-      )
     case .writeFailed(let reason):
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
     case .noSuchInterview(let id):
@@ -33,8 +32,14 @@ extension RefusalWords {
     case .noSuchEntry(let id):
       let line = "there is no entry \(id.number) that could be taken back"
       return (line, "debrief history WHO", .noInput)
-    case .nothingToUndo:
-      return ("there is nothing of yours to undo", nil, .noInput)
+    case .alreadyMerged:
+      return ("the two are one already; nothing was recorded", "debrief people list", .badData)
+    case .nameTaken(let name):
+      return (
+        "another record goes or went by `\(shown(name))`; nothing was recorded",
+        "where the two are one: debrief people merge --help", .badData
+      )
+    case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
     }
   }
 

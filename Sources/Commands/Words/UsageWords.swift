@@ -10,7 +10,11 @@ struct UsageWords {
   /// The words for an error of the parser, met in a command line.
   init(_ error: any Error, arguments: [String]) {
     let path = Self.commandPath(arguments)
-    if path.isEmpty, let word = arguments.first(where: { !$0.hasPrefix("-") }) {
+    if path.isEmpty, let word = Self.commandWord(in: arguments) {
+      if Self.children([]).contains(where: { $0.configuration.commandName == word }) {
+        text = "error: options go after the command `\(shown(word))`\nhelp: debrief \(word) --help"
+        return
+      }
       let near = Suggestion.closest(
         to: word, among: Self.children([]).map { $0._commandName })
       let help = RefusalWords.didYouMean(near) ?? "debrief --help"
@@ -23,6 +27,25 @@ struct UsageWords {
     let command = (["debrief"] + path).joined(separator: " ")
     text = "error: \(Self.lowered(shown(line)))\nhelp: \(command) --help"
   }
+
+  /// The word that stands where a command is expected: the first that is neither an option nor the
+  /// value of one.
+  private static func commandWord(in arguments: [String]) -> String? {
+    var isValue = false
+    for word in arguments {
+      if word.hasPrefix("-") {
+        isValue = optionsWithValue.contains(word)
+      } else if !isValue {
+        return word
+      } else {
+        isValue = false
+      }
+    }
+    return nil
+  }
+
+  /// Those of the shared options that take a value.
+  private static let optionsWithValue: Set<String> = ["--db", "--as", "--now", "--color"]
 
   /// The names of the command and its child that the arguments begin with.
   private static func commandPath(_ arguments: [String]) -> [String] {

@@ -16,13 +16,7 @@ extension Agenda {
       "closed": .text(day.closure.map(ClosureWords.name)),
       "duties": .array(day.duties.map { $0.json(at: now) }),
       "interviews": .array(
-        day.interviews.map { interview in
-          interview.particulars.adding([
-            .init(key: "stage", value: .text(interview.stage?.rawValue)),
-            .init(key: "start", value: .moment(interview.time.start)),
-            .init(key: "end", value: .moment(interview.time.end)),
-          ])
-        }),
+        day.interviews.map(\.asAppointment)),
       "promises": .array(
         day.endings.map { ending in
           ending.interview.particulars.adding([
@@ -35,6 +29,14 @@ extension Agenda {
 }
 
 extension Interview {
+  /// The interview as something that is held at a time.
+  var asAppointment: JSON {
+    particulars.adding([
+      .init(key: "stage", value: .text(stage?.rawValue)),
+      .init(key: "start", value: .moment(time.start)), .init(key: "end", value: .moment(time.end)),
+    ])
+  }
+
   /// Which interview it is, and whose.
   fileprivate var particulars: JSON {
     [

@@ -58,12 +58,16 @@ public struct DraftTemplate: Sendable {
     return (subject.render(view).onOneLine, body.render(view).asParagraphs)
   }
 
-  /// What is empty where it is filled in for examples that have everything, or next to nothing.
+  /// What is empty where it is filled in for examples that have everything, or next to nothing: each
+  /// part with the first of them.
   private var emptyParts: [DraftTemplateFault] {
-    DraftExample.all(for: kind).flatMap { example -> [DraftTemplateFault] in
-      let filled = filled(example.values)
-      return [("subject", filled.subject), ("text", filled.body)].filter { $0.1.isEmpty }
-        .map { .empty(part: $0.0, example: example.name) }
+    let examples = DraftExample.all(for: kind).map { ($0.name, filled($0.values)) }
+    let parts = [
+      ("subject", examples.first { $0.1.subject.isEmpty }),
+      ("text", examples.first { $0.1.body.isEmpty }),
+    ]
+    return parts.compactMap { part, example in
+      example.map { .empty(part: part, example: $0.0) }
     }
   }
 }

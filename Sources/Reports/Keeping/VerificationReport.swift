@@ -5,16 +5,19 @@ import Wording
 public struct VerificationReport: Sendable {
   private let verification: Verification
   private let isMended: Bool
+  private let kept: JournalHead?
 
-  /// A report of what was found, and whether it has been mended since.
-  public init(_ verification: Verification, isMended: Bool) {
+  /// A report of what was found, whether it has been mended since, and of the head that the journal
+  /// was held against.
+  public init(_ verification: Verification, isMended: Bool, since kept: JournalHead? = nil) {
     self.verification = verification
     self.isMended = isMended
+    self.kept = kept
   }
 
-  /// The report as JSON.
-  public var json: String {
-    JSONWriter.document([
+  /// The report as JSON, with the newest digest where that is wanted.
+  public func json(withHead: Bool = false) -> String {
+    let found: JSON = [
       "whole": .bool(verification.isWhole || isMended),
       "entries": .number(verification.entries),
       "interviews": .number(verification.interviews),
@@ -22,8 +25,13 @@ public struct VerificationReport: Sendable {
       "mendable": .bool(verification.isMendable),
       "findings": .array(verification.findings.map(\.json)),
       "moreFindings": .number(verification.more),
-    ])
+    ]
+    let head = JSON.Member(key: "head", value: .text(verification.head?.text))
+    return JSONWriter.document(withHead ? found.adding([head]) : found)
   }
+
+  /// The newest digest of the journal, alone on a line; empty where nothing was ever recorded.
+  public var head: String { verification.head.map { $0.text + "\n" } ?? "" }
 
   /// The report for people: a line for each finding, however long.
   public func text(style: Style = Style()) -> String {
@@ -37,15 +45,25 @@ public struct VerificationReport: Sendable {
     }
     if verification.isWhole {
       page.line("Whole: \(verification.extent), and what follows from them.")
+      if let kept { page.line(verification.since(kept)) }
     }
     return page.text
   }
 }
 
 extension Verification {
+  /// The first thing that is wrong, in words; nil where nothing is.
+  public var firstFault: String? { findings.first?.words }
+
   /// How much was checked, in words.
   var extent: String {
     "\(Grammar.count(entries, "entry")) of \(Grammar.count(interviews, "interview"))"
+  }
+
+  fileprivate func since(_ kept: JournalHead) -> String {
+    let newer = (head?.entry.number ?? 0) - kept.entry.number
+    return "Nothing up to entry \(kept.entry.number) has changed since that digest was kept; "
+      + "\(Grammar.count(Int(newer), "entry")) came after it."
   }
 }
 

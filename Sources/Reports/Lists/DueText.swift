@@ -55,15 +55,22 @@ extension DueList {
 }
 
 extension Callee {
-  /// Whom to call, and where.
-  fileprivate var heading: String {
+  /// Whom to call, and where; nobody is called from the desk.
+  var label: String {
     switch self {
     case .candidate(let candidate):
-      "Call "
-        + [candidate.name, candidate.phone ?? candidate.email].compactMap { $0 }
+      [candidate.name, candidate.phone ?? candidate.email].compactMap { $0 }
         .joined(separator: ", ")
-    case .employer(let employer): "Call " + employer.name
-    case .nobody(let consultant): "At the desk: " + consultant.name
+    case .employer(let employer): employer.name
+    case .nobody: "At the desk"
+    }
+  }
+
+  /// The same as a heading.
+  fileprivate var heading: String {
+    switch self {
+    case .candidate, .employer: "Call " + label
+    case .nobody(let consultant): label + ": " + consultant.name
     }
   }
 

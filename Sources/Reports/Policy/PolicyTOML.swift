@@ -15,7 +15,7 @@ public struct PolicyTOML: Sendable {
   /// The file's text; empty where nothing was chosen.
   public var text: String {
     let own = tables(for: nil, under: [])
-    let employers = ledger.employers.flatMap { employer in
+    let employers = ledger.employers.filter { !wording.dormant.contains($0) }.flatMap { employer in
       tables(for: employer, under: ["for", wording.name(employer)])
     }
     return (own + employers).joined(separator: "\n")
@@ -41,7 +41,8 @@ public struct PolicyTOML: Sendable {
   private static func value(_ text: String, of term: PolicyTerm) -> String {
     switch term {
     case .setting(.count): text
-    case .setting(.span), .calendar(.timeZone), .calendar(.bankHolidays): quoted(text)
+    case .setting(.span), .wordsAtEntry, .calendar(.timeZone), .calendar(.bankHolidays):
+      quoted(text)
     case .calendar(.hours):
       text == "closed" ? "[]" : list(text.split(separator: " ").map(String.init))
     case .calendar(.closed):

@@ -6,9 +6,22 @@ import Wording
 public struct PolicyWording: Sendable {
   private let names: [Identifier<Employer>: String]
 
-  /// Words that name these employers.
-  public init(_ employers: [Employer]) {
-    names = Dictionary(employers.map { ($0.id, $0.name) }) { first, _ in first }
+  /// The employers whose choices lie dormant, since they go by another name.
+  let dormant: Set<Identifier<Employer>>
+
+  /// Words that name these employers, and those that go by another's name through a merger.
+  public init(_ employers: [Employer], mergers: [Merger] = []) {
+    var names = Dictionary(employers.map { ($0.id, $0.name) }) { first, _ in first }
+    let pairs = mergers.compactMap(\.employers)
+    for pair in pairs { for one in [pair.gone, pair.kept] { names[one.id] = one.name } }
+    let merged = Mergers(pairs.map { (gone: $0.gone.id, kept: $0.kept.id) })
+    dormant = merged.gone
+    let known = names
+    for gone in merged.gone {
+      let survivor = known[merged.survivor(of: gone)] ?? ""
+      names[gone] = (known[gone] ?? "") + " (dormant, merged into \(survivor))"
+    }
+    self.names = names
   }
 
   /// The name of an employer; where nobody of that number has an interview any more, the number.

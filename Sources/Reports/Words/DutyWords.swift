@@ -49,6 +49,14 @@ enum DutyWords {
     }
   }
 
+  /// How late something is, or else since when it is to be done: the shorter form.
+  static func howLate(_ duty: Duty, _ times: Times, at now: Instant) -> String {
+    guard duty.standing(at: now) == .overdue, let late = duty.late else {
+      return lateness(duty, times, at: now)
+    }
+    return TimeWords.overdue(since: late, now: now, in: times.calendar)
+  }
+
   private static func when(_ duty: Duty, _ times: Times, at now: Instant) -> String {
     switch duty.standing(at: now) {
     case .upcoming: "from " + times.moment(duty.from)

@@ -17,7 +17,7 @@ extension Deadline {
 extension Row {
   /// The value of a column; throws where it holds nothing, or nothing of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value {
-    let stored = try whole(column)
+    let stored = try decode(DatabaseValue.self, forColumn: column)
     guard let value = Value(stored: stored) else {
       throw Damage(
         reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")",
@@ -31,17 +31,6 @@ extension Row {
     let stored = try decode(DatabaseValue.self, forColumn: column)
     guard !stored.isNull else { return nil }
     return try get(column) as Value
-  }
-
-  /// What a column holds. A text is read by its length: another program may have put a NUL in it,
-  /// at which GRDB would end it.
-  private func whole(_ column: String) throws -> DatabaseValue {
-    let stored = try decode(DatabaseValue.self, forColumn: column)
-    guard case .string(let text) = stored.storage else { return stored }
-    return try withUnsafeData(named: column) { data in
-      guard let data, data.count != text.utf8.count else { return stored }
-      return String(decoding: data, as: UTF8.self).databaseValue
-    }
   }
 
   /// The deadline in the columns `…Date` and `…At`, of which at most one is filled.

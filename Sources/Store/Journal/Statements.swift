@@ -12,7 +12,7 @@ extension Database {
 
   /// Runs a statement that is prepared once.
   func run(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws {
-    try cachedStatement(sql: sql).execute(arguments: arguments.statementArguments())
+    try cachedStatement(sql: sql).execute(arguments: arguments.statementArguments)
   }
 
   /// The rows that a statement, prepared once, gives.
@@ -21,7 +21,7 @@ extension Database {
     _ decode: (Row) throws -> Value
   ) throws -> [Value] {
     let rows = try Row.fetchCursor(
-      cachedStatement(sql: sql), arguments: arguments.statementArguments())
+      cachedStatement(sql: sql), arguments: arguments.statementArguments)
     var values: [Value] = []
     while let row = try rows.next() { values.append(try decode(row)) }
     return values
@@ -29,16 +29,9 @@ extension Database {
 }
 
 extension [(any ColumnValue)?] {
-  /// The values as GRDB binds them; throws where one of them would not be kept whole.
-  ///
-  /// GRDB hands a text over as one that ends at its first NUL, so that what comes after it would be
-  /// lost without a word, and one name would be taken for another.
-  func statementArguments() throws(StoreError) -> StatementArguments {
-    let values = map { $0?.stored ?? .null }
-    for case .string(let text) in values.lazy.map(\.storage) where text.utf8.contains(0) {
-      throw .textWithNUL(before: String(text.prefix { $0 != "\0" }))
-    }
-    return StatementArguments(values)
+  /// The values as GRDB binds them.
+  var statementArguments: StatementArguments {
+    StatementArguments(map { $0?.stored ?? .null })
   }
 }
 

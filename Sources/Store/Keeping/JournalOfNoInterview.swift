@@ -6,7 +6,11 @@ struct JournalOfNoInterview {
   let db: Database
 
   /// The kinds of entries that it knows how to read.
-  static let kinds = ["policySet", "policyAdopted", "holidaysImported", "templateSet", "retraction"]
+  static let kinds = [
+    "policySet", "policyAdopted", "holidaysImported", "candidatesMerged", "employersMerged",
+    "templateSet",
+    "candidateEdited", "employerEdited", "retraction",
+  ]
 
   /// Reads every entry; `report` is told of each that cannot be read.
   func forEach(report: ((id: Int64, error: any Error)) throws -> Void) throws {
@@ -31,7 +35,10 @@ struct JournalOfNoInterview {
     case "holidaysImported":
       try needs("holidayImport", ["file"], of: entry)
       _ = try db.holidayLists(of: Identifier(entry))
+    case "candidatesMerged": try needsMerger("candidateMerge", of: entry)
+    case "employersMerged": try needsMerger("employerMerge", of: entry)
     case "templateSet": try needsTemplate(of: entry)
+    case "candidateEdited", "employerEdited": _ = try db.edit(of: Identifier(entry))
     case "retraction": break
     default: throw Damage(reason: "it is of no known kind", field: "kind")
     }
@@ -41,6 +48,14 @@ struct JournalOfNoInterview {
   private func needs(_ table: String, _ columns: [String], of entry: Int64) throws {
     let found = try db.rows("SELECT * FROM \(table) WHERE entry = ?", [entry]) { row in
       try columns.map { try row.get($0) as String }
+    }
+    guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
+  }
+
+  /// An entry names the two records that are one.
+  private func needsMerger(_ table: String, of entry: Int64) throws {
+    let found = try db.rows("SELECT gone, kept FROM \(table) WHERE entry = ?", [entry]) { row in
+      (try row.get("gone") as Int64, try row.get("kept") as Int64)
     }
     guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
   }

@@ -1,5 +1,6 @@
 import ChasePolicy
 import Domain
+import Foundation
 import GRDB
 
 /// Checks a database in one transaction: the file, what refers to what, every entry, and what is
@@ -9,12 +10,19 @@ import GRDB
 final class Verifier {
   private let db: Database
   private let progress: (_ done: Int, _ total: Int) -> Void
+  private let kept: JournalHead?
   private var verification = Verification()
   /// The check of the search index; nil once it can come to nothing.
   private var search: SearchCheck?
 
-  init(_ db: Database, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+  /// A check; of `kept`, a head of the journal that somebody kept elsewhere, it tells whether the
+  /// journal has it still.
+  init(
+    _ db: Database, since kept: JournalHead? = nil,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) {
     self.db = db
+    self.kept = kept
     self.progress = progress
     search = SearchCheck(db: db)
   }
@@ -29,6 +37,9 @@ final class Verifier {
     checkSearch { search throws in try search.finish() }
     for difference in search?.differences ?? [] { verification.add(.computed(difference)) }
     attempt(checkParticulars)
+    attempt { for name in try db.differingNames() { verification.add(.computed(name)) } }
+    attempt(checkSeals)
+    attempt(checkHead)
     return verification
   }
 
@@ -163,6 +174,34 @@ final class Verifier {
     if verification.count == before { add(error, table: "interview", row: interview) }
   }
 
+  /// Every entry is what was recorded.
+  ///
+  /// What has been named already is not named again.
+  private func checkSeals() throws {
+    var check = SealCheck(db) { [self] finding in
+      guard case .entry(let entry, let field, _) = finding else { return }
+      if !verification.names(entry, field: field) { verification.add(finding) }
+    }
+    try check.run()
+  }
+
+  /// Takes note of the head, and whether the one that was kept is still in the chain.
+  private func checkHead() throws {
+    verification.head = try db.lastSeal().map { last in
+      JournalHead(entry: Identifier(last.entry), digest: Seal.hexadecimal(last.chain))
+    }
+    guard let kept else { return }
+    let chain = try Data.fetchOne(
+      db, sql: "SELECT chain FROM seal WHERE entry = ?", arguments: [kept.entry.number])
+    let reason: String? =
+      switch chain.map({ Seal.hexadecimal(Array($0)) }) {
+      case nil: "it was in the journal when that digest was kept, and is there no more"
+      case kept.digest?: nil
+      default: "the digest that was kept is another: something up to it was changed since"
+      }
+    if let reason { verification.add(.entry(kept.entry, field: nil, reason: reason)) }
+  }
+
   /// The phone number and the e-mail address of each candidate are those of their bookings.
   private func checkParticulars() throws {
     let rows = try Row.fetchCursor(db, sql: Particulars.differing)
@@ -181,9 +220,8 @@ final class Verifier {
   }
 
   private func add(_ error: any Error, table: String, row: Int64?) {
-    verification.add(
-      .row(
-        table: table, row: row, field: (error as? Damage)?.field, reason: Self.reason(error)))
+    let field = (error as? Damage)?.field
+    verification.add(.row(table: table, row: row, field: field, reason: Self.reason(error)))
   }
 
   private static func finding(_ error: any Error, entry: Int64) -> Finding {

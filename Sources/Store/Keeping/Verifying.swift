@@ -5,14 +5,16 @@ extension AgencyStore {
   /// Checks a whole database file, as it is at one moment, while others may write to it.
   ///
   /// It brings an older database up to date, as opening it does, and writes nothing else. `progress`
-  /// is called now and then with how many interviews are checked, of how many. A database that
-  /// cannot even be opened throws ``StoreError/damaged(path:reason:)``.
+  /// is called now and then with how many interviews are checked, of how many. Where `kept`, a head
+  /// of the journal that was kept elsewhere, is not in it any more, that is a finding. A database
+  /// that cannot even be opened throws ``StoreError/damaged(path:reason:)``.
   public static func verify(
-    path: String, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    path: String, since kept: JournalHead? = nil,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> Verification {
     do {
       return try Connection(path: path).openUpToDate().read { db in
-        Verifier(db, progress: progress).run()
+        Verifier(db, since: kept, progress: progress).run()
       }
     } catch {
       throw StoreError(error, while: .reading, path: path)
@@ -43,7 +45,7 @@ extension AgencyStore {
 
 extension Database {
   /// Empties the computed tables, and fills them from the journal.
-  fileprivate func recompute() throws {
+  func recompute() throws {
     for table in ComputedTable.allCases.reversed() {
       try run("DELETE FROM \(table.rawValue)")
     }
@@ -51,6 +53,7 @@ extension Database {
     try rewriteRetractedOfNoInterview()
     try Planner(db: self, policy: PolicyInForce(in: self).policy).rewrite(interviews)
     try updateParticulars(ofCandidatesOf: interviews)
+    for table in [NameTable.candidate, .employer] { try rewriteNames(in: table) }
     try SearchIndex(db: self).rebuild()
   }
 }

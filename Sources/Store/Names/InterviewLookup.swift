@@ -24,8 +24,7 @@ extension NameLookup {
       """
       SELECT \(InterviewRows.columns)
       FROM candidate AS sought
-      CROSS JOIN interview AS theirs ON theirs.candidate = sought.id
-      CROSS JOIN interviewNow ON interviewNow.interview = theirs.id
+      CROSS JOIN interviewNow ON interviewNow.candidate = sought.id
       \(InterviewRows.joins)
       WHERE \(fits) AND \(counts)
       ORDER BY sought.folded, interviewNow.startsAt, interviewNow.interview LIMIT ?3

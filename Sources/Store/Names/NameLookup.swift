@@ -51,7 +51,9 @@ public struct NameLookup: Sendable {
     return rows(
       """
       SELECT DISTINCT title AS name FROM vacancy WHERE \(Self.begins)
-        AND (?3 IS NULL OR vacancy.employer IN (SELECT id FROM employer WHERE folded = ?3))
+        AND (?3 IS NULL
+          OR (SELECT employer FROM interviewNow WHERE interviewNow.vacancy = vacancy.id LIMIT 1)
+            = (SELECT id FROM employer WHERE folded = ?3))
         AND \(Known.vacancy)
       ORDER BY folded LIMIT ?4
       """, Self.range(typed) + [theirs, Int64(limit)]

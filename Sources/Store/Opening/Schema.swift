@@ -15,9 +15,6 @@ struct Schema {
     isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
   }
 
-  /// The version since which entries are found by their words.
-  private static let withSearch = 5
-
   /// Brings the database into the shape that this program knows; one in it is not written to.
   ///
   /// Two processes may do so at once: the second finds nothing left to do.
@@ -27,15 +24,22 @@ struct Schema {
     try queue.write { db in
       let found = try Schema(of: db)
       guard try found.isBehind(path) else { return }
-      for migration in Migration.all where migration.number > found.version {
-        try db.execute(sql: migration.sql)
-      }
-      if found.version < withSearch { try SearchIndex(db: db).rebuild() }
+      let wanting = Migration.all.filter { $0.number > found.version }
+      for migration in wanting { try db.execute(sql: migration.sql) }
+      // Each of them reads and writes tables as this program knows them: after all the scripts.
+      for sequel in wanting.compactMap(\.sequel) { try follow(sequel, in: db) }
       // The pragmas take no arguments, so the numbers stand in the text.
       try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.ours)")
       try db.execute(sql: "PRAGMA user_version = \(DatabaseHeader.newest)")
     }
     try queue.writeWithoutTransaction { db in try turnOnLog(db) }
+  }
+
+  private static func follow(_ sequel: Migration.Sequel, in db: Database) throws {
+    switch sequel {
+    case .index: try SearchIndex(db: db).rebuild()
+    case .seal: try Sealing.sealAll(db)
+    }
   }
 
   /// Whether migrations are wanting; refuses what is not ours or from a newer version.

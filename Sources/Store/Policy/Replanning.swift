@@ -28,7 +28,7 @@ struct Replanning {
     var last: Int64 = 0
     while case let portion = try touched(employers, after: last), let end = portion.last {
       try replan(portion, &replanned)
-      last = end.assignment.interview
+      last = end.interview
       done += portion.count
       progress(done, total)
     }
@@ -47,25 +47,24 @@ struct Replanning {
   private func touched(_ employers: String, after last: Int64) throws -> [Touched] {
     try db.rows(
       """
-      SELECT interviewNow.interview, vacancy.employer, interview.consultant,
-        (\(InterviewRows.isOpen)) AS isOpen
+      SELECT interviewNow.interview, (\(InterviewRows.isOpen)) AS isOpen
       FROM \(Touched.rows) AND interviewNow.interview > ?2
       ORDER BY interviewNow.interview LIMIT \(Self.portion)
       """, [employers, last], Touched.init(row:))
   }
 
   private func replan(_ portion: [Touched], _ replanned: inout Replanned) throws {
-    let interviews = portion.map(\.assignment.interview)
+    let interviews = portion.map(\.interview)
+    let isOpen = Dictionary(portion.map { ($0.interview, $0.isOpen) }) { first, _ in first }
     let journals = try db.journals(of: interviews)
     let plans = try db.plans(of: interviews)
     let planner = Planner(db: db, policy: new)
-    for touched in portion {
-      let assignment = touched.assignment
+    for assignment in try db.assignments(of: interviews) {
       let journal = journals[assignment.interview] ?? []
       guard let facts = InterviewFacts(journal: journal) else { continue }
       let before = plans[assignment.interview] ?? []
       let after = new.plan(for: facts, with: assignment.employer)
-      if touched.isOpen { replanned.count(from: before, to: after) }
+      if isOpen[assignment.interview] == true { replanned.count(from: before, to: after) }
       guard writes else { continue }
       try planner.exchange(before, for: after, of: assignment, from: journal)
       if let agreed = facts.agreedUntil,
@@ -79,22 +78,18 @@ struct Replanning {
 
 /// An interview that has to be planned anew.
 private struct Touched {
-  let assignment: Assignment
+  let interview: Int64
   let isOpen: Bool
 
   init(row: Row) throws {
-    assignment = Assignment(
-      interview: try row.get("interview"), employer: try row.get("employer"),
-      consultant: try row.get("consultant"))
+    interview = try row.get("interview")
     isOpen = try row.get("isOpen")
   }
 
   /// Where they are found, with these employers.
   static let rows = """
     interviewNow
-    CROSS JOIN interview ON interview.id = interviewNow.interview
-    CROSS JOIN vacancy ON vacancy.id = interview.vacancy
-    WHERE vacancy.employer IN (SELECT value FROM json_each(?1))
+    WHERE interviewNow.employer IN (SELECT value FROM json_each(?1))
       AND (\(InterviewRows.isOpen) OR interviewNow.agreedUntilAt IS NOT NULL
         OR EXISTS (SELECT 1 FROM duty WHERE duty.interview = interviewNow.interview))
     """

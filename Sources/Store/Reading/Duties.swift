@@ -31,7 +31,7 @@ extension DutyQuery {
     ]
     if consultant != nil { conditions.append("duty.consultant = ?") }
     if rule != nil { conditions.append("duty.rule = ?") }
-    if employer != nil { conditions.append("vacancy.employer = ?") }
+    if employer != nil { conditions.append("interviewNow.employer = ?") }
     let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
     return """
       SELECT \(DutyRows.columns), \(InterviewRows.columns)

@@ -72,7 +72,7 @@ extension AgencyStore {
 
   /// The interviews of an employer, of which only the latest matter where there are very many.
   private static let latestInterviews = """
-    SELECT interview.id FROM vacancy JOIN interview ON interview.vacancy = vacancy.id
-    WHERE vacancy.employer = ? ORDER BY interview.id DESC LIMIT 500
+    SELECT interview AS id FROM interviewNow
+    WHERE employer = ? ORDER BY interview DESC LIMIT 500
     """
 }

@@ -18,9 +18,9 @@ enum InterviewRows {
   /// CROSS keeps SQLite to this order, so that a list reads only the rows that it shows.
   static let joins = """
     CROSS JOIN interview ON interview.id = interviewNow.interview
-    CROSS JOIN candidate ON candidate.id = interview.candidate
-    CROSS JOIN vacancy ON vacancy.id = interview.vacancy
-    CROSS JOIN employer ON employer.id = vacancy.employer
+    CROSS JOIN candidate ON candidate.id = interviewNow.candidate
+    CROSS JOIN vacancy ON vacancy.id = interviewNow.vacancy
+    CROSS JOIN employer ON employer.id = interviewNow.employer
     CROSS JOIN consultant ON consultant.id = interviewNow.consultant
     """
 

@@ -5,8 +5,8 @@ extension AgencyStore {
   /// The names in these bookings that no interview has yet: what booking them would make.
   public func newcomers(in bookings: [Booking]) throws(StoreError) -> Newcomers {
     try read { db in
-      var candidates = try db.knownNames("SELECT folded FROM candidate WHERE \(Known.candidate)")
-      var employers = try db.knownNames("SELECT folded FROM employer WHERE \(Known.employer)")
+      var candidates = try db.knownNames("SELECT folded FROM candidate WHERE \(Booked.candidate)")
+      var employers = try db.knownNames("SELECT folded FROM employer WHERE \(Booked.employer)")
       var vacancies = try db.knownVacancies()
       return Newcomers(
         candidates: bookings.map(\.candidate).filter {
@@ -48,7 +48,7 @@ extension Database {
       try rows(
         """
         SELECT employer.folded AS employer, vacancy.folded AS title
-        FROM vacancy JOIN employer ON employer.id = vacancy.employer WHERE \(Known.vacancy)
+        FROM vacancy JOIN employer ON employer.id = vacancy.employer WHERE \(Booked.vacancy)
         """, [], VacancyName.init(row:)))
   }
 }

@@ -71,12 +71,13 @@ extension AgencyStore {
   /// The candidates who have an interview and whose names a new one nearly is; none where somebody
   /// bears just that name.
   public func candidates(nearly name: String) throws(StoreError) -> [String] {
-    try read { db in try db.names(nearly: name, of: "candidate", Known.candidate) }
+    try read { db in try db.names(nearly: name, of: "candidate", Known.candidate, Booked.candidate)
+    }
   }
 
   /// The employers who have an interview and whose names a new one nearly is, likewise.
   public func employers(nearly name: String) throws(StoreError) -> [String] {
-    try read { db in try db.names(nearly: name, of: "employer", Known.employer) }
+    try read { db in try db.names(nearly: name, of: "employer", Known.employer, Booked.employer) }
   }
 
   /// The names of every candidate who has an interview, in order.
@@ -95,21 +96,31 @@ extension AgencyStore {
     try read { db in
       try db.rows(
         """
-        SELECT vacancy.title FROM employer JOIN vacancy ON vacancy.employer = employer.id
-        WHERE employer.folded = ? AND \(Known.vacancy) ORDER BY vacancy.folded
-        """, [FoldedName(name).folded]
+        SELECT title FROM vacancy
+        WHERE employer IN (SELECT value FROM json_each(?)) AND \(Known.vacancy) ORDER BY folded
+        """, [try db.employers(oneWith: name).map(\.number).jsonList]
       ) { try $0.get("title") }
     }
   }
 }
 
 extension Database {
-  /// The names in a table that are known and that a new one nearly is; none where it is known.
+  /// The employers that are one with the one of a name; none where nobody ever had it.
+  fileprivate func employers(oneWith name: String) throws -> [Identifier<Employer>] {
+    let found = try rows(
+      "SELECT id FROM employer WHERE folded = ?", [FoldedName(name).folded]
+    ) { try $0.get("id") as Identifier<Employer> }
+    guard let employer = found.first else { return [] }
+    return try mergersNow().employers.members(with: employer)
+  }
+
+  /// The names in a table that are known and that a new one nearly is; none where somebody was
+  /// booked by just that name.
   fileprivate func names(
-    nearly name: String, of table: String, _ isKnown: String
+    nearly name: String, of table: String, _ isKnown: String, _ isBooked: String
   ) throws -> [String] {
     let same = try rows(
-      "SELECT id FROM \(table) WHERE folded = ? AND \(isKnown)", [FoldedName(name).folded]
+      "SELECT id FROM \(table) WHERE folded = ? AND \(isBooked)", [FoldedName(name).folded]
     ) { $0 }
     guard same.isEmpty else { return [] }
     let new = NewName(name)
@@ -123,8 +134,19 @@ extension Database {
   }
 }
 
-/// Conditions on the tables of names: that an interview stands behind the name.
+/// Conditions on the tables of names: that an interview goes by the name.
 enum Known {
+  static let candidate =
+    "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = candidate.id)"
+  static let vacancy =
+    "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.vacancy = vacancy.id)"
+  static let employer =
+    "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.employer = employer.id)"
+}
+
+/// Conditions on the tables of names: that an interview was booked by the name, whatever name it
+/// goes by since.
+enum Booked {
   static let candidate = """
     EXISTS (SELECT 1 FROM interview JOIN interviewNow ON interviewNow.interview = interview.id
       WHERE interview.candidate = candidate.id)

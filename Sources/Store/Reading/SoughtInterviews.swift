@@ -54,7 +54,7 @@ extension Database {
   ) throws -> [Int64] {
     let query = SoughtQuery(sought, openOnly: openOnly)
     let rows = try Row.fetchCursor(
-      cachedStatement(sql: query.sql), arguments: query.arguments.statementArguments())
+      cachedStatement(sql: query.sql), arguments: query.arguments.statementArguments)
     var best: SoughtInterview.Grade?
     var numbers: [Int64] = []
     while let row = try rows.next() {
@@ -94,17 +94,13 @@ struct SoughtQuery {
 
   private static let fromCandidate = """
     FROM candidate
-    CROSS JOIN interview ON interview.candidate = candidate.id
-    CROSS JOIN interviewNow ON interviewNow.interview = interview.id
-    CROSS JOIN vacancy ON vacancy.id = interview.vacancy
-    CROSS JOIN employer ON employer.id = vacancy.employer
+    CROSS JOIN interviewNow ON interviewNow.candidate = candidate.id
+    CROSS JOIN employer ON employer.id = interviewNow.employer
     """
 
   private static let fromEmployer = """
     FROM employer
-    CROSS JOIN vacancy ON vacancy.employer = employer.id
-    CROSS JOIN interview ON interview.vacancy = vacancy.id
-    CROSS JOIN interviewNow ON interviewNow.interview = interview.id
-    CROSS JOIN candidate ON candidate.id = interview.candidate
+    CROSS JOIN interviewNow ON interviewNow.employer = employer.id
+    CROSS JOIN candidate ON candidate.id = interviewNow.candidate
     """
 }

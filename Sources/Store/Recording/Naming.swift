@@ -9,10 +9,7 @@ extension Database {
   /// The number of whoever has the name, case and accents aside; made where it is new.
   func number(of name: String, in table: NameTable) throws -> Int64 {
     let name = FoldedName(name)
-    let found = try Int64.fetchOne(
-      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
-      arguments: [name.folded].statementArguments())
-    if let found { return found }
+    if let found = try number(ofFolded: name.folded, in: table) { return found }
     try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
     return lastInsertedRowID
   }
@@ -22,7 +19,7 @@ extension Database {
     let title = FoldedName(title)
     let found = try Int64.fetchOne(
       cachedStatement(sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?"),
-      arguments: [employer, title.folded].statementArguments())
+      arguments: [employer, title.folded])
     if let found { return found }
     try insert(
       into: "vacancy", ["employer": employer, "title": title.typed, "folded": title.folded])

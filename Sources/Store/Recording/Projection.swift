@@ -6,7 +6,11 @@ import WorkingTime
 /// An interview with whom its plan depends on.
 struct Assignment {
   let interview: Int64
-  /// Whose settings and calendar hold for it.
+  /// Who is interviewed, after all merging.
+  let candidate: Identifier<Candidate>
+  /// For what, after all merging: the oldest of the vacancies of that title.
+  let vacancy: Int64
+  /// Whose settings and calendar hold for it, after all merging.
   let employer: Identifier<Employer>
   /// For whom it was booked: who looks after it until it is handed over.
   let consultant: Int64
@@ -44,6 +48,8 @@ struct Projection {
         "interview": assignment.interview, "startsAt": facts.time.start,
         "endsAt": facts.time.end, "state": facts.state.name, "stateAt": facts.state.at,
         "outcome": facts.outcome, "consultant": consultant,
+        "candidate": assignment.candidate, "employer": assignment.employer,
+        "vacancy": assignment.vacancy,
         "agreedUntilAt": facts.agreedUntil.map(policy.calendar.end(of:)),
       ])
   }
@@ -62,20 +68,51 @@ struct Projection {
   }
 }
 
+extension Assignment {
+  /// The interview as it was booked.
+  fileprivate init(row: Row) throws {
+    self.init(
+      interview: try row.get("id"), candidate: try row.get("candidate"),
+      vacancy: try row.get("vacancy"), employer: try row.get("employer"),
+      consultant: try row.get("consultant"))
+  }
+}
+
 extension Database {
   /// These interviews, each with whom its plan depends on, in the order of their numbers.
   func assignments(of interviews: [Int64]) throws -> [Assignment] {
-    try rows(
+    let mergers = try mergersNow()
+    let booked = try rows(
       """
-      SELECT interview.id, vacancy.employer, interview.consultant
+      SELECT interview.id, interview.candidate, interview.vacancy, vacancy.employer,
+        interview.consultant
       FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
       WHERE interview.id IN (SELECT value FROM json_each(?)) ORDER BY interview.id
-      """, [interviews.jsonList]
-    ) { row in
+      """, [interviews.jsonList], Assignment.init(row:))
+    return try booked.map { booked in
       Assignment(
-        interview: try row.get("id"), employer: try row.get("employer"),
-        consultant: try row.get("consultant"))
+        interview: booked.interview,
+        candidate: mergers.candidates.survivor(of: booked.candidate),
+        vacancy: try vacancies(with: booked.vacancy, of: booked.employer, mergers)[0],
+        employer: mergers.employers.survivor(of: booked.employer),
+        consultant: booked.consultant)
     }
+  }
+
+  /// The vacancies that are one with a vacancy, itself among them, the oldest first: those of its
+  /// title at the employers that are one with its own.
+  func vacancies(
+    with vacancy: Int64, of employer: Identifier<Employer>, _ mergers: MergersNow
+  ) throws -> [Int64] {
+    let employers = mergers.employers.members(with: employer)
+    guard employers.count > 1 else { return [vacancy] }
+    return try rows(
+      """
+      SELECT id FROM vacancy WHERE employer IN (SELECT value FROM json_each(?1))
+        AND folded = (SELECT folded FROM vacancy WHERE id = ?2)
+      ORDER BY id
+      """, [employers.map(\.number).jsonList, vacancy]
+    ) { try $0.get("id") }
   }
 }
 

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// Keeps told which interview has a further one after it: the entries of kind nextBooked.
@@ -19,18 +20,25 @@ struct Succession {
     }
   }
 
+  /// The interviews of one candidate for one vacancy, after all merging.
   private struct Family: Hashable {
-    let candidate: Int64
+    let candidate: Identifier<Candidate>
     let vacancy: Int64
+    let employer: Identifier<Employer>
+
+    static func inOrder(_ one: Family, _ other: Family) -> Bool {
+      (one.candidate, one.vacancy) < (other.candidate, other.vacancy)
+    }
   }
 
   /// Appends and retracts what is wanting and what no longer holds, after these interviews changed;
   /// answers the interviews whose journals it wrote to.
   func settle(_ interviews: [Int64], in batch: Batch) throws -> [Int64] {
     var touched: Set<Int64> = []
+    let mergers = try db.mergersNow()
     for family in try families(of: interviews) {
       let wanted = try pairs(of: family)
-      let told = try entries(of: family)
+      let told = try entries(of: family, mergers)
       for pair in wanted.subtracting(told.keys).sorted(by: Pair.inOrder) {
         try batch.append(next: pair.later, to: pair.earlier)
         touched.insert(pair.earlier)
@@ -44,20 +52,19 @@ struct Succession {
   }
 
   private func families(of interviews: [Int64]) throws -> [Family] {
-    try db.rows(
-      """
-      SELECT DISTINCT candidate, vacancy FROM interview
-      WHERE id IN (SELECT value FROM json_each(?)) ORDER BY candidate, vacancy
-      """, [interviews.jsonList]
-    ) { Family(candidate: try $0.get("candidate"), vacancy: try $0.get("vacancy")) }
+    let families = try db.assignments(of: interviews).map { assignment in
+      Family(
+        candidate: assignment.candidate, vacancy: assignment.vacancy,
+        employer: assignment.employer)
+    }
+    return Set(families).sorted(by: Family.inOrder)
   }
 
   private func pairs(of family: Family) throws -> Set<Pair> {
     let live = try db.rows(
       """
-      SELECT interview.id, interviewNow.startsAt
-      FROM interview JOIN interviewNow ON interviewNow.interview = interview.id
-      WHERE interview.candidate = ? AND interview.vacancy = ? AND interviewNow.state <> 'cancelled'
+      SELECT interview AS id, startsAt FROM interviewNow
+      WHERE candidate = ? AND vacancy = ? AND state <> 'cancelled'
       """, [family.candidate, family.vacancy]
     ) { (id: try $0.get("id") as Int64, start: try $0.get("startsAt") as Int64) }
     let pairs = live.flatMap { earlier in
@@ -66,16 +73,19 @@ struct Succession {
     return Set(pairs)
   }
 
-  private func entries(of family: Family) throws -> [Pair: Int64] {
+  private func entries(of family: Family, _ mergers: MergersNow) throws -> [Pair: Int64] {
+    let candidates = mergers.candidates.members(with: family.candidate).map(\.number)
+    let vacancies = try db.vacancies(with: family.vacancy, of: family.employer, mergers)
     let told = try db.rows(
       """
       SELECT entry.id, entry.interview, nextBooking.next
       FROM interview
       JOIN entry ON entry.interview = interview.id AND entry.kind = 'nextBooked'
       JOIN nextBooking ON nextBooking.entry = entry.id
-      WHERE interview.candidate = ? AND interview.vacancy = ?
+      WHERE interview.candidate IN (SELECT value FROM json_each(?))
+        AND interview.vacancy IN (SELECT value FROM json_each(?))
         AND entry.id NOT IN (SELECT entry FROM retractedNow)
-      """, [family.candidate, family.vacancy]
+      """, [candidates.jsonList, vacancies.jsonList]
     ) { row in
       (
         Pair(earlier: try row.get("interview"), later: try row.get("next")),

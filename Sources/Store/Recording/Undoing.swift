@@ -13,21 +13,24 @@ extension AgencyStore {
       let mistakes = try db.countingEntries(of: undone)
       let interviews = Set(mistakes.compactMap(\.interview)).sorted()
       let before = try db.journals(of: interviews)
-      let isOfPolicy = mistakes.contains { $0.interview == nil }
-      let old = try isOfPolicy ? PolicyBeforeUndo(policy: policy(in: db), in: db) : nil
+      let isOfNone = mistakes.contains { $0.interview == nil }
+      let old = try isOfNone ? PolicyBeforeUndo(policy: policy(in: db), in: db) : nil
+      let known = try isOfNone ? PeopleBeforeUndo(in: db) : nil
       let batch = try Batch("undo", by: stamp, undoing: undone, in: db)
       let retractions = try mistakes.map { mistake in
         (mistake.interview, try batch.retract(mistake.entry, of: mistake.interview))
       }
       guard let first = retractions.first else { throw StoreError.nothingToUndo }
-      if isOfPolicy { try db.rewriteRetractedOfNoInterview() }
+      if isOfNone { try db.rewriteRetractedOfNoInterview() }
+      // Whom interviews are with comes first: which of them follows which depends on it.
+      let people = try known?.settle(by: planner(db), in: batch)
       try planner(db).settle(interviews, in: batch)
       try db.updateParticulars(ofCandidatesOf: interviews)
       let changes = Changes(from: before, to: try db.journals(of: interviews))
       return Undone(
         entry: Identifier(first.1), retracted: changes.retracted, restored: changes.restored,
         recorded: try recorded(firsts(retractions), in: db),
-        policy: try old?.settle(under: policy(in: db)))
+        policy: try people == nil ? old?.settle(under: policy(in: db)) : nil, people: people)
     }
   }
 

@@ -1,7 +1,8 @@
 /// Text of people's making, on its way to a terminal.
 ///
 /// A name or a note may hold characters that command a terminal, hide text or turn its direction.
-/// They are shown instead of sent.
+/// They are shown instead of sent. Marks that only choose how a picture or a letter before them is
+/// drawn are neither: terminals do not agree on how much room it then takes.
 public enum TerminalText {
   /// The text with every character that is not plainly visible spelt out: `\n`, `\t`, `\r`,
   /// `\u{1B}`, `\u{202E}`.
@@ -11,7 +12,10 @@ public enum TerminalText {
   /// stays as it is: this is for eyes, not for reading back.
   public static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     var result = ""
+    var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
+      if isManner(scalar, of: last) { continue }
+      last = scalar
       if isPlain(scalar) || (keepingLines && scalar == "\n") {
         result.unicodeScalars.append(scalar)
       } else {
@@ -19,6 +23,28 @@ public enum TerminalText {
       }
     }
     return result
+  }
+
+  /// Whether it only says how the scalar before it is drawn: the tone or the colour of a picture, or
+  /// how it joins the next, as letters of some scripts do.
+  private static func isManner(_ scalar: Unicode.Scalar, of last: Unicode.Scalar) -> Bool {
+    let isPicture = last.properties.isEmoji && !last.isASCII
+    switch scalar {
+    case "\u{FE0E}", "\u{FE0F}": return isPicture
+    case "\u{200D}": return isPicture || isJoining(last)
+    case "\u{200C}": return isJoining(last)
+    default: return scalar.properties.isEmojiModifier && last.properties.isEmojiModifierBase
+    }
+  }
+
+  /// Whether it is a letter or mark of a script whose letters join: none of those that are written
+  /// letter by letter.
+  private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0600...0x08FF, 0x0900...0x0DFF, 0x1800...0x18AF:
+      isPlain(scalar) && (scalar.properties.isAlphabetic || scalar.properties.isDiacritic)
+    default: false
+    }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,8 +3,8 @@ import Testing
 
 struct PolicyTermTests {
   @Test func hasEverySettingAndEveryPartOfACalendar() {
-    #expect(PolicyTerm.all.count == 17 + 10)
-    #expect(Set(PolicyTerm.all.map(\.name)).count == 27)
+    #expect(PolicyTerm.all.count == 17 + 1 + 10)
+    #expect(Set(PolicyTerm.all.map(\.name)).count == 28)
   }
 
   @Test(arguments: PolicyTerm.all)

@@ -14,6 +14,7 @@ enum Rooms {
     "SQLiteDefence": [],
     "Store": [
       "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence", "GRDB",
+      "Crypto",
       "Foundation", "Glibc", "Synchronization",
     ],
     "Wording": ["WorkingTime", "Foundation"],

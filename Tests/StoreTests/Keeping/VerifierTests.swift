@@ -21,6 +21,10 @@ struct VerifierTests {
     .computed(Difference(table: table, key: key, field: field, held: held, expected: expected))
   }
 
+  private static func changed(_ entry: Int64, _ field: String) -> Finding {
+    .entry(Identifier(entry), field: field, reason: "\(field) is not what was recorded")
+  }
+
   static let damages = [
     Damaging(
       label: "a moment of a duty", sql: "UPDATE duty SET lateAt = 5 WHERE rule = 'debriefCall'",
@@ -69,7 +73,8 @@ struct VerifierTests {
       findings: [
         .row(
           table: "employer", row: 1, field: "folded",
-          reason: "folded is not the form of its name")
+          reason: "folded is not the form of its name"),
+        changed(1, "employerName"),
       ]),
     Damaging(
       label: "a policy of nothing", sql: "UPDATE policyChange SET name = 'employer.patience'",
@@ -80,11 +85,13 @@ struct VerifierTests {
         .file(
           "the policy in force cannot be read: "
             + "the policy sets `employer.patience`, which nothing is called"),
+        changed(3, "policyChange.0.name"),
       ]),
     Damaging(
       label: "a reference", sql: "UPDATE batch SET consultant = 77 WHERE id = 3",
       findings: [
-        .reference(table: "batch", row: 3, to: "consultant", isComputed: false)
+        .reference(table: "batch", row: 3, to: "consultant", isComputed: false),
+        changed(3, "consultant"), changed(3, "consultantName"),
       ]),
   ]
 
@@ -96,6 +103,7 @@ struct VerifierTests {
     try store.record(.contact(call), of: interview)
     _ = try store.record(.set, [], by: .by(at: hour(2)), command: "policy set")
     try store.damage("INSERT INTO policyChange VALUES (3, 0, NULL, 'employer.grace', '1wd')")
+    try store.sealAgain()
     return store
   }
 
@@ -146,6 +154,12 @@ extension AgencyStore {
   /// What a check of this store comes to.
   func verification() throws -> Verification {
     try queue.read { db in Verifier(db).run() }
+  }
+
+  /// Seals the journal as it is now, as if it had been recorded so.
+  func sealAgain() throws {
+    try damage("DELETE FROM seal")
+    try queue.write(Sealing.sealAll)
   }
 
   /// Changes the database as no command would: past its triggers, conditions and references.

@@ -61,7 +61,10 @@ struct SchemaTests {
     expectNoDifference(
       kinds,
       Set(Event.Kind.allCases.map(\.rawValue))
-        .union(["retraction", "policySet", "policyAdopted", "holidaysImported", "templateSet"]))
+        .union([
+          "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
+          "employersMerged", "candidateEdited", "employerEdited", "templateSet",
+        ]))
   }
 
   @Test func otherProgramsReadNamesAndTimesInItsViews() throws {

@@ -1,0 +1,90 @@
+import ChasePolicy
+import Domain
+import Store
+import Wording
+
+/// What a consultant is told, gently, about words that touch on what nobody may be chosen by.
+enum SensitiveNote {
+  /// How many words are named before the rest is counted.
+  private static let most = 3
+
+  /// The note about some mentions, without the `note:` before it; nil where there are none.
+  static func line(_ mentions: [SensitiveMention]) -> String? {
+    guard !mentions.isEmpty else { return nil }
+    let named = mentions.prefix(most).map { "`\(shown($0.words))` (\($0.ground))" }
+    let rest = mentions.count - named.count
+    let words = Grammar.list(named + (rest > 0 ? ["\(rest) more"] : []))
+    return "\(words): kept as written; the person may ask to read it"
+  }
+}
+
+/// Watches for such words in one command, and tells of each once.
+final class SensitiveWatch {
+  private let names: [String]
+  private let isAwake: Bool
+  private var told: [SensitiveMention] = []
+
+  /// A watch over what is written down of an interview; it tells of nothing where the agency does
+  /// not want to be told.
+  init(_ interview: Interview, at desk: Desk) {
+    names = [interview.vacancy, interview.employer.name]
+    isAwake = desk.store.policy.tellsOfWords(with: interview.employer.id)
+  }
+
+  /// What is to be said of some texts: of the words that were not told of yet; nil where there are
+  /// none.
+  func remark(on texts: [String]) -> String? {
+    guard isAwake else { return nil }
+    let new = SensitiveMention.all(in: texts, besides: names).filter { !told.contains($0) }
+    told += new
+    return SensitiveNote.line(new)
+  }
+
+  /// Says so where something that was recorded has words that were not told of yet.
+  func look(at event: Event) {
+    if let remark = remark(on: event.writtenTexts) {
+      Output.say("note: \(remark) (policy set words.atEntry off ends these notes)")
+    }
+  }
+}
+
+extension Event {
+  /// What somebody wrote in their own words, in the order in which it is told.
+  var writtenTexts: [String] {
+    switch self {
+    case .debrief(let debrief): debrief.account.writtenTexts
+    case .feedback(let feedback): feedback.words.writtenTexts
+    case .promise(let promise): [promise.words].compactMap { $0 }
+    case .contact(let contact): [contact.note].compactMap { $0 }
+    case .permission(.forbidden(let why)), .cancelled(let why), .withdrawn(let why):
+      [why].compactMap { $0 }
+    case .snoozed(let snooze): [snooze.why]
+    case .booked, .rebooked, .noShow, .briefed, .debriefAgreed, .permission(.allowed), .cleared,
+      .thanked, .nextBooked, .closed, .handedOver:
+      []
+    }
+  }
+}
+
+extension Debrief.Account {
+  fileprivate var writtenTexts: [String] {
+    [discussed].compactMap { $0 } + concerns + forgot + [next, note].compactMap { $0 }
+  }
+}
+
+extension Feedback.Words {
+  fileprivate var writtenTexts: [String] {
+    [said].compactMap { $0 } + strengths + concerns + [confidential].compactMap { $0 }
+  }
+}
+
+extension DebriefAnswer {
+  /// What the candidate said in their own words.
+  var writtenTexts: [String] {
+    switch self {
+    case .said(let text), .next(let text), .note(let text): [text]
+    case .worried(let texts), .forgot(let texts): texts
+    case .went, .met, .keen, .hearBy, .thanked: []
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Domain
+import Intake
+import Reports
+import Store
+
+/// An export being taken in: into a database in which nothing is recorded, all of it or nothing.
+struct ExportImport {
+  let desk: Desk
+  let input: InputFile
+  /// Whether it is only tried.
+  let dryRun: Bool
+
+  /// A record may hold a long note; nothing is as long as this.
+  private static let longestLine = 64 << 20
+
+  /// Takes it in; answers what a check of it came to.
+  func run(progress: @escaping (Double) -> Void) throws(Refusal) -> Verification {
+    let tables = try Refusal.storing(desk.store.exportTables)
+    var reader = ExportReader(tables)
+    var refusal: Refusal?
+    do {
+      return try desk.store.takeIn(keeping: !dryRun) { done, total in
+        progress(Double(done) / Double(max(total, 1)))
+      } _: { take in
+        do throws(Refusal) {
+          try read(&reader, take)
+        } catch {
+          refusal = error
+        }
+        return refusal == nil
+      }
+    } catch {
+      if let refusal { throw refusal }
+      if case .notWhole(_, let verification) = error {
+        throw .notPossible(
+          because: "`\(shown(input.name))` is not whole: \(shown(verification.firstFault ?? "")); "
+            + "nothing was recorded", help: "debrief verify, where it was exported")
+      }
+      throw .store(error)
+    }
+  }
+
+  private func read(
+    _ reader: inout ExportReader, _ take: (ExportRow) -> String?
+  ) throws(Refusal) {
+    do {
+      while let line = try input.line(atMost: Self.longestLine) {
+        let row = try reader.read(line)
+        guard line.count <= Self.longestLine else { throw reader.fault(.tooLong) }
+        if let reason = row.flatMap(take) { throw reader.fault(.refused(reason)) }
+      }
+      try reader.finish()
+    } catch let fault as ExportFault {
+      throw .notPossible(
+        because: "`\(shown(input.name))`, \(fault.words); nothing was recorded",
+        help: Self.help(fault))
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw .notPossible(because: "`\(shown(input.name))` cannot be read", help: nil)
+    }
+  }
+
+  private static func help(_ fault: ExportFault) -> String? {
+    switch fault.reason {
+    case .unknownVersion, .unknownRecord, .unknownField:
+      "use the version of debrief that wrote it, or a newer one"
+    case .cutShort, .miscounted: "export it again: debrief export -o FILE"
+    default: nil
+    }
+  }
+}

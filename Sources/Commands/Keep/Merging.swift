@@ -1,0 +1,39 @@
+import Domain
+import Reports
+import Store
+import Wording
+
+extension Desk {
+  /// Records that two records are one, and answers what that changes.
+  func merge(_ merger: Merger) throws {
+    guard !merger.isOfOne else {
+      throw Refusal.notPossible(
+        because: "both names are of `\(shown(merger.kept))`: they are one already",
+        help: "debrief people list")
+    }
+    let stamp = try stamp()
+    let merged = try Refusal.storing { () throws(StoreError) in
+      try store.merge(merger, by: stamp, command: "people merge")
+    }
+    let answer = MergeAnswer(
+      entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
+    try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
+  }
+
+  /// Refuses a name that is not of the kind that is wanted, where it is of the other.
+  func refuse(
+    _ typed: String, isNo kind: String, butOneOf others: [String], a other: String
+  ) throws(Refusal) {
+    guard others.contains(where: { folded($0) == folded(typed) }) else { return }
+    throw .notPossible(
+      because: "`\(shown(typed))` is the name of \(other == "employer" ? "an" : "a") \(other), and "
+        + "only records of one kind can be merged",
+      help: "debrief people merge \(other) --help")
+  }
+
+  /// The names of the candidates.
+  func candidateNames() throws(Refusal) -> [String] { try Refusal.storing(store.candidateNames) }
+
+  /// The names of the employers.
+  func employerNames() throws(Refusal) -> [String] { try Refusal.storing(store.employerNames) }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Domain
+
+/// `people merge candidate`: two records of one person.
+struct PeopleMergeCandidate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "candidate",
+    abstract: "Merge two records of one candidate: everything goes by the second name.",
+    discussion: """
+      The telephone number and the address are those that were given last. `debrief undo` takes \
+      the two apart again.
+
+      EXAMPLES
+        debrief people merge candidate 'Pria Shah' 'Priya Shah'
+        debrief people merge candidate 'Zoe Lund-Ek' 'Zoë Lund' --json
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The name that is to go, as `people list` has it.", valueName: "candidate-name"))
+  var gone: String
+
+  @Argument(help: ArgumentHelp("The name that is to stay.", valueName: "candidate-kept"))
+  var kept: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    try desk.merge(
+      .candidates(gone: try candidate(gone, at: desk), kept: try candidate(kept, at: desk)))
+  }
+
+  private func candidate(_ name: String, at desk: Desk) throws(Refusal) -> Candidate {
+    do {
+      return try desk.candidate(named: name)
+    } catch .unknownName(let kind, let typed, let suggestions) {
+      try desk.refuse(typed, isNo: kind, butOneOf: desk.employerNames(), a: "employer")
+      throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+    }
+  }
+}

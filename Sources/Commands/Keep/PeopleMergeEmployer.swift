@@ -1,0 +1,41 @@
+import ArgumentParser
+import Domain
+
+/// `people merge employer`: two names of one employer.
+struct PeopleMergeEmployer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "employer",
+    abstract: "Merge two records of one employer: everything goes by the second name.",
+    discussion: """
+      Vacancies of one title become one. The settings of the name that goes lie dormant. `debrief \
+      undo` takes the two apart again, with their settings.
+
+      EXAMPLES
+        debrief people merge employer Hewitt 'Aon Hewitt'
+        debrief people merge employer 'Acme Ltd' Acme --json
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The name that is to go, as `people list` has it.", valueName: "employer"))
+  var gone: String
+
+  @Argument(help: ArgumentHelp("The name that is to stay.", valueName: "employer-kept"))
+  var kept: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    try desk.merge(
+      .employers(gone: try employer(gone, at: desk), kept: try employer(kept, at: desk)))
+  }
+
+  private func employer(_ name: String, at desk: Desk) throws(Refusal) -> Employer {
+    do {
+      return try desk.employer(named: name)
+    } catch .unknownName(let kind, let typed, let suggestions) {
+      try desk.refuse(typed, isNo: kind, butOneOf: desk.candidateNames(), a: "candidate")
+      throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+    }
+  }
+}

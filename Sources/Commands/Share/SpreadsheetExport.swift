@@ -1,0 +1,51 @@
+import Domain
+import Glibc
+import Reports
+import Store
+
+/// A CSV file for each view of the database, in a folder.
+struct SpreadsheetExport {
+  let store: AgencyStore
+  let folder: String
+  /// Whether files that are there are replaced.
+  let force: Bool
+
+  /// Writes all of them, from one state of the database; the folder is made where it is not there.
+  func run() throws(Refusal) {
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
+    }
+    var files: [OutputFile] = []
+    var refusal: Refusal?
+    try Refusal.storing { () throws(StoreError) in
+      try store.forEachViewRow { view, columns, row in
+        do throws(Refusal) {
+          if let row {
+            _ = try files.last?.write(ViewCSV.line(row))
+          } else {
+            try begin(view, columns, &files)
+          }
+        } catch {
+          refusal = error
+        }
+        return refusal == nil
+      }
+    }
+    if let refusal { throw refusal }
+    for file in files {
+      try file.finish()
+      Output.say("written: \(shown(file.path ?? ""))")
+    }
+  }
+
+  private func begin(
+    _ view: String, _ columns: [String], _ files: inout [OutputFile]
+  ) throws(Refusal) {
+    var options = FileOptions()
+    options.path = "\(folder)/\(view).csv"
+    options.force = force
+    let file = try OutputFile(options)
+    files.append(file)
+    _ = try file.write(ViewCSV.begin(columns))
+  }
+}

@@ -1,0 +1,36 @@
+/// What an export is called in its first line, and what its lines are called.
+public enum ExportFormat {
+  /// The name of the format.
+  public static let name = "debrief-export"
+  /// The version of the format that is written, and the only one that is read.
+  public static let version = 1
+  /// The first key of every line but the first: what the line records.
+  public static let record = "record"
+  /// What the last line records.
+  public static let end = "end"
+
+  /// Bytes as text: two digits for each.
+  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The bytes of such a text; nil where it is none.
+  public static func bytes(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.map { byte -> UInt8? in
+      switch byte {
+      case 0x30...0x39: byte - 0x30
+      case 0x61...0x66: byte - 0x57
+      default: nil
+      }
+    }
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    for place in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = digits[place], let low = digits[place + 1] else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes
+  }
+}

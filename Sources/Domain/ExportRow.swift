@@ -1,0 +1,60 @@
+public import WorkingTime
+
+/// What a column of a row holds, as it goes out of the house and comes back.
+public enum ExportValue: Hashable, Sendable {
+  case nothing
+  case number(Int64)
+  case text(String)
+  case moment(Instant)
+  case bytes([UInt8])
+}
+
+/// A row of a table that holds what was said.
+public struct ExportRow: Hashable, Sendable {
+  /// The table.
+  public let table: String
+  /// What its columns hold, in the order of ``ExportTable/columns``.
+  public let values: [ExportValue]
+
+  /// A row of a table.
+  public init(table: String, values: [ExportValue]) {
+    self.table = table
+    self.values = values
+  }
+}
+
+/// A table that holds what was said, as far as that cannot be computed from the rest.
+public struct ExportTable: Hashable, Sendable {
+  /// What it is called.
+  public let name: String
+  /// Its columns, in their order.
+  public let columns: [Column]
+
+  /// A column.
+  public struct Column: Hashable, Sendable {
+    /// What it is called.
+    public let name: String
+    /// What it may hold.
+    public let kind: Kind
+    /// Whether it may hold nothing.
+    public let isOptional: Bool
+
+    /// A column of a table.
+    public init(name: String, kind: Kind, isOptional: Bool) {
+      self.name = name
+      self.kind = kind
+      self.isOptional = isOptional
+    }
+  }
+
+  /// What a column may hold.
+  public enum Kind: Hashable, Sendable {
+    case number, text, moment, bytes
+  }
+
+  /// A table with its columns.
+  public init(name: String, columns: [Column]) {
+    self.name = name
+    self.columns = columns
+  }
+}

@@ -1,0 +1,27 @@
+/// How far the journal goes, and what stands for all of it up to there: kept elsewhere, it proves
+/// that nothing before it has changed.
+public struct JournalHead: Hashable, Sendable {
+  /// The last entry.
+  public let entry: Identifier<JournalEntry>
+  /// The digest of its seal, 64 hexadecimal digits.
+  public let digest: String
+
+  /// A head that a journal has.
+  public init(entry: Identifier<JournalEntry>, digest: String) {
+    self.entry = entry
+    self.digest = digest
+  }
+
+  /// A head as it is written, `345:0f8a…`; nil where the text is none.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int64(parts[0]), number > 0, parts[1].utf8.count == 64,
+      parts[1].utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    entry = Identifier(number)
+    digest = String(parts[1])
+  }
+
+  /// The head as it is written.
+  public var text: String { "\(entry.number):\(digest)" }
+}

@@ -1,0 +1,122 @@
+public import Domain
+import Foundation
+import WorkingTime
+
+/// Reads the lines of an export one after the other, and knows at its end whether it is whole.
+public struct ExportReader {
+  /// What a file of this kind begins with.
+  public static let beginning = Array("{\"format\":".utf8)
+
+  private let tables: [String: ExportTable]
+  private var stage = Stage.beginning
+  private var line = 0
+  private var rows: Int64 = 0
+
+  private enum Stage {
+    case beginning, rows, ended
+  }
+
+  /// A reader of exports of these tables.
+  public init(_ tables: [ExportTable]) {
+    self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// Reads the next line; nil where it is not that of a row.
+  ///
+  /// Throws what is wrong with it.
+  public mutating func read(_ text: [UInt8]) throws(ExportFault) -> ExportRow? {
+    line += 1
+    let fields = try fields(of: text)
+    switch stage {
+    case .beginning:
+      try begin(fields)
+      return nil
+    case .ended: throw fault(.afterTheEnd)
+    case .rows:
+      guard let record = fields[ExportFormat.record] as? String else { throw fault(.noRecord) }
+      if record == ExportFormat.end {
+        try end(fields)
+        return nil
+      }
+      guard let table = tables[record] else { throw fault(.unknownRecord(record)) }
+      rows += 1
+      return try row(of: table, fields)
+    }
+  }
+
+  /// Says that the file is over; throws where the line that ends it has not come.
+  public func finish() throws(ExportFault) {
+    switch stage {
+    case .ended: return
+    case .beginning: throw ExportFault(line: 1, reason: .notAnExport)
+    case .rows: throw ExportFault(line: line + 1, reason: .cutShort)
+    }
+  }
+
+  /// What is wrong with the line that was read last.
+  public func fault(_ reason: ExportFault.Reason) -> ExportFault {
+    ExportFault(line: line, reason: reason)
+  }
+
+  private func fields(of text: [UInt8]) throws(ExportFault) -> [String: Any] {
+    guard String(validating: text, as: UTF8.self) != nil,
+      let fields = try? JSONSerialization.jsonObject(with: Data(text)) as? [String: Any]
+    else { throw fault(line == 1 ? .notAnExport : .notAnObject) }
+    return fields
+  }
+
+  private mutating func begin(_ fields: [String: Any]) throws(ExportFault) {
+    guard fields["format"] as? String == ExportFormat.name else { throw fault(.notAnExport) }
+    let version = fields["version"].flatMap(Self.integer)
+    guard version == Int64(ExportFormat.version) else { throw fault(.unknownVersion(version)) }
+    stage = .rows
+  }
+
+  private mutating func end(_ fields: [String: Any]) throws(ExportFault) {
+    guard let count = fields["count"].flatMap(Self.integer) else {
+      throw fault(.missing("count"))
+    }
+    guard count == rows else { throw fault(.miscounted(said: count, found: rows)) }
+    stage = .ended
+  }
+
+  private func row(
+    of table: ExportTable, _ fields: [String: Any]
+  ) throws(ExportFault) -> ExportRow {
+    let known = Set(table.columns.map(\.name))
+    if let other = fields.keys.sorted().first(where: {
+      $0 != ExportFormat.record && !known.contains($0)
+    }) {
+      throw fault(.unknownField(other))
+    }
+    var values: [ExportValue] = []
+    for column in table.columns { values.append(try value(of: column, fields[column.name])) }
+    return ExportRow(table: table.name, values: values)
+  }
+
+  private func value(
+    of column: ExportTable.Column, _ found: Any?
+  ) throws(ExportFault) -> ExportValue {
+    guard let found else { throw fault(.missing(column.name)) }
+    if found is NSNull {
+      guard column.isOptional else { throw fault(.empty(column.name)) }
+      return .nothing
+    }
+    let value: ExportValue? =
+      switch column.kind {
+      case .number: Self.integer(found).map(ExportValue.number)
+      case .text: (found as? String).map(ExportValue.text)
+      case .bytes: (found as? String).flatMap(ExportFormat.bytes).map(ExportValue.bytes)
+      case .moment: (found as? String).flatMap(Instant.init(rfc3339:)).map(ExportValue.moment)
+      }
+    guard let value else { throw fault(.misfit(column.name, column.kind)) }
+    return value
+  }
+
+  /// A whole number; a truth value is none, though Foundation keeps it as one.
+  private static func integer(_ value: Any) -> Int64? {
+    guard let number = value as? NSNumber, "silqSILQ".contains(String(cString: number.objCType))
+    else { return nil }
+    return number.int64Value
+  }
+}

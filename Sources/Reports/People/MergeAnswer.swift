@@ -1,0 +1,43 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+import Wording
+
+/// The answer to a merging of two records: what goes by which name now, and what it did to the plans.
+public struct MergeAnswer: Sendable {
+  private let entry: Identifier<JournalEntry>
+  private let merger: Merger
+  private let interviews: Int
+  private let replanned: Replanned
+
+  /// The entry, what was merged, how many interviews go by another name now, and the plans.
+  public init(
+    entry: Identifier<JournalEntry>, _ merger: Merger, interviews: Int, replanned: Replanned
+  ) {
+    self.entry = entry
+    self.merger = merger
+    self.interviews = interviews
+    self.replanned = replanned
+  }
+
+  /// The answer for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    let verb = interviews == 1 ? "goes" : "go"
+    page.unbroken(
+      "Recorded: \(merger.words); \(Grammar.count(interviews, "interview")) \(verb) by "
+        + "\(merger.kept) now")
+    page.unbroken("`debrief undo \(entry.number)` takes them apart again.")
+    page.unbroken(replanned.words)
+    return page.text
+  }
+
+  /// The answer as JSON: as any recording, of no interview, with what it did to the plans.
+  public func json(at now: Instant) -> String {
+    JSONWriter.document([
+      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(merger.kind),
+      "at": .moment(now), "gone": .string(merger.gone), "kept": .string(merger.kept),
+      "interviews": .number(interviews), "replanned": replanned.json, "duties": .array([]),
+    ])
+  }
+}

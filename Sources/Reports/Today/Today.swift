@@ -1,0 +1,69 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+
+/// Today at a glance: whom to call, overdue and due, whom we wait for, and which interviews are held.
+public struct Today: Hashable, Sendable {
+  /// Whose day it is.
+  public enum Whose: Hashable, Sendable {
+    /// One consultant's.
+    case one(Consultant)
+    /// That of several, since nobody said which of them is here.
+    case everybody
+    /// Nobody has recorded anything yet.
+    case nobody
+  }
+
+  /// Whose day it is.
+  let whose: Whose
+  /// Calls of ours in which something is overdue, the most urgent first.
+  let overdue: [DueList.Call]
+  /// Calls of ours in which something is due and nothing overdue.
+  let due: [DueList.Call]
+  /// What the others are to do of their own accord.
+  let waiting: [AssignedDuty]
+  /// The interviews of this day, in the order of their starts.
+  let interviews: [Interview]
+  /// How many duties are left out because they are snoozed.
+  let snoozed: Int
+  /// The commands that are of most use here, as they are typed after `debrief`.
+  let commands: [String]
+  /// At which moment it is read.
+  let now: Instant
+  /// In whose day: the agency's.
+  let calendar: WorkingCalendar
+
+  /// A day from the duties that have begun, the interviews of the day and the commands most used, in
+  /// their order.
+  public init(
+    _ whose: Whose, duties: [AssignedDuty], interviews: [Interview], commands: [String],
+    at now: Instant, in calendar: WorkingCalendar
+  ) {
+    let list = DueList(duties, at: now)
+    self.whose = whose
+    overdue = list.calls.filter { $0.isOverdue(at: now) }
+    due = list.calls.filter { !$0.isOverdue(at: now) }
+    waiting = list.waiting
+    self.interviews = interviews.sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
+    snoozed = list.snoozed
+    self.commands = Self.shown(commands)
+    self.now = now
+    self.calendar = calendar
+  }
+
+  /// The three that are shown: of those used most the first, then what the three main jobs take.
+  private static func shown(_ used: [String]) -> [String] {
+    var shown: [String] = []
+    for command in used + ["log", "due", "silent"] where !shown.contains(command) {
+      shown.append(command)
+    }
+    return Array(shown.prefix(3))
+  }
+}
+
+extension DueList.Call {
+  /// Whether something is overdue that is to be raised in it.
+  func isOverdue(at now: Instant) -> Bool {
+    duties.contains { $0.duty.standing(at: now) == .overdue }
+  }
+}

@@ -1,0 +1,113 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension AgencyStore {
+  /// Takes in all the rows of an export, into a database in which nothing is recorded, in one
+  /// transaction; what is computed is computed anew, and all of it is checked.
+  ///
+  /// `rows` hands each row to what it is given, which answers what is wrong with it; where `rows`
+  /// answers false, nothing is saved and ``StoreError/givenUp`` is thrown. `progress` is called as the
+  /// check goes on; where it is not to be kept, all is done but to save it. Throws ``StoreError/notEmpty`` where something is recorded, and
+  /// ``StoreError/notWhole(path:_:)`` where what came of it is not whole.
+  public func takeIn(
+    keeping: Bool = true,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    _ rows: (_ take: (ExportRow) -> String?) -> Bool
+  ) throws(StoreError) -> Verification {
+    var tried: Verification?
+    do {
+      return try takeIn(progress: progress, rows) { verification in
+        tried = verification
+        return keeping
+      }
+    } catch .givenUp {
+      guard let tried else { throw .givenUp }
+      return tried
+    }
+  }
+
+  /// The same; nothing is saved where `keeps` answers false to what the check came to.
+  private func takeIn(
+    progress: @escaping (_ done: Int, _ total: Int) -> Void,
+    _ rows: (_ take: (ExportRow) -> String?) -> Bool, _ keeps: (Verification) -> Bool
+  ) throws(StoreError) -> Verification {
+    try write { db in
+      var intake = try ExportIntake(db: db)
+      guard try intake.isEmpty() else { throw StoreError.notEmpty }
+      let isGiven = rows { row in intake.take(row) }
+      if let failure = intake.failure { throw failure }
+      guard isGiven else { throw StoreError.givenUp }
+      // What cannot be computed from what cannot be read is told by the check.
+      do { try db.recompute() } catch is Damage {}
+      let verification = Verifier(db, progress: progress).run()
+      guard verification.isWhole else { throw StoreError.notWhole(path: path ?? "", verification) }
+      guard keeps(verification) else { throw StoreError.givenUp }
+      learn(try PolicyInForce(in: db))
+      return verification
+    }
+  }
+}
+
+/// Writes the rows of an export as they come.
+private struct ExportIntake {
+  private let db: Database
+  private let shapes: [String: BaseShape]
+  /// What ended it, where that was not the fault of a row.
+  private(set) var failure: (any Error)?
+
+  init(db: Database) throws {
+    self.db = db
+    let shapes = try BaseTable.allCases.map { ($0.rawValue, try $0.shape(in: db)) }
+    self.shapes = Dictionary(shapes) { first, _ in first }
+  }
+
+  /// Whether nothing is recorded.
+  func isEmpty() throws -> Bool {
+    try BaseTable.allCases.allSatisfy { table in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.rawValue) LIMIT 1)")
+        == 0
+    }
+  }
+
+  /// Writes a row; answers what is wrong with it.
+  mutating func take(_ row: ExportRow) -> String? {
+    guard let shape = shapes[row.table], shape.columns.count == row.values.count else {
+      return "there is no such record"
+    }
+    do {
+      if shape.table == .sqlite_sequence {
+        // The rows that were taken in have set it already, as far as they go.
+        try db.execute(
+          sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [row.values[0].stored])
+      }
+      var values = row.values.map(\.stored)
+      if let source = shape.foldedFrom,
+        let place = shape.columns.firstIndex(where: { $0.name == source }),
+        case .text(let name) = row.values[place]
+      {
+        values.append(FoldedName(name).folded.databaseValue)
+      }
+      try db.cachedStatement(sql: shape.insertion).execute(arguments: StatementArguments(values))
+      return nil
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      return error.message ?? "it cannot stand beside the others"
+    } catch {
+      failure = error
+      return "it could not be written"
+    }
+  }
+}
+
+extension ExportValue {
+  /// What a column holds.
+  fileprivate var stored: DatabaseValue {
+    switch self {
+    case .nothing: .null
+    case .number(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .moment(let moment): moment.stored
+    case .bytes(let bytes): Data(bytes).databaseValue
+    }
+  }
+}

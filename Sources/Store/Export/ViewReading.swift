@@ -1,0 +1,40 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Every row of every view that other programs read, one at a time, from one state of the database.
+  ///
+  /// Each view is begun with a call without a row. It goes on until `body` answers that it has seen
+  /// enough (false). `body` must not ask the store for anything.
+  public func forEachViewRow(
+    _ body: (_ view: String, _ columns: [String], _ row: [ExportValue]?) -> Bool
+  ) throws(StoreError) {
+    try read { db in
+      let views: [String] = try db.rows(
+        "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name"
+      ) { try $0.get("name") }
+      for view in views {
+        let statement = try db.makeStatement(sql: "SELECT * FROM \(view)")
+        let columns = statement.columnNames
+        guard body(view, columns, nil) else { return }
+        let rows = try Row.fetchCursor(statement)
+        while let row = try rows.next() {
+          let values = columns.indices.map { ExportValue(shown: row[$0]) }
+          guard body(view, columns, values) else { return }
+        }
+      }
+    }
+  }
+}
+
+extension ExportValue {
+  /// What a column of a view shows.
+  fileprivate init(shown value: DatabaseValue) {
+    switch value.storage {
+    case .int64(let number): self = .number(number)
+    case .string(let text): self = .text(text)
+    case .double(let number): self = .text("\(number)")
+    case .null, .blob: self = .nothing
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Every candidate who has an interview, by name, with the numbers of the interviews.
+  public func candidateTallies() throws(StoreError) -> [PersonTally] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT candidate.id, candidate.name, candidate.phone, candidate.email, \(Self.counts)
+        FROM interviewNow JOIN candidate ON candidate.id = interviewNow.candidate
+        GROUP BY candidate.id ORDER BY candidate.folded
+        """
+      ) { row in
+        PersonTally(
+          .candidate(
+            Candidate(
+              id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
+              email: try row.get("email"))),
+          open: try row.get("open"), interviews: try row.get("interviews"))
+      }
+    }
+  }
+
+  /// Every employer who has an interview, by name, likewise.
+  public func employerTallies() throws(StoreError) -> [PersonTally] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT employer.id, employer.name, \(Self.counts),
+          count(DISTINCT interviewNow.vacancy) AS vacancies
+        FROM interviewNow JOIN employer ON employer.id = interviewNow.employer
+        GROUP BY employer.id ORDER BY employer.folded
+        """
+      ) { row in
+        PersonTally(
+          .employer(
+            Employer(id: try row.get("id"), name: try row.get("name")),
+            vacancies: try row.get("vacancies")),
+          open: try row.get("open"), interviews: try row.get("interviews"))
+      }
+    }
+  }
+
+  private static let counts =
+    "count(*) AS interviews, count(*) FILTER (WHERE \(InterviewRows.isOpen)) AS open"
+}

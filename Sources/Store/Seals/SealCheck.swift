@@ -1,0 +1,100 @@
+import Domain
+import GRDB
+
+/// Holds the journal against its seals, entry by entry, in one pass.
+struct SealCheck {
+  private let db: Database
+  private let report: (Finding) -> Void
+  private var previous = Seal.beginning
+  private var last: Int64 = 0
+
+  /// A check that tells `report` of each entry and each of its fields that is not as it was
+  /// recorded.
+  init(_ db: Database, report: @escaping (Finding) -> Void) {
+    self.db = db
+    self.report = report
+  }
+
+  /// Does it.
+  mutating func run() throws {
+    let entries = try SealedEntries(1...Int64.max, in: db)
+    let seals = try Row.fetchCursor(db, sql: "SELECT * FROM seal ORDER BY entry")
+    var row = try seals.next()
+    while let entry = entries.next {
+      reportMissing(through: entry - 1)
+      last = entry
+      while let found = row, (found["entry"] as Int64) < entry { row = try seals.next() }
+      let seal = try row.flatMap { ($0["entry"] as Int64) == entry ? try Seal(row: $0) : nil }
+      try check(
+        entry, try entries.header(of: entry), try entries.content(of: entry), against: seal)
+    }
+    reportMissing(through: try numbersGiven())
+  }
+
+  /// The last number that the journal ever gave to an entry.
+  private func numbersGiven() throws -> Int64 {
+    let sealed = try Int64.fetchOne(db, sql: "SELECT max(entry) FROM seal") ?? 0
+    let given =
+      try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'entry'") ?? 0
+    return max(sealed, given)
+  }
+
+  /// Numbers are given without a gap, and an entry is never deleted.
+  private func reportMissing(through end: Int64) {
+    guard end > last else { return }
+    for entry in (last + 1)...min(end, last + Int64(Verification.most) + 1) {
+      report(.entry(Identifier(entry), field: nil, reason: "it is missing from the journal"))
+    }
+  }
+
+  private mutating func check(
+    _ entry: Int64, _ header: SealedText, _ content: SealedText, against seal: Seal?
+  ) throws {
+    guard let seal else {
+      report(
+        .entry(Identifier(entry), field: nil, reason: "it has no seal: debrief did not record it"))
+      return
+    }
+    let isContentWhole = seal.salt.map { Seal.digest(of: content, salt: $0) == seal.content }
+    let isChainWhole = Seal.chain(previous, header, seal.content) == seal.chain
+    previous = seal.chain
+    if isContentWhole == nil, !content.bytes.isEmpty {
+      report(
+        .entry(Identifier(entry), field: nil, reason: "it was erased, and says something again"))
+    }
+    guard isContentWhole == false || !isChainWhole else { return }
+    let fields = try changedFields(of: entry, since: seal)
+    for field in fields {
+      report(.entry(Identifier(entry), field: field, reason: "\(field) is not what was recorded"))
+    }
+    guard fields.isEmpty else { return }
+    report(
+      .entry(
+        Identifier(entry), field: nil,
+        reason: isContentWhole == false
+          ? "it, or its seal, is not what was recorded"
+          : "its seal does not follow from the one before: a seal was changed, or an entry before it"
+      ))
+  }
+
+  /// The columns of an entry that hold something else than was sealed, and those that hold nothing
+  /// any more.
+  private func changedFields(of entry: Int64, since seal: Seal) throws -> [String] {
+    guard let salt = seal.salt else { return [] }
+    let now = try SealedEntries(entry...entry, in: db)
+    let texts = [
+      try now.header(of: entry, wantsFields: true), try now.content(of: entry, wantsFields: true),
+    ]
+    let names = texts.flatMap(\.names)
+    let marks = texts.flatMap { $0.marks(salt: salt) }
+    let sealed = Set(seal.marks)
+    let changed = zip(names, marks).filter { !sealed.contains($1) }.map(\.0)
+    let held = Set(marks.map(\.name))
+    let lost = seal.marks.filter { !held.contains($0.name) }
+    return changed + lost.map { Self.name($0.name, among: now.columnNames) ?? "something" }
+  }
+
+  private static func name(_ mark: UInt32, among names: [String]) -> String? {
+    names.first { FieldMark.mark(ofName: $0) == mark }
+  }
+}

@@ -1,0 +1,90 @@
+import GRDB
+
+/// The rows of one table that seals cover, read once from an entry on, in the order of the entries.
+final class SealedRows {
+  /// What the table is called.
+  let tableName: [UInt8]
+  /// What its columns are called, the entry first.
+  let columns: [[UInt8]]
+  private let key: [String]
+  private let cursor: RowCursor
+  private var row: Row?
+
+  /// The rows of a table.
+  convenience init(_ table: SealedTable, of entries: ClosedRange<Int64>, in db: Database) throws {
+    try self.init(table.rawValue, key: table.key, sql: table.sql, of: entries, in: db)
+  }
+
+  /// The entries themselves.
+  convenience init(headersOf entries: ClosedRange<Int64>, in db: Database) throws {
+    try self.init("entry", key: [], sql: SealedTable.header, of: entries, in: db)
+  }
+
+  private init(
+    _ name: String, key: [String], sql: String, of entries: ClosedRange<Int64>, in db: Database
+  ) throws {
+    // Cached statements are one each, and one entry is looked at in the middle of a pass over all.
+    let isPass = entries.upperBound == .max
+    let statement = try isPass ? db.makeStatement(sql: sql) : db.cachedStatement(sql: sql)
+    tableName = Array(name.utf8)
+    columns = statement.columnNames.map { Array($0.utf8) }
+    self.key = key
+    cursor = try Row.fetchCursor(
+      statement, arguments: [entries.lowerBound, entries.upperBound])
+    row = try cursor.next()
+  }
+
+  /// The entry whose row comes next; nil at the end.
+  var next: Int64? { row.map { $0[0] } }
+
+  /// Adds the rows of an entry to what its seal covers; rows of entries before it are passed over.
+  func add(_ entry: Int64, to text: inout SealedText) throws {
+    while let row, (row[0] as Int64) <= entry {
+      if (row[0] as Int64) == entry { try text.add(row, of: self) }
+      self.row = try cursor.next()
+    }
+  }
+
+  /// What comes before the name of a column, where an entry has several rows of this table.
+  func place(of row: Row) -> String {
+    guard !key.isEmpty else { return "" }
+    let table = String(decoding: tableName, as: UTF8.self)
+    return ([table] + key.map { (row[$0] as DatabaseValue).shown(in: $0) ?? "" }).joined(
+      separator: ".") + "."
+  }
+}
+
+/// What entries say, entry by entry, from all the tables at once.
+struct SealedEntries {
+  private let headers: SealedRows
+  private let tables: [SealedRows]
+
+  /// The entries of a range of numbers.
+  init(_ entries: ClosedRange<Int64>, in db: Database) throws {
+    headers = try SealedRows(headersOf: entries, in: db)
+    tables = try SealedTable.allCases.map { try SealedRows($0, of: entries, in: db) }
+  }
+
+  /// The number of the entry that comes next; nil at the end.
+  var next: Int64? { headers.next }
+
+  /// What the columns of entries and of tables with one row for each are called.
+  var columnNames: [String] {
+    ([headers] + tables).flatMap { $0.columns.dropFirst() }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The header of an entry: who recorded it, when, and of what kind it is.
+  func header(of entry: Int64, wantsFields: Bool = false) throws -> SealedText {
+    var text = SealedText(wantsFields: wantsFields)
+    try headers.add(entry, to: &text)
+    return text
+  }
+
+  /// What an entry says.
+  func content(of entry: Int64, wantsFields: Bool = false) throws -> SealedText {
+    var text = SealedText(wantsFields: wantsFields)
+    for table in tables { try table.add(entry, to: &text) }
+    return text
+  }
+}

@@ -1,0 +1,68 @@
+/// The tables that hold what an entry says, in the order in which its seal covers them.
+///
+/// A new table is added at the end: the seals of entries that have no row in it stay as they are.
+enum SealedTable: String, CaseIterable {
+  /// Whom and what a booked interview is about, by name: no row of the journal, and as much said.
+  case bookedInterview
+  case booking, rebooking, cancellation, agreement, debrief, feedback, promise, permission, contact
+  case thanks, withdrawal, nextBooking, closure, snooze, item
+  case policyChange, policyFile, holidayImport, listedHoliday, listedYear
+  case handover, candidateMerge, employerMerge, draftTemplate
+  case candidateNaming, employerNaming, particular
+
+  /// The columns that tell the rows of one entry apart; empty where it has at most one.
+  var key: [String] {
+    switch self {
+    case .item: ["list", "position"]
+    case .policyChange: ["position"]
+    case .listedHoliday: ["division", "date"]
+    case .listedYear: ["division", "year"]
+    case .particular: ["field"]
+    default: []
+    }
+  }
+
+  /// Its rows from an entry on, in the order of the entries.
+  var sql: String {
+    switch self {
+    case .bookedInterview:
+      """
+      SELECT entry.id AS entry, interview.candidate, interview.vacancy, interview.consultant,
+        interview.stage, \(Self.original(.candidate)) AS candidateName, vacancy.employer,
+        vacancy.title AS vacancyTitle, \(Self.original(.employer)) AS employerName
+      FROM entry JOIN interview ON interview.id = entry.interview
+      LEFT JOIN candidate ON candidate.id = interview.candidate
+      LEFT JOIN vacancy ON vacancy.id = interview.vacancy
+      LEFT JOIN employer ON employer.id = vacancy.employer
+      WHERE entry.id BETWEEN ? AND ? AND entry.kind = 'booked' ORDER BY entry.id
+      """
+    default:
+      """
+      SELECT * FROM \(rawValue) WHERE entry BETWEEN ? AND ?
+      ORDER BY \((["entry"] + key).joined(separator: ", "))
+      """
+    }
+  }
+
+  /// The name that a record was made by, whatever it was changed to by hand since.
+  private static func original(_ table: NameTable) -> String {
+    let name = "\(table.rawValue).name"
+    guard let naming = table.naming else { return name }
+    return """
+      coalesce(
+        (SELECT was FROM \(naming) WHERE \(naming).\(table.rawValue) = \(table.rawValue).id
+         ORDER BY \(naming).entry LIMIT 1), \(name))
+      """
+  }
+
+  /// The entries themselves, each with its recording command and who gave it.
+  static let header = """
+    SELECT entry.id AS entry, entry.batch, entry.interview, entry.kind, entry.happenedAt,
+      entry.retracts, batch.command, batch.consultant, consultant.name AS consultantName,
+      batch.recordedAt, batch.clock, batch.undoes
+    FROM entry
+    LEFT JOIN batch ON batch.id = entry.batch
+    LEFT JOIN consultant ON consultant.id = batch.consultant
+    WHERE entry.id BETWEEN ? AND ? ORDER BY entry.id
+    """
+}

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+
+/// Seals what one transaction appends to the journal, at its end.
+///
+/// It seals nothing that was there before: an entry that another program put there stays without a
+/// seal, and `verify` names it.
+struct Sealing {
+  private let db: Database
+  private let last: Int64
+
+  /// Notes where the journal ends before the transaction appends to it.
+  init(_ db: Database) throws {
+    self.db = db
+    last = try db.lastEntry()
+  }
+
+  /// Seals a journal that knew no seals yet: a database of an older version, brought up to date.
+  static func sealAll(_ db: Database) throws { try Sealing(db, after: 0).sealNew() }
+
+  private init(_ db: Database, after last: Int64) {
+    self.db = db
+    self.last = last
+  }
+
+  /// Seals the entries that came since, but for those that came with their seals from elsewhere.
+  func sealNew() throws {
+    let newest = try db.lastEntry()
+    guard newest > last else { return }
+    let sealed = try db.lastSeal()
+    let first = max(last, sealed?.entry ?? 0) + 1
+    guard first <= newest else { return }
+    let entries = try SealedEntries(first...newest, in: db)
+    var previous = sealed?.chain ?? Seal.beginning
+    while let entry = entries.next {
+      let seal = Seal(
+        try entries.header(of: entry, wantsFields: true),
+        try entries.content(of: entry, wantsFields: true), after: previous)
+      try db.insert(seal, of: entry)
+      previous = seal.chain
+    }
+  }
+}
+
+extension Database {
+  /// The number of the last entry; 0 where there is none.
+  fileprivate func lastEntry() throws -> Int64 {
+    try Int64.fetchOne(cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0
+  }
+
+  /// The last entry that is sealed, with its chain.
+  func lastSeal() throws -> (entry: Int64, chain: [UInt8])? {
+    try Row.fetchOne(
+      cachedStatement(sql: "SELECT entry, chain FROM seal ORDER BY entry DESC LIMIT 1")
+    ).map { row in (row["entry"], Array(row["chain"] as Data)) }
+  }
+
+  fileprivate func insert(_ seal: Seal, of entry: Int64) throws {
+    try cachedStatement(
+      sql: "INSERT INTO seal (entry, salt, content, fields, chain) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      entry, seal.salt.map { Data($0) }, Data(seal.content), Data(FieldMark.bytes(seal.marks)),
+      Data(seal.chain),
+    ])
+  }
+}
