@@ -15,7 +15,7 @@ struct TodayCommand: ParsableCommand {
       it is everybody's.
 
       EXAMPLES
-        debrief today
+        debrief
         debrief today --as Sam --json
       """)
 

@@ -53,7 +53,6 @@ extension Database {
     try rewriteRetractedOfNoInterview()
     try Planner(db: self, policy: PolicyInForce(in: self).policy).rewrite(interviews)
     try updateParticulars(ofCandidatesOf: interviews)
-    for table in [NameTable.candidate, .employer] { try rewriteNames(in: table) }
     try SearchIndex(db: self).rebuild()
   }
 }
