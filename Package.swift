@@ -47,6 +47,8 @@ let package = Package(
         .embedInCode("0006_search.sql"),
         .embedInCode("0007_seals.sql"),
         .embedInCode("0008_views.sql"),
+        .embedInCode("0009_templates.sql"),
+        .embedInCode("0010_edits.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -75,6 +77,12 @@ let package = Package(
       resources: [
         .embedInCode("Templates/report.html.mustache"),
         .embedInCode("Templates/handover.html.mustache"),
+        .embedInCode("Templates/draft-thank-you.mustache"),
+        .embedInCode("Templates/draft-forgotten.mustache"),
+        .embedInCode("Templates/draft-chase.mustache"),
+        .embedInCode("Templates/draft-update.mustache"),
+        .embedInCode("Templates/draft-rejection.mustache"),
+        .embedInCode("Templates/draft-handover.mustache"),
       ]),
     .target(
       name: "Intake",
@@ -109,7 +117,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Migrations", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
+        "Store", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

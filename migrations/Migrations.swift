@@ -35,6 +35,8 @@ public struct Migration: Sendable {
   /// 6. `0006_search.sql`: the words of the journal, for finding an entry by what it says.
   /// 7. `0007_seals.sql`: the seals of the entries.
   /// 8. `0008_views.sql`: more views for other programs.
+  /// 9. `0009_templates.sql`: templates of drafts, in the journal.
+  /// 10. `0010_edits.sql`: what is known of candidates and employers, changed by hand.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -45,5 +47,7 @@ public struct Migration: Sendable {
     Migration(6, PackageResources._006_search_sql, then: .index),
     Migration(7, PackageResources._007_seals_sql, then: .seal),
     Migration(8, PackageResources._008_views_sql),
+    Migration(9, PackageResources._009_templates_sql),
+    Migration(10, PackageResources._010_edits_sql),
   ]
 }

@@ -22,7 +22,11 @@ struct DebriefCommand: ParsableCommand {
           CardCommand.self, Why.self,
           May.self,
         ]),
-      CommandGroup(name: "Share", subcommands: [Report.self, Export.self]),
+      CommandGroup(
+        name: "Share",
+        subcommands: [
+          Report.self, DraftCommand.self, TemplateCommand.self, CalendarCommand.self, Export.self,
+        ]),
       CommandGroup(
         name: "Keep",
         subcommands: [

@@ -31,6 +31,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchEntry(Identifier<JournalEntry>)
   /// The two records are one already.
   case alreadyMerged
+  /// Another record has the name, or ever had it.
+  case nameTaken(String)
   /// There is nothing left to undo.
   case nothingToUndo
   /// The policy that would come of it cannot be; nothing was saved.

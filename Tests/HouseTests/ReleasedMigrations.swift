@@ -15,6 +15,8 @@ enum ReleasedMigrations {
     "0006_search.sql": "a2bb2de924e29bbb",
     "0007_seals.sql": "92d4938a6b015657",
     "0008_views.sql": "4e16e18937d99abc",
+    "0009_templates.sql": "9ce7e63bde239c05",
+    "0010_edits.sql": "58de751a84001bf0",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

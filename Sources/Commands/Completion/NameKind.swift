@@ -5,6 +5,8 @@ enum NameKind: String, CaseIterable {
   /// WHO: an interview by its candidate.
   case who
   case candidate, employer, vacancy, consultant
+  /// A candidate or an employer.
+  case person
 
   /// The kind of names that an argument takes; nil where it takes none.
   init?(_ argument: ArgumentInfo) {
@@ -28,6 +30,9 @@ enum NameKind: String, CaseIterable {
     case .who: WhoOffers(names, typed).offers
     case .candidate: names.candidates(beginning: typed).map { Offer($0) }
     case .employer: names.employers(beginning: typed).map { Offer($0) }
+    case .person:
+      names.candidates(beginning: typed).map { Offer($0, about: "candidate") }
+        + names.employers(beginning: typed).map { Offer($0, about: "employer") }
     case .consultant: names.consultants(beginning: typed).map { Offer($0) }
     case .vacancy:
       names.vacancies(beginning: typed, ofEmployerNamed: employer).map { Offer($0) }

@@ -15,7 +15,7 @@ struct TodayCommand: ParsableCommand {
       it is everybody's.
 
       EXAMPLES
-        debrief
+        debrief today
         debrief today --as Sam --json
       """)
 

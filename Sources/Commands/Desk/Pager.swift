@@ -20,9 +20,11 @@ struct Pager {
     }
     self.command = command
     // What git asks of less: to end at once where all fits, to let colours through, and to leave the
-    // screen as it is.
-    self.environment = environment.merging(["LESS": "FRX", "LV": "-c"]) { own, _ in own }
+    // screen as it is. Our text is UTF-8, whatever the locale says.
+    self.environment = environment.merging(Self.usual) { own, _ in own }
   }
+
+  private static let usual = ["LESS": "FRX", "LESSCHARSET": "utf-8", "LV": "-c"]
 
   /// Shows a text, and waits until it was seen; false where the pager did not even start.
   func show(_ text: String) -> Bool {

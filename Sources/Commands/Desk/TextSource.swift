@@ -45,6 +45,10 @@ struct TextSource {
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw .badLines(source: "standard input", faults: ["the text is not UTF-8"])
     }
+    // The database would keep it, and give back only what stands before it.
+    guard !text.unicodeScalars.contains("\0") else {
+      throw .badLines(source: "standard input", faults: ["the text has a NUL character"])
+    }
     return text
   }
 }

@@ -5,7 +5,7 @@ struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
     abstract: "List candidates and employers, edit what is known of them, merge what is one.",
-    subcommands: [PeopleListCommand.self, PeopleEdit.self, PeopleMerge.self])
+    subcommands: [PeopleListCommand.self, PeopleShow.self, PeopleEdit.self, PeopleMerge.self])
 }
 
 /// `people edit`: the particulars of one of them.
@@ -13,7 +13,7 @@ struct PeopleEdit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Edit what is known of one of them.",
-    subcommands: [PeopleEditEmployer.self])
+    subcommands: [PeopleEditCandidate.self, PeopleEditEmployer.self])
 }
 
 /// `people merge`: two records of one of them.

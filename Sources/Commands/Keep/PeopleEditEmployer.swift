@@ -7,9 +7,9 @@ import Store
 struct PeopleEditEmployer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "employer",
-    abstract: "Give an employer a calendar of their own, and re-plan their interviews.",
+    abstract: "Give an employer another name, or a calendar of their own.",
     discussion: """
-      The file says what of the employer's calendar is not as the agency's, all of it: what it does \
+      The calendar's file says what of the employer's calendar is not as the agency's, all of it: what it does \
       not name is the agency's again. For one part of it there is `policy set`.
 
         timeZone = "Europe/Berlin"
@@ -22,21 +22,35 @@ struct PeopleEditEmployer: ParsableCommand {
 
       EXAMPLES
         debrief people edit employer Acme --calendar acme.toml
+        debrief people edit employer Acme --name 'Acme Analytics'
         debrief policy set calendar.bankHolidays scotland --employer Acme
       """)
 
   @Argument(help: ArgumentHelp("The employer's name.", valueName: "employer"))
   var name: String
 
+  @Option(name: .customLong("name"), help: "Their name from now on.")
+  var newName: String?
+
   @Option(
     help: ArgumentHelp("The file with the calendar; `-` is standard input.", valueName: "file"))
-  var calendar: String
+  var calendar: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let desk = try shared.sitDown()
     let employer = try desk.employer(named: name)
+    switch (newName, calendar) {
+    case (let newName?, nil): try desk.edit(.employer(employer), name: newName)
+    case (nil, let calendar?): try record(calendar, of: employer, at: desk)
+    case (nil, nil):
+      throw Refusal.missing(option: "--name or --calendar", what: "there is nothing to edit")
+    default: throw Refusal.contradiction("--name", "--calendar")
+    }
+  }
+
+  private func record(_ calendar: String, of employer: Employer, at desk: Desk) throws {
     let read = try desk.policyChanges(
       in: calendar,
       PolicyFile.Subject(

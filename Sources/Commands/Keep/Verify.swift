@@ -20,8 +20,8 @@ struct Verify: ParsableCommand {
 
       EXAMPLES
         debrief verify
-        debrief verify --head >> ~/kept-elsewhere/agency-heads.txt
-        debrief verify --since 345:9c1a… (the whole line that --head printed)
+        debrief verify --head
+        debrief verify --since 2:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881
         debrief verify --db /media/stick/agency-backup.db
         debrief verify --repair
       """)

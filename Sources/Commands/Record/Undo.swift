@@ -35,6 +35,7 @@ struct Undo: ParsableCommand {
     if let people = undone.people {
       let answer = PeopleUndoAnswer(
         entry: undone.entry, retracted: people.retracted, restored: people.restored,
+        retractedEdits: people.retractedEdits, restoredEdits: people.restoredEdits,
         replanned: people.replanned)
       return try desk.print(
         desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
@@ -58,6 +59,11 @@ struct Undo: ParsableCommand {
       let answer = HolidayUndoAnswer(
         entry: entry, retracted: undone.retractedImports, restored: undone.restoredImports,
         replanned: undone.replanned)
+      return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
+    }
+    if !undone.retractedTemplates.isEmpty || !undone.restoredTemplates.isEmpty {
+      let answer = TemplateUndoAnswer(
+        entry: entry, retracted: undone.retractedTemplates, restored: undone.restoredTemplates)
       return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
     }
     let answer = PolicyUndoAnswer(

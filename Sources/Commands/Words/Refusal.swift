@@ -1,6 +1,7 @@
 import ChasePolicy
 import Domain
 import Intake
+import Reports
 import Store
 import Wording
 
@@ -54,12 +55,16 @@ enum Refusal: Error {
   case badSetting(PolicyError)
   /// A policy file is bad; each fault stands in words of its own.
   case badPolicyFile(source: String, faults: [String])
+  /// A template of a kind of draft is bad; each fault stands in words of its own.
+  case badTemplate(source: String, DraftKind, faults: [String])
   /// The editor did not end well, or there is none.
   case editor(reason: String)
   /// Standard output would not take the answer.
   case cannotPrint(saved: Bool, reason: String)
   /// A check of the database found damage, which was listed.
   case damageFound(path: String, count: Int, isMendable: Bool)
+  /// The matter does not allow such a draft.
+  case noDraft(DraftObstacle, DraftKind, Interview)
   /// The database would not have it.
   case store(StoreError)
 }

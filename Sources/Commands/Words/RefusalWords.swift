@@ -42,7 +42,10 @@ struct RefusalWords {
       self.init(words.line, help: words.help, words.status)
     case .unknownSetting, .badSetting, .badPolicyFile:
       self.init(policy: refusal)
-    case .unreadable, .cannotCreate, .badLines, .editor, .cannotPrint:
+    case .noDraft(let obstacle, let kind, let interview):
+      let words = DraftWords(obstacle, kind, of: interview)
+      self.init(words.line, help: words.help, .badData)
+    case .unreadable, .cannotCreate, .badLines, .badTemplate, .editor, .cannotPrint:
       self.init(file: refusal)
     default:
       self.init(value: refusal)
@@ -155,6 +158,11 @@ extension RefusalWords {
       self.init(
         "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
           + faults.map { "  " + $0 }.joined(separator: "\n"), .badData)
+    case .badTemplate(let source, let kind, let faults):
+      self.init(
+        "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
+          + faults.map { "  " + shown($0) }.joined(separator: "\n"),
+        help: "debrief template show \(kind.rawValue) --tags", .badData)
     case .editor(let reason):
       self.init(reason, help: "EDITOR=nano debrief ...", .usage)
     case .cannotPrint(let saved, let reason):

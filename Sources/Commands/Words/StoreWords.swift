@@ -22,9 +22,7 @@ extension RefusalWords {
         .busy
       )
     case .busy:
-      return (
-        "others kept the database busy; nothing was saved", "run the command again", .busy
-      )
+      return ("others kept the database busy; nothing was saved", "run the command again", .busy)
     case .policyRefused(let error):
       return (PolicyWords.line(error), "debrief policy show", .badSettings)
     case .writeFailed(let reason):
@@ -36,8 +34,12 @@ extension RefusalWords {
       return (line, "debrief history WHO", .noInput)
     case .alreadyMerged:
       return ("the two are one already; nothing was recorded", "debrief people list", .badData)
-    case .nothingToUndo:
-      return ("there is nothing of yours to undo", nil, .noInput)
+    case .nameTaken(let name):
+      return (
+        "another record goes or went by `\(shown(name))`; nothing was recorded",
+        "where the two are one: debrief people merge --help", .badData
+      )
+    case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
     }
   }
 

@@ -2,22 +2,26 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// The answer to an undo of a merging of two records.
+/// The answer to an undo of what was recorded of people alone.
 public struct PeopleUndoAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
   private let retracted: [RecordedMerger]
   private let restored: [RecordedMerger]
+  private let retractedEdits: [RecordedEdit]
+  private let restoredEdits: [RecordedEdit]
   private let replanned: Replanned
 
-  /// The first entry that the undo appended, the mergers that count no longer and those that count
-  /// again, and what that did to the plans.
+  /// The first entry that the undo appended, the mergers and edits that count no longer and those
+  /// that count again, and what that did to the plans.
   public init(
     entry: Identifier<JournalEntry>, retracted: [RecordedMerger], restored: [RecordedMerger],
-    replanned: Replanned
+    retractedEdits: [RecordedEdit] = [], restoredEdits: [RecordedEdit] = [], replanned: Replanned
   ) {
     self.entry = entry
     self.retracted = retracted
     self.restored = restored
+    self.retractedEdits = retractedEdits
+    self.restoredEdits = restoredEdits
     self.replanned = replanned
   }
 
@@ -27,12 +31,19 @@ public struct PeopleUndoAnswer: Sendable {
     for merger in retracted {
       page.unbroken("Undone: entry \(merger.entry.number), \(merger.merger.words)")
     }
+    for edit in retractedEdits {
+      page.unbroken("Undone: entry \(edit.entry.number), \(edit.edit.words)")
+    }
+    for edit in restoredEdits {
+      page.unbroken("Counts again: entry \(edit.entry.number), \(edit.edit.words)")
+    }
     for merger in restored {
       page.unbroken("Counts again: entry \(merger.entry.number), \(merger.merger.words)")
     }
     page.unbroken(
-      "`debrief undo \(entry.number)` \(retracted.isEmpty ? "takes that" : "brings it") back.")
-    page.unbroken(replanned.words)
+      "`debrief undo \(entry.number)` \(retracted.isEmpty && retractedEdits.isEmpty ? "takes that" : "brings it") back."
+    )
+    if !retracted.isEmpty || !restored.isEmpty { page.unbroken(replanned.words) }
     return page.text
   }
 
@@ -40,8 +51,9 @@ public struct PeopleUndoAnswer: Sendable {
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null, "kind": .string("retraction"),
-      "at": .moment(now), "undid": .array(retracted.map(\.json)),
-      "restored": .array(restored.map(\.json)), "replanned": replanned.json,
+      "at": .moment(now), "undid": .array(retracted.map(\.json) + retractedEdits.map(\.json)),
+      "restored": .array(restored.map(\.json) + restoredEdits.map(\.json)),
+      "replanned": replanned.json,
       "duties": .array([]),
     ])
   }

@@ -37,7 +37,7 @@ public struct MayAnswer: Sendable {
   public func text(style: Style = Style()) -> String {
     let interview = record.interview
     var page = Page(style: style)
-    page.line("\(head): \(ground)", tone: .strong)
+    page.line("\(head): \(groundWords)", tone: .strong)
     page.line("\(interview.id.reference) \(interview.candidate.name), \(interview.matter)")
     for reason in because {
       for entry in reasons.witnesses.entries(of: reason) { page.line(line(of: entry), indent: 2) }
@@ -53,7 +53,8 @@ public struct MayAnswer: Sendable {
     }
   }
 
-  private var ground: String {
+  /// On what ground it is so.
+  var groundWords: String {
     switch answer.ground {
     case .nobodySaid: "nobody at \(record.interview.employer.name) has agreed to it"
     case .forbidden: "it is not allowed"

@@ -10,7 +10,8 @@ enum BaseTable: String, CaseIterable {
   case batch, entry
   case booking, rebooking, cancellation, agreement, debrief, feedback, promise, permission, contact
   case thanks, withdrawal, nextBooking, closure, snooze, item
-  case handover, candidateMerge, employerMerge
+  case handover, candidateMerge, employerMerge, candidateNaming, employerNaming, particular
+  case draftTemplate
   case policyChange, policyFile
   case holidayImport, listedHoliday, listedYear
   case seal

@@ -8,7 +8,8 @@ struct JournalOfNoInterview {
   /// The kinds of entries that it knows how to read.
   static let kinds = [
     "policySet", "policyAdopted", "holidaysImported", "candidatesMerged", "employersMerged",
-    "retraction",
+    "templateSet",
+    "candidateEdited", "employerEdited", "retraction",
   ]
 
   /// Reads every entry; `report` is told of each that cannot be read.
@@ -36,6 +37,8 @@ struct JournalOfNoInterview {
       _ = try db.holidayLists(of: Identifier(entry))
     case "candidatesMerged": try needsMerger("candidateMerge", of: entry)
     case "employersMerged": try needsMerger("employerMerge", of: entry)
+    case "templateSet": try needsTemplate(of: entry)
+    case "candidateEdited", "employerEdited": _ = try db.edit(of: Identifier(entry))
     case "retraction": break
     default: throw Damage(reason: "it is of no known kind", field: "kind")
     }
@@ -53,6 +56,14 @@ struct JournalOfNoInterview {
   private func needsMerger(_ table: String, of entry: Int64) throws {
     let found = try db.rows("SELECT gone, kept FROM \(table) WHERE entry = ?", [entry]) { row in
       (try row.get("gone") as Int64, try row.get("kept") as Int64)
+    }
+    guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
+  }
+
+  /// An entry that chose a template has its row, of a known kind of draft.
+  private func needsTemplate(of entry: Int64) throws {
+    let found = try db.rows("SELECT draft FROM draftTemplate WHERE entry = ?", [entry]) { row in
+      try row.get("draft") as DraftKind
     }
     guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
   }

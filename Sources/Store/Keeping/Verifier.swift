@@ -37,6 +37,7 @@ final class Verifier {
     checkSearch { search throws in try search.finish() }
     for difference in search?.differences ?? [] { verification.add(.computed(difference)) }
     attempt(checkParticulars)
+    attempt { for name in try db.differingNames() { verification.add(.computed(name)) } }
     attempt(checkSeals)
     attempt(checkHead)
     return verification
@@ -219,9 +220,8 @@ final class Verifier {
   }
 
   private func add(_ error: any Error, table: String, row: Int64?) {
-    verification.add(
-      .row(
-        table: table, row: row, field: (error as? Damage)?.field, reason: Self.reason(error)))
+    let field = (error as? Damage)?.field
+    verification.add(.row(table: table, row: row, field: field, reason: Self.reason(error)))
   }
 
   private static func finding(_ error: any Error, entry: Int64) -> Finding {

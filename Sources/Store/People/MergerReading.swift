@@ -15,6 +15,15 @@ struct MergersNow {
 }
 
 extension Database {
+  /// Whether anything was ever merged.
+  func hasMergers() throws -> Bool {
+    try rows(
+      """
+      SELECT EXISTS (SELECT 1 FROM candidateMerge) OR EXISTS (SELECT 1 FROM employerMerge) AS has
+      """
+    ) { try $0.get("has") as Bool }.first ?? false
+  }
+
   /// The mergers that count.
   func mergersNow() throws -> MergersNow {
     let retracted = try retractedOfNoInterview()

@@ -42,6 +42,7 @@ struct Resettling {
     let before = try db.duties(ofInterviewsNumbered: interviews)
     try planner.settle(interviews, in: batch)
     try db.updateParticulars(ofCandidatesOf: interviews)
+    try SearchIndex(db: db).rewrite(interviews)
     let after = try db.duties(ofInterviewsNumbered: interviews)
     var replanned = Replanned()
     for interview in try db.interviews(numbered: interviews).values where interview.isOpen {
@@ -109,7 +110,14 @@ extension Database {
         employers.formUnion(now.employers.members(with: kept.id))
       }
     }
-    return try rows(
+    return try self.interviews(of: candidates, employers)
+  }
+
+  /// The interviews that were booked by these records.
+  func interviews(
+    of candidates: Set<Identifier<Candidate>>, _ employers: Set<Identifier<Employer>>
+  ) throws -> [Int64] {
+    try rows(
       """
       SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?1))
       UNION

@@ -2,7 +2,7 @@ public import ChasePolicy
 public import Domain
 import GRDB
 
-/// What an undo did to the policy, or to the bank holidays.
+/// What an undo did to the policy, to the bank holidays, or to templates.
 public struct PolicyUndone: Hashable, Sendable {
   /// The versions that count no longer, oldest first.
   public let retracted: [PolicyVersion]
@@ -12,19 +12,26 @@ public struct PolicyUndone: Hashable, Sendable {
   public let retractedImports: [HolidayImport]
   /// The imports of bank holidays that count again, oldest first.
   public let restoredImports: [HolidayImport]
+  /// The choices of templates that count no longer, oldest first.
+  public let retractedTemplates: [TemplateVersion]
+  /// The choices of templates that count again, oldest first.
+  public let restoredTemplates: [TemplateVersion]
   /// What that did to the plans.
   public let replanned: Replanned
 
-  /// What became of versions and imports, and of the plans.
+  /// What became of versions, imports and templates, and of the plans.
   public init(
     retracted: [PolicyVersion], restored: [PolicyVersion],
     retractedImports: [HolidayImport] = [], restoredImports: [HolidayImport] = [],
+    retractedTemplates: [TemplateVersion] = [], restoredTemplates: [TemplateVersion] = [],
     replanned: Replanned
   ) {
     self.retracted = retracted
     self.restored = restored
     self.retractedImports = retractedImports
     self.restoredImports = restoredImports
+    self.retractedTemplates = retractedTemplates
+    self.restoredTemplates = restoredTemplates
     self.replanned = replanned
   }
 }
@@ -35,12 +42,14 @@ struct PolicyBeforeUndo {
   private let policy: Policy
   private let versions: [PolicyVersion]
   private let imports: [HolidayImport]
+  private let templates: [TemplateVersion]
 
   init(policy: Policy, in db: Database) throws {
     self.db = db
     self.policy = policy
     versions = try db.policyVersions()
     imports = try db.holidayImports()
+    templates = try db.templateVersions()
   }
 
   /// Brings the plans up to date after entries of no interview were retracted.
@@ -48,11 +57,15 @@ struct PolicyBeforeUndo {
     let counted = Set(versions.filter(\.counts).map(\.entry))
     let now = try db.policyVersions()
     let importsNow = try db.holidayImports()
+    let chosen = Set(templates.filter(\.counts).map(\.entry))
+    let templatesNow = try db.templateVersions()
     return PolicyUndone(
       retracted: now.filter { !$0.counts && counted.contains($0.entry) },
       restored: now.filter { $0.counts && !counted.contains($0.entry) },
       retractedImports: imports.filter { !importsNow.contains($0) },
       restoredImports: importsNow.filter { !imports.contains($0) },
+      retractedTemplates: templatesNow.filter { !$0.counts && chosen.contains($0.entry) },
+      restoredTemplates: templatesNow.filter { $0.counts && !chosen.contains($0.entry) },
       replanned: try Replanning(db: db, old: policy, new: new).run { _, _ in })
   }
 }

@@ -50,7 +50,7 @@ extension AgencyStore {
 extension Database {
   /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates.
   ///
-  /// Each is the one that the candidate's latest booking that gave one gave. Whom the interviews are
+  /// Each is the one that was given last, with a booking or by hand. Whom the interviews are
   /// with has to be up to date.
   func updateParticulars(ofCandidatesOf interviews: [Int64]) throws {
     let booked = try rows(
@@ -58,8 +58,14 @@ extension Database {
       SELECT DISTINCT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?))
       """, [interviews.jsonList]
     ) { try $0.get("candidate") as Identifier<Candidate> }
+    try updateParticulars(of: Set(booked))
+  }
+
+  /// Likewise of these candidates, and of those whose names they go by.
+  func updateParticulars(of candidates: Set<Identifier<Candidate>>) throws {
+    guard !candidates.isEmpty else { return }
     let mergers = try mergersNow().candidates
-    let candidates = Set(booked + booked.map(mergers.survivor)).map(\.number)
+    let candidates = candidates.union(candidates.map(mergers.survivor)).map(\.number)
     try run(
       """
       UPDATE candidate SET phone = \(Particulars.phone), email = \(Particulars.email)
@@ -68,20 +74,31 @@ extension Database {
   }
 }
 
-/// What is computed of a candidate: the phone number and the e-mail address that the latest booking
-/// gave that gave one.
+/// What is computed of a candidate: the phone number and the e-mail address that were given last,
+/// with a booking that gave one or by hand, for any of the records that are one.
 enum Particulars {
   static let phone = latest("phone")
   static let email = latest("email")
 
   private static func latest(_ column: String) -> String {
     """
-    (SELECT booking.\(column) FROM interviewNow
-     JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
-     JOIN booking ON booking.entry = entry.id
-     WHERE interviewNow.candidate = candidate.id AND booking.\(column) IS NOT NULL
-       AND entry.id NOT IN (SELECT entry FROM retractedNow)
-     ORDER BY entry.happenedAt DESC, entry.id DESC LIMIT 1)
+    (SELECT value FROM (
+       SELECT booking.\(column) AS value, entry.happenedAt, entry.id FROM interviewNow
+       JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
+       JOIN booking ON booking.entry = entry.id
+       WHERE interviewNow.candidate = candidate.id AND booking.\(column) IS NOT NULL
+         AND entry.id NOT IN (SELECT entry FROM retractedNow)
+       UNION ALL
+       SELECT particular.value, entry.happenedAt, entry.id FROM (
+         SELECT candidate.id AS id
+         UNION SELECT interview.candidate FROM interviewNow
+         JOIN interview ON interview.id = interviewNow.interview
+         WHERE interviewNow.candidate = candidate.id
+       ) AS one
+       CROSS JOIN particular ON particular.candidate = one.id AND particular.field = '\(column)'
+       CROSS JOIN entry ON entry.id = particular.entry
+       WHERE entry.id NOT IN (SELECT entry FROM retractedNow)
+     ) ORDER BY happenedAt DESC, id DESC LIMIT 1)
     """
   }
 }

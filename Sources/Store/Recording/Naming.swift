@@ -9,10 +9,7 @@ extension Database {
   /// The number of whoever has the name, case and accents aside; made where it is new.
   func number(of name: String, in table: NameTable) throws -> Int64 {
     let name = FoldedName(name)
-    let found = try Int64.fetchOne(
-      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
-      arguments: [name.folded])
-    if let found { return found }
+    if let found = try number(ofFolded: name.folded, in: table) { return found }
     try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
     return lastInsertedRowID
   }

@@ -15,7 +15,7 @@ extension AgencyStore {
       let before = try db.journals(of: interviews)
       let isOfNone = mistakes.contains { $0.interview == nil }
       let old = try isOfNone ? PolicyBeforeUndo(policy: policy(in: db), in: db) : nil
-      let mergers = try isOfNone ? MergersBeforeUndo(in: db) : nil
+      let known = try isOfNone ? PeopleBeforeUndo(in: db) : nil
       let batch = try Batch("undo", by: stamp, undoing: undone, in: db)
       let retractions = try mistakes.map { mistake in
         (mistake.interview, try batch.retract(mistake.entry, of: mistake.interview))
@@ -23,7 +23,7 @@ extension AgencyStore {
       guard let first = retractions.first else { throw StoreError.nothingToUndo }
       if isOfNone { try db.rewriteRetractedOfNoInterview() }
       // Whom interviews are with comes first: which of them follows which depends on it.
-      let people = try mergers?.settle(by: planner(db), in: batch)
+      let people = try known?.settle(by: planner(db), in: batch)
       try planner(db).settle(interviews, in: batch)
       try db.updateParticulars(ofCandidatesOf: interviews)
       let changes = Changes(from: before, to: try db.journals(of: interviews))

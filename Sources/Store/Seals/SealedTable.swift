@@ -7,7 +7,8 @@ enum SealedTable: String, CaseIterable {
   case booking, rebooking, cancellation, agreement, debrief, feedback, promise, permission, contact
   case thanks, withdrawal, nextBooking, closure, snooze, item
   case policyChange, policyFile, holidayImport, listedHoliday, listedYear
-  case handover, candidateMerge, employerMerge
+  case handover, candidateMerge, employerMerge, draftTemplate
+  case candidateNaming, employerNaming, particular
 
   /// The columns that tell the rows of one entry apart; empty where it has at most one.
   var key: [String] {
@@ -16,6 +17,7 @@ enum SealedTable: String, CaseIterable {
     case .policyChange: ["position"]
     case .listedHoliday: ["division", "date"]
     case .listedYear: ["division", "year"]
+    case .particular: ["field"]
     default: []
     }
   }
@@ -26,8 +28,8 @@ enum SealedTable: String, CaseIterable {
     case .bookedInterview:
       """
       SELECT entry.id AS entry, interview.candidate, interview.vacancy, interview.consultant,
-        interview.stage, candidate.name AS candidateName, vacancy.employer,
-        vacancy.title AS vacancyTitle, employer.name AS employerName
+        interview.stage, \(Self.original(.candidate)) AS candidateName, vacancy.employer,
+        vacancy.title AS vacancyTitle, \(Self.original(.employer)) AS employerName
       FROM entry JOIN interview ON interview.id = entry.interview
       LEFT JOIN candidate ON candidate.id = interview.candidate
       LEFT JOIN vacancy ON vacancy.id = interview.vacancy
@@ -40,6 +42,17 @@ enum SealedTable: String, CaseIterable {
       ORDER BY \((["entry"] + key).joined(separator: ", "))
       """
     }
+  }
+
+  /// The name that a record was made by, whatever it was changed to by hand since.
+  private static func original(_ table: NameTable) -> String {
+    let name = "\(table.rawValue).name"
+    guard let naming = table.naming else { return name }
+    return """
+      coalesce(
+        (SELECT was FROM \(naming) WHERE \(naming).\(table.rawValue) = \(table.rawValue).id
+         ORDER BY \(naming).entry LIMIT 1), \(name))
+      """
   }
 
   /// The entries themselves, each with its recording command and who gave it.

@@ -85,8 +85,30 @@ struct SearchIndex {
     }
   }
 
-  /// The words of the names of each interview's candidate, employer and vacancy.
+  /// The words of the names of each interview's candidate, employer and vacancy: those that they go
+  /// by after all merging, then those of the names that it was booked by.
   private func names(of interviews: [Int64]) throws -> [Int64: String] {
+    let booked = try namesAsBooked(of: interviews)
+    guard try db.hasMergers() else { return booked }
+    let rows = try db.assignments(of: interviews).flatMap { assignment in
+      try db.rows(
+        """
+        SELECT candidate.folded || ' ' || employer.folded || ' ' || vacancy.folded AS names
+        FROM candidate, employer, vacancy
+        WHERE candidate.id = ? AND employer.id = ? AND vacancy.id = ?
+        """, [assignment.candidate, assignment.employer, assignment.vacancy]
+      ) { row in
+        let words = searchWords(try row.get("names"))
+        let former = (booked[assignment.interview] ?? "").split(separator: " ").map(String.init)
+          .filter { !words.contains($0) }
+        return (assignment.interview, (words + former).joined(separator: " "))
+      }
+    }
+    return Dictionary(rows) { first, _ in first }
+  }
+
+  /// The same as they were booked.
+  private func namesAsBooked(of interviews: [Int64]) throws -> [Int64: String] {
     let found = try db.rows(
       """
       SELECT interview.id, candidate.folded || ' ' || employer.folded || ' ' || vacancy.folded AS names

@@ -40,20 +40,12 @@ extension SearchQuery {
     var conditions = [
       "searchIndex MATCH ?", "entry.id NOT IN (SELECT entry FROM retractedNow)",
     ]
-    if candidate != nil { conditions.append("interview.candidate = ?") }
-    if employer != nil { conditions.append("vacancy.employer = ?") }
-    let joins =
-      candidate == nil && employer == nil
-      ? ""
-      : """
-      CROSS JOIN interview ON interview.id = entry.interview
-      CROSS JOIN vacancy ON vacancy.id = interview.vacancy
-      """
+    if candidate != nil { conditions.append("interviewNow.candidate = ?") }
+    if employer != nil { conditions.append("interviewNow.employer = ?") }
     return """
       SELECT entry.id, entry.interview FROM searchIndex
       CROSS JOIN entry ON entry.id = searchIndex.rowid
       CROSS JOIN interviewNow ON interviewNow.interview = entry.interview
-      \(joins)
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY searchIndex.rowid DESC
       """
   }

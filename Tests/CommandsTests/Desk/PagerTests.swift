@@ -48,4 +48,23 @@ struct PagerTests {
     let text = String(repeating: "a line that is long enough to fill a pipe\n", count: 10_000)
     #expect(pager.show(text) == isShown, "\(what)")
   }
+
+  @Test(
+    arguments: [
+      ([:], "FRX utf-8"), (["LANG": "C"], "FRX utf-8"),
+      (["LESS": "S", "LESSCHARSET": "latin1"], "S latin1"),
+    ] as [([String: String], String)])
+  func `a pager is told that the text is UTF-8`(
+    environment: [String: String], told: String
+  ) throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let file = folder.url.appendingPathComponent("told").path
+    let command = "cat > /dev/null; echo $LESS $LESSCHARSET > '\(file)'"
+    let pager = try #require(
+      Pager(
+        environment.merging(["DEBRIEF_PAGER": command, "PATH": "/usr/bin:/bin"]) { own, _ in own }))
+    #expect(pager.show("Zoë"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == told + "\n")
+  }
 }

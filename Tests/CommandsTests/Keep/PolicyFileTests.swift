@@ -105,6 +105,6 @@ struct PolicyFileTests {
     let file = read(text)
     expectNoDifference(file.faults, [])
     expectNoDifference(Set(file.changes), Set(ledger.changes))
-    #expect(file.changes.count == 54)
+    #expect(file.changes.count == 56)
   }
 }

@@ -63,7 +63,7 @@ struct SchemaTests {
       Set(Event.Kind.allCases.map(\.rawValue))
         .union([
           "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
-          "employersMerged",
+          "employersMerged", "candidateEdited", "employerEdited", "templateSet",
         ]))
   }
 

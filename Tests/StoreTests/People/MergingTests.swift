@@ -75,6 +75,15 @@ struct MergingTests {
     expectNoDifference(try store.verification().findings, [])
   }
 
+  @Test func whatIsSearchedForIsFoundByEitherName() throws {
+    try merge(other.employer, into: aon.employer)
+    for typed in ["acme", "aon"] {
+      let found = try store.search(SearchQuery.typed(typed, limit: 9)).interviews
+      #expect(found.map(\.interview.id).contains(other.id), "\(typed)")
+    }
+    expectNoDifference(try store.verification().findings, [])
+  }
+
   @Test func undoGivesTheSameOfEveryList() throws {
     let before = try everything()
     try merge(hewitt.employer, into: aon.employer)

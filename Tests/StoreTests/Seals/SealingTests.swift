@@ -3,7 +3,6 @@ import CustomDump
 import Domain
 import Foundation
 import GRDB
-import Migrations
 import Testing
 
 @testable import Store
@@ -33,22 +32,5 @@ struct SealingTests {
       try Data.fetchAll(db, sql: "SELECT content FROM seal WHERE entry > 1")
     }
     #expect(Set(contents).count == 2)
-  }
-
-  @Test func aJournalFromBeforeTheSealsIsSealedWhenItIsOpened() throws {
-    let folder = try Folder()
-    let path = folder.file("agency.db")
-    try {
-      let store = try AgencyStore(path: path)
-      try store.record(.briefed, of: try store.book(booking()).interview)
-      let seals = try #require(Migration.all.first { $0.sequel == .seal })
-      let before = seals.number - 1
-      try store.queue.writeWithoutTransaction { db in
-        try db.execute(sql: "DROP TABLE seal; PRAGMA user_version = \(before)")
-      }
-    }()
-    let verification = try AgencyStore.verify(path: path)
-    #expect(verification.isWhole)
-    #expect(verification.head?.entry == Identifier(2))
   }
 }

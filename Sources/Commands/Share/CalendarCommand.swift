@@ -1,0 +1,90 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+import WorkingTime
+
+/// `calendar`: interviews, duties and promises for a calendar program.
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Write interviews, duties and promises as iCalendar, for a calendar program.",
+    discussion: """
+      Without --days it has all that is on record, whatever the clock says. Duties are those that \
+      are yours to do. A cancelled interview stays, marked as cancelled; a duty that is done is gone.
+
+      EXAMPLES
+        debrief calendar -o debrief.ics --force
+        debrief calendar --private --only interviews --days 28
+      """)
+
+  @Option(help: "Only what begins from today on, so many days long.")
+  var days: Int?
+
+  @Option(help: "Only interviews, only duties, or only promises.")
+  var only: CalendarPart?
+
+  @Flag(
+    name: .customLong("private"),
+    help: "Without names, numbers and addresses of people, employers and vacancies.")
+  var isPrivate = false
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var file: FileOptions
+  @OptionGroup var shared: SharedOptions
+
+  /// The most days that may be asked for: ten years.
+  private static let most = 3660
+
+  func run() throws {
+    if let days, !(1...Self.most).contains(days) {
+      throw Refusal.badValue(
+        option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
+    }
+    let desk = try shared.sitDown()
+    let consultant = try desk.listed(scope)
+    let feed = CalendarFeed(
+      only.map { [$0] } ?? Set(CalendarPart.allCases), isPrivate: isPrivate,
+      revision: try Refusal.storing(desk.store.revision), in: desk.calendar)
+    let output = try OutputFile(file)
+    let entries = try entries(feed, of: consultant, at: desk)
+    if desk.output.json {
+      guard try output.write(entries.json) else { return }
+    } else {
+      let calendar = ICalendar(named: try name(of: consultant, at: desk), in: desk.calendar)
+      guard try output.write(calendar.begin()) else { return }
+      for entry in entries { guard try output.write(calendar.event(entry)) else { return } }
+      guard try output.write(calendar.end()) else { return }
+    }
+    try output.finish()
+    if let path = file.path { Output.say("written: \(shown(path))") }
+  }
+
+  private func entries(
+    _ feed: CalendarFeed, of consultant: Identifier<Consultant>?, at desk: Desk
+  ) throws(Refusal) -> [CalendarEntry] {
+    let reach = days.map { Agenda.reach(days: $0, from: desk.now, in: desk.calendar) }
+    var entries: [CalendarEntry] = []
+    try Refusal.storing { () throws(StoreError) in
+      try desk.store.forEachRecord(ReportFilter()) { record, duties in
+        guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
+        entries += feed.entries(of: record, duties).filter { entry in
+          guard let reach else { return true }
+          let start = entry.start(in: desk.calendar)
+          return reach.start <= start && start < reach.end
+        }
+        return true
+      }
+    }
+    return entries
+  }
+
+  /// What the calendar is called: nobody's name where it is private.
+  private func name(
+    of consultant: Identifier<Consultant>?, at desk: Desk
+  ) throws(Refusal) -> String {
+    guard let consultant, !isPrivate else { return "debrief" }
+    let name = try Refusal.storing(desk.store.consultants).first { $0.id == consultant }?.name
+    return name.map { "debrief: \($0)" } ?? "debrief"
+  }
+}

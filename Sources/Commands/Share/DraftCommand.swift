@@ -1,0 +1,105 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Reports
+import Store
+
+/// `draft`: an e-mail to send; it sends nothing, and records nothing.
+struct DraftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft",
+    abstract: "Draft an e-mail about an interview; nothing is sent, and nothing recorded.",
+    discussion: """
+      thank-you and forgotten (what the candidate forgot to say) go from the candidate to the \
+      employer where that is allowed, and with --via-us from you; chase goes to the employer, \
+      update and rejection to the candidate, handover to a colleague. `debrief template` changes \
+      the words.
+
+      EXAMPLES
+        debrief draft priya chase
+        debrief draft priya thank-you --via-us --format eml -o thanks.eml
+        debrief draft 42 handover --to "Ruth Adler <ruth@agency.example>"
+      """)
+
+  @Argument(help: WhoHelp.interview)
+  var who: String
+
+  @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
+  var kind: DraftKind
+
+  @Flag(help: "The candidate's thanks or points come from you, not from the candidate.")
+  var viaUs = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom it is addressed to, if not those on record: a name, an address, or both.",
+      valueName: "name"))
+  var to: String?
+
+  @Option(
+    help: "How it is written: eml (for a mail program), mailto (a link) or text.")
+  var format: DraftFormat?
+
+  @OptionGroup var file: FileOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard !viaUs || kind.isCandidates else {
+      throw ValidationError("`--via-us` is for thank-you and forgotten")
+    }
+  }
+
+  func run() throws {
+    let desk = try shared.sitDown()
+    let interview = try desk.interview(who, among: .all)
+    let addressee = try to.map { typed throws(Refusal) in try Self.mailbox(typed) }
+    let policy = try desk.policy(for: interview)
+    let maker = DraftMaker(
+      try desk.record(of: interview), under: policy.settings, in: policy.calendars, at: desk.now)
+    guard let maker else { throw Refusal.notBookedThen(interview) }
+    let draft: Draft
+    do {
+      draft = try maker.draft(
+        try desk.template(of: kind), by: try desk.author(of: interview), viaUs: viaUs,
+        to: addressee)
+    } catch let obstacle as DraftObstacle {
+      throw Refusal.noDraft(obstacle, kind, interview)
+    }
+    try write(draft, at: desk)
+  }
+
+  private func write(_ draft: Draft, at desk: Desk) throws(Refusal) {
+    let output = try OutputFile(file)
+    guard try output.write(desk.output.json ? draft.json : draft.written(as: chosenFormat)) else {
+      return
+    }
+    try output.finish()
+    if let path = file.path { Output.say("written: \(shown(path))") }
+    for warning in draft.warnings { Output.say("note: \(shown(warning))") }
+    let recordings = draft.recordings.map { "`\($0)`" }.joined(separator: " and ")
+    Output.say(
+      "note: nothing was sent or recorded"
+        + (recordings.isEmpty ? "" : "; once it is sent, \(recordings)"))
+  }
+
+  private static func mailbox(_ typed: String) throws(Refusal) -> Mailbox {
+    guard let mailbox = Mailbox(typed: typed) else {
+      throw .badValue(
+        option: "--to", typed: typed,
+        expected: "a name, an e-mail address, or `Ann Lee <ann@acme.example>`")
+    }
+    return mailbox
+  }
+
+  private var chosenFormat: DraftFormat {
+    format ?? (file.path?.lowercased().hasSuffix(".eml") == true ? .eml : .text)
+  }
+}
+
+extension Desk {
+  /// Who writes about an interview: who is said to sit here, else who looks after it.
+  fileprivate func author(of interview: Interview) throws(Refusal) -> Consultant {
+    guard let claimedName else { return interview.consultant }
+    return try consultant(named: claimedName, among: try Refusal.storing(store.consultants))
+  }
+}

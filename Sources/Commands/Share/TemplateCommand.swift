@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `template`: the words of drafts.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "Show and set the templates that drafts are made by.",
+    subcommands: [
+      TemplateListCommand.self, TemplateShow.self, TemplateSet.self, TemplateReset.self,
+    ])
+}

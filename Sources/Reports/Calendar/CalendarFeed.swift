@@ -1,0 +1,131 @@
+public import ChasePolicy
+public import Domain
+public import WorkingTime
+import Wording
+
+/// The events of an agency's calendar, interview by interview: a function of the journal alone, so
+/// that the same journal always gives the same calendar.
+///
+/// A program that subscribes to the calendar takes each writing of it as all there is. So a duty
+/// that moved keeps its name and moves with a higher sequence, and one that is done is no longer
+/// there; only an interview that was called off stays, as cancelled, since people may have it in
+/// their own calendars.
+public struct CalendarFeed: Sendable {
+  private let parts: Set<CalendarPart>
+  private let isPrivate: Bool
+  /// How often what holds for every interview has changed.
+  private let revision: Int
+  private let calendar: WorkingCalendar
+
+  /// A calendar of these parts; without the names, numbers and addresses of people, employers and
+  /// vacancies where it is private.
+  public init(
+    _ parts: Set<CalendarPart>, isPrivate: Bool, revision: Int, in calendar: WorkingCalendar
+  ) {
+    self.parts = parts
+    self.isPrivate = isPrivate
+    self.revision = revision
+    self.calendar = calendar
+  }
+
+  /// What the calendar has of an interview.
+  public func entries(of record: InterviewRecord, _ duties: [AssignedDuty]) -> [CalendarEntry] {
+    let history = CalendarHistory(record.entries)
+    var entries: [CalendarEntry] = []
+    if parts.contains(.interviews) { entries.append(interview(record.interview, history)) }
+    if parts.contains(.promises), let promise = promise(record, duties, history) {
+      entries.append(promise)
+    }
+    if parts.contains(.duties) {
+      entries += duties.filter { $0.duty.chaser == .consultant }.map { duty($0, history) }
+    }
+    return entries
+  }
+
+  private func interview(_ interview: Interview, _ history: CalendarHistory) -> CalendarEntry {
+    let kind = interview.kind.capitalisedFirst
+    var isCancelled = false
+    if case .cancelled = interview.state { isCancelled = true }
+    return CalendarEntry(
+      part: .interviews, uid: history.uid("interview", interview), sequence: history.moves,
+      stamp: history.lastMove, time: .span(interview.time.start, interview.time.end),
+      summary: named("\(kind): \(interview.candidate.name), \(interview.matter)", or: kind),
+      details: details(
+        history.meets.isEmpty ? nil : "To meet \(Grammar.list(history.meets))",
+        of: interview, withContact: true),
+      isCancelled: isCancelled)
+  }
+
+  private func duty(_ assigned: AssignedDuty, _ history: CalendarHistory) -> CalendarEntry {
+    let (duty, interview) = (assigned.duty, assigned.interview)
+    let asks = duty.rule.asks.capitalisedFirst
+    let from = max(duty.from, assigned.snoozedUntil ?? duty.from)
+    let whom =
+      switch duty.target {
+      case .employer: "\(interview.employer.name) about \(interview.candidate.name)"
+      case .candidate, .consultant: interview.candidate.name
+      }
+    return CalendarEntry(
+      part: .duties, uid: history.uid(duty.rule.rawValue, interview),
+      sequence: history.entries + revision, stamp: history.last,
+      time: .span(from, from.adding(seconds: Self.dutySeconds)),
+      summary: named("\(asks): \(whom)", or: asks),
+      details: details(
+        duty.late.map { "Late from \(TimeWords.full($0, in: calendar))" }, of: interview,
+        withContact: duty.target == .candidate),
+      isCancelled: false)
+  }
+
+  /// The promise in force, while we wait for the answer.
+  private func promise(
+    _ record: InterviewRecord, _ duties: [AssignedDuty], _ history: CalendarHistory
+  ) -> CalendarEntry? {
+    let interview = record.interview
+    let waits = duties.contains { [.chaseEmployer, .escalateEmployer].contains($0.duty.rule) }
+    guard waits, let by = record.promiseInForce(at: .endOfTime) else { return nil }
+    let time: CalendarEntry.Time =
+      switch by {
+      case .endOf(let date): .day(date)
+      case .at(let moment): .span(moment, moment.adding(seconds: Self.dutySeconds))
+      }
+    return CalendarEntry(
+      part: .promises, uid: history.uid("promise", interview), sequence: history.entries,
+      stamp: history.last, time: time,
+      summary: named(
+        "\(interview.employer.name) to decide about \(interview.candidate.name)",
+        or: "An employer is to decide"),
+      details: details(nil, of: interview, withContact: false), isCancelled: false)
+  }
+
+  private func named(_ summary: String, or other: String) -> String {
+    isPrivate ? other : HeaderText.clipped(summary)
+  }
+
+  private func details(
+    _ first: String?, of interview: Interview, withContact: Bool
+  ) -> [String] {
+    let command = "debrief why \(interview.id.number)"
+    guard !isPrivate else { return [command] }
+    let contact =
+      withContact
+      ? [
+        interview.candidate.phone.map { "Telephone \($0)" },
+        interview.candidate.email.map { "E-mail \($0)" },
+      ] : []
+    return ([first, "\(interview.matter), \(interview.kind)"] + contact + [command])
+      .compactMap { $0?.onOneLine }
+  }
+
+  /// How long what has no length is shown, in seconds.
+  private static let dutySeconds = 15 * 60
+}
+
+extension Instant {
+  /// A moment after every other.
+  fileprivate static let endOfTime = Instant(seconds: .max)
+}
+
+extension String {
+  /// The text with its first letter a capital.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

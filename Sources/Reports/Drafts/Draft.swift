@@ -1,0 +1,69 @@
+public import Domain
+import WorkingTime
+
+/// An e-mail for somebody to send: who writes to whom, and what.
+public struct Draft: Hashable, Sendable {
+  /// Which way it goes.
+  public enum Route: String, Hashable, Sendable {
+    /// The candidate writes to the employer.
+    case direct
+    /// We write to the employer for the candidate.
+    case viaUs
+    /// We write for ourselves.
+    case ours
+  }
+
+  /// What it is for.
+  public let kind: DraftKind
+  /// The interview that it is about.
+  public let interview: Interview
+  /// Which way it goes.
+  public let route: Route
+  let from: Mailbox
+  let to: Mailbox
+  let subject: String
+  let body: String
+  /// When it was made.
+  let made: Instant
+  let calendar: WorkingCalendar
+  let notes: [DraftNote]
+
+  /// What should be known before it is sent, a line each.
+  public var warnings: [String] {
+    notes.map { $0.words(.read(at: made, calendar)) }
+  }
+
+  /// What to type once it has been sent; empty where nothing of it is recorded.
+  public var recordings: [String] {
+    let number = interview.id.number
+    return switch (kind, route) {
+    case (.thankYou, .direct): ["debrief thanked \(number) --direct"]
+    case (.thankYou, _):
+      ["debrief thanked \(number) --via-us", "debrief contact \(number) employer --wrote"]
+    case (.forgotten, .direct), (.handover, _): []
+    case (.forgotten, _), (.chase, _): ["debrief contact \(number) employer --wrote"]
+    case (.update, _), (.rejection, _): ["debrief contact \(number) candidate --wrote"]
+    }
+  }
+}
+
+/// How a draft can be written.
+public enum DraftFormat: String, CaseIterable, Hashable, Sendable {
+  /// A message that a mail program opens to be edited and sent.
+  case eml
+  /// A link that opens a mail program.
+  case mailto
+  /// Text to copy.
+  case text
+}
+
+extension Draft {
+  /// The draft in a format.
+  public func written(as format: DraftFormat) -> String {
+    switch format {
+    case .eml: message
+    case .mailto: link
+    case .text: text
+    }
+  }
+}

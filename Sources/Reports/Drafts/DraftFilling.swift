@@ -1,0 +1,125 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+import Wording
+
+extension DraftMaker {
+  /// What a draft says.
+  func values(_ kind: DraftKind, _ route: Draft.Route, _ people: DraftPeople) -> DraftValues {
+    let interview = matter.interview
+    var values = DraftValues()
+    values.set(.greeting, people.greeting)
+    values.set(.sender, people.from.name)
+    values.set(.candidate, interview.candidate.name)
+    values.set(.employer, interview.employer.name)
+    values.set(.vacancy, interview.vacancy)
+    values.set(.interview, interview.kind)
+    values.set(.day, spoken(calendar.localDate(at: interview.time.start)))
+    values.set(.direct, where: route == .direct)
+    values.set(.keen, where: matter.debrief?.interest == .yes)
+    switch kind {
+    case .thankYou: values.set(.met, Grammar.list(matter.met))
+    case .forgotten:
+      values.set(.met, Grammar.list(matter.met))
+      values.set(.forgotten, matter.forgotten)
+    case .chase: fillChase(&values)
+    case .update: fillUpdate(&values)
+    case .rejection: fillRejection(&values)
+    case .handover: fillHandover(&values)
+    }
+    return values
+  }
+
+  private func fillChase(_ values: inout DraftValues) {
+    values.set(.promise, promise)
+    let last = matter.feedback?.at
+    values.set(.feedbackDay, last.map { TimeWords.spokenDay(of: $0, now: nil, in: calendar) })
+  }
+
+  private func fillUpdate(_ values: inout DraftValues) {
+    let feedback = matter.feedback?.said
+    values.set(.again, where: feedback?.decision == .progress)
+    values.set(.offer, where: feedback?.decision == .offer)
+    values.set(.onHold, where: feedback?.decision == .hold)
+    values.set(.undecided, where: feedback?.decision == .undecided)
+    values.set(.answerBy, feedback?.answerBy.map(spoken))
+    if feedback?.decision.isDecisive != true { values.set(.promise, promise) }
+    if let chase = matter.duty(.chaseEmployer, .escalateEmployer) {
+      let part = TimeWords.spokenPart(of: chase.from, now: nil, in: calendar)
+      values.set(.asking, chase.from > matter.now ? part : nil)
+      values.set(.asksNow, where: chase.from <= matter.now)
+    }
+    let hasPoints = !matter.forgotten.isEmpty
+    let isOwed = matter.duty(.passOn) != nil
+    values.set(.passingOn, where: hasPoints && isOwed)
+    values.set(.passedOn, where: hasPoints && !isOwed)
+  }
+
+  private func fillRejection(_ values: inout DraftValues) {
+    guard let words = matter.feedback?.said.words else { return }
+    values.set(.feedback, paragraphs: words.said)
+    values.set(.strengths, words.strengths)
+    values.set(.concerns, words.concerns)
+  }
+
+  private func fillHandover(_ values: inout DraftValues) {
+    let times = Times.kept(calendar)
+    let interview = matter.interview
+    values.set(.number, "\(interview.id.number)")
+    values.set(.phone, interview.candidate.phone)
+    values.set(.email, interview.candidate.email)
+    values.set(.history, matter.facts.compactMap { Self.line($0, times) })
+    values.set(
+      .duties,
+      matter.plan.filter { $0.standing(at: matter.now) != .lapsed }.map {
+        DutyWords.next(AssignedDuty(duty: $0, interview: interview), times, at: matter.now)
+      })
+    values.set(.privateNote, where: matter.facts.contains(where: \.isConfidential))
+  }
+
+  /// What happened, without what is private and what says nothing to a colleague.
+  private static func line(_ fact: Fact, _ times: Times) -> String? {
+    switch fact.event {
+    case .booked, .briefed, .debriefAgreed, .nextBooked, .snoozed: nil
+    default: "\(times.moment(fact.at)): \(EventWords(times: times).line(fact.event.withoutSecrets))"
+    }
+  }
+
+  private var promise: String? {
+    matter.record.promiseInForce(at: matter.now).map(spoken)
+  }
+
+  private func spoken(_ deadline: Deadline) -> String {
+    switch deadline {
+    case .endOf(let date): spoken(date)
+    case .at(let moment): TimeWords.spoken(moment, now: nil, in: calendar)
+    }
+  }
+
+  private func spoken(_ date: LocalDate) -> String {
+    TimeWords.spoken(date, now: nil, in: calendar)
+  }
+
+  private var calendar: WorkingCalendar { matter.calendars.agency }
+}
+
+extension Fact {
+  /// Whether it holds something that stays between the employer and us.
+  fileprivate var isConfidential: Bool {
+    if case .feedback(let feedback) = event { feedback.words.confidential != nil } else { false }
+  }
+}
+
+extension Event {
+  /// The event without what stays between the employer and us.
+  fileprivate var withoutSecrets: Event {
+    guard case .feedback(let feedback) = self else { return self }
+    let words = feedback.words
+    return .feedback(
+      Feedback(
+        decision: feedback.decision, hearBy: feedback.hearBy, answerBy: feedback.answerBy,
+        words: Feedback.Words(
+          from: words.from, rating: words.rating, said: words.said, strengths: words.strengths,
+          concerns: words.concerns)))
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Wording
+
+/// Who writes a draft, to whom, and how they are greeted.
+struct DraftPeople {
+  let from: Mailbox
+  let to: Mailbox
+  let greeting: String
+  /// Whether the candidate writes or is written to, and what is on record as the address is none.
+  let hasUnusableAddress: Bool
+
+  init(
+    _ matter: DraftMatter, _ kind: DraftKind, _ route: Draft.Route, by consultant: Consultant,
+    to addressee: Mailbox?
+  ) {
+    let candidate = matter.interview.candidate
+    let theCandidate = Mailbox(name: candidate.name, address: candidate.email)
+    from = route == .direct ? theCandidate : Mailbox(name: consultant.name)
+    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind)
+    greeting = Self.greeting(names)
+    to =
+      addressee
+      ?? (kind == .update || kind == .rejection
+        ? theCandidate : Mailbox(name: Self.listed(names, matter, kind)))
+    hasUnusableAddress =
+      (from == theCandidate || to == theCandidate) && candidate.email != nil
+      && theCandidate.address == nil
+  }
+
+  /// Those written to, by name, where the record has any.
+  private static func names(_ matter: DraftMatter, _ kind: DraftKind) -> [String] {
+    switch kind {
+    case .update, .rejection: [matter.interview.candidate.name]
+    case .chase: matter.lastSpeaker.map { [$0] } ?? matter.met
+    case .thankYou, .forgotten: matter.met
+    case .handover: []
+    }
+  }
+
+  private static func listed(
+    _ names: [String], _ matter: DraftMatter, _ kind: DraftKind
+  ) -> String {
+    guard names.isEmpty || names.count > mostByName else { return Grammar.list(names) }
+    return kind.isToEmployer ? matter.interview.employer.name : "a colleague"
+  }
+
+  private static func greeting(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "Hello" }
+    guard names.count <= mostByName else { return "Dear all" }
+    return "Dear " + Grammar.list(names.map(firstName))
+  }
+
+  private static let mostByName = 3
+
+  /// How one is greeted: by the first name, or by all of a name that begins with a title or is an
+  /// address.
+  private static func firstName(of name: String) -> String {
+    let name = name.onOneLine
+    guard !name.contains("@"), let first = name.split(separator: " ").first,
+      !titles.contains(folded(String(first)).filter(\.isLetter))
+    else { return name }
+    return String(first)
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
+  ]
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// What the template of a draft can name: one value, which is a text, a list or a mere yes.
+///
+/// What stays between the employer and us is none of them, nor is what a candidate told us of
+/// worries and doubts: no template can make such a draft.
+enum DraftTag: String, CaseIterable, Hashable, Sendable {
+  case greeting, sender, candidate, employer, vacancy, interview, day
+  case direct, met, keen, forgotten
+  case promise, feedbackDay
+  case again, offer, answerBy, onHold, undecided, asking, asksNow, passingOn, passedOn
+  case feedback, strengths, concerns
+  case number, phone, email, history, duties, privateNote
+
+  /// What kind of value it has.
+  enum Shape: String, Hashable, Sendable {
+    case text, list, flag
+  }
+
+  /// What kind of value it has.
+  var shape: Shape {
+    switch self {
+    case .forgotten, .strengths, .concerns, .history, .duties: .list
+    case .direct, .keen, .again, .offer, .onHold, .undecided, .asksNow, .passingOn, .passedOn,
+      .privateNote:
+      .flag
+    default: .text
+    }
+  }
+
+  /// The drafts that may name it.
+  var kinds: Set<DraftKind> {
+    switch self {
+    case .greeting, .sender, .candidate, .employer, .vacancy, .interview, .day:
+      Set(DraftKind.allCases)
+    case .keen: [.thankYou, .forgotten, .chase]
+    case .direct, .met: [.thankYou, .forgotten]
+    case .forgotten: [.forgotten]
+    case .promise: [.chase, .update]
+    case .feedbackDay: [.chase]
+    case .again, .offer, .answerBy, .onHold, .undecided, .asking, .asksNow, .passingOn, .passedOn:
+      [.update]
+    case .feedback, .strengths, .concerns: [.rejection]
+    case .number, .phone, .email, .history, .duties, .privateNote: [.handover]
+    }
+  }
+
+  /// Whether every draft has it.
+  var isAlwaysThere: Bool {
+    switch self {
+    case .greeting, .sender, .candidate, .employer, .vacancy, .interview, .day, .number: true
+    default: false
+    }
+  }
+
+  /// The name of the yes that says whether a list has anything in it: `hasStrengths`.
+  var nameOfPresence: String {
+    "has" + rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+  }
+
+  /// Those that a kind of draft may name.
+  static func tags(of kind: DraftKind) -> [DraftTag] {
+    allCases.filter { $0.kinds.contains(kind) }
+  }
+
+  /// The names that a template of a kind of draft may use, `.` for an item of a list apart.
+  static func names(of kind: DraftKind) -> [String] {
+    tags(of: kind).flatMap { tag in
+      tag.shape == .list ? [tag.rawValue, tag.nameOfPresence] : [tag.rawValue]
+    }
+  }
+}
+
+extension DraftTag {
+  /// What it stands for, for whoever writes a template.
+  var meaning: String {
+    switch self {
+    case .greeting: "`Dear Ann`, or `Hello` where nobody is known by name"
+    case .sender: "who writes, by name"
+    case .candidate: "the candidate's name"
+    case .employer: "the employer's name"
+    case .vacancy: "what the vacancy is called"
+    case .interview: "`first interview`, or `interview`"
+    case .day: "the interview's day, `Monday 23 November`"
+    case .direct: "where the candidate writes; otherwise we do"
+    case .met: "whom the candidate met, `Ann Lee and Bo Chen`"
+    case .keen: "where the candidate said that they are interested"
+    case .forgotten: "what the candidate forgot to say"
+    case .promise: "when the employer said they would decide, `Friday 27 November`"
+    case .feedbackDay: "when they last told us something, `on Tuesday 24 November`"
+    case .again: "where they want to see the candidate again"
+    case .offer: "where they make an offer"
+    case .answerBy: "until when the offer can be answered"
+    case .onHold: "where they have put it off"
+    case .undecided: "where they have said that they have not decided"
+    case .asking: "when we shall ask them, `on the morning of Monday 30 November`"
+    case .asksNow: "where we are to ask them now"
+    case .passingOn: "where something of the candidate's is still to be passed on"
+    case .passedOn: "where it has been"
+    case .feedback: "what the employer said, fit to be passed on"
+    case .strengths: "what was strong"
+    case .concerns: "what was weak"
+    case .number: "the interview's number with us"
+    case .phone: "the candidate's telephone number"
+    case .email: "the candidate's e-mail address"
+    case .history: "what happened, a line each, without what is private"
+    case .duties: "what is owed, a line each"
+    case .privateNote: "where the employer said something in confidence"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Text in the head of a message: never more than one field, whatever it holds.
+///
+/// Line ends and controls do not survive; what is not plain ASCII goes as encoded words (RFC 2047),
+/// each of whole characters, on lines of at most 76.
+enum HeaderText {
+  /// The longest text that a head takes; the rest of a longer one is an ellipsis.
+  static let most = 200
+
+  /// A text without structure, such as a subject.
+  static func unstructured(_ text: String) -> String {
+    let text = clipped(text)
+    return isPlain(text) && text.utf8.count <= 66 ? text : encoded(text)
+  }
+
+  /// A name that goes before an address.
+  static func phrase(_ text: String) -> String {
+    let text = clipped(text)
+    guard isPlain(text), text.utf8.count <= 60 else { return encoded(text) }
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
+  }
+
+  /// The text on one line, no longer than a head takes.
+  static func clipped(_ text: String) -> String {
+    let scalars = text.onOneLine.unicodeScalars
+    guard scalars.count > most else { return String(scalars) }
+    return String(String.UnicodeScalarView(scalars.prefix(most - 1))) + "\u{2026}"
+  }
+
+  /// Whether it can stand as it is: nothing beyond ASCII, and nothing that reads as an encoded word.
+  private static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) } && !text.contains("=?")
+  }
+
+  /// Encoded words, a line each.
+  private static func encoded(_ text: String) -> String {
+    var words: [String] = []
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let next = Array(String(scalar).utf8)
+      if bytes.count + next.count > bytesAWord {
+        words.append(word(bytes))
+        bytes = []
+      }
+      bytes += next
+    }
+    words.append(word(bytes))
+    return words.joined(separator: "\r\n ")
+  }
+
+  /// So many bytes make a word of 64 columns, for which there is room after the longest field name.
+  private static let bytesAWord = 39
+
+  private static func word(_ bytes: [UInt8]) -> String {
+    "=?utf-8?B?" + Data(bytes).base64EncodedString() + "?="
+  }
+}
+
+extension String {
+  /// The text on one line: legible, its white space of any kind single spaces, none at its ends.
+  var onOneLine: String {
+    var words: [String] = []
+    for word in legible.unicodeScalars.split(whereSeparator: \.isSpaceOrLineEnd) {
+      words.append(String(word))
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The text as paragraphs: legible, its line ends all alike, no white space at its ends.
+  var asParagraphs: String {
+    var text = ""
+    var afterReturn = false
+    for scalar in legible.unicodeScalars {
+      if scalar.isLineEnd {
+        if !(afterReturn && scalar == "\n") { text += "\n" }
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+      afterReturn = scalar == "\r"
+    }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpaceOrLineEnd: Bool {
+    self == " " || self == "\t" || isLineEnd
+  }
+}

@@ -1,0 +1,30 @@
+public import Domain
+public import WorkingTime
+
+/// The answer to an edit of what is known of somebody.
+public struct EditAnswer: Sendable {
+  private let entry: Identifier<JournalEntry>
+  private let edit: PersonEdit
+
+  /// The entry, and what was changed.
+  public init(entry: Identifier<JournalEntry>, _ edit: PersonEdit) {
+    self.entry = entry
+    self.edit = edit
+  }
+
+  /// The answer for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    page.unbroken("Recorded: \(edit.words)")
+    page.unbroken("`debrief undo \(entry.number)` takes that back. No plan depends on it.")
+    return page.text
+  }
+
+  /// The answer as JSON: as any recording, of no interview.
+  public func json(at now: Instant) -> String {
+    JSONWriter.document([
+      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(edit.kind),
+      "at": .moment(now), "changes": edit.json, "duties": .array([]),
+    ])
+  }
+}

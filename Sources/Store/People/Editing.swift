@@ -1,0 +1,87 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Records a change by hand of what is known of somebody, and rewrites what follows from it, in
+  /// one transaction; answers the entry.
+  ///
+  /// Throws ``StoreError/nameTaken(_:)`` where another record has the name, or ever had it.
+  public func edit(
+    _ edit: PersonEdit, by stamp: Stamp, command: String
+  ) throws(StoreError) -> Identifier<JournalEntry> {
+    try write { db in
+      try db.checkThatNameIsFree(edit)
+      let batch = try Batch(command, by: stamp, in: db)
+      let entry = try batch.append(edit)
+      try db.rewrite(whatFollowsFrom: [edit])
+      return Identifier(entry)
+    }
+  }
+}
+
+extension PersonRecord.Person {
+  /// Where their name stands, and under which number.
+  var place: (table: NameTable, number: Int64) {
+    switch self {
+    case .candidate(let candidate): (.candidate, candidate.id.number)
+    case .employer(let employer): (.employer, employer.id.number)
+    }
+  }
+}
+
+extension Database {
+  /// Rewrites the names and the particulars that edits are about.
+  func rewrite(whatFollowsFrom edits: [PersonEdit]) throws {
+    var candidates: Set<Identifier<Candidate>> = []
+    var employers: Set<Identifier<Employer>> = []
+    let mergers = try mergersNow()
+    for edit in edits {
+      try rewriteNames(in: edit.person.place.table)
+      switch edit.person {
+      case .candidate(let candidate):
+        candidates.formUnion(mergers.candidates.members(with: candidate.id))
+      case .employer(let employer):
+        employers.formUnion(mergers.employers.members(with: employer.id))
+      }
+    }
+    try updateParticulars(of: candidates)
+    try SearchIndex(db: self).rewrite(try interviews(of: candidates, employers))
+  }
+
+  fileprivate func checkThatNameIsFree(_ edit: PersonEdit) throws {
+    let place = edit.person.place
+    for case .name(let name, was: _) in edit.changes {
+      let holder = try number(ofFolded: FoldedName(name).folded, in: place.table)
+      if let holder, holder != place.number { throw StoreError.nameTaken(name) }
+    }
+  }
+}
+
+extension Batch {
+  fileprivate func append(_ edit: PersonEdit) throws -> Int64 {
+    let entry = try append(edit.kind, at: at, to: nil)
+    let place = edit.person.place
+    for change in edit.changes {
+      switch change {
+      case .name(let name, let was):
+        let (name, was) = (FoldedName(name), FoldedName(was))
+        try db.insert(
+          into: place.table.rawValue + "Naming",
+          [
+            "entry": entry, place.table.rawValue: place.number, "name": name.typed,
+            "folded": name.folded, "was": was.typed, "wasFolded": was.folded,
+          ])
+      case .phone(let value): try append("phone", value, of: place.number, entry)
+      case .email(let value): try append("email", value, of: place.number, entry)
+      }
+    }
+    return entry
+  }
+
+  private func append(_ field: String, _ value: String?, of candidate: Int64, _ entry: Int64) throws
+  {
+    try db.insert(
+      into: "particular",
+      ["entry": entry, "candidate": candidate, "field": field, "value": value])
+  }
+}

@@ -1,0 +1,62 @@
+public import ChasePolicy
+public import Domain
+import GRDB
+
+/// What an undo did to mergers of people, and to what is known of them.
+public struct PeopleUndone: Hashable, Sendable {
+  /// The mergers that count no longer, oldest first.
+  public let retracted: [RecordedMerger]
+  /// The mergers that count again, oldest first.
+  public let restored: [RecordedMerger]
+  /// The edits that count no longer, oldest first.
+  public let retractedEdits: [RecordedEdit]
+  /// The edits that count again, oldest first.
+  public let restoredEdits: [RecordedEdit]
+  /// What that did to the plans.
+  public let replanned: Replanned
+
+  /// What became of mergers and edits, and of the plans.
+  public init(
+    retracted: [RecordedMerger], restored: [RecordedMerger], retractedEdits: [RecordedEdit] = [],
+    restoredEdits: [RecordedEdit] = [], replanned: Replanned
+  ) {
+    self.retracted = retracted
+    self.restored = restored
+    self.retractedEdits = retractedEdits
+    self.restoredEdits = restoredEdits
+    self.replanned = replanned
+  }
+}
+
+/// The mergers and edits as they were before entries of no interview were retracted.
+struct PeopleBeforeUndo {
+  private let db: Database
+  private let mergers: [RecordedMerger]
+  private let edits: [RecordedEdit]
+
+  init(in db: Database) throws {
+    self.db = db
+    mergers = try db.recordedMergers()
+    edits = try db.recordedEdits()
+  }
+
+  /// Brings what the retracted and restored ones are about up to date; nil where there are none.
+  func settle(by planner: Planner, in batch: Batch) throws -> PeopleUndone? {
+    let counted = Set(mergers.filter(\.counts).map(\.entry))
+    let now = try db.recordedMergers()
+    let retracted = now.filter { !$0.counts && counted.contains($0.entry) }
+    let restored = now.filter { $0.counts && !counted.contains($0.entry) }
+    let countedEdits = Set(edits.filter(\.counts).map(\.entry))
+    let editsNow = try db.recordedEdits()
+    let retractedEdits = editsNow.filter { !$0.counts && countedEdits.contains($0.entry) }
+    let restoredEdits = editsNow.filter { $0.counts && !countedEdits.contains($0.entry) }
+    let all = [retracted.isEmpty, restored.isEmpty, retractedEdits.isEmpty, restoredEdits.isEmpty]
+    guard all.contains(false) else { return nil }
+    let interviews = try db.interviews(concernedBy: (retracted + restored).map(\.merger))
+    let replanned = try Resettling(planner: planner).run(interviews, in: batch)
+    try db.rewrite(whatFollowsFrom: (retractedEdits + restoredEdits).map(\.edit))
+    return PeopleUndone(
+      retracted: retracted, restored: restored, retractedEdits: retractedEdits,
+      restoredEdits: restoredEdits, replanned: replanned)
+  }
+}

@@ -1,0 +1,62 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// All that is known of a candidate beyond their interviews' journals.
+  public func record(of candidate: Candidate) throws(StoreError) -> PersonRecord {
+    try read { db in
+      let members = try db.mergersNow().candidates.members(with: candidate.id).map(\.number)
+      return try db.record(.candidate(candidate), candidate.id.number, members, "candidate")
+    }
+  }
+
+  /// All that is known of an employer beyond their interviews' journals.
+  public func record(of employer: Employer) throws(StoreError) -> PersonRecord {
+    try read { db in
+      let members = try db.mergersNow().employers.members(with: employer.id).map(\.number)
+      return try db.record(.employer(employer), employer.id.number, members, "employer")
+    }
+  }
+}
+
+extension Database {
+  fileprivate func record(
+    _ person: PersonRecord.Person, _ number: Int64, _ members: [Int64], _ table: String
+  ) throws -> PersonRecord {
+    let names = try rows(
+      """
+      SELECT min(name) AS name FROM (
+        SELECT id, name, folded FROM \(table)
+        UNION ALL SELECT \(table), was, wasFolded FROM \(table)Naming
+        UNION ALL SELECT \(table), name, folded FROM \(table)Naming
+      ) WHERE id IN (SELECT value FROM json_each(?1))
+        AND folded <> (SELECT folded FROM \(table) WHERE id = ?2)
+      GROUP BY folded ORDER BY folded
+      """, [members.jsonList, number]
+    ) { try $0.get("name") as String }
+    let interviews = try rows(
+      """
+      SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+      WHERE interviewNow.\(table) = ? ORDER BY interviewNow.startsAt, interviewNow.interview
+      """, [number], Interview.init(row:))
+    let mergers = try recordedMergers().filter { $0.merger.concerns(table, members) }
+    let edits = try recordedEdits().filter { recorded in
+      recorded.edit.person.place.table.rawValue == table
+        && members.contains(recorded.edit.person.place.number)
+    }
+    return PersonRecord(
+      person, otherNames: names, interviews: interviews, mergers: mergers, edits: edits)
+  }
+}
+
+extension Merger {
+  /// Whether it is about one of the records of these numbers in a table.
+  fileprivate func concerns(_ table: String, _ members: [Int64]) -> Bool {
+    switch self {
+    case .candidates(let gone, let kept):
+      table == "candidate" && members.contains { [gone.id.number, kept.id.number].contains($0) }
+    case .employers(let gone, let kept):
+      table == "employer" && members.contains { [gone.id.number, kept.id.number].contains($0) }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Every recording that chose a template, oldest first, those that count no longer among them.
+  public func templateVersions() throws(StoreError) -> [TemplateVersion] {
+    try read { db in try db.templateVersions() }
+  }
+}
+
+extension Database {
+  /// The same within a transaction.
+  func templateVersions() throws -> [TemplateVersion] {
+    let retracted = try retractedOfNoInterview()
+    return try rows(
+      """
+      SELECT entry.id, batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+        draftTemplate.draft, draftTemplate.source, draftTemplate.text
+      FROM entry
+      JOIN draftTemplate ON draftTemplate.entry = entry.id
+      JOIN batch ON batch.id = entry.batch
+      JOIN consultant ON consultant.id = batch.consultant
+      WHERE entry.interview IS NULL AND entry.kind = 'templateSet'
+      ORDER BY entry.id
+      """
+    ) { row in
+      let entry: Identifier<JournalEntry> = try row.get("id")
+      return TemplateVersion(
+        entry: entry,
+        stamp: Stamp(
+          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
+          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        kind: try row.get("draft"), own: try TemplateVersion.Own(row: row),
+        counts: !retracted.contains(entry))
+    }
+  }
+}
+
+extension TemplateVersion.Own {
+  fileprivate init?(row: Row) throws {
+    guard let source: String = try row.get("source"), let text: String = try row.get("text") else {
+      return nil
+    }
+    self.init(source: source, text: text)
+  }
+}
+
+extension DraftKind: ColumnValue {}

@@ -1,0 +1,146 @@
+import ChasePolicy
+import CustomDump
+import Foundation
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Reports
+
+@Suite struct DraftMakerTests {
+  /// A draft about an interview of a week ago to which these things happened, hours ago.
+  private func draft(
+    _ kind: DraftKind, _ events: [(hoursAgo: Int, event: Event)], viaUs: Bool = false,
+    of interview: Interview = Fixture.interview(), to: Mailbox? = nil
+  ) throws -> Draft {
+    let booked = Fixture.entry(1, .booked(interview.time, meets: []), hoursAgo: 300)
+    let entries = events.enumerated().map {
+      Fixture.entry(Int64($0.offset) + 2, $0.element.event, hoursAgo: $0.element.hoursAgo)
+    }
+    let maker = try #require(
+      DraftMaker(
+        InterviewRecord(interview: interview, entries: [booked] + entries),
+        under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now))
+    let template = try DraftTemplate.reading(DraftTemplate.builtInText(for: kind), for: kind).get()
+    return try maker.draft(template, by: Fixture.sam, viaUs: viaUs, to: to)
+  }
+
+  private static let debrief = Event.debrief(Fixture.debrief)
+  private static let reject = Event.feedback(
+    Feedback(
+      decision: .reject,
+      words: Feedback.Words(
+        from: "Ann Lee", said: "Clear.", strengths: ["SQL"], concerns: ["pace"],
+        confidential: "the budget")))
+  private static let allowed = Event.permission(.allowed(agreedBy: "Ann Lee"))
+
+  @Test(
+    arguments: [
+      ("nobody said", .thankYou, [], "nobody at Acme has agreed to it"),
+      ("forbidden", .thankYou, [(9, .permission(.forbidden(why: "x")))], "it is not allowed"),
+      (
+        "a yes that was taken back", .thankYou,
+        [(9, allowed), (8, .permission(.forbidden(why: nil)))], "it is not allowed"
+      ),
+      (
+        "points without a go-ahead", .forgotten, [(20, debrief), (9, allowed)],
+        "it is allowed, and nobody has checked and cleared it since"
+      ),
+      (
+        "a go-ahead before the yes", .forgotten, [(20, debrief), (9, .cleared), (8, allowed)],
+        "it is allowed, and nobody has checked and cleared it since"
+      ),
+    ] as [(String, DraftKind, [(Int, Event)], String)])
+  func noCandidateIsPointedAtAnEmployerWithoutAYes(
+    _ label: String, _ kind: DraftKind, _ events: [(Int, Event)], _ ground: String
+  ) throws {
+    let events = events.map { (hoursAgo: $0.0, event: $0.1) }
+    #expect(throws: DraftObstacle.directNotAllowed(ground: ground), "\(label)") {
+      try draft(kind, events)
+    }
+    let ours = try draft(kind, events + [(21, Self.debrief)], viaUs: true)
+    #expect(ours.route == .viaUs && ours.from.name == "Sam Okafor", "\(label)")
+  }
+
+  @Test func withAYesTheCandidateWrites() throws {
+    let thanks = try draft(.thankYou, [(20, Self.debrief), (9, Self.allowed)])
+    #expect(thanks.route == .direct)
+    #expect(thanks.from == Mailbox(name: "Priya Shah", address: "priya@example.org"))
+    #expect(thanks.body.hasPrefix("Dear Ann and Bob,") && thanks.body.hasSuffix("\nPriya Shah"))
+    let points = try draft(
+      .forgotten, [(20, Self.debrief), (9, Self.allowed), (8, .cleared)])
+    #expect(points.route == .direct && points.body.contains("- Led the audit in 2024"))
+  }
+
+  @Test(
+    arguments: [
+      ("no words of theirs", .rejection, [], .notRejected),
+      ("a no has a draft of its own", .update, [(9, reject)], .rejected),
+      ("they have answered", .chase, [(9, reject)], .answered(.reject)),
+      ("nothing forgotten", .forgotten, [], .nothingForgotten),
+      ("withdrawn", .chase, [(9, .withdrawn(why: nil))], .withdrawn),
+    ] as [(String, DraftKind, [(Int, Event)], DraftObstacle)])
+  func someDraftsCannotBe(
+    _ label: String, _ kind: DraftKind, _ events: [(Int, Event)], _ obstacle: DraftObstacle
+  ) {
+    #expect(throws: obstacle, "\(label)") {
+      try draft(kind, events.map { (hoursAgo: $0.0, event: $0.1) }, viaUs: true)
+    }
+  }
+
+  @Test func beforeAnInterviewThereIsOnlyAHandover() throws {
+    let coming = Fixture.interview(endedHoursAgo: -5)
+    #expect(throws: DraftObstacle.notHeld(start: coming.time.start)) {
+      try draft(.chase, [], of: coming)
+    }
+    #expect(try draft(.handover, [], of: coming).to.name == "a colleague")
+  }
+
+  @Test(arguments: DraftKind.allCases)
+  func whatIsPrivateIsInNone(_ kind: DraftKind) throws {
+    let secret = Event.feedback(
+      Feedback(
+        decision: kind == .rejection ? .reject : .undecided,
+        words: Feedback.Words(said: "kind words", confidential: "SECRET")))
+    let draft = try draft(kind, [(20, Self.debrief), (9, secret)], viaUs: true)
+    #expect(!draft.message.contains("SECRET") && !draft.json.contains("SECRET"))
+    if kind != .handover {
+      #expect(!draft.body.contains("commute") && !draft.body.contains("after four"))
+    }
+    if kind == .rejection { #expect(draft.body.contains("kind words")) }
+    if kind == .handover { #expect(draft.body.contains("in confidence")) }
+  }
+
+  @Test func aPromiseIsKeptToAndSaid() throws {
+    let draft = try draft(.chase, [(160, Self.debrief)])
+    #expect(draft.body.contains("you hoped to decide by Friday 27 November."))
+    #expect(draft.warnings == ["they are not to be chased before Mon 30 Nov 09:00"])
+  }
+
+  @Test(arguments: HostileText.samples)
+  func noTextReachesTheHead(_ sample: HostileText.Sample) throws {
+    let record = HostileText.record(sample.text)
+    let maker = try #require(
+      DraftMaker(
+        InterviewRecord(
+          interview: record.interview,
+          entries: record.entries + [
+            Fixture.entry(9, .booked(record.interview.time, meets: [sample.text]), hoursAgo: 300)
+          ]), under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now))
+    let names = [
+      "Date", "From", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type",
+      "Content-Transfer-Encoding", "Content-Language",
+    ]
+    for kind in [DraftKind.thankYou, .forgotten, .chase, .update, .handover] {
+      let template = try DraftTemplate.reading(
+        DraftTemplate.builtInText(for: kind), for: kind
+      ).get()
+      let message = try maker.draft(template, by: Fixture.sam, viaUs: true).message
+      let head = message.components(separatedBy: "\r\n\r\n")[0].components(separatedBy: "\r\n")
+      let fields = head.filter { !$0.hasPrefix(" ") }.map { $0.split(separator: ":")[0] }
+      expectNoDifference(fields.map(String.init), names)
+      #expect(head.allSatisfy { $0.utf8.count <= 78 })
+      #expect(message.utf8.allSatisfy { (0x20...0x7E).contains($0) || [9, 10, 13].contains($0) })
+    }
+  }
+}
