@@ -46,15 +46,19 @@ struct CardContradiction: Hashable, Sendable {
     }
   }
 
+  private static func booked(_ names: [String]) -> String {
+    "\(Grammar.list(names)) \(names.count == 1 ? "was" : "were") booked"
+  }
+
   /// Both sides of it, in a sentence.
   func words(_ times: Times) -> String {
     switch matter {
     case .dates(let told, let promised):
       "the candidate was told \(times.deadline(told)), the employer said \(times.deadline(promised))"
     case .people(let missing, let others) where others.isEmpty:
-      "\(Grammar.list(missing)) was booked, and the candidate does not name them"
+      "\(Self.booked(missing)), and the candidate does not name them"
     case .people(let missing, let others):
-      "\(Grammar.list(missing)) was booked, the candidate met \(Grammar.list(others))"
+      "\(Self.booked(missing)), the candidate met \(Grammar.list(others))"
     case .feedbackGiver(let name): "the feedback is from \(name), whom the candidate does not name"
     case .nextStep(let told, let said):
       "the candidate was told “\(told)”, the employer speaks of \(said.words)"

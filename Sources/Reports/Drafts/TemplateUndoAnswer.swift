@@ -2,7 +2,7 @@ public import Domain
 public import WorkingTime
 
 /// The answer to an undo of a choice of templates.
-public struct TemplateUndoAnswer: Hashable, Sendable {
+public struct TemplateUndoAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
   private let retracted: [TemplateVersion]
   private let restored: [TemplateVersion]
@@ -17,31 +17,27 @@ public struct TemplateUndoAnswer: Hashable, Sendable {
     self.restored = restored
   }
 
+  private var undone: UndoneOfNoInterview {
+    UndoneOfNoInterview(
+      entry: entry, retracted: retracted.map(\.undone), restored: restored.map(\.undone))
+  }
+
   /// The answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    for version in retracted {
-      page.unbroken("Undone: entry \(version.entry.number), \(version.words)")
-    }
-    for version in restored {
-      page.unbroken("Counts again: entry \(version.entry.number), \(version.words)")
-    }
-    page.unbroken(
-      "`debrief undo \(entry.number)` \(retracted.isEmpty ? "takes that" : "brings it") back.")
+    undone.write(on: &page)
     return page.text
   }
 
   /// The answer as JSON: as any undo.
-  public func json(at now: Instant) -> String {
-    JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string("retraction"),
-      "at": .moment(now), "undid": .array(retracted.map(\.json)),
-      "restored": .array(restored.map(\.json)), "duties": .array([]),
-    ])
-  }
+  public func json(at now: Instant) -> String { undone.json(at: now) }
 }
 
 extension TemplateVersion {
+  fileprivate var undone: UndoneOfNoInterview.Line {
+    UndoneOfNoInterview.Line(entry: entry, words: words, json: json)
+  }
+
   /// What was chosen.
   var words: String {
     own.map { "the template of \(kind.rawValue) from \($0.source)" }

@@ -25,36 +25,30 @@ public struct PeopleUndoAnswer: Sendable {
     self.replanned = replanned
   }
 
+  private var undone: UndoneOfNoInterview {
+    UndoneOfNoInterview(
+      entry: entry, retracted: retracted.map(Self.line) + retractedEdits.map(Self.line),
+      restored: restored.map(Self.line) + restoredEdits.map(Self.line))
+  }
+
+  private static func line(_ merger: RecordedMerger) -> UndoneOfNoInterview.Line {
+    UndoneOfNoInterview.Line(entry: merger.entry, words: merger.merger.words, json: merger.json)
+  }
+
+  private static func line(_ edit: RecordedEdit) -> UndoneOfNoInterview.Line {
+    UndoneOfNoInterview.Line(entry: edit.entry, words: edit.edit.words, json: edit.json)
+  }
+
   /// The answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    for merger in retracted {
-      page.unbroken("Undone: entry \(merger.entry.number), \(merger.merger.words)")
-    }
-    for edit in retractedEdits {
-      page.unbroken("Undone: entry \(edit.entry.number), \(edit.edit.words)")
-    }
-    for edit in restoredEdits {
-      page.unbroken("Counts again: entry \(edit.entry.number), \(edit.edit.words)")
-    }
-    for merger in restored {
-      page.unbroken("Counts again: entry \(merger.entry.number), \(merger.merger.words)")
-    }
-    page.unbroken(
-      "`debrief undo \(entry.number)` \(retracted.isEmpty && retractedEdits.isEmpty ? "takes that" : "brings it") back."
-    )
+    undone.write(on: &page)
     if !retracted.isEmpty || !restored.isEmpty { page.unbroken(replanned.words) }
     return page.text
   }
 
   /// The answer as JSON: as any undo, with what it did to the plans.
   public func json(at now: Instant) -> String {
-    JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string("retraction"),
-      "at": .moment(now), "undid": .array(retracted.map(\.json) + retractedEdits.map(\.json)),
-      "restored": .array(restored.map(\.json) + restoredEdits.map(\.json)),
-      "replanned": replanned.json,
-      "duties": .array([]),
-    ])
+    undone.json(at: now, replanned: replanned.json)
   }
 }

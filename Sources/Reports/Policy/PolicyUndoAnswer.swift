@@ -24,28 +24,26 @@ public struct PolicyUndoAnswer: Sendable {
     self.wording = wording
   }
 
+  private var undone: UndoneOfNoInterview {
+    UndoneOfNoInterview(
+      entry: entry, retracted: retracted.map(line), restored: restored.map(line))
+  }
+
+  private func line(_ version: PolicyVersion) -> UndoneOfNoInterview.Line {
+    UndoneOfNoInterview.Line(
+      entry: version.entry, words: wording.words(version), json: wording.json(version))
+  }
+
   /// The answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    for version in retracted {
-      page.unbroken("Undone: entry \(version.entry.number), \(wording.words(version))")
-    }
-    for version in restored {
-      page.unbroken("Counts again: entry \(version.entry.number), \(wording.words(version))")
-    }
-    page.unbroken(
-      "`debrief undo \(entry.number)` \(retracted.isEmpty ? "takes that" : "brings it") back.")
+    undone.write(on: &page)
     page.unbroken(replanned.words)
     return page.text
   }
 
   /// The answer as JSON: as any undo, with what it did to the plans.
   public func json(at now: Instant) -> String {
-    JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string("retraction"),
-      "at": .moment(now), "undid": .array(retracted.map(wording.json)),
-      "restored": .array(restored.map(wording.json)), "replanned": replanned.json,
-      "duties": .array([]),
-    ])
+    undone.json(at: now, replanned: replanned.json)
   }
 }

@@ -83,6 +83,10 @@ struct CardContradictionsTests {
       label: "met somebody else", debrief: told(met: ["Bob Ray"]), meets: ["Ann Lee"],
       odds: ["Ann Lee was booked, the candidate met Bob Ray (310, 317)"]),
     Row(
+      label: "met somebody else than two", debrief: told(met: ["Bob Ray"]),
+      meets: ["Ann Lee", "Bo Chen"],
+      odds: ["Ann Lee and Bo Chen were booked, the candidate met Bob Ray (310, 317)"]),
+    Row(
       label: "met one of two", debrief: told(met: ["Ann"]), meets: ["Ann Lee", "Bo Chen"],
       odds: ["Bo Chen was booked, and the candidate does not name them (310, 317)"]),
     Row(
