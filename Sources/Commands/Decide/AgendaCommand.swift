@@ -32,7 +32,7 @@ struct AgendaCommand: ParsableCommand {
       throw Refusal.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let agenda = try agenda(at: desk, of: try desk.listed(scope))
     try desk.print(desk.output.json ? agenda.json : agenda.text(style: desk.style))
     if exitCode && !agenda.isEmpty { throw EarlyEnd(status: .listNotEmpty) }

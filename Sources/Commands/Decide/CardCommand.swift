@@ -23,7 +23,7 @@ struct CardCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .all)
     let duties = try Refusal.storing { () throws(StoreError) in
       try desk.store.duties(of: interview.id)

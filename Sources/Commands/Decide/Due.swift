@@ -32,7 +32,7 @@ struct Due: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let query = DutyQuery(
       now: desk.now, consultant: try desk.listed(scope), rule: rule,
       employer: try employer.map { name throws(Refusal) in try desk.employer(named: name).id })

@@ -21,7 +21,7 @@ struct May: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .all)
     let policy = try desk.policy(for: interview)
     let answer = MayAnswer(

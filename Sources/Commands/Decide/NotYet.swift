@@ -22,7 +22,7 @@ struct NotYet: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let query = DutyQuery(now: desk.now, begun: false, consultant: try desk.listed(scope))
     let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
     let awake = duties.filter { ($0.snoozedUntil ?? desk.now) <= desk.now }

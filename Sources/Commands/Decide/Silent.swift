@@ -27,7 +27,7 @@ struct Silent: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let over = try over.map(Self.span)
     let consultant = try desk.listed(scope)
     let silent = try Refusal.storing { () throws(StoreError) in

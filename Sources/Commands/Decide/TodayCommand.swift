@@ -25,27 +25,9 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    guard let desk = try deskInUse() else { return }
+    let desk = try shared.sitDownToLook()
     let today = try today(at: desk)
     try desk.print(desk.output.json ? today.json : today.text(style: desk.style))
-  }
-
-  /// The desk, where there is a database; elsewhere it says how to begin, and makes none.
-  private func deskInUse() throws -> Desk? {
-    let environment = ProcessInfo.processInfo.environment
-    let path = try shared.database.location(in: environment)
-    guard !FileManager.default.fileExists(atPath: path) else { return try shared.sitDown() }
-    let today = Today(
-      .nobody, duties: [], interviews: [], commands: [],
-      at: try shared.clock.moment(in: environment).at, in: .usual)
-    let output = shared.output
-    do {
-      try Output.write(
-        output.json ? today.json : today.text(style: output.style), to: .answers)
-    } catch {
-      if !error.isClosedPipe { throw Refusal.cannotPrint(saved: false, reason: error.reason) }
-    }
-    return nil
   }
 
   private func today(at desk: Desk) throws(Refusal) -> Today {

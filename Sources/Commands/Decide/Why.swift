@@ -30,7 +30,7 @@ struct Why: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .all)
     let moment = try at.map { try desk.instant($0, option: "--at") }
     let known = try asKnown.map { try desk.instant($0, option: "--as-known") }

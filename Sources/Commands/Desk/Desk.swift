@@ -21,11 +21,24 @@ struct Desk {
 }
 
 extension SharedOptions {
-  /// Opens the store and sits down.
+  /// Opens the store, made where there is none, and sits down.
   func sitDown() throws -> Desk {
+    let path = try database.location(in: ProcessInfo.processInfo.environment)
+    return try desk(at: path)
+  }
+
+  /// Sits down to look, and to record nothing: where there is no database it makes none, says so,
+  /// and answers as an empty one would.
+  func sitDownToLook() throws -> Desk {
+    let path = try database.location(in: ProcessInfo.processInfo.environment)
+    guard !FileManager.default.fileExists(atPath: path) else { return try desk(at: path) }
+    Output.say("note: there is no database at `\(shown(path))` yet; the first recording makes it")
+    return try desk(at: nil)
+  }
+
+  private func desk(at path: String?) throws -> Desk {
     let environment = ProcessInfo.processInfo.environment
     let moment = try clock.moment(in: environment)
-    let path = try database.location(in: environment)
     let store = try Refusal.storing { () throws(StoreError) in try AgencyStore(path: path) }
     let name = consultant ?? environment["DEBRIEF_CONSULTANT"]
     return Desk(

@@ -20,8 +20,9 @@ struct Consultants: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
-    if let name = added?.trimmedOrNil {
+    let name = added?.trimmedOrNil
+    let desk = try name == nil ? shared.sitDownToLook() : shared.sitDown()
+    if let name {
       _ = try Refusal.storing { () throws(StoreError) in try desk.store.addConsultant(named: name) }
     }
     let workloads = try Refusal.storing(desk.store.workloads)

@@ -20,7 +20,7 @@ struct History: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .all)
     let record = try Refusal.storing { () throws(StoreError) in
       try desk.store.record(of: interview.id)

@@ -28,7 +28,7 @@ struct HolidaysList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let imports = try Refusal.storing(desk.store.holidayImports)
     let list = HolidayYears(
       division ?? desk.division, years: try years(at: desk), imports: imports)

@@ -52,7 +52,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let input = try InputFile(file)
-    let desk = try shared.sitDown()
+    let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
     if try input.begins(with: ExportReader.beginning) { return try takeIn(input, at: desk) }
     let contents = try input.rest()
     let options = try sheetOptions(calendar: desk.calendar)

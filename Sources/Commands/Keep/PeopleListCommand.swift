@@ -28,7 +28,7 @@ struct PeopleListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let list = PeopleList(
       candidates: employers ? nil : try Refusal.storing(desk.store.candidateTallies),
       employers: candidates ? nil : try Refusal.storing(desk.store.employerTallies))

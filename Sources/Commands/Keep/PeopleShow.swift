@@ -36,7 +36,7 @@ struct PeopleShow: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let record = try record(at: desk)
     let report = PersonReport(record, in: desk.calendar)
     try desk.print(desk.output.json ? report.json : report.text(style: desk.style))

@@ -40,7 +40,7 @@ struct PolicyShow: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let employer = try employer.map { name throws(Refusal) in try desk.employer(named: name) }
     let versions = try Refusal.storing(desk.store.policyVersions)
     let wording = try desk.policyWording()

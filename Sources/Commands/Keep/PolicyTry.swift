@@ -30,7 +30,7 @@ struct PolicyTry: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let since =
       try since.map { typed throws(Refusal) in
         try desk.startOfDate(typed, option: "--since")

@@ -41,7 +41,7 @@ struct Search: ParsableCommand {
       throw Refusal.badValue(
         option: "--limit", typed: "\(limit)", expected: "a whole number from 1 on")
     }
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     var query = SearchQuery(sought, limit: limit)
     query.employer = try employer.map { name throws(Refusal) in try desk.employer(named: name).id }
     query.candidate = try candidate.map { name throws(Refusal) in

@@ -41,7 +41,7 @@ struct CalendarCommand: ParsableCommand {
       throw Refusal.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let consultant = try desk.listed(scope)
     let feed = CalendarFeed(
       only.map { [$0] } ?? Set(CalendarPart.allCases), isPrivate: isPrivate,

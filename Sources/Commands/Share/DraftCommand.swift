@@ -50,7 +50,7 @@ struct DraftCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .all)
     let addressee = try to.map { typed throws(Refusal) in try Self.mailbox(typed) }
     let policy = try desk.policy(for: interview)

@@ -33,7 +33,7 @@ struct Export: ParsableCommand {
   func run() throws {
     if schema && csv != nil { throw Refusal.contradiction("--schema", "--csv") }
     if csv != nil && file.path != nil { throw Refusal.contradiction("--csv", "-o") }
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     if let csv {
       return try SpreadsheetExport(store: desk.store, folder: csv, force: file.force).run()
     }

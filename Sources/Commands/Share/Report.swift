@@ -48,7 +48,7 @@ struct Report: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     let employer = try employer.map { name throws(Refusal) in try desk.employer(named: name) }
     let candidate = try candidate.map { name throws(Refusal) in try desk.candidate(named: name) }
     var filter = ReportFilter()

@@ -29,7 +29,7 @@ struct TemplateShow: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
     if tags {
       let list = TemplateTagList(of: kind)
       return try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
