@@ -88,9 +88,9 @@ struct Import: ParsableCommand {
     _ interviews: [ImportedInterview], at desk: Desk, _ progress: inout ProgressBar
   ) throws(Refusal) {
     let stamp = try desk.stamp()
-    _ = try Refusal.storing { () throws(StoreError) in
-      try desk.store.book(interviews, by: stamp, command: "import") { done, total in
-        progress.show("recording", Double(done) / Double(max(total, 1)))
+    try Refusal.storing { () throws(StoreError) in
+      try desk.store.importInterviews(interviews, by: stamp, command: "import") { done in
+        progress.show("recording", Double(done) / Double(max(interviews.count, 1)))
       }
     }
   }

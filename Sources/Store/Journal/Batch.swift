@@ -27,21 +27,23 @@ struct Batch {
   }
 
   /// Appends what happened to an interview's journal; answers the entry.
+  ///
+  /// `names` are those that the entry is found by, where they are known already.
   @discardableResult
-  func append(_ fact: Fact, to interview: Int64) throws -> Int64 {
+  func append(_ fact: Fact, to interview: Int64, names: String? = nil) throws -> Int64 {
     let entry = try append(fact.event.kind.rawValue, at: fact.at, to: interview)
     try db.insert(fact.event, of: entry)
-    try SearchIndex(db: db).add(fact.event, of: entry, interview: interview)
+    try SearchIndex(db: db).add(fact.event, of: entry, interview: interview, names: names)
     return entry
   }
 
   /// Appends the booking of an interview; answers the entry.
-  func append(_ booking: Booking, to interview: Int64) throws -> Int64 {
+  func append(_ booking: Booking, to interview: Int64, names: String) throws -> Int64 {
     let entry = try append(Event.Kind.booked.rawValue, at: at, to: interview)
     try db.insertBooking(
       booking.time, meets: booking.meets, phone: booking.phone, email: booking.email, of: entry)
     try SearchIndex(db: db).add(
-      .booked(booking.time, meets: booking.meets), of: entry, interview: interview)
+      .booked(booking.time, meets: booking.meets), of: entry, interview: interview, names: names)
     return entry
   }
 

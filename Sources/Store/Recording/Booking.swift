@@ -6,24 +6,42 @@ extension AgencyStore {
   /// vacancies and consultants where their names are new.
   ///
   /// An earlier interview of the same candidate for the same vacancy is told that a further one
-  /// exists. `progress` is called now and then with how many are booked, of how many.
+  /// exists.
   public func book(
-    _ bookings: [ImportedInterview], by stamp: Stamp, command: String,
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ bookings: [ImportedInterview], by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
     try write { db in
       let batch = try Batch(command, by: stamp, in: db)
-      var written: [(interview: Int64, entry: Int64)] = []
-      for imported in bookings {
-        written.append(try book(imported, in: batch))
-        if written.count.isMultiple(of: 100) { progress(written.count, bookings.count) }
-      }
-      let interviews = written.map(\.interview)
-      try planner(db).settle(interviews, in: batch)
-      try db.updateParticulars(ofCandidatesOf: interviews)
-      progress(bookings.count, bookings.count)
-      return try recorded(written, in: db)
+      return try recorded(try book(bookings, in: batch) { _ in }, in: db)
     }
+  }
+
+  /// The same of very many, of which nothing is answered.
+  ///
+  /// `progress` is called now and then with how many are booked.
+  public func importInterviews(
+    _ bookings: [ImportedInterview], by stamp: Stamp, command: String,
+    progress: (_ done: Int) -> Void = { _ in }
+  ) throws(StoreError) {
+    try write { db in
+      try db.makeRoomForManyRows()
+      _ = try book(bookings, in: try Batch(command, by: stamp, in: db), progress)
+    }
+  }
+
+  private func book(
+    _ bookings: [ImportedInterview], in batch: Batch, _ progress: (_ done: Int) -> Void
+  ) throws -> [(interview: Int64, entry: Int64)] {
+    var written: [(interview: Int64, entry: Int64)] = []
+    for imported in bookings {
+      written.append(try book(imported, in: batch))
+      if written.count.isMultiple(of: 100) { progress(written.count) }
+    }
+    let interviews = written.map(\.interview)
+    try planner(batch.db).settle(new: interviews, in: batch)
+    try batch.db.updateParticulars(ofCandidatesOf: interviews)
+    progress(bookings.count)
+    return written
   }
 
   private func book(
@@ -41,13 +59,18 @@ extension AgencyStore {
         "consultant": consultant ?? batch.consultant, "stage": booking.stage,
       ])
     let interview = db.lastInsertedRowID
-    let entry = try batch.append(booking, to: interview)
-    for event in imported.events { try batch.append(event, to: interview) }
+    let names = try SearchIndex(db: db).names(of: interview)
+    let entry = try batch.append(booking, to: interview, names: names)
+    for event in imported.events { try batch.append(event, to: interview, names: names) }
     return (interview, entry)
   }
 }
 
 extension Database {
+  /// Lets SQLite hold more of the file in memory, up to 64 MiB, while very many rows are written:
+  /// with its usual 2 MiB it would write the same pages to the log again and again.
+  func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
+
   /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates.
   ///
   /// Each is the one that was given last, with a booking or by hand. Whom the interviews are

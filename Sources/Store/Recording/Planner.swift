@@ -18,6 +18,12 @@ struct Planner {
     try rewrite(try Succession(db: db).settle(interviews, in: batch))
   }
 
+  /// The same for interviews that are only being booked: nothing is computed of them yet.
+  func settle(new interviews: [Int64], in batch: Batch) throws {
+    try rewrite(interviews)
+    try rewrite(try Succession(db: db).settle(new: interviews, in: batch))
+  }
+
   /// Rewrites what is computed from the journals of these interviews alone.
   func rewrite(_ interviews: [Int64]) throws {
     for start in stride(from: 0, to: interviews.count, by: Self.portion) {

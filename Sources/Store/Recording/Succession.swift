@@ -34,9 +34,28 @@ struct Succession {
   /// Appends and retracts what is wanting and what no longer holds, after these interviews changed;
   /// answers the interviews whose journals it wrote to.
   func settle(_ interviews: [Int64], in batch: Batch) throws -> [Int64] {
+    try settle(families(of: interviews), in: batch)
+  }
+
+  /// The same after these interviews were booked: where they are alone in their families, there is
+  /// nothing to tell.
+  func settle(new interviews: [Int64], in batch: Batch) throws -> [Int64] {
+    let accompanied = try db.rows(
+      """
+      SELECT interview FROM interviewNow AS one
+      WHERE interview IN (SELECT value FROM json_each(?)) AND EXISTS
+        (SELECT 1 FROM interviewNow AS other
+         WHERE other.candidate = one.candidate AND other.vacancy = one.vacancy
+           AND other.interview <> one.interview)
+      """, [interviews.jsonList]
+    ) { try $0.get("interview") as Int64 }
+    return try accompanied.isEmpty ? [] : settle(accompanied, in: batch)
+  }
+
+  private func settle(_ families: [Family], in batch: Batch) throws -> [Int64] {
     var touched: Set<Int64> = []
     let mergers = try db.mergersNow()
-    for family in try families(of: interviews) {
+    for family in families {
       let wanted = try pairs(of: family)
       let told = try entries(of: family, mergers)
       for pair in wanted.subtracting(told.keys).sorted(by: Pair.inOrder) {

@@ -45,11 +45,11 @@ struct Seal: Hashable {
 
   /// The digest of what an entry says.
   static func digest(of content: SealedText, salt: [UInt8]) -> [UInt8] {
-    SHA256.bytes(of: salt + content.bytes)
+    SHA256.bytes(of: salt, content.bytes)
   }
 
   /// The digest that the next seal goes on from.
   static func chain(_ previous: [UInt8], _ header: SealedText, _ content: [UInt8]) -> [UInt8] {
-    SHA256.bytes(of: previous + content + header.bytes)
+    SHA256.bytes(of: previous, content, header.bytes)
   }
 }

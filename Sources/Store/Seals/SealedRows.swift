@@ -5,7 +5,7 @@ final class SealedRows {
   /// What the table is called.
   let tableName: [UInt8]
   /// What its columns are called, the entry first.
-  let columns: [[UInt8]]
+  let columns: [SealedName]
   private let key: [String]
   private let cursor: RowCursor
   private var row: Row?
@@ -27,7 +27,7 @@ final class SealedRows {
     let isPass = entries.upperBound == .max
     let statement = try isPass ? db.makeStatement(sql: sql) : db.cachedStatement(sql: sql)
     tableName = Array(name.utf8)
-    columns = statement.columnNames.map { Array($0.utf8) }
+    columns = statement.columnNames.map(SealedName.init)
     self.key = key
     cursor = try Row.fetchCursor(
       statement, arguments: [entries.lowerBound, entries.upperBound])
@@ -45,9 +45,9 @@ final class SealedRows {
     }
   }
 
-  /// What comes before the name of a column, where an entry has several rows of this table.
-  func place(of row: Row) -> String {
-    guard !key.isEmpty else { return "" }
+  /// What comes before the name of a column; nil where an entry has but one row of this table.
+  func place(of row: Row) -> String? {
+    guard !key.isEmpty else { return nil }
     let table = String(decoding: tableName, as: UTF8.self)
     return ([table] + key.map { (row[$0] as DatabaseValue).shown(in: $0) ?? "" }).joined(
       separator: ".") + "."
@@ -70,8 +70,7 @@ struct SealedEntries {
 
   /// What the columns of entries and of tables with one row for each are called.
   var columnNames: [String] {
-    ([headers] + tables).flatMap { $0.columns.dropFirst() }
-      .map { String(decoding: $0, as: UTF8.self) }
+    ([headers] + tables).flatMap { $0.columns.dropFirst() }.map(\.text)
   }
 
   /// The header of an entry: who recorded it, when, and of what kind it is.

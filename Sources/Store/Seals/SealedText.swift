@@ -10,7 +10,7 @@ import GRDB
 struct SealedText {
   private(set) var bytes: [UInt8] = []
   /// What each column is called and where it stands, where that is wanted.
-  private(set) var fields: [(name: String, value: Range<Int>)] = []
+  private(set) var fields: [(name: SealedName, value: Range<Int>)] = []
   private let wantsFields: Bool
 
   init(wantsFields: Bool) { self.wantsFields = wantsFields }
@@ -19,16 +19,16 @@ struct SealedText {
   mutating func add(_ row: Row, of source: SealedRows) throws {
     bytes.append(0)
     append(source.tableName)
-    let place = wantsFields ? source.place(of: row) : ""
+    let place = wantsFields ? source.place(of: row) : nil
     for (column, name) in source.columns.enumerated().dropFirst() {
       try row.withUnsafeData(atIndex: column) { data in
         guard let data else { return }
-        append(name)
+        append(name.bytes)
         append(length: data.count)
         let start = bytes.count
         bytes.append(contentsOf: data)
         if wantsFields {
-          fields.append((place + String(decoding: name, as: UTF8.self), start..<bytes.count))
+          fields.append((place.map { SealedName($0 + name.text) } ?? name, start..<bytes.count))
         }
       }
     }
@@ -46,15 +46,38 @@ struct SealedText {
 
   /// Eight bytes for each column: four of its name, four of its salted value.
   func marks(salt: [UInt8]) -> [FieldMark] {
-    fields.map { field in
-      FieldMark(
-        name: FieldMark.mark(ofName: field.name),
-        value: SHA256.prefix(of: salt + Array(field.name.utf8) + [0] + bytes[field.value]))
+    bytes.withUnsafeBytes { bytes in
+      fields.map { field in
+        var value = SHA256()
+        salt.withUnsafeBytes { value.update(bufferPointer: $0) }
+        field.name.ended.withUnsafeBytes { value.update(bufferPointer: $0) }
+        value.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[field.value]))
+        return FieldMark(name: field.name.mark, value: value.finalize().beginning)
+      }
     }
   }
 
   /// What the columns are called, in their order.
-  var names: [String] { fields.map(\.name) }
+  var names: [String] { fields.map(\.name.text) }
+}
+
+/// What a column is called, with all that seals need of it: a pass over the journal asks for it
+/// millions of times.
+struct SealedName {
+  let text: String
+  /// Its letters.
+  let bytes: [UInt8]
+  /// The same with a nought after them.
+  let ended: [UInt8]
+  /// What stands for it in a seal.
+  let mark: UInt32
+
+  init(_ text: String) {
+    self.text = text
+    bytes = Array(text.utf8)
+    ended = bytes + [0]
+    mark = FieldMark.mark(ofName: text)
+  }
 }
 
 /// What a seal keeps of a column of an entry: enough to notice a change of it, and to say where.
@@ -87,10 +110,19 @@ struct FieldMark: Hashable {
 
 extension SHA256 {
   /// The digest of some bytes.
-  static func bytes(of bytes: [UInt8]) -> [UInt8] { Array(hash(data: bytes)) }
+  static func bytes(of parts: [UInt8]...) -> [UInt8] {
+    var digest = SHA256()
+    for part in parts { part.withUnsafeBytes { digest.update(bufferPointer: $0) } }
+    return digest.finalize().withUnsafeBytes { Array($0) }
+  }
 
   /// The first four bytes of the digest.
-  static func prefix(of bytes: [UInt8]) -> UInt32 {
-    hash(data: bytes).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  static func prefix(of bytes: [UInt8]) -> UInt32 { hash(data: bytes).beginning }
+}
+
+extension SHA256Digest {
+  /// Its first four bytes.
+  fileprivate var beginning: UInt32 {
+    withUnsafeBytes { UInt32(bigEndian: $0.loadUnaligned(as: UInt32.self)) }
   }
 }

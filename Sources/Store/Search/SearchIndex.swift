@@ -12,12 +12,14 @@ struct SearchIndex {
   /// The name of the table.
   static let table = "searchIndex"
 
-  /// Takes in an entry that was just appended.
-  func add(_ event: Event, of entry: Int64, interview: Int64) throws {
+  /// Takes in an entry that was just appended; `names` are its interview's, where they are known.
+  func add(_ event: Event, of entry: Int64, interview: Int64, names: String?) throws {
     guard Self.isFound(event) else { return }
-    let names = try names(of: [interview])
-    try add(Self.text(event, names: names[interview] ?? ""), of: entry)
+    try add(Self.text(event, names: try names ?? self.names(of: interview)), of: entry)
   }
+
+  /// The words of the names that an interview's entries are found by.
+  func names(of interview: Int64) throws -> String { try names(of: [interview])[interview] ?? "" }
 
   /// Writes the rows of these interviews' entries anew, after a name in them has changed.
   func rewrite(_ interviews: [Int64]) throws {
@@ -81,7 +83,10 @@ struct SearchIndex {
 
   private static func text(_ event: Event, names: String) -> String {
     event.texts.reduce(into: names) { text, typed in
-      for word in searchWords(typed.text) { text += " " + word }
+      for word in searchWords(typed.text) {
+        text += " "
+        text += word
+      }
     }
   }
 

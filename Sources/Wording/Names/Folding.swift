@@ -5,6 +5,7 @@ import Foundation
 ///
 /// For matching only; what people typed is kept and shown as they typed it.
 public func folded(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
   var result = String.UnicodeScalarView()
   var spaceIsDue = false
   for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -17,6 +18,24 @@ public func folded(_ text: String) -> String {
     }
   }
   return String(result)
+}
+
+/// The same of a text without any letter beyond ASCII, as nearly all are: nothing to take apart.
+private func foldedASCII(_ text: String) -> String {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
+  var spaceIsDue = false
+  for byte in text.utf8 {
+    switch byte {
+    case 0x09...0x0D, 0x20:
+      spaceIsDue = !result.isEmpty
+    default:
+      if spaceIsDue { result.append(0x20) }
+      spaceIsDue = false
+      result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Whether a mark sits on a letter of an alphabet that can be read without it.

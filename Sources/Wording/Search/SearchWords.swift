@@ -38,20 +38,23 @@ struct WordSpans {
 extension WordSpans.Span {
   fileprivate init(_ text: String, _ range: Range<String.Index>) {
     self.range = range
-    let run = text.unicodeScalars[range]
-    let plain =
-      run.allSatisfy { $0.isASCII }
-      ? String(run).lowercased() : folded(String(run))
-    words = Self.parted(plain)
+    let run = String(text.unicodeScalars[range])
+    // One of plain letters and digits is a word as it is.
+    let isWord =
+      run.utf8.count <= Self.longest
+      && run.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") }
+    words = isWord ? [folded(run)] : Self.parted(folded(run))
   }
 
   /// The words of a run that is folded.
   private static func parted(_ run: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
+    var length = 0
     func end() {
       if !word.isEmpty { words.append(String(word)) }
       word = String.UnicodeScalarView()
+      length = 0
     }
     for scalar in run.unicodeScalars where !scalar.isApostrophe {
       if !scalar.belongsToWord {
@@ -59,8 +62,9 @@ extension WordSpans.Span {
       } else if scalar.isWordByItself {
         end()
         words.append(String(scalar))
-      } else if word.count < longest {
+      } else if length < longest {
         word.append(scalar)
+        length += 1
       }
     }
     end()
