@@ -9,11 +9,12 @@ public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
   /// The text of an export as UTF-8 without a byte order mark, and the encoding that it came in.
   ///
   /// UTF-16 is known by its byte order mark; what is not valid UTF-8 is taken for Windows-1252, as
-  /// older spreadsheets write it. A NUL means that it is no text at all, since no text holds one.
+  /// older spreadsheets write it. No text of ours holds a NUL; where there are many it is none at all.
   static func decode(_ bytes: [UInt8]) throws(SheetProblem) -> (text: [UInt8], encoding: Self) {
     let (text, encoding) = try read(bytes)
-    guard !text.contains(0) else { throw .notText }
-    return (text, encoding)
+    guard let nul = text.firstIndex(of: 0) else { return (text, encoding) }
+    let isText = encoding != .windows1252 && text.count(where: { $0 == 0 }) * 8 < text.count
+    throw isText ? .nul(line: 1 + text[..<nul].count { $0 == 0x0A }) : .notText
   }
 
   private static func read(_ bytes: [UInt8]) throws(SheetProblem) -> ([UInt8], Self) {

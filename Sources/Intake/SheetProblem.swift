@@ -4,6 +4,8 @@ public enum SheetProblem: Error, Hashable, Sendable {
   case empty
   /// It is no text, or none in an encoding that is known here.
   case notText
+  /// It is text, but for a NUL character on that line, counted from 1.
+  case nul(line: Int)
   /// The quoting of its heading is at fault.
   case header(Fault)
   /// Under its heading there is no row.

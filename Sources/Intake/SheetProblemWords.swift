@@ -6,6 +6,7 @@ extension SheetProblem {
     switch self {
     case .empty: "it is empty"
     case .notText: "it is not text"
+    case .nul(let line): "line \(line) has a NUL character"
     case .header(let fault): "its heading cannot be read: \(fault.words)"
     case .noRows: "there is no row under its heading"
     case .missing(let columns, let headers, _):
@@ -23,6 +24,7 @@ extension SheetProblem {
   public var help: String? {
     switch self {
     case .notText: "save the spreadsheet as CSV or as tab-separated text, and import that"
+    case .nul: "take the character out, or save the file anew"
     case .missing(let columns, _, let unused): Self.mapping(columns, from: unused)
     case .ambiguous(let column, let headers): Self.choosing(column, of: headers)
     case .noSuchHeader(let header, let headers):

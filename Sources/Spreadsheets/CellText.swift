@@ -1,7 +1,8 @@
 /// A text as a cell can hold it.
 ///
 /// A cell holds 32,767 units of UTF-16, and XML 1.0 neither control characters nor the values that
-/// are no characters. A text that is longer is shortened and says so.
+/// are no characters. A text that is longer is shortened and says so. Its lines end with a line feed,
+/// as a cell's do, however they ended where it was typed.
 enum CellText {
   /// What a cell holds at most.
   static let most = 32_767
@@ -17,8 +18,15 @@ enum CellText {
   private static func legible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isForbidden) else { return text }
     var legible = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      legible.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      switch scalar {
+      // XML would have a carriage return read back as the end of a line, or shown as `_x000D_`.
+      case "\r": legible.append("\n")
+      case "\n" where last == "\r": break
+      default: legible.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      }
+      last = scalar
     }
     return String(legible)
   }
@@ -26,7 +34,6 @@ enum CellText {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
-    // A carriage return would be read back as an end of line, and is shown as `_x000D_`.
     case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
     default: false
     }

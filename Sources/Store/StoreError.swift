@@ -35,6 +35,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case nameTaken(String)
   /// There is nothing left to undo.
   case nothingToUndo
+  /// A text has a NUL character after these words, which no column would keep; nothing was saved.
+  case textWithNUL(after: String)
   /// The policy that would come of it cannot be; nothing was saved.
   case policyRefused(PolicyError)
   /// Writing failed; nothing was saved.

@@ -18,6 +18,9 @@ struct BadSheet: CustomTestStringConvertible {
     BadSheet(
       text: "PK\u{3}\u{4}\0", said: "it is not text",
       help: "save the spreadsheet as CSV or as tab-separated text, and import that"),
+    BadSheet(
+      text: "Name,Client,Date\nPriya,Acme,1/2/2026\nA\0b,Acme,1/2/2026\n",
+      said: "line 3 has a NUL character", help: "take the character out, or save the file anew"),
     BadSheet(text: "Name,Client,Date\n", said: "there is no row under its heading", help: nil),
     BadSheet(text: "Name,Client,Date\n,,\n", said: "there is no row under its heading", help: nil),
     BadSheet(

@@ -20,13 +20,22 @@ import Testing
 
   @Test(arguments: [
     ("nul\u{0}", "nul\u{FFFD}"), ("bell\u{7}", "bell\u{FFFD}"), ("next\u{85}", "next\u{FFFD}"),
-    ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"), ("a\r\nb", "a\u{FFFD}\nb"), ("a\tb\n", "a\tb\n"),
+    ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"), ("a\tb\n", "a\tb\n"),
     ("_x0041_", "_x005F_x0041_"), ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
     ("_xyz_", "_xyz_"),
   ])
   func `what XML cannot hold is replaced, and what would be decoded is not`(
     _ text: String, _ stored: String
   ) {
+    expectNoDifference(CellText.storable(text), stored)
+  }
+
+  @Test(arguments: [
+    ("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\nb", "a\nb"), ("a\r\n\r\nb", "a\n\nb"),
+    ("a\r\rb", "a\n\nb"), ("a\n\rb", "a\n\nb"), ("\r", "\n"), ("\r\n", "\n"),
+    ("a\r\n\u{301}b", "a\n\u{301}b"), ("a\u{2028}b", "a\u{2028}b"),
+  ])
+  func `a line ends with a line feed, however it ended`(_ text: String, _ stored: String) {
     expectNoDifference(CellText.storable(text), stored)
   }
 }

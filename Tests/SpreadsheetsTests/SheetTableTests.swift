@@ -57,6 +57,11 @@ struct SheetTableTests {
     #expect(sheet.links == 0)
   }
 
+  @Test func `lines typed on any machine are lines of a cell`() throws {
+    let sheet = try #require(reading(of: [[.text("one\r\ntwo\rthree\nfour")]]).sheets.first)
+    expectNoDifference(sheet.rows[1].map(\.value), ["one\ntwo\nthree\nfour"])
+  }
+
   @Test func `the heading stays in sight, every column has a filter, and nobody is named`() throws {
     let reading = try reading(of: [[.text("a"), .number(1)]], columns: ["What", "How many"])
     #expect(reading.sheets.map(\.frozen) == ["1"])

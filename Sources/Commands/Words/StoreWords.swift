@@ -25,6 +25,12 @@ extension RefusalWords {
       return ("others kept the database busy; nothing was saved", "run the command again", .busy)
     case .policyRefused(let error):
       return (PolicyWords.line(error), "debrief policy show", .badSettings)
+    case .textWithNUL(let words):
+      let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"
+      return (
+        "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
+        "take the character out, and run the command again", .badData
+      )
     case .writeFailed(let reason):
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
     case .noSuchInterview(let id):

@@ -28,6 +28,8 @@ public struct ExportFault: Error, Hashable, Sendable {
     case empty(String)
     /// A field holds something of another kind.
     case misfit(String, ExportTable.Kind)
+    /// A field has a NUL character, which the database does not keep.
+    case nul(String)
     /// The database would not have it beside the others.
     case refused(String)
     /// Its count is not that of the records before it.
@@ -64,6 +66,7 @@ extension ExportFault.Reason {
     case .missing(let name): "`\(name)` is missing"
     case .empty(let name): "`\(name)` is empty"
     case .misfit(let name, let kind): "`\(name)` is not \(kind.words)"
+    case .nul(let name): "`\(name)` has a NUL character"
     case .refused(let reason): reason
     case .miscounted(let said, let found):
       "it ends after \(Grammar.count(Int(found), "record")), and should have \(said)"

@@ -110,6 +110,7 @@ public struct ExportReader {
       case .moment: (found as? String).flatMap(Instant.init(rfc3339:)).map(ExportValue.moment)
       }
     guard let value else { throw fault(.misfit(column.name, column.kind)) }
+    if case .text(let text) = value, text.utf8.contains(0) { throw fault(.nul(column.name)) }
     return value
   }
 

@@ -32,7 +32,7 @@ extension AgencyStore {
 extension BaseShape.Column {
   /// What a row has in the column; throws where the column cannot hold it.
   fileprivate func value(in row: Row, at place: Int) throws -> ExportValue {
-    let stored: DatabaseValue = row[place]
+    let stored = try row.whole(at: place)
     if stored.isNull, isOptional { return .nothing }
     let value: ExportValue? =
       switch kind {

@@ -88,7 +88,8 @@ private struct ExportIntake {
       {
         values.append(FoldedName(name).folded.databaseValue)
       }
-      try db.cachedStatement(sql: shape.insertion).execute(arguments: StatementArguments(values))
+      try db.cachedStatement(sql: shape.insertion).execute(
+        arguments: StatementArguments(whole: values))
       return nil
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       return error.message ?? "it cannot stand beside the others"

@@ -19,7 +19,7 @@ extension AgencyStore {
         guard body(view, columns, nil) else { return }
         let rows = try Row.fetchCursor(statement)
         while let row = try rows.next() {
-          let values = columns.indices.map { ExportValue(shown: row[$0]) }
+          let values = try columns.indices.map { ExportValue(shown: try row.whole(at: $0)) }
           guard body(view, columns, values) else { return }
         }
       }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 import WorkingTime
 
@@ -17,7 +18,7 @@ extension Deadline {
 extension Row {
   /// The value of a column; throws where it holds nothing, or nothing of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value {
-    let stored = try decode(DatabaseValue.self, forColumn: column)
+    let stored = try whole(column)
     guard let value = Value(stored: stored) else {
       throw Damage(
         reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")",
@@ -28,9 +29,29 @@ extension Row {
 
   /// The value of a column, nil where it holds nothing; throws where it holds nothing of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value? {
-    let stored = try decode(DatabaseValue.self, forColumn: column)
-    guard !stored.isNull else { return nil }
+    guard !(try decode(DatabaseValue.self, forColumn: column)).isNull else { return nil }
     return try get(column) as Value
+  }
+
+  /// What the column at a place holds; a text of it is whole.
+  func whole(at place: Int) throws -> DatabaseValue {
+    let stored: DatabaseValue = self[place]
+    guard case .string(let text) = stored.storage else { return stored }
+    return try withUnsafeData(atIndex: place) { Self.whole(text, stored, $0) }
+  }
+
+  private func whole(_ column: String) throws -> DatabaseValue {
+    let stored = try decode(DatabaseValue.self, forColumn: column)
+    guard case .string(let text) = stored.storage else { return stored }
+    return try withUnsafeData(named: column) { Self.whole(text, stored, $0) }
+  }
+
+  /// A text by its length: another program may have put a NUL in it, at which GRDB ends it.
+  private static func whole(
+    _ text: String, _ stored: DatabaseValue, _ data: Data?
+  ) -> DatabaseValue {
+    guard let data, data.count != text.utf8.count else { return stored }
+    return String(decoding: data, as: UTF8.self).databaseValue
   }
 
   /// The deadline in the columns `…Date` and `…At`, of which at most one is filled.

@@ -12,7 +12,7 @@ extension Database {
 
   /// Runs a statement that is prepared once.
   func run(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws {
-    try cachedStatement(sql: sql).execute(arguments: arguments.statementArguments)
+    try cachedStatement(sql: sql).execute(arguments: StatementArguments(whole: arguments))
   }
 
   /// The rows that a statement, prepared once, gives.
@@ -21,17 +21,28 @@ extension Database {
     _ decode: (Row) throws -> Value
   ) throws -> [Value] {
     let rows = try Row.fetchCursor(
-      cachedStatement(sql: sql), arguments: arguments.statementArguments)
+      cachedStatement(sql: sql), arguments: StatementArguments(whole: arguments))
     var values: [Value] = []
     while let row = try rows.next() { values.append(try decode(row)) }
     return values
   }
 }
 
-extension [(any ColumnValue)?] {
-  /// The values as GRDB binds them.
-  var statementArguments: StatementArguments {
-    StatementArguments(map { $0?.stored ?? .null })
+extension StatementArguments {
+  /// The values as GRDB binds them; throws where one of them would not be kept whole.
+  init(whole values: [(any ColumnValue)?]) throws(StoreError) {
+    try self.init(whole: values.map { $0?.stored ?? .null })
+  }
+
+  /// Likewise.
+  ///
+  /// GRDB hands a text over as one that ends at its first NUL: what comes after it would be lost
+  /// without a word, and one name would be taken for another.
+  init(whole values: [DatabaseValue]) throws(StoreError) {
+    for case .string(let text) in values.lazy.map(\.storage) where text.utf8.contains(0) {
+      throw .textWithNUL(after: String(decoding: text.utf8.prefix { $0 != 0 }, as: UTF8.self))
+    }
+    self.init(values)
   }
 }
 

@@ -34,12 +34,13 @@ extension Database {
   /// A name that was given up still finds its bearer, so that an undo can give it back.
   func number(ofFolded name: String, in table: NameTable) throws -> Int64? {
     let found = try Int64.fetchOne(
-      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"), arguments: [name])
+      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
+      arguments: StatementArguments(whole: [name]))
     guard found == nil, let naming = table.naming else { return found }
     return try Int64.fetchOne(
       cachedStatement(
         sql: "SELECT \(table.rawValue) FROM \(naming) WHERE folded = ?1 OR wasFolded = ?1"),
-      arguments: [name])
+      arguments: StatementArguments(whole: [name]))
   }
 
   /// Rewrites the names in a table that were ever changed by hand.

@@ -41,7 +41,7 @@ extension AgencyStore {
   ) throws(StoreError) {
     try read { db in
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: filter.sql), arguments: filter.arguments.statementArguments)
+        db.cachedStatement(sql: filter.sql), arguments: StatementArguments(whole: filter.arguments))
       var goesOn = true
       while goesOn {
         var portion: [Interview] = []

@@ -54,7 +54,7 @@ extension Database {
   ) throws -> [Int64] {
     let query = SoughtQuery(sought, openOnly: openOnly)
     let rows = try Row.fetchCursor(
-      cachedStatement(sql: query.sql), arguments: query.arguments.statementArguments)
+      cachedStatement(sql: query.sql), arguments: StatementArguments(whole: query.arguments))
     var best: SoughtInterview.Grade?
     var numbers: [Int64] = []
     while let row = try rows.next() {

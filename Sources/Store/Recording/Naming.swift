@@ -19,7 +19,7 @@ extension Database {
     let title = FoldedName(title)
     let found = try Int64.fetchOne(
       cachedStatement(sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?"),
-      arguments: [employer, title.folded])
+      arguments: StatementArguments(whole: [employer, title.folded]))
     if let found { return found }
     try insert(
       into: "vacancy", ["employer": employer, "title": title.typed, "folded": title.folded])

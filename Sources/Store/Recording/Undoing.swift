@@ -73,7 +73,7 @@ extension Database {
               (SELECT 1 FROM entry WHERE entry.batch = batch.id
                 AND entry.id NOT IN (SELECT entry FROM retractedNow))
           ORDER BY batch.id DESC LIMIT 1
-          """), arguments: [FoldedName(consultant.name).folded])
+          """), arguments: StatementArguments(whole: [FoldedName(consultant.name).folded]))
     guard let found else { throw StoreError.nothingToUndo }
     return found
   }

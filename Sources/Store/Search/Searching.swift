@@ -27,7 +27,7 @@ extension AgencyStore {
     try read { db in
       var hits = Hits(limit: query.limit)
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: query.sql), arguments: query.arguments.statementArguments)
+        db.cachedStatement(sql: query.sql), arguments: StatementArguments(whole: query.arguments))
       while let row = try rows.next(), hits.goesOn { hits.add(entry: row[0], interview: row[1]) }
       return try db.found(hits)
     }

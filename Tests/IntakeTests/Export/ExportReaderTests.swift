@@ -75,6 +75,10 @@ struct ExportReaderTests {
         "an unknown record", [first, #"{"record":"vizit"}"#],
         "line 2: a record `vizit` is not known here"
       ),
+      (
+        "a NUL", [first, visit.replacing(":null", with: #":"a\u0000b""#)],
+        "line 2: `note` has a NUL character"
+      ),
       ("no record", [first, #"{"id":1}"#], "line 2: it does not say what it records"),
       (
         "an unknown field", [first, visit.replacing("note", with: "nota")],

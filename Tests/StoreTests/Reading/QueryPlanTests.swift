@@ -16,7 +16,7 @@ struct QueryPlanTests {
   private func scans(_ sql: String, _ arguments: [(any ColumnValue)?]) throws -> [String] {
     try store.queue.read { db in
       let steps = try Row.fetchAll(
-        db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments.statementArguments)
+        db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: StatementArguments(whole: arguments))
       #expect(!steps.isEmpty)
       return steps.compactMap { $0["detail"] as String? }.filter { step in
         step.hasPrefix("SCAN ") || step.contains("AUTOMATIC")

@@ -69,7 +69,7 @@ struct SoughtInterviewsTests {
       return try store.queue.read { db in
         try Row.fetchAll(
           db, sql: "EXPLAIN QUERY PLAN " + query.sql,
-          arguments: query.arguments.statementArguments
+          arguments: StatementArguments(whole: query.arguments)
         ).compactMap { $0["detail"] as String? }.filter { $0.hasPrefix("SCAN") }
       }
     }
