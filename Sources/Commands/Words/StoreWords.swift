@@ -25,14 +25,18 @@ extension RefusalWords {
       return ("others kept the database busy; nothing was saved", "run the command again", .busy)
     case .policyRefused(let error):
       return (PolicyWords.line(error), "debrief policy show", .badSettings)
-    case .textWithNUL(let words):
-      let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"
-      return (
-        "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
-        "take the character out, and run the command again", .badData
-      )
     case .writeFailed(let reason):
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
+    case .noSuchInterview, .noSuchEntry, .alreadyMerged, .nameTaken, .textWithNUL, .nothingToUndo:
+      return said(error)
+    }
+  }
+
+  /// The words for what was said that does not fit what is recorded.
+  private static func said(
+    _ error: StoreError
+  ) -> (line: String, help: String?, status: ExitStatus) {
+    switch error {
     case .noSuchInterview(let id):
       return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
     case .noSuchEntry(let id):
@@ -46,6 +50,13 @@ extension RefusalWords {
         "where the two are one: debrief people merge --help", .badData
       )
     case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
+    case .textWithNUL(let words):
+      let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"
+      return (
+        "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
+        "take the character out, and run the command again", .badData
+      )
+    default: return ("nothing was recorded", nil, .badData)
     }
   }
 
