@@ -64,9 +64,7 @@ let package = Package(
       name: "Wording",
       dependencies: ["WorkingTime"],
       resources: [.embedInCode("Entry/sensitive-terms.txt")]),
-    .target(
-      name: "CSpreadsheets",
-      linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "CSpreadsheets"),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
     .target(
       name: "Reports",

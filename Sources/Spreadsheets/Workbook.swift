@@ -14,6 +14,9 @@ public final class Workbook {
   ///
   /// Its properties are the title and the moment at which it was made, and nobody's name.
   public init(path: String, title: String, made: Instant) throws(SpreadsheetFault) {
+    guard spreadsheetLoad() != 0 else {
+      throw SpreadsheetFault("what writes workbooks is missing: apt-get install libxlsxwriter4")
+    }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard let begun = spreadsheetBegin(path, folder), let formats = CellFormats(of: begun) else {
       throw SpreadsheetFault("there is no memory for it")

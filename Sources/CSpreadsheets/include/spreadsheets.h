@@ -5,6 +5,10 @@
 
 // What libxlsxwriter leaves to whoever calls it, in C because its structures are.
 
+/// Opens the library, once; 0 where this machine has none of the version that we are built with.
+/// Nothing else here, and none of its own functions, may be called before.
+int spreadsheetLoad(void);
+
 /// Begins a workbook that keeps one row of a sheet in memory, and the others in files without a
 /// name in a folder; NULL where there is no memory.
 lxw_workbook *spreadsheetBegin(const char *path, const char *folder);
