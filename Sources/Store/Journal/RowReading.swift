@@ -18,19 +18,24 @@ extension Deadline {
 extension Row {
   /// The value of a column; throws where it holds nothing, or nothing of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value {
+    try Self.value(try whole(column), of: column)
+  }
+
+  /// The value of a column, nil where it holds nothing; throws where it holds nothing of this type.
+  func get<Value: ColumnValue>(_ column: String) throws -> Value? {
     let stored = try whole(column)
+    return stored.isNull ? nil : try Self.value(stored, of: column)
+  }
+
+  private static func value<Value: ColumnValue>(
+    _ stored: DatabaseValue, of column: String
+  ) throws -> Value {
     guard let value = Value(stored: stored) else {
       throw Damage(
         reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")",
         field: column)
     }
     return value
-  }
-
-  /// The value of a column, nil where it holds nothing; throws where it holds nothing of this type.
-  func get<Value: ColumnValue>(_ column: String) throws -> Value? {
-    guard !(try decode(DatabaseValue.self, forColumn: column)).isNull else { return nil }
-    return try get(column) as Value
   }
 
   /// What the column at a place holds; a text of it is whole.
