@@ -7,6 +7,7 @@ import WorkingTime
 /// `restore`: a backup in the place of the database.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Put a backup in the place of the database, which is kept beside it.",
     discussion: """
       The backup is checked before anything is changed. What was recorded since it was made is not \

@@ -7,6 +7,7 @@ import Wording
 /// `search`: what was said, found by its words.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find interviews by what was said of them, and by whom they concern.",
     discussion: """
       It looks through all that was typed into the journal, private notes too, and through the names \

@@ -7,6 +7,7 @@ import Store
 /// `verify`: whether the database is whole.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check the whole database: the file, every entry, and every plan.",
     discussion: """
       It reads everything that was ever recorded, and computes again what follows from it: who owes \

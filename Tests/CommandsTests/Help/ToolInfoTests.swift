@@ -36,6 +36,17 @@ struct ToolInfoTests {
     #expect(HelpFault.all(in: tree).map(\.description) == [])
   }
 
+  /// The name that ArgumentParser makes up for a command that gives none costs every start of the
+  /// program a look through all that it knows of the command's type.
+  @Test func everyCommandGivesItsName() {
+    func unnamed(_ command: any ParsableCommand.Type) -> [String] {
+      (command.configuration.commandName == nil ? ["\(command)"] : [])
+        + command.configuration.subcommands.flatMap(unnamed)
+        + command.configuration.groupedSubcommands.flatMap { $0.subcommands.flatMap(unnamed) }
+    }
+    #expect(unnamed(DebriefCommand.self) == [])
+  }
+
   /// What the README types at a prompt parses too.
   @Test func theExamplesOfTheReadmeParse() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
