@@ -42,7 +42,6 @@ struct ToolInfoTests {
     func unnamed(_ command: any ParsableCommand.Type) -> [String] {
       (command.configuration.commandName == nil ? ["\(command)"] : [])
         + command.configuration.subcommands.flatMap(unnamed)
-        + command.configuration.groupedSubcommands.flatMap { $0.subcommands.flatMap(unnamed) }
     }
     #expect(unnamed(DebriefCommand.self) == [])
   }
