@@ -18,6 +18,8 @@ extension Sequence where Element == JournalLink {
   /// An entry is retracted by later ones only, so going from the last to the first each entry is
   /// judged when all that can retract it are.
   public var retracted: Set<Identifier<JournalEntry>> {
+    // Nearly every journal is one of which nothing was taken back.
+    guard contains(where: { $0.retracts != nil }) else { return [] }
     var retracted: Set<Identifier<JournalEntry>> = []
     for link in sorted(by: { $0.entry > $1.entry }) where !retracted.contains(link.entry) {
       if let target = link.retracts { retracted.insert(target) }
