@@ -19,6 +19,7 @@ public enum Program {
     if arguments.first == "--generate-completion-script" {
       return run(["completions"] + arguments.dropFirst())
     }
+    let arguments = ValueArgument.parted(arguments)
     do {
       var command = try DebriefCommand.parseAsRoot(arguments)
       try command.run()

@@ -8,6 +8,10 @@ import subprocess
 PROGRAM = os.environ["DEBRIEF"]
 
 
+class Refused(Exception):
+    """A command that was to be done was not."""
+
+
 class Agency:
     def __init__(self, folder):
         self.folder = folder
@@ -17,6 +21,7 @@ class Agency:
         self.runs = 0
         self.screens = []
         self.data = []
+        self.surprises = []
 
     def run(self, *words, given=b"", status=0):
         """Runs a command to its end, and keeps all that it would have shown on a screen."""
@@ -25,8 +30,11 @@ class Agency:
             [PROGRAM, *words], input=given, capture_output=True, cwd=self.folder, timeout=120,
             env=self.environment)
         shown = [w if isinstance(w, str) else repr(w) for w in words]
-        assert status is None or done.returncode == status, (shown[:3], done.returncode,
-                                                             done.stderr[:400])
+        if status is not None and done.returncode != status:
+            said = f"{[w[:40] for w in shown[:4]]} ended with {done.returncode}: {done.stderr[:200]}"
+            if status == 0:
+                raise Refused(said)
+            self.surprises.append(said)
         if "--json" in shown:
             self.data.append((shown[0], done.stdout))
         if not {"--format", "--json", "calendar"} & set(shown):
@@ -67,10 +75,14 @@ class Agency:
             self.run(*words, given=text.encode(), status=65)
 
 
+# What Unicode calls white space (PropList.txt, White_Space); Python's own has four controls more.
+_WHITE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" \
+    + "".join(map(chr, range(0x2000, 0x200B)))
+
+
 def typed(text):
     """A text as the program keeps it: without the white space around it."""
-    return text.strip(" \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0\u1680\u3000").strip(
-        "".join(map(chr, range(0x2000, 0x200B))) + "\u200b\u202f\u205f")
+    return text.strip(_WHITE)
 
 
 def legible(text):
@@ -81,3 +93,10 @@ def legible(text):
 
 def on_one_line(text):
     return " ".join(re.split("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", legible(text))).strip()
+
+
+def in_a_cell(text):
+    """A text as a cell of a workbook has it: its lines end with a line feed, and 32,767 characters are
+    the most."""
+    lines = legible(text).replace("\r\n", "\n").replace("\r", "\n")
+    return lines if len(lines.encode("utf-16-le")) // 2 <= 32_767 else lines[:32_000]

@@ -43,3 +43,9 @@ STRINGS = _FORMULAS + _MARKUP + _MARKDOWN + _TERMINAL + _HEADS + _OTHERS
 FROM_INPUT = ["a\x00b", "a\x00<script>document.title='owned'</script>"]
 # Bytes that are no text, which an argument can hold.
 NO_TEXT = [b"caf\xe9", b"a\xc0\xafb", b"\xed\xa0\x80", b"\xff\xfe"]
+# What the short form gives: one of each sort, and what programs stumbled over before.
+FEW = ['=HYPERLINK("http://example.com","x")', "+44 7700 900123", "\u200b=1+1",
+       "<script>document.title='owned'</script>", "[click](javascript:alert(1))",
+       "\x1b[2J\x1b]0;owned\x07", "one\r\ntwo\rthree\nfour", "\u202edesrever",
+       "\U000e0041\U000e0042x", "x\r\nBcc: a@example.com", "x\r\nEND:VEVENT\r\nBEGIN:VEVENT",
+       "{{sender}} {{{candidate}}} {{#keen}}x{{/keen}}", "\ufeffx", "李小龙", "long " * 1000]

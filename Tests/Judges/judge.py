@@ -1,5 +1,8 @@
 """Gives what the program writes to other people's programs, and fails where one of them is made to
-obey something that somebody typed, or where something does not read back as it was typed."""
+obey something that somebody typed, or where something does not read back as it was typed.
+
+With --short a few of the texts are given, and no browser and no spreadsheet looks at them.
+"""
 
 import csv
 import email
@@ -17,12 +20,15 @@ from concurrent.futures import ThreadPoolExecutor
 import openpyxl
 
 import checks
-from agency import Agency, legible, on_one_line, typed
-from hostile import FROM_INPUT, NO_TEXT, STRINGS
+from agency import Agency, Refused, in_a_cell, legible, on_one_line, typed
+from hostile import FEW, FROM_INPUT, NO_TEXT, STRINGS
+from planted import planted
 
 FIELDS = ("candidate employer vacancy phone email meets met role discussed next forgot concern "
           "note promisedBy words agreedBy contactNote from said strength weak private forbid "
           "snooze").split()
+SHORT = "--short" in sys.argv
+TEXTS = FEW if SHORT else STRINGS
 faults, looked = [], {}
 
 
@@ -31,47 +37,37 @@ def judge(what, found, text=""):
     faults.extend(f"{what} ({text[:30]!r}): {fault}" for fault in found)
 
 
-def reads_back(agency, number, text, times):
-    """Everything typed stands in the history, and in the report, as it was typed."""
-    kept = typed(text)
-    words = "\n".join(entry["words"] for entry in agency.json("history", number))
-    missing = [] if words.count(kept) >= times else [f"stands {words.count(kept)} times, of {times}"]
-    judge("history --json", missing, text)
-
-
 def drafts(agency, number, text):
-    for words in [["thank-you", "--via-us"], ["rejection"], ["handover"]]:
+    for words in [["rejection"]] if SHORT else [["thank-you", "--via-us"], ["rejection"], ["handover"]]:
         kind = words[0]
         words = ["draft", number, *words]
         agency.run(*words)
         value = agency.json(*words)
         data = agency.run(*words, "--format", "eml")
         judge("draft --format eml", checks.message(data), text)
-        mail = email.message_from_bytes(data, policy=email.policy.default)
-        body = mail.get_content().replace("\r\n", "\n").rstrip("\n")
-        judge("eml reads back", [] if body == value["body"] else ["another body"], text)
-        subject = value["subject"] if len(value["subject"]) <= 200 else None
-        judge("eml reads back", [] if subject in (None, mail["Subject"]) else ["another subject"],
-              text)
+        judge("eml reads back", checks.same_letter(data, value["subject"], value["body"]), text)
         link = agency.run(*words, "--format", "mailto").decode()
         judge("draft --format mailto", checks.link(link), text)
-        query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(link.strip()).query))
-        same = query.get("body", "").replace("\r\n", "\n") == value["body"]
-        judge("mailto reads back", [] if same else ["another body"], text)
+        judge("mailto reads back", checks.same_link(link, value["subject"], value["body"]), text)
         if kind == "rejection":
             kept = legible(typed(text)).replace("\r\n", "\n").replace("\r", "\n")
-            said = on_one_line(kept) in on_one_line(value["body"])
-            judge("eml reads back", [] if said else ["does not say it"], text)
+            judge("eml reads back", checks.missing(on_one_line(kept), [on_one_line(value["body"])]),
+                  text)
 
 
 def everywhere(agency, text):
     """An interview with a text in every field, and all that is written of it; its number."""
-    number = agency.fill(text)
-    reads_back(agency, number, text, 18)
-    drafts(agency, number, text)
-    for command in ["why", "may", "history"]:
-        agency.run(command, number)
-    return number
+    try:
+        number = agency.fill(text)
+        words = "\n".join(entry["words"] for entry in agency.json("history", number))
+        judge("history --json", checks.history(words, typed(text), 18), text)
+        drafts(agency, number, text)
+        for command in ["why", "may", "history"]:
+            agency.run(command, number)
+        return number
+    except Refused as refused:
+        judge("commands", [str(refused)], text)
+        return None
 
 
 def browse(folder):
@@ -79,8 +75,15 @@ def browse(folder):
     page = "file://" + os.path.join(folder, "report.html")
     base = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-dev-shm-usage", f"--user-data-dir={folder}/browser"]
-    done = subprocess.run([*base, "--dump-dom", page], capture_output=True, timeout=180)
-    dom = done.stdout.decode()
+    bait = os.path.join(folder, "planted.html")
+    with open(bait, "w", encoding="utf-8") as file:
+        file.write("<title>x</title><script>document.title = 'owned'; "
+                   "document.currentScript.remove()</script><p>x</p>")
+    dump = lambda page: subprocess.run([*base, "--dump-dom", page], capture_output=True,
+                                       timeout=180).stdout.decode()
+    if not any("title" in fault for fault in checks.html(dump("file://" + bait))):
+        sys.exit("the browser does not run a script that was planted")
+    dom = dump(page)
     judge("chromium", checks.html(dom) + ([] if len(dom) > 10_000 else ["shows nothing"]))
     for name, size in [("desktop", "1280,900"), ("phone", "390,844")]:
         picture = os.path.join(folder, name + ".png")
@@ -94,37 +97,43 @@ def browse(folder):
     judge("chromium on paper", [] if "+44 7700 900123" in text else ["says little"])
 
 
+def spreadsheet(folder, name):
+    """A workbook of what the spreadsheet program made of a file: of a CSV as from its dialogue, with
+    formulas reckoned (the last of its options); nothing where it made nothing."""
+    read = ["--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,0,true"]
+    place = os.path.join(folder, "again-" + name)
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless",
+                    *(read if name.endswith(".csv") else []), "--convert-to", "xlsx", "--outdir",
+                    place, os.path.join(folder, name)], capture_output=True, timeout=300)
+    made = glob.glob(os.path.join(place, "*.xlsx"))
+    return openpyxl.load_workbook(made[0]) if made else None
+
+
 def calculate(folder):
     """The tables in a spreadsheet: no formula, letters and telephone numbers as they are."""
-    def convert(name, to, kind):
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless",
-                        *(["--infilter=CSV:44,34,76"] if name.endswith(".csv") else []),
-                        "--convert-to", kind, "--outdir", os.path.join(folder, to),
-                        os.path.join(folder, name)], capture_output=True, timeout=180)
-        made = glob.glob(os.path.join(folder, to, "report.*"))
-        return made[0] if made else ""
-
-    for source in ["report.csv", "report.xlsx"]:
-        if not os.path.exists(os.path.join(folder, source)):
-            continue
-        what = "libreoffice " + source
-        again = convert(source, "again-" + source, "xlsx")
-        if not again:
+    with open(os.path.join(folder, "planted.csv"), "w", encoding="utf-8") as file:
+        file.write("a,b\n=1+1,+44\n")
+    bait = spreadsheet(folder, "planted.csv")
+    if bait is None or not checks.workbook(bait) or not checks.missing("+44", checks.cells(bait)):
+        sys.exit("the spreadsheet does not reckon a formula that was planted")
+    for name, phone in [("report.csv", "'+44 7700 900123"), ("report.xlsx", "+44 7700 900123")]:
+        what = "libreoffice " + name
+        book = spreadsheet(folder, name)
+        if book is None:
             judge(what, ["cannot open it"])
             continue
-        judge(what, checks.workbook(openpyxl.load_workbook(again)))
-        cells = {str(cell.value).lstrip("'") for sheet in openpyxl.load_workbook(again)
-                 for row in sheet.iter_rows() for cell in row if cell.value is not None}
-        for text in ["+44 7700 900123", "李小龙", "שלום עולם"]:
-            judge(what, [] if any(text in cell for cell in cells) else [f"has no {text}"])
-    if os.path.exists(os.path.join(folder, "report.xlsx")):
-        judge("xlsx", checks.workbook(openpyxl.load_workbook(os.path.join(folder, "report.xlsx"))))
+        judge(what, checks.workbook(book))
+        cells = checks.cells(book)
+        judge(what, [] if phone in cells else [f"has no {phone}"])
+        for text in ["李小龙", "שלום עולם", "مرحبا"]:
+            judge(what, [f"has no {text}"] if checks.missing(text, cells) else [])
+    book = openpyxl.load_workbook(os.path.join(folder, "report.xlsx"))
+    judge("xlsx", checks.workbook(book))
 
 
 def documents(agency, folder, count):
     for form in ["html", "md", "csv", "json", "xlsx"]:
-        path = os.path.join(folder, "report." + form)
-        agency.run("report", "--format", form, "-o", path, status=None)
+        agency.run("report", "--format", form, "-o", os.path.join(folder, "report." + form))
     read = lambda form: open(os.path.join(folder, "report." + form), encoding="utf-8",
                              newline="").read()
     judge("report --format html", checks.html(read("html")))
@@ -132,21 +141,24 @@ def documents(agency, folder, count):
     judge("report --format csv", checks.table(read("csv")))
     rows = list(csv.DictReader(io.StringIO(read("csv").removeprefix("\ufeff"), newline="")))
     judge("csv reads back", [] if len(rows) == count else [f"{len(rows)} rows, not {count}"])
-    cells = "\0".join(str(value) for row in rows for value in row.values())
+    cells = {str(value) for row in rows for value in row.values()}
     report = read("json")
+    judge("report --format json", checks.data(report.encode()))
     strings = json.dumps(json.loads(report), ensure_ascii=False)
-    for text in STRINGS:
+    book = checks.cells(openpyxl.load_workbook(os.path.join(folder, "report.xlsx")))
+    for text in TEXTS:
         kept = typed(text)
-        said = json.dumps(kept, ensure_ascii=False)[1:-1] in strings
-        judge("report json reads back", [] if said else ["is not there"], text)
-        judge("csv reads back", [] if legible(kept) in cells else ["is not there"], text)
+        as_json = json.dumps(kept, ensure_ascii=False)[1:-1]
+        judge("report json reads back", checks.missing(as_json, [strings]), text)
+        judge("csv reads back", checks.missing(legible(kept), cells), text)
+        judge("xlsx reads back", checks.missing(in_a_cell(kept), book), text)
     wanted = len(agency.json("calendar", "--all"))
     judge("calendar", checks.calendar(agency.run("calendar", "--all"), wanted))
     hidden = agency.run("calendar", "--all", "--private") \
         + agency.run("calendar", "--all", "--private", "--json")
     judge("calendar --private", checks.calendar(agency.run("calendar", "--all", "--private"), wanted))
-    for mark in [b"MARK", b"owned", b"7700", "李小龙".encode()]:
-        judge("calendar --private", [f"has {mark}"] if mark in hidden else [])
+    judge("calendar --private",
+          checks.hidden([b"MARK", b"owned", b"7700", "李小龙".encode()], hidden))
 
 
 def lists(agency):
@@ -185,16 +197,16 @@ def coverage(agency):
         outputs[form] = agency.run("report", "--format", form)
     for name, output in sorted(outputs.items()):
         fields = [field for field in FIELDS if b"MARK" + field.encode() in output]
-        judge("coverage", [] if fields else [f"{name} has no field at all"])
+        judge("coverage", checks.covered(FIELDS, output), name)
         print(f"  {name:10} {len(fields):3} fields: {' '.join(fields)}")
     gone = [field for field in FIELDS[5:] if b"MARK" + field.encode() not in outputs["history"]]
     judge("coverage", [f"no output has {field}" for field in gone])
     for name in ["rejection", "update", "chase", "thank-you", "handover"]:
-        judge("private", ["tells what is private"] if b"MARKprivate" in outputs[name] else [], name)
+        judge("private", checks.hidden([b"MARKprivate"], outputs[name]), name)
 
 
 def main():
-    missed = [name for name, found in checks.planted() if not found]
+    missed = [name for name, found in planted() if not found]
     if missed:
         sys.exit(f"the judges do not see the faults that were planted: {missed}")
     with tempfile.TemporaryDirectory() as folder:
@@ -203,27 +215,30 @@ def main():
                    "--phone=+44 7700 900123", "--at=2026-11-24 10:00", "--new")
         coverage(agency)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            numbers = dict(zip(STRINGS, pool.map(lambda text: everywhere(agency, text), STRINGS)))
+            numbers = dict(zip(TEXTS, pool.map(lambda text: everywhere(agency, text), TEXTS)))
         for text in FROM_INPUT:
-            agency.refuses_from_input(numbers[STRINGS[0]], text)
+            agency.refuses_from_input(numbers[TEXTS[0]], text)
         for data in NO_TEXT:
-            agency.run("contact", numbers[STRINGS[0]], "candidate", "--voicemail",
+            agency.run("contact", numbers[TEXTS[0]], "candidate", "--voicemail",
                        b"--note=" + data, status=None)
             agency.run("due", "--as", data, status=None)
         lists(agency)
-        documents(agency, folder, 2 + len(STRINGS))
-        browse(folder)
-        calculate(folder)
+        documents(agency, folder, 2 + sum(number is not None for number in numbers.values()))
+        if not SHORT:
+            browse(folder)
+            calculate(folder)
         for name, data in agency.screens:
             judge("screen", checks.screen(data), name)
         for name, data in agency.data:
             judge("json", checks.data(data), name)
-    for what in ["chromium", "libreoffice report.csv", "draft --format eml", "calendar", "screen"]:
+        judge("endings", agency.surprises)
+    others = [] if SHORT else ["chromium", "libreoffice report.csv"]
+    for what in [*others, "draft --format eml", "calendar", "screen", "json"]:
         if not looked.get(what):
             faults.append(f"{what}: looked at nothing")
     for what, count in sorted(looked.items()):
         print(f"  {what}: {count} looked at")
-    print(f"{len(STRINGS) + len(FROM_INPUT)} texts, {agency.runs} commands, {len(faults)} got through")
+    print(f"{len(TEXTS) + len(FROM_INPUT)} texts, {agency.runs} commands, {len(faults)} got through")
     for fault in faults[:80]:
         print("  " + ascii(fault)[1:300], file=sys.stderr)
     sys.exit(1 if faults else 0)

@@ -9,20 +9,25 @@ import WorkingTime
 
 extension DateOrder: ExpressibleByArgument {}
 
-/// `import`: interviews from another system, all of them or none.
+/// `import`: interviews and contacts from another system, all of them or none.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in the interviews of another system, or all of an export.",
+    abstract: "Take in interviews, a diary, contacts, or all of an export.",
     discussion: """
-      What `debrief export` wrote goes into a new database. Anything else is a CSV or TSV file of \
-      interviews. \
-      The columns are guessed from the headings: candidate, employer, vacancy, date, time, stage, \
-      consultant, phone, email, attendance and outcome. The file goes in whole or, where one of \
-      its rows is bad, not at all. One undo takes all of it back.
+      What `debrief export` wrote goes into a new database. Interviews come as CSV or TSV: \
+      the columns are guessed from the headings: candidate, employer, vacancy, date, time, stage, \
+      consultant, phone, email, attendance and outcome. Of a diary (iCalendar) the events are taken \
+      whose title is that of an interview, such as `Interview: Priya Shah, Data analyst at Acme`; \
+      taken in again, it moves and calls off what it moved and called off since, and doubles nothing. \
+      Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
+      record a number and an address where they have none. A file goes in whole or, where something \
+      in it is bad, not at all. One undo takes all of it back.
 
       EXAMPLES
         debrief import interviews.csv --dry-run
+        debrief import diary.ics --dry-run
+        debrief import contacts.vcf --replace
         debrief import interviews.csv --map "Client name=employer" --map "Notes=ignore"
         debrief import us.tsv --date-order mdy --at 10:00 --minutes 45
         debrief import agency.jsonl --db new.db
@@ -45,6 +50,12 @@ struct Import: ParsableCommand {
   @Option(help: "How many minutes an interview lasts.")
   var minutes = 60
 
+  @Flag(help: "Leave out what is bad, and say so, in the place of taking in nothing.")
+  var skipBad = false
+
+  @Flag(help: "Contacts take the place of other numbers and addresses that are on record.")
+  var replace = false
+
   @Flag(help: "Only show what would be recorded, and how the file was understood.")
   var dryRun = false
 
@@ -56,13 +67,40 @@ struct Import: ParsableCommand {
     if try input.begins(with: ExportReader.beginning) { return try takeIn(input, at: desk) }
     let contents = try input.rest()
     let options = try sheetOptions(calendar: desk.calendar)
+    switch ImportKind(of: contents) {
+    case .diary: try takeIn(diary: contents, options, at: desk)
+    case .cards: try takeIn(contacts: try cards(contents), at: desk)
+    case .sheet: try takeIn(sheet: contents, options, at: desk)
+    }
+  }
+
+  private func takeIn(diary contents: [UInt8], _ options: SheetOptions, at desk: Desk) throws {
+    let taken = try DiaryImport(
+      desk: desk, name: file, options: options, dryRun: dryRun, skipsBad: skipBad
+    ).run(contents)
+    try desk.print(
+      desk.output.json ? taken.answer.json : taken.preview + taken.answer.text(style: desk.style),
+      saved: !dryRun)
+  }
+
+  private func takeIn(contacts: ContactFile, at desk: Desk) throws {
+    let answer = try ContactImport(
+      desk: desk, name: file, dryRun: dryRun, skipsBad: skipBad, replaces: replace
+    ).run(contacts)
+    try desk.print(
+      desk.output.json ? answer.json : answer.text(style: desk.style), saved: !dryRun)
+  }
+
+  private func takeIn(sheet contents: [UInt8], _ options: SheetOptions, at desk: Desk) throws {
+    if map.isEmpty, let contacts = try? ContactSheet.read(contents) {
+      return try takeIn(contacts: contacts, at: desk)
+    }
     var progress = ProgressBar()
     defer { progress.clear() }
     let sheet = try read(contents, options) { progress.show("reading", $0) }
-    guard let interviews = sheet.interviews else {
-      progress.clear()
-      throw Refusal.badLines(source: file, faults: sheet.faults.map(\.words))
-    }
+    progress.clear()
+    try sheet.faults.map(\.words).refuse(unless: skipBad, source: file)
+    let interviews = sheet.rows.map(\.interview)
     if !dryRun { try record(interviews, at: desk, &progress) }
     progress.clear()
     let answer = answer(interviews)
@@ -102,6 +140,14 @@ struct Import: ParsableCommand {
       return try InterviewSheet.read(contents, options: options, progress: progress)
     } catch {
       throw .notPossible(because: "`\(shown(file))`: \(error.words)", help: error.help)
+    }
+  }
+
+  private func cards(_ contents: [UInt8]) throws(Refusal) -> ContactFile {
+    do {
+      return try VCards.read(contents)
+    } catch {
+      throw .notPossible(because: "`\(shown(file))`: \(error.words)", help: nil)
     }
   }
 

@@ -47,7 +47,8 @@ public struct CalendarFeed: Sendable {
     var isCancelled = false
     if case .cancelled = interview.state { isCancelled = true }
     return CalendarEntry(
-      part: .interviews, uid: history.uid("interview", interview), sequence: history.moves,
+      part: .interviews, uid: history.uid(CalendarEventName.interview, interview),
+      sequence: history.moves,
       stamp: history.lastMove, time: .span(interview.time.start, interview.time.end),
       summary: named("\(kind): \(interview.candidate.name), \(interview.matter)", or: kind),
       details: details(

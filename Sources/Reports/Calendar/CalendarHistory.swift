@@ -44,9 +44,8 @@ struct CalendarHistory {
       }.last ?? []
   }
 
-  /// The name of an event of an interview: its number, and when it was first recorded, so that the
-  /// calendars of two agencies can stand in one.
+  /// The name of an event of an interview.
   func uid(_ what: String, _ interview: Interview) -> String {
-    "\(what)-\(interview.id.number)-\(first.seconds)@debrief.invalid"
+    CalendarEventName(what, of: interview.id, recorded: first).uid
   }
 }

@@ -52,8 +52,8 @@ enum JSONWriter {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       default:
-        if scalar.isControl || scalar.isInvisibleSteering {
-          text += escape(scalar)
+        if scalar.isUnseen {
+          text += escaped(scalar)
         } else {
           text.unicodeScalars.append(scalar)
         }
@@ -62,9 +62,13 @@ enum JSONWriter {
     text += "\""
   }
 
-  /// `\u001b` and its like; the scalars concerned all fit four digits.
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  /// `\u001b` and its like, two of them for what does not fit four digits.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar).map { units in
+      units.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    } ?? ""
   }
 }

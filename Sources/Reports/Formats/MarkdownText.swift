@@ -36,8 +36,10 @@ enum MarkdownText {
       return after == "/" || after?.isASCIIAlphanumeric == true && before?.isASCIIDigit != true
         ? "\\" + text : text
     case "@":
-      // GitHub makes a link of an address even where it is escaped; a word joiner prevents it.
-      return after?.isASCIIAlphanumeric == true ? text + "\u{2060}" : text
+      // GitHub makes a link of an address even where it is escaped, and others take a word joiner
+      // for a letter of the domain's name: with one on each side of the mark nobody does.
+      let isGuarded = before != nil && before != " "
+      return (isGuarded ? "\u{2060}" : "") + text + (after == nil ? "" : "\u{2060}")
     default: return text
     }
   }

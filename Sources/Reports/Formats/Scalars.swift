@@ -24,6 +24,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is never seen as itself: it controls, it formats, or it is no character.
+  var isUnseen: Bool {
+    guard value >= 0x7F else { return value < 0x20 }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return value & 0xFFFE == 0xFFFE
+    }
+  }
+
   /// Whether it ends a line somewhere.
   var isLineEnd: Bool {
     switch value {

@@ -80,7 +80,10 @@ extension String {
       }
       afterReturn = scalar == "\r"
     }
-    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let isSpace = \Unicode.Scalar.properties.isWhitespace
+    let lines = text.unicodeScalars.drop { $0[keyPath: isSpace] }
+    return String(
+      String.UnicodeScalarView(lines.reversed().drop { $0[keyPath: isSpace] }.reversed()))
   }
 }
 

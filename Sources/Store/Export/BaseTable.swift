@@ -11,7 +11,7 @@ enum BaseTable: String, CaseIterable {
   case booking, rebooking, cancellation, agreement, debrief, feedback, promise, permission, contact
   case thanks, withdrawal, nextBooking, closure, snooze, item
   case handover, candidateMerge, employerMerge, candidateNaming, employerNaming, particular
-  case draftTemplate
+  case draftTemplate, diaryEvent
   case policyChange, policyFile
   case holidayImport, listedHoliday, listedYear
   case seal

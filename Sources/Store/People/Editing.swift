@@ -9,12 +9,26 @@ extension AgencyStore {
   public func edit(
     _ edit: PersonEdit, by stamp: Stamp, command: String
   ) throws(StoreError) -> Identifier<JournalEntry> {
-    try write { db in
-      try db.checkThatNameIsFree(edit)
+    let entries = try self.edit([edit], by: stamp, command: command)
+    guard let entry = entries.first else {
+      throw .writeFailed(reason: "there is nothing to record")
+    }
+    return entry
+  }
+
+  /// The same of several people, as one recording command; nothing is recorded where there are none.
+  public func edit(
+    _ edits: [PersonEdit], by stamp: Stamp, command: String
+  ) throws(StoreError) -> [Identifier<JournalEntry>] {
+    guard !edits.isEmpty else { return [] }
+    return try write { db in
       let batch = try Batch(command, by: stamp, in: db)
-      let entry = try batch.append(edit)
-      try db.rewrite(whatFollowsFrom: [edit])
-      return Identifier(entry)
+      let entries = try edits.map { edit in
+        try db.checkThatNameIsFree(edit)
+        return Identifier<JournalEntry>(try batch.append(edit))
+      }
+      try db.rewrite(whatFollowsFrom: edits)
+      return entries
     }
   }
 }

@@ -44,7 +44,8 @@ extension AgencyStore {
     return written
   }
 
-  private func book(
+  /// Books one interview; answers its number, and the entry.
+  func book(
     _ imported: ImportedInterview, in batch: Batch
   ) throws -> (interview: Int64, entry: Int64) {
     let db = batch.db

@@ -9,6 +9,7 @@ enum SealedTable: String, CaseIterable {
   case policyChange, policyFile, holidayImport, listedHoliday, listedYear
   case handover, candidateMerge, employerMerge, draftTemplate
   case candidateNaming, employerNaming, particular
+  case diaryEvent
 
   /// The columns that tell the rows of one entry apart; empty where it has at most one.
   var key: [String] {

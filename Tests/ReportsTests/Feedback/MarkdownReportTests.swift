@@ -40,7 +40,7 @@ import WorkingTime
     ## Priya Shah: Data analyst at Acme, interview 42
 
     - **Telephone:** \\+44 7700 900123
-    - **E-mail:** priya@\u{2060}example.org
+    - **E-mail:** priya\u{2060}@\u{2060}example.org
     - **Stage:** first
     - **Start:** Mon 16 Nov 2026 11:00
     - **End:** Mon 16 Nov 2026 12:00

@@ -10,7 +10,8 @@ import Testing
     ("+44 7700", "\\+44 7700"), ("1. a", "1\\. a"), ("1) a", "1\\) a"), ("2.", "2\\."),
     ("<b>&", "&lt;b&gt;&amp;"), ("[a](b)", "\\[a\\](b)"), ("![a](b)", "\\!\\[a\\](b)"),
     ("a | b", "a \\| b"), ("https://x", "https\\://x"), ("www.x", "www\\.x"),
-    (":smile:", "\\:smile:"), ("a@b.example", "a@\u{2060}b.example"), ("{{x}}", "\\{\\{x\\}\\}"),
+    (":smile:", "\\:smile:"), ("a@b.example", "a\u{2060}@\u{2060}b.example"),
+    ("@team", "@\u{2060}team"), ("at @ home", "at @\u{2060} home"), ("{{x}}", "\\{\\{x\\}\\}"),
     ("one\r\ntwo\u{2028}three\n\n    four", "one two three four"), ("a\\", "a\\\\"),
     ("a\u{0}b\u{202E}", "a\u{FFFD}b\u{FFFD}"), ("$x$", "\\$x\\$"), ("", ""), (" \n ", ""),
   ])

@@ -27,7 +27,7 @@ struct SearchIndexTests {
     "candidate.email", "candidate.name", "candidate.phone", "closure.outcome", "consultant.folded",
     "consultant.name", "contact.chaser", "contact.result", "contact.target", "debrief.hearByDate",
     "debrief.interest", "debrief.rang", "draftTemplate.draft", "draftTemplate.source",
-    "draftTemplate.text", "employer.name", "entry.kind", "entryKind.name",
+    "diaryEvent.uid", "draftTemplate.text", "employer.name", "entry.kind", "entryKind.name",
     "feedback.answerByDate", "feedback.decision", "feedback.hearByDate", "holidayImport.file",
     "interview.stage", "item.list", "listedHoliday.date", "listedHoliday.division",
     "listedHoliday.name", "listedYear.division", "policyChange.name", "policyChange.value",

@@ -1,0 +1,77 @@
+/// Reads contacts from a comma, semicolon or tab separated file, as address books write them.
+public enum ContactSheet {
+  /// Reads a file; nil where its headings are not those of contacts: a name and a number or an
+  /// address, and neither an employer's name nor a date.
+  public static func read(_ contents: [UInt8]) throws(SheetProblem) -> ContactFile? {
+    let (text, _) = try SheetEncoding.decode(contents)
+    var reader = RowReader(text, delimiter: .guess(in: text))
+    var header: SheetRow?
+    while let row = reader.next(), header == nil { if !row.isBlank { header = row } }
+    guard let header, header.flaws.isEmpty,
+      let columns = ContactColumns(header.cells.map(\.collapsed))
+    else { return nil }
+    reader = RowReader(text, delimiter: .guess(in: text))
+    var contacts = ContactFile()
+    while let row = reader.next() {
+      guard row.line > header.line, !row.isBlank else { continue }
+      if let fault = row.faults(headers: header.cells).first {
+        contacts.add(.row(fault), line: row.line)
+      } else if let name = columns.name(in: row) {
+        contacts.add(
+          ContactCard(
+            line: row.line, name: name, phone: columns.first(columns.phones, in: row),
+            email: columns.first(columns.emails, in: row)))
+      } else {
+        contacts.add(.noName, line: row.line)
+      }
+    }
+    return contacts
+  }
+}
+
+/// Where the columns of contacts stand.
+private struct ContactColumns {
+  private let names: [Int]
+  let phones: [Int]
+  let emails: [Int]
+
+  /// The columns of these headings; nil where they are not those of contacts.
+  init?(_ headers: [String]) {
+    let words = headers.map { Headings.words(of: $0) }
+    func columns(_ tiers: [[Set<String>]]) -> [Int] {
+      tiers.flatMap { tier in words.indices.filter { tier.contains(words[$0]) } }
+    }
+    let whole = columns(Headings.of(.candidate).tiers)
+    let parts = [Self.given, Self.family].compactMap { columns($0).first }
+    names = whole.isEmpty ? parts : [whole[0]]
+    phones = columns(Self.phones + Headings.of(.phone).tiers + Self.otherPhones)
+    emails = columns(Headings.of(.email).tiers + Self.emails)
+    // An address book has the company that somebody works for, and knows no client.
+    let ofInterviews = Headings.of(.date).tiers + Headings.of(.employer).tiers.prefix(1)
+    guard !names.isEmpty, !(phones + emails).isEmpty, columns(ofInterviews).isEmpty else {
+      return nil
+    }
+  }
+
+  func name(in row: SheetRow) -> String? {
+    names.map { row.cell($0) }.joined(separator: " ").collapsed.unlessEmpty
+  }
+
+  /// What stands in the first of these columns that is filled.
+  func first(_ columns: [Int], in row: SheetRow) -> String? {
+    columns.lazy.compactMap { row.cell($0).collapsed.unlessEmpty }.first
+  }
+
+  private static func tier(_ headings: [String]) -> [[Set<String>]] {
+    [headings.map { Headings.words(of: $0) }]
+  }
+
+  private static let given = tier(["first name", "given name", "forename", "first"])
+  private static let family = tier(["last name", "family name", "surname", "last"])
+  // As Outlook and Google head them.
+  private static let phones = tier(["mobile phone", "mobile", "mobile number"])
+  private static let otherPhones = tier([
+    "primary phone", "phone 1 value", "home phone", "business phone", "phone 2 value",
+  ])
+  private static let emails = tier(["email 1 value", "email 1", "primary email"])
+}

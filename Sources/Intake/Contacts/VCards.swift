@@ -1,0 +1,76 @@
+/// Reads contacts as vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350).
+///
+/// Version 2.1 is refused: its quoted-printable lines go on by rules of their own.
+public enum VCards {
+  /// Reads a file of them.
+  public static func read(_ contents: [UInt8]) throws(ComponentProblem) -> ContactFile {
+    var contacts = ContactFile()
+    for card in try ComponentFile.read("VCARD", in: [], contents).components {
+      do {
+        if let contact = try contact(card) { contacts.add(contact) }
+      } catch {
+        contacts.add(error, line: card.line)
+      }
+    }
+    return contacts
+  }
+
+  /// The contact of a card; nil where it is of a group, a place or a thing.
+  private static func contact(
+    _ card: ComponentFile.Component
+  ) throws(ContactFault.Reason) -> ContactCard? {
+    let version = first("VERSION", of: card)?.value.collapsed ?? "3.0"
+    guard ["3.0", "4.0"].contains(version) else { throw .version(version) }
+    let kind = first("KIND", of: card)?.value.lowercased() ?? "individual"
+    guard kind == "individual" else { return nil }
+    guard let name = name(of: card) else { throw .noName }
+    return ContactCard(
+      line: card.line, name: name, phone: best("TEL", of: card).flatMap(number),
+      email: best("EMAIL", of: card)?.text.collapsed.unlessEmpty)
+  }
+
+  private static func name(of card: ComponentFile.Component) -> String? {
+    if let full = first("FN", of: card)?.text.collapsed.unlessEmpty { return full }
+    // Family and given name; what comes after them is not what anybody is called.
+    let parts =
+      first("N", of: card)?.value.split(separator: ";", omittingEmptySubsequences: false)
+      .prefix(2).reversed() ?? []
+    return parts.joined(separator: " ").replacing("\\", with: "").collapsed.unlessEmpty
+  }
+
+  /// The number of a property, which may be a link such as `tel:+44-7700-900123`.
+  private static func number(_ property: ContentLine) -> String? {
+    var text = property.text.collapsed
+    if text.lowercased().hasPrefix("tel:") {
+      text = String(text.dropFirst(4).prefix { $0 != ";" }).replacing("-", with: " ")
+    }
+    return text.unlessEmpty
+  }
+
+  /// Of several properties of a name the one to use: preferred ones first, then mobile ones, no fax.
+  private static func best(_ name: String, of card: ComponentFile.Component) -> ContentLine? {
+    let all = card.properties.filter { self.name(of: $0) == name }.filter {
+      !types(of: $0).contains("fax")
+    }
+    return all.min { rank($0) < rank($1) }
+  }
+
+  private static func rank(_ property: ContentLine) -> Int {
+    let types = types(of: property)
+    if types.contains("cell") || types.contains("mobile") { return 0 }
+    return types.contains("pref") || property.parameters["PREF"] != nil ? 1 : 2
+  }
+
+  private static func types(of property: ContentLine) -> Set<String> {
+    Set((property.parameters["TYPE"] ?? "").lowercased().split(separator: ",").map(String.init))
+  }
+
+  private static func first(_ name: String, of card: ComponentFile.Component) -> ContentLine? {
+    card.properties.first { self.name(of: $0) == name }
+  }
+
+  /// The name of a property without that of its group, `ITEM1.TEL`.
+  private static func name(of property: ContentLine) -> Substring {
+    property.name.split(separator: ".").last ?? ""
+  }
+}

@@ -1,0 +1,79 @@
+public import Domain
+import Wording
+
+/// The answer to taking in a diary: what came of its interviews, or would.
+public struct DiaryAnswer: Hashable, Sendable {
+  private let outcomes: [DiaryOutcome]
+  private let ours: Int
+  private let others: Int
+  private let bad: Int
+  private let dryRun: Bool
+
+  /// An answer for these interviews; beside them `ours` events came from a calendar of ours, `others`
+  /// were no interviews, and `bad` ones were not understood and left out.
+  public init(_ outcomes: [DiaryOutcome], ours: Int, others: Int, bad: Int, dryRun: Bool) {
+    self.outcomes = outcomes
+    self.ours = ours
+    self.others = others
+    self.bad = bad
+    self.dryRun = dryRun
+  }
+
+  private var booked: Int { outcomes.count { $0 == .booked } }
+  private var moved: Int { outcomes.count { if case .moved = $0 { true } else { false } } }
+  private var cancelled: Int { outcomes.count { if case .cancelled = $0 { true } else { false } } }
+  private var calledOff: Int { outcomes.count { $0 == .calledOff } }
+  private var known: Int { outcomes.count - booked - moved - cancelled - calledOff + ours }
+
+  /// The answer as JSON.
+  public var json: String {
+    JSONWriter.document([
+      "imported": .number(booked), "moved": .number(moved), "cancelled": .number(cancelled),
+      "known": .number(known), "calledOff": .number(calledOff), "leftOut": .number(others),
+      "notUnderstood": .number(bad), "dryRun": .bool(dryRun),
+    ])
+  }
+
+  /// The answer for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    var news = ["\(dryRun ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"]
+    if moved > 0 {
+      news.append("\(dryRun ? "move" : "moved") \(Grammar.grouped(moved))")
+    }
+    if cancelled > 0 {
+      news.append("\(dryRun ? "call" : "called") off \(Grammar.grouped(cancelled))")
+    }
+    page.line(Grammar.list(news) + ".")
+    page.others(
+      "Other events",
+      [
+        (known, "already here"), (calledOff, "called off before they came"),
+        (others, "not of an interview"), (bad, "not understood"),
+      ])
+    if dryRun { page.line("Nothing was recorded: it was a dry run.") }
+    return page.text
+  }
+}
+
+extension DiaryOutcome {
+  /// What it comes to, in words.
+  public var words: String {
+    switch self {
+    case .booked: "new"
+    case .moved(let interview): "moves #\(interview.number)"
+    case .cancelled(let interview): "calls off #\(interview.number)"
+    case .known(let interview): "already here as #\(interview.number)"
+    case .repeated: "the same once more"
+    case .calledOff: "called off before it was ever here"
+    }
+  }
+}
+
+extension Page {
+  /// How many others there are of each sort, where there are any.
+  mutating func others(_ what: String, _ sorts: [(count: Int, words: String)]) {
+    let said = sorts.filter { $0.count > 0 }.map { "\(Grammar.grouped($0.count)) \($0.words)" }
+    if !said.isEmpty { line("\(what): \(said.joined(separator: "; ")).") }
+  }
+}

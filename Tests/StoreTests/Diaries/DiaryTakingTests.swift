@@ -1,0 +1,92 @@
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Store
+
+struct DiaryTakingTests {
+  private let store: AgencyStore
+
+  init() throws { store = try AgencyStore(path: nil) }
+
+  private func event(
+    _ uid: String = "a", _ candidate: String = "Priya Shah", at hours: Int = 30, off: Bool = false
+  ) throws -> DiaryInterview {
+    DiaryInterview(uid: uid, booking: try booking(candidate, at: hours), isCancelled: off)
+  }
+
+  @discardableResult
+  private func take(_ events: [DiaryInterview], at hours: Int = 0) throws -> [DiaryOutcome] {
+    let expected = try store.outcomes(of: events)
+    let taken = try store.takeIn(diary: events, by: .by(at: hour(hours)), command: "import")
+    expectNoDifference(taken, expected)
+    return taken
+  }
+
+  private var one: Identifier<Interview> { Identifier(1) }
+
+  @Test func `a second time records nothing`() throws {
+    let events = [try event(), try event("b", "Zoë Lund")]
+    #expect(try take(events) == [.booked, .booked])
+    let counts = try store.counts()
+    #expect(try take(events, at: 1) == [.known(one), .known(Identifier(2))])
+    expectNoDifference(try store.counts(), counts)
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  @Test func `what the diary moved and called off is moved and called off, once`() throws {
+    try take([try event()])
+    #expect(try take([try event(at: 50)], at: 1) == [.moved(one)])
+    #expect(try store.interview(one)?.time == time(50))
+    #expect(try take([try event(at: 50)], at: 2) == [.known(one)])
+    #expect(try take([try event(at: 50, off: true)], at: 3) == [.cancelled(one)])
+    #expect(try store.interview(one)?.state == .cancelled(at: hour(3)))
+    #expect(try take([try event(at: 50, off: true)], at: 4) == [.known(one)])
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  @Test func `what was done here since is left alone`() throws {
+    let interview = try store.book(booking(at: 20)).interview
+    try take([try event("x", "Zoë Lund")])
+    let two = Identifier<Interview>(2)
+    let zoe = try #require(try store.interview(two))
+    try store.record(.rebooked(try time(70)), of: zoe)
+    #expect(try take([try event("x", "Zoë Lund")], at: 2) == [.known(two)])
+    #expect(try take([try event("x", "Zoë Lund", at: 70)], at: 2) == [.known(two)])
+    try store.record(.closed(.placed), of: zoe)
+    #expect(try take([try event("x", "Zoë Lund", at: 90)], at: 3) == [.known(two)])
+    // Booked by hand, and in the diary under a name of its own.
+    #expect(try take([try event("y", at: 20)], at: 4) == [.known(interview.id)])
+    try store.record(.rebooked(try time(25)), of: interview)
+    #expect(try take([try event("y", at: 20)], at: 5) == [.known(interview.id)])
+  }
+
+  @Test func `what was called off before it came, or comes twice, is not booked`() throws {
+    let events = [try event(off: true), try event("b", "Bo"), try event("c", "BO")]
+    #expect(try take(events) == [.calledOff, .booked, .repeated])
+    #expect(try store.interviews(openOnly: false).count == 1)
+  }
+
+  @Test func `an undo takes all of it back, and it can come again`() throws {
+    try take([try event()])
+    _ = try take([try event(at: 50)], at: 1)
+    _ = try store.undo(entry: nil, by: .by(at: hour(2)))
+    #expect(try store.interview(one)?.time == time(30))
+    #expect(try take([try event(at: 50)], at: 3) == [.moved(one)])
+    _ = try store.undo(entry: nil, by: .by(at: hour(4)))
+    _ = try store.undo(entry: nil, by: .by(at: hour(5)))
+    #expect(try store.interviews(openOnly: false).isEmpty)
+    #expect(try take([try event()], at: 6) == [.booked])
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  @Test func `an event of a calendar of ours is known by when it was recorded`() throws {
+    let interview = try store.book(booking()).interview
+    let name = CalendarEventName("interview", of: interview.id, recorded: hour(0))
+    #expect(CalendarEventName(name.uid) == name)
+    #expect(try store.isHere(name))
+    #expect(try !store.isHere(CalendarEventName("interview", of: interview.id, recorded: hour(1))))
+    #expect(try !store.isHere(CalendarEventName("interview", of: Identifier(9), recorded: hour(0))))
+  }
+}
