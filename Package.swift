@@ -49,7 +49,7 @@ let package = Package(
         .embedInCode("0008_views.sql"),
         .embedInCode("0009_templates.sql"),
         .embedInCode("0010_edits.sql"),
-        .embedInCode("0012_diaries.sql"),
+        .embedInCode("0011_diaries.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -1,6 +1,7 @@
 #include "defence.h"
 
 #include <sqlite3.h>
+#include <stddef.h>
 
 // In C because sqlite3_db_config is variadic, which Swift cannot call.
 int sqliteDefence(struct sqlite3 *connection) {
@@ -27,4 +28,11 @@ int sqliteFileHasMoved(struct sqlite3 *connection) {
   int moved = 0;
   int result = sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
   return result == SQLITE_OK && moved;
+}
+
+const char *sqliteText(struct sqlite3_stmt *statement, int column, int *count) {
+  if (sqlite3_column_type(statement, column) != SQLITE_TEXT) return NULL;
+  const char *text = (const char *)sqlite3_column_text(statement, column);
+  *count = sqlite3_column_bytes(statement, column);
+  return text;
 }

@@ -36,9 +36,8 @@ import Testing
     try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
   }
 
-  /// Every recording command, with every text awkward.
-  private func recordEverything() throws {
-    let text = Self.awkward
+  /// The files that commands read.
+  private func writeFiles() throws {
     try write("[employer]\ngrace = \"1wd\"\n", to: "policy.toml")
     let days = ["01-01", "03-26", "03-29", "05-03", "05-31", "08-30", "12-27", "12-28"]
     let events = days.map { "{\"title\":\"A day\",\"date\":\"2027-\($0)\",\"notes\":\"\"}" }
@@ -49,6 +48,11 @@ import Testing
     try write(
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Interview: Ann Lee at Bolt\n"
         + "DTSTART:20261130T100000Z\nEND:VEVENT\nEND:VCALENDAR\n", to: "diary.ics")
+  }
+
+  /// Every recording command, with every text awkward.
+  private func recordEverything() throws {
+    let text = Self.awkward
     let book = ["--employer", "Acme", "--vacancy", "Analyst", "--new"]
     try run(
       ["book", "Priya Shah", "--at", "2026-11-20 10:00", "--phone=\(text)", "--meets=\(text)"]
@@ -59,7 +63,13 @@ import Testing
       "--new",
     ])
     try run(["book", "Zoë B Lund", "--at", "2026-11-25 10:00"] + book)
-    for words in [
+    for words in Self.commands { try run(words) }
+  }
+
+  /// What is recorded of these interviews, and of none.
+  private static let commands: [[String]] = {
+    let text = awkward
+    return [
       ["rebook", "2", "--at", "2026-11-28 10:00"], ["cancel", "2", "--why=\(text)"],
       ["no-show", "3"],
       ["brief", "4"], ["agree", "1", "--call-by", "thu noon"],
@@ -84,10 +94,8 @@ import Testing
       ["people", "merge", "candidate", "Zoë B Lund", "Zoë Lund"],
       ["people", "merge", "employer", "Acme Limited", "Acme"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
-    ] {
-      try run(words)
-    }
-  }
+    ]
+  }()
 
   /// The kinds of the entries of an export.
   private func kinds(of export: String) throws -> Set<String> {
@@ -100,6 +108,7 @@ import Testing
 
   @Test func `every kind of entry comes back as it went`() throws {
     defer { folder.remove() }
+    try writeFiles()
     try recordEverything()
     let export = try run(["export"])
     let known = Event.Kind.allCases.map(\.rawValue) + JournalOfNoInterview.kinds

@@ -17,7 +17,7 @@ enum ReleasedMigrations {
     "0008_views.sql": "4e16e18937d99abc",
     "0009_templates.sql": "9ce7e63bde239c05",
     "0010_edits.sql": "58de751a84001bf0",
-    "0012_diaries.sql": "36053eee2a2fe669",
+    "0011_diaries.sql": "36053eee2a2fe669",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

@@ -81,6 +81,14 @@ def html(text):
     return page.faults
 
 
+def page(text):
+    """What a page says to people."""
+    page = _Page()
+    page.feed(text)
+    page.close()
+    return page.text
+
+
 def markdown(text):
     page = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(
         ["linkify", "table", "strikethrough"])

@@ -146,8 +146,10 @@ def documents(agency, folder, count):
     judge("report --format json", checks.data(report.encode()))
     strings = json.dumps(json.loads(report), ensure_ascii=False)
     book = checks.cells(openpyxl.load_workbook(os.path.join(folder, "report.xlsx")))
+    page = on_one_line(checks.page(read("html")))
     for text in TEXTS:
         kept = typed(text)
+        judge("html reads back", checks.missing(on_one_line(kept), [page]), text)
         as_json = json.dumps(kept, ensure_ascii=False)[1:-1]
         judge("report json reads back", checks.missing(as_json, [strings]), text)
         judge("csv reads back", checks.missing(legible(kept), cells), text)

@@ -5,7 +5,12 @@ enum CSVRecord {
 
   /// One record with its end of line.
   static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
+    var line = ""
+    for (place, field) in fields.enumerated() {
+      if place > 0 { line += "," }
+      line += quoted(field)
+    }
+    return line + "\r\n"
   }
 
   /// A text that no spreadsheet takes for a formula.

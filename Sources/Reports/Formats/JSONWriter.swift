@@ -44,6 +44,11 @@ enum JSONWriter {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most texts are of bytes that stand as they are, which is soon seen.
+    guard !string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) else {
+      return text += string
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -59,7 +64,6 @@ enum JSONWriter {
         }
       }
     }
-    text += "\""
   }
 
   /// `\u001b` and its like, two of them for what does not fit four digits.

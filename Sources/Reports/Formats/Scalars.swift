@@ -55,7 +55,10 @@ extension Unicode.Scalar {
 extension String {
   /// The text with a replacement character in place of everything illegible.
   var legible: String {
-    guard unicodeScalars.contains(where: \.isIllegible) else { return self }
+    // Most texts are of bytes that are all legible, which is soon seen.
+    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }),
+      unicodeScalars.contains(where: \.isIllegible)
+    else { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       text.append(scalar.isIllegible ? "\u{FFFD}" : scalar)

@@ -2,6 +2,7 @@
 #define SQLITE_DEFENCE_H
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 /// Hardens a connection: what a database file says about itself is not trusted, and SQL cannot
 /// corrupt the file. Answers SQLite's result code, 0 where all of it was taken.
@@ -9,5 +10,9 @@ int sqliteDefence(struct sqlite3 *connection);
 
 /// Whether the file that a connection is open to has gone from its name, or another has taken it.
 int sqliteFileHasMoved(struct sqlite3 *connection);
+
+/// The text in a column of the row on which a statement stands, until it is moved on, and how many
+/// bytes it has, a NUL among them or not; NULL where the column holds no text.
+const char *sqliteText(struct sqlite3_stmt *statement, int column, int *count);
 
 #endif

@@ -19,9 +19,12 @@ extension AgencyStore {
       for table in BaseTable.allCases {
         let shape = try table.shape(in: db)
         let exported = shape.exported
-        let rows = try Row.fetchCursor(db, sql: shape.selection)
+        let statement = try db.makeStatement(sql: shape.selection)
+        let rows = try Row.fetchCursor(statement)
         while let row = try rows.next() {
-          let values = try shape.columns.enumerated().map { try $1.value(in: row, at: $0) }
+          let values = try shape.columns.enumerated().map { place, column in
+            try column.value(in: row, at: place, text: statement.text(at: place))
+          }
           guard body(exported, ExportRow(table: table.rawValue, values: values)) else { return }
         }
       }
@@ -30,14 +33,16 @@ extension AgencyStore {
 }
 
 extension BaseShape.Column {
-  /// What a row has in the column; throws where the column cannot hold it.
-  fileprivate func value(in row: Row, at place: Int) throws -> ExportValue {
-    let stored = try row.whole(at: place)
+  /// What a row has in the column, `text` where that is a text; throws where the column cannot hold
+  /// it.
+  fileprivate func value(in row: Row, at place: Int, text: String?) throws -> ExportValue {
+    if kind == .text, let text { return .text(text) }
+    let stored: DatabaseValue = row[place]
     if stored.isNull, isOptional { return .nothing }
     let value: ExportValue? =
       switch kind {
       case .number: Int64(stored: stored).map(ExportValue.number)
-      case .text: String(stored: stored).map(ExportValue.text)
+      case .text: nil
       case .moment: Instant(stored: stored).map(ExportValue.moment)
       case .bytes: Data.fromDatabaseValue(stored).map { .bytes(Array($0)) }
       }

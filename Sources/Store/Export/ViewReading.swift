@@ -19,7 +19,9 @@ extension AgencyStore {
         guard body(view, columns, nil) else { return }
         let rows = try Row.fetchCursor(statement)
         while let row = try rows.next() {
-          let values = try columns.indices.map { ExportValue(shown: try row.whole(at: $0)) }
+          let values = columns.indices.map { column in
+            statement.text(at: column).map(ExportValue.text) ?? ExportValue(shown: row[column])
+          }
           guard body(view, columns, values) else { return }
         }
       }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import SQLiteDefence
 import WorkingTime
 
 extension Deadline {
@@ -38,13 +39,6 @@ extension Row {
     return value
   }
 
-  /// What the column at a place holds; a text of it is whole.
-  func whole(at place: Int) throws -> DatabaseValue {
-    let stored: DatabaseValue = self[place]
-    guard case .string(let text) = stored.storage else { return stored }
-    return try withUnsafeData(atIndex: place) { Self.whole(text, stored, $0) }
-  }
-
   private func whole(_ column: String) throws -> DatabaseValue {
     let stored = try decode(DatabaseValue.self, forColumn: column)
     guard case .string(let text) = stored.storage else { return stored }
@@ -80,5 +74,16 @@ extension Row {
       throw Damage(reason: "an interview ends before it starts", field: "endsAt")
     }
     return time
+  }
+}
+
+extension Statement {
+  /// The text in a column of the row on which it stands, whole; nil where there is none.
+  ///
+  /// Where every row of a table is read, this takes half the time of asking the row.
+  func text(at column: Int) -> String? {
+    var count: Int32 = 0
+    guard let bytes = sqliteText(sqliteStatement, Int32(column), &count) else { return nil }
+    return String(decoding: UnsafeRawBufferPointer(start: bytes, count: Int(count)), as: UTF8.self)
   }
 }
