@@ -58,9 +58,12 @@ struct Forget: ParsableCommand {
 
   /// Nothing is erased by a slip: the whole name has to be typed.
   private func confirm(_ name: String) throws(Refusal) {
-    let typed =
-      try confirm
-      ?? Asking.line("Type the whole name to erase this for good", option: "--confirm")
+    let typed: String
+    if let confirm {
+      typed = confirm
+    } else {
+      typed = try Asking.line("the whole name, typed out, to erase this for good", option: "--confirm")
+    }
     guard folded(typed.trimmed) == folded(name) else {
       throw .badValue(
         option: "--confirm", typed: typed, expected: "the whole name, \(quoted(name))")

@@ -34,9 +34,8 @@ extension RefusalWords {
         "debrief history \(interview.number)", .badData
       )
     case .erasureStands(let entry):
-      return (
-        "entry \(entry.number) is part of an erasure, which cannot be taken back", nil, .badData
-      )
+      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
+      return (line, nil, .badData)
     default:
       return (
         "it is erased, but others are reading the database, and its log may still have traces",

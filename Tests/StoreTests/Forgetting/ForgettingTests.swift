@@ -81,7 +81,7 @@ struct ForgettingTests {
         .erased(.booked), .event(.booked(try time(0), meets: [])), .erased(.debrief),
         .erased(.withdrawn), .event(.withdrawn(why: nil)), .event(.closed(.rejected)),
       ])
-    #expect(entries.allSatisfy(\.counts))
+    #expect(entries.allSatisfy { $0.counts })
   }
 
   @Test func nothingIsOwedAnyMore() throws {
