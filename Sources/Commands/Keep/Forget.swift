@@ -62,7 +62,8 @@ struct Forget: ParsableCommand {
     if let confirm {
       typed = confirm
     } else {
-      typed = try Asking.line("the whole name, typed out, to erase this for good", option: "--confirm")
+      typed = try Asking.line(
+        "the whole name, typed out, to erase this for good", option: "--confirm")
     }
     guard folded(typed.trimmed) == folded(name) else {
       throw .badValue(
