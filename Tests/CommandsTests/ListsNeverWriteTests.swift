@@ -9,6 +9,7 @@ struct ListsNeverWriteTests {
     ["history", "1"], ["card", "1"], ["today"], ["search", "priya"], ["consultants"], ["report"],
     ["template", "list"], ["calendar"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
+    ["retention"], ["retention", "holds"], ["forget", "priya", "--dry-run"],
     ["people", "list"], ["people", "show", "acme"],
   ]
 
@@ -42,6 +43,7 @@ struct ListsNeverWriteTests {
       let ending: Int32 =
         switch list.prefix(2) {
         case ["why", "1"], ["may", "1"], ["history", "1"], ["card", "1"], ["people", "show"]: 66
+        case ["forget", "priya"]: 66
         case ["handover", "Sam"]: 64
         default: 0
         }

@@ -16,6 +16,7 @@ public struct Policy: Hashable, Sendable {
   public let holidays: HolidayTable
 
   private let tellsOfWords: Bool
+  private let ownRetention: [RetentionTerm: RetentionPeriod]
 
   private let ownTellsOfWords: [Identifier<Employer>: Bool]
   private let ownSettings: [Identifier<Employer>: PolicySettings]
@@ -27,6 +28,7 @@ public struct Policy: Hashable, Sendable {
     calendar = .usual
     holidays = .builtIn
     tellsOfWords = true
+    ownRetention = [:]
     ownTellsOfWords = [:]
     ownSettings = [:]
     ownCalendars = [:]
@@ -61,6 +63,7 @@ public struct Policy: Hashable, Sendable {
     self.calendar = calendar
     self.holidays = holidays
     self.tellsOfWords = tellsOfWords
+    ownRetention = agency.retention
     self.ownTellsOfWords = ownTellsOfWords
     self.ownSettings = ownSettings
     self.ownCalendars = ownCalendars
@@ -75,6 +78,11 @@ public struct Policy: Hashable, Sendable {
   /// interview is told of it.
   public func tellsOfWords(with employer: Identifier<Employer>) -> Bool {
     ownTellsOfWords[employer] ?? tellsOfWords
+  }
+
+  /// How long something of candidates is kept.
+  public func retention(_ term: RetentionTerm) -> RetentionPeriod {
+    ownRetention[term] ?? term.standard
   }
 
   /// The agency's working time, and the employer's.

@@ -11,12 +11,15 @@ public struct PolicyChange: Hashable, Sendable {
 
   /// A choice of a value as it is typed.
   ///
-  /// Throws ``PolicyError/badValue(_:text:)`` where the term does not take it.
+  /// Throws ``PolicyError/badValue(_:text:)`` where the term does not take it, or not for an employer.
   public init(
     _ term: PolicyTerm, _ text: String?, for employer: Identifier<Employer>? = nil
   ) throws(PolicyError) {
     var terms = PolicyTerms()
     try terms.set(term, text)
+    guard employer == nil || term.isOfEmployersToo else {
+      throw .badValue(term, text: text ?? "default")
+    }
     self.employer = employer
     self.term = term
     self.text = terms.text(of: term)

@@ -9,12 +9,14 @@ public enum PolicyTerm: Hashable, Sendable {
   case wordsAtEntry
   /// A part of a calendar (POLICY.md section 2).
   case calendar(CalendarTerm)
+  /// How long something of candidates is kept; no rule reads it.
+  case retention(RetentionTerm)
 
-  /// Every term: the settings in the order of POLICY.md, what is said at entry, then the calendar,
-  /// its hours last.
+  /// Every term: the settings in the order of POLICY.md, what is said at entry, how long what is
+  /// kept, then the calendar, its hours last.
   public static let all: [PolicyTerm] =
     Setting.all.map(PolicyTerm.setting) + [.wordsAtEntry]
-    + CalendarTerm.all.map(PolicyTerm.calendar)
+    + RetentionTerm.allCases.map(PolicyTerm.retention) + CalendarTerm.all.map(PolicyTerm.calendar)
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -30,6 +32,7 @@ public enum PolicyTerm: Hashable, Sendable {
     case .setting(let setting): setting.name
     case .wordsAtEntry: "words.atEntry"
     case .calendar(let term): term.name
+    case .retention(let term): term.name
     }
   }
 
@@ -39,6 +42,7 @@ public enum PolicyTerm: Hashable, Sendable {
     case .setting(let setting): setting.takes.words
     case .wordsAtEntry: "on or off"
     case .calendar(let term): term.takes
+    case .retention(let term): term.takes
     }
   }
 
@@ -48,7 +52,14 @@ public enum PolicyTerm: Hashable, Sendable {
     case .setting(let setting): PolicySettings().text(of: setting)
     case .wordsAtEntry: PolicyTerms.words(atEntry: true)
     case .calendar(let term): CalendarTerms.standard.text(of: term) ?? ""
+    case .retention(let term): term.standard.text
     }
+  }
+
+  /// Whether it can be chosen for one employer: how long a candidate's data is kept cannot, for an
+  /// interview is not all that is known of them.
+  var isOfEmployersToo: Bool {
+    if case .retention = self { false } else { true }
   }
 }
 

@@ -5,6 +5,8 @@ struct PolicyTerms: Hashable, Sendable {
   private var chosen: Set<Setting> = []
   /// Whether whoever writes down sensitive words is told of it; nil where nothing was chosen.
   private(set) var wordsAtEntry: Bool?
+  /// How long what is kept, of what was chosen.
+  private(set) var retention: [RetentionTerm: RetentionPeriod] = [:]
   /// What was chosen of the calendar.
   private(set) var calendar = CalendarTerms()
 
@@ -19,6 +21,7 @@ struct PolicyTerms: Hashable, Sendable {
     case .setting(let setting): chosen.contains(setting) ? figures.text(of: setting) : nil
     case .wordsAtEntry: wordsAtEntry.map(Self.words(atEntry:))
     case .calendar(let term): calendar.text(of: term)
+    case .retention(let term): retention[term]?.text
     }
   }
 
@@ -41,6 +44,12 @@ struct PolicyTerms: Hashable, Sendable {
       let flag = text.map { ["on": true, "off": false][$0] }
       if let flag, flag == nil { throw .badValue(term, text: text ?? "") }
       wordsAtEntry = flag ?? nil
+    case (.retention(let kept), _):
+      let period = text.map(RetentionPeriod.init(typed:))
+      if let period, period.map(kept.accepts) != true {
+        throw .badValue(term, text: text ?? "")
+      }
+      retention[kept] = period ?? nil
     case (.calendar(let part), _):
       guard calendar.set(part, text) else { throw .badValue(term, text: text ?? "") }
     }

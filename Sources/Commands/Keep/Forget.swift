@@ -76,7 +76,7 @@ struct Forget: ParsableCommand {
 
 extension Desk {
   /// The candidate that a name means, whether or not any interview goes by it.
-  fileprivate func candidate(toForget typed: String) throws(Refusal) -> Candidate {
+  func candidate(toForget typed: String) throws(Refusal) -> Candidate {
     do {
       return try candidate(named: typed)
     } catch .unknownName(let kind, _, let suggestions) {

@@ -36,6 +36,7 @@ struct Undo: ParsableCommand {
       let answer = PeopleUndoAnswer(
         entry: undone.entry, retracted: people.retracted, restored: people.restored,
         retractedEdits: people.retractedEdits, restoredEdits: people.restoredEdits,
+        retractedHolds: people.retractedHolds, restoredHolds: people.restoredHolds,
         replanned: people.replanned)
       return try desk.print(
         desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)

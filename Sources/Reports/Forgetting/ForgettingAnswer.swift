@@ -55,7 +55,7 @@ public struct ForgettingAnswer: Sendable {
     return JSONWriter.document(.object(recorded + report.members + rest))
   }
 
-  private static let outOfHand = """
+  static let outOfHand = """
     It cannot be undone. Out of our hands are backups, files that were made with -o, and mail that \
     was sent: those are yours to delete.
     """

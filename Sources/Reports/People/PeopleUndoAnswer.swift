@@ -9,26 +9,38 @@ public struct PeopleUndoAnswer: Sendable {
   private let restored: [RecordedMerger]
   private let retractedEdits: [RecordedEdit]
   private let restoredEdits: [RecordedEdit]
+  private let retractedHolds: [LegalHold]
+  private let restoredHolds: [LegalHold]
   private let replanned: Replanned
 
   /// The first entry that the undo appended, the mergers and edits that count no longer and those
   /// that count again, and what that did to the plans.
   public init(
     entry: Identifier<JournalEntry>, retracted: [RecordedMerger], restored: [RecordedMerger],
-    retractedEdits: [RecordedEdit] = [], restoredEdits: [RecordedEdit] = [], replanned: Replanned
+    retractedEdits: [RecordedEdit] = [], restoredEdits: [RecordedEdit] = [],
+    retractedHolds: [LegalHold] = [], restoredHolds: [LegalHold] = [], replanned: Replanned
   ) {
     self.entry = entry
     self.retracted = retracted
     self.restored = restored
     self.retractedEdits = retractedEdits
     self.restoredEdits = restoredEdits
+    self.retractedHolds = retractedHolds
+    self.restoredHolds = restoredHolds
     self.replanned = replanned
   }
 
   private var undone: UndoneOfNoInterview {
     UndoneOfNoInterview(
-      entry: entry, retracted: retracted.map(Self.line) + retractedEdits.map(Self.line),
-      restored: restored.map(Self.line) + restoredEdits.map(Self.line))
+      entry: entry,
+      retracted: retracted.map(Self.line) + retractedEdits.map(Self.line)
+        + retractedHolds.map(Self.line),
+      restored: restored.map(Self.line) + restoredEdits.map(Self.line)
+        + restoredHolds.map(Self.line))
+  }
+
+  private static func line(_ hold: LegalHold) -> UndoneOfNoInterview.Line {
+    UndoneOfNoInterview.Line(entry: hold.entry, words: hold.words, json: hold.json)
   }
 
   private static func line(_ merger: RecordedMerger) -> UndoneOfNoInterview.Line {

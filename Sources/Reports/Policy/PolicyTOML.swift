@@ -41,7 +41,8 @@ public struct PolicyTOML: Sendable {
   private static func value(_ text: String, of term: PolicyTerm) -> String {
     switch term {
     case .setting(.count): text
-    case .setting(.span), .wordsAtEntry, .calendar(.timeZone), .calendar(.bankHolidays):
+    case .setting(.span), .wordsAtEntry, .retention, .calendar(.timeZone),
+      .calendar(.bankHolidays):
       quoted(text)
     case .calendar(.hours):
       text == "closed" ? "[]" : list(text.split(separator: " ").map(String.init))

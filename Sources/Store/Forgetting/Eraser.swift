@@ -17,11 +17,14 @@ struct Eraser {
   enum Part {
     /// All but the particulars, which stay to the end of that date.
     case words(keptUntil: LocalDate)
+    /// What was told, said and written, and nothing else.
+    case notes
     /// All of it.
     case all
   }
 
-  /// Does it; answers the entry that says so, and how many say nothing any more.
+  /// Does it, but for merging the search index, which keeps words of what was deleted until then;
+  /// answers the entry that says so, and how many say nothing any more.
   func run(_ part: Part) throws -> (entry: Int64, erased: Int) {
     let restated = try restated(part)
     let mark = try batch.append("candidateForgotten", at: batch.at, to: nil)
@@ -44,7 +47,7 @@ struct Eraser {
 
   /// What is recorded anew of the entries that count, without the words in them.
   private func restated(_ part: Part) throws -> [(interview: Int64, fact: Fact)] {
-    guard case .words = part else { return [] }
+    if case .all = part { return [] }
     let going = Set(erased(part))
     return try db.journals(of: reading.interviews).sorted { $0.key < $1.key }
       .flatMap { interview, journal in
@@ -63,6 +66,7 @@ struct Eraser {
       switch part {
       case .all: true
       case .words: entry.event?.kept != .all
+      case .notes: entry.event?.kept != .all && entry.event != .booked
       }
     }
     return (ofInterviews + reading.entriesOfNoInterview).map(\.id)
@@ -70,6 +74,7 @@ struct Eraser {
 
   /// Takes away the names that are not kept, and puts all interviews under the record that is.
   private func forgetNames(_ part: Part) throws {
+    if case .notes = part { return }
     try db.run(
       "UPDATE interview SET candidate = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
       [reading.survivor, reading.interviews.jsonList])
@@ -88,16 +93,11 @@ struct Eraser {
     }
   }
 
-  /// Computes anew what is computed, the search index whole: it keeps words of what was deleted
-  /// until all of it is merged.
+  /// Computes anew what is computed.
   private func settle() throws {
     try planner.rewrite(reading.interviews)
     try db.updateParticulars(of: Set(reading.members))
-    let index = SearchIndex(db: db)
-    try db.overwritingWhatIsFreed {
-      try index.rewrite(reading.interviews)
-      try index.merge()
-    }
+    try db.overwritingWhatIsFreed { try SearchIndex(db: db).rewrite(reading.interviews) }
   }
 }
 
@@ -106,6 +106,7 @@ extension Eraser.Part {
   fileprivate var name: String {
     switch self {
     case .words: "words"
+    case .notes: "notes"
     case .all: "all"
     }
   }

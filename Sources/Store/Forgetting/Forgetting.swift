@@ -28,6 +28,7 @@ extension AgencyStore {
         batch: try Batch(command, by: stamp, in: db), reading: reading, planner: try planner(db))
       let part: Eraser.Part = forgetting.keptUntil.map(Eraser.Part.words(keptUntil:)) ?? .all
       let (entry, erased) = try eraser.run(part)
+      try db.overwritingWhatIsFreed(SearchIndex(db: db).merge)
       return Forgotten(entry: Identifier(entry), forgetting: forgetting, erased: erased)
     }
   }

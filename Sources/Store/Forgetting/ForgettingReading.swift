@@ -35,36 +35,37 @@ struct ForgettingReading {
     (table: "hold", column: "candidate"),
   ]
 
-  init(of candidate: Identifier<Candidate>, in db: Database) throws {
+  /// Everything of a candidate or, where `only` some interviews are named, what is of those alone.
+  init(of candidate: Identifier<Candidate>, only named: [Int64]? = nil, in db: Database) throws {
     self.db = db
     let mergers = try db.mergersNow().candidates
     survivor = mergers.survivor(of: candidate)
     members = mergers.members(with: candidate)
     let list = members.map(\.number).jsonList
-    interviews = try db.rows(
-      "SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY id",
-      [list]
-    ) { try $0.get("id") }
+    interviews =
+      try named
+      ?? db.rows(
+        "SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY id",
+        [list]
+      ) { try $0.get("id") }
     entries = try db.unerased(
       "interview IN (SELECT value FROM json_each(?))", interviews.jsonList)
-    let named = Self.naming.map { place in
+    let ofNone = Self.naming.map { place in
       "SELECT entry FROM \(place.table) WHERE \(place.column) IN (SELECT value FROM json_each(?1))"
     }
-    entriesOfNoInterview = try db.unerased(
-      "id IN (\(named.joined(separator: " UNION ")))", list)
+    entriesOfNoInterview =
+      try named == nil ? db.unerased("id IN (\(ofNone.joined(separator: " UNION ")))", list) : []
   }
 
   /// What forgetting them comes to at a moment.
   func forgetting(at now: Instant, under policy: Policy) throws -> Forgetting {
     let known = try db.interviews(numbered: interviews)
-    let lastServed = try lastServed(or: now)
     let zone = policy.calendar
     let told = try keptUntilAsTold()
-    let kept = told ?? zone.localDate(at: lastServed).adding(months: Self.leastMonths)
-    let goes = known.isEmpty || zone.localDate(at: now) > kept
     return Forgetting(
-      candidate: try db.candidate(survivor), items: try items(), lastServed: lastServed,
-      keptUntil: goes ? nil : kept, isDone: told != nil && !hasWords,
+      candidate: try db.candidate(survivor), items: try items(),
+      lastServed: try lastServed(or: now), keptUntil: try keptUntil(at: now, under: policy),
+      isDone: told != nil && !hasWords,
       interviews: interviews.map { Identifier($0) },
       open: known.values.filter(\.isOpen).sorted { $0.id < $1.id },
       hold: try db.holds().first { hold in
@@ -72,9 +73,17 @@ struct ForgettingReading {
       }, mentions: try MentionSearch(self).run())
   }
 
-  /// How long particulars are kept after the last service: a year, as regulation 29(2) of SI
-  /// 2003/3319 has it.
-  private static let leastMonths = 12
+  /// To the end of which date the particulars stay, as was told or as the policy has it; nil where
+  /// that is past, and where no booking of theirs counts: then nothing was done for them.
+  func keptUntil(at now: Instant, under policy: Policy) throws -> LocalDate? {
+    guard case .months(let months) = policy.retention(.particulars),
+      try !db.interviews(numbered: interviews).isEmpty
+    else { return nil }
+    let zone = policy.calendar
+    let until =
+      try keptUntilAsTold() ?? zone.localDate(at: lastServed(or: now)).adding(months: months)
+    return zone.localDate(at: now) > until ? nil : until
+  }
 
   /// When the agency last did something for them: the last recording about one of their interviews,
   /// or the last interview's end; forgetting them is no service.
@@ -96,7 +105,7 @@ struct ForgettingReading {
 
   /// To the end of which date the particulars stay, as was said when all else went; nil where they
   /// were not forgotten yet, or came back since.
-  private func keptUntilAsTold() throws -> LocalDate? {
+  func keptUntilAsTold() throws -> LocalDate? {
     guard try interviews.allSatisfy({ try db.isForgotten(Identifier($0)) }) else { return nil }
     return try db.rows(
       """

@@ -12,18 +12,25 @@ public struct PeopleUndone: Hashable, Sendable {
   public let retractedEdits: [RecordedEdit]
   /// The edits that count again, oldest first.
   public let restoredEdits: [RecordedEdit]
+  /// The holds that count no longer, oldest first.
+  public let retractedHolds: [LegalHold]
+  /// The holds that count again, oldest first.
+  public let restoredHolds: [LegalHold]
   /// What that did to the plans.
   public let replanned: Replanned
 
-  /// What became of mergers and edits, and of the plans.
+  /// What became of mergers, edits and holds, and of the plans.
   public init(
     retracted: [RecordedMerger], restored: [RecordedMerger], retractedEdits: [RecordedEdit] = [],
-    restoredEdits: [RecordedEdit] = [], replanned: Replanned
+    restoredEdits: [RecordedEdit] = [], retractedHolds: [LegalHold] = [],
+    restoredHolds: [LegalHold] = [], replanned: Replanned
   ) {
     self.retracted = retracted
     self.restored = restored
     self.retractedEdits = retractedEdits
     self.restoredEdits = restoredEdits
+    self.retractedHolds = retractedHolds
+    self.restoredHolds = restoredHolds
     self.replanned = replanned
   }
 }
@@ -33,11 +40,13 @@ struct PeopleBeforeUndo {
   private let db: Database
   private let mergers: [RecordedMerger]
   private let edits: [RecordedEdit]
+  private let holds: [LegalHold]
 
   init(in db: Database) throws {
     self.db = db
     mergers = try db.recordedMergers()
     edits = try db.recordedEdits()
+    holds = try db.holds()
   }
 
   /// Brings what the retracted and restored ones are about up to date; nil where there are none.
@@ -50,13 +59,21 @@ struct PeopleBeforeUndo {
     let editsNow = try db.recordedEdits()
     let retractedEdits = editsNow.filter { !$0.counts && countedEdits.contains($0.entry) }
     let restoredEdits = editsNow.filter { $0.counts && !countedEdits.contains($0.entry) }
-    let all = [retracted.isEmpty, restored.isEmpty, retractedEdits.isEmpty, restoredEdits.isEmpty]
+    let held = Set(holds.filter(\.counts).map(\.entry))
+    let holdsNow = try db.holds()
+    let retractedHolds = holdsNow.filter { !$0.counts && held.contains($0.entry) }
+    let restoredHolds = holdsNow.filter { $0.counts && !held.contains($0.entry) }
+    let all = [
+      retracted.isEmpty, restored.isEmpty, retractedEdits.isEmpty, restoredEdits.isEmpty,
+      retractedHolds.isEmpty, restoredHolds.isEmpty,
+    ]
     guard all.contains(false) else { return nil }
     let interviews = try db.interviews(concernedBy: (retracted + restored).map(\.merger))
     let replanned = try Resettling(planner: planner).run(interviews, in: batch)
     try db.rewrite(whatFollowsFrom: (retractedEdits + restoredEdits).map(\.edit))
     return PeopleUndone(
       retracted: retracted, restored: restored, retractedEdits: retractedEdits,
-      restoredEdits: restoredEdits, replanned: replanned)
+      restoredEdits: restoredEdits, retractedHolds: retractedHolds, restoredHolds: restoredHolds,
+      replanned: replanned)
   }
 }

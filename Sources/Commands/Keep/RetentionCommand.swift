@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `retention`: what is not kept for ever.
+struct RetentionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retention",
+    abstract: "What is due to go, and what is kept for a court (list, hold, release, holds).",
+    subcommands: [
+      RetentionList.self, RetentionHold.self, RetentionRelease.self, RetentionHolds.self,
+    ],
+    defaultSubcommand: RetentionList.self)
+}

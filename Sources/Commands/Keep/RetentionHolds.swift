@@ -1,0 +1,26 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+import WorkingTime
+
+/// `retention holds`: who is not to be forgotten yet.
+struct RetentionHolds: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holds",
+    abstract: "List who is not to be forgotten yet, until when, and why.",
+    discussion: """
+      EXAMPLES
+        debrief retention holds
+        debrief retention holds --json
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDownToLook()
+    let holds = try Refusal.storing(desk.store.holds).filter(\.counts)
+    let report = HoldReport(holds, today: desk.calendar.localDate(at: desk.now))
+    try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
+  }
+}

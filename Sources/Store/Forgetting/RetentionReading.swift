@@ -1,0 +1,123 @@
+import ChasePolicy
+import Domain
+import GRDB
+import WorkingTime
+
+/// What is not to be kept for ever: what is due to go on a date, and the particulars that will be.
+struct RetentionReading {
+  let db: Database
+  let policy: Policy
+  let today: LocalDate
+  private let holds: [LegalHold]
+
+  init(in db: Database, under policy: Policy, at now: Instant) throws {
+    self.db = db
+    self.policy = policy
+    today = policy.calendar.localDate(at: now)
+    holds = try db.holds().filter(\.counts)
+  }
+
+  /// All of it, by date, then by name.
+  func items() throws -> [RetentionItem] {
+    let candidates = try closedCandidates()
+    let whole = Set(candidates.map(\.candidate.id))
+    let notes = try notes().filter { !whole.contains($0.candidate.id) }
+    return (try particulars() + candidates + notes).sorted {
+      ($0.keptUntil, $0.candidate.name, $0.part.rawValue)
+        < ($1.keptUntil, $1.candidate.name, $1.part.rawValue)
+    }
+  }
+
+  /// What was kept of those who were forgotten and did not come back, due or not.
+  private func particulars() throws -> [RetentionItem] {
+    let forgotten = try db.rows(
+      """
+      SELECT DISTINCT candidate FROM forgetting AS one WHERE part = 'words' AND NOT EXISTS
+        (SELECT 1 FROM forgetting AS later WHERE later.candidate = one.candidate
+          AND later.part = 'all' AND later.entry > one.entry)
+      """
+    ) { try $0.get("candidate") as Identifier<Candidate> }
+    var seen: Set<Identifier<Candidate>> = []
+    return try forgotten.compactMap { candidate in
+      let reading = try ForgettingReading(of: candidate, in: db)
+      guard seen.insert(reading.survivor).inserted, let until = try reading.keptUntilAsTold()
+      else { return nil }
+      return try item(.particulars, reading.survivor, until, reading.interviews)
+    }
+  }
+
+  /// Candidates none of whose interviews is open, whom the agency has not served for as long as it
+  /// chose.
+  private func closedCandidates() throws -> [RetentionItem] {
+    guard case .months(let months) = policy.retention(.closedCandidates) else { return [] }
+    return try db.rows(
+      """
+      SELECT candidate, max(last) AS last, json_group_array(interview) AS interviews FROM (
+        SELECT interviewNow.interview, interviewNow.candidate, (\(InterviewRows.isOpen)) AS isOpen,
+          max(interviewNow.endsAt, (
+            SELECT max(batch.recordedAt) FROM entry JOIN batch ON batch.id = entry.batch
+            WHERE entry.interview = interviewNow.interview)) AS last
+        FROM interviewNow WHERE interviewNow.interview NOT IN (\(Self.forgotten))
+      ) GROUP BY candidate HAVING max(isOpen) = 0 ORDER BY candidate
+      """
+    ) { row in
+      try due(.candidate, row, after: months)
+    }.compactMap(\.self)
+  }
+
+  /// What was written of interviews that are over, about which nothing was recorded for as long as
+  /// the agency chose.
+  private func notes() throws -> [RetentionItem] {
+    guard case .months(let months) = policy.retention(.notes) else { return [] }
+    let kinds = Event.Kind.allCases.filter { $0.kept == .nothing }.map { "'\($0.rawValue)'" }
+    let found = try db.rows(
+      """
+      SELECT interviewNow.candidate, max(batch.recordedAt) AS last,
+        json_array(interviewNow.interview) AS interviews
+      FROM interviewNow
+      JOIN entry ON entry.interview = interviewNow.interview
+      JOIN batch ON batch.id = entry.batch
+      WHERE NOT (\(InterviewRows.isOpen))
+      GROUP BY interviewNow.interview
+      HAVING max(entry.kind IN (\(kinds.joined(separator: ", ")))
+        AND entry.id NOT IN (SELECT erased FROM erasure)) = 1
+      ORDER BY interviewNow.interview
+      """
+    ) { row in
+      try due(.notes, row, after: months)
+    }.compactMap(\.self)
+    // One entry says it of all the interviews of a candidate.
+    return Dictionary(grouping: found, by: \.candidate.id).values.compactMap { theirs in
+      guard let last = theirs.map(\.keptUntil).max(), let first = theirs.first else { return nil }
+      return RetentionItem(
+        .notes, of: first.candidate, keptUntil: last, interviews: theirs.flatMap(\.interviews),
+        hold: first.hold)
+    }
+  }
+
+  private static let forgotten = """
+    SELECT entry.interview FROM erasure JOIN entry ON entry.id = erasure.erased
+    WHERE entry.kind = 'booked'
+    """
+
+  /// What a row tells of, where it is due.
+  private func due(
+    _ part: RetentionItem.Part, _ row: Row, after months: Int
+  ) throws -> RetentionItem? {
+    let until = policy.calendar.localDate(at: try row.get("last")).adding(months: months)
+    guard until < today else { return nil }
+    let list: String = try row.get("interviews")
+    let interviews = list.split { !$0.isNumber }.compactMap { Int64($0) }
+    return try item(part, try row.get("candidate"), until, interviews)
+  }
+
+  private func item(
+    _ part: RetentionItem.Part, _ candidate: Identifier<Candidate>, _ until: LocalDate,
+    _ interviews: [Int64]
+  ) throws -> RetentionItem {
+    RetentionItem(
+      part, of: try db.candidate(candidate), keptUntil: until,
+      interviews: interviews.map { Identifier($0) },
+      hold: holds.last { $0.candidate.id == candidate && $0.until >= today })
+  }
+}
