@@ -51,6 +51,21 @@ struct ListsNeverWriteTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 
+  /// Whoever records of somebody that they are not on record yet is told so, and leaves nothing.
+  @Test(arguments: [
+    ["log", "priya", "--went", "4"], ["brief", "1"], ["contact", "1", "--reached"], ["undo"],
+    ["feedback", "1", "--decision", "hold"], ["rebook", "1", "--at", "fri 14:00"],
+    ["people", "edit", "candidate", "priya", "--phone", "1"],
+    ["people", "merge", "employer", "Acme", "Bolt"], ["backup", "copy.db"],
+  ])
+  func nobodyOnRecordMakesNoDatabase(_ words: [String]) throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let outcome = try run(words, in: folder)
+    #expect(outcome.ending == .exit(66), "\(outcome.messages)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+  }
+
   private func run(_ words: [String], in folder: Folder) throws -> Program.Outcome {
     var environment = folder.environment
     environment["DEBRIEF_NOW"] = "2026-11-24T12:00:00Z"

@@ -90,7 +90,7 @@ struct LogDebrief: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
     let at = try called.map { try desk.happened($0, option: "--called") }
     let watch = SensitiveWatch(interview, at: desk)
