@@ -32,7 +32,8 @@ struct DebriefCommand: ParsableCommand {
         subcommands: [
           History.self, Search.self, Consultants.self, Import.self, PeopleCommand.self,
           PolicyCommand.self,
-          Holidays.self, Backup.self, Restore.self, Verify.self, Demo.self, Completions.self,
+          Holidays.self, Forget.self, Backup.self, Restore.self, Verify.self, Demo.self,
+          Completions.self,
           ManualCommand.self,
         ]),
     ],

@@ -23,11 +23,17 @@ public struct InterviewFacts: Hashable, Sendable {
   /// What happened, ordered by when it did; of facts of one moment the one recorded later stands
   /// later.
   public let entries: [Fact]
+  /// Whether some of what happened has been erased: then nothing can be said to be owed.
+  public let isForgotten: Bool
 
   /// Facts in the order in which they were recorded; they are put in the order of happening.
-  public init(time: InterviewTime, state: InterviewState = .scheduled, entries: [Fact] = []) {
+  public init(
+    time: InterviewTime, state: InterviewState = .scheduled, entries: [Fact] = [],
+    isForgotten: Bool = false
+  ) {
     self.time = time
     self.state = state
+    self.isForgotten = isForgotten
     self.entries = entries.enumerated()
       .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)

@@ -27,7 +27,7 @@ public struct Stamp: Hashable, Sendable {
 
 /// One entry of the journal of an interview.
 ///
-/// It never changes.
+/// It never changes, but that what it says may be erased for the sake of the person whom it is about.
 public struct JournalEntry: Hashable, Sendable {
   /// What an entry holds.
   public enum Content: Hashable, Sendable {
@@ -35,6 +35,8 @@ public struct JournalEntry: Hashable, Sendable {
     case event(Event)
     /// An earlier entry was a mistake, and counts no longer.
     case retraction(of: Identifier<JournalEntry>)
+    /// Something of that kind happened; what it was has been erased.
+    case erased(Event.Kind)
   }
 
   /// The number that `undo` takes.
@@ -61,6 +63,13 @@ public struct JournalEntry: Hashable, Sendable {
     self.stamp = stamp
     self.content = content
     self.counts = counts
+  }
+}
+
+extension JournalEntry {
+  /// Whether what it said has been erased.
+  public var isErased: Bool {
+    if case .erased = content { true } else { false }
   }
 }
 

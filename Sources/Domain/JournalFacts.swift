@@ -7,7 +7,7 @@ extension InterviewFacts {
   /// The time is that of the latest rebooking, else of the booking. A cancellation or a no-show
   /// holds until a later rebooking. Bookings, cancellations, no-shows and snoozes are not among the
   /// facts' entries: the policy reads their outcome, not them (POLICY.md section 3). Nor are
-  /// handovers: what is owed does not depend on whose it is.
+  /// handovers: what is owed does not depend on whose it is. Entries that were erased say nothing.
   public init?(journal: [JournalEntry]) {
     let facts = journal.filter(\.counts).sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
       .compactMap { entry -> Fact? in
@@ -18,7 +18,7 @@ extension InterviewFacts {
     self.init(
       time: facts.lazy.compactMap(\.rebookedTime).last ?? booked,
       state: facts.lazy.compactMap(\.state).last ?? .scheduled,
-      entries: facts.filter(\.isReadByPolicy))
+      entries: facts.filter(\.isReadByPolicy), isForgotten: journal.contains(where: \.isErased))
   }
 }
 

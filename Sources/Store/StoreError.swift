@@ -1,5 +1,6 @@
 public import ChasePolicy
 public import Domain
+public import WorkingTime
 
 /// What can go wrong between us and the database.
 public enum StoreError: Error, Hashable, Sendable {
@@ -33,6 +34,18 @@ public enum StoreError: Error, Hashable, Sendable {
   case alreadyMerged
   /// Another record has the name, or ever had it.
   case nameTaken(String)
+  /// The candidate is not to be forgotten yet.
+  case held(LegalHold)
+  /// An interview of the candidate is open.
+  case stillOpen([Interview])
+  /// All that could go has gone already; the rest stays to the end of that date.
+  case alreadyForgotten(until: LocalDate?)
+  /// The interview's candidate was forgotten: nothing more is recorded of it.
+  case forgotten(Identifier<Interview>)
+  /// The entry was erased, or says that others were: neither can be taken back.
+  case erasureStands(Identifier<JournalEntry>)
+  /// What was erased may still be in the log, since others are reading it.
+  case notSwept
   /// There is nothing left to undo.
   case nothingToUndo
   /// A text has a NUL character after these words, which no column would keep; nothing was saved.

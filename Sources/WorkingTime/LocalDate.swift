@@ -55,6 +55,16 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     LocalDate(dayNumber: dayNumber + days)
   }
 
+  /// The date of the same day that many months later; where that month is too short for it, the
+  /// first of the next: never earlier than a length of time that the law counts in months or years.
+  public func adding(months: Int) -> LocalDate {
+    let (year, month, day) = components
+    let count = year * 12 + month - 1 + months
+    let (later, rest) = count.quotientAndRemainder(dividingBy: 12)
+    return LocalDate(year: later, month: rest + 1, day: day)
+      ?? LocalDate(knownYear: later + (rest == 11 ? 1 : 0), month: (rest + 1) % 12 + 1, day: 1)
+  }
+
   /// Whether the left date is before the right one.
   public static func < (left: LocalDate, right: LocalDate) -> Bool {
     left.dayNumber < right.dayNumber

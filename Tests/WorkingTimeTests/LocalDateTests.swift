@@ -28,3 +28,14 @@ struct LocalDateTests {
     #expect(LocalDate(year: year, month: month, day: day) == nil)
   }
 }
+
+struct MonthsLaterTests {
+  @Test(arguments: [
+    ("2026-11-26", 12, "2027-11-26"), ("2024-02-29", 12, "2025-03-01"),
+    ("2026-12-31", 2, "2027-03-01"), ("2026-01-31", 1, "2026-03-01"),
+    ("2026-11-30", 1, "2026-12-30"), ("2025-12-31", 6, "2026-07-01"),
+  ])
+  func neverEarlierThanTheLawCounts(_ date: String, _ months: Int, _ later: String) throws {
+    #expect(try #require(LocalDate(iso8601: date)).adding(months: months).iso8601 == later)
+  }
+}

@@ -64,6 +64,7 @@ extension InterviewFacts {
   fileprivate func known(at moment: Instant) -> InterviewFacts {
     let isOver = stateAt.map { $0 <= moment } ?? true
     return InterviewFacts(
-      time: time, state: isOver ? state : .scheduled, entries: entries.filter { $0.at <= moment })
+      time: time, state: isOver ? state : .scheduled, entries: entries.filter { $0.at <= moment },
+      isForgotten: isForgotten)
   }
 }

@@ -3,6 +3,8 @@ import WorkingTime
 
 /// Which rules can ask for anything at all (POLICY.md section 5, first paragraph).
 enum Phase: Hashable {
+  /// Some of what happened was erased with its candidate: none.
+  case forgotten
   /// It was called off: none.
   case cancelled
   /// The matter ended, by that fact: only what is still to be passed on.
@@ -18,6 +20,7 @@ extension Situation {
   ///
   /// A further interview ends the matter of the one that led to it.
   var phase: Phase {
+    if facts.isForgotten { return .forgotten }
     if case .cancelled = facts.state { return .cancelled }
     if let closed { return .closed(by: closed) }
     if let feedback, feedback.decision == .progress, let nextBooked,
@@ -40,7 +43,7 @@ extension Phase {
   /// What keeps a rule from asking for anything; nil where the rule is to be looked at.
   func hold(on rule: Rule) -> Hold? {
     switch self {
-    case .cancelled: .settled(by: .interviewState)
+    case .cancelled, .forgotten: .settled(by: .interviewState)
     case .closed(let end):
       rule == .relayNews || rule == .passOnWithdrawal ? nil : .settled(by: end.reason)
     case .noShow:

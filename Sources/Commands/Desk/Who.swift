@@ -33,8 +33,10 @@ extension Desk {
     let found = try Refusal.storing { () throws(StoreError) in
       try store.interview(Identifier(number))
     }
-    guard let found else { throw .noSuchInterview(number: number) }
-    return found
+    if let found { return found }
+    let forgotten = try Refusal.storing(store.forgottenInterviews)
+    throw forgotten.contains(Identifier(number))
+      ? .erasedInterview(number: number) : .noSuchInterview(number: number)
   }
 
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {

@@ -19,6 +19,8 @@ enum Refusal: Error {
   case noneThere(typed: String, others: [Interview])
   /// There is no interview of that number.
   case noSuchInterview(number: Int64)
+  /// The interview of that number was erased with its candidate.
+  case erasedInterview(number: Int64)
   /// By the moment that is asked about, the interview was not booked.
   case notBookedThen(Interview)
   /// There are several consultants, and nothing says which is meant.

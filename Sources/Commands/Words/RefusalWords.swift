@@ -27,7 +27,8 @@ struct RefusalWords {
   /// The words of a refusal.
   init(_ refusal: Refusal) {
     switch refusal {
-    case .ambiguous, .nobody, .nobodyOpen, .noneThere, .noSuchInterview, .notBookedThen:
+    case .ambiguous, .nobody, .nobodyOpen, .noneThere, .noSuchInterview, .erasedInterview,
+      .notBookedThen:
       self.init(who: refusal)
     case .severalConsultants, .unknownConsultant, .newConsultant, .nearMiss, .unknownName:
       self.init(name: refusal)
@@ -75,6 +76,10 @@ extension RefusalWords {
         help: "type the number to record of it all the same", .noInput)
     case .noSuchInterview(let number):
       self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
+    case .erasedInterview(let number):
+      self.init(
+        "interview #\(number) was erased with its candidate; nothing but the numbers of its entries is left",
+        help: "debrief retention", .noInput)
     case .notBookedThen(let interview):
       self.init(
         "interview #\(interview.id.number) had not been booked by then",

@@ -24,8 +24,9 @@ struct CalendarHistory {
     var bookings: Set<Identifier<JournalEntry>> = []
     for entry in journal {
       switch entry.content {
-      case .event(.booked): bookings.insert(entry.id)
-      case .event(.rebooked), .event(.cancelled): moving.insert(entry.id)
+      case .event(.booked), .erased(.booked): bookings.insert(entry.id)
+      case .event(.rebooked), .event(.cancelled), .erased(.rebooked), .erased(.cancelled):
+        moving.insert(entry.id)
       case .retraction(let undone) where moving.contains(undone) || bookings.contains(undone):
         moving.insert(entry.id)
       default: break

@@ -30,7 +30,8 @@ public struct ReportCounts: Hashable, Sendable {
   /// Counts one more row.
   public mutating func add(_ row: ReportRow) {
     interviews += 1
-    if row.progress == .held { held += 1 }
+    // Of what was erased nobody can tell whether it came in time.
+    if row.progress == .held, !row.isForgotten { held += 1 }
     if let debriefed = row.debriefedAt,
       debriefed.seconds(since: row.interview.time.end) <= Self.debriefWindow
     {

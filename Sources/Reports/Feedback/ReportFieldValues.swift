@@ -16,7 +16,10 @@ extension ReportRow {
   }
   var start: ReportValue { .moment(interview.time.start) }
   var end: ReportValue { .moment(interview.time.end) }
-  var state: ReportValue { .choice(progress.rawValue, words: progress.words) }
+  var state: ReportValue {
+    .choice(
+      progress.rawValue, words: progress.words + (isForgotten ? "; what was said is erased" : ""))
+  }
   var outcome: ReportValue {
     ReportValue(interview.outcome) { .choice($0.rawValue, words: $0.words) }
   }

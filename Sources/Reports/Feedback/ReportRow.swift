@@ -38,12 +38,15 @@ public struct ReportRow: Hashable, Sendable {
   let owed: [Duty]
   /// The moment of the report.
   let made: Instant
+  /// Whether what was told and said has been erased.
+  let isForgotten: Bool
 
   /// A row about an interview, from its journal and its plan, at a moment.
   public init(_ record: InterviewRecord, duties: [AssignedDuty], at now: Instant) {
     let facts = record.facts(upTo: now)
     interview = record.interview
     made = now
+    isForgotten = record.entries.contains(where: \.isErased)
     progress = Progress(record.interview, at: now)
     debriefedAt = facts.first { $0.event.kind == .debrief }?.at
     let debrief = facts.last(as: \.debrief)

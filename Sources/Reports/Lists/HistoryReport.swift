@@ -27,6 +27,7 @@ public struct HistoryReport: Hashable, Sendable {
             "entry": .number(Int(entry.id.number)),
             "interview": .number(Int(entry.interview.number)),
             "kind": .string(entry.content.kind),
+            "erased": .bool(entry.isErased),
             "at": .moment(entry.happenedAt),
             "recordedAt": .moment(entry.stamp.at),
             "clock": .string(entry.stamp.clock.rawValue),

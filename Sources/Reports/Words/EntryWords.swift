@@ -6,13 +6,14 @@ extension JournalEntry.Content {
     switch self {
     case .event(let event): event.kind.rawValue
     case .retraction: "retraction"
+    case .erased(let kind): kind.rawValue
     }
   }
 
   /// The entry that it takes back, where it does.
   var retracted: Identifier<JournalEntry>? {
     switch self {
-    case .event: nil
+    case .event, .erased: nil
     case .retraction(let undone): undone
     }
   }
@@ -24,6 +25,33 @@ extension EventWords {
     switch content {
     case .event(let event): line(event)
     case .retraction(let undone): "took back entry \(undone.number)"
+    case .erased(let kind): "\(kind.words): what was recorded of it has been erased"
+    }
+  }
+}
+
+extension Event.Kind {
+  /// What an entry of this kind is called where nothing else is known of it.
+  var words: String {
+    switch self {
+    case .booked: "booking"
+    case .rebooked: "rebooking"
+    case .cancelled: "cancellation"
+    case .noShow: "no-show"
+    case .briefed: "briefing"
+    case .debriefAgreed: "agreement on when to call"
+    case .debrief: "debrief"
+    case .feedback: "feedback"
+    case .promise: "promise"
+    case .permission: "word on direct contact"
+    case .cleared: "go-ahead"
+    case .contact: "call or message"
+    case .thanked: "thank-you"
+    case .withdrawn: "withdrawal"
+    case .nextBooked: "further interview"
+    case .closed: "closing"
+    case .snoozed: "snooze"
+    case .handedOver: "handover"
     }
   }
 }

@@ -14,6 +14,7 @@ enum BaseTable: String, CaseIterable {
   case draftTemplate, diaryEvent
   case policyChange, policyFile
   case holidayImport, listedHoliday, listedYear
+  case hold, forgetting, erasure
   case seal
   /// The numbers given last, none of which is ever given again.
   case sqlite_sequence

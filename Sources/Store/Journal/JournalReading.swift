@@ -37,7 +37,8 @@ extension Database {
     try rows(
       """
       SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
-        batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
+        batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+        entry.id IN (SELECT erased FROM erasure) AS isErased
       FROM entry
       JOIN batch ON batch.id = entry.batch
       JOIN consultant ON consultant.id = batch.consultant
@@ -45,9 +46,10 @@ extension Database {
       """, [numbers.jsonList], WrittenEntry.init)
   }
 
-  /// What the entries say, by entry; retractions are not among them.
+  /// What the entries say, by entry; retractions and those that were erased are not among them.
   private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
-    let kinds = Dictionary(grouping: entries.filter { $0.retracts == nil }, by: \.kind)
+    let kinds = Dictionary(
+      grouping: entries.filter { $0.retracts == nil && !$0.isErased }, by: \.kind)
     var events: [Int64: Event] = [:]
     for (name, entries) in kinds {
       guard let kind = Event.Kind(rawValue: name) else {
@@ -67,6 +69,7 @@ private struct WrittenEntry {
   let happenedAt: Instant
   let retracts: Int64?
   let stamp: Stamp
+  let isErased: Bool
 
   init(row: Row) throws {
     id = try row.get("id")
@@ -77,6 +80,7 @@ private struct WrittenEntry {
     stamp = Stamp(
       consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
       at: try row.get("recordedAt"), clock: try row.get("clock"))
+    isErased = try row.get("isErased")
   }
 
   /// The entry as far as it decides which entries count.
@@ -88,6 +92,8 @@ private struct WrittenEntry {
     let content: JournalEntry.Content
     if let retracts {
       content = .retraction(of: Identifier(retracts))
+    } else if isErased, let kind = Event.Kind(rawValue: kind) {
+      content = .erased(kind)
     } else if let event {
       content = .event(event)
     } else {

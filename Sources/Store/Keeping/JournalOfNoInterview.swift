@@ -9,13 +9,16 @@ struct JournalOfNoInterview {
   static let kinds = [
     "policySet", "policyAdopted", "holidaysImported", "candidatesMerged", "employersMerged",
     "templateSet",
-    "candidateEdited", "employerEdited", "retraction",
+    "candidateEdited", "employerEdited", "candidateForgotten", "candidateHeld", "retraction",
   ]
 
-  /// Reads every entry; `report` is told of each that cannot be read.
+  /// Reads every entry that still says something; `report` is told of each that cannot be read.
   func forEach(report: ((id: Int64, error: any Error)) throws -> Void) throws {
     let entries = try db.rows(
-      "SELECT id, kind, retracts FROM entry WHERE interview IS NULL ORDER BY id"
+      """
+      SELECT id, kind FROM entry
+      WHERE interview IS NULL AND id NOT IN (SELECT erased FROM erasure) ORDER BY id
+      """
     ) { (id: try $0.get("id") as Int64, kind: try $0.get("kind") as String) }
     for entry in entries {
       do {
@@ -39,6 +42,8 @@ struct JournalOfNoInterview {
     case "employersMerged": try needsMerger("employerMerge", of: entry)
     case "templateSet": try needsTemplate(of: entry)
     case "candidateEdited", "employerEdited": _ = try db.edit(of: Identifier(entry))
+    case "candidateForgotten": try needs("forgetting", ["part"], of: entry)
+    case "candidateHeld": try needs("hold", ["reason", "untilDate"], of: entry)
     case "retraction": break
     default: throw Damage(reason: "it is of no known kind", field: "kind")
     }

@@ -12,6 +12,7 @@ extension Database {
       JOIN batch ON batch.id = entry.batch
       JOIN consultant ON consultant.id = batch.consultant
       WHERE entry.interview IS NULL AND entry.kind IN ('candidateEdited', 'employerEdited')
+        AND entry.id NOT IN (SELECT erased FROM erasure)
       ORDER BY entry.id
       """
     ) { row in

@@ -20,6 +20,7 @@ extension AgencyStore {
       guard try db.interview(interview) != nil else {
         throw StoreError.noSuchInterview(interview)
       }
+      guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { try batch.append($0, to: interview.number) }
       guard let first = entries.first else {

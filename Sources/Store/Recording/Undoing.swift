@@ -68,10 +68,12 @@ extension Database {
         sql: """
           SELECT batch.id FROM batch
           WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
-            AND batch.undoes IS NULL
+            AND batch.undoes IS NULL AND batch.id NOT IN
+              (SELECT batch FROM entry WHERE interview IS NULL AND kind = 'candidateForgotten')
             AND EXISTS
               (SELECT 1 FROM entry WHERE entry.batch = batch.id
-                AND entry.id NOT IN (SELECT entry FROM retractedNow))
+                AND entry.id NOT IN (SELECT entry FROM retractedNow)
+                AND entry.id NOT IN (SELECT erased FROM erasure))
           ORDER BY batch.id DESC LIMIT 1
           """), arguments: StatementArguments(whole: [FoldedName(consultant.name).folded]))
     guard let found else { throw StoreError.nothingToUndo }
@@ -86,10 +88,21 @@ extension Database {
           SELECT batch FROM entry WHERE id = ? AND id NOT IN (SELECT entry FROM retractedNow)
           """), arguments: [entry.number])
     guard let found else { throw StoreError.noSuchEntry(entry) }
+    guard try !isOfErasure(entry, in: found) else { throw StoreError.erasureStands(entry) }
     return found
   }
 
-  /// The entries of a recording command that count, oldest first.
+  /// Whether an entry was erased, or belongs to a command that erased others.
+  private func isOfErasure(_ entry: Identifier<JournalEntry>, in batch: Int64) throws -> Bool {
+    try rows(
+      """
+      SELECT EXISTS (SELECT 1 FROM erasure WHERE erased = ?1) OR EXISTS
+        (SELECT 1 FROM entry WHERE batch = ?2 AND kind = 'candidateForgotten') AS isOfErasure
+      """, [entry, batch]
+    ) { try $0.get("isOfErasure") as Bool }.first ?? false
+  }
+
+  /// The entries of a recording command that count, oldest first, without those that were erased.
   fileprivate func countingEntries(
     of batch: Int64
   ) throws -> [(entry: Int64, interview: Int64?)] {
@@ -97,6 +110,7 @@ extension Database {
       """
       SELECT id, interview FROM entry
       WHERE batch = ? AND id NOT IN (SELECT entry FROM retractedNow)
+        AND id NOT IN (SELECT erased FROM erasure)
       ORDER BY id
       """, [batch]
     ) { (entry: try $0.get("id"), interview: try $0.get("interview")) }

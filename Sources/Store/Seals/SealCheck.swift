@@ -7,6 +7,8 @@ struct SealCheck {
   private let report: (Finding) -> Void
   private var previous = Seal.beginning
   private var last: Int64 = 0
+  /// The entries of which the journal says that they were erased.
+  private var erased: Set<Int64> = []
 
   /// A check that tells `report` of each entry and each of its fields that is not as it was
   /// recorded.
@@ -18,6 +20,7 @@ struct SealCheck {
   /// Does it.
   mutating func run() throws {
     let entries = try SealedEntries(1...Int64.max, in: db)
+    erased = Set(try db.rows("SELECT erased FROM erasure") { try $0.get("erased") as Int64 })
     let seals = try Row.fetchCursor(db, sql: "SELECT * FROM seal ORDER BY entry")
     var row = try seals.next()
     while let entry = entries.next {
@@ -58,9 +61,8 @@ struct SealCheck {
     let isContentWhole = seal.salt.map { Seal.digest(of: content, salt: $0) == seal.content }
     let isChainWhole = Seal.chain(previous, header, seal.content) == seal.chain
     previous = seal.chain
-    if isContentWhole == nil, !content.bytes.isEmpty {
-      report(
-        .entry(Identifier(entry), field: nil, reason: "it was erased, and says something again"))
+    if let reason = wrongErasure(of: entry, content, seal) {
+      report(.entry(Identifier(entry), field: nil, reason: reason))
     }
     guard isContentWhole == false || !isChainWhole else { return }
     let fields = try changedFields(of: entry, since: seal)
@@ -75,6 +77,16 @@ struct SealCheck {
           ? "it, or its seal, is not what was recorded"
           : "its seal does not follow from the one before: a seal was changed, or an entry before it"
       ))
+  }
+
+  /// What is wrong with how an entry was erased, or was not; nil where nothing is.
+  private func wrongErasure(of entry: Int64, _ content: SealedText, _ seal: Seal) -> String? {
+    switch (seal.salt == nil, erased.contains(entry)) {
+    case (true, true): content.bytes.isEmpty ? nil : "it was erased, and says something again"
+    case (true, false): "it was erased, and no entry of the journal says so"
+    case (false, true): "it is said to be erased, and its seal is still there"
+    case (false, false): nil
+    }
   }
 
   /// The columns of an entry that hold something else than was sealed, and those that hold nothing

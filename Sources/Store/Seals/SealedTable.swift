@@ -10,6 +10,7 @@ enum SealedTable: String, CaseIterable {
   case handover, candidateMerge, employerMerge, draftTemplate
   case candidateNaming, employerNaming, particular
   case diaryEvent
+  case forgetting, erasure, hold
 
   /// The columns that tell the rows of one entry apart; empty where it has at most one.
   var key: [String] {
@@ -19,6 +20,7 @@ enum SealedTable: String, CaseIterable {
     case .listedHoliday: ["division", "date"]
     case .listedYear: ["division", "year"]
     case .particular: ["field"]
+    case .erasure: ["erased"]
     default: []
     }
   }
@@ -35,7 +37,8 @@ enum SealedTable: String, CaseIterable {
       LEFT JOIN candidate ON candidate.id = interview.candidate
       LEFT JOIN vacancy ON vacancy.id = interview.vacancy
       LEFT JOIN employer ON employer.id = vacancy.employer
-      WHERE entry.id BETWEEN ? AND ? AND entry.kind = 'booked' ORDER BY entry.id
+      WHERE entry.id BETWEEN ? AND ? AND entry.kind = 'booked'
+        AND entry.id NOT IN (SELECT erased FROM erasure) ORDER BY entry.id
       """
     default:
       """

@@ -9,7 +9,7 @@ extension AgencyStore {
   func eraseFromSearch(_ entries: [Int64]) throws(StoreError) {
     try write { db in try SearchIndex(db: db).erase(entries) }
     do {
-      try queue.writeWithoutTransaction { db in try db.emptyLog() }
+      _ = try queue.writeWithoutTransaction { db in try db.emptyLog() }
     } catch {
       throw StoreError(error, while: .writing, path: path ?? "")
     }
@@ -23,9 +23,12 @@ extension SearchIndex {
       try db.run(
         "DELETE FROM searchIndex WHERE rowid IN (SELECT value FROM json_each(?))",
         [entries.jsonList])
-      try db.run("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')")
+      try merge()
     }
   }
+
+  /// Merges all parts of the index into one, in which no word is that is deleted.
+  func merge() throws { try db.run("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')") }
 }
 
 extension Database {
@@ -36,8 +39,11 @@ extension Database {
     try work()
   }
 
-  /// Brings what is in the write-ahead log into the file, and empties the log.
-  func emptyLog() throws {
-    _ = try Row.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+  /// Brings what is in the write-ahead log into the file, and empties the log; answers false where
+  /// others, who are reading it, kept that from being done.
+  @discardableResult
+  func emptyLog() throws -> Bool {
+    let row = try Row.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    return row.map { ($0[0] as Int) == 0 } ?? true
   }
 }

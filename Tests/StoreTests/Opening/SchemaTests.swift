@@ -64,6 +64,8 @@ struct SchemaTests {
         .union([
           "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
           "employersMerged", "candidateEdited", "employerEdited", "templateSet",
+          "candidateForgotten",
+          "candidateHeld",
         ]))
   }
 

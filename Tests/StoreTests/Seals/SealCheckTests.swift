@@ -120,21 +120,43 @@ struct SealCheckTests {
   }
 
   @Test func whatWasErasedLeavesTheChainWhole() throws {
-    try store.damage(
-      """
-      UPDATE seal SET salt = NULL, fields = NULL WHERE entry = 2;
-      DELETE FROM debrief; DELETE FROM item WHERE entry = 2
-      """)
+    try forget()
     expectNoDifference(try findings(), [])
     try store.damage("INSERT INTO item VALUES (2, 'concern', 0, 'hours', NULL)")
     expectNoDifference(try findings(), [Place(entry: 2, field: nil)])
   }
 
-  @Test func aSealGivesUpItsSaltAndNothingElse() throws {
-    try store.queue.write { db in
-      try db.execute(sql: "UPDATE seal SET salt = NULL, fields = NULL WHERE entry = 2")
+  @Test func whatWasErasedWithoutAWordIsFoundOut() throws {
+    try store.damage(
+      """
+      UPDATE seal SET salt = NULL, fields = NULL WHERE entry = 2;
+      DELETE FROM debrief; DELETE FROM item WHERE entry = 2
+      """)
+    expectNoDifference(try findings(), [Place(entry: 2, field: nil)])
+  }
+
+  @Test func aMarkWithoutAnErasureIsFoundOut() throws {
+    try forget()
+    _ = try store.book(try booking("Zoë Lund"))
+    let newest = try #require(try store.verification().head?.entry.number)
+    let found = try store.queue.read { db in
+      try Int64.fetchOne(db, sql: "SELECT entry FROM forgetting")
     }
+    let mark = try #require(found)
+    try store.damage("INSERT INTO erasure VALUES (\(mark), \(newest))")
+    #expect(Set(try findings().map(\.entry)).isSuperset(of: [mark, newest]))
+  }
+
+  /// Forgets the candidate, once the interview is closed.
+  private func forget() throws {
+    let interview = try #require(try store.interviews(openOnly: true).first)
+    try store.record(.closed(.withdrawn), of: interview, by: .by(at: hour(3)))
+    _ = try store.forget(interview.candidate.id, by: .by(at: hour(4)), command: "forget")
+  }
+
+  @Test func aSealGivesUpItsSaltAndNothingElse() throws {
     for sql in [
+      "UPDATE seal SET salt = NULL, fields = NULL WHERE entry = 2",
       "UPDATE seal SET salt = NULL, fields = NULL, chain = zeroblob(32)",
       "UPDATE seal SET salt = zeroblob(16), fields = x''", "DELETE FROM seal",
     ] {

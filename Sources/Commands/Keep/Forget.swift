@@ -1,0 +1,110 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+import Wording
+
+/// `forget`: a candidate's data is erased, but for what the law wants kept longer.
+struct Forget: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Erase what is held of a candidate, but for what the law wants kept a while.",
+    discussion: """
+      What somebody told, thought or wrote goes at once (UK GDPR article 17). The name, and which \
+      interviews there were, stay for a year from the last service, as regulation 29 of SI 2003/3319 \
+      wants, and then go with `retention --apply`. The journal keeps the numbers and moments of its \
+      entries, so that `verify` still tells whether it is whole. This is no legal advice.
+
+      EXAMPLES
+        debrief forget 'Priya Shah' --dry-run
+        debrief forget 'Priya Shah' --confirm 'Priya Shah'
+        debrief forget 'Priya Shah' --dry-run --json
+      """)
+
+  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  var who: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The whole name, where nobody can be asked to type it.", valueName: "candidate-name"))
+  var confirm: String?
+
+  @Flag(help: "Only show what goes, what stays until when, and why.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
+    let candidate = try desk.candidate(toForget: who)
+    let forgetting = try Refusal.storing { () throws(StoreError) in
+      try desk.store.forgetting(candidate.id, at: desk.now)
+    }
+    guard !forgetting.items.isEmpty else {
+      throw Refusal.notPossible(
+        because: "nothing is held of `\(shown(candidate.name))`", help: "debrief people list")
+    }
+    let drafts = forgetting.interviews.count { desk.drafts.find($0) != .nothing }
+    let report = ForgettingReport(forgetting, drafts: drafts)
+    if dryRun {
+      return try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
+    }
+    try Refusal.storing(forgetting.checkThatItCanBe)
+    let stamp = try desk.stamp()
+    if confirm == nil, Asking.isPossible { Output.say(report.text()) }
+    try confirm(forgetting.candidate.name)
+    try desk.forget(forgetting.candidate.id, by: stamp, drafts: drafts)
+  }
+
+  /// Nothing is erased by a slip: the whole name has to be typed.
+  private func confirm(_ name: String) throws(Refusal) {
+    let typed: String
+    if let confirm {
+      typed = confirm
+    } else {
+      typed = try Asking.line(
+        "the whole name, typed out, to erase this for good", option: "--confirm")
+    }
+    guard folded(typed.trimmed) == folded(name) else {
+      throw .badValue(
+        option: "--confirm", typed: typed, expected: "the whole name, \(quoted(name))")
+    }
+  }
+}
+
+extension Desk {
+  /// The candidate that a name means, whether or not any interview goes by it.
+  fileprivate func candidate(toForget typed: String) throws(Refusal) -> Candidate {
+    do {
+      return try candidate(named: typed)
+    } catch .unknownName(let kind, _, let suggestions) {
+      let found = try Refusal.storing { () throws(StoreError) in
+        try store.candidate(everNamed: typed)
+      }
+      guard let found else {
+        throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+      }
+      return found
+    }
+  }
+
+  /// Erases what is held of a candidate, and says what was done.
+  fileprivate func forget(
+    _ candidate: Identifier<Candidate>, by stamp: Stamp, drafts: Int
+  ) throws {
+    let forgotten = try Refusal.storing { () throws(StoreError) in
+      try store.forget(candidate, by: stamp, command: "forget")
+    }
+    try sweep(forgotten.forgetting.interviews)
+    let answer = ForgettingAnswer(
+      forgotten, drafts: drafts, putAside: store.databasesPutAside())
+    try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
+  }
+
+  /// Removes what lies beside the database of interviews that were forgotten, and what the file may
+  /// still have of them.
+  func sweep(_ interviews: [Identifier<Interview>]) throws(Refusal) {
+    for interview in interviews { drafts.remove(interview) }
+    try Refusal.storing(store.sweep)
+  }
+}

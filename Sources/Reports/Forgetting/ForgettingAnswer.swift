@@ -1,0 +1,62 @@
+public import Domain
+public import WorkingTime
+import Wording
+
+/// The answer to a forgetting: what is gone, what stays until when, and what is out of our hands.
+public struct ForgettingAnswer: Sendable {
+  private let forgotten: Forgotten
+  private let report: ForgettingReport
+  /// Databases that a restore put aside.
+  private let putAside: [String]
+
+  /// What was done, with how many drafts went, and the databases that lie beside this one.
+  public init(_ forgotten: Forgotten, drafts: Int, putAside: [String]) {
+    self.forgotten = forgotten
+    report = ForgettingReport(forgotten.forgetting, drafts: drafts)
+    self.putAside = putAside
+  }
+
+  /// The answer for people.
+  public func text(style: Style = Style()) -> String {
+    let forgetting = forgotten.forgetting
+    var page = Page(style: style)
+    page.unbroken(
+      "Erased: \(Grammar.count(forgotten.erased, "entry")) of "
+        + "\(forgetting.candidate.name), as entry \(forgotten.entry.number) says without the name"
+        + (report.drafts > 0 ? "; \(Grammar.count(report.drafts, "draft"))" : ""))
+    if let until = forgetting.keptUntil {
+      page.unbroken(
+        "Kept to the end of \(TimeWords.full(until)), for SI 2003/3319 reg. 29(2): the name, and "
+          + "interviews with dates, employer, vacancy and how each ended; then "
+          + "`debrief retention --apply`")
+    }
+    report.write(mentionsOn: &page)
+    page.gap()
+    page.line(Self.outOfHand)
+    if !putAside.isEmpty {
+      page.line("Beside the database, put aside by a restore: " + putAside.joined(separator: ", "))
+    }
+    return page.text
+  }
+
+  /// The answer as JSON: as any recording, of no interview, with what it came to.
+  public func json(at now: Instant) -> String {
+    let recorded: [JSON.Member] = [
+      .init(key: "entry", value: .number(Int(forgotten.entry.number))),
+      .init(key: "interview", value: .null),
+      .init(key: "kind", value: .string("candidateForgotten")),
+      .init(key: "at", value: .moment(now)),
+      .init(key: "erased", value: .number(forgotten.erased)),
+    ]
+    let rest: [JSON.Member] = [
+      .init(key: "putAside", value: .texts(putAside)),
+      .init(key: "duties", value: .array([])),
+    ]
+    return JSONWriter.document(.object(recorded + report.members + rest))
+  }
+
+  private static let outOfHand = """
+    It cannot be undone. Out of our hands are backups, files that were made with -o, and mail that \
+    was sent: those are yours to delete.
+    """
+}

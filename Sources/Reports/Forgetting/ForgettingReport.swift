@@ -1,0 +1,123 @@
+public import Domain
+import WorkingTime
+import Wording
+
+/// What forgetting a candidate comes to, before it is done: what goes now, what stays until when,
+/// and why.
+public struct ForgettingReport: Sendable {
+  let forgetting: Forgetting
+  /// How many drafts are kept of their interviews.
+  let drafts: Int
+
+  /// What it comes to, and how many drafts go with it.
+  public init(_ forgetting: Forgetting, drafts: Int) {
+    self.forgetting = forgetting
+    self.drafts = drafts
+  }
+
+  /// The table for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    page.line("Forgetting \(forgetting.candidate.name)", tone: .strong)
+    page.gap()
+    page.table(
+      columns: [.text("What"), .number("Entries"), .whole("Goes")],
+      rows: lines.map { line in
+        [
+          Cell(line.matter), Cell(line.entries),
+          Cell(line.isNow ? "now" : goes, line.isNow ? .plain : .due),
+        ]
+      }, details: lines.map(\.why))
+    write(obstaclesOn: &page)
+    write(mentionsOn: &page)
+    return page.text
+  }
+
+  /// The same as JSON.
+  public var json: String { JSONWriter.document(.object(members)) }
+
+  var members: [JSON.Member] {
+    let items = forgetting.items.map { item -> JSON in
+      let isKept = item.matter == .particulars && forgetting.keptUntil != nil
+      return [
+        "what": .string(item.matter.rawValue), "entries": .number(item.entries),
+        "goes": .string(isKept ? "later" : "now"),
+        "keptUntil": .text(isKept ? forgetting.keptUntil?.iso8601 : nil),
+        "why": .string(item.matter.why(isKept: isKept)),
+      ]
+    }
+    return [
+      .init(key: "candidate", value: .string(forgetting.candidate.name)),
+      .init(key: "items", value: .array(items)), .init(key: "drafts", value: .number(drafts)),
+      .init(key: "lastServed", value: .moment(forgetting.lastServed)),
+      .init(key: "keptUntil", value: .text(forgetting.keptUntil?.iso8601)),
+      .init(key: "open", value: .array(forgetting.open.map { .number(Int($0.id.number)) })),
+      .init(
+        key: "hold",
+        value: forgetting.hold.map { hold in
+          ["reason": .string(hold.reason), "until": .string(hold.until.iso8601)]
+        } ?? .null),
+      .init(key: "mentions", value: .array(forgetting.mentions.map(\.json))),
+    ]
+  }
+
+  private struct Line {
+    let matter: String
+    let entries: String
+    let isNow: Bool
+    let why: String
+  }
+
+  private var lines: [Line] {
+    let items = forgetting.items.map { item in
+      let isKept = item.matter == .particulars && forgetting.keptUntil != nil
+      return Line(
+        matter: item.matter.words, entries: "\(item.entries)", isNow: !isKept,
+        why: item.matter.why(isKept: isKept))
+    }
+    guard drafts > 0 else { return items }
+    let draft = Line(
+      matter: "drafts of debriefs", entries: "\(drafts)", isNow: true,
+      why: "never recorded, beside the database")
+    return items.filter(\.isNow) + [draft] + items.filter { !$0.isNow }
+  }
+
+  private var goes: String { forgetting.keptUntil.map { "after " + TimeWords.full($0) } ?? "now" }
+
+  private func write(obstaclesOn page: inout Page) {
+    if let hold = forgetting.hold {
+      page.gap()
+      page.line(
+        "On hold until \(TimeWords.full(hold.until)): \(hold.reason). Until then it is refused.",
+        tone: .due)
+    }
+    guard !forgetting.open.isEmpty else { return }
+    page.gap()
+    page.line(
+      "Still open, and to be closed, withdrawn or cancelled first: "
+        + forgetting.open.map { "\($0.id.reference) \($0.matter)" }.joined(separator: "; "),
+      tone: .due)
+  }
+
+  func write(mentionsOn page: inout Page) {
+    guard !forgetting.mentions.isEmpty else { return }
+    page.gap()
+    page.line(
+      "Named in what was said of others, which stays as it is until you decide: "
+        + forgetting.mentions.map(\.words).joined(separator: ", ")
+        + ". A first name alone is not looked for.")
+  }
+}
+
+extension Mention {
+  var words: String {
+    "entry \(entry.number)" + (interview.map { " of #\($0.number)" } ?? "") + " (\(kind))"
+  }
+
+  var json: JSON {
+    [
+      "entry": .number(Int(entry.number)), "interview": .count(interview.map { Int($0.number) }),
+      "kind": .string(kind),
+    ]
+  }
+}

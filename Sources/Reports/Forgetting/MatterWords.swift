@@ -1,0 +1,32 @@
+import Domain
+
+extension Forgetting.Matter {
+  /// What it is.
+  var words: String {
+    switch self {
+    case .reach: "telephone, e-mail address"
+    case .record: "former names, edits, merged records"
+    case .debriefs: "debriefs: what they told us"
+    case .feedback: "feedback: what was said of them"
+    case .contacts: "calls, promises, permissions, snoozes"
+    case .reasons: "whom to meet, why called off"
+    case .particulars: "name, and interviews they had"
+    }
+  }
+
+  /// Why it goes, or stays.
+  func why(isKept: Bool) -> String {
+    switch self {
+    case .reach: "nothing asks for it to be kept"
+    case .record: "the name that everything goes by is enough"
+    case .debriefs, .feedback: "free text and opinions: UK GDPR art. 17(1)"
+    case .contacts: "what was noted of them is not needed any more: UK GDPR art. 17(1)(a)"
+    case .reasons: "free text: the dates alone are kept"
+    case .particulars:
+      isKept
+        ? "employer, vacancy, dates, how each ended: one year from the last service, "
+          + "SI 2003/3319 reg. 29(2), Sch. 4 and 5; UK GDPR art. 17(3)(b)"
+        : "more than a year since the last service: SI 2003/3319 reg. 29(2) asks for no more"
+    }
+  }
+}

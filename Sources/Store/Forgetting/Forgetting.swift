@@ -1,0 +1,81 @@
+public import Domain
+import GRDB
+public import WorkingTime
+
+extension AgencyStore {
+  /// What forgetting a candidate would come to at a moment.
+  public func forgetting(
+    _ candidate: Identifier<Candidate>, at now: Instant
+  ) throws(StoreError) -> Forgetting {
+    try read { db in
+      try ForgettingReading(of: candidate, in: db).forgetting(at: now, under: policy(in: db))
+    }
+  }
+
+  /// Erases what is held of a candidate, but for what the law wants kept longer, in one transaction.
+  ///
+  /// ``sweep()`` is to follow at once: until then the file may have traces. Throws
+  /// ``StoreError/held(_:)``, ``StoreError/stillOpen(_:)`` or
+  /// ``StoreError/alreadyForgotten(until:)`` where it cannot be done; nothing is changed then.
+  public func forget(
+    _ candidate: Identifier<Candidate>, by stamp: Stamp, command: String
+  ) throws(StoreError) -> Forgotten {
+    try write { db in
+      let reading = try ForgettingReading(of: candidate, in: db)
+      let forgetting = try reading.forgetting(at: stamp.at, under: policy(in: db))
+      try forgetting.checkThatItCanBe()
+      let eraser = Eraser(
+        batch: try Batch(command, by: stamp, in: db), reading: reading, planner: try planner(db))
+      let part: Eraser.Part = forgetting.keptUntil.map(Eraser.Part.words(keptUntil:)) ?? .all
+      let (entry, erased) = try eraser.run(part)
+      return Forgotten(entry: Identifier(entry), forgetting: forgetting, erased: erased)
+    }
+  }
+
+  /// The candidate of a name, whether or not any interview goes by it: the one who bears it, or ever
+  /// did; nil where there is none.
+  public func candidate(everNamed name: String) throws(StoreError) -> Candidate? {
+    try read { db in
+      guard let number = try db.number(ofFolded: FoldedName(name).folded, in: .candidate) else {
+        return nil
+      }
+      return try db.candidate(try db.mergersNow().candidates.survivor(of: Identifier(number)))
+    }
+  }
+}
+
+extension Forgetting {
+  /// Throws where something keeps the candidate from being forgotten.
+  public func checkThatItCanBe() throws(StoreError) {
+    if let hold { throw .held(hold) }
+    guard open.isEmpty else { throw .stillOpen(open) }
+    if isDone, keptUntil != nil { throw .alreadyForgotten(until: keptUntil) }
+  }
+}
+
+extension Database {
+  /// The candidate of a number.
+  func candidate(_ number: Identifier<Candidate>) throws -> Candidate {
+    let found = try rows(
+      "SELECT id, name, phone, email FROM candidate WHERE id = ?", [number]
+    ) { row in
+      Candidate(
+        id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
+        email: try row.get("email"))
+    }
+    guard let candidate = found.first else {
+      throw Damage(reason: "there is no candidate \(number.number)")
+    }
+    return candidate
+  }
+
+  /// Whether the booking of an interview was erased, once at least: its candidate was forgotten.
+  func isForgotten(_ interview: Identifier<Interview>) throws -> Bool {
+    try rows(
+      """
+      SELECT EXISTS (SELECT 1 FROM entry WHERE interview = ? AND kind = 'booked'
+        AND id IN (SELECT erased FROM erasure)) AS isForgotten
+      """, [interview]
+    ) { try $0.get("isForgotten") as Bool }.first ?? false
+  }
+}

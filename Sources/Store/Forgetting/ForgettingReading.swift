@@ -1,0 +1,178 @@
+import ChasePolicy
+import Domain
+import GRDB
+import WorkingTime
+
+/// Everything that is held of one candidate, under whichever of the records that are one.
+struct ForgettingReading {
+  let db: Database
+  /// The record that everything of theirs goes by.
+  let survivor: Identifier<Candidate>
+  /// That record and those that were merged with it.
+  let members: [Identifier<Candidate>]
+  /// Their interviews, those whose booking was taken back among them.
+  let interviews: [Int64]
+  /// The entries of those interviews that still say something, oldest first.
+  let entries: [Entry]
+  /// Likewise the entries of no interview that are about one of the records.
+  let entriesOfNoInterview: [Entry]
+
+  /// An entry by its number and its kind.
+  struct Entry {
+    let id: Int64
+    let kind: String
+
+    /// Its kind, where it is of an interview.
+    var event: Event.Kind? { Event.Kind(rawValue: kind) }
+  }
+
+  /// The tables that name candidates for an entry of no interview, and their columns that do.
+  ///
+  /// A new table that does has its line here, so that it is forgotten with them.
+  static let naming = [
+    (table: "candidateMerge", column: "gone"), (table: "candidateMerge", column: "kept"),
+    (table: "candidateNaming", column: "candidate"), (table: "particular", column: "candidate"),
+    (table: "hold", column: "candidate"),
+  ]
+
+  init(of candidate: Identifier<Candidate>, in db: Database) throws {
+    self.db = db
+    let mergers = try db.mergersNow().candidates
+    survivor = mergers.survivor(of: candidate)
+    members = mergers.members(with: candidate)
+    let list = members.map(\.number).jsonList
+    interviews = try db.rows(
+      "SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY id",
+      [list]
+    ) { try $0.get("id") }
+    entries = try db.unerased(
+      "interview IN (SELECT value FROM json_each(?))", interviews.jsonList)
+    let named = Self.naming.map { place in
+      "SELECT entry FROM \(place.table) WHERE \(place.column) IN (SELECT value FROM json_each(?1))"
+    }
+    entriesOfNoInterview = try db.unerased(
+      "id IN (\(named.joined(separator: " UNION ")))", list)
+  }
+
+  /// What forgetting them comes to at a moment.
+  func forgetting(at now: Instant, under policy: Policy) throws -> Forgetting {
+    let known = try db.interviews(numbered: interviews)
+    let lastServed = try lastServed(or: now)
+    let zone = policy.calendar
+    let told = try keptUntilAsTold()
+    let kept = told ?? zone.localDate(at: lastServed).adding(months: Self.leastMonths)
+    let goes = known.isEmpty || zone.localDate(at: now) > kept
+    return Forgetting(
+      candidate: try db.candidate(survivor), items: try items(), lastServed: lastServed,
+      keptUntil: goes ? nil : kept, isDone: told != nil && !hasWords,
+      interviews: interviews.map { Identifier($0) },
+      open: known.values.filter(\.isOpen).sorted { $0.id < $1.id },
+      hold: try db.holds().first { hold in
+        hold.counts && members.contains(hold.candidate.id) && hold.until >= zone.localDate(at: now)
+      }, mentions: try MentionSearch(self).run())
+  }
+
+  /// How long particulars are kept after the last service: a year, as regulation 29(2) of SI
+  /// 2003/3319 has it.
+  private static let leastMonths = 12
+
+  /// When the agency last did something for them: the last recording about one of their interviews,
+  /// or the last interview's end; forgetting them is no service.
+  private func lastServed(or now: Instant) throws -> Instant {
+    let moments = try db.rows(
+      """
+      SELECT max(moment) AS moment FROM (
+        SELECT batch.recordedAt AS moment FROM entry JOIN batch ON batch.id = entry.batch
+        WHERE entry.interview IN (SELECT value FROM json_each(?1)) AND batch.id NOT IN
+          (SELECT batch FROM entry WHERE interview IS NULL AND kind = 'candidateForgotten')
+        UNION ALL
+        SELECT endsAt FROM interviewNow
+        WHERE interview IN (SELECT value FROM json_each(?1)) AND state <> 'cancelled'
+      )
+      """, [interviews.jsonList]
+    ) { try $0.get("moment") as Instant? }
+    return moments.compactMap(\.self).first ?? now
+  }
+
+  /// To the end of which date the particulars stay, as was said when all else went; nil where they
+  /// were not forgotten yet, or came back since.
+  private func keptUntilAsTold() throws -> LocalDate? {
+    guard try interviews.allSatisfy({ try db.isForgotten(Identifier($0)) }) else { return nil }
+    return try db.rows(
+      """
+      SELECT max(untilDate) AS until FROM forgetting
+      WHERE part = 'words' AND candidate IN (SELECT value FROM json_each(?))
+      """, [members.map(\.number).jsonList]
+    ) { try $0.get("until") as LocalDate? }.compactMap(\.self).first
+  }
+
+  /// Whether anything is left but the particulars.
+  private var hasWords: Bool {
+    !entriesOfNoInterview.isEmpty || entries.contains { $0.event?.kept == .nothing }
+  }
+
+  private func items() throws -> [Forgetting.Item] {
+    let counts = Dictionary(
+      entries.compactMap(\.event).map { ($0.matter, 1) }, uniquingKeysWith: +)
+    return try Forgetting.Matter.allCases.compactMap { matter in
+      let count =
+        switch matter {
+        case .reach: try count(Self.withReach)
+        case .record: entriesOfNoInterview.count
+        case .reasons: try count(Self.withReasons)
+        default: counts[matter] ?? 0
+        }
+      return count == 0 ? nil : Forgetting.Item(matter, entries: count)
+    }
+  }
+}
+
+extension ForgettingReading {
+  /// How many of the entries a statement finds among all that have something.
+  private func count(_ statement: String) throws -> Int {
+    try db.rows(
+      """
+      SELECT count(*) AS count FROM (\(statement)) WHERE entry IN (SELECT value FROM json_each(?))
+      """, [entries.map(\.id).jsonList]
+    ) { try $0.get("count") as Int }.first ?? 0
+  }
+
+  private static let withReach =
+    "SELECT entry FROM booking WHERE phone IS NOT NULL OR email IS NOT NULL"
+
+  private static let withReasons = """
+    SELECT entry FROM item WHERE list = 'meets'
+    UNION SELECT entry FROM cancellation WHERE why IS NOT NULL
+    UNION SELECT entry FROM withdrawal WHERE why IS NOT NULL
+    """
+}
+
+extension Event.Kind {
+  /// Under which matter an entry of this kind is told; where it is told under two, the one that is
+  /// kept.
+  fileprivate var matter: Forgetting.Matter {
+    switch self {
+    case .debrief, .debriefAgreed: .debriefs
+    case .feedback: .feedback
+    case .promise, .permission, .contact, .thanked, .snoozed: .contacts
+    case .booked, .rebooked, .cancelled, .withdrawn, .noShow, .closed, .briefed, .cleared,
+      .nextBooked, .handedOver:
+      .particulars
+    }
+  }
+}
+
+extension Database {
+  /// The entries that still say something and fulfil a condition with one argument, oldest first.
+  fileprivate func unerased(
+    _ condition: String, _ argument: String
+  ) throws -> [ForgettingReading.Entry] {
+    try rows(
+      """
+      SELECT id, kind FROM entry
+      WHERE \(condition) AND kind <> 'retraction' AND id NOT IN (SELECT erased FROM erasure)
+      ORDER BY id
+      """, [argument]
+    ) { ForgettingReading.Entry(id: try $0.get("id"), kind: try $0.get("kind")) }
+  }
+}

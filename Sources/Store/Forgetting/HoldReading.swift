@@ -1,0 +1,41 @@
+import Domain
+import GRDB
+import WorkingTime
+
+extension Database {
+  /// Every hold that was recorded and not erased, oldest first, those that count no longer among
+  /// them.
+  func holds() throws -> [LegalHold] {
+    let retracted = try retractedOfNoInterview()
+    let mergers = try mergersNow().candidates
+    let written = try rows(
+      """
+      SELECT entry.id, batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+        hold.candidate, hold.reason, hold.untilDate
+      FROM hold
+      JOIN entry ON entry.id = hold.entry
+      JOIN batch ON batch.id = entry.batch
+      JOIN consultant ON consultant.id = batch.consultant
+      ORDER BY entry.id
+      """
+    ) { row in
+      (
+        entry: try row.get("id") as Identifier<JournalEntry>,
+        stamp: Stamp(
+          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
+          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        candidate: try row.get("candidate") as Identifier<Candidate>,
+        hold: (
+          reason: try row.get("reason") as String, until: try row.get("untilDate") as LocalDate
+        )
+      )
+    }
+    return try written.map { written in
+      LegalHold(
+        entry: written.entry, stamp: written.stamp,
+        candidate: try candidate(mergers.survivor(of: written.candidate)),
+        reason: written.hold.reason, until: written.hold.until,
+        counts: !retracted.contains(written.entry))
+    }
+  }
+}

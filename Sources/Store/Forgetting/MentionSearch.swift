@@ -1,0 +1,83 @@
+import Domain
+import GRDB
+import Wording
+
+/// Looks for a candidate's whole name, and for their address, in what was said of others.
+///
+/// It changes nothing: whether a text is about them, a person has to decide.
+struct MentionSearch {
+  private let reading: ForgettingReading
+  private let names: [String]
+
+  /// A search for whoever is read of.
+  init(_ reading: ForgettingReading) throws {
+    self.reading = reading
+    names = try reading.db.rows(
+      """
+      SELECT name FROM candidate WHERE id IN (SELECT value FROM json_each(?1))
+      UNION SELECT was FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
+      UNION SELECT name FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
+      UNION SELECT email FROM candidate
+      WHERE email IS NOT NULL AND id IN (SELECT value FROM json_each(?1))
+      """, [reading.members.map(\.number).jsonList]
+    ) { try $0.get("name") }
+  }
+
+  /// Does it; answers the places in the order of the entries.
+  func run() throws -> [Mention] {
+    let found = try names.flatMap { name in
+      try ofInterviews(name) + ofNoInterview(name)
+    }
+    return Set(found).sorted { $0.entry < $1.entry }
+  }
+
+  /// By the search index, and then word by word in the texts themselves: the index has the names of
+  /// each interview's candidate, employer and vacancy with the words.
+  private func ofInterviews(_ name: String) throws -> [Mention] {
+    guard let sought = SoughtWords(name) else { return [] }
+    let rows = try reading.db.rows(
+      """
+      SELECT entry.id, entry.interview FROM searchIndex
+      JOIN entry ON entry.id = searchIndex.rowid
+      WHERE searchIndex MATCH ?1
+        AND entry.interview NOT IN (SELECT value FROM json_each(?2))
+      """, [sought.fts5, reading.interviews.jsonList]
+    ) { (entry: try $0.get("id") as Int64, interview: try $0.get("interview") as Int64) }
+    let journals = try reading.db.journals(of: Set(rows.map(\.interview)).sorted())
+    let entries = Set(rows.map(\.entry))
+    return journals.values.joined().filter { entries.contains($0.id.number) }.compactMap { entry in
+      guard case .event(let event) = entry.content,
+        event.texts.contains(where: { Self.names(name, in: $0.text) })
+      else { return nil }
+      return Mention(entry: entry.id, interview: entry.interview, kind: event.kind.rawValue)
+    }
+  }
+
+  /// In what was written of nobody's interview.
+  private func ofNoInterview(_ name: String) throws -> [Mention] {
+    try reading.db.rows(
+      """
+      SELECT entry.id, entry.kind, written.text FROM (
+        SELECT entry, text FROM draftTemplate WHERE text IS NOT NULL
+        UNION ALL SELECT entry, text FROM policyFile
+        UNION ALL SELECT entry, value FROM policyChange WHERE value IS NOT NULL
+        UNION ALL SELECT entry, reason FROM hold
+        WHERE candidate NOT IN (SELECT value FROM json_each(?))
+      ) AS written JOIN entry ON entry.id = written.entry ORDER BY entry.id
+      """, [reading.members.map(\.number).jsonList]
+    ) { row in
+      let text: String = try row.get("text")
+      guard Self.names(name, in: text) else { return nil }
+      return Mention(entry: try row.get("id"), interview: nil, kind: try row.get("kind"))
+    }.compactMap(\.self)
+  }
+
+  /// Whether the words of a name stand in a text, one after the other.
+  private static func names(_ name: String, in text: String) -> Bool {
+    let (sought, words) = (searchWords(name), searchWords(text))
+    guard !sought.isEmpty, words.count >= sought.count else { return false }
+    return (0...words.count - sought.count).contains { start in
+      words[start..<start + sought.count].elementsEqual(sought)
+    }
+  }
+}
