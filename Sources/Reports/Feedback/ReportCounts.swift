@@ -31,11 +31,7 @@ public struct ReportCounts: Hashable, Sendable {
   public mutating func add(_ row: ReportRow) {
     interviews += 1
     if row.progress == .held { held += 1 }
-    if let debriefed = row.debriefedAt,
-      debriefed.seconds(since: row.interview.time.end) <= Self.debriefWindow
-    {
-      debriefedInTime += 1
-    }
+    if row.isDebriefedInTime { debriefedInTime += 1 }
     if row.feedback != nil { withFeedback += 1 }
     let isSilent = row.owed.contains {
       $0.rule == .debriefCall && $0.standing(at: row.made) == .overdue

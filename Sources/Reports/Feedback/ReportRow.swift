@@ -36,13 +36,19 @@ public struct ReportRow: Hashable, Sendable {
   let thanks: Thanks?
   /// What is owed at the moment, overdue first.
   let owed: [Duty]
+  /// How long each side took.
+  let pace: Pace
   /// The moment of the report.
   let made: Instant
 
-  /// A row about an interview, from its journal and its plan, at a moment.
-  public init(_ record: InterviewRecord, duties: [AssignedDuty], at now: Instant) {
+  /// A row about an interview, from its journal and its plan, at a moment; working time is counted
+  /// in the calendars that hold for it.
+  public init(
+    _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendars: Calendars
+  ) {
     let facts = record.facts(upTo: now)
     interview = record.interview
+    pace = Pace(record.interview, facts, at: now, in: calendars)
     made = now
     progress = Progress(record.interview, at: now)
     debriefedAt = facts.first { $0.event.kind == .debrief }?.at
