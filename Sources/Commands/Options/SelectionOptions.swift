@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChasePolicy
 import Domain
 import Reports
 import Store
@@ -43,12 +44,14 @@ struct Selection {
 extension Desk {
   /// The interviews that options select.
   func selection(_ options: SelectionOptions) throws(Refusal) -> Selection {
-    let employer = try options.employer.map { name throws(Refusal) in try employer(named: name) }
+    let employer = try options.employer.map { name throws(Refusal) in
+      try self.employer(named: name)
+    }
     let candidate = try options.candidate.map { name throws(Refusal) in
-      try candidate(named: name)
+      try self.candidate(named: name)
     }
     let consultant = try options.consultant.map { name throws(Refusal) in
-      try consultant(named: name)
+      try self.consultant(named: name)
     }
     var filter = ReportFilter()
     filter.employer = employer?.id

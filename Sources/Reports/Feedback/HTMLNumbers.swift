@@ -19,6 +19,8 @@ extension Chart {
       "chart": String(number),
       "caption": title,
       "description": description,
+      "hasKeys": !keys.isEmpty,
+      "keys": keys.map { ["key": $0.rawValue, "place": $0.title] },
       "height": String(bars.count * Self.rowHeight),
       "bars": zip(bars, 0...).map { bar, place in
         [

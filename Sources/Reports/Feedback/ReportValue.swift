@@ -66,7 +66,7 @@ enum ReportValue: Hashable, Sendable {
     case .number(let number): [String(number)]
     case .rating(let number): ["\(number) of 5"]
     case .workingMinutes(let minutes): [TimeWords.worked(minutes: minutes)]
-    case .workingDays(let days): [Grammar.count(days, "working day")]
+    case .workingDays(let days): [TimeWords.workingDays(days)]
     case .moment(let moment): [times.moment(moment)]
     case .deadline(let deadline): [times.deadline(deadline)]
     case .list(let texts): texts

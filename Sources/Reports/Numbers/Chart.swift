@@ -29,6 +29,8 @@ struct Chart: Hashable, Sendable {
 
   let title: String
   let bars: [Bar]
+  /// The places of the pipeline that its pieces stand for.
+  var keys: [Pipeline.Place] = []
 
   /// How high a bar is with its name.
   static let rowHeight = 40
@@ -118,6 +120,7 @@ extension ReportNumbers {
           name: (stage?.words ?? "stage not said").capitalised,
           words: Grammar.grouped(pipeline.total), told: words.joined(separator: ", "),
           pieces: pieces.filter { $0.width != "0" })
-      })
+      },
+      keys: Pipeline.Place.allCases.filter { place in byStage.contains { $0.pipeline[place] > 0 } })
   }
 }

@@ -1,21 +1,34 @@
 /// The middle of any number of lengths of time, in a room that does not grow with their number.
 ///
-/// How often each length occurred is kept, not the lengths themselves. They are rounded down the
-/// more the longer they are, and never by as much as two in a hundred of what a reader could mind:
-/// to the minute below 2 h, to 5 minutes below 10 h, to a quarter of an hour below 50 h, then to the
-/// hour, and all beyond 500 h are one. So there are at most 827 kinds.
+/// How often each length occurred is kept, not the lengths themselves: exactly, until there are more
+/// than a thousand different ones. From then on they are rounded down the more the longer they are,
+/// and never by as much as two in a hundred or five minutes: to the minute below 2 h, to 5 minutes
+/// below 10 h, to a quarter of an hour below 50 h, then to the hour, and all beyond 500 h are one.
+/// Of those there are 827.
 struct MinuteCounts: Hashable, Sendable {
   private var counts: [Int: Int] = [:]
   /// How many there are.
   private(set) var count = 0
+  /// How many different lengths are told apart exactly.
+  private let mostExact: Int
+  private var isRounding = false
+
+  /// None yet.
+  init(mostExact: Int = 1000) {
+    self.mostExact = mostExact
+  }
 
   /// The longest that is told apart, in minutes.
   private static let longest = 500 * 60
 
   /// Counts one more.
   mutating func add(minutes: Int) {
-    counts[Self.rounded(minutes), default: 0] += 1
+    counts[isRounding ? Self.rounded(minutes) : max(minutes, 0), default: 0] += 1
     count += 1
+    guard !isRounding, counts.count > mostExact else { return }
+    isRounding = true
+    counts = Dictionary(
+      counts.map { (Self.rounded($0.key), $0.value) }, uniquingKeysWith: { $0 + $1 })
   }
 
   /// The middle one in minutes, the mean of the middle two where their number is even; nil of none.

@@ -24,7 +24,7 @@ extension PromiseTally {
   var slipWords: String? {
     guard let medianSlip else { return nil }
     let atLeast = waiting > 0 ? "at least " : ""
-    return "late by \(atLeast)\(Grammar.count(medianSlip, "working day")) in the middle"
+    return "typically late by \(atLeast)\(TimeWords.workingDays(medianSlip))"
   }
 
   /// What a day means in their mouth: `says Friday, means the following Tuesday: late 7 of 9 times`.

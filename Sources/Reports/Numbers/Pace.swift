@@ -25,7 +25,9 @@ struct Pace: Hashable, Sendable {
     debriefMinutes = minutes(until: .debrief, in: calendars.agency)
     feedbackMinutes = minutes(until: .feedback, in: calendars.employer)
     feedbackAt = facts.first { $0.event.kind == .feedback }?.at
-    promise =
-      interview.state == .scheduled ? PromiseFate(facts, at: now, in: calendars.employer) : nil
+    let promise = PromiseFate(facts, at: now, in: calendars.employer)
+    // Nobody decides about an interview that was called off or missed, unless they did already.
+    let isMoot = interview.state != .scheduled && promise?.isDecided == false
+    self.promise = isMoot ? nil : promise
   }
 }

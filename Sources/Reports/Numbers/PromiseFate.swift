@@ -84,6 +84,14 @@ struct PromiseFate: Hashable, Sendable {
     }
   }
 
+  /// Whether they have decided.
+  var isDecided: Bool {
+    switch ending {
+    case .kept, .late: true
+    case .waiting, .open: false
+    }
+  }
+
   /// How many working days it has slipped so far; nil where it was kept or is open.
   var slip: Int? {
     switch ending {

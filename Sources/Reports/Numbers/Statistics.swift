@@ -35,7 +35,7 @@ public struct Statistics: Sendable {
     pipeline(on: &page)
     page.gap()
     page.line(
-      "Times are the middle one, in working time: ours until a debrief, the employer\u{2019}s until "
+      "Times are the middle ones (medians), in working time: ours until a debrief, the employer\u{2019}s until "
         + "feedback.", tone: .quiet)
     return page.text
   }

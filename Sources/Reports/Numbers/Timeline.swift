@@ -21,9 +21,9 @@ struct Timeline: Hashable, Sendable {
   /// The same in words.
   let words: String
   /// How high it is.
-  var height: Int { marks.count * Self.lane + 2 }
+  var height: Int { marks.count * Self.lane + 1 }
 
-  private static let lane = 16
+  private static let lane = 20
 
   /// The line of a row; nil where nothing has happened after the interview.
   ///
@@ -42,7 +42,7 @@ struct Timeline: Hashable, Sendable {
       let part = Double(point.at.seconds(since: end)) / length
       return Mark(
         name: point.name, x: Chart.Piece.hundredths(1 + part * 98), isLate: part > 0.5,
-        line: index * Self.lane + 9, letters: index * Self.lane + 13)
+        line: index * Self.lane + 16, letters: index * Self.lane + 11)
     }
     words =
       "From the interview\u{2019}s end, \(times.moment(end)): "

@@ -22,6 +22,11 @@ extension TimeWords {
     minutes < 60 ? "\(max(0, minutes)) min" : pair(minutes / 60, "h", minutes % 60, "min")
   }
 
+  /// A number of working days: `2 working days`, or `less than a working day`.
+  public static func workingDays(_ days: Int) -> String {
+    days > 0 ? Grammar.count(days, "working day") : "less than a working day"
+  }
+
   /// A span in words: `90 minutes`, `48 hours`, `4 working hours`, `1 working day`.
   public static func span(_ span: Span) -> String {
     let unit =

@@ -41,7 +41,7 @@ import WorkingTime
 
     - **Debriefs within 48 h:** 0 of 1, too few to judge
     - **Time to debrief:** none yet
-    - **Time to feedback:** 45 h 30 min, of only 1
+    - **Time to feedback:** 42 h 30 min, of only 1
     - **Promises kept:** none yet
     - **Updates owed:** none
 
@@ -49,7 +49,7 @@ import WorkingTime
 
     | Employer | Interviews | Time to feedback | Promises kept | What a day means |
     | --- | --- | --- | --- | --- |
-    | Acme | 1 | 45 h 30 min, of only 1 | none yet |  |
+    | Acme | 1 | 42 h 30 min, of only 1 | none yet |  |
 
     ### Consultants
 
@@ -80,7 +80,7 @@ import WorkingTime
     ### The employer\u{2019}s feedback
 
     - **Received:** Mon 23 Nov 2026 12:00
-    - **Working time:** 45 h 30 min
+    - **Working time:** 42 h 30 min
     - **Decision:** offer
     - **Strengths:**
       - SQL

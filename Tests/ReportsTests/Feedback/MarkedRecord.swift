@@ -58,7 +58,7 @@ enum MarkedRecord {
     Mark(
       "feedbackWorkingMinutes", "4 h 12 min", json: "\"feedbackWorkingMinutes\":252",
       csv: ",252,", [.internal]),
-    Mark("decision", "on hold", json: "\"hold\"", [.internal, .employer, .candidate]),
+    Mark("decision", "offer", json: "\"offer\"", [.internal, .employer, .candidate]),
     Mark("rating", "2 of 5", json: "\"rating\":2", [.internal]),
     Mark("from", "MarkFrom", [.internal]),
     Mark("said", "MarkSaid", [.internal, .candidate]),
@@ -68,9 +68,10 @@ enum MarkedRecord {
     Mark("next", "MarkNext", [.internal, .employer, .candidate]),
     Mark("hearBy", "10:37", [.internal, .employer, .candidate]),
     Mark("promisedBy", "10:43", [.internal, .employer, .candidate]),
-    Mark("firstPromise", "not kept yet", json: "\"waiting\"", [.internal]),
+    Mark("firstPromise", "kept late", json: "\"firstPromise\":\"late\"", [.internal]),
     Mark(
-      "workingDaysLate", "3 working days", json: "\"workingDaysLate\":3", csv: ",3,", [.internal]),
+      "workingDaysLate", "less than a working day", json: "\"workingDaysLate\":0", csv: ",0,",
+      [.internal]),
     Mark("answerBy", "10:53", [.internal, .employer, .candidate]),
     Mark("directContact", "not allowed: MarkWhyNot", json: "forbidden", [.internal]),
     Mark("thanked", "sent through us", json: "\"thanked\":\"consultant\"", [.internal]),
@@ -134,7 +135,7 @@ enum MarkedRecord {
       concerns: ["MarkCandidateConcern"], note: "MarkNote"))
 
   private static let feedback = Feedback(
-    decision: .hold, answerBy: .at(minute(10, 53)),
+    decision: .offer, answerBy: .at(minute(10, 53)),
     words: Feedback.Words(
       from: "MarkFrom", rating: 2, said: "MarkSaid", strengths: ["MarkStrength"],
       concerns: ["MarkEmployerConcern"], confidential: "MarkPrivate"))
@@ -163,7 +164,7 @@ extension MarkedRecord {
       account: Debrief.Account(
         went: isEmployer ? 5 : 1, next: "MarkNext", forgot: isEmployer ? ["MarkForgot"] : []))
     let feedback = Feedback(
-      decision: .hold, answerBy: .at(minute(10, 53)),
+      decision: .offer, answerBy: .at(minute(10, 53)),
       words: Feedback.Words(
         said: isEmployer ? nil : "MarkSaid", strengths: ["MarkStrength"],
         concerns: isEmployer ? [] : ["MarkEmployerConcern"]))

@@ -81,7 +81,7 @@ import WorkingTime
       decoding: try read(rows, for: reader, by: Self.everything), as: UTF8.self)
     // Moments and marks out of five are numbers there; the test below has those.
     for mark in MarkedRecord.marks
-    where ![":", " of ", " min", " working days"].contains(where: mark.words.contains) {
+    where ![":", " of ", " min", " working day"].contains(where: mark.words.contains) {
       #expect(
         file.contains(mark.words) == mark.audiences.contains(reader.audience),
         "\(mark.key) for \(reader.audience)")

@@ -47,6 +47,6 @@ import WorkingTime
       PromiseFate(facts, at: Fixture.ahead(hours: hours), in: .usual).map { tally.add($0) }
     }
     #expect(tally.words == "4 of 6 (67 %); 1 still awaited; 1 not due yet")
-    #expect(tally.slipWords == "late by at least 2 working days in the middle")
+    #expect(tally.slipWords == "typically late by at least 2 working days")
   }
 }

@@ -43,7 +43,8 @@ import Wording
   }
 
   @Test func `one pass in any order gives the same`() {
-    let rows = rows(answeredAfter: [1, 3]) + rows(Self.kestrel, answeredAfter: [5, 2, 4])
+    let rows =
+      self.rows(answeredAfter: [1, 3]) + self.rows(Self.kestrel, answeredAfter: [5, 2, 4])
     expectNoDifference(ReportNumbers(rows), ReportNumbers(rows.reversed()))
   }
 
@@ -98,7 +99,7 @@ import Wording
   }
 
   @Test func `of nothing it says so`() throws {
-    let statistics = statistics([])
+    let statistics = self.statistics([])
     #expect(statistics.text(calendar: .usual).contains("There is no interview to count."))
     let object = try Contract.object(statistics.json)
     #expect((object["employers"] as? [Any])?.isEmpty == true)
@@ -106,7 +107,7 @@ import Wording
 
   @Test func `a page shows twelve employers, and how many more there are`() {
     let rows = (1...14).flatMap { number in
-      rows(
+      self.rows(
         Employer(id: Identifier(Int64(number)), name: "Employer \(number)"), answeredAfter: [1])
     }
     let table = ReportNumbers(rows).tables.first

@@ -24,6 +24,13 @@ import WorkingTime
   }
 
   @Test(
+    "working days",
+    arguments: [(0, "less than a working day"), (1, "1 working day"), (2, "2 working days")])
+  func workingDays(_ days: Int, _ said: String) {
+    #expect(TimeWords.workingDays(days) == said)
+  }
+
+  @Test(
     "a span",
     arguments: [
       (90, .minutes, "90 minutes"), (48, .hours, "48 hours"), (1, .hours, "1 hour"),
