@@ -64,6 +64,14 @@ import WorkingTime
   }
 
   @Test(.enabled(if: isReadable, "python3 is missing, so no workbook is read back"))
+  func `ten thousand interviews are ten thousand rows, and the numbers have a sheet`() throws {
+    let one = ReportRow(Fixture.record, duties: [], at: Fixture.now)
+    #expect(try rows(of: Array(repeating: one, count: 10_000))?.count == 10_001)
+    let file = String(decoding: try read([one], by: Self.everything), as: UTF8.self)
+    #expect(file.contains("too few to judge: debriefs due, debriefs, feedbacks"))
+  }
+
+  @Test(.enabled(if: isReadable, "python3 is missing, so no workbook is read back"))
   func `a report about nothing says so`() throws {
     let rows = try #require(try rows(of: []))
     expectNoDifference(rows.dropFirst().map(\.self), [["A " + FeedbackReport.emptiness]])
