@@ -7,6 +7,7 @@ struct ListsNeverWriteTests {
   private static let lists: [[String]] = [
     ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
     ["history", "1"], ["card", "1"], ["today"], ["search", "priya"], ["consultants"], ["report"],
+    ["stats"],
     ["template", "list"], ["calendar"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
     ["people", "list"], ["people", "show", "acme"],
