@@ -7,10 +7,10 @@ import random
 import shutil
 import subprocess
 
-from agency import FAILURES, NIGHTLY, SEED, Agency, Desk, Fault, Outcome, count, planted, report
+from agency import FAILURES, NIGHTLY, SEED, SHORT, Agency, Desk, Fault, Outcome, count, planted, report
 
-SIZES = 200 if NIGHTLY else 10
-DOCUMENT_SIZES = 60 if NIGHTLY else 6
+SIZES = 200 if NIGHTLY else 2 if SHORT else 10
+DOCUMENT_SIZES = 60 if NIGHTLY else 3 if SHORT else 6
 
 
 def mount(folder, options):
