@@ -38,6 +38,19 @@ enum Files {
     precondition(found?.isWhole ?? true)
   }
 
+  /// A diary: its interviews, or what is wrong with each of them.
+  static func diary(_ bytes: [UInt8]) {
+    let sheet = SheetOptions(calendar: Present.calendar)
+    let options = DiaryOptions(sheet, employers: ["Acme"], consultants: ["Sam"])
+    _ = try? DiaryFile.read(bytes, options)
+  }
+
+  /// Contacts, as vCards or as a table.
+  static func cards(_ bytes: [UInt8]) {
+    _ = try? VCards.read(bytes)
+    _ = try? ContactSheet.read(bytes)
+  }
+
   /// A calendar of holidays, or the official file of them.
   static func calendar(_ bytes: [UInt8]) {
     guard

@@ -1,7 +1,7 @@
 /// What reads bytes that others wrote.
 enum Reader: String, CaseIterable {
-  /// `import` of a spreadsheet, of an export, and `holidays import`.
-  case csv, json, calendar
+  /// `import` of a spreadsheet, of an export, of a diary and of contacts, and `holidays import`.
+  case csv, json, diary, cards, calendar
   /// A time as people say it.
   case when
   /// `policy adopt`, and the lines of `policy eval`.
@@ -16,6 +16,8 @@ enum Reader: String, CaseIterable {
     switch self {
     case .csv: Files.sheet
     case .json: Files.export
+    case .diary: Files.diary
+    case .cards: Files.cards
     case .calendar: Files.calendar
     case .when: Phrases.when
     case .toml: Phrases.toml
