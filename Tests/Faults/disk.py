@@ -104,7 +104,7 @@ def documents(desk, place):
     The words are random, so that a workbook needs room for its rows and nearly as much to pack them.
     """
     agency, chance = desk.fresh(), random.Random(SEED)
-    for _ in range(30):
+    for _ in range(6 if SHORT else 30):
         words = " ".join("".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(300))
         agency.must(["log", "1", "--discussed", words, "--note", words])
     refused = written = 0

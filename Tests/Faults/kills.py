@@ -6,7 +6,7 @@ import time
 
 from agency import COMMANDS, NIGHTLY, SHORT, Desk, Fault, Outcome, chance, judge, planted, report
 
-WANTED = 10_000 if NIGHTLY else 40 if SHORT else 500
+WANTED = 10_000 if NIGHTLY else 24 if SHORT else 500
 
 
 def lie(desk):
