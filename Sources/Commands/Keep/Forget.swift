@@ -12,7 +12,7 @@ struct Forget: ParsableCommand {
     discussion: """
       What somebody told, thought or wrote goes at once (UK GDPR article 17). The name, and which \
       interviews there were, stay for a year from the last service, as regulation 29 of SI 2003/3319 \
-      wants, and then go with `retention --apply`. The journal keeps the numbers and moments of its \
+      wants, and then go when the command is given again. The journal keeps the numbers and moments of its \
       entries, so that `verify` still tells whether it is whole. This is no legal advice.
 
       EXAMPLES
@@ -36,6 +36,8 @@ struct Forget: ParsableCommand {
 
   func run() throws {
     let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
+    // What an earlier one erased and could not wipe from the file comes first.
+    if !dryRun { try desk.sweep(try Refusal.storing(desk.store.forgottenInterviews)) }
     let candidate = try desk.candidate(toForget: who)
     let forgetting = try Refusal.storing { () throws(StoreError) in
       try desk.store.forgetting(candidate.id, at: desk.now)

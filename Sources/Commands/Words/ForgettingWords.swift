@@ -26,7 +26,7 @@ extension RefusalWords {
       let date = until.map(TimeWords.full) ?? "then"
       return (
         "all but the particulars has gone already; those stay to the end of \(date)",
-        "from then on: debrief retention --apply", .badData
+        "from then on the same command erases them too", .badData
       )
     case .forgotten(let interview):
       return (
@@ -39,7 +39,7 @@ extension RefusalWords {
     default:
       return (
         "it is erased, but others are reading the database, and its log may still have traces",
-        "end what else is working with it, then: debrief retention --apply", .busy
+        "end what else is working with it, and run the command again", .busy
       )
     }
   }

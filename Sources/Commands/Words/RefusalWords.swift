@@ -79,7 +79,7 @@ extension RefusalWords {
     case .erasedInterview(let number):
       self.init(
         "interview #\(number) was erased with its candidate; nothing but the numbers of its entries is left",
-        help: "debrief retention", .noInput)
+        help: "debrief people list", .noInput)
     case .notBookedThen(let interview):
       self.init(
         "interview #\(interview.id.number) had not been booked by then",

@@ -28,7 +28,7 @@ public struct ForgettingAnswer: Sendable {
       page.unbroken(
         "Kept to the end of \(TimeWords.full(until)), for SI 2003/3319 reg. 29(2): the name, and "
           + "interviews with dates, employer, vacancy and how each ended; then "
-          + "`debrief retention --apply`")
+          + "`debrief forget` erases those too")
     }
     report.write(mentionsOn: &page)
     page.gap()
