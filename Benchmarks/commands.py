@@ -196,4 +196,5 @@ def main():
     importing(min(100_000, max(SIZES)))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -25,7 +25,8 @@ struct DebriefCommand: ParsableCommand {
       CommandGroup(
         name: "Share",
         subcommands: [
-          Report.self, DraftCommand.self, TemplateCommand.self, CalendarCommand.self, Export.self,
+          Report.self, Stats.self, DraftCommand.self, TemplateCommand.self, CalendarCommand.self,
+          Export.self,
         ]),
       CommandGroup(
         name: "Keep",

@@ -11,10 +11,16 @@ public enum ExportFormat {
 
   /// Bytes as text: two digits for each.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (place, byte) in bytes.enumerated() {
+        text[place * 2] = digit(byte >> 4)
+        text[place * 2 + 1] = digit(byte & 15)
+      }
+      return bytes.count * 2
+    }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   /// The bytes of such a text; nil where it is none.
   public static func bytes(_ text: String) -> [UInt8]? {

@@ -32,15 +32,32 @@ extension [JournalEntry] {
 extension InterviewRecord {
   /// The interview with its journal as it stood at a moment; nil where it was not booked by then.
   ///
-  /// Time, state and outcome are those that were known; who is concerned is as it stands.
+  /// Time, state, outcome and who looked after it are those that were known; candidate and employer
+  /// go by their names of today.
   public func asKnown(at moment: Instant) -> InterviewRecord? {
     let known = entries.asKnown(at: moment)
     guard let facts = InterviewFacts(journal: known) else { return nil }
     return InterviewRecord(
       interview: Interview(
         id: interview.id, candidate: interview.candidate, employer: interview.employer,
-        vacancy: interview.vacancy, stage: interview.stage, consultant: interview.consultant,
+        vacancy: interview.vacancy, stage: interview.stage, consultant: consultant(in: known),
         time: facts.time, state: facts.state, outcome: facts.outcome),
       entries: known)
+  }
+
+  /// Who looked after the interview, as far as a part of its journal knows.
+  private func consultant(in known: [JournalEntry]) -> Consultant {
+    let handovers = entries.sorted { $0.id < $1.id }.compactMap { entry in
+      if case .event(.handedOver(let from, let to)) = entry.content {
+        (from: from, to: to)
+      } else {
+        nil
+      }
+    }
+    if let holder = known.handedOver {
+      return handovers.last { $0.to.id == holder }?.to ?? interview.consultant
+    }
+    // Whoever it was handed over from first had it until then.
+    return handovers.first?.from ?? interview.consultant
   }
 }

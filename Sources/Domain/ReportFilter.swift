@@ -6,6 +6,8 @@ public struct ReportFilter: Hashable, Sendable {
   public var employer: Identifier<Employer>?
   /// Those of one candidate.
   public var candidate: Identifier<Candidate>?
+  /// Those that one consultant looks after.
+  public var consultant: Identifier<Consultant>?
   /// Those for one vacancy, by a part of its title.
   public var vacancy: String?
   /// Those that start at that moment or later.

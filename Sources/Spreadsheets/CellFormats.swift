@@ -9,6 +9,8 @@ struct CellFormats {
   /// A text of more than 255 characters, which some programs would not show in a cell for texts.
   let longText: UnsafeMutablePointer<lxw_format>
   let number: UnsafeMutablePointer<lxw_format>
+  /// Hours, which may be more than a day has, and minutes.
+  let duration: UnsafeMutablePointer<lxw_format>
   let date: UnsafeMutablePointer<lxw_format>
   let moment: UnsafeMutablePointer<lxw_format>
 
@@ -21,7 +23,7 @@ struct CellFormats {
       return format
     }
     guard let heading = format(), let text = format("@"), let longText = format(),
-      let number = format(), let date = format("ddd d mmm yyyy"),
+      let number = format(), let duration = format("[h]:mm"), let date = format("ddd d mmm yyyy"),
       let moment = format("ddd d mmm yyyy hh:mm")
     else { return nil }
     format_set_bold(heading)
@@ -31,6 +33,7 @@ struct CellFormats {
     self.text = text
     self.longText = longText
     self.number = number
+    self.duration = duration
     self.date = date
     self.moment = moment
   }

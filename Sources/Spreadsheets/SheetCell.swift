@@ -6,6 +6,8 @@ public enum SheetCell: Hashable, Sendable {
   /// Text, whatever it looks like: never a formula, a number or an address.
   case text(String)
   case number(Int)
+  /// A length of time, shown in hours and minutes, which a spreadsheet reckons with.
+  case duration(minutes: Int)
   /// A day, which a spreadsheet sorts and reckons with.
   case date(LocalDate)
   /// A moment as local clocks show it.

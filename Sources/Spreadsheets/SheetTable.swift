@@ -76,6 +76,8 @@ public final class SheetTable {
         text, at: column, as: isShort ? workbook.formats.text : workbook.formats.longText)
     case .number(let number):
       try write(Double(number), at: column, as: workbook.formats.number)
+    case .duration(let minutes):
+      try write(Double(minutes) / 1440, at: column, as: workbook.formats.duration)
     case .date(let date):
       guard let serial = date.serialNumber else {
         return try write(.text(date.iso8601), at: column)
@@ -113,6 +115,7 @@ extension SheetCell {
       text.utf8.prefix(64).split(separator: UInt8(ascii: "\n")).map(\.count).max().map { $0 + 1 }
         ?? 0
     case .number(let number): String(number).count + 1
+    case .duration: 9
     case .date: 16
     case .moment: 22
     }

@@ -7,6 +7,7 @@ struct ListsNeverWriteTests {
   private static let lists: [[String]] = [
     ["silent"], ["due"], ["due", "--snoozed"], ["not-yet"], ["agenda"], ["why", "1"], ["may", "1"],
     ["history", "1"], ["card", "1"], ["today"], ["search", "priya"], ["consultants"], ["report"],
+    ["stats"],
     ["template", "list"], ["calendar"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
     ["retention"], ["retention", "holds"], ["forget", "priya", "--dry-run"],
@@ -50,6 +51,21 @@ struct ListsNeverWriteTests {
       #expect(outcome.ending == .exit(ending), "\(list)")
       #expect(outcome.messages.hasPrefix("note: there is no database at `"), "\(list)")
     }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+  }
+
+  /// Whoever records of somebody that they are not on record yet is told so, and leaves nothing.
+  @Test(arguments: [
+    ["log", "priya", "--went", "4"], ["brief", "1"], ["contact", "1", "--reached"], ["undo"],
+    ["feedback", "1", "--decision", "hold"], ["rebook", "1", "--at", "fri 14:00"],
+    ["people", "edit", "candidate", "priya", "--phone", "1"],
+    ["people", "merge", "employer", "Acme", "Bolt"], ["backup", "copy.db"],
+  ])
+  func nobodyOnRecordMakesNoDatabase(_ words: [String]) throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let outcome = try run(words, in: folder)
+    #expect(outcome.ending == .exit(66), "\(outcome.messages)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 

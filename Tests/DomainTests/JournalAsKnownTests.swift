@@ -49,4 +49,28 @@ struct JournalAsKnownTests {
     #expect(!entries.asKnown(at: moment(39)).contains(late))
     #expect(entries.asKnown(at: moment(40)).contains(late))
   }
+
+  /// Handed over at 10 and again at 20; the second was taken back at 30.
+  @Test(arguments: [(0, "Ann"), (10, "Ben"), (20, "Cy"), (30, "Ben")])
+  func whoLookedAfterItIsWhoWasKnownTo(_ minute: Int, _ name: String) throws {
+    let held = try interview()
+    let (ann, ben, cy) = (
+      Consultant(id: Identifier(1), name: "Ann"), Consultant(id: Identifier(2), name: "Ben"),
+      Consultant(id: Identifier(3), name: "Cy")
+    )
+    let contents: [(minute: Int, content: JournalEntry.Content, counts: Bool)] = [
+      (0, .event(.booked(held.time, meets: [])), true),
+      (10, .event(.handedOver(from: ann, to: ben)), true),
+      (20, .event(.handedOver(from: ben, to: cy)), false),
+      (30, .retraction(of: Identifier(3)), true),
+    ]
+    let entries = contents.enumerated().map { place, entry in
+      JournalEntry(
+        id: Identifier(Int64(place + 1)), interview: held.id, happenedAt: moment(entry.minute),
+        stamp: Stamp(consultant: ann, at: moment(entry.minute), clock: .system),
+        content: entry.content, counts: entry.counts)
+    }
+    let record = InterviewRecord(interview: held.lookedAfter(by: ben), entries: entries)
+    #expect(try #require(record.asKnown(at: moment(minute))).interview.consultant.name == name)
+  }
 }

@@ -14,7 +14,7 @@ import tempfile
 import time
 
 PROGRAM = os.environ["DEBRIEF"]
-NIGHTLY = "--nightly" in sys.argv
+NIGHTLY, SHORT = "--nightly" in sys.argv, "--short" in sys.argv
 SEED = int(os.environ.get("DEBRIEF_SEED", "20261126"))
 
 # Every recording command, with words that it can be run with on the agency below.

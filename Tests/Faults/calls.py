@@ -5,13 +5,13 @@ import concurrent.futures
 import os
 import re
 
-from agency import COMMANDS, NIGHTLY, Desk, Fault, Outcome, chance, judge, planted, report
+from agency import COMMANDS, NIGHTLY, SHORT, Desk, Fault, Outcome, chance, judge, planted, report
 
 CALLS = ["openat", "pwrite64", "write", "pread64", "fdatasync", "fsync", "ftruncate", "unlink",
          "fcntl", "fstat", "mmap", "fchmod", "lseek"]
 ERRORS = {"openat": ["EIO", "EMFILE", "EACCES"], "pwrite64": ["EIO", "ENOSPC"],
           "write": ["EIO", "ENOSPC"], "mmap": ["ENOMEM"], "fcntl": ["EIO"]}
-WANTED = 10**9 if NIGHTLY else 150
+WANTED = 10**9 if NIGHTLY else 25 if SHORT else 150
 
 
 def paths(agency):

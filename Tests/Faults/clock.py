@@ -5,9 +5,9 @@ import datetime
 import json
 import sqlite3
 
-from agency import NIGHTLY, Agency, Desk, Fault, chance, planted, report
+from agency import NIGHTLY, SHORT, Agency, Desk, Fault, chance, planted, report
 
-JUMPS = 200 if NIGHTLY else 40
+JUMPS = 200 if NIGHTLY else 12 if SHORT else 40
 START = datetime.datetime(2026, 11, 26, 9, 5)
 CHANGES = [datetime.datetime(2026, 3, 29, 0, 59, 59), datetime.datetime(2026, 10, 25, 0, 59, 59)]
 

@@ -7,10 +7,10 @@ import random
 import shutil
 import subprocess
 
-from agency import FAILURES, NIGHTLY, SEED, Agency, Desk, Fault, Outcome, count, planted, report
+from agency import FAILURES, NIGHTLY, SEED, SHORT, Agency, Desk, Fault, Outcome, count, planted, report
 
-SIZES = 200 if NIGHTLY else 10
-DOCUMENT_SIZES = 60 if NIGHTLY else 6
+SIZES = 200 if NIGHTLY else 2 if SHORT else 10
+DOCUMENT_SIZES = 60 if NIGHTLY else 3 if SHORT else 6
 
 
 def mount(folder, options):
@@ -104,7 +104,7 @@ def documents(desk, place):
     The words are random, so that a workbook needs room for its rows and nearly as much to pack them.
     """
     agency, chance = desk.fresh(), random.Random(SEED)
-    for _ in range(30):
+    for _ in range(6 if SHORT else 30):
         words = " ".join("".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(300))
         agency.must(["log", "1", "--discussed", words, "--note", words])
     refused = written = 0

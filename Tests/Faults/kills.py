@@ -4,9 +4,9 @@ import concurrent.futures
 import os
 import time
 
-from agency import COMMANDS, NIGHTLY, Desk, Fault, Outcome, chance, judge, planted, report
+from agency import COMMANDS, NIGHTLY, SHORT, Desk, Fault, Outcome, chance, judge, planted, report
 
-WANTED = 10_000 if NIGHTLY else 500
+WANTED = 10_000 if NIGHTLY else 24 if SHORT else 500
 
 
 def lie(desk):
@@ -39,11 +39,11 @@ with Desk() as desk:
         finally:
             desk.done_with(agency)
 
-    results = []
+    results, portion_size = [], min(WANTED, 100)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         # Some run to their end before the blow falls; they count as records, not as kills.
         while sum(killed for killed, _, _ in results) < WANTED and blows:
-            portion, blows = blows[:100], blows[100:]
+            portion, blows = blows[:portion_size], blows[portion_size:]
             results += pool.map(strike, portion)
     kills = sum(killed for killed, _, _ in results)
     saved = sum(held for _, held, _ in results)

@@ -4,9 +4,9 @@ to each of them, those that were not synced lost, kept or torn. What was acknowl
 import re
 import shutil
 
-from agency import COMMANDS, NIGHTLY, Desk, Fault, chance, count, judge, planted, report, Agency, Outcome
+from agency import COMMANDS, NIGHTLY, SHORT, Desk, Fault, chance, count, judge, planted, report, Agency, Outcome
 
-STATES = 1_000 if NIGHTLY else 12
+STATES = 1_000 if NIGHTLY else 1 if SHORT else 12
 TRACED = "openat,pwrite64,write,fdatasync,fsync,ftruncate,unlink"
 LINE = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)")
 

@@ -4,9 +4,9 @@ import concurrent.futures
 import threading
 import time
 
-from agency import NIGHTLY, Desk, Fault, chance, count, planted, report
+from agency import NIGHTLY, SHORT, Desk, Fault, chance, count, planted, report
 
-PROCESSES, RECORDS = (32, 625) if NIGHTLY else (8, 15)
+PROCESSES, RECORDS = (32, 625) if NIGHTLY else (4, 8) if SHORT else (8, 15)
 
 
 def missing(agency, acknowledged):

@@ -27,6 +27,8 @@ enum House {
       (FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path) ?? .init())
         .compactMap { $0 as? String }
         .map { "\(folder)/\($0)" }
+        // What a package of its own was built from and into is nobody's writing here.
+        .filter { !$0.contains("/.build/") }
     }
     return (singles + below).sorted().compactMap { path in
       let file = root.appendingPathComponent(path)

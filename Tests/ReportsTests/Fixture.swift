@@ -2,6 +2,8 @@ import ChasePolicy
 import Domain
 import WorkingTime
 
+@testable import Reports
+
 /// A small agency on Monday 23 November 2026, 14:00: good defaults, of which a test changes one.
 enum Fixture {
   static let now = Instant(seconds: 1_795_442_400)
@@ -89,4 +91,11 @@ enum Fixture {
       entry(318, .feedback(feedback), hoursAgo: 100),
       entry(319, .permission(.allowed(agreedBy: "Ann Lee")), hoursAgo: 99),
     ])
+}
+
+extension ReportRow {
+  /// A row by the usual calendar on both sides.
+  init(_ record: InterviewRecord, duties: [AssignedDuty], at now: Instant) {
+    self.init(record, duties: duties, at: now, in: Calendars(agency: .usual))
+  }
 }

@@ -63,15 +63,15 @@ class Agency:
 class Terminal:
     """A command that runs at a terminal of so many columns."""
 
-    def __init__(self, agency, *words, columns=80, program=PROGRAM,
-                 **environment):
+    def __init__(self, agency, *words, columns=80, rows=60, program=PROGRAM, **environment):
         self.columns = columns
         self.returns = 0
-        self.screen = pyte.HistoryScreen(columns, 60)
+        self.raw = []
+        self.screen = pyte.HistoryScreen(columns, rows)
         self.stream = pyte.Stream(self.screen)
         self.child = pexpect.spawn(
             program, list(words), env={**agency.environment, **environment}, encoding="utf-8",
-            dimensions=(60, columns), timeout=20)
+            dimensions=(rows, columns), timeout=20)
         self.child.delaybeforesend = None
 
     @property
@@ -124,7 +124,9 @@ class Terminal:
 
     def _read(self):
         try:
-            self.stream.feed(self.child.read_nonblocking(65536, 0.05))
+            text = self.child.read_nonblocking(65536, 0.05)
+            self.raw.append(text)
+            self.stream.feed(text)
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:

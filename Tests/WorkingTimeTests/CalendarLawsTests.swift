@@ -68,6 +68,40 @@ struct CalendarLawsTests {
     #expect(answered > 3500)
   }
 
+  @Test func workingTimeBetweenTwoMomentsIsAsCountedOutMinuteByMinute() throws {
+    var dice = Dice(seed: Self.seed)
+    var (open, days) = (0, 0)
+    for (zone, first) in GeneratedCalendar.changes {
+      let first = try date(first)
+      let window = NaiveWindow(
+        try #require(TimeZone(identifier: zone)), fromDay: first.dayNumber,
+        days: GeneratedCalendar.days)
+      for question in try questions(zone: zone, from: first, &dice) {
+        let naive = NaiveCalendar(
+          window, periods: question.generated.periods, closed: question.generated.closed)
+        let end = question.minute + Int.random(in: 0..<8 * 1440, using: &dice)
+        let until = Instant(seconds: (window.first + end) * 60)
+        let calendar = question.calendar
+        let minutes = calendar.workingSeconds(from: question.moment, to: until) / 60
+        #expect(minutes == naive.openMinutes(from: question.minute, to: end), question.comment)
+        let dates = calendar.workingDays(
+          after: calendar.localDate(at: question.moment), through: calendar.localDate(at: until))
+        #expect(dates == naive.openDays(after: question.minute, through: end), question.comment)
+        (open, days) = (open + minutes, days + dates)
+      }
+    }
+    #expect(open > 100_000 && days > 1000)
+  }
+
+  @Test func noWorkingDayLiesBetweenADateAndItselfOrOneBefore() throws {
+    let friday = try date("2026-11-27")
+    let calendar = WorkingCalendar.usual
+    #expect(calendar.workingDays(after: friday, through: friday) == 0)
+    #expect(calendar.workingDays(after: friday, through: friday.adding(days: -3)) == 0)
+    #expect(calendar.workingDays(after: friday, through: friday.adding(days: 2)) == 0)
+    #expect(calendar.workingDays(after: friday, through: friday.adding(days: 4)) == 2)
+  }
+
   /// Compares the answers to a question, and says how many sums the naive calendar could answer.
   private func compare(
     _ question: Question, with naive: NaiveCalendar, _ dice: inout Dice

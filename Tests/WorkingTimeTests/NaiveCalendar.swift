@@ -68,6 +68,17 @@ struct NaiveCalendar {
     isOpen[index...].firstIndex(of: true)
   }
 
+  /// How many minutes it is open from the one and before the other.
+  func openMinutes(from index: Int, to end: Int) -> Int {
+    isOpen[index..<end].count { $0 }
+  }
+
+  /// On how many days after the one minute's, up to and with the other's, it is open at all.
+  func openDays(after index: Int, through end: Int) -> Int {
+    let (first, last) = (window.walls[index] / 1440, window.walls[end] / 1440)
+    return openDays.count { first < $0 && $0 <= last }
+  }
+
   /// The minute by which so many open ones have gone by; nil where the window ends before.
   func add(workingMinutes: Int, to index: Int) -> Int? {
     guard var now = open(index) else { return nil }

@@ -4,12 +4,11 @@
 struct Fields {
   private let container: KeyedDecodingContainer<FieldName>
 
-  /// The fields of an object that may have those names and no others.
-  init(of decoder: any Decoder, named names: Set<String>) throws {
+  /// The fields of an object that may have those names and no others; of several others the one
+  /// that is first in the alphabet is named, whatever the order in which they are kept.
+  init(of decoder: any Decoder, named known: Set<String>) throws {
     try self.init(ofAnyName: decoder)
-    for name in container.allKeys where !names.contains(name.stringValue) {
-      throw error(.unknownField, at: name.stringValue)
-    }
+    for name in names where !known.contains(name) { throw error(.unknownField, at: name) }
   }
 
   /// The fields of an object, whatever their names.

@@ -21,7 +21,7 @@ struct Desk {
 }
 
 extension SharedOptions {
-  /// Opens the store, made where there is none, and sits down.
+  /// Opens the store, made where there is none, and sits down: to record what may be the first.
   func sitDown() throws -> Desk {
     let path = try database.location(in: ProcessInfo.processInfo.environment)
     return try desk(at: path)
@@ -35,6 +35,10 @@ extension SharedOptions {
     Output.say("note: there is no database at `\(shown(path))` yet; the first recording makes it")
     return try desk(at: nil)
   }
+
+  /// Sits down to record what goes on with somebody or something on record: where there is no
+  /// database none is made for it, since nobody is found in it.
+  func sitDownToGoOn() throws -> Desk { try sitDownToLook() }
 
   private func desk(at path: String?) throws -> Desk {
     let environment = ProcessInfo.processInfo.environment

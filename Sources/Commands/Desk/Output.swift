@@ -1,5 +1,6 @@
 import Glibc
 import Rainbow
+import Reports
 
 /// Standard output and standard error, written whole or with the reason why not.
 ///
@@ -58,17 +59,19 @@ struct Output {
     }
   }
 
-  /// Writes a message to standard error; where that fails there is nobody left to tell.
+  /// Writes a message to standard error, broken between words where that is a terminal; where it
+  /// fails there is nobody left to tell.
   static func say(_ text: String) {
-    try? write(text + "\n", to: .messages)
+    try? write((width(of: .messages).map { text.broken(at: $0) } ?? text) + "\n", to: .messages)
   }
 
   /// How many columns the terminal of standard output has; 80 where it is none.
-  static var width: Int {
+  static var width: Int { width(of: .answers) ?? 80 }
+
+  /// How many columns a stream has; nil where it is no terminal.
+  private static func width(of stream: Stream) -> Int? {
     var size = winsize()
-    guard ioctl(Stream.answers.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return 80
-    }
+    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

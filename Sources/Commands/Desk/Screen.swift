@@ -10,11 +10,18 @@ struct Screen {
   func isFilled(by text: String) -> Bool {
     var used = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      // Colours count as columns here, which at worst asks a pager that ends at once.
-      used += max(1, (TerminalText.width(of: String(line)) + columns - 1) / columns)
+      used += max(1, (TerminalText.width(of: Self.plain(line)) + columns - 1) / columns)
       if used >= rows { return true }
     }
     return false
+  }
+
+  /// A line without its colours, which take no room.
+  private static func plain(_ line: Substring) -> String {
+    let parts = line.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts[0])) { text, part in
+      text + part.drop { $0 != "m" }.dropFirst()
+    }
   }
 }
 

@@ -14,7 +14,7 @@ enum SensitiveNote {
     let named = mentions.prefix(most).map { "`\(shown($0.words))` (\($0.ground))" }
     let rest = mentions.count - named.count
     let words = Grammar.list(named + (rest > 0 ? ["\(rest) more"] : []))
-    return "\(words): kept as written; the person may ask to read it"
+    return "\(words): kept as written; they may ask to read it (setting words.atEntry)"
   }
 }
 
@@ -43,7 +43,7 @@ final class SensitiveWatch {
   /// Says so where something that was recorded has words that were not told of yet.
   func look(at event: Event) {
     if let remark = remark(on: event.writtenTexts) {
-      Output.say("note: \(remark) (policy set words.atEntry off ends these notes)")
+      Output.say("note: \(remark)")
     }
   }
 }

@@ -9,7 +9,9 @@ extension Desk {
 extension OutputOptions {
   /// How text for people is dressed: as wide as the terminal, coloured where that is wanted.
   var style: Style {
-    Style(width: Output.width, palette: isColoured ? .terminal : .plain)
+    Style(
+      width: Output.width, palette: isColoured ? .terminal : .plain,
+      isOnScreen: Output.Stream.answers.isTerminal)
   }
 
   /// Whether answers are coloured: as asked, else on a terminal where NO_COLOR is not set.

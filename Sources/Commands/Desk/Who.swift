@@ -17,6 +17,9 @@ extension Desk {
       let open = try matches(typed, openOnly: true)
       if let only = open.first, open.count == 1 { return only }
       if !open.isEmpty { return try choose(typed, open) }
+      let former = try matchesByFormerName(typed, openOnly: true)
+      if let only = former.first, former.count == 1 { return only }
+      if !former.isEmpty { return try choose(typed, former) }
       return try interviewNotOpen(typed, pool)
     }
   }
@@ -37,7 +40,8 @@ extension Desk {
   }
 
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {
-    let others = try matches(typed, openOnly: false)
+    var others = try matches(typed, openOnly: false)
+    if others.isEmpty { others = try matchesByFormerName(typed, openOnly: false) }
     guard !others.isEmpty else { return try interviewMeant(typed) }
     guard pool == .all else { throw .nobodyOpen(typed: typed, others: others) }
     if let only = others.first, others.count == 1 { return only }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reports
 import Store
 
@@ -25,7 +26,11 @@ struct Backup: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToLook()
+    guard desk.store.path != nil else {
+      let place = try shared.database.location(in: ProcessInfo.processInfo.environment)
+      throw Refusal.unreadable(path: place, reason: "there is no database to back up")
+    }
     let copy = try copy(of: desk.store)
     let answer = CopyAnswer(backup: copy.path, bytes: copy.bytes, verification: copy.verification)
     try desk.print(

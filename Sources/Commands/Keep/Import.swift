@@ -64,12 +64,19 @@ struct Import: ParsableCommand {
   func run() throws {
     let input = try InputFile(file)
     let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
-    if try input.begins(with: ExportReader.beginning) { return try takeIn(input, at: desk) }
+    if try input.begins(with: ExportReader.beginning) {
+      try refuse(map: true, replace: true, skipBad: true, in: "an export")
+      return try takeIn(input, at: desk)
+    }
     let contents = try input.rest()
     let options = try sheetOptions(calendar: desk.calendar)
     switch ImportKind(of: contents) {
-    case .diary: try takeIn(diary: contents, options, at: desk)
-    case .cards: try takeIn(contacts: try cards(contents), at: desk)
+    case .diary:
+      try refuse(map: true, replace: true, in: "a diary")
+      try takeIn(diary: contents, options, at: desk)
+    case .cards:
+      try refuse(map: true, in: "contacts")
+      try takeIn(contacts: try cards(contents), at: desk)
     case .sheet: try takeIn(sheet: contents, options, at: desk)
     }
   }
@@ -95,6 +102,7 @@ struct Import: ParsableCommand {
     if map.isEmpty, let contacts = try? ContactSheet.read(contents) {
       return try takeIn(contacts: contacts, at: desk)
     }
+    try refuse(replace: true, in: "interviews")
     var progress = ProgressBar()
     defer { progress.clear() }
     let sheet = try read(contents, options) { progress.show("reading", $0) }
@@ -141,6 +149,19 @@ struct Import: ParsableCommand {
     } catch {
       throw .notPossible(because: "`\(shown(file))`: \(error.words)", help: error.help)
     }
+  }
+
+  /// Refuses options that say nothing of what a file has: whoever typed them expects them to.
+  private func refuse(
+    map: Bool = false, replace: Bool = false, skipBad: Bool = false, in what: String
+  ) throws(Refusal) {
+    let typed = [
+      ("--map", map && !self.map.isEmpty), ("--replace", replace && self.replace),
+      ("--skip-bad", skipBad && self.skipBad),
+    ]
+    guard let option = typed.first(where: \.1)?.0 else { return }
+    throw .notPossible(
+      because: "`\(option)` says nothing of \(what), which `\(shown(file))` has", help: nil)
   }
 
   private func cards(_ contents: [UInt8]) throws(Refusal) -> ContactFile {

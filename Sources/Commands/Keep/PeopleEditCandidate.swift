@@ -30,7 +30,7 @@ struct PeopleEditCandidate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(named: who)
     guard name != nil || phone != nil || email != nil else {
       throw Refusal.missing(

@@ -39,7 +39,7 @@ struct PeopleEditEmployer: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let employer = try desk.employer(named: name)
     switch (newName, calendar) {
     case (let newName?, nil): try desk.edit(.employer(employer), name: newName)

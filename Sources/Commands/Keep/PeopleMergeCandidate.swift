@@ -26,7 +26,7 @@ struct PeopleMergeCandidate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     try desk.merge(
       .candidates(gone: try candidate(gone, at: desk), kept: try candidate(kept, at: desk)))
   }

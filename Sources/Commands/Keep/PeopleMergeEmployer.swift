@@ -25,7 +25,7 @@ struct PeopleMergeEmployer: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     try desk.merge(
       .employers(gone: try employer(gone, at: desk), kept: try employer(kept, at: desk)))
   }

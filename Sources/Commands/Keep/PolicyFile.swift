@@ -53,6 +53,10 @@ struct PolicyFile {
   init(_ text: String, _ subject: Subject) {
     self.subject = subject
     places = PolicyFilePlaces(text)
+    if let torn = places.torn {
+      add(.unreadable("expected \(torn.expected)"), at: torn.place)
+      return
+    }
     do {
       let table = try TOMLTable(string: text)
       read(table, [], of: subject.employer)

@@ -1,26 +1,42 @@
 /// A line of a TOML document, taken from its front.
+///
+/// Its characters are those of Unicode's tables, as TOMLKit sees them: an accent behind a bracket
+/// does not make another character of the bracket.
 struct TOMLLine {
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
   private var taken = 0
 
-  init(_ line: Substring) {
+  init(_ line: Substring.UnicodeScalarView) {
     characters = Array(line)
   }
 
-  /// The column of what comes next, from 1, in the characters of Unicode's tables, as TOMLKit counts.
-  var column: Int {
-    characters[..<taken].reduce(1) { $0 + $1.unicodeScalars.count }
-  }
+  /// The column of what comes next, from 1.
+  var column: Int { taken + 1 }
 
   /// What is left.
-  var rest: ArraySlice<Character> { characters[taken...] }
+  var rest: ArraySlice<Unicode.Scalar> { characters[taken...] }
+
+  /// Where a NUL stands in the line, as it is or escaped; nil where none does.
+  var columnOfNUL: Int? {
+    let spellings: [[Unicode.Scalar]] = ["\0", "\\u0000", "\\U00000000"].map {
+      Array($0.unicodeScalars)
+    }
+    return characters.indices.first { index in
+      spellings.contains { characters[index...].starts(with: $0) }
+    }.map { $0 + 1 }
+  }
+
+  /// Whether a key, or the end of a table's header, comes next.
+  var isAtKeyOrEnd: Bool {
+    rest.first.map { Self.isBare($0) || ["\"", "'", "]"].contains($0) } ?? false
+  }
 
   mutating func skipBlanks() {
     while rest.first == " " || rest.first == "\t" { taken += 1 }
   }
 
   /// Takes everything before that character, and the character.
-  mutating func skip(to character: Character) {
+  mutating func skip(to character: Unicode.Scalar) {
     while let next = rest.first {
       taken += 1
       if next == character { return }
@@ -28,7 +44,7 @@ struct TOMLLine {
   }
 
   /// Takes that character where it comes next, and says whether it did.
-  mutating func take(_ character: Character) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard rest.first == character else { return false }
     taken += 1
     return true
@@ -55,13 +71,23 @@ struct TOMLLine {
       taken += length
       return Self.unquoted(quoted)
     }
-    let bare = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+    let bare = rest.prefix(while: Self.isBare)
     taken += bare.count
-    return bare.isEmpty ? nil : String(bare)
+    return bare.isEmpty ? nil : Self.text(bare)
+  }
+
+  private static func isBare(_ character: Unicode.Scalar) -> Bool {
+    character.isASCII
+      && (character.properties.isAlphabetic || character.properties.numericType != nil
+        || character == "_" || character == "-")
+  }
+
+  private static func text(_ characters: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(characters))
   }
 
   /// How many characters the quoted text at the front takes, its quotes included.
-  static func quotedLength(_ characters: ArraySlice<Character>) -> Int {
+  static func quotedLength(_ characters: ArraySlice<Unicode.Scalar>) -> Int {
     guard let quote = characters.first else { return 0 }
     var length = 1
     var isEscaped = false
@@ -80,8 +106,8 @@ struct TOMLLine {
 
   /// The text in quotes, of whose escapes those of quotes and backslashes are read: others are in no
   /// name that anybody types.
-  private static func unquoted(_ quoted: ArraySlice<Character>) -> String {
-    let inner = String(quoted.dropFirst().dropLast())
+  private static func unquoted(_ quoted: ArraySlice<Unicode.Scalar>) -> String {
+    let inner = text(quoted.dropFirst().dropLast())
     guard quoted.first == "\"" else { return inner }
     return inner.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
   }

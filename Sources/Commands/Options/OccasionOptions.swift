@@ -15,7 +15,7 @@ struct OccasionOptions: ParsableArguments {
 
   /// Sits down, and finds the interview and the moment.
   func begin() throws -> Occasion {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
     return Occasion(
       desk: desk, interview: interview, at: try desk.happened(on, option: "--on"))

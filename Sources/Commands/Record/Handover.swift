@@ -37,7 +37,7 @@ struct Handover: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     if desk.output.json && file.path == nil && format != nil {
       throw Refusal.contradiction("--json", "--format")
     }

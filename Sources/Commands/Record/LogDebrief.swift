@@ -90,12 +90,14 @@ struct LogDebrief: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
     let at = try called.map { try desk.happened($0, option: "--called") }
     let watch = SensitiveWatch(interview, at: desk)
+    // Who answers questions is told before the first of them.
+    if isConversation { desk.noteIfBefore(interview, at ?? desk.now) }
     guard let told = try told(of: interview, desk, at: at, watch) else { return }
-    desk.noteIfBefore(interview, told.at)
+    if !isConversation { desk.noteIfBefore(interview, told.at) }
     try desk.recordDebrief(
       told.debrief, of: interview, at: told.at, endsDraft: isConversation, watch: watch)
   }

@@ -25,7 +25,7 @@ struct Rebook: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who, among: .all)
     let start = try desk.askedAppointment(at, option: "--at", question: "when")
     let before = interview.time

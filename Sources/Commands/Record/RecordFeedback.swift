@@ -51,7 +51,7 @@ struct RecordFeedback: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
     let at = try desk.happened(received, option: "--received")
     guard answerBy == nil || decision == .offer else {

@@ -29,7 +29,7 @@ struct SnoozeInterview: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
     let until = try desk.askedAwakening(until, option: "--until", question: "until when")
     var source = TextSource(text, at: desk)

@@ -23,7 +23,7 @@ struct Undo: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let entry = try entry.map(Self.identifier)
     let stamp = try desk.stamp()
     let undone = try Refusal.storing { () throws(StoreError) in

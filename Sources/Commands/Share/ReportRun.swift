@@ -17,15 +17,13 @@ struct ReportRun {
     do {
       let report = try SpreadsheetReport(heading, in: desk.calendar, path: path)
       var fault: SpreadsheetFault?
-      try Refusal.storing { () throws(StoreError) in
-        try desk.store.forEachRecord(filter) { record, duties in
-          do throws(SpreadsheetFault) {
-            try report.add(ReportRow(record, duties: duties, at: desk.now))
-          } catch {
-            fault = error
-          }
-          return fault == nil
+      try desk.forEachRow(filter) { row in
+        do throws(SpreadsheetFault) {
+          try report.add(row)
+        } catch {
+          fault = error
         }
+        return fault == nil
       }
       if let fault { throw fault }
       try report.finish()
@@ -40,15 +38,12 @@ struct ReportRun {
     var writer = writer
     var refusal: Refusal?
     guard try output.write(writer.begin()) else { return }
-    try Refusal.storing { () throws(StoreError) in
-      try desk.store.forEachRecord(filter) { record, duties in
-        let row = ReportRow(record, duties: duties, at: desk.now)
-        do throws(Refusal) {
-          return try output.write(writer.add(row))
-        } catch {
-          refusal = error
-          return false
-        }
+    try desk.forEachRow(filter) { row in
+      do throws(Refusal) {
+        return try output.write(writer.add(row))
+      } catch {
+        refusal = error
+        return false
       }
     }
     if let refusal { throw refusal }

@@ -44,7 +44,7 @@ public struct RecordingAnswer: Hashable, Sendable {
   ///
   /// A booking says its own time; when it was typed in is of no interest.
   private func recorded(_ times: Times) -> String {
-    let words = EventWords(times: times).line(fact.event)
+    let words = EventWords(times: times, hidesPrivate: true).line(fact.event)
     let who = interview.candidate.name
     guard fact.event.kind != .booked else {
       return "\(interview.id.reference) \(who), \(interview.matter), \(interview.kind): \(words)"

@@ -15,7 +15,7 @@ public struct ExportSchema: Sendable {
     let lines = kinds.map { "    " + JSONWriter.line($0) }.joined(separator: ",\n")
     return """
       {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": "\(JSONSchema.dialect)",
         "title": "A line of an export of debrief, version \(ExportFormat.version)",
         "oneOf": [
       \(lines)
@@ -25,29 +25,19 @@ public struct ExportSchema: Sendable {
       """
   }
 
-  private static let first = object([
+  private static let first = JSONSchema.object([
     ("format", ["const": .string(ExportFormat.name)]),
     ("version", ["const": .number(ExportFormat.version)]),
   ])
 
-  private static let last = object([
+  private static let last = JSONSchema.object([
     (ExportFormat.record, ["const": .string(ExportFormat.end)]),
-    ("count", ["type": .string("integer"), "minimum": .number(0)]),
+    ("count", JSONSchema.count),
   ])
 
   private static func row(_ table: ExportTable) -> JSON {
     let record: (String, JSON) = (ExportFormat.record, ["const": .string(table.name)])
-    return object([record] + table.columns.map { ($0.name, $0.schema) })
-  }
-
-  /// An object with exactly these members.
-  private static func object(_ members: [(String, JSON)]) -> JSON {
-    [
-      "type": .string("object"),
-      "properties": .object(members.map { JSON.Member(key: $0.0, value: $0.1) }),
-      "required": .texts(members.map(\.0)),
-      "additionalProperties": .bool(false),
-    ]
+    return JSONSchema.object([record] + table.columns.map { ($0.name, $0.schema) })
   }
 }
 

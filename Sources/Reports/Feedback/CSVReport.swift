@@ -28,7 +28,9 @@ public struct CSVReport: Sendable {
     switch value {
     case .absent: ""
     case .text(let text): CSVRecord.guarded(text)
-    case .number(let number), .rating(let number): String(number)
+    case .number(let number), .rating(let number), .workingMinutes(let number),
+      .workingDays(let number):
+      String(number)
     case .moment(let moment), .deadline(.at(let moment)): sortable(moment)
     case .deadline(.endOf(let date)): date.iso8601
     case .list(let texts): texts.map(CSVRecord.guarded).joined(separator: "; ")

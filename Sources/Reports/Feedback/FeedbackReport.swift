@@ -11,12 +11,16 @@ public struct FeedbackReport: Hashable, Sendable {
   public let rows: [ReportRow]
   /// The numbers at its head.
   public let counts: ReportCounts
+  /// How long each side took; nil where its reader may not see that, or there is nothing to see.
+  let numbers: ReportNumbers?
 
   /// A report about interviews.
   public init(_ heading: ReportHeading, rows: [ReportRow]) {
     self.heading = heading
     self.rows = rows.filter { heading.reader.mayRead(of: $0.interview) }
     counts = ReportCounts(self.rows)
+    let isNumbered = ReportNumbers.audiences.contains(heading.audience) && !self.rows.isEmpty
+    numbers = isNumbered ? ReportNumbers(self.rows) : nil
   }
 
   /// The interviews as pages show them.

@@ -31,6 +31,9 @@ extension FeedbackReport {
       "emptiness": Self.emptiness,
       "subject": heading.audience == .candidate ? "Vacancy" : "Candidate",
       "columns": columns.map { ["title": $0.title] },
+      "labels": zip(columns, 2...).map { ["place": String($1), "label": $0.title] },
+      "hasNumbers": numbers != nil,
+      "figures": numbers.map { [$0.view] } ?? [],
       "cards": cards.map { Self.view($0, columns) },
     ]
   }
@@ -47,6 +50,7 @@ extension FeedbackReport {
           }
         ]
       },
+      "timeline": card.timeline.map { [$0.view] } ?? [],
       "sections": card.sections.map(Self.view),
     ]
   }

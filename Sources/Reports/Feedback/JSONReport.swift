@@ -4,6 +4,7 @@ public struct JSONReport: Sendable {
   private let heading: ReportHeading
   private let fields: [ReportField]
   private var counts = ReportCounts()
+  private var numbers = ReportNumbers()
 
   /// The report under a heading.
   public init(_ heading: ReportHeading) {
@@ -21,12 +22,17 @@ public struct JSONReport: Sendable {
   public mutating func row(_ row: ReportRow) -> String {
     let separator = counts.interviews == 0 ? "\n " : ",\n "
     counts.add(row)
+    if isNumbered { numbers.add(row) }
     let members = fields.map { JSON.Member(key: $0.key, value: $0.value(row).json) }
     return separator + JSONWriter.line(.object(members))
   }
 
+  /// Whether its reader may see the numbers.
+  private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
+
   /// What comes after the last row.
   public var footer: String {
-    "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + "}\n"
+    let numbers = isNumbered ? ",\n\"numbers\":" + JSONWriter.line(.object(numbers.members)) : ""
+    return "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + numbers + "}\n"
   }
 }

@@ -6,7 +6,8 @@ extension FeedbackReport {
     let times = Times.kept(calendar)
     var blocks = ["# " + Self.escaped(heading.title), Self.escaped(heading.confidentiality)]
     blocks.append(introduction(times))
-    blocks.append(contentsOf: rows.isEmpty ? [Self.emptiness] : [numbers])
+    blocks.append(contentsOf: rows.isEmpty ? [Self.emptiness] : [countsTable])
+    blocks.append(contentsOf: numbers.map(Self.blocks) ?? [])
     for card in cards(times) { blocks.append(contentsOf: Self.blocks(card)) }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -20,12 +21,26 @@ extension FeedbackReport {
     return sentences.map { "- " + Self.escaped($0) }.joined(separator: "\n")
   }
 
-  private var numbers: String {
+  private var countsTable: String {
     let titled = counts.titled(for: heading.audience)
-    let lines =
-      [titled.map { Self.escaped($0.title) }, titled.map { _ in "--:" }]
-      + [titled.map { String($0.number) }]
+    return Self.table(
+      titled.map(\.title), titled.map { _ in "--:" }, [titled.map { String($0.number) }])
+  }
+
+  private static func table(
+    _ titles: [String], _ alignment: [String], _ rows: [[String]]
+  ) -> String {
+    let lines = [titles.map(escaped), alignment] + rows.map { $0.map(escaped) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private static func blocks(_ numbers: ReportNumbers) -> [String] {
+    let lines = numbers.all.titledWords.map { "- **\(escaped($0.0)):** \(escaped($0.1))" }
+    let tables = numbers.tables.flatMap { table in
+      let rows = Self.table(table.columns, table.columns.map { _ in "---" }, table.rows)
+      return ["### " + escaped(table.title), rows] + (table.remark.map { [escaped($0)] } ?? [])
+    }
+    return ["## In numbers", lines.joined(separator: "\n")] + tables
   }
 
   private static func blocks(_ card: ReportCard) -> [String] {

@@ -34,6 +34,8 @@ struct ReportCard: Hashable, Sendable {
   let subtitle: String
   /// What is owed, as far as its reader may see it.
   let owed: [Owed]
+  /// What happened after it along a line, for the agency.
+  let timeline: Timeline?
   /// The parts, in the order of the table.
   let sections: [Section]
 
@@ -56,6 +58,7 @@ struct ReportCard: Hashable, Sendable {
     subtitle = [audience == .candidate ? stage ?? "interview" : matter, number]
       .compactMap { $0 }.joined(separator: ", ")
     owed = lines.contains { $0.1.key == "owed" } ? row.owedWords : []
+    timeline = ReportNumbers.audiences.contains(audience) ? Timeline(row, times) : nil
     sections = ReportField.Part.allCases.compactMap { part in
       let theirs = lines.filter { $0.0 == part }.map(\.1)
       guard !theirs.isEmpty else { return nil }

@@ -32,11 +32,7 @@ public struct ReportCounts: Hashable, Sendable {
     interviews += 1
     // Of what was erased nobody can tell whether it came in time.
     if row.progress == .held, !row.isForgotten { held += 1 }
-    if let debriefed = row.debriefedAt,
-      debriefed.seconds(since: row.interview.time.end) <= Self.debriefWindow
-    {
-      debriefedInTime += 1
-    }
+    if row.isDebriefedInTime { debriefedInTime += 1 }
     if row.feedback != nil { withFeedback += 1 }
     let isSilent = row.owed.contains {
       $0.rule == .debriefCall && $0.standing(at: row.made) == .overdue

@@ -13,17 +13,20 @@ struct ReportField: Sendable {
   let part: Part
   /// Who may see it.
   let audiences: Set<Audience>
+  /// What form its values have.
+  let shape: Shape
   /// What it holds.
   let value: @Sendable (ReportRow) -> ReportValue
 
   init(
     _ key: String, _ title: String, _ part: Part, _ audiences: Set<Audience>,
-    _ value: @escaping @Sendable (ReportRow) -> ReportValue
+    _ shape: Shape, _ value: @escaping @Sendable (ReportRow) -> ReportValue
   ) {
     self.key = key
     self.title = title
     self.part = part
     self.audiences = audiences
+    self.shape = shape
     self.value = value
   }
 

@@ -30,6 +30,9 @@ extension ReportRow {
   private var account: Debrief.Account? { debrief?.value.account }
 
   var debriefed: ReportValue { ReportValue(debrief?.at, as: ReportValue.moment) }
+  var debriefTime: ReportValue {
+    ReportValue(pace.debriefMinutes, as: ReportValue.workingMinutes)
+  }
   var interest: ReportValue {
     ReportValue(debrief?.value.interest) { .choice($0.rawValue, words: $0.words) }
   }
@@ -53,6 +56,9 @@ extension ReportRow {
   private var words: Feedback.Words? { feedback?.value.words }
 
   var feedbackReceived: ReportValue { ReportValue(feedback?.at, as: ReportValue.moment) }
+  var feedbackTime: ReportValue {
+    ReportValue(pace.feedbackMinutes, as: ReportValue.workingMinutes)
+  }
   var decision: ReportValue {
     ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.words) }
   }
@@ -72,6 +78,10 @@ extension ReportRow {
   var next: ReportValue { ReportValue(account?.next, as: ReportValue.text) }
   var hearBy: ReportValue { ReportValue(debrief?.value.hearBy, as: ReportValue.deadline) }
   var promisedBy: ReportValue { ReportValue(promise, as: ReportValue.deadline) }
+  var firstPromise: ReportValue {
+    ReportValue(pace.promise?.verdict) { .choice($0.rawValue, words: $0.words) }
+  }
+  var lateBy: ReportValue { ReportValue(pace.promise?.slip, as: ReportValue.workingDays) }
   var answerBy: ReportValue { ReportValue(feedback?.value.answerBy, as: ReportValue.deadline) }
   var mayContact: ReportValue {
     ReportValue(directContact) {

@@ -1,3 +1,6 @@
+import ChasePolicy
+import Domain
+
 extension ReportField {
   /// Every field of the report, and which audience it goes to.
   ///
@@ -18,61 +21,85 @@ extension ReportField {
   ///   they hear back, so that a slip can be put right.
   /// - `rating` and `from` do not go to the candidate: a mark without its words is no feedback, and
   ///   a name is an invitation to ring it.
+  /// - how long each side took, and whether a promise was kept, is what we reckon with, and one
+  ///   employer beside another.
   /// - `outcome`, `directContact`, `thanked` and `owed` are how we work; `directContact` holds
   ///   reasons, and `owed` tells of tries.
   static let table: [ReportField] = interview + debrief + feedback + next
 
   private static let interview: [ReportField] = [
-    ReportField("interview", "Number", .interview, .agency, \.number),
-    ReportField("candidate", "Candidate", .interview, .everybody, \.candidate),
-    ReportField("phone", "Telephone", .interview, .agency, \.phone),
-    ReportField("email", "E-mail", .interview, .agency, \.email),
-    ReportField("employer", "Employer", .interview, .everybody, \.employer),
-    ReportField("vacancy", "Vacancy", .interview, .everybody, \.vacancy),
-    ReportField("stage", "Stage", .interview, .everybody, \.stage),
-    ReportField("start", "Start", .interview, .everybody, \.start),
-    ReportField("end", "End", .interview, .everybody, \.end),
-    ReportField("state", "State", .interview, .everybody, \.state),
-    ReportField("outcome", "Outcome", .interview, .agency, \.outcome),
-    ReportField("consultant", "Consultant", .interview, .everybody, \.consultant),
+    ReportField("interview", "Number", .interview, .agency, .number.always, \.number),
+    ReportField("candidate", "Candidate", .interview, .everybody, .text.always, \.candidate),
+    ReportField("phone", "Telephone", .interview, .agency, .text, \.phone),
+    ReportField("email", "E-mail", .interview, .agency, .text, \.email),
+    ReportField("employer", "Employer", .interview, .everybody, .text.always, \.employer),
+    ReportField("vacancy", "Vacancy", .interview, .everybody, .text.always, \.vacancy),
+    ReportField("stage", "Stage", .interview, .everybody, .choice(of: Stage.self), \.stage),
+    ReportField("start", "Start", .interview, .everybody, .moment.always, \.start),
+    ReportField("end", "End", .interview, .everybody, .moment.always, \.end),
+    ReportField(
+      "state", "State", .interview, .everybody, .choice(of: ReportRow.Progress.self).always, \.state
+    ),
+    ReportField("outcome", "Outcome", .interview, .agency, .choice(of: Outcome.self), \.outcome),
+    ReportField("consultant", "Consultant", .interview, .everybody, .text.always, \.consultant),
   ]
 
   private static let debrief: [ReportField] = [
-    ReportField("debriefed", "Debriefed", .debrief, .agency, \.debriefed),
-    ReportField("interest", "Interest", .debrief, .agencyAndEmployer, \.interest),
-    ReportField("went", "How it went", .debrief, .agency, \.went),
-    ReportField("wentWell", "How it went", .debrief, [.employer], \.wentWell),
-    ReportField("met", "Met", .debrief, .agency, \.met),
-    ReportField("discussed", "Discussed", .debrief, .agency, \.discussed),
-    ReportField("candidateConcerns", "Concerns", .debrief, .agency, \.candidateConcerns),
-    ReportField("forgot", "Forgot to say", .debrief, .agency, \.forgot),
-    ReportField("forgot", "Would like to add", .debrief, [.employer], \.forgot),
-    ReportField("note", "Note", .debrief, .agency, \.note),
+    ReportField("debriefed", "Debriefed", .debrief, .agency, .moment, \.debriefed),
+    ReportField(
+      "debriefWorkingMinutes", "Working time", .debrief, .agency, .workingMinutes, \.debriefTime),
+    ReportField(
+      "interest", "Interest", .debrief, .agencyAndEmployer, .choice(of: Interest.self), \.interest),
+    ReportField("went", "How it went", .debrief, .agency, .rating, \.went),
+    ReportField(
+      "wentWell", "How it went", .debrief, [.employer], .choice(["well", "veryWell"]), \.wentWell),
+    ReportField("met", "Met", .debrief, .agency, .texts, \.met),
+    ReportField("discussed", "Discussed", .debrief, .agency, .text, \.discussed),
+    ReportField("candidateConcerns", "Concerns", .debrief, .agency, .texts, \.candidateConcerns),
+    ReportField("forgot", "Forgot to say", .debrief, .agency, .texts, \.forgot),
+    ReportField("forgot", "Would like to add", .debrief, [.employer], .texts, \.forgot),
+    ReportField("note", "Note", .debrief, .agency, .text, \.note),
   ]
 
   private static let feedback: [ReportField] = [
-    ReportField("feedbackReceived", "Received", .feedback, .everybody, \.feedbackReceived),
-    ReportField("decision", "Decision", .feedback, .agencyAndEmployer, \.decision),
-    ReportField("decision", "Decision", .feedback, [.candidate], \.decisionForCandidate),
-    ReportField("rating", "Rating", .feedback, .agency, \.rating),
-    ReportField("from", "From", .feedback, .agency, \.from),
-    ReportField("said", "Said", .feedback, .agencyAndCandidate, \.said),
-    ReportField("strengths", "Strengths", .feedback, .everybody, \.strengths),
-    ReportField("employerConcerns", "Concerns", .feedback, .agencyAndCandidate, \.employerConcerns),
-    ReportField("private", "Private, not to be passed on", .feedback, .agency, \.confidential),
+    ReportField("feedbackReceived", "Received", .feedback, .everybody, .moment, \.feedbackReceived),
+    ReportField(
+      "feedbackWorkingMinutes", "Working time", .feedback, .agency, .workingMinutes, \.feedbackTime),
+    ReportField(
+      "decision", "Decision", .feedback, .agencyAndEmployer, .choice(of: Decision.self), \.decision),
+    ReportField(
+      "decision", "Decision", .feedback, [.candidate], .choice(of: Decision.self),
+      \.decisionForCandidate),
+    ReportField("rating", "Rating", .feedback, .agency, .rating, \.rating),
+    ReportField("from", "From", .feedback, .agency, .text, \.from),
+    ReportField("said", "Said", .feedback, .agencyAndCandidate, .text, \.said),
+    ReportField("strengths", "Strengths", .feedback, .everybody, .texts, \.strengths),
+    ReportField(
+      "employerConcerns", "Concerns", .feedback, .agencyAndCandidate, .texts, \.employerConcerns),
+    ReportField(
+      "private", "Private, not to be passed on", .feedback, .agency, .text, \.confidential),
   ]
 
   private static let next: [ReportField] = [
-    ReportField("next", "Candidate was told", .next, .agencyAndEmployer, \.next),
-    ReportField("next", "You were told", .next, [.candidate], \.next),
-    ReportField("hearBy", "Candidate to hear by", .next, .agencyAndEmployer, \.hearBy),
-    ReportField("hearBy", "You were to hear by", .next, [.candidate], \.hearBy),
+    ReportField("next", "Candidate was told", .next, .agencyAndEmployer, .text, \.next),
+    ReportField("next", "You were told", .next, [.candidate], .text, \.next),
+    ReportField("hearBy", "Candidate to hear by", .next, .agencyAndEmployer, .deadline, \.hearBy),
+    ReportField("hearBy", "You were to hear by", .next, [.candidate], .deadline, \.hearBy),
     ReportField(
-      "promisedBy", "Employer\u{2019}s answer by", .next, .agencyAndCandidate, \.promisedBy),
-    ReportField("promisedBy", "Your answer by", .next, [.employer], \.promisedBy),
-    ReportField("answerBy", "Offer open until", .next, .everybody, \.answerBy),
-    ReportField("directContact", "Direct contact", .next, .agency, \.mayContact),
-    ReportField("thanked", "Thank-you", .next, .agency, \.thanked),
-    ReportField("owed", "Owed now", .next, .agency, \.owedNow),
+      "promisedBy", "Employer\u{2019}s answer by", .next, .agencyAndCandidate, .deadline,
+      \.promisedBy),
+    ReportField("promisedBy", "Your answer by", .next, [.employer], .deadline, \.promisedBy),
+    ReportField(
+      "firstPromise", "First promise", .next, .agency, .choice(of: PromiseFate.Verdict.self),
+      \.firstPromise),
+    ReportField(
+      "workingDaysLate", "Late by", .next, .agency, .workingDays, \.lateBy),
+    ReportField("answerBy", "Offer open until", .next, .everybody, .deadline, \.answerBy),
+    ReportField(
+      "directContact", "Direct contact", .next, .agency, .choice(["allowed", "forbidden"]),
+      \.mayContact),
+    ReportField(
+      "thanked", "Thank-you", .next, .agency, .choice(of: ReportRow.Thanks.self), \.thanked),
+    ReportField("owed", "Owed now", .next, .agency, .choices(of: Rule.self), \.owedNow),
   ]
 }

@@ -11,6 +11,8 @@ public struct ReportHeading: Hashable, Sendable {
   public let candidate: String?
   /// The part of a vacancy's title that was asked for.
   public let vacancy: String?
+  /// The consultant, where the report is about one's interviews, by name.
+  public let consultant: String?
   /// The moment from which interviews are on it.
   public let from: Instant?
   /// The moment before which interviews are on it.
@@ -22,12 +24,14 @@ public struct ReportHeading: Hashable, Sendable {
   /// agency narrows it down to themselves.
   public init(
     for reader: Reader = .agency, employer: String? = nil, candidate: String? = nil,
-    vacancy: String? = nil, from: Instant? = nil, to: Instant? = nil, made: Instant
+    vacancy: String? = nil, consultant: String? = nil, from: Instant? = nil, to: Instant? = nil,
+    made: Instant
   ) {
     self.reader = reader
     self.employer = if case .employer(let reader) = reader { reader.name } else { employer }
     self.candidate = if case .candidate(let reader) = reader { reader.name } else { candidate }
     self.vacancy = vacancy
+    self.consultant = consultant
     self.from = from
     self.to = to
     self.made = made
@@ -52,6 +56,7 @@ public struct ReportHeading: Hashable, Sendable {
       ("Employer", audience == .employer ? nil : employer),
       ("Candidate", audience == .candidate ? nil : candidate),
       ("Vacancy", vacancy),
+      ("Consultant", consultant),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
@@ -87,6 +92,7 @@ public struct ReportHeading: Hashable, Sendable {
       .init(key: "employer", value: .text(employer)),
       .init(key: "candidate", value: .text(candidate)),
       .init(key: "vacancy", value: .text(vacancy)),
+      .init(key: "consultant", value: .text(consultant)),
       .init(key: "from", value: .moment(from)),
       .init(key: "to", value: .moment(to)),
     ]

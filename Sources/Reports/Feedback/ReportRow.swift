@@ -36,15 +36,21 @@ public struct ReportRow: Hashable, Sendable {
   let thanks: Thanks?
   /// What is owed at the moment, overdue first.
   let owed: [Duty]
+  /// How long each side took.
+  let pace: Pace
   /// The moment of the report.
   let made: Instant
   /// Whether what was told and said has been erased.
   let isForgotten: Bool
 
-  /// A row about an interview, from its journal and its plan, at a moment.
-  public init(_ record: InterviewRecord, duties: [AssignedDuty], at now: Instant) {
+  /// A row about an interview, from its journal and its plan, at a moment; working time is counted
+  /// in the calendars that hold for it.
+  public init(
+    _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendars: Calendars
+  ) {
     let facts = record.facts(upTo: now)
     interview = record.interview
+    pace = Pace(record.interview, facts, at: now, in: calendars)
     made = now
     isForgotten = record.entries.contains(where: \.isErased)
     progress = Progress(record.interview, at: now)

@@ -1,5 +1,6 @@
 import Domain
 import WorkingTime
+import Wording
 
 /// What a field of a report holds, before any format is chosen.
 enum ReportValue: Hashable, Sendable {
@@ -9,6 +10,10 @@ enum ReportValue: Hashable, Sendable {
   case number(Int)
   /// A number out of five.
   case rating(Int)
+  /// A length of working time, in minutes.
+  case workingMinutes(Int)
+  /// A number of working days.
+  case workingDays(Int)
   case moment(Instant)
   case deadline(Deadline)
   case list([String])
@@ -41,7 +46,9 @@ enum ReportValue: Hashable, Sendable {
     switch self {
     case .absent: .null
     case .text(let text): .string(text)
-    case .number(let number), .rating(let number): .number(number)
+    case .number(let number), .rating(let number), .workingMinutes(let number),
+      .workingDays(let number):
+      .number(number)
     case .moment(let moment): .moment(moment)
     case .deadline(.at(let moment)): .moment(moment)
     case .deadline(.endOf(let date)): .string(date.iso8601)
@@ -58,6 +65,8 @@ enum ReportValue: Hashable, Sendable {
     case .text(let text): [text]
     case .number(let number): [String(number)]
     case .rating(let number): ["\(number) of 5"]
+    case .workingMinutes(let minutes): [TimeWords.worked(minutes: minutes)]
+    case .workingDays(let days): [TimeWords.workingDays(days)]
     case .moment(let moment): [times.moment(moment)]
     case .deadline(let deadline): [times.deadline(deadline)]
     case .list(let texts): texts

@@ -10,6 +10,7 @@ public final class SpreadsheetReport {
   private let workbook: Workbook
   private let interviews: SheetTable
   private var counts = ReportCounts()
+  private var numbers = ReportNumbers()
 
   /// Begins the report in a file, with times in a calendar's zone.
   public init(
@@ -23,10 +24,14 @@ public final class SpreadsheetReport {
       named: "Interviews", columns: Self.titles(of: fields, for: heading.audience), in: workbook)
   }
 
+  /// Whether its reader may see the numbers.
+  private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
+
   /// Adds one interview; nothing where the reader may not learn of it.
   public func add(_ row: ReportRow) throws(SpreadsheetFault) {
     guard heading.reader.mayRead(of: row.interview) else { return }
     counts.add(row)
+    if isNumbered { numbers.add(row) }
     try interviews.add(fields.map { cell($0.value(row)) })
   }
 
@@ -34,6 +39,7 @@ public final class SpreadsheetReport {
   public func finish() throws(SpreadsheetFault) {
     if counts.interviews == 0 { try interviews.add([.text(FeedbackReport.emptiness)]) }
     try interviews.finish()
+    if isNumbered && counts.interviews > 0 { try numbers.write(to: workbook) }
     let about = try SheetTable(
       named: "About", columns: ["About this report", heading.confidentiality], in: workbook)
     for line in particulars { try about.add([.text(line.name), line.cell]) }
@@ -65,7 +71,8 @@ public final class SpreadsheetReport {
     switch value {
     case .absent, .list([]), .choices([]): .empty
     case .text(let text): .text(text.legible)
-    case .number(let number), .rating(let number): .number(number)
+    case .number(let number), .rating(let number), .workingDays(let number): .number(number)
+    case .workingMinutes(let minutes): .duration(minutes: minutes)
     case .moment(let moment), .deadline(.at(let moment)): self.moment(moment)
     case .deadline(.endOf(let date)): .date(date)
     case .list(let texts): .text(texts.map(\.legible).joined(separator: "\n"))

@@ -26,7 +26,13 @@ struct Page {
   }
 
   /// One line, however long: what a contract promises on a line of its own.
+  ///
+  /// On a screen it is broken between words.
   mutating func unbroken(_ words: String, tone: Tone = .plain) {
+    guard !style.isOnScreen else {
+      let indent = words.prefix { $0 == " " }.count
+      return line(words, tone: tone, indent: indent, hanging: indent + 2)
+    }
     append(TerminalText.escaped(words), tone, indent: 0)
   }
 

@@ -4,11 +4,16 @@ public struct Style: Sendable {
   public let width: Int
   /// How words that matter stand out.
   public let palette: Palette
+  /// Whether somebody looks at it on a screen of that width, where no line is longer.
+  ///
+  /// Elsewhere what a contract promises on a line of its own stays on one, and nothing is cut.
+  public let isOnScreen: Bool
 
   /// A dress; 80 columns without colour where nothing is said.
-  public init(width: Int = 80, palette: Palette = .plain) {
+  public init(width: Int = 80, palette: Palette = .plain, isOnScreen: Bool = false) {
     self.width = max(width, 40)
     self.palette = palette
+    self.isOnScreen = isOnScreen
   }
 }
 

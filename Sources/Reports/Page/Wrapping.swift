@@ -35,6 +35,17 @@ enum Wrapping {
     return lines
   }
 
+  /// A text of several lines with those that are too wide broken, under their own beginnings.
+  static func broken(_ text: String, at width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = String(line.prefix { $0 == " " })
+      let room = width - indent.count
+      guard room > 20, TerminalText.width(of: String(line)) > width else { return String(line) }
+      return lines(of: String(line), first: room, rest: room).map { indent + $0 }
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   /// As many characters as fit a width, and always at least one.
   static func prefix(of text: Substring, width: Int) -> Substring {
     var used = 0
@@ -46,4 +57,10 @@ enum Wrapping {
     }
     return text[..<end]
   }
+}
+
+extension String {
+  /// The text as it is shown on a terminal of so many columns: lines that are too wide are broken
+  /// between words.
+  public func broken(at width: Int) -> String { Wrapping.broken(self, at: width) }
 }

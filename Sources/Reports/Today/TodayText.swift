@@ -79,8 +79,10 @@ extension Today {
     guard !lines.isEmpty else { return }
     page.line("\(title): \(count)", tone: tone)
     for line in lines.prefix(most) {
+      let escaped = TerminalText.escaped(line)
+      let isCut = page.style.isOnScreen
       page.unbroken(
-        "  " + TerminalText.truncated(TerminalText.escaped(line), to: page.style.width - 2))
+        "  " + (isCut ? TerminalText.truncated(escaped, to: page.style.width - 2) : escaped))
     }
     if lines.count > most {
       page.line(
@@ -95,23 +97,23 @@ extension Today {
 
   private static func counted(_ calls: [DueList.Call]) -> String {
     let duties = calls.reduce(0) { $0 + $1.duties.count }
-    let calls = Grammar.count(calls.count, "call")
-    return duties == 1 ? calls : "\(calls), \(Grammar.count(duties, "matter"))"
+    let about = duties == calls.count ? "" : ", about \(Grammar.count(duties, "thing"))"
+    return "\(Grammar.count(calls.count, "call")) to make\(about)"
   }
 
   /// Whom to call, how late that is, and about what: in a line that may be cut, the end of it.
   private func call(_ call: DueList.Call, _ times: Times) -> String {
     guard let first = call.duties.first else { return call.whom.label }
     let more = call.duties.count > 1 ? ", and \(call.duties.count - 1) more" : ""
-    return "\(call.whom.label), \(DutyWords.howLate(first.duty, times, at: now))\(more): "
-      + "\(first.duty.rule.asks) (\(first.interview.id.reference))"
+    return "\(first.interview.id.reference) \(call.whom.label), "
+      + "\(DutyWords.howLate(first.duty, times, at: now))\(more): \(first.duty.rule.asks)"
   }
 
   private func waiting(_ assigned: AssignedDuty, _ times: Times) -> String {
     let duty = assigned.duty
-    return "\(DutyWords.name(of: duty.chaser, in: assigned.interview)), "
-      + "\(DutyWords.howLate(duty, times, at: now)): \(duty.rule.asks) "
-      + "(\(assigned.interview.id.reference))"
+    return "\(assigned.interview.id.reference) "
+      + "\(DutyWords.name(of: duty.chaser, in: assigned.interview)), "
+      + "\(DutyWords.howLate(duty, times, at: now)): \(duty.rule.asks)"
   }
 
   private func appointment(_ interview: Interview) -> String {

@@ -8,6 +8,8 @@ import Wording
 struct EventWords {
   /// How moments are said.
   let times: Times
+  /// Whether what is private is only said to be there: the candidate may be looking on.
+  var hidesPrivate = false
 
   /// The line of an event.
   func line(_ event: Event) -> String {
@@ -62,7 +64,8 @@ struct EventWords {
       quoted("concerns", words.concerns),
       feedback.hearBy.map { "they decide by " + times.deadline($0) },
       feedback.answerBy.map { "to be answered by " + times.deadline($0) },
-      quoted("private", words.confidential))
+      hidesPrivate
+        ? words.confidential.map { _ in "a private note" } : quoted("private", words.confidential))
   }
 
   private func line(_ promise: Promise) -> String {

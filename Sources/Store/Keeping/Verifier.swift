@@ -30,6 +30,7 @@ final class Verifier {
   /// Does it.
   func run() -> Verification {
     attempt(checkFile)
+    attempt { for fault in try SchemaCheck.faults(in: db) { verification.add(.file(fault)) } }
     attempt(checkReferences)
     attempt(checkNames)
     attempt(checkEntriesOfNoInterview)
@@ -57,14 +58,13 @@ final class Verifier {
   }
 
   private func checkReferences() throws {
-    let computed = ComputedTable.allCases.map(\.rawValue)
     let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
     while let row = try rows.next() {
       let table: String = try row.get("table")
       verification.add(
         .reference(
           table: table, row: try row.get("rowid"), to: try row.get("parent"),
-          isComputed: computed.contains(table)))
+          isComputed: ComputedTable(rawValue: table) != nil))
     }
   }
 

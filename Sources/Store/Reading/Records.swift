@@ -66,6 +66,7 @@ extension ReportFilter {
     let all: [(sql: String, argument: (any ColumnValue)?)] = [
       ("employer.id = ?", employer),
       ("candidate.id = ?", candidate),
+      ("consultant.id = ?", consultant),
       ("instr(vacancy.folded, ?) > 0", vacancy.map { FoldedName($0).folded }),
       ("interviewNow.startsAt >= ?", from),
       ("interviewNow.startsAt < ?", to),

@@ -12,27 +12,55 @@ enum ComputedTable: String, CaseIterable {
     case .duty: ["interview", "rule"]
     }
   }
+
+  /// All its columns, in the order in which a row of ours has them.
+  var columns: [String] {
+    switch self {
+    case .retractedNow:
+      ["entry"]
+    case .interviewNow:
+      [
+        "interview", "startsAt", "endsAt", "state", "stateAt", "outcome", "consultant", "candidate",
+        "employer", "vacancy", "agreedUntilAt",
+      ]
+    case .duty:
+      [
+        "interview", "rule", "consultant", "chaser", "target", "fromAt", "lateAt", "untilAt",
+        "because", "snoozedUntilAt",
+      ]
+    }
+  }
+
+  /// Puts a row in the place of the one of the same key, where there is one.
+  fileprivate var writing: String { Self.writing[self] ?? "" }
+
+  private static let writing = Dictionary(
+    uniqueKeysWithValues: allCases.map { table in
+      let columns = table.columns
+      let others = columns.filter { !table.key.contains($0) }.map { "\($0) = excluded.\($0)" }
+      let resolved = others.isEmpty ? "NOTHING" : "UPDATE SET " + others.joined(separator: ", ")
+      return (
+        table,
+        """
+        INSERT INTO \(table.rawValue) (\(columns.joined(separator: ", ")))
+        VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+        ON CONFLICT (\(table.key.joined(separator: ", "))) DO \(resolved)
+        """
+      )
+    })
 }
 
 /// A row of a computed table: as it is written, and as `verify` expects it.
 struct ComputedRow {
   let table: ComputedTable
-  /// Each column with what it holds.
+  /// Each column with what it holds, in the order of the table's.
   let columns: KeyValuePairs<String, (any ColumnValue)?>
 }
 
 extension Database {
   /// Puts a row in the place of the one of the same key, where there is one.
   func write(_ row: ComputedRow) throws {
-    let names = row.columns.map(\.key)
-    let marks = names.map { _ in "?" }.joined(separator: ", ")
-    let key = row.table.key
-    let others = names.filter { !key.contains($0) }.map { "\($0) = excluded.\($0)" }
-    let resolved = others.isEmpty ? "NOTHING" : "UPDATE SET " + others.joined(separator: ", ")
-    try run(
-      """
-      INSERT INTO \(row.table.rawValue) (\(names.joined(separator: ", "))) VALUES (\(marks))
-      ON CONFLICT (\(key.joined(separator: ", "))) DO \(resolved)
-      """, row.columns.map(\.value))
+    assert(row.columns.map(\.key) == row.table.columns, "a row of \(row.table) has other columns")
+    try run(row.table.writing, row.columns.map(\.value))
   }
 }

@@ -20,31 +20,36 @@ struct Planner {
 
   /// The same for interviews that are only being booked: nothing is computed of them yet.
   func settle(new interviews: [Int64], in batch: Batch) throws {
-    try rewrite(interviews)
+    try rewrite(interviews, areNew: true)
     try rewrite(try Succession(db: db).settle(new: interviews, in: batch))
   }
 
-  /// Rewrites what is computed from the journals of these interviews alone.
-  func rewrite(_ interviews: [Int64]) throws {
+  /// Rewrites what is computed from the journals of these interviews alone; of new ones nothing is
+  /// there to be taken away first.
+  func rewrite(_ interviews: [Int64], areNew: Bool = false) throws {
     for start in stride(from: 0, to: interviews.count, by: Self.portion) {
       let portion = Array(interviews[start..<min(start + Self.portion, interviews.count)])
       let journals = try db.journals(of: portion)
       for assignment in try db.assignments(of: portion) {
-        try rewrite(assignment, from: journals[assignment.interview] ?? [])
+        if !areNew { try clear(assignment.interview) }
+        try write(assignment, from: journals[assignment.interview] ?? [])
       }
     }
   }
 
-  /// Rewrites what is computed from the journal of an interview.
-  private func rewrite(_ assignment: Assignment, from journal: [JournalEntry]) throws {
-    let interview = assignment.interview
+  /// Takes away which entries of an interview do not count, and its duties.
+  private func clear(_ interview: Int64) throws {
     try db.run(
       "DELETE FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview = ?)",
       [interview])
     try db.run("DELETE FROM duty WHERE interview = ?", [interview])
+  }
+
+  /// Writes what is computed from the journal of an interview.
+  private func write(_ assignment: Assignment, from journal: [JournalEntry]) throws {
     let rows = projection(assignment, journal).rows
     if !rows.contains(where: { $0.table == .interviewNow }) {
-      try db.run("DELETE FROM interviewNow WHERE interview = ?", [interview])
+      try db.run("DELETE FROM interviewNow WHERE interview = ?", [assignment.interview])
     }
     for row in rows { try db.write(row) }
   }

@@ -114,6 +114,8 @@ struct SearchIndex {
 
   /// The same as they were booked.
   private func namesAsBooked(of interviews: [Int64]) throws -> [Int64: String] {
+    let isOne = interviews.count == 1
+    let arguments: [(any ColumnValue)?] = isOne ? [interviews[0]] : [interviews.jsonList]
     let found = try db.rows(
       """
       SELECT interview.id, candidate.folded || ' ' || employer.folded || ' ' || vacancy.folded AS names
@@ -121,8 +123,8 @@ struct SearchIndex {
       JOIN candidate ON candidate.id = interview.candidate
       JOIN vacancy ON vacancy.id = interview.vacancy
       JOIN employer ON employer.id = vacancy.employer
-      WHERE interview.id IN (SELECT value FROM json_each(?))
-      """, [interviews.jsonList]
+      WHERE interview.id \(isOne ? "= ?" : "IN (SELECT value FROM json_each(?))")
+      """, arguments
     ) { row in
       (
         try row.get("id") as Int64,

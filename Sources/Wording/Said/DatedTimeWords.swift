@@ -21,6 +21,11 @@ extension TimeWords {
     return isNear ? dayAndMonth(date) : full(date)
   }
 
+  /// A day of the week: `Wednesday`.
+  public static func weekday(_ weekday: Weekday) -> String {
+    CalendarWords.name(of: weekday)
+  }
+
   /// A day of the week as what recurs: `Wednesdays`.
   public static func weekdays(_ weekday: Weekday) -> String {
     CalendarWords.name(of: weekday) + "s"

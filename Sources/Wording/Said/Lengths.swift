@@ -16,6 +16,17 @@ extension TimeWords {
     }
   }
 
+  /// A length of working time in hours and minutes, since how long a working day is differs from
+  /// office to office: `25 min`, `17 h`, `17 h 30 min`.
+  public static func worked(minutes: Int) -> String {
+    minutes < 60 ? "\(max(0, minutes)) min" : pair(minutes / 60, "h", minutes % 60, "min")
+  }
+
+  /// A number of working days: `2 working days`, or `less than a working day`.
+  public static func workingDays(_ days: Int) -> String {
+    days > 0 ? Grammar.count(days, "working day") : "less than a working day"
+  }
+
   /// A span in words: `90 minutes`, `48 hours`, `4 working hours`, `1 working day`.
   public static func span(_ span: Span) -> String {
     let unit =
@@ -51,9 +62,7 @@ extension TimeWords {
     guard opening < end else { return 0 }
     let first = calendar.localDate(at: opening)
     let last = calendar.localDate(at: end)
-    guard first < last else { return 0 }
-    let dates = (first.dayNumber + 1)...last.dayNumber
-    let opened = dates.count { calendar.opens(on: LocalDate(dayNumber: $0)) }
+    let opened = calendar.workingDays(after: first, through: last)
     // The last of them is whole only once its time of day is reached.
     guard opened > 0, let span = Span(opened, .workingDays) else { return 0 }
     return calendar.add(span, to: start) <= end ? opened : opened - 1

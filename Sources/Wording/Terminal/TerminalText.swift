@@ -11,6 +11,7 @@ public enum TerminalText {
   /// no-break space is spelt out too, so that nothing can be passed off as a gap. A backslash
   /// stays as it is: this is for eyes, not for reading back.
   public static func escaped(_ text: String, keepingLines: Bool = false) -> String {
+    if isOfASCII(text) { return text }
     var result = ""
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -23,6 +24,11 @@ public enum TerminalText {
       }
     }
     return result
+  }
+
+  /// Whether all of a text is plainly visible, and each letter a column, as most texts are.
+  static func isOfASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   /// Whether it only says how the scalar before it is drawn: the tone or the colour of a picture, or

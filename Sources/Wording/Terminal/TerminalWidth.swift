@@ -1,7 +1,7 @@
 extension TerminalText {
   /// How many columns of a terminal the text takes; what would be escaped counts as it stands.
   public static func width(of text: String) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+    isOfASCII(text) ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
   }
 
   /// The text with spaces after it, up to so many columns; longer text stays as it is.
@@ -31,6 +31,7 @@ extension TerminalText {
 
   /// The columns of what a reader sees as one character: 0, 1 or 2.
   private static func width(of character: Character) -> Int {
+    if let ascii = character.asciiValue, (0x20...0x7E).contains(ascii) { return 1 }
     let scalars = character.unicodeScalars
     guard let base = scalars.first(where: { !isZeroWidth($0) }) else { return 0 }
     if base.properties.isEmojiPresentation || isWide(base) { return 2 }

@@ -23,6 +23,18 @@ extension WorkingCalendar {
     return sum
   }
 
+  /// How many dates after the first, up to and with the last, it opens on; nought where the last is
+  /// not the later.
+  public func workingDays(after first: LocalDate, through last: LocalDate) -> Int {
+    guard first < last else { return 0 }
+    var days = DayReader(timetable, at: first.dayNumber * 86_400)
+    var count = 0
+    for day in (first.dayNumber + 1)...last.dayNumber where !days.openings(onDay: day).isEmpty {
+      count += 1
+    }
+    return count
+  }
+
   /// When a deadline ends: a moment at itself, a date when this calendar closes for the last time
   /// on it, or at the midnight that ends it where it does not open that day.
   public func end(of deadline: Deadline) -> Instant {

@@ -1,9 +1,9 @@
 /// When somebody works: a time zone, weekly opening periods and the dates on which they are closed.
 ///
 /// An algebra of five questions: a span later ``add(_:to:)``, the next opening ``open(_:)``, how
-/// much open time lies between two moments ``workingSeconds(from:to:)``, whether it is open
-/// ``isOpen(at:)``, and why it is closed ``closures(from:to:)``. POLICY.md section 2 is their
-/// specification.
+/// much open time lies between two moments ``workingSeconds(from:to:)`` or on how many dates
+/// ``workingDays(after:through:)``, whether it is open ``isOpen(at:)``, and why it is closed
+/// ``closures(from:to:)``. POLICY.md section 2 is their specification.
 ///
 /// The edges of an opening period are local times turned into moments, so that on the day of a
 /// clock change it is as long as the clocks make it.

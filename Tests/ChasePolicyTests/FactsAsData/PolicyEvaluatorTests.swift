@@ -34,6 +34,15 @@ struct PolicyEvaluatorTests {
     #expect(!answer.failed)
   }
 
+  /// Found by fuzzing: of several unknown fields now the one was named and now the other.
+  @Test func namesTheSameFieldEachTime() {
+    let line = Data(Self.line(#","zeal":1,"apple":2,"mango":3,"pear":4"#).utf8)
+    for _ in 1...20 {
+      expectNoDifference(
+        PolicyEvaluator.evaluate(line: line).text, #"{"id":"x","error":"apple: unknown field"}"#)
+    }
+  }
+
   static let ids: [(String, String)] = [
     (#""case-1""#, #""case-1""#),
     (#""\u0000\"\\\n/é""#, #""\u0000\"\\\n/é""#),

@@ -37,7 +37,12 @@ import WorkingTime
   ) throws {
     let report = try Self.report(for: reader, format)
     for mark in MarkedRecord.marks where !(format == .csv && mark.words.hasSuffix(" of 5")) {
-      let spelled = format == .json ? mark.json : mark.words
+      let spelled =
+        switch format {
+        case .json: mark.json
+        case .csv: mark.csv
+        default: mark.words
+        }
       #expect(
         report.contains(spelled) == mark.audiences.contains(reader.audience),
         "\(mark.key) for \(reader.audience) in \(format)")
@@ -59,6 +64,7 @@ import WorkingTime
     let json = try Contract.object(try Self.report(for: reader, .json))
     let interviews = try #require(json["interviews"] as? [[String: Any]])
     expectNoDifference(interviews.map { Set($0.keys) }, [Set(keys)])
+    #expect((json["numbers"] != nil) == (reader == .agency))
     let counts = try #require(json["counts"] as? [String: Any])
     expectNoDifference(Set(counts.keys), Set(ReportCount.all(for: reader.audience).map(\.key)))
   }

@@ -18,8 +18,13 @@ import WorkingTime
       report([]),
       """
       {"title":"Interview feedback report","audience":"internal","made":"2026-11-23T14:00:00Z",\
-      "employer":"Acme","candidate":null,"vacancy":null,"from":null,"to":null,"interviews":[],\
-      "counts":{"interviews":0,"held":0,"debriefedWithin48h":0,"feedbackReceived":0,"silent":0}}
+      "employer":"Acme","candidate":null,"vacancy":null,"consultant":null,"from":null,"to":null,"interviews":[],\
+      "counts":{"interviews":0,"held":0,"debriefedWithin48h":0,"feedbackReceived":0,"silent":0},
+      "numbers":{"all":{"interviews":0,"held":0,"debriefsWithin48h":{"count":0,"of":0,"few":true},\
+      "timeToDebrief":{"count":0,"medianWorkingMinutes":null,"few":true},\
+      "timeToFeedback":{"count":0,"medianWorkingMinutes":null,"few":true},\
+      "promises":{"kept":0,"broken":0,"waiting":0,"open":0,"medianWorkingDaysLate":null,\
+      "few":true,"habit":null},"updatesOwed":0},"employers":[],"consultants":[],"stages":[]}}
 
       """)
   }

@@ -37,6 +37,32 @@ import WorkingTime
     | --: | --: | --: | --: | --: |
     | 1 | 1 | 0 | 1 | 0 |
 
+    ## In numbers
+
+    - **Debriefs within 48 h:** 0 of 1, too few to judge
+    - **Time to debrief:** none yet
+    - **Time to feedback:** 42 h 30 min, of only 1
+    - **Promises kept:** none yet
+    - **Updates owed:** none
+
+    ### Employers
+
+    | Employer | Interviews | Time to feedback | Promises kept | What a day means |
+    | --- | --- | --- | --- | --- |
+    | Acme | 1 | 42 h 30 min, of only 1 | none yet |  |
+
+    ### Consultants
+
+    | Consultant | Interviews | Debriefs within 48 h | Time to debrief | Updates owed |
+    | --- | --- | --- | --- | --- |
+    | Sam Okafor | 1 | 0 of 1, too few to judge | none yet | none |
+
+    ### Stages
+
+    | Stage | To come | Awaiting a decision | Through or offered | Rejected | Ended otherwise |
+    | --- | --- | --- | --- | --- | --- |
+    | first | 0 | 0 | 1 | 0 | 0 |
+
     ## Priya Shah: Data analyst at Acme, interview 42
 
     - **Telephone:** \\+44 7700 900123
@@ -54,6 +80,7 @@ import WorkingTime
     ### The employer\u{2019}s feedback
 
     - **Received:** Mon 23 Nov 2026 12:00
+    - **Working time:** 42 h 30 min
     - **Decision:** offer
     - **Strengths:**
       - SQL

@@ -13,12 +13,18 @@ enum MarkedRecord {
     let words: String
     /// In JSON.
     let json: String
+    /// In a table for spreadsheets, where it is otherwise there.
+    let csv: String
     let audiences: Set<Audience>
 
-    init(_ key: String, _ words: String, json: String? = nil, _ audiences: Set<Audience>) {
+    init(
+      _ key: String, _ words: String, json: String? = nil, csv: String? = nil,
+      _ audiences: Set<Audience>
+    ) {
       self.key = key
       self.words = words
       self.json = json ?? words
+      self.csv = csv ?? words
       self.audiences = audiences
     }
   }
@@ -37,6 +43,9 @@ enum MarkedRecord {
     Mark("outcome", "filled by somebody else", json: "filled", [.internal]),
     Mark("consultant", "MarkConsultant", [.internal, .employer, .candidate]),
     Mark("debriefed", "15:23", [.internal]),
+    Mark(
+      "debriefWorkingMinutes", "3 h 4 min", json: "\"debriefWorkingMinutes\":184", csv: ",184,",
+      [.internal]),
     Mark("interest", "unsure", [.internal, .employer]),
     Mark("went", "5 of 5", json: "\"went\":5", [.internal]),
     Mark("wentWell", "very well", json: "veryWell", [.employer]),
@@ -46,7 +55,10 @@ enum MarkedRecord {
     Mark("forgot", "MarkForgot", [.internal, .employer]),
     Mark("note", "MarkNote", [.internal]),
     Mark("feedbackReceived", "16:31", [.internal, .employer, .candidate]),
-    Mark("decision", "on hold", json: "\"hold\"", [.internal, .employer, .candidate]),
+    Mark(
+      "feedbackWorkingMinutes", "4 h 12 min", json: "\"feedbackWorkingMinutes\":252",
+      csv: ",252,", [.internal]),
+    Mark("decision", "offer", json: "\"offer\"", [.internal, .employer, .candidate]),
     Mark("rating", "2 of 5", json: "\"rating\":2", [.internal]),
     Mark("from", "MarkFrom", [.internal]),
     Mark("said", "MarkSaid", [.internal, .candidate]),
@@ -56,6 +68,10 @@ enum MarkedRecord {
     Mark("next", "MarkNext", [.internal, .employer, .candidate]),
     Mark("hearBy", "10:37", [.internal, .employer, .candidate]),
     Mark("promisedBy", "10:43", [.internal, .employer, .candidate]),
+    Mark("firstPromise", "kept late", json: "\"firstPromise\":\"late\"", [.internal]),
+    Mark(
+      "workingDaysLate", "less than a working day", json: "\"workingDaysLate\":0", csv: ",0,",
+      [.internal]),
     Mark("answerBy", "10:53", [.internal, .employer, .candidate]),
     Mark("directContact", "not allowed: MarkWhyNot", json: "forbidden", [.internal]),
     Mark("thanked", "sent through us", json: "\"thanked\":\"consultant\"", [.internal]),
@@ -119,7 +135,7 @@ enum MarkedRecord {
       concerns: ["MarkCandidateConcern"], note: "MarkNote"))
 
   private static let feedback = Feedback(
-    decision: .hold, answerBy: .at(minute(10, 53)),
+    decision: .offer, answerBy: .at(minute(10, 53)),
     words: Feedback.Words(
       from: "MarkFrom", rating: 2, said: "MarkSaid", strengths: ["MarkStrength"],
       concerns: ["MarkEmployerConcern"], confidential: "MarkPrivate"))
@@ -148,7 +164,7 @@ extension MarkedRecord {
       account: Debrief.Account(
         went: isEmployer ? 5 : 1, next: "MarkNext", forgot: isEmployer ? ["MarkForgot"] : []))
     let feedback = Feedback(
-      decision: .hold, answerBy: .at(minute(10, 53)),
+      decision: .offer, answerBy: .at(minute(10, 53)),
       words: Feedback.Words(
         said: isEmployer ? nil : "MarkSaid", strengths: ["MarkStrength"],
         concerns: isEmployer ? [] : ["MarkEmployerConcern"]))

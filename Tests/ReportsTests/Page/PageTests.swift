@@ -18,6 +18,32 @@ import Testing
       """)
   }
 
+  @Test func `a line that is promised whole is broken on a screen only`() {
+    let words = "Recorded for #1 Priya Shah (Data analyst at Acme Analytics)"
+    var piped = Page(style: Style(width: 40))
+    piped.unbroken(words)
+    #expect(piped.text == words + "\n")
+    var seen = Page(style: Style(width: 40, isOnScreen: true))
+    seen.unbroken(words)
+    seen.unbroken("  " + words)
+    expectNoDifference(
+      seen.text,
+      """
+      Recorded for #1 Priya Shah (Data analyst
+        at Acme Analytics)
+        Recorded for #1 Priya Shah (Data
+          analyst at Acme Analytics)
+
+      """)
+  }
+
+  @Test func `messages are broken under their own beginning`() {
+    let text = "note: short\n  a line that is a good deal longer than that"
+    #expect(
+      text.broken(at: 30) == "note: short\n  a line that is a good deal\n  longer than that")
+    #expect(text.broken(at: 80) == text)
+  }
+
   @Test func `a gap never begins a page`() {
     var page = Page(style: Style())
     page.gap()

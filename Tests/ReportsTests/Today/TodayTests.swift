@@ -33,21 +33,26 @@ struct TodayTests {
       Self.duties, interviews: [Fixture.interview(45, endedHoursAgo: -2)],
       commands: ["contact", "log", "book", "undo"])
     expectNoDifference(
-      today.text(),
+      today.text(style: Style(isOnScreen: true)),
       """
       Mon 23 Nov 2026, Sam Okafor
-      Overdue: 1 call, 2 matters
-        Priya Shah, +44 7700 900123, 1 working day overdue, and 1 more: ring for the …
-      Due: 1 call
-        Acme, since today 10:00: pass on what the candidate left with us (#43)
+      Overdue: 1 call to make, about 2 things
+        #42 Priya Shah, +44 7700 900123, 1 working day overdue, and 1 more: ring for …
+      Due: 1 call to make
+        #43 Acme, since today 10:00: pass on what the candidate left with us
       Waiting for them to call: 1
-        Zoe\u{308} Lund, since today 09:00: call the consultant with a debrief (#44)
+        #44 Zoe\u{308} Lund, since today 09:00: call the consultant with a debrief
       Interviews today: 1
         15:00 to 16:00 #45 Priya Shah, Data analyst at Acme, first interview
       1 more duty snoozed: debrief due --snoozed
       Type: debrief contact WHO, debrief log WHO, debrief book NAME
 
       """)
+  }
+
+  @Test func `elsewhere than on a screen nothing is cut`() {
+    let text = Self.today(Self.duties).text()
+    #expect(text.contains("overdue, and 1 more: ring for the debrief\n"))
   }
 
   @Test func `a quiet day says so, and what to type`() {
@@ -99,7 +104,7 @@ struct TodayTests {
     let duties = (0..<60).map(Self.duty)
     let interviews = (0..<9).map { Fixture.interview($0, endedHoursAgo: -2) }
     let text = Self.today(duties, of: .everybody, interviews: interviews).text(
-      style: Style(width: width))
+      style: Style(width: width, isOnScreen: true))
     let lines = text.split(separator: "\n").map(String.init)
     #expect(lines.count <= 23)
     #expect(lines.allSatisfy { Self.columns(of: $0) <= width })

@@ -162,14 +162,16 @@ extension AgencyStore {
     try queue.write(Sealing.sealAll)
   }
 
-  /// Changes the database as no command would: past its triggers, conditions and references.
+  /// Changes the database as no command would: past its triggers, which are there again afterwards,
+  /// its conditions and its references.
   func damage(_ sql: String) throws {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF")
-      let triggers = try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
+      let triggers = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
       try db.execute(sql: sql)
+      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
       try db.execute(sql: "PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON")
     }
   }

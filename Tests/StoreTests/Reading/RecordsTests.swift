@@ -37,6 +37,12 @@ struct RecordsTests {
         testDescription: "a candidate's", change: { $0.candidate = $1[0].interview.candidate.id },
         numbers: [3, 1]),
       Wanted(
+        testDescription: "a consultant's",
+        change: { $0.consultant = $1[0].interview.consultant.id }, numbers: [2, 3, 4, 1]),
+      Wanted(
+        testDescription: "another consultant's",
+        change: { filter, _ in filter.consultant = Identifier(99) }, numbers: []),
+      Wanted(
         testDescription: "a part of a title", change: { filter, _ in filter.vacancy = " Data " },
         numbers: [2, 1]),
       Wanted(

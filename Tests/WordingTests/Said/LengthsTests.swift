@@ -17,6 +17,20 @@ import WorkingTime
   }
 
   @Test(
+    "working time",
+    arguments: [(-5, "0 min"), (59, "59 min"), (60, "1 h"), (1050, "17 h 30 min")])
+  func worked(_ minutes: Int, _ said: String) {
+    #expect(TimeWords.worked(minutes: minutes) == said)
+  }
+
+  @Test(
+    "working days",
+    arguments: [(0, "less than a working day"), (1, "1 working day"), (2, "2 working days")])
+  func workingDays(_ days: Int, _ said: String) {
+    #expect(TimeWords.workingDays(days) == said)
+  }
+
+  @Test(
     "a span",
     arguments: [
       (90, .minutes, "90 minutes"), (48, .hours, "48 hours"), (1, .hours, "1 hour"),

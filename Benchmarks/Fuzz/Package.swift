@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// Puts bytes that nobody would think of into whatever reads a file or a phrase, with libFuzzer, which
+// sees the ways that they take. A package of its own, so that the tool is built without any of it; the
+// rooms are linked in from ../../Sources. scripts/faults fuzz builds and runs it.
+
+/// Whatever scripts there are: the tool's own package names each of them.
+let folder = Context.packageDirectory + "/Sources/Migrations"
+let migrations = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+  .filter { $0.hasSuffix(".sql") }.sorted().map(Resource.embedInCode)
+
+let package = Package(
+  name: "fuzz",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "CFuzzer"),
+    .target(name: "WorkingTime"),
+    .target(name: "Domain", dependencies: ["WorkingTime"]),
+    .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "Migrations", resources: migrations),
+    .target(name: "SQLiteDefence", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "Wording", dependencies: ["WorkingTime"],
+      resources: [.embedInCode("Entry/sensitive-terms.txt")]),
+    .target(name: "Intake", dependencies: ["Domain", "WorkingTime", "Wording"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // Those files of the commands' room that read a policy file.
+    .target(
+      name: "PolicyFiles",
+      dependencies: [
+        "ChasePolicy", "Domain", "Wording", "WorkingTime",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CFuzzer", "ChasePolicy", "Domain", "Intake", "PolicyFiles", "Store", "Wording",
+        "WorkingTime",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// The program that calls the fuzzer is not itself looked into.
+let looked = ["ChasePolicy", "Domain", "Intake", "PolicyFiles", "Store", "Wording", "WorkingTime"]
+for target in package.targets where looked.contains(target.name) {
+  target.swiftSettings = [
+    .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"]),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,9 @@
+import Wording
+
+// What the files of the commands' room take from the rest of it.
+
+func shown(_ text: String) -> String { TerminalText.escaped(text) }
+
+enum RefusalWords {
+  static func didYouMean(_ near: [String]) -> String? { near.first }
+}

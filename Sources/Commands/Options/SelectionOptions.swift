@@ -1,0 +1,82 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Reports
+import Store
+
+/// Which interviews a report or its numbers are about.
+struct SelectionOptions: ParsableArguments {
+  @Option(help: "Only this employer's interviews.")
+  var employer: String?
+
+  @Option(help: "Only those for vacancies with this in their title.")
+  var vacancy: String?
+
+  @Option(help: "Only this candidate's.")
+  var candidate: String?
+
+  @Option(help: "Only those that this consultant looks after.")
+  var consultant: String?
+
+  @Option(help: ArgumentHelp("Only those on this date or later.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only those on this date or earlier.", valueName: "date"))
+  var to: String?
+}
+
+/// What was selected: the filter, and those whom it names.
+struct Selection {
+  let filter: ReportFilter
+  let employer: Employer?
+  let candidate: Candidate?
+  let consultant: Consultant?
+
+  /// The heading of a report of it.
+  func heading(for reader: Reader = .agency, at desk: Desk) -> ReportHeading {
+    ReportHeading(
+      for: reader, employer: employer?.name, candidate: candidate?.name,
+      vacancy: filter.vacancy, consultant: consultant?.name, from: filter.from, to: filter.to,
+      made: desk.now)
+  }
+}
+
+extension Desk {
+  /// The interviews that options select.
+  func selection(_ options: SelectionOptions) throws(Refusal) -> Selection {
+    let employer = try options.employer.map { name throws(Refusal) in
+      try self.employer(named: name)
+    }
+    let candidate = try options.candidate.map { name throws(Refusal) in
+      try self.candidate(named: name)
+    }
+    let consultant = try options.consultant.map { name throws(Refusal) in
+      try self.consultant(named: name)
+    }
+    var filter = ReportFilter()
+    filter.employer = employer?.id
+    filter.candidate = candidate?.id
+    filter.consultant = consultant?.id
+    filter.vacancy = options.vacancy?.trimmedOrNil
+    filter.from = try options.from.map { text throws(Refusal) in
+      try startOfDate(text, option: "--from")
+    }
+    filter.to = try options.to.map { text throws(Refusal) in try endOfDate(text, option: "--to") }
+    return Selection(
+      filter: filter, employer: employer, candidate: candidate, consultant: consultant)
+  }
+
+  /// Goes through the rows of a report, one at a time, until `body` has seen enough (false).
+  func forEachRow(
+    _ filter: ReportFilter, _ body: (ReportRow) -> Bool
+  ) throws(Refusal) {
+    // The settings are read first: the store answers nothing while it reads out.
+    let policy = store.policy
+    try Refusal.storing { () throws(StoreError) in
+      try store.forEachRecord(filter) { record, duties in
+        let calendars = policy.calendars(for: record.interview.employer.id)
+        return body(ReportRow(record, duties: duties, at: now, in: calendars))
+      }
+    }
+  }
+}

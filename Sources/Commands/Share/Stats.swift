@@ -1,0 +1,37 @@
+import ArgumentParser
+import Domain
+import Reports
+
+/// `stats`: how quickly each side answers, and whether promises are kept.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Show times to debrief and to feedback, and promises kept.",
+    discussion: """
+      By employer and by consultant, for all interviews or those selected. Times are working time, \
+      the middle one of all; of fewer than five it says so, and gives no share. A promise is the \
+      first date that an employer gave for their decision.
+
+      EXAMPLES
+        debrief stats
+        debrief stats --employer Acme
+        debrief stats --consultant 'Sam Okafor' --from 2026-11-01 --to 2026-11-30 --json
+      """)
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let desk = try shared.sitDownToLook()
+    let selected = try desk.selection(selection)
+    var numbers = ReportNumbers()
+    try desk.forEachRow(selected.filter) { row in
+      numbers.add(row)
+      return true
+    }
+    let statistics = Statistics(selected.heading(at: desk), numbers)
+    try desk.print(
+      desk.output.json
+        ? statistics.json : statistics.text(calendar: desk.calendar, style: desk.style))
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Wording
+
+/// A table of numbers as a page shows it.
+struct NumbersTable: Hashable, Sendable {
+  /// What it is by.
+  let title: String
+  /// The titles of its columns, that of the names first.
+  let columns: [String]
+  /// The rows, a cell for each column.
+  let rows: [[String]]
+  /// How many more rows there would be.
+  let more: Int
+
+  /// How many rows a page shows at most: more is for a workbook.
+  static let most = 12
+
+  /// What is said of the rows that are not shown; nil where all are.
+  var remark: String? {
+    more == 0
+      ? nil : "And \(Grammar.grouped(more)) more, in the report as a workbook or as JSON."
+  }
+}
+
+extension ReportNumbers {
+  /// The tables of a page, in their order.
+  var tables: [NumbersTable] {
+    [
+      table(
+        "Employers", "Employer", byEmployer,
+        [
+          ("Interviews", { Grammar.grouped($0.interviews) }),
+          ("Time to feedback", \.feedbackTime.words),
+          ("Promises kept", \.promises.words),
+          ("What a day means", { $0.promises.habitWords ?? $0.promises.slipWords ?? "" }),
+        ]),
+      table(
+        "Consultants", "Consultant", byConsultant,
+        [
+          ("Interviews", { Grammar.grouped($0.interviews) }),
+          ("Debriefs within 48 h", \.debriefed.words),
+          ("Time to debrief", \.debriefTime.words),
+          ("Updates owed", \.updatesWords),
+        ]),
+      NumbersTable(
+        title: "Stages", columns: ["Stage"] + Pipeline.Place.allCases.map(\.title.capitalised),
+        rows: byStage.map { stage, pipeline in
+          [stage?.words ?? "not said"]
+            + Pipeline.Place.allCases.map { Grammar.grouped(pipeline[$0]) }
+        }, more: 0),
+    ]
+  }
+
+  private func table(
+    _ title: String, _ subject: String, _ named: [Named],
+    _ columns: [(title: String, words: (Tally) -> String)]
+  ) -> NumbersTable {
+    NumbersTable(
+      title: title, columns: [subject] + columns.map(\.title),
+      rows: named.prefix(NumbersTable.most).map { one in
+        [one.name] + columns.map { $0.words(one.tally) }
+      }, more: max(0, named.count - NumbersTable.most))
+  }
+}
+
+extension String {
+  /// With a capital letter at its beginning.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

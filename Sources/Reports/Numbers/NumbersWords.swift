@@ -1,0 +1,51 @@
+import WorkingTime
+import Wording
+
+extension MinuteCounts {
+  /// The middle one in words: `17 h 30 min, of 12`; of fewer than five it says so.
+  var words: String {
+    guard let median else { return "none yet" }
+    let said = TimeWords.worked(minutes: median)
+    return count < Share.few
+      ? "\(said), of only \(count)" : "\(said), of \(Grammar.grouped(count))"
+  }
+}
+
+extension PromiseTally {
+  /// How many were kept, in words, and what of the others.
+  var words: String {
+    let waits = waiting > 0 ? ["\(Grammar.grouped(waiting)) still awaited"] : []
+    let opens = open > 0 ? ["\(Grammar.grouped(open)) not due yet"] : []
+    guard share.whole > 0 else { return ([String]() + opens).first ?? "none yet" }
+    return ([share.words] + waits + opens).joined(separator: "; ")
+  }
+
+  /// By how much the broken ones slipped; nil where none was broken.
+  var slipWords: String? {
+    guard let medianSlip else { return nil }
+    let atLeast = waiting > 0 ? "at least " : ""
+    return "typically late by \(atLeast)\(TimeWords.workingDays(medianSlip))"
+  }
+
+  /// What a day means in their mouth: `says Friday, means the following Tuesday: late 7 of 9 times`.
+  var habitWords: String? {
+    guard let habit else { return nil }
+    let says = TimeWords.weekday(habit.says)
+    let meaning =
+      habit.workingDays < 5
+      ? "the following \(TimeWords.weekday(habit.means))"
+      : "\(Grammar.count(habit.workingDays, "working day")) later"
+    return "says \(says), means \(meaning): late \(habit.late.part) of \(habit.late.whole) times"
+  }
+}
+
+extension Tally {
+  /// How many candidates wait for news, in words.
+  var updatesWords: String {
+    switch updatesOwed {
+    case 0: "none"
+    case 1: "1 candidate waits for news"
+    default: "\(Grammar.grouped(updatesOwed)) candidates wait for news"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+
+/// How long each side took over one interview, and what became of the date that was given.
+struct Pace: Hashable, Sendable {
+  /// The agency's working time from the interview's end to the candidate's first account, in minutes
+  /// rounded down; nought where the account came before the end, nil where there is none.
+  let debriefMinutes: Int?
+  /// When the employer first gave feedback.
+  let feedbackAt: Instant?
+  /// The employer's working time from the interview's end to their first feedback, likewise.
+  let feedbackMinutes: Int?
+  /// What became of the date by which the employer was to decide; nil where none was given, or the
+  /// matter ended before they could.
+  let promise: PromiseFate?
+
+  /// The pace of an interview, from what happened up to a moment.
+  init(_ interview: Interview, _ facts: [Fact], at now: Instant, in calendars: Calendars) {
+    func minutes(until kind: Event.Kind, in calendar: WorkingCalendar) -> Int? {
+      facts.first { $0.event.kind == kind }.map {
+        calendar.workingSeconds(from: interview.time.end, to: $0.at) / 60
+      }
+    }
+    debriefMinutes = minutes(until: .debrief, in: calendars.agency)
+    feedbackMinutes = minutes(until: .feedback, in: calendars.employer)
+    feedbackAt = facts.first { $0.event.kind == .feedback }?.at
+    let promise = PromiseFate(facts, at: now, in: calendars.employer)
+    // Nobody decides about an interview that was called off or missed, unless they did already.
+    let isMoot = interview.state != .scheduled && promise?.isDecided == false
+    self.promise = isMoot ? nil : promise
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+/// How far the interviews of one stage have come.
+struct Pipeline: Hashable, Sendable {
+  /// A place in the pipeline, in the order in which an interview goes through it.
+  enum Place: String, CaseIterable, Hashable, Sendable {
+    case toCome, awaiting, through, rejected, ended
+
+    /// What it is called.
+    var title: String {
+      switch self {
+      case .toCome: "to come"
+      case .awaiting: "awaiting a decision"
+      case .through: "through or offered"
+      case .rejected: "rejected"
+      case .ended: "ended otherwise"
+      }
+    }
+
+    /// The same in one or two words, for narrow columns.
+    var briefTitle: String {
+      switch self {
+      case .toCome: "To come"
+      case .awaiting: "Awaited"
+      case .through: "Through"
+      case .rejected: "Rejected"
+      case .ended: "Ended"
+      }
+    }
+  }
+
+  private var counts: [Place: Int] = [:]
+
+  /// Counts one more interview.
+  mutating func add(_ row: ReportRow) {
+    counts[Place(row), default: 0] += 1
+  }
+
+  /// How many stand at a place.
+  subscript(place: Place) -> Int { counts[place] ?? 0 }
+
+  /// How many there are.
+  var total: Int { counts.values.reduce(0, +) }
+}
+
+extension Pipeline.Place {
+  fileprivate init(_ row: ReportRow) {
+    switch (row.feedback?.value.decision, row.progress) {
+    case (.progress, _), (.offer, _): self = .through
+    case (.reject, _): self = .rejected
+    case (_, .cancelled), (_, .noShow): self = .ended
+    case _ where row.interview.outcome != nil: self = .ended
+    case (_, .toCome): self = .toCome
+    case (_, .held): self = .awaiting
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import WorkingTime
+import Wording
+
+/// What happened after one interview, along a line from its end: the debrief, what was promised and
+/// the employer's feedback.
+struct Timeline: Hashable, Sendable {
+  /// A point on it, in a lane of its own so that no two names meet.
+  struct Mark: Hashable, Sendable {
+    let name: String
+    /// How far along the line, in hundredths.
+    let x: String
+    /// Whether its name stands before it, since there is no room after.
+    let isLate: Bool
+    /// How far down, in pixels: of its line and of its letters.
+    let line: Int
+    let letters: Int
+  }
+
+  let marks: [Mark]
+  /// The same in words.
+  let words: String
+  /// How high it is.
+  var height: Int { marks.count * Self.lane + 1 }
+
+  private static let lane = 20
+
+  /// The line of a row; nil where nothing has happened after the interview.
+  ///
+  /// It ends with the last mark, or with the moment of the report where the matter is open.
+  init?(_ row: ReportRow, _ times: Times) {
+    let end = row.interview.time.end
+    let points = [
+      ("debrief", row.debriefedAt), ("answer promised by", row.pace.promise?.by),
+      ("feedback", row.pace.feedbackAt),
+    ].compactMap { name, at in at.map { (name: name, at: max($0, end)) } }
+      .sorted { $0.at < $1.at }
+    guard let last = points.last?.at else { return nil }
+    let now = row.interview.isOpen ? max(last, row.made) : last
+    let length = Double(max(now.seconds(since: end), 86_400))
+    marks = points.enumerated().map { index, point in
+      let part = Double(point.at.seconds(since: end)) / length
+      return Mark(
+        name: point.name, x: Chart.Piece.hundredths(1 + part * 98), isLate: part > 0.5,
+        line: index * Self.lane + 16, letters: index * Self.lane + 11)
+    }
+    words =
+      "From the interview\u{2019}s end, \(times.moment(end)): "
+      + points.map { "\($0.name) \(times.moment($0.at))" }.joined(separator: ", ")
+  }
+}

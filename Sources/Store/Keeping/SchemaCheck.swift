@@ -1,0 +1,54 @@
+import GRDB
+
+/// Whether a database has the tables, indexes, views and triggers that this program made, and no
+/// trigger besides.
+///
+/// A trigger of somebody else's acts within our own transactions, and could take duties away as they
+/// are planned; without ours the journal could be changed. Tables, indexes and views that somebody
+/// added change nothing, and are left to them.
+struct SchemaCheck {
+  /// What a database is made of: a kind and a name, with the statement that made it.
+  private typealias Parts = [Part: String]
+
+  private struct Part: Hashable, Comparable {
+    let kind: String
+    let name: String
+
+    static func < (left: Part, right: Part) -> Bool {
+      (left.kind, left.name) < (right.kind, right.name)
+    }
+  }
+
+  /// What is wrong with the database, a line for each part.
+  static func faults(in db: Database) throws -> [String] {
+    let found = try parts(of: db)
+    let connection = Connection(path: "")
+    let made = try connection.upToDate(connection.openInMemory()).read(parts(of:))
+    let ours = made.keys.sorted().compactMap { part in
+      switch found[part] {
+      case nil: "the \(part.kind) \(part.name) is missing"
+      case made[part]: nil
+      default: "the \(part.kind) \(part.name) is not as debrief made it"
+      }
+    }
+    let theirs = found.keys.filter { $0.kind == "trigger" && made[$0] == nil }.sorted()
+    return ours + theirs.map { "the trigger \($0.name) is none of debrief's" }
+  }
+
+  /// Those of a database; the tables that the search index keeps for itself are SQLite's business.
+  private static func parts(of db: Database) throws -> Parts {
+    let rows = try db.rows(
+      """
+      SELECT type, name, sql FROM sqlite_schema
+      WHERE sql IS NOT NULL AND name NOT LIKE '\(SearchIndex.table)\\_%' ESCAPE '\\'
+        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      """
+    ) { row in
+      (
+        Part(kind: try row.get("type"), name: try row.get("name")),
+        (try row.get("sql") as String).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      )
+    }
+    return Parts(rows) { first, _ in first }
+  }
+}
