@@ -93,6 +93,13 @@ import Testing
       ["people", "edit", "employer", "Acme Ltd", "--name", "Acme Limited"],
       ["people", "merge", "candidate", "Zoë B Lund", "Zoë Lund"],
       ["people", "merge", "employer", "Acme Limited", "Acme"],
+      [
+        "book", "Una Reid", "--at", "2026-11-24 12:00", "--employer", "Acme", "--vacancy", "Clerk",
+        "--phone=\(text)", "--new",
+      ],
+      ["log", "una", "--note=\(text)"], ["close", "una", "--outcome", "rejected"],
+      ["forget", "Una Reid", "--confirm", "Una Reid"],
+      ["retention", "hold", "Priya Shah", "--reason=\(text)", "--until", "2027-06-30"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
     ]
   }()
