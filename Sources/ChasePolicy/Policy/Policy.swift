@@ -63,7 +63,7 @@ public struct Policy: Hashable, Sendable {
     self.calendar = calendar
     self.holidays = holidays
     self.tellsOfWords = tellsOfWords
-    ownRetention = agency.retention
+    ownRetention = agency.retention.filter { $0.value != $0.key.standard }
     self.ownTellsOfWords = ownTellsOfWords
     self.ownSettings = ownSettings
     self.ownCalendars = ownCalendars

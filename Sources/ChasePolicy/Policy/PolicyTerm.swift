@@ -58,7 +58,7 @@ public enum PolicyTerm: Hashable, Sendable {
 
   /// Whether it can be chosen for one employer: how long a candidate's data is kept cannot, for an
   /// interview is not all that is known of them.
-  var isOfEmployersToo: Bool {
+  public var isOfEmployersToo: Bool {
     if case .retention = self { false } else { true }
   }
 }

@@ -59,7 +59,7 @@ public enum RetentionPeriod: Hashable, Sendable {
     guard let number = Int(digits), (1...Self.most).contains(number) else { return nil }
     switch text.dropFirst(digits.count) {
     case "mo": self = .months(number)
-    case "y": self = .months(number * 12)
+    case "y" where number <= Self.most / 12: self = .months(number * 12)
     default: return nil
     }
   }

@@ -21,7 +21,7 @@ struct RetentionHold: ParsableCommand {
   @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
   var who: String
 
-  @Option(help: "Why.")
+  @Option(help: "Why their data has to be kept.")
   var reason: String
 
   @Option(help: ArgumentHelp("The last date of it.", valueName: "when"))
