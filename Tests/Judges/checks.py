@@ -41,11 +41,11 @@ def data(text):
 
 class _Page(HTMLParser):
     tags = set("html head meta title style body main header h1 h2 h3 h4 p ul ol li table caption "
-               "thead tbody tr th td a b strong em bdi small span article section div dl dt dd "
+               "thead tbody tr th td a b i strong em bdi small span article section div dl dt dd "
                "footer nav time br hr figure figcaption colgroup col details summary "
                # Drawings, of which no element loads or runs anything.
                "svg g path rect line circle polyline polygon text tspan desc defs".split())
-    attributes = set("lang charset name content http-equiv class id href scope colspan rowspan dir "
+    attributes = set("lang charset name content http-equiv class id href data-head scope colspan rowspan dir "
                      "aria-labelledby aria-label aria-hidden aria-describedby datetime role open "
                      "viewbox width height x y x1 x2 y1 y2 cx cy r rx ry d points dx dy fill stroke "
                      "stroke-width stroke-dasharray stroke-linecap text-anchor dominant-baseline "
