@@ -50,6 +50,7 @@ let package = Package(
         .embedInCode("0009_templates.sql"),
         .embedInCode("0010_edits.sql"),
         .embedInCode("0011_diaries.sql"),
+        .embedInCode("0012_requests.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -38,6 +38,7 @@ public struct Migration: Sendable {
   /// 9. `0009_templates.sql`: templates of drafts, in the journal.
   /// 10. `0010_edits.sql`: what is known of candidates and employers, changed by hand.
   /// 11. `0011_diaries.sql`: by which names diaries know the interviews that came from them.
+  /// 12. `0012_requests.sql`: what people asked about the data held of them.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -51,5 +52,6 @@ public struct Migration: Sendable {
     Migration(9, PackageResources._009_templates_sql),
     Migration(10, PackageResources._010_edits_sql),
     Migration(11, PackageResources._011_diaries_sql),
+    Migration(12, PackageResources._012_requests_sql),
   ]
 }

@@ -93,6 +93,9 @@ import Testing
       ["people", "edit", "employer", "Acme Ltd", "--name", "Acme Limited"],
       ["people", "merge", "candidate", "Zoë B Lund", "Zoë Lund"],
       ["people", "merge", "employer", "Acme Limited", "Acme"],
+      ["request", "Priya Shah", "access", "--note=\(text)"],
+      ["request", "Priya Shah", "access", "--extend", "--why=\(text)"],
+      ["request", "Priya Shah", "access", "--answered", "--note=\(text)"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
     ]
   }()

@@ -9,7 +9,7 @@ struct ListsNeverWriteTests {
     ["history", "1"], ["card", "1"], ["today"], ["search", "priya"], ["consultants"], ["report"],
     ["template", "list"], ["calendar"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
-    ["people", "list"], ["people", "show", "acme"],
+    ["requests"], ["people", "list"], ["people", "show", "acme"],
   ]
 
   @Test func aHundredTimesNoByteChanges() throws {

@@ -18,6 +18,7 @@ enum ReleasedMigrations {
     "0009_templates.sql": "9ce7e63bde239c05",
     "0010_edits.sql": "58de751a84001bf0",
     "0011_diaries.sql": "36053eee2a2fe669",
+    "0012_requests.sql": "5af76f3b292755d4",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

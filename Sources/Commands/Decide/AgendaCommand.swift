@@ -59,7 +59,8 @@ struct AgendaCommand: ParsableCommand {
       }
     }
     return Agenda(
-      begun + ahead, interviews: interviews, promises: promises, days: days, at: desk.now,
+      begun + ahead, interviews: interviews, promises: promises,
+      requests: try desk.requestDuties(of: consultant), days: days, at: desk.now,
       in: desk.calendar)
   }
 }

@@ -38,13 +38,21 @@ struct Due: ParsableCommand {
       employer: try employer.map { name throws(Refusal) in try desk.employer(named: name).id })
     let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
     let isEmpty =
-      snoozed ? try listSnoozed(duties, at: desk) : try list(duties, at: desk)
+      snoozed
+      ? try listSnoozed(duties, at: desk)
+      : try list(duties, query.consultant, at: desk)
     if exitCode && !isEmpty { throw EarlyEnd(status: .listNotEmpty) }
   }
 
   /// Prints what is to be done; answers whether that is nothing.
-  private func list(_ duties: [AssignedDuty], at desk: Desk) throws(Refusal) -> Bool {
-    let list = DueList(duties, at: desk.now)
+  ///
+  /// Requests about data are of no rule and of no employer.
+  private func list(
+    _ duties: [AssignedDuty], _ consultant: Identifier<Consultant>?, at desk: Desk
+  ) throws(Refusal) -> Bool {
+    let requests =
+      rule == nil && employer == nil ? try desk.requestDuties(of: consultant) : []
+    let list = DueList(duties, requests: requests, at: desk.now)
     try desk.print(
       desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
     return list.isEmpty

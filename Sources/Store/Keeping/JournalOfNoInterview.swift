@@ -9,7 +9,8 @@ struct JournalOfNoInterview {
   static let kinds = [
     "policySet", "policyAdopted", "holidaysImported", "candidatesMerged", "employersMerged",
     "templateSet",
-    "candidateEdited", "employerEdited", "retraction",
+    "candidateEdited", "employerEdited", "requestHeard", "requestExtended", "requestAnswered",
+    "retraction",
   ]
 
   /// Reads every entry; `report` is told of each that cannot be read.
@@ -39,6 +40,8 @@ struct JournalOfNoInterview {
     case "employersMerged": try needsMerger("employerMerge", of: entry)
     case "templateSet": try needsTemplate(of: entry)
     case "candidateEdited", "employerEdited": _ = try db.edit(of: Identifier(entry))
+    case "requestHeard": try needs("dataRequest", ["asks"], of: entry)
+    case "requestExtended", "requestAnswered": try needsRequest(of: entry)
     case "retraction": break
     default: throw Damage(reason: "it is of no known kind", field: "kind")
     }
@@ -64,6 +67,14 @@ struct JournalOfNoInterview {
   private func needsTemplate(of entry: Int64) throws {
     let found = try db.rows("SELECT draft FROM draftTemplate WHERE entry = ?", [entry]) { row in
       try row.get("draft") as DraftKind
+    }
+    guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
+  }
+
+  /// An entry that carries a request on names the request.
+  private func needsRequest(of entry: Int64) throws {
+    let found = try db.rows("SELECT request FROM requestStep WHERE entry = ?", [entry]) { row in
+      try row.get("request") as Int64
     }
     guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
   }

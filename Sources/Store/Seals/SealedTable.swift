@@ -10,6 +10,7 @@ enum SealedTable: String, CaseIterable {
   case handover, candidateMerge, employerMerge, draftTemplate
   case candidateNaming, employerNaming, particular
   case diaryEvent
+  case dataRequest, requestStep
 
   /// The columns that tell the rows of one entry apart; empty where it has at most one.
   var key: [String] {

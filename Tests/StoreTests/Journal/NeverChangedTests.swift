@@ -34,7 +34,7 @@ struct NeverChangedTests {
   }
 
   @Test func everyTableOfTheJournalIsGuarded() throws {
-    #expect(Set(try store.queue.read(journalTables)).count == 31)
+    #expect(Set(try store.queue.read(journalTables)).count == 33)
     #expect(try store.queue.read(unguarded) == [])
   }
 

@@ -64,6 +64,7 @@ struct SchemaTests {
         .union([
           "retraction", "policySet", "policyAdopted", "holidaysImported", "candidatesMerged",
           "employersMerged", "candidateEdited", "employerEdited", "templateSet",
+          "requestHeard", "requestExtended", "requestAnswered",
         ]))
   }
 
