@@ -10,20 +10,17 @@ extension Database {
     let mergers = try mergersNow().candidates
     let written = try rows(
       """
-      SELECT entry.id, batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+      SELECT entry.id, \(StampRows.columns),
         hold.candidate, hold.reason, hold.untilDate
       FROM hold
       JOIN entry ON entry.id = hold.entry
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       ORDER BY entry.id
       """
     ) { row in
       (
         entry: try row.get("id") as Identifier<JournalEntry>,
-        stamp: Stamp(
-          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        stamp: try Stamp(row: row),
         candidate: try row.get("candidate") as Identifier<Candidate>,
         hold: (
           reason: try row.get("reason") as String, until: try row.get("untilDate") as LocalDate

@@ -25,12 +25,10 @@ extension Database {
     let retracted = try retractedOfNoInterview()
     let imports = try rows(
       """
-      SELECT entry.id, holidayImport.file, batch.recordedAt, batch.clock,
-        consultant.id AS consultant, consultant.name
+      SELECT entry.id, holidayImport.file, \(StampRows.columns)
       FROM entry
       JOIN holidayImport ON holidayImport.entry = entry.id
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       WHERE entry.interview IS NULL AND entry.kind = 'holidaysImported'
       ORDER BY entry.id
       """, [], WrittenImport.init(row:)
@@ -76,9 +74,7 @@ private struct WrittenImport {
   init(row: Row) throws {
     entry = try row.get("id")
     file = try row.get("file")
-    stamp = Stamp(
-      consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-      at: try row.get("recordedAt"), clock: try row.get("clock"))
+    stamp = try Stamp(row: row)
   }
 }
 

@@ -37,11 +37,10 @@ extension Database {
     try rows(
       """
       SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
-        batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+        \(StampRows.columns),
         entry.id IN (SELECT erased FROM erasure) AS isErased
       FROM entry
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       WHERE \(condition) ORDER BY entry.happenedAt, entry.id
       """, [numbers.jsonList], WrittenEntry.init)
   }
@@ -77,9 +76,7 @@ private struct WrittenEntry {
     kind = try row.get("kind")
     happenedAt = try row.get("happenedAt")
     retracts = try row.get("retracts")
-    stamp = Stamp(
-      consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-      at: try row.get("recordedAt"), clock: try row.get("clock"))
+    stamp = try Stamp(row: row)
     isErased = try row.get("isErased")
   }
 

@@ -7,10 +7,9 @@ extension Database {
     let retracted = try retractedOfNoInterview()
     let entries = try rows(
       """
-      SELECT entry.id, batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
+      SELECT entry.id, \(StampRows.columns)
       FROM entry
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       WHERE entry.interview IS NULL AND entry.kind IN ('candidateEdited', 'employerEdited')
         AND entry.id NOT IN (SELECT erased FROM erasure)
       ORDER BY entry.id
@@ -18,9 +17,7 @@ extension Database {
     ) { row in
       (
         entry: try row.get("id") as Identifier<JournalEntry>,
-        stamp: Stamp(
-          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-          at: try row.get("recordedAt"), clock: try row.get("clock"))
+        stamp: try Stamp(row: row)
       )
     }
     return try entries.map { written in

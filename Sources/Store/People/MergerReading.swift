@@ -67,12 +67,11 @@ extension Database {
   ) throws -> [RecordedMerger] {
     try rows(
       """
-      SELECT entry.id, batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+      SELECT entry.id, \(StampRows.columns),
         gone.id AS goneId, gone.name AS gone, kept.id AS keptId, kept.name AS kept
       FROM \(table)Merge
       JOIN entry ON entry.id = \(table)Merge.entry
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       JOIN \(table) AS gone ON gone.id = \(table)Merge.gone
       JOIN \(table) AS kept ON kept.id = \(table)Merge.kept
       """
@@ -80,9 +79,7 @@ extension Database {
       let entry: Identifier<JournalEntry> = try row.get("id")
       return RecordedMerger(
         entry: entry,
-        stamp: Stamp(
-          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        stamp: try Stamp(row: row),
         merger: merger(
           (try row.get("goneId"), try row.get("gone")), (try row.get("keptId"), try row.get("kept"))
         ), counts: !retracted.contains(entry))

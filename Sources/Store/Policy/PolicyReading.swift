@@ -17,11 +17,9 @@ extension Database {
     let changes = try policyChanges()
     return try rows(
       """
-      SELECT entry.id, entry.kind, batch.recordedAt, batch.clock,
-        consultant.id AS consultant, consultant.name, policyFile.source, policyFile.text
+      SELECT entry.id, entry.kind, \(StampRows.columns), policyFile.source, policyFile.text
       FROM entry
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       LEFT JOIN policyFile ON policyFile.entry = entry.id
       WHERE entry.interview IS NULL AND entry.kind IN ('policySet', 'policyAdopted')
       ORDER BY entry.id
@@ -30,9 +28,7 @@ extension Database {
       let entry: Identifier<JournalEntry> = try row.get("id")
       return PolicyVersion(
         entry: entry,
-        stamp: Stamp(
-          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        stamp: try Stamp(row: row),
         manner: try PolicyVersion.Manner(row: row), changes: changes[entry] ?? [],
         counts: !retracted.contains(entry))
     }

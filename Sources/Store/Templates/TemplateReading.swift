@@ -14,12 +14,11 @@ extension Database {
     let retracted = try retractedOfNoInterview()
     return try rows(
       """
-      SELECT entry.id, batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name,
+      SELECT entry.id, \(StampRows.columns),
         draftTemplate.draft, draftTemplate.source, draftTemplate.text
       FROM entry
       JOIN draftTemplate ON draftTemplate.entry = entry.id
-      JOIN batch ON batch.id = entry.batch
-      JOIN consultant ON consultant.id = batch.consultant
+      \(StampRows.joins)
       WHERE entry.interview IS NULL AND entry.kind = 'templateSet'
       ORDER BY entry.id
       """
@@ -27,9 +26,7 @@ extension Database {
       let entry: Identifier<JournalEntry> = try row.get("id")
       return TemplateVersion(
         entry: entry,
-        stamp: Stamp(
-          consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
-          at: try row.get("recordedAt"), clock: try row.get("clock")),
+        stamp: try Stamp(row: row),
         kind: try row.get("draft"), own: try TemplateVersion.Own(row: row),
         counts: !retracted.contains(entry))
     }
