@@ -4,27 +4,14 @@ Run by scripts/export-schema, which builds the program and installs jsonschema.
 """
 
 import json
-import pathlib
-import subprocess
 import sys
-import tempfile
 
-import jsonschema
-
-PROGRAM = sys.argv[1]
-MOMENT = {"DEBRIEF_NOW": "2026-11-26T09:05:00Z", "DEBRIEF_CONSULTANT": "Sam Okafor"}
+from schemas import demo, validator
 
 
 def main():
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        environment = MOMENT | {"HOME": name, "DEBRIEF_DB": str(folder / "demo" / "agency.db")}
-
-        def run(*words):
-            return subprocess.run([PROGRAM, *words], env=environment, cwd=folder, check=True,
-                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE).stdout
-
-        run("demo", str(folder / "demo"))
+    with demo(sys.argv[1]) as agency:
+        run = agency.run
         # An employer who says Friday and means Monday or later, so that there is a habit to tell.
         for number in range(6):
             candidate = f"Candidate {number} <b>\u202e"
@@ -35,16 +22,13 @@ def main():
             run("promise", booked, "--by", "2026-11-13", "--on", "2026-11-09 15:00")
             run("feedback", booked, "--decision", "reject", "--received", "2026-11-17 11:00")
 
-        schema = json.loads(run("report", "--schema"))
-        jsonschema.Draft202012Validator.check_schema(schema)
-        validator = jsonschema.Draft202012Validator(
-            schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+        schema = validator(json.loads(run("report", "--schema")))
         reports = [json.loads(run("report", *words, "--json")) for words in (
             (), ("--employer", "Slow"), ("--consultant", "Sam"), ("--from", "2030-01-01"),
             ("--audience", "employer", "--employer", "Acme"),
             ("--audience", "candidate", "--candidate", "Priya"))]
         for report in reports:
-            errors = [error.message for error in validator.iter_errors(report)]
+            errors = [error.message for error in schema.iter_errors(report)]
             assert not errors, f"{report['title']}: {errors[0]}"
         whole, slow, *_, of_employer, of_candidate = reports
         assert whole["numbers"] and len(whole["interviews"]) == whole["counts"]["interviews"]
@@ -55,7 +39,7 @@ def main():
         for planted in ({}, of_employer | numbers, of_candidate | numbers,
                         whole | {"made": "yesterday"}, whole | {"audience": "employer"},
                         {key: whole[key] for key in whole if key != "numbers"}):
-            assert not validator.is_valid(planted), planted.keys()
+            assert not schema.is_valid(planted), planted.keys()
     print(f"report: {len(reports)} reports keep to the schema")
 
 
