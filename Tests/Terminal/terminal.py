@@ -4,6 +4,7 @@ import os
 import pathlib
 import shutil
 import signal
+import sys
 import tempfile
 import time
 
@@ -131,3 +132,15 @@ class Terminal:
             pass
         except pexpect.EOF:
             time.sleep(0.01)
+
+
+def play(names):
+    """Plays every test of a module, each in an agency of its own, and ends the program; a module
+    without a test has shown nothing."""
+    tests = [(name, test) for name, test in names.items() if name.startswith("test_")]
+    for name, test in tests:
+        with Agency() as agency:
+            test(agency)
+        print(f"passed: {name[5:].replace('_', ' ')}", flush=True)
+    print(f"{len(tests)} passed at the terminal")
+    sys.exit(0 if tests else 1)

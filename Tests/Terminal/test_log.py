@@ -1,10 +1,9 @@
 """`debrief log WHO` as a person meets it, at a real terminal."""
 
 import signal
-import sys
 
-from terminal import (Agency, Terminal, CTRL_A, CTRL_C, CTRL_D, LEFT, PROGRAM, RETURN, TAB, UP,
-                      WORD_LEFT)
+from terminal import (Terminal, CTRL_A, CTRL_C, CTRL_D, LEFT, PROGRAM, RETURN, TAB, UP, WORD_LEFT,
+                      play)
 
 WENT, MET, SAID = "How did it go", "Who did you meet", "What was said"
 WORRIES, FORGOT, KEEN = "What worries you", "What did you forget", "How keen are you"
@@ -228,13 +227,20 @@ def test_other_recordings_ask_in_the_same_way(agency):
     terminal.answers("outcome", "pl" + TAB + RETURN)
     assert terminal.ends() == 0
     assert "placed" in agency.history()
+    agency.run("consultants", "--add", "Ann")
+    terminal = Terminal(agency, "handover")
+    terminal.answers("who hands over", "Sam" + RETURN)
+    terminal.answers("who takes over", "Sam" + RETURN)
+    terminal.sees("somebody else than Sam")
+    terminal.answers("who takes over", "An" + TAB + RETURN)
+    assert terminal.ends() == 0
+    agency.run("book", "Priya Sha", "--employer", "Acme", "--vacancy", "Clerk",
+               "--at", "2026-11-24 10:00", "--new")
+    terminal = Terminal(agency, "people", "merge", "candidate", "Priya Sha")
+    terminal.answers("which name is to stay", "Priya Shah" + RETURN)
+    assert terminal.ends() == 0
+    assert "Priya Sha " not in agency.run("people", "list")
 
 
 if __name__ == "__main__":
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
-    for name, test in tests:
-        with Agency() as agency:
-            test(agency)
-        print(f"passed: {name[5:].replace('_', ' ')}", flush=True)
-    print(f"{len(tests)} passed at the terminal")
-    sys.exit(0 if tests else 1)
+    play(globals())

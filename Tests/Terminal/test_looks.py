@@ -3,12 +3,11 @@
 import os
 import re
 import shutil
-import sys
 import unicodedata
 
-from terminal import Agency, Terminal, PROGRAM
+from terminal import Terminal, PROGRAM, play
 
-WEDNESDAY, THURSDAY = "2026-11-25T12:00:00Z", "2026-11-26T09:05:00Z"
+THURSDAY = "2026-11-26T09:05:00Z"
 
 # Names that fill columns otherwise than by their letters.
 NAMES = ["Zoe\u0308 Lund", "\u674e\u5c0f\u9f99", "\u0641\u0627\u0637\u0645\u0629 \u0627\u0644\u0632\u0647\u0631\u0627\u0621",
@@ -199,10 +198,4 @@ def test_a_word_about_a_ground_is_told_at_the_answer(agency):
 
 
 if __name__ == "__main__":
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
-    for name, test in tests:
-        with Agency() as agency:
-            test(agency)
-        print(f"passed: {name[5:].replace('_', ' ')}", flush=True)
-    print(f"{len(tests)} looks passed at the terminal")
-    sys.exit(0 if tests else 1)
+    play(globals())

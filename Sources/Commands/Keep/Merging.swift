@@ -20,6 +20,20 @@ extension Desk {
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }
 
+  /// What becomes of a name in a merger.
+  enum Merged: String {
+    case gone = "go", kept = "stay"
+  }
+
+  /// One of the two of a merger; asked for where its name was not given.
+  func merged<Person>(
+    _ name: String?, _ part: Merged, _ kind: NameKind, read: (String) throws(Refusal) -> Person
+  ) throws(Refusal) -> Person {
+    try Asking.value(
+      name, option: part == .gone ? "GONE" : "KEPT", question: "which name is to \(part.rawValue)",
+      choices: choices(kind), read: read)
+  }
+
   /// Refuses a name that is not of the kind that is wanted, where it is of the other.
   func refuse(
     _ typed: String, isNo kind: String, butOneOf others: [String], a other: String

@@ -18,17 +18,22 @@ struct PeopleMergeCandidate: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The name that is to go, as `people list` has it.", valueName: "candidate-name"))
-  var gone: String
+  var gone: String?
 
   @Argument(help: ArgumentHelp("The name that is to stay.", valueName: "candidate-kept"))
-  var kept: String
+  var kept: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let desk = try shared.sitDownToGoOn()
-    try desk.merge(
-      .candidates(gone: try candidate(gone, at: desk), kept: try candidate(kept, at: desk)))
+    let gone = try desk.merged(gone, .gone, .candidate) { (typed) throws(Refusal) in
+      try candidate(typed, at: desk)
+    }
+    let kept = try desk.merged(kept, .kept, .candidate) { (typed) throws(Refusal) in
+      try candidate(typed, at: desk)
+    }
+    try desk.merge(.candidates(gone: gone, kept: kept))
   }
 
   private func candidate(_ name: String, at desk: Desk) throws(Refusal) -> Candidate {

@@ -17,17 +17,22 @@ struct PeopleMergeEmployer: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The name that is to go, as `people list` has it.", valueName: "employer"))
-  var gone: String
+  var gone: String?
 
   @Argument(help: ArgumentHelp("The name that is to stay.", valueName: "employer-kept"))
-  var kept: String
+  var kept: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let desk = try shared.sitDownToGoOn()
-    try desk.merge(
-      .employers(gone: try employer(gone, at: desk), kept: try employer(kept, at: desk)))
+    let gone = try desk.merged(gone, .gone, .employer) { (typed) throws(Refusal) in
+      try employer(typed, at: desk)
+    }
+    let kept = try desk.merged(kept, .kept, .employer) { (typed) throws(Refusal) in
+      try employer(typed, at: desk)
+    }
+    try desk.merge(.employers(gone: gone, kept: kept))
   }
 
   private func employer(_ name: String, at desk: Desk) throws(Refusal) -> Employer {

@@ -19,10 +19,10 @@ struct Handover: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Who hands over, by name.", valueName: "from"))
-  var from: String
+  var from: String?
 
   @Argument(help: ArgumentHelp("Who takes over, by name.", valueName: "to"))
-  var to: String
+  var to: String?
 
   @Flag(help: "Whoever takes over is new here.")
   var new = false
@@ -41,8 +41,14 @@ struct Handover: ParsableCommand {
     if desk.output.json && file.path == nil && format != nil {
       throw Refusal.contradiction("--json", "--format")
     }
-    let from = try desk.consultant(named: from)
-    let to = try desk.consultant(takingOver: to, from: from, isNew: new)
+    let from = try Asking.value(
+      from, option: "FROM", question: "who hands over", choices: desk.choices(.consultant)
+    ) { (typed) throws(Refusal) in try desk.consultant(named: typed) }
+    let to = try Asking.value(
+      to, option: "TO", question: "who takes over", choices: desk.choices(.consultant)
+    ) { (typed) throws(Refusal) in
+      try desk.consultant(takingOver: typed, from: from, isNew: new)
+    }
     let output = try wantsPack ? OutputFile(file) : nil
     let report = try dryRun ? desk.handover(from: from, to: to) : desk.handOver(from: from, to: to)
     guard let output, !report.isEmpty else {
