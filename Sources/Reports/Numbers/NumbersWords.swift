@@ -16,7 +16,7 @@ extension PromiseTally {
   var words: String {
     let waits = waiting > 0 ? ["\(Grammar.grouped(waiting)) still awaited"] : []
     let opens = open > 0 ? ["\(Grammar.grouped(open)) not due yet"] : []
-    guard share.whole > 0 else { return ([String]() + opens).first ?? "none yet" }
+    guard share.whole > 0 else { return opens.first ?? "none yet" }
     return ([share.words] + waits + opens).joined(separator: "; ")
   }
 
@@ -24,7 +24,9 @@ extension PromiseTally {
   var slipWords: String? {
     guard let medianSlip else { return nil }
     let atLeast = waiting > 0 ? "at least " : ""
-    return "typically late by \(atLeast)\(TimeWords.workingDays(medianSlip))"
+    // Of a few nothing is typical.
+    let typically = share.whole < Share.few ? "" : "typically "
+    return "\(typically)late by \(atLeast)\(TimeWords.workingDays(medianSlip))"
   }
 
   /// What a day means in their mouth: `says Friday, means the following Tuesday: late 7 of 9 times`.
