@@ -32,7 +32,7 @@ extension SharedOptions {
   func sitDownToLook() throws -> Desk {
     let path = try database.location(in: ProcessInfo.processInfo.environment)
     guard !FileManager.default.fileExists(atPath: path) else { return try desk(at: path) }
-    Output.say("note: there is no database at `\(shown(path))` yet; the first recording makes it")
+    Output.say("note: there is no database at `\(shown(path))` yet; `debrief book` makes it")
     return try desk(at: nil)
   }
 

@@ -10,11 +10,24 @@ enum SensitiveNote {
 
   /// The note about some mentions, without the `note:` before it; nil where there are none.
   static func line(_ mentions: [SensitiveMention]) -> String? {
-    guard !mentions.isEmpty else { return nil }
     let named = mentions.prefix(most).map { "`\(shown($0.words))` (\($0.ground))" }
     let rest = mentions.count - named.count
-    let words = Grammar.list(named + (rest > 0 ? ["\(rest) more"] : []))
-    return "\(words): kept as written; they may ask to read it (setting words.atEntry)"
+    return line(naming: named + (rest > 0 ? ["\(rest) more"] : []))
+  }
+
+  /// The note about what is private, of which no word is said again: the candidate may be looking on.
+  static func privateLine(_ mentions: [SensitiveMention]) -> String? {
+    var grounds: [String] = []
+    for mention in mentions where !grounds.contains(mention.ground) {
+      grounds.append(mention.ground)
+    }
+    return line(naming: grounds.isEmpty ? [] : ["a private note (\(Grammar.list(grounds)))"])
+  }
+
+  private static func line(naming named: [String]) -> String? {
+    guard !named.isEmpty else { return nil }
+    return Grammar.list(named)
+      + ": kept as written; they may ask to read it (setting words.atEntry)"
   }
 }
 
@@ -33,23 +46,31 @@ final class SensitiveWatch {
 
   /// What is to be said of some texts: of the words that were not told of yet; nil where there are
   /// none.
-  func remark(on texts: [String]) -> String? {
-    guard isAwake else { return nil }
+  func remark(on texts: [String]) -> String? { SensitiveNote.line(new(in: texts)) }
+
+  /// The mentions in some texts that were not told of yet.
+  private func new(in texts: [String]) -> [SensitiveMention] {
+    guard isAwake else { return [] }
     let new = SensitiveMention.all(in: texts, besides: names).filter { !told.contains($0) }
     told += new
-    return SensitiveNote.line(new)
+    return new
   }
 
   /// Says so where something that was recorded has words that were not told of yet.
   func look(at event: Event) {
-    if let remark = remark(on: event.writtenTexts) {
-      Output.say("note: \(remark)")
-    }
+    let remarks = [
+      remark(on: event.writtenTexts), SensitiveNote.privateLine(new(in: event.privateTexts)),
+    ]
+    for remark in remarks.compactMap({ $0 }) { Output.say("note: \(remark)") }
   }
 }
 
 extension Event {
-  /// What somebody wrote in their own words, in the order in which it is told.
+  /// What somebody wrote that is not to be passed on.
+  fileprivate var privateTexts: [String] { texts.filter(\.isPrivate).map(\.text) }
+
+  /// What somebody wrote in their own words, in the order in which it is told, but for what is
+  /// private.
   var writtenTexts: [String] {
     switch self {
     case .debrief(let debrief): debrief.account.writtenTexts
@@ -74,7 +95,7 @@ extension Debrief.Account {
 
 extension Feedback.Words {
   fileprivate var writtenTexts: [String] {
-    [said].compactMap { $0 } + strengths + concerns + [confidential].compactMap { $0 }
+    [said].compactMap { $0 } + strengths + concerns
   }
 }
 

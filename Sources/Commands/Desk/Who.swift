@@ -64,6 +64,19 @@ extension Desk {
         return try choose(typed, elsewhere, orElse: .noneThere(typed: typed, others: elsewhere))
       }
     }
+    if sought?.employer == nil {
+      let theirs = try matches("@" + typed, openOnly: true)
+      if !theirs.isEmpty {
+        return try choose(typed, theirs, orElse: .onlyEmployer(typed: typed, theirs: theirs))
+      }
+    }
+    return try interviewOfOneNamedLike(candidate, typed)
+  }
+
+  /// The interview of a candidate whose name is near, chosen at a terminal.
+  private func interviewOfOneNamedLike(
+    _ candidate: String, _ typed: String
+  ) throws(Refusal) -> Interview {
     let names = try Refusal.storing { () throws(StoreError) in
       try store.candidatesNamedLike(candidate)
     }

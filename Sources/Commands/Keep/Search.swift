@@ -49,7 +49,10 @@ struct Search: ParsableCommand {
       try desk.candidate(named: name).id
     }
     let found = try Refusal.storing { () throws(StoreError) in try desk.store.search(query) }
-    let list = SearchList(found, for: sought)
+    let meant =
+      found.interviews.isEmpty
+      ? try Refusal.storing { () throws(StoreError) in try desk.store.correction(of: query) } : nil
+    let list = SearchList(found, for: sought, meant: meant)
     try desk.print(
       desk.output.json
         ? list.json

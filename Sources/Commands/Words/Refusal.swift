@@ -17,6 +17,8 @@ enum Refusal: Error {
   case nobodyOpen(typed: String, others: [Interview])
   /// The candidate who matches has no interview with the employer who was named.
   case noneThere(typed: String, others: [Interview])
+  /// No candidate matches WHO, but an employer with these interviews does.
+  case onlyEmployer(typed: String, theirs: [Interview])
   /// There is no interview of that number.
   case noSuchInterview(number: Int64)
   /// The interview of that number was erased with its candidate.

@@ -27,8 +27,8 @@ struct RefusalWords {
   /// The words of a refusal.
   init(_ refusal: Refusal) {
     switch refusal {
-    case .ambiguous, .nobody, .nobodyOpen, .noneThere, .noSuchInterview, .erasedInterview,
-      .notBookedThen:
+    case .ambiguous, .nobody, .nobodyOpen, .noneThere, .onlyEmployer, .noSuchInterview,
+      .erasedInterview, .notBookedThen:
       self.init(who: refusal)
     case .severalConsultants, .unknownConsultant, .newConsultant, .nearMiss, .unknownName:
       self.init(name: refusal)
@@ -61,7 +61,7 @@ extension RefusalWords {
       self.init(
         Self.choice(refusal) + "\n" + Self.matchList(matches, calendar: .usual),
         help: Self.howToChoose(typed, matches), .usage)
-    case .noneThere(_, let others):
+    case .noneThere(_, let others), .onlyEmployer(_, let others):
       self.init(
         Self.choice(refusal) + "\n" + Self.matchList(others, calendar: .usual),
         help: "type the number instead, such as `\(others.first?.id.number ?? 1)`", .noInput)

@@ -11,6 +11,8 @@ extension RefusalWords {
       "`\(shown(typed))` could be any of \(Grammar.count(matches.count, "interview")):"
     case .noneThere(let typed, _):
       "no open interview matches `\(shown(typed))`; with other employers:"
+    case .onlyEmployer(let typed, _):
+      "no candidate's name matches `\(shown(typed))`; with that employer:"
     case .nobody(let typed, _):
       "no candidate's name matches `\(shown(typed))`; did you mean one of these?"
     default:

@@ -56,7 +56,7 @@ public struct UndoAnswer: Hashable, Sendable {
   public func text(
     at now: Instant, calendar: WorkingCalendar, style: Style = Style()
   ) -> String {
-    let words = EventWords(times: .kept(calendar))
+    let words = EventWords(times: .kept(calendar), hidesPrivate: true)
     let names = Dictionary(
       touched.map { ($0.interview.id, $0.interview.candidate.name) }, uniquingKeysWith: { $1 })
     var page = Page(style: style)

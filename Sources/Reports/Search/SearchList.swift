@@ -9,6 +9,8 @@ public struct SearchList: Hashable, Sendable {
   let more: Int
   /// Whether there may be still more.
   let isCutShort: Bool
+  /// What may have been meant where nothing was found.
+  let meant: SoughtWords?
 
   /// An interview with the sentences found.
   struct Found: Hashable, Sendable {
@@ -25,7 +27,10 @@ public struct SearchList: Hashable, Sendable {
   }
 
   /// A list of what was found for some words; sentences with more of the words stand first.
-  public init(_ found: FoundInterviews, for sought: SoughtWords) {
+  ///
+  /// `meant` is what may have been meant where nothing was found.
+  public init(_ found: FoundInterviews, for sought: SoughtWords, meant: SoughtWords? = nil) {
+    self.meant = meant
     more = found.more
     isCutShort = found.isCutShort
     interviews = found.interviews.map { found in
@@ -51,7 +56,7 @@ public struct SearchList: Hashable, Sendable {
   public var json: String {
     JSONWriter.document([
       "interviews": .array(interviews.map(\.json)), "more": .number(more),
-      "moreAtLeast": .bool(isCutShort),
+      "moreAtLeast": .bool(isCutShort), "didYouMean": .text(meant?.text),
     ])
   }
 }

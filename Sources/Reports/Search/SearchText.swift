@@ -13,7 +13,8 @@ extension SearchList {
     let times = Times.read(at: now, calendar)
     var page = Page(style: style)
     guard !interviews.isEmpty else {
-      page.line("Nothing on record has \u{201C}\(typed)\u{201D}.")
+      let question = meant.map { " Did you mean \u{201C}\($0.text)\u{201D}?" }
+      page.line("Nothing on record has \u{201C}\(typed)\u{201D}." + (question ?? ""))
       return page.text
     }
     for found in interviews {

@@ -2,7 +2,7 @@
 public struct SoughtWords: Hashable, Sendable {
   /// Each word as it was typed, with the searchable words that it comes to: one, or several in a row
   /// where it has a hyphen or is of a script without gaps.
-  let words: [[String]]
+  private(set) var words: [[String]]
 
   /// How many words are searched for at most.
   public static let most = 32
@@ -23,6 +23,28 @@ public struct SoughtWords: Hashable, Sendable {
     let quoted = words.map { "\"" + $0.joined(separator: " ") + "\"" }
     return quoted.joined(separator: " ") + " *"
   }
+
+  /// The same with each searchable word put right; nil where nothing is put right, or a word that
+  /// is wrong cannot be.
+  ///
+  /// `correction` is asked for each of them, and told whether it may be unfinished; it answers the
+  /// word itself where that is right, and nil where nothing is near.
+  public func corrected<Problem>(
+    by correction: (_ word: String, _ mayBeUnfinished: Bool) throws(Problem) -> String?
+  ) throws(Problem) -> SoughtWords? {
+    var corrected = self
+    for word in words.indices {
+      for part in words[word].indices {
+        let isLast = word == words.count - 1 && part == words[word].count - 1
+        guard let right = try correction(words[word][part], isLast) else { return nil }
+        corrected.words[word][part] = right
+      }
+    }
+    return corrected == self ? nil : corrected
+  }
+
+  /// The words as they may be typed.
+  public var text: String { words.map { $0.joined(separator: " ") }.joined(separator: " ") }
 
   /// How many of the words stand in a text.
   public func found(in text: String) -> Int {

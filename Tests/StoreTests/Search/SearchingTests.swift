@@ -49,6 +49,23 @@ struct SearchingTests {
     expectNoDifference(try found(typed), expected)
   }
 
+  @Test(
+    arguments: [
+      ("a typing mistake", "pyhton", "python"),
+      ("one of two words", "zoe pyhton", "zoe python"),
+      ("one that is not the last", "pyton zoe", "python zoe"),
+      ("the last unfinished", "pyhton lee", "python lee"),
+      ("a word that is near nothing", "kotlin", nil),
+      ("a word that is near, and one that is not", "pyhton kotlin", nil),
+      ("words that stand in no entry together", "pyhton strasse ann", nil),
+      ("no mistake", "ann leeds", nil),
+      ("another letter to begin with", "bython", nil),
+    ] as [(String, String, String?)])
+  func whatMayHaveBeenMeant(_ label: String, _ typed: String, _ expected: String?) throws {
+    let query = try SearchQuery.typed(typed, limit: 10)
+    #expect(try store.correction(of: query)?.text == expected, "\(label)")
+  }
+
   @Test func whatWasTakenBackIsNotFound() throws {
     _ = try store.undo(entry: nil, by: .by(at: hour(2)))
     #expect(try found("python") == [1: [3]])
