@@ -8,6 +8,11 @@ struct Consultants: ParsableCommand {
     commandName: "consultants",
     abstract: "List the consultants, or add one.",
     discussion: """
+      A name is no login. Whoever may write to the database file can record in anybody's name, and \
+      whoever may read it can read all of it, private notes too: give the file, which is made for its \
+      owner alone, to a group of colleagues only as a whole. Each entry keeps the name under which it \
+      was recorded, and `verify --since` shows that nothing was changed since.
+
       EXAMPLES
         debrief consultants
         debrief consultants --add "Sam Okafor"
