@@ -30,6 +30,14 @@ int sqliteFileHasMoved(struct sqlite3 *connection) {
   return result == SQLITE_OK && moved;
 }
 
+const void *sqliteBytes(struct sqlite3_stmt *statement, int column, int *count) {
+  if (sqlite3_column_type(statement, column) == SQLITE_NULL) return NULL;
+  const void *bytes = sqlite3_column_blob(statement, column);
+  *count = sqlite3_column_bytes(statement, column);
+  // Of no bytes at all SQLite gives none; they are not nothing.
+  return bytes != NULL ? bytes : "";
+}
+
 const char *sqliteText(struct sqlite3_stmt *statement, int column, int *count) {
   if (sqlite3_column_type(statement, column) != SQLITE_TEXT) return NULL;
   const char *text = (const char *)sqlite3_column_text(statement, column);

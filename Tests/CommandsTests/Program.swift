@@ -64,6 +64,11 @@ private final class Run {
   private let messages: Drain
   private let ended = DispatchSemaphore(value: 0)
 
+  /// How a build whose accesses to memory, or whose threads, are watched is to go about it.
+  private static let sanitizers = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
   init(
     _ program: Program, _ arguments: [String], in folder: URL, environment: [String: String],
     input: String
@@ -72,7 +77,7 @@ private final class Run {
     process.executableURL = URL(fileURLWithPath: program.path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(Self.sanitizers) { given, _ in given }
     process.standardOutput = out
     process.standardError = err
     let text = try Self.handle(reading: input)

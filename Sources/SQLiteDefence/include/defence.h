@@ -15,4 +15,8 @@ int sqliteFileHasMoved(struct sqlite3 *connection);
 /// bytes it has, a NUL among them or not; NULL where the column holds no text.
 const char *sqliteText(struct sqlite3_stmt *statement, int column, int *count);
 
+/// The bytes in a column of the row on which a statement stands, those of a number as SQLite writes it,
+/// until it is moved on, and how many there are; NULL where the column holds nothing.
+const void *sqliteBytes(struct sqlite3_stmt *statement, int column, int *count);
+
 #endif

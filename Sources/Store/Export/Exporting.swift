@@ -20,10 +20,10 @@ extension AgencyStore {
         let shape = try table.shape(in: db)
         let exported = shape.exported
         let statement = try db.makeStatement(sql: shape.selection)
-        let rows = try Row.fetchCursor(statement)
+        let rows = try Rows(statement)
         while let row = try rows.next() {
           let values = try shape.columns.enumerated().map { place, column in
-            try column.value(in: row, at: place, text: statement.text(at: place))
+            try column.value(of: row.stored(at: place))
           }
           guard body(exported, ExportRow(table: table.rawValue, values: values)) else { return }
         }
@@ -33,16 +33,13 @@ extension AgencyStore {
 }
 
 extension BaseShape.Column {
-  /// What a row has in the column, `text` where that is a text; throws where the column cannot hold
-  /// it.
-  fileprivate func value(in row: Row, at place: Int, text: String?) throws -> ExportValue {
-    if kind == .text, let text { return .text(text) }
-    let stored: DatabaseValue = row[place]
+  /// What a row has in the column; throws where the column cannot hold it.
+  fileprivate func value(of stored: DatabaseValue) throws -> ExportValue {
     if stored.isNull, isOptional { return .nothing }
     let value: ExportValue? =
       switch kind {
       case .number: Int64(stored: stored).map(ExportValue.number)
-      case .text: nil
+      case .text: String(stored: stored).map(ExportValue.text)
       case .moment: Instant(stored: stored).map(ExportValue.moment)
       case .bytes: Data.fromDatabaseValue(stored).map { .bytes(Array($0)) }
       }

@@ -17,11 +17,9 @@ extension AgencyStore {
         let statement = try db.makeStatement(sql: "SELECT * FROM \(view)")
         let columns = statement.columnNames
         guard body(view, columns, nil) else { return }
-        let rows = try Row.fetchCursor(statement)
+        let rows = try Rows(statement)
         while let row = try rows.next() {
-          let values = columns.indices.map { column in
-            statement.text(at: column).map(ExportValue.text) ?? ExportValue(shown: row[column])
-          }
+          let values = columns.indices.map { ExportValue(shown: row.stored(at: $0)) }
           guard body(view, columns, values) else { return }
         }
       }

@@ -1,7 +1,5 @@
 import Domain
-import Foundation
 import GRDB
-import SQLiteDefence
 import WorkingTime
 
 extension Deadline {
@@ -19,13 +17,18 @@ extension Deadline {
 extension Row {
   /// The value of a column; throws where it holds nothing, or nothing of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value {
-    try Self.value(try whole(column), of: column)
+    try Self.value(try stored(column), of: column)
   }
 
   /// The value of a column, nil where it holds nothing; throws where it holds nothing of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value? {
-    let stored = try whole(column)
+    let stored = try stored(column)
     return stored.isNull ? nil : try Self.value(stored, of: column)
+  }
+
+  /// The value of the column at a place; throws where it holds nothing, or nothing of this type.
+  func get<Value: ColumnValue>(at place: Int) throws -> Value {
+    try Self.value(stored(at: place), of: "column \(place + 1)")
   }
 
   private static func value<Value: ColumnValue>(
@@ -37,20 +40,6 @@ extension Row {
         field: column)
     }
     return value
-  }
-
-  private func whole(_ column: String) throws -> DatabaseValue {
-    let stored = try decode(DatabaseValue.self, forColumn: column)
-    guard case .string(let text) = stored.storage else { return stored }
-    return try withUnsafeData(named: column) { Self.whole(text, stored, $0) }
-  }
-
-  /// A text by its length: another program may have put a NUL in it, at which GRDB ends it.
-  private static func whole(
-    _ text: String, _ stored: DatabaseValue, _ data: Data?
-  ) -> DatabaseValue {
-    guard let data, data.count != text.utf8.count else { return stored }
-    return String(decoding: data, as: UTF8.self).databaseValue
   }
 
   /// The deadline in the columns `…Date` and `…At`, of which at most one is filled.
@@ -74,16 +63,5 @@ extension Row {
       throw Damage(reason: "an interview ends before it starts", field: "endsAt")
     }
     return time
-  }
-}
-
-extension Statement {
-  /// The text in a column of the row on which it stands, whole; nil where there is none.
-  ///
-  /// Where every row of a table is read, this takes half the time of asking the row.
-  func text(at column: Int) -> String? {
-    var count: Int32 = 0
-    guard let bytes = sqliteText(sqliteStatement, Int32(column), &count) else { return nil }
-    return String(decoding: UnsafeRawBufferPointer(start: bytes, count: Int(count)), as: UTF8.self)
   }
 }

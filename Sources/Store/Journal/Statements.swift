@@ -28,8 +28,7 @@ extension Database {
     _ sql: String, _ arguments: [(any ColumnValue)?] = [],
     _ decode: (Row) throws -> Value
   ) throws -> [Value] {
-    let rows = try Row.fetchCursor(
-      cachedStatement(sql: sql), arguments: StatementArguments(whole: arguments))
+    let rows = try Rows(cachedStatement(sql: sql), arguments)
     var values: [Value] = []
     while let row = try rows.next() { values.append(try decode(row)) }
     return values

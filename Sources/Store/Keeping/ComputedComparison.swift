@@ -48,10 +48,10 @@ struct ComputedComparison {
   ) throws -> [Key: [String: DatabaseValue]] {
     var held: [Key: [String: DatabaseValue]] = [:]
     for table in ComputedTable.allCases {
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: table.ofInterviews), arguments: [interviews.jsonList])
+      let rows = try Rows(
+        db.cachedStatement(sql: table.ofInterviews), [interviews.jsonList])
       while let row = try rows.next() {
-        let columns = Dictionary(row.map { ($0.0, $0.1) }) { first, _ in first }
+        let columns = Dictionary(row.values.map { ($0.name, $0.value) }) { first, _ in first }
         held[Key(table, columns)] = columns
       }
     }

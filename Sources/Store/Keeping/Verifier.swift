@@ -58,7 +58,7 @@ final class Verifier {
   }
 
   private func checkReferences() throws {
-    let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
+    let rows = try Rows(db.makeStatement(sql: "PRAGMA foreign_key_check"))
     while let row = try rows.next() {
       let table: String = try row.get("table")
       verification.add(
@@ -71,14 +71,15 @@ final class Verifier {
   /// Every name has the form that it is found by.
   private func checkNames() throws {
     for (table, column) in Self.names {
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, \(column), folded FROM \(table)")
+      let rows = try Rows(
+        db.makeStatement(sql: "SELECT id, \(column), folded FROM \(table)"))
       while let row = try rows.next() {
         do {
           guard FoldedName(try row.get(column)).folded == (try row.get("folded") as String) else {
             throw Damage(reason: "folded is not the form of its \(column)", field: "folded")
           }
         } catch {
-          add(error, table: table, row: row["id"])
+          add(error, table: table, row: try row.get("id"))
         }
       }
     }
@@ -204,16 +205,16 @@ final class Verifier {
 
   /// The phone number and the e-mail address of each candidate are those of their bookings.
   private func checkParticulars() throws {
-    let rows = try Row.fetchCursor(db, sql: Particulars.differing)
+    let rows = try Rows(db.makeStatement(sql: Particulars.differing))
     while let row = try rows.next() {
       for field in ["phone", "email"] {
-        let held: DatabaseValue = row[field]
-        let expected: DatabaseValue = row["expected_\(field)"]
+        let held = try row.stored(field)
+        let expected = try row.stored("expected_\(field)")
         guard held != expected else { continue }
         verification.add(
           .computed(
             Difference(
-              table: "candidate", key: "id \(row["id"] as Int64)", field: field,
+              table: "candidate", key: "id \(try row.get("id") as Int64)", field: field,
               held: held.shown(in: field), expected: expected.shown(in: field))))
       }
     }
@@ -233,7 +234,6 @@ final class Verifier {
     case let damage as Damage: damage.reason
     case let error as DatabaseError:
       error.message ?? "SQLite result \(error.resultCode.rawValue)"
-    case is RowDecodingError: "a row does not have the shape that it was given"
     default: "\(error)"
     }
   }

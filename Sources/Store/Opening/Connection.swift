@@ -77,7 +77,10 @@ struct Connection {
     configuration.prepareDatabase { db in
       let result = sqliteDefence(db.sqliteConnection)
       guard result == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
-      try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
+      // What SQLite puts aside, to take a statement back or to sort, would else go into files of the
+      // system's temporary folder: names and notes, and in bulk a million writes of pages.
+      try db.execute(
+        sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
     }
     return configuration
   }

@@ -124,11 +124,11 @@ extension Database {
     ) { $0 }
     guard same.isEmpty else { return [] }
     let new = NewName(name)
-    let rows = try Row.fetchCursor(
+    let rows = try Rows(
       cachedStatement(sql: "SELECT name, folded FROM \(table) WHERE \(isKnown) ORDER BY folded"))
     var near: [String] = []
     while let row = try rows.next() {
-      if new.isNear(row[1]) { near.append(row[0]) }
+      if new.isNear(try row.get(at: 1)) { near.append(try row.get(at: 0)) }
     }
     return near
   }

@@ -40,8 +40,7 @@ extension AgencyStore {
     _ filter: ReportFilter, _ body: (InterviewRecord, [AssignedDuty]) -> Bool
   ) throws(StoreError) {
     try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: filter.sql), arguments: StatementArguments(whole: filter.arguments))
+      let rows = try Rows(db.cachedStatement(sql: filter.sql), filter.arguments)
       var goesOn = true
       while goesOn {
         var portion: [Interview] = []

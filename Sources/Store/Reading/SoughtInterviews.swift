@@ -31,10 +31,9 @@ extension AgencyStore {
     try read { db in
       // A few more than are wanted, since some may be nobody's any more.
       var search = SuggestionSearch(for: typed, limit: limit + 5)
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT name, folded FROM candidate"))
+      let rows = try Rows(db.cachedStatement(sql: "SELECT name, folded FROM candidate"))
       while let row = try rows.next() {
-        search.consider(row[0], folded: row[1])
+        search.consider(try row.get(at: 0), folded: try row.get(at: 1))
       }
       let known = try search.likeliest.filter { name in
         try !db.rows(
@@ -53,16 +52,18 @@ extension Database {
     _ sought: SoughtInterview, openOnly: Bool
   ) throws -> [Int64] {
     let query = SoughtQuery(sought, openOnly: openOnly)
-    let rows = try Row.fetchCursor(
-      cachedStatement(sql: query.sql), arguments: StatementArguments(whole: query.arguments))
+    let rows = try Rows(cachedStatement(sql: query.sql), query.arguments)
     var best: SoughtInterview.Grade?
     var numbers: [Int64] = []
     while let row = try rows.next() {
-      guard let grade = sought.grade(candidate: row[1], employer: row[2]) else { continue }
+      guard
+        let grade = sought.grade(
+          candidate: try row.get(at: 1), employer: try row.get(at: 2))
+      else { continue }
       if let best, grade > best { continue }
       if best != grade { numbers = [] }
       best = grade
-      numbers.append(row[0])
+      numbers.append(try row.get(at: 0))
     }
     return numbers
   }

@@ -19,12 +19,10 @@ struct Seal: Hashable {
 
   /// A seal that the database holds.
   init(row: Row) throws {
-    let salt: Data? = row["salt"]
-    let fields: Data? = row["fields"]
-    self.salt = salt.map(Array.init)
-    content = Array(row["content"] as Data)
-    marks = FieldMark.marks(in: fields.map(Array.init) ?? [])
-    chain = Array(row["chain"] as Data)
+    salt = try row.bytes("salt")
+    content = try row.bytes("content") ?? []
+    marks = FieldMark.marks(in: try row.bytes("fields") ?? [])
+    chain = try row.bytes("chain") ?? []
   }
 
   /// The seal of an entry that is recorded now, after the one of this chain.

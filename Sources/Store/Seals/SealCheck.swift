@@ -21,13 +21,13 @@ struct SealCheck {
   mutating func run() throws {
     let entries = try SealedEntries(1...Int64.max, in: db)
     erased = Set(try db.rows("SELECT erased FROM erasure") { try $0.get("erased") as Int64 })
-    let seals = try Row.fetchCursor(db, sql: "SELECT * FROM seal ORDER BY entry")
+    let seals = try Rows(db.makeStatement(sql: "SELECT * FROM seal ORDER BY entry"))
     var row = try seals.next()
     while let entry = entries.next {
       reportMissing(through: entry - 1)
       last = entry
-      while let found = row, (found["entry"] as Int64) < entry { row = try seals.next() }
-      let seal = try row.flatMap { ($0["entry"] as Int64) == entry ? try Seal(row: $0) : nil }
+      while let found = row, try found.get("entry") < entry { row = try seals.next() }
+      let seal = try row.flatMap { try $0.get("entry") == entry ? try Seal(row: $0) : nil }
       try check(
         entry, try entries.header(of: entry), try entries.content(of: entry), against: seal)
     }

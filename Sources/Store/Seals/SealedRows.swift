@@ -7,8 +7,10 @@ final class SealedRows {
   /// What its columns are called, the entry first.
   let columns: [SealedName]
   private let key: [String]
-  private let cursor: RowCursor
+  private let rows: Rows
   private var row: Row?
+  /// The entry whose row comes next; nil at the end.
+  private(set) var next: Int64?
 
   /// The rows of a table.
   convenience init(_ table: SealedTable, of entries: ClosedRange<Int64>, in db: Database) throws {
@@ -29,27 +31,28 @@ final class SealedRows {
     tableName = Array(name.utf8)
     columns = statement.columnNames.map(SealedName.init)
     self.key = key
-    cursor = try Row.fetchCursor(
-      statement, arguments: [entries.lowerBound, entries.upperBound])
-    row = try cursor.next()
+    rows = try Rows(statement, [entries.lowerBound, entries.upperBound])
+    try goOn()
   }
 
-  /// The entry whose row comes next; nil at the end.
-  var next: Int64? { row.map { $0[0] } }
+  private func goOn() throws {
+    row = try rows.next()
+    next = try row?.get(at: 0)
+  }
 
   /// Adds the rows of an entry to what its seal covers; rows of entries before it are passed over.
   func add(_ entry: Int64, to text: inout SealedText) throws {
-    while let row, (row[0] as Int64) <= entry {
-      if (row[0] as Int64) == entry { try text.add(row, of: self) }
-      self.row = try cursor.next()
+    while let next, next <= entry {
+      if let row, next == entry { try text.add(row, of: self) }
+      try goOn()
     }
   }
 
   /// What comes before the name of a column; nil where an entry has but one row of this table.
-  func place(of row: Row) -> String? {
+  func place(of row: Row) throws -> String? {
     guard !key.isEmpty else { return nil }
     let table = String(decoding: tableName, as: UTF8.self)
-    return ([table] + key.map { (row[$0] as DatabaseValue).shown(in: $0) ?? "" }).joined(
+    return ([table] + (try key.map { try row.stored($0).shown(in: $0) ?? "" })).joined(
       separator: ".") + "."
   }
 }

@@ -19,14 +19,14 @@ struct SealedText {
   mutating func add(_ row: Row, of source: SealedRows) throws {
     bytes.append(0)
     append(source.tableName)
-    let place = wantsFields ? source.place(of: row) : nil
-    for (column, name) in source.columns.enumerated().dropFirst() {
-      try row.withUnsafeData(atIndex: column) { data in
-        guard let data else { return }
+    let place = wantsFields ? try source.place(of: row) : nil
+    for column in 1..<source.columns.count {
+      let name = source.columns[column]
+      row.withBytes(at: column) { held in
         append(name.bytes)
-        append(length: data.count)
+        append(length: held.count)
         let start = bytes.count
-        bytes.append(contentsOf: data)
+        bytes.append(contentsOf: held)
         if wantsFields {
           fields.append((place.map { SealedName($0 + name.text) } ?? name, start..<bytes.count))
         }

@@ -50,9 +50,9 @@ extension Database {
 
   /// The last entry that is sealed, with its chain.
   func lastSeal() throws -> (entry: Int64, chain: [UInt8])? {
-    try Row.fetchOne(
-      cachedStatement(sql: "SELECT entry, chain FROM seal ORDER BY entry DESC LIMIT 1")
-    ).map { row in (row["entry"], Array(row["chain"] as Data)) }
+    try rows("SELECT entry, chain FROM seal ORDER BY entry DESC LIMIT 1") { row in
+      (entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [])
+    }.first
   }
 
   fileprivate func insert(_ seal: Seal, of entry: Int64) throws {

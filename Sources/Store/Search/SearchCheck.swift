@@ -11,9 +11,24 @@ struct SearchCheck {
   private var words: [String: Tally] = [:]
   private var rows = 0
 
-  private struct Tally: Hashable {
+  private struct Tally {
     var rows = 0
     var times = 0
+    /// The number of the row that it was counted in last.
+    private var last = 0
+
+    init(rows: Int = 0, times: Int = 0) {
+      self.rows = rows
+      self.times = times
+    }
+
+    func isSame(as other: Tally) -> Bool { rows == other.rows && times == other.times }
+
+    mutating func count(inRow row: Int) {
+      times += 1
+      if last != row { rows += 1 }
+      last = row
+    }
   }
 
   init(db: Database) {
@@ -40,12 +55,12 @@ struct SearchCheck {
     if count != rows {
       add(key: "rows", field: nil, held: "\(count)", expected: "\(rows)")
     }
-    let found = try Row.fetchCursor(db, sql: "SELECT term, doc, cnt FROM searchWord")
+    let found = try Rows(db.makeStatement(sql: "SELECT term, doc, cnt FROM searchWord"))
     while let row = try found.next() {
-      let word: String = row[0]
-      let held = Tally(rows: row[1], times: row[2])
+      let word: String = try row.get("term")
+      let held = Tally(rows: try row.get("doc"), times: try row.get("cnt"))
       let expected = words.removeValue(forKey: word) ?? Tally()
-      if held != expected {
+      if !held.isSame(as: expected) {
         add(
           key: "word `\(word)`", field: nil, held: "in \(held.rows) rows",
           expected: "in \(expected.rows) rows")
@@ -69,10 +84,8 @@ struct SearchCheck {
 
   private mutating func count(_ text: String) {
     rows += 1
-    var seen: Set<String> = []
-    for word in text.split(separator: " ").lazy.map(String.init) {
-      words[word, default: Tally()].times += 1
-      if seen.insert(word).inserted { words[word, default: Tally()].rows += 1 }
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      words[String(Substring(word)), default: Tally()].count(inRow: rows)
     }
   }
 

@@ -43,7 +43,6 @@ extension Database {
   /// others, who are reading it, kept that from being done.
   @discardableResult
   func emptyLog() throws -> Bool {
-    let row = try Row.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-    return row.map { ($0[0] as Int) == 0 } ?? true
+    try Int.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0 == 0
   }
 }

@@ -26,9 +26,10 @@ extension AgencyStore {
   public func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
     try read { db in
       var hits = Hits(limit: query.limit)
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: query.sql), arguments: StatementArguments(whole: query.arguments))
-      while let row = try rows.next(), hits.goesOn { hits.add(entry: row[0], interview: row[1]) }
+      let rows = try Rows(db.cachedStatement(sql: query.sql), query.arguments)
+      while let row = try rows.next(), hits.goesOn {
+        hits.add(entry: try row.get(at: 0), interview: try row.get(at: 1))
+      }
       return try db.found(hits)
     }
   }

@@ -4,8 +4,32 @@
 /// words. Where a script has no gaps between its words, as Chinese has none, each letter is one.
 /// Words are cut off after 64 letters.
 public func searchWords(_ text: String) -> [String] {
-  WordSpans(text).spans.flatMap(\.words)
+  text.utf8.allSatisfy { $0 < 0x80 }
+    ? plainSearchWords(text) : WordSpans(text).spans.flatMap(\.words)
 }
+
+/// The same of a text without any letter beyond ASCII, as nearly all are.
+private func plainSearchWords(_ text: String) -> [String] {
+  var words: [String] = []
+  var word: [UInt8] = []
+  func end() {
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
+  }
+  for byte in text.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: if word.count < longestWord { word.append(byte) }
+    case 0x41...0x5A: if word.count < longestWord { word.append(byte + 0x20) }
+    case UInt8(ascii: "'"): break
+    default: end()
+    }
+  }
+  end()
+  return words
+}
+
+/// How many letters of a word are kept.
+private let longestWord = 64
 
 /// The words of a text with the places at which they stand in it as it was typed.
 struct WordSpans {
@@ -41,7 +65,7 @@ extension WordSpans.Span {
     let run = String(text.unicodeScalars[range])
     // One of plain letters and digits is a word as it is.
     let isWord =
-      run.utf8.count <= Self.longest
+      run.utf8.count <= longestWord
       && run.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") }
     words = isWord ? [folded(run)] : Self.parted(folded(run))
   }
@@ -62,7 +86,7 @@ extension WordSpans.Span {
       } else if scalar.isWordByItself {
         end()
         words.append(String(scalar))
-      } else if length < longest {
+      } else if length < longestWord {
         word.append(scalar)
         length += 1
       }
@@ -71,7 +95,6 @@ extension WordSpans.Span {
     return words
   }
 
-  private static let longest = 64
 }
 
 extension Unicode.Scalar {

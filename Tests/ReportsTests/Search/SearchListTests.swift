@@ -58,7 +58,19 @@ struct SearchListTests {
     #expect(
       list.text(for: "java\u{1B}", at: Fixture.now, calendar: .usual)
         == "Nothing on record has “java\\u{1B}”.\n")
-    #expect(list.json == "{\"interviews\":[],\"more\":0,\"moreAtLeast\":false}\n")
+    #expect(
+      list.json
+        == "{\"interviews\":[],\"more\":0,\"moreAtLeast\":false,\"didYouMean\":null}\n")
+  }
+
+  @Test func whatMayHaveBeenMeantIsAsked() throws {
+    let list = SearchList(
+      FoundInterviews(interviews: [], more: 0), for: try #require(SoughtWords("jvaa")),
+      meant: SoughtWords("java"))
+    #expect(
+      list.text(for: "jvaa", at: Fixture.now, calendar: .usual)
+        == "Nothing on record has “jvaa”. Did you mean “java”?\n")
+    #expect(list.json.contains("\"didYouMean\":\"java\""))
   }
 
   @Test func theJSONHasWhatIsPrivateMarked() throws {
