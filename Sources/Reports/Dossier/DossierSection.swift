@@ -111,6 +111,7 @@ extension DossierBlock {
     title = "entry \(entry.id.number): " + DossierWords.kind(entry.kind)
     self.entry = entry
     lines = entry.rows.flatMap(\.fields).map { DossierLine($0, marker) }
-    source = entry.header.map { DossierLine($0, marker) }
+    // The kind stands in the title.
+    source = entry.header.filter { $0.column != "kind" }.map { DossierLine($0, marker) }
   }
 }

@@ -198,9 +198,8 @@ extension DossierTable {
     ("draftTemplate", "templates of letters, of no candidate"),
     ("employerMerge", "records of employers, of no candidate"),
     ("employerNaming", "records of employers, of no candidate"),
-    ("entryKind", "the database's own bookkeeping"),
-    ("unswept", "the database's own bookkeeping"),
-    ("sqlite_sequence", "the database's own bookkeeping"),
-    ("grdb_migrations", "the database's own bookkeeping"),
+    ("entryKind", "bookkeeping of the database"),
+    ("unswept", "bookkeeping of the database"),
+    ("sqlite_sequence", "bookkeeping of the database"),
   ].map { DossierTable($0.0, .nowhere($0.1)) }
 }
