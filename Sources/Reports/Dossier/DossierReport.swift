@@ -77,9 +77,9 @@ public struct DossierReport: Sendable {
       }
     return [
       reader,
-      "Names are found where they are on record, whole, and by a part where they are ours or had to "
-        + "do with the same employer. A nickname, or a first name without a capital, is not: read "
-        + "every text before it goes out.",
+      "Read every text before it goes out. Names are found where they are on record: whole, and by a "
+        + "part where they are our own or had to do with the same employer. A nickname is not "
+        + "found, nor a first name without a capital.",
       "Private notes are the candidate's data too, and are in here. This is no legal advice.",
     ]
   }

@@ -66,7 +66,7 @@ extension DossierSection {
   /// What was recorded of them and of no interview.
   static func own(_ entries: [DossierEntry], _ marker: DossierMarker) -> DossierSection {
     DossierSection(
-      part: .own, interview: nil, title: "Recorded of no interview",
+      part: .own, interview: nil, title: "Recorded of the candidate alone",
       blocks: entries.map { DossierBlock($0, marker) })
   }
 
@@ -97,7 +97,8 @@ extension DossierBlock {
   /// A row that is of no entry.
   fileprivate init(row: DossierRow, _ marker: DossierMarker) {
     kind = row.table
-    title = DossierWords.row(row.table)
+    let rule = row.fields.first { $0.table == "duty" && $0.column == "rule" }
+    title = DossierWords.row(row.table) + (rule.map { ": " + DossierWords.rule($0) } ?? "")
     entry = nil
     let lines = row.fields.map { DossierLine($0, marker) }
     let isRecord = row.table == "candidate"

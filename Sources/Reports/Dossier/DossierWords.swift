@@ -11,6 +11,11 @@ enum DossierWords {
   /// A row that is of no entry.
   static func row(_ table: String) -> String { tables[table] ?? plain(table) }
 
+  /// The rule that something is owed by.
+  static func rule(_ field: DossierField) -> String {
+    if case .text(let name) = field.value { plain(name) } else { "" }
+  }
+
   private static let others = [
     "retraction": "entry taken back", "candidatesMerged": "records that became one",
     "candidateEdited": "change of the record", "candidateForgotten": "erasure",
