@@ -1,19 +1,14 @@
 import Domain
 
-extension DraftShelf.Finding {
-  /// What a dossier says of it; nil where there is nothing.
-  var row: DossierRow? {
-    switch self {
-    case .nothing: nil
-    case .draft(let draft): draft.row
+extension DraftShelf {
+  /// What a dossier says of what lies here of an interview.
+  func rows(of interview: Identifier<Interview>) -> [DossierRow] {
+    let left = leftovers(of: interview).map { DebriefDraft.unread("\($0), left half written") }
+    return switch find(interview) {
+    case .nothing: left
+    case .draft(let draft): [draft.row] + left
     case .damaged:
-      DossierRow(
-        table: DebriefDraft.table,
-        fields: [
-          DossierField(
-            table: DebriefDraft.table, column: "file", label: "file",
-            value: .text("it cannot be read: look at it by hand"))
-        ])
+      [DebriefDraft.unread("\(interview.number).draft, which cannot be made out")] + left
     }
   }
 }
@@ -22,12 +17,22 @@ extension DebriefDraft {
   /// What a dossier calls the files beside the database.
   fileprivate static let table = "draft"
 
+  /// A file that somebody has to look at by hand.
+  fileprivate static func unread(_ file: String) -> DossierRow {
+    DossierRow(
+      table: table,
+      fields: [
+        DossierField(
+          table: table, column: "file", label: "file to be read by hand", value: .text(file))
+      ])
+  }
+
   /// All that a draft holds.
   fileprivate var row: DossierRow {
     var fields = [
       field("begun", "begun", .moment(begun)), field("at", "the call was at", .moment(at)),
     ]
-    if let rang { fields.append(field("rang", "who rang", .text(rang.rawValue))) }
+    if let rang { fields.append(field("rang", "who rang", .choice(rang.rawValue))) }
     fields += DebriefField.allCases.compactMap { part in
       answers[part].map { field(part.rawValue, part.question, .text($0), nature(of: part)) }
     }

@@ -94,8 +94,8 @@ extension Desk {
     }
     return DossierReport(
       dossier, forgetting,
-      drafts: dossier.interviews.compactMap { interview in
-        drafts.find(interview.id).row.map { DossierDraft(of: interview.id, $0) }
+      drafts: dossier.interviews.flatMap { interview in
+        drafts.rows(of: interview.id).map { DossierDraft(of: interview.id, $0) }
       },
       putAside: store.databasesPutAside(), under: store.policy, at: now, redaction: redaction)
   }

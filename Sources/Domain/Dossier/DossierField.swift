@@ -19,6 +19,10 @@ public struct DossierField: Hashable, Sendable {
   /// What may be held.
   public enum Value: Hashable, Sendable {
     case text(String)
+    /// One of a few words, as it is stored: `noShow`.
+    case choice(String)
+    /// A date, as it is stored.
+    case date(String)
     case number(Int64)
     case moment(Instant)
     case flag(Bool)

@@ -57,7 +57,7 @@ extension DossierLine {
   fileprivate var json: JSON {
     let value: JSON =
       switch field.value {
-      case .text: .string(data.map(\.words).joined())
+      case .text, .choice, .date: .string(data.map(\.words).joined())
       case .number(let number): .number(Int(number))
       case .moment(let moment): .moment(moment)
       case .flag(let flag): .bool(flag)

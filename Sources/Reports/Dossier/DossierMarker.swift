@@ -35,13 +35,15 @@ struct DossierMarker: Sendable {
 
   /// What a field holds, for people.
   func pieces(of field: DossierField) -> [DossierPiece] {
-    pieces(of: words(field.value, isText: field.nature != .plain), field.nature)
+    pieces(of: words(field.value), field.nature)
   }
 
   /// What it holds, as programs read it.
   func data(of field: DossierField) -> [DossierPiece] {
-    guard case .text(let text) = field.value else { return [] }
-    return pieces(of: text, field.nature)
+    switch field.value {
+    case .text(let text), .choice(let text), .date(let text): pieces(of: text, field.nature)
+    case .number, .moment, .flag: []
+    }
   }
 
   private func pieces(of text: String, _ nature: DossierNature) -> [DossierPiece] {
@@ -84,18 +86,14 @@ struct DossierMarker: Sendable {
   }
 
   /// What is held in words; a choice or a date is said as people say it, a text stays as it is.
-  private func words(_ value: DossierField.Value, isText: Bool) -> String {
+  private func words(_ value: DossierField.Value) -> String {
     switch value {
-    case .text(let text) where isText: text
-    case .text(let text): LocalDate(iso8601: text).map(times.deadlineDate) ?? text
+    case .text(let text): text
+    case .choice(let name): DossierWords.plain(name)
+    case .date(let text): LocalDate(iso8601: text).map(times.dated) ?? text
     case .number(let number): String(number)
     case .moment(let moment): times.moment(moment)
     case .flag(let flag): flag ? "yes" : "no"
     }
   }
-}
-
-extension Times {
-  /// A date, in full.
-  fileprivate func deadlineDate(_ date: LocalDate) -> String { deadline(.endOf(date)) }
 }

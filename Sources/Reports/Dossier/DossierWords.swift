@@ -13,7 +13,7 @@ enum DossierWords {
 
   /// The rule that something is owed by.
   static func rule(_ field: DossierField) -> String {
-    if case .text(let name) = field.value { plain(name) } else { "" }
+    if case .choice(let name) = field.value { plain(name) } else { "" }
   }
 
   private static let others = [

@@ -118,6 +118,8 @@ struct DossierReading {
   ) throws -> DossierField.Value? {
     switch kind {
     case .text: (try row.get(column) as String?).map(DossierField.Value.text)
+    case .choice: (try row.get(column) as String?).map(DossierField.Value.choice)
+    case .date: (try row.get(column) as String?).map(DossierField.Value.date)
     case .number: (try row.get(column) as Int64?).map(DossierField.Value.number)
     case .moment: (try row.get(column) as Instant?).map(DossierField.Value.moment)
     case .flag: (try row.get(column) as Bool?).map(DossierField.Value.flag)

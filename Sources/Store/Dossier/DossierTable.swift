@@ -48,7 +48,7 @@ struct DossierTable: Sendable {
 enum DossierColumn: Sendable {
   /// What a column holds.
   enum Kind: Sendable {
-    case text, number, moment, flag
+    case text, choice, date, number, moment, flag
   }
 
   /// A table whose rows other rows have the numbers of.
@@ -65,8 +65,12 @@ enum DossierColumn: Sendable {
   /// It is left out, for this reason.
   case left(String)
 
-  /// A choice of a few words, or a date.
+  /// A text that is of the candidate alone.
   static func text(_ label: String) -> Self { .shown(label, .text, .plain) }
+  /// One of a few words.
+  static func choice(_ label: String) -> Self { .shown(label, .choice, .plain) }
+  /// A date.
+  static func date(_ label: String) -> Self { .shown(label, .date, .plain) }
   /// A text of the agency's or the candidate's own, in which anybody may be named.
   static func free(_ label: String) -> Self { .shown(label, .text, .free) }
   /// The name of a person at an employer.

@@ -23,22 +23,22 @@ extension DossierTable {
       "interview", .interview(by: "id"),
       [
         "candidate": .name("booked for", of: .candidate), "vacancy": .name("vacancy", of: .vacancy),
-        "stage": .text("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
+        "stage": .choice("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
       ]),
     DossierTable(
       "interviewNow", .interview(by: "interview"),
       [
         "candidate": .name("candidate", of: .candidate),
         "employer": .name("employer", of: .employer), "vacancy": .name("vacancy", of: .vacancy),
-        "startsAt": .moment("from"), "endsAt": .moment("to"), "state": .text("state"),
-        "stateAt": .moment("since"), "outcome": .text("outcome"),
+        "startsAt": .moment("from"), "endsAt": .moment("to"), "state": .choice("state"),
+        "stateAt": .moment("since"), "outcome": .choice("outcome"),
         "agreedUntilAt": .moment("agreed that the candidate calls by"),
         "consultant": .name("looked after by", of: .consultant), "interview": .place,
       ]),
     DossierTable(
       "duty", .interview(by: "interview"),
       [
-        "rule": .text("rule"), "chaser": .text("who owes it"), "target": .text("to whom"),
+        "rule": .choice("rule"), "chaser": .choice("who owes it"), "target": .choice("to whom"),
         "fromAt": .moment("from"), "lateAt": .moment("late from"), "untilAt": .moment("until"),
         "because": .text("because of"), "snoozedUntilAt": .moment("snoozed until"),
         "consultant": .name("consultant", of: .consultant), "interview": .place,
@@ -50,14 +50,14 @@ extension DossierTable {
     DossierTable(
       "entry", .header,
       [
-        "kind": .text("kind"), "happenedAt": .moment("happened"),
+        "kind": .choice("kind"), "happenedAt": .moment("happened"),
         "retracts": .number("takes back entry"), "id": .place, "interview": .place, "batch": .link,
       ]),
     DossierTable(
       "batch", .header,
       [
         "recordedAt": .moment("recorded"), "consultant": .name("by", of: .consultant),
-        "command": .text("with the command"), "clock": .text("by the clock"), "id": .link,
+        "command": .text("with the command"), "clock": .choice("by the clock"), "id": .link,
         "undoes": .left("told by the entries that take others back"),
       ]),
     DossierTable("retractedNow", .header, ["entry": .left("told as undone, entry by entry")]),
@@ -80,30 +80,30 @@ extension DossierTable {
     DossierTable(
       "agreement", .entry(),
       [
-        "untilDate": .text("calls by the end of"), "untilAt": .moment("calls by"), "entry": .place,
+        "untilDate": .date("calls by the end of"), "untilAt": .moment("calls by"), "entry": .place,
       ]),
     DossierTable(
       "debrief", .entry(),
       [
-        "rang": .text("who rang"), "went": .number("how it went, of 5"),
-        "interest": .text("interested"), "discussed": .free("what was discussed"),
-        "next": .free("what happens next"), "hearByDate": .text("to hear by the end of"),
+        "rang": .choice("who rang"), "went": .number("how it went, of 5"),
+        "interest": .choice("interested"), "discussed": .free("what was discussed"),
+        "next": .free("what happens next"), "hearByDate": .date("to hear by the end of"),
         "hearByAt": .moment("to hear by"), "passOn": .flag("something to pass on"),
         "thanked": .flag("has said thank you"), "note": .free("note"), "entry": .place,
       ]),
     DossierTable(
       "feedback", .entry(),
       [
-        "decision": .text("decision"), "givenBy": .person("from"),
+        "decision": .choice("decision"), "givenBy": .person("from"),
         "rating": .number("rating, of 5"), "said": .quoted("said"),
-        "confidential": .quoted("private note"), "hearByDate": .text("to hear by the end of"),
-        "hearByAt": .moment("to hear by"), "answerByDate": .text("answer by the end of"),
+        "confidential": .quoted("private note"), "hearByDate": .date("to hear by the end of"),
+        "hearByAt": .moment("to hear by"), "answerByDate": .date("answer by the end of"),
         "answerByAt": .moment("answer by"), "entry": .place,
       ]),
     DossierTable(
       "promise", .entry(),
       [
-        "byDate": .text("decides by the end of"), "byAt": .moment("decides by"),
+        "byDate": .date("decides by the end of"), "byAt": .moment("decides by"),
         "givenBy": .person("from"), "words": .quoted("in their words"), "entry": .place,
       ]),
     DossierTable(
@@ -115,18 +115,18 @@ extension DossierTable {
     DossierTable(
       "contact", .entry(),
       [
-        "chaser": .text("who called or wrote"), "target": .text("to whom"),
-        "result": .text("result"), "note": .free("note"), "entry": .place,
+        "chaser": .choice("who called or wrote"), "target": .choice("to whom"),
+        "result": .choice("result"), "note": .free("note"), "entry": .place,
       ]),
-    DossierTable("thanks", .entry(), ["via": .text("thanked"), "entry": .place]),
+    DossierTable("thanks", .entry(), ["via": .choice("thanked"), "entry": .place]),
     DossierTable("withdrawal", .entry(), ["why": .free("why"), "entry": .place]),
     DossierTable(
       "nextBooking", .entry(), ["next": .number("the further interview"), "entry": .place]),
-    DossierTable("closure", .entry(), ["outcome": .text("outcome"), "entry": .place]),
+    DossierTable("closure", .entry(), ["outcome": .choice("outcome"), "entry": .place]),
     DossierTable(
       "snooze", .entry(),
       [
-        "untilAt": .moment("until"), "rule": .text("rule"), "why": .free("why"), "entry": .place,
+        "untilAt": .moment("until"), "rule": .choice("rule"), "why": .free("why"), "entry": .place,
       ]),
     DossierTable(
       "item", .entry(),
@@ -163,19 +163,19 @@ extension DossierTable {
     DossierTable(
       "particular", .entry(about: ["candidate"]),
       [
-        "field": .text("what was changed"), "value": .text("to"),
+        "field": .choice("what was changed"), "value": .text("to"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     DossierTable(
       "hold", .entry(about: ["candidate"]),
       [
-        "reason": .free("reason"), "untilDate": .text("to the end of"),
+        "reason": .free("reason"), "untilDate": .date("to the end of"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     DossierTable(
       "forgetting", .entry(about: ["candidate"]),
       [
-        "part": .text("what was erased"), "untilDate": .text("the rest kept to the end of"),
+        "part": .choice("what was erased"), "untilDate": .date("the rest kept to the end of"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
   ]

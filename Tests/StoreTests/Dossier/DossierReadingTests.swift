@@ -85,7 +85,7 @@ struct DossierReadingTests {
     #expect(booked?.erasedBy == mark)
     expectNoDifference(dossier.entries.map(\.kind), ["candidateEdited", "candidateForgotten"])
     #expect(dossier.entries.first?.erasedBy == mark)
-    #expect(dossier.entries.last?.rows.first?.fields.first?.value == .text("words"))
+    #expect(dossier.entries.last?.rows.first?.fields.first?.value == .choice("words"))
   }
 
   /// A merger that was taken back names somebody else.
