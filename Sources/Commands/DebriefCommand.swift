@@ -33,7 +33,8 @@ struct DebriefCommand: ParsableCommand {
         subcommands: [
           History.self, Search.self, Consultants.self, Import.self, PeopleCommand.self,
           PolicyCommand.self,
-          Holidays.self, Forget.self, RetentionCommand.self, Backup.self, Restore.self, Verify.self,
+          Holidays.self, DossierCommand.self, Forget.self, RetentionCommand.self, Backup.self,
+          Restore.self, Verify.self,
           Demo.self,
           Completions.self,
           ManualCommand.self,
