@@ -12,6 +12,7 @@ struct ListsNeverWriteTests {
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
     ["retention"], ["retention", "holds"], ["forget", "priya", "--dry-run"],
     ["people", "list"], ["people", "show", "acme"],
+    ["requests"],
   ]
 
   @Test func aHundredTimesNoByteChanges() throws {
