@@ -51,6 +51,7 @@ let package = Package(
         .embedInCode("0010_edits.sql"),
         .embedInCode("0011_diaries.sql"),
         .embedInCode("0012_forgetting.sql"),
+        .embedInCode("0013_requests.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

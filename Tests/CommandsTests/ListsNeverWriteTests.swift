@@ -11,7 +11,7 @@ struct ListsNeverWriteTests {
     ["template", "list"], ["calendar"],
     ["handover", "Sam", "Ruth", "--new", "--dry-run"],
     ["retention"], ["retention", "holds"], ["forget", "priya", "--dry-run"],
-    ["people", "list"], ["people", "show", "acme"], ["dossier", "priya"],
+    ["people", "list"], ["people", "show", "acme"], ["dossier", "priya"], ["requests"],
   ]
 
   @Test func aHundredTimesNoByteChanges() throws {
