@@ -6,13 +6,15 @@ import Wording
 struct DossierMarker: Sendable {
   private let redaction: Redaction
   private let times: Times
-  private var names = NamesInText<DossierMark>()
+  private var names = NamesInText<DossierMark?>()
 
   init(_ dossier: Dossier, _ redaction: Redaction, times: Times) {
     self.redaction = redaction
     self.times = times
     let own = Self.ownNames(dossier)
     let ownWords = Set(own.flatMap(searchWords))
+    // Where their whole name stands, a part of it is nobody else's.
+    for name in own { names.add(name, nil) }
     let ownForms = Set(own.map(folded))
     for person in dossier.people where !ownForms.contains(folded(person.name)) {
       let mark = DossierMark(kind: .name, party: person.party)
@@ -38,6 +40,9 @@ struct DossierMarker: Sendable {
     pieces(of: words(field.value), field.nature)
   }
 
+  /// A heading in which others may be named.
+  func heading(_ text: String) -> String { parted(text).map(\.words).joined() }
+
   /// What it holds, as programs read it.
   func data(of field: DossierField) -> [DossierPiece] {
     switch field.value {
@@ -62,6 +67,7 @@ struct DossierMarker: Sendable {
     var pieces: [DossierPiece] = []
     var start = text.startIndex
     for (range, mark) in names.found(in: text) {
+      guard let mark else { continue }
       if start < range.lowerBound {
         pieces.append(DossierPiece(words: String(text[start..<range.lowerBound]), mark: nil))
       }

@@ -104,7 +104,7 @@ public struct DossierReport: Sendable {
 
   static let mentionsExplained = """
     Their name or address stands in these entries, which are about somebody or something else. What \
-    they say is not in here: read it with `debrief history`, and decide.
+    they say is not in here: read it with debrief history, and decide.
     """
 
   /// What is left out, by reason: the tables and columns.

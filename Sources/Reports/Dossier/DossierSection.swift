@@ -86,7 +86,9 @@ extension DossierSection {
   init(_ interview: DossierInterview, _ marker: DossierMarker) {
     part = .interview
     self.interview = interview.id
-    title = "Interview \(interview.id.reference): \(interview.vacancy) at \(interview.employer)"
+    title =
+      "Interview \(interview.id.reference): \(marker.heading(interview.vacancy)) "
+      + "at \(interview.employer)"
     blocks =
       interview.rows.map { DossierBlock(row: $0, marker) }
       + interview.entries.map { DossierBlock($0, marker) }

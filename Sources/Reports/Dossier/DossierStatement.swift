@@ -42,8 +42,8 @@ extension DossierReport {
         article: "15(1)(g)", title: "Where it comes from",
         lines: [
           "From whom each entry tells: you, an employer, or us. Under it stands who recorded it, "
-            + "when, and with which command; `import` is a file or a diary that was read in. A "
-            + "clock that was given is no evidence of when."
+            + "when, and with which command: import is a file or a diary that was read in. A clock "
+            + "that was given is no evidence of when."
         ]),
       DossierStatement(
         article: "15(1)(h)", title: "Decisions by machine",

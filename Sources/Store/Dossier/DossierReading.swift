@@ -141,7 +141,9 @@ struct DossierReading {
     switch source {
     case .consultant: .name(.consultant)
     case .candidate: members.contains(number) ? .plain : .name(.candidate)
-    case .employer, .vacancy: .plain
+    case .employer: .plain
+    // A title may say whose assistant somebody is to be.
+    case .vacancy: .free
     }
   }
 

@@ -12,6 +12,7 @@ struct DossierMarkerTests {
       DossierPerson(name: "Zoë Lund", party: .candidate, isNear: false),
       DossierPerson(name: "Ann Shah", party: .employersPerson, isNear: true),
       DossierPerson(name: "Priya Shah", party: .employersPerson, isNear: true),
+      DossierPerson(name: "Priya", party: .consultant, isNear: true),
     ]
     let dossier = Dossier(
       candidate: Candidate(id: Identifier(1), name: "Priya Shah"), particulars: [], interviews: [],
@@ -49,8 +50,13 @@ struct DossierMarkerTests {
   }
 
   @Test func theirOwnNameIsNobodyElses() {
-    let pieces = marker(.all).pieces(of: field(.text("Priya Shah, and Priya"), .free))
-    expectNoDifference(pieces, [DossierPiece(words: "Priya Shah, and Priya", mark: nil)])
+    let pieces = marker(.none).pieces(of: field(.text("Priya Shah, and Priya"), .free))
+    expectNoDifference(
+      pieces,
+      [
+        DossierPiece(words: "Priya Shah, and ", mark: nil),
+        DossierPiece(words: "Priya", mark: DossierMark(kind: .name, party: .consultant)),
+      ])
   }
 
   struct Covering: CustomTestStringConvertible, Sendable {

@@ -19,7 +19,9 @@ struct DossierPeopleTests {
   init() throws {
     store = try AgencyStore(path: nil)
     let stamp = Stamp.by(Self.names[0], at: hour(0))
-    priya = try store.book(booking(meets: [Self.names[1]]), by: stamp).interview
+    priya = try store.book(
+      booking(vacancy: "Assistant to Marwen Hillcote", meets: [Self.names[1]]), by: stamp
+    ).interview
     let other = try store.book(booking(Self.names[4], at: 2), by: stamp).interview
     try store.record(.withdrawn(why: "Priya Shah told me not to"), of: other, by: stamp)
     let account = Debrief.Account(
