@@ -53,7 +53,7 @@ struct DossierCommand: ParsableCommand {
     let candidate = try Asking.value(
       who, option: "CANDIDATE-NAME", question: "whose dossier, by name",
       choices: desk.choices(.candidate)
-    ) { (typed) throws(Refusal) in try desk.candidate(toForget: typed) }
+    ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
     let report = try desk.dossier(of: candidate, covering: redaction)
     switch chosenFormat {
     case .html: try write(try report.html())

@@ -73,6 +73,9 @@ struct DossierEntries {
       SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?2))
       UNION SELECT erasure.erased FROM erasure JOIN forgetting ON forgetting.entry = erasure.entry
       WHERE forgetting.candidate IN (SELECT value FROM json_each(?1))
+      UNION SELECT requestStep.entry FROM requestStep
+      JOIN dataRequest ON dataRequest.entry = requestStep.request
+      WHERE dataRequest.candidate IN (SELECT value FROM json_each(?1))
       UNION \(about.joined(separator: " UNION "))
       """, [reading.members.jsonList, reading.interviews.jsonList]
     ) { try $0.get("id") as Int64 }

@@ -178,6 +178,15 @@ extension DossierTable {
         "part": .choice("what was erased"), "untilDate": .date("the rest kept to the end of"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
+    DossierTable(
+      "dataRequest", .entry(about: ["candidate"]),
+      [
+        "asks": .choice("asked for"), "note": .free("note"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    DossierTable(
+      "requestStep", .entry(),
+      ["note": .free("note"), "request": .number("of the request, entry"), "entry": .place]),
   ]
 
   /// What concerns no candidate, and what has nothing that is not shown here.
