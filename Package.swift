@@ -51,6 +51,7 @@ let package = Package(
         .embedInCode("0010_edits.sql"),
         .embedInCode("0011_diaries.sql"),
         .embedInCode("0012_forgetting.sql"),
+        .embedInCode("0013_requests.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -77,6 +78,7 @@ let package = Package(
       resources: [
         .embedInCode("Templates/report.html.mustache"),
         .embedInCode("Templates/handover.html.mustache"),
+        .embedInCode("Templates/dossier.html.mustache"),
         .embedInCode("Templates/draft-thank-you.mustache"),
         .embedInCode("Templates/draft-forgotten.mustache"),
         .embedInCode("Templates/draft-chase.mustache"),
@@ -117,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
+        "Store", "Reports", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

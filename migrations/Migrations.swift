@@ -39,6 +39,7 @@ public struct Migration: Sendable {
   /// 10. `0010_edits.sql`: what is known of candidates and employers, changed by hand.
   /// 11. `0011_diaries.sql`: by which names diaries know the interviews that came from them.
   /// 12. `0012_forgetting.sql`: candidates who were forgotten, or are not to be yet.
+  /// 13. `0013_requests.sql`: what people asked about the data held of them.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -53,5 +54,6 @@ public struct Migration: Sendable {
     Migration(10, PackageResources._010_edits_sql),
     Migration(11, PackageResources._011_diaries_sql),
     Migration(12, PackageResources._012_forgetting_sql),
+    Migration(13, PackageResources._013_requests_sql),
   ]
 }

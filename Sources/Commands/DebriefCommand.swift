@@ -13,14 +13,14 @@ struct DebriefCommand: ParsableCommand {
           Book.self, Rebook.self, Cancel.self, NoShow.self, Brief.self, Agree.self,
           LogDebrief.self, RecordFeedback.self, RecordPromise.self, Allow.self, Forbid.self,
           Clear.self, LogContact.self, Thanked.self, Withdraw.self, Close.self,
-          SnoozeInterview.self, Handover.self, Undo.self,
+          SnoozeInterview.self, Handover.self, RequestCommand.self, Undo.self,
         ]),
       CommandGroup(
         name: "Decide",
         subcommands: [
           Silent.self, Due.self, NotYet.self, AgendaCommand.self, TodayCommand.self,
           CardCommand.self, Why.self,
-          May.self,
+          May.self, RequestsCommand.self,
         ]),
       CommandGroup(
         name: "Share",
@@ -33,7 +33,8 @@ struct DebriefCommand: ParsableCommand {
         subcommands: [
           History.self, Search.self, Consultants.self, Import.self, PeopleCommand.self,
           PolicyCommand.self,
-          Holidays.self, Forget.self, RetentionCommand.self, Backup.self, Restore.self, Verify.self,
+          Holidays.self, DossierCommand.self, Forget.self, RetentionCommand.self, Backup.self,
+          Restore.self, Verify.self,
           Demo.self,
           Completions.self,
           ManualCommand.self,

@@ -33,11 +33,14 @@ public struct Undone: Hashable, Sendable {
   public let policy: PolicyUndone?
   /// What it did to mergers of people; nil where it touched none.
   public let people: PeopleUndone?
+  /// What it did to what was recorded of requests about data; nil where it touched none.
+  public let requests: RequestsUndone?
 
   /// An answer to an undo.
   public init(
     entry: Identifier<JournalEntry>, retracted: [JournalEntry], restored: [JournalEntry],
-    recorded: [Recorded], policy: PolicyUndone? = nil, people: PeopleUndone? = nil
+    recorded: [Recorded], policy: PolicyUndone? = nil, people: PeopleUndone? = nil,
+    requests: RequestsUndone? = nil
   ) {
     self.entry = entry
     self.retracted = retracted
@@ -45,5 +48,6 @@ public struct Undone: Hashable, Sendable {
     self.recorded = recorded
     self.policy = policy
     self.people = people
+    self.requests = requests
   }
 }

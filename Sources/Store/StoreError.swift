@@ -36,6 +36,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case nameTaken(String)
   /// The candidate is not to be forgotten yet.
   case held(LegalHold)
+  /// The candidate asked to see what is held of them, and was not answered yet.
+  case stillAsked(DataRequest)
   /// An interview of the candidate is open.
   case stillOpen([Interview])
   /// All that could go has gone already; the rest stays to the end of that date.

@@ -55,14 +55,26 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     LocalDate(dayNumber: dayNumber + days)
   }
 
-  /// The date of the same day that many months later; where that month is too short for it, the
-  /// first of the next: never earlier than a length of time that the law counts in months or years.
-  public func adding(months: Int) -> LocalDate {
+  /// The date of the same day that many months later; where that month is too short for it, its
+  /// last day.
+  ///
+  /// So is counted what has to be done within months: the last day is never later than the law's.
+  public func sameDay(monthsLater months: Int) -> LocalDate {
     let (year, month, day) = components
     let count = year * 12 + month - 1 + months
-    let (later, rest) = count.quotientAndRemainder(dividingBy: 12)
-    return LocalDate(year: later, month: rest + 1, day: day)
-      ?? LocalDate(knownYear: later + (rest == 11 ? 1 : 0), month: (rest + 1) % 12 + 1, day: 1)
+    let rest = (count % 12 + 12) % 12
+    let later = (count - rest) / 12
+    return LocalDate(
+      knownYear: later, month: rest + 1, day: min(day, Self.days(in: rest + 1, of: later)))
+  }
+
+  /// The same; where that month is too short for it, the first of the next.
+  ///
+  /// So is counted what has to be kept for months or years: it is never kept shorter than the law
+  /// wants it, which ``sameDay(monthsLater:)`` would have for the 29th of February.
+  public func adding(months: Int) -> LocalDate {
+    let date = sameDay(monthsLater: months)
+    return date.components.day == components.day ? date : date.adding(days: 1)
   }
 
   /// Whether the left date is before the right one.

@@ -100,6 +100,9 @@ import Testing
       ["log", "una", "--note=\(text)"], ["close", "una", "--outcome", "rejected"],
       ["forget", "Una Reid", "--confirm", "Una Reid"],
       ["retention", "hold", "Priya Shah", "--reason=\(text)", "--until", "2027-06-30"],
+      ["request", "Priya Shah", "access", "--note=\(text)"],
+      ["request", "Priya Shah", "access", "--extend", "--why=\(text)"],
+      ["request", "Priya Shah", "access", "--answered", "--note=\(text)"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
     ]
   }()

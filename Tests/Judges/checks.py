@@ -41,7 +41,7 @@ def data(text):
 
 class _Page(HTMLParser):
     tags = set("html head meta title style body main header h1 h2 h3 h4 p ul ol li table caption "
-               "thead tbody tr th td a b i strong em bdi small span article section div dl dt dd "
+               "thead tbody tr th td a b i strong em mark bdi small span article section div dl dt dd "
                "footer nav time br hr figure figcaption colgroup col details summary "
                # Drawings, of which no element loads or runs anything.
                "svg g path rect line circle polyline polygon text tspan desc defs".split())

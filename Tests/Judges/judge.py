@@ -55,6 +55,21 @@ def drafts(agency, number, text):
                   text)
 
 
+def dossier(agency, text):
+    """All that is held of the candidate who bears a text as a name, covered and not."""
+    agency.run("dossier", "--", text)
+    pages = [agency.run("dossier", *words, "--format", "html", "--", text).decode()
+             for words in [[], ["--redact"]]]
+    for page in pages:
+        judge("dossier --format html", checks.html(page), text)
+    judge("dossier html reads back",
+          checks.missing(on_one_line(typed(text)), [on_one_line(checks.page(pages[0]))]), text)
+    sections = json.loads(agency.run("dossier", "--json", "--", text))["sections"]
+    held = {str(field["value"]) for section in sections for record in section["records"]
+            for field in record["fields"]}
+    judge("dossier json reads back", [] if typed(text) in held else ["is not there"], text)
+
+
 def everywhere(agency, text):
     """An interview with a text in every field, and all that is written of it; its number."""
     try:
@@ -64,6 +79,7 @@ def everywhere(agency, text):
         drafts(agency, number, text)
         for command in ["why", "may", "history"]:
             agency.run(command, number)
+        dossier(agency, text)
         return number
     except Refused as refused:
         judge("commands", [str(refused)], text)
@@ -194,7 +210,8 @@ def coverage(agency):
     agency.run("snooze", n, "--until=2026-12-24 09:00", "--why=MARKsnooze")
     outputs |= {"history": agency.run("history", n, "--json"), "why": agency.run("why", n),
                 "may": agency.run("may", n), "rejection": agency.run("draft", n, "rejection"),
-                "handover": agency.run("draft", n, "handover")}
+                "handover": agency.run("draft", n, "handover"),
+                "dossier": agency.run("dossier", "MARKcandidate", "--json")}
     for form in ["html", "md", "csv", "json"]:
         outputs[form] = agency.run("report", "--format", form)
     for name, output in sorted(outputs.items()):
@@ -203,6 +220,8 @@ def coverage(agency):
         print(f"  {name:10} {len(fields):3} fields: {' '.join(fields)}")
     gone = [field for field in FIELDS[5:] if b"MARK" + field.encode() not in outputs["history"]]
     judge("coverage", [f"no output has {field}" for field in gone])
+    judge("coverage", [f"no dossier has {field}" for field in FIELDS
+                       if b"MARK" + field.encode() not in outputs["dossier"]])
     for name in ["rejection", "update", "chase", "thank-you", "handover"]:
         judge("private", checks.hidden([b"MARKprivate"], outputs[name]), name)
 

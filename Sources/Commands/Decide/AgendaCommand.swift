@@ -59,8 +59,8 @@ struct AgendaCommand: ParsableCommand {
       }
     }
     return Agenda(
-      begun + ahead, interviews: interviews, promises: promises, days: days, at: desk.now,
-      in: desk.calendar)
+      begun + ahead, interviews: interviews, promises: promises,
+      requests: try desk.requestDuties(), days: days, at: desk.now, in: desk.calendar)
   }
 }
 

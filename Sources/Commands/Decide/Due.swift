@@ -43,8 +43,11 @@ struct Due: ParsableCommand {
   }
 
   /// Prints what is to be done; answers whether that is nothing.
+  ///
+  /// Requests about data are of no rule and of no employer.
   private func list(_ duties: [AssignedDuty], at desk: Desk) throws(Refusal) -> Bool {
-    let list = DueList(duties, at: desk.now)
+    let requests = rule == nil && employer == nil ? try desk.requestDuties() : []
+    let list = DueList(duties, requests: requests, at: desk.now)
     try desk.print(
       desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
     return list.isEmpty

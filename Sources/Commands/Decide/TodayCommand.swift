@@ -47,8 +47,8 @@ struct TodayCommand: ParsableCommand {
     }
     let whose = known.isEmpty ? .nobody : consultant.map(Today.Whose.one) ?? .everybody
     return Today(
-      whose, duties: duties, interviews: interviews, commands: commands, at: desk.now,
-      in: desk.calendar)
+      whose, duties: duties, interviews: interviews, commands: commands,
+      requests: try desk.requestDuties(), at: desk.now, in: desk.calendar)
   }
 
   /// Whether a recording was made by a command of that name that can still be typed.

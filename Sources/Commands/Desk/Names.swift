@@ -20,6 +20,21 @@ extension Desk {
     return try one(typed, of: known, name: \.name, kind: "candidate")
   }
 
+  /// The candidate that a name means, whether or not any interview goes by it.
+  func candidate(everNamed typed: String) throws(Refusal) -> Candidate {
+    do {
+      return try candidate(named: typed)
+    } catch .unknownName(let kind, _, let suggestions) {
+      let found = try Refusal.storing { () throws(StoreError) in
+        try store.candidate(everNamed: typed)
+      }
+      guard let found else {
+        throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+      }
+      return found
+    }
+  }
+
   /// Whom a name means that went with a merger; nil where nobody went by it, or somebody does again.
   private func survivor<Named>(
     of typed: String, among known: [Named], _ id: KeyPath<Named, Identifier<Named>>,

@@ -58,13 +58,22 @@ struct DraftShelf {
 
   /// Removes all that is kept of an interview, with what a process that was killed left of it.
   func remove(_ interview: Identifier<Interview>) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let theirs = names.filter { $0.hasPrefix("\(interview.number).") }
+    let theirs = names(of: interview)
     guard !theirs.isEmpty else { return }
     for name in theirs { unlink(folder + "/" + name) }
     syncFolder()
     // It goes with the last of the drafts; while others are there, this does nothing.
     rmdir(folder)
+  }
+
+  /// The files that a process that was killed left of an interview's draft.
+  func leftovers(of interview: Identifier<Interview>) -> [String] {
+    names(of: interview).filter { $0 != "\(interview.number).draft" }
+  }
+
+  private func names(of interview: Identifier<Interview>) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix("\(interview.number).") }.sorted()
   }
 
   /// Why a draft could not be kept.

@@ -38,11 +38,11 @@ struct Forget: ParsableCommand {
     let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
     // What an earlier one erased and could not wipe from the file comes first.
     if !dryRun { try desk.sweep(try Refusal.storing(desk.store.forgottenInterviews)) }
-    let candidate = try desk.candidate(toForget: who)
+    let candidate = try desk.candidate(everNamed: who)
     let forgetting = try Refusal.storing { () throws(StoreError) in
       try desk.store.forgetting(candidate.id, at: desk.now)
     }
-    guard !forgetting.items.isEmpty else {
+    guard forgetting.hasSomethingToErase else {
       throw Refusal.notPossible(
         because: "nothing is held of `\(shown(candidate.name))`", help: "debrief people list")
     }
@@ -75,21 +75,6 @@ struct Forget: ParsableCommand {
 }
 
 extension Desk {
-  /// The candidate that a name means, whether or not any interview goes by it.
-  func candidate(toForget typed: String) throws(Refusal) -> Candidate {
-    do {
-      return try candidate(named: typed)
-    } catch .unknownName(let kind, _, let suggestions) {
-      let found = try Refusal.storing { () throws(StoreError) in
-        try store.candidate(everNamed: typed)
-      }
-      guard let found else {
-        throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
-      }
-      return found
-    }
-  }
-
   /// Erases what is held of a candidate, and says what was done.
   fileprivate func forget(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, drafts: Int

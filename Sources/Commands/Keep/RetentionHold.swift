@@ -31,7 +31,7 @@ struct RetentionHold: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDown()
-    let candidate = try desk.candidate(toForget: who)
+    let candidate = try desk.candidate(everNamed: who)
     guard let reason = reason.trimmedOrNil else {
       throw Refusal.badValue(option: "--reason", typed: reason, expected: "why, in words")
     }

@@ -21,7 +21,7 @@ struct RetentionRelease: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDown()
-    let candidate = try desk.candidate(toForget: who)
+    let candidate = try desk.candidate(everNamed: who)
     let stamp = try desk.stamp()
     let released = try Refusal.storing { () throws(StoreError) in
       try desk.store.release(candidate.id, by: stamp, command: "retention release")

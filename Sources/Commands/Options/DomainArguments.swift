@@ -9,6 +9,7 @@ extension Interest: ExpressibleByArgument {}
 extension Decision: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Rule: ExpressibleByArgument {}
+extension DataRight: ExpressibleByArgument {}
 
 extension JournalHead: ExpressibleByArgument {
   /// A head as `verify --head` prints it.

@@ -5,6 +5,7 @@ public import Reports
 // The words of reports that can be typed as they are.
 extension Audience: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension DossierFormat: ExpressibleByArgument {}
 extension PackFormat: ExpressibleByArgument {}
 extension DraftKind: ExpressibleByArgument {}
 extension DraftFormat: ExpressibleByArgument {}

@@ -29,6 +29,12 @@ struct Undo: ParsableCommand {
     let undone = try Refusal.storing { () throws(StoreError) in
       try desk.store.undo(entry: entry, by: stamp)
     }
+    if let requests = undone.requests {
+      let answer = RequestUndoAnswer(
+        entry: undone.entry, retracted: requests.retracted, restored: requests.restored)
+      return try desk.print(
+        desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
+    }
     if let policy = undone.policy {
       return try desk.print(try answer(policy, undone.entry, at: desk), saved: true)
     }

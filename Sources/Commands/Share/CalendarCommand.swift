@@ -64,19 +64,21 @@ struct CalendarCommand: ParsableCommand {
     _ feed: CalendarFeed, of consultant: Identifier<Consultant>?, at desk: Desk
   ) throws(Refusal) -> [CalendarEntry] {
     let reach = days.map { Agenda.reach(days: $0, from: desk.now, in: desk.calendar) }
+    let isWithin = { (entry: CalendarEntry) in
+      guard let reach else { return true }
+      let start = entry.start(in: desk.calendar)
+      return reach.start <= start && start < reach.end
+    }
     var entries: [CalendarEntry] = []
     try Refusal.storing { () throws(StoreError) in
       try desk.store.forEachRecord(ReportFilter()) { record, duties in
         guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
-        entries += feed.entries(of: record, duties).filter { entry in
-          guard let reach else { return true }
-          let start = entry.start(in: desk.calendar)
-          return reach.start <= start && start < reach.end
-        }
+        entries += feed.entries(of: record, duties).filter { isWithin($0) }
         return true
       }
     }
-    return entries
+    let requests = feed.entries(of: try desk.requestDuties())
+    return entries + requests.filter { isWithin($0) }
   }
 
   /// What the calendar is called: nobody's name where it is private.

@@ -14,6 +14,13 @@ extension RefusalWords {
           + "\(shown(hold.reason)); nothing was erased",
         "debrief retention release \(quoted(hold.candidate.name))", .badData
       )
+    case .stillAsked(let request):
+      let name = request.candidate.name
+      return (
+        "`\(shown(name))` asked to see what is held of them, and is to be answered first; nothing "
+          + "was erased",
+        "debrief request \(quoted(name)) \(request.asks.rawValue) --answered", .badData
+      )
     case .stillOpen(let interviews):
       let numbers = Grammar.list(interviews.map { "#\($0.id.number)" }, conjunction: "and")
       let number = interviews.first?.id.number ?? 1

@@ -29,7 +29,7 @@ extension RefusalWords {
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
     case .noSuchInterview, .noSuchEntry, .alreadyMerged, .nameTaken, .textWithNUL, .nothingToUndo:
       return said(error)
-    case .held, .stillOpen, .alreadyForgotten, .forgotten, .erasureStands, .notSwept:
+    case .held, .stillAsked, .stillOpen, .alreadyForgotten, .forgotten, .erasureStands, .notSwept:
       return forgetting(error)
     }
   }

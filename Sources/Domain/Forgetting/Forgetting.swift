@@ -17,8 +17,12 @@ public struct Forgetting: Hashable, Sendable {
     case contacts
     /// Whom they were to meet, and why something was called off.
     case reasons
+    /// What was noted of their requests about their data.
+    case requestNotes
     /// Their name, and which interviews they had: with whom, for what, when, and how each ended.
     case particulars
+    /// What they asked about their data, and when that was heard, extended and answered.
+    case requests
   }
 
   /// A matter, and how many entries say something of it.
@@ -51,13 +55,16 @@ public struct Forgetting: Hashable, Sendable {
   public let open: [Interview]
   /// What keeps them from being forgotten; nil where nothing does.
   public let hold: LegalHold?
+  /// Their requests about their data that are still to be answered.
+  public let requests: [DataRequest]
   /// Where they are named in what was said of others.
   public let mentions: [Mention]
 
   /// What it comes to.
   public init(
     candidate: Candidate, items: [Item], lastServed: Instant, keptUntil: LocalDate?, isDone: Bool,
-    interviews: [Identifier<Interview>], open: [Interview], hold: LegalHold?, mentions: [Mention]
+    interviews: [Identifier<Interview>], open: [Interview], hold: LegalHold?,
+    requests: [DataRequest] = [], mentions: [Mention]
   ) {
     self.candidate = candidate
     self.items = items
@@ -67,8 +74,24 @@ public struct Forgetting: Hashable, Sendable {
     self.interviews = interviews
     self.open = open
     self.hold = hold
+    self.requests = requests
     self.mentions = mentions
   }
+
+  /// Whether anything is held that goes, at once or on a date: what they asked stays.
+  public var hasSomethingToErase: Bool { items.contains { $0.matter != .requests } }
+
+  /// The request to see what is held that is still to be answered: what it asks for is not to be
+  /// erased before.
+  ///
+  /// Source: Data Protection Act 2018, section 173: to erase what somebody asked to see, so that it
+  /// need not be shown, is an offence.
+  public var requestToSee: DataRequest? { requests.first { $0.asks == .access } }
+}
+
+extension Identifier where Of == Candidate {
+  /// By which name a candidate's record goes once theirs is erased.
+  public var erasedName: String { "(erased \(number))" }
 }
 
 /// A place in which a candidate is named, though it is not of them.

@@ -22,21 +22,29 @@ public struct RetentionItem: Hashable, Sendable {
   public let interviews: [Identifier<Interview>]
   /// What keeps it longer; nil where nothing does.
   public let hold: LegalHold?
+  /// Their request to see it, which is still to be answered; nil where there is none.
+  ///
+  /// Source: Data Protection Act 2018, section 173, as for ``Forgetting/requestToSee``.
+  public let requestToSee: DataRequest?
 
   /// Something that is kept so long.
   public init(
     _ part: Part, of candidate: Candidate, keptUntil: LocalDate,
-    interviews: [Identifier<Interview>], hold: LegalHold? = nil
+    interviews: [Identifier<Interview>], hold: LegalHold? = nil,
+    requestToSee: DataRequest? = nil
   ) {
     self.part = part
     self.candidate = candidate
     self.keptUntil = keptUntil
     self.interviews = interviews
     self.hold = hold
+    self.requestToSee = requestToSee
   }
 
   /// Whether it is to go on a date: nothing keeps it longer.
-  public func isDue(on today: LocalDate) -> Bool { keptUntil < today && hold == nil }
+  public func isDue(on today: LocalDate) -> Bool {
+    keptUntil < today && hold == nil && requestToSee == nil
+  }
 }
 
 /// What came of doing what is due.

@@ -22,8 +22,12 @@ public struct Agenda: Hashable, Sendable {
     let duties: [AssignedDuty]
     let interviews: [Interview]
     let endings: [Ending]
+    /// The requests whose last date it is; today, those too whose last date is over.
+    let requests: [RequestDuty]
 
-    var isEmpty: Bool { duties.isEmpty && interviews.isEmpty && endings.isEmpty }
+    var isEmpty: Bool {
+      duties.isEmpty && interviews.isEmpty && endings.isEmpty && requests.isEmpty
+    }
   }
 
   /// At which moment it is read.
@@ -49,8 +53,8 @@ public struct Agenda: Hashable, Sendable {
   /// Of the duties, interviews and promises in any order, those that belong to none of the days are
   /// left out.
   public init(
-    _ duties: [AssignedDuty], interviews: [Interview], promises: [PromisedAnswer], days: Int,
-    at now: Instant, in calendar: WorkingCalendar
+    _ duties: [AssignedDuty], interviews: [Interview], promises: [PromisedAnswer],
+    requests: [RequestDuty] = [], days: Int, at now: Instant, in calendar: WorkingCalendar
   ) {
     self.now = now
     self.calendar = calendar
@@ -72,7 +76,8 @@ public struct Agenda: Hashable, Sendable {
         interviews: (interviewsByDay[date] ?? [])
           .sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) },
         endings: (endingsByDay[date] ?? [])
-          .sorted { ($0.at, $0.interview.id) < ($1.at, $1.interview.id) })
+          .sorted { ($0.at, $0.interview.id) < ($1.at, $1.interview.id) },
+        requests: requests.filter { max($0.answerBy, today) == date }.inOrder)
     }
   }
 

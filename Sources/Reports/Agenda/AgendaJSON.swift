@@ -7,7 +7,8 @@ extension Agenda {
   /// The agenda as JSON: an object a day.
   ///
   /// `closed` names why the agency is closed, or is null; `duties` are in the shape of `due`;
-  /// `interviews` are those that start that day, and `promises` those of an answer that end on it.
+  /// `interviews` are those that start that day, `promises` those of an answer that end on it,
+  /// and `requests` those about data that are to be answered by then.
   public var json: String { JSONWriter.document(.array(days.map { json(of: $0) })) }
 
   private func json(of day: Day) -> JSON {
@@ -24,6 +25,7 @@ extension Agenda {
             .init(key: "over", value: .moment(ending.at)),
           ])
         }),
+      "requests": .array(day.requests.map { $0.json(at: now) }),
     ]
   }
 }

@@ -55,7 +55,13 @@ extension Agenda {
         return Item(at: at, tag: clock(at), words: words(assigned, isShared))
       }
     let timed = day.interviews.map(item(of:)) + day.endings.map { item(of: $0, times) } + ahead
-    return begun
+    let requests = day.requests.map { request in
+      Item(
+        at: now, tag: request.isOverdue(at: now) ? "overdue" : "by law",
+        tone: request.isOverdue(at: now) ? .overdue : .due,
+        words: "\(request.asks), heard \(times.dated(request.request.heard))")
+    }
+    return requests + begun
       + timed.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)
   }

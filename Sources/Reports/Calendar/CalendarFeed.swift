@@ -42,6 +42,23 @@ public struct CalendarFeed: Sendable {
     return entries
   }
 
+  /// What the calendar has of requests about data that are open: their last dates.
+  public func entries(of requests: [RequestDuty]) -> [CalendarEntry] {
+    guard parts.contains(.duties) else { return [] }
+    return requests.map { duty in
+      let request = duty.request
+      let heard = "Heard on \(TimeWords.full(request.heard, in: calendar))"
+      return CalendarEntry(
+        part: .duties,
+        uid: "request-\(request.entry.number)-\(request.stamp.at.seconds)@debrief.invalid",
+        sequence: revision, stamp: max(request.stamp.at, request.extended?.at ?? request.stamp.at),
+        time: .day(duty.answerBy),
+        summary: named(
+          "Last day: " + duty.asks, or: "Last day to answer a request about data"),
+        details: isPrivate ? ["debrief requests"] : [heard, "debrief requests"], isCancelled: false)
+    }
+  }
+
   private func interview(_ interview: Interview, _ history: CalendarHistory) -> CalendarEntry {
     let kind = interview.kind.capitalisedFirst
     var isCancelled = false

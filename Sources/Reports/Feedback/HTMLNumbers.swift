@@ -69,7 +69,7 @@ extension Timeline {
       "marks": marks.map {
         [
           "mark": $0.name, "at": $0.x, "line": String($0.line), "letters": String($0.letters),
-          "isLate": $0.isLate, "shift": $0.isLate ? "-8" : "8",
+          "isLate": $0.isLate,
         ] as [String: Any]
       },
     ]

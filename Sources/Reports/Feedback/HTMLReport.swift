@@ -45,8 +45,12 @@ extension FeedbackReport {
       "matter": card.subtitle,
       "cells": columns.map { column in
         [
-          "entries": column.entries(card).map {
-            ["words": $0.words, "isToned": !$0.tone.isEmpty, "tone": $0.tone] as [String: Any]
+          "entries": column.entries(card).enumerated().map { place, entry in
+            [
+              "words": entry.words, "isToned": !entry.tone.isEmpty, "tone": entry.tone,
+              // Of a table of thousands of lines, the first entry of a cell needs nothing around it.
+              "isBare": place == 0 && entry.tone.isEmpty,
+            ] as [String: Any]
           }
         ]
       },
@@ -61,6 +65,8 @@ extension FeedbackReport {
       "heading": section.title,
       "isAbsent": section.lines.isEmpty,
       "absence": section.absence,
+      // Lines that stand side by side need something that holds a label and what it labels together.
+      "isApart": [.interview, .next].contains(section.part),
       "lines": section.lines.map { ["label": $0.title, "items": $0.items] as [String: Any] },
     ]
   }

@@ -13,6 +13,9 @@ enum HTMLTemplate {
   /// The template of the pack of a handover, likewise.
   static let handover = parse(PackageResources.handover_html_mustache)
 
+  /// The template of a dossier, likewise.
+  static let dossier = parse(PackageResources.dossier_html_mustache)
+
   private static func parse(_ source: [UInt8]) -> Result<MustacheTemplate, TemplateFault> {
     MustacheContentTypes.register(StrictHTML(), named: StrictHTML.name)
     do {

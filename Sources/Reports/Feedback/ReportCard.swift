@@ -58,7 +58,7 @@ struct ReportCard: Hashable, Sendable {
     subtitle = [audience == .candidate ? stage ?? "interview" : matter, number]
       .compactMap { $0 }.joined(separator: ", ")
     owed = lines.contains { $0.1.key == "owed" } ? row.owedWords : []
-    timeline = ReportNumbers.audiences.contains(audience) ? Timeline(row, times) : nil
+    timeline = ReportNumbers.audiences.contains(audience) ? Timeline(row) : nil
     sections = ReportField.Part.allCases.compactMap { part in
       let theirs = lines.filter { $0.0 == part }.map(\.1)
       guard !theirs.isEmpty else { return nil }

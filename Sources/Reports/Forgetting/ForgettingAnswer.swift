@@ -30,6 +30,14 @@ public struct ForgettingAnswer: Sendable {
           + "interviews with dates, employer, vacancy and how each ended; then "
           + "`debrief forget` erases those too")
     }
+    if forgetting.items.contains(where: { $0.matter == .requests }) {
+      page.unbroken(
+        "Kept: what they asked about their data, and when that was heard and answered, without its "
+          + "words: UK GDPR art. 5(2)")
+    }
+    report.write(
+      requestsOn: &page,
+      newName: forgetting.keptUntil == nil ? forgetting.candidate.id.erasedName : nil)
     report.write(mentionsOn: &page)
     page.gap()
     page.line(Self.outOfHand)

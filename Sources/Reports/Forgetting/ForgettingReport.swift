@@ -25,7 +25,7 @@ public struct ForgettingReport: Sendable {
       rows: lines.map { line in
         [
           Cell(line.matter), Cell(line.entries),
-          Cell(line.isNow ? "now" : goes, line.isNow ? .plain : .due),
+          Cell(line.goes, line.isNow ? .plain : .due),
         ]
       }, details: lines.map(\.why))
     write(obstaclesOn: &page)
@@ -38,10 +38,10 @@ public struct ForgettingReport: Sendable {
 
   var members: [JSON.Member] {
     let items = forgetting.items.map { item -> JSON in
-      let isKept = item.matter == .particulars && forgetting.keptUntil != nil
+      let isKept = isKept(item.matter)
       return [
         "what": .string(item.matter.rawValue), "entries": .number(item.entries),
-        "goes": .string(isKept ? "later" : "now"),
+        "goes": .string(item.matter == .requests ? "never" : isKept ? "later" : "now"),
         "keptUntil": .text(isKept ? forgetting.keptUntil?.iso8601 : nil),
         "why": .string(item.matter.why(isKept: isKept)),
       ]
@@ -57,6 +57,7 @@ public struct ForgettingReport: Sendable {
         value: forgetting.hold.map { hold in
           ["reason": .string(hold.reason), "until": .string(hold.until.iso8601)]
         } ?? .null),
+      .init(key: "requests", value: .array(forgetting.requests.map(\.openJSON))),
       .init(key: "mentions", value: .array(forgetting.mentions.map(\.json))),
     ]
   }
@@ -64,25 +65,35 @@ public struct ForgettingReport: Sendable {
   private struct Line {
     let matter: String
     let entries: String
-    let isNow: Bool
+    let goes: String
+    var isNow: Bool { goes == "now" }
     let why: String
   }
 
   private var lines: [Line] {
     let items = forgetting.items.map { item in
-      let isKept = item.matter == .particulars && forgetting.keptUntil != nil
-      return Line(
-        matter: item.matter.words, entries: "\(item.entries)", isNow: !isKept,
-        why: item.matter.why(isKept: isKept))
+      Line(
+        matter: item.matter.words, entries: "\(item.entries)", goes: goes(item.matter),
+        why: item.matter.why(isKept: isKept(item.matter)))
     }
     guard drafts > 0 else { return items }
     let draft = Line(
-      matter: "drafts of debriefs", entries: "\(drafts)", isNow: true,
+      matter: "drafts of debriefs", entries: "\(drafts)", goes: "now",
       why: "never recorded, beside the database")
     return items.filter(\.isNow) + [draft] + items.filter { !$0.isNow }
   }
 
-  private var goes: String { forgetting.keptUntil.map { "after " + TimeWords.full($0) } ?? "now" }
+  private func isKept(_ matter: Forgetting.Matter) -> Bool {
+    matter == .particulars && forgetting.keptUntil != nil
+  }
+
+  private func goes(_ matter: Forgetting.Matter) -> String {
+    switch (matter, forgetting.keptUntil) {
+    case (.requests, _): "never"
+    case (.particulars, let until?): "after " + TimeWords.full(until)
+    default: "now"
+    }
+  }
 
   private func write(obstaclesOn page: inout Page) {
     if let hold = forgetting.hold {
@@ -91,12 +102,25 @@ public struct ForgettingReport: Sendable {
         "On hold until \(TimeWords.full(hold.until)): \(hold.reason). Until then it is refused.",
         tone: .due)
     }
+    write(requestsOn: &page)
     guard !forgetting.open.isEmpty else { return }
     page.gap()
     page.line(
       "Still open, and to be closed, withdrawn or cancelled first: "
         + forgetting.open.map { "\($0.id.reference) \($0.matter)" }.joined(separator: "; "),
       tone: .due)
+  }
+
+  /// What they asked that is still to be answered; `newName` is the one that they go by from now on.
+  func write(requestsOn page: inout Page, newName: String? = nil) {
+    for request in forgetting.requests {
+      page.gap()
+      let refusal = "; until then it is refused: DPA 2018 s. 173"
+      page.line(
+        "They asked \(request.asks.words), and are still to be answered"
+          + (request.asks == .access ? refusal : "")
+          + (newName.map { "; `debrief requests` has it as of \($0)" } ?? "") + ".", tone: .due)
+    }
   }
 
   func write(mentionsOn page: inout Page) {
@@ -106,6 +130,14 @@ public struct ForgettingReport: Sendable {
       "Named in what was said of others, which stays as it is until you decide: "
         + forgetting.mentions.map(\.words).joined(separator: ", ")
         + ". A first name alone is not looked for.")
+  }
+}
+
+extension DataRequest {
+  fileprivate var openJSON: JSON {
+    [
+      "entry": .number(Int(entry.number)), "asks": .string(asks.rawValue), "heard": .moment(heard),
+    ]
   }
 }
 

@@ -10,7 +10,9 @@ extension Forgetting.Matter {
     case .feedback: "feedback: what was said of them"
     case .contacts: "calls, promises, permissions, snoozes"
     case .reasons: "whom to meet, why called off"
+    case .requestNotes: "what was noted of their requests"
     case .particulars: "name, and interviews they had"
+    case .requests: "that they asked, and were answered"
     }
   }
 
@@ -22,6 +24,9 @@ extension Forgetting.Matter {
     case .debriefs, .feedback: "free text and opinions: UK GDPR art. 17(1)"
     case .contacts: "what was noted of them is not needed any more: UK GDPR art. 17(1)(a)"
     case .reasons: "free text: the dates alone are kept"
+    case .requestNotes: "free text: what was asked and when is enough"
+    case .requests:
+      "shows that the law was kept: UK GDPR art. 5(2); once the name goes, it is nobody's"
     case .particulars:
       isKept
         ? "employer, vacancy, dates, how each ended: one year from the last service, "

@@ -56,12 +56,13 @@ public struct RetentionReport: Sendable {
             "keptUntil": .string(item.keptUntil.iso8601), "due": .bool(item.isDue(on: today)),
             "interviews": .array(item.interviews.map { .number(Int($0.number)) }),
             "why": .string(item.part.why), "hold": item.hold?.json ?? .null,
+            "request": .count(item.requestToSee.map { Int($0.entry.number) }),
           ]
         }))
   }
 
   private func goes(_ item: RetentionItem) -> Cell {
-    if item.hold != nil { return Cell("on hold", .quiet) }
+    if item.hold != nil || item.requestToSee != nil { return Cell("on hold", .quiet) }
     return item.isDue(on: today)
       ? Cell("now", .due) : Cell("after " + TimeWords.full(item.keptUntil))
   }
@@ -69,6 +70,9 @@ public struct RetentionReport: Sendable {
   private func detail(_ item: RetentionItem) -> String {
     if let hold = item.hold {
       return "held until \(TimeWords.full(hold.until)): \(hold.reason)"
+    }
+    if let request = item.requestToSee {
+      return "\(request.words) is to be answered first: DPA 2018 s. 173"
     }
     let since = item.isDue(on: today) ? ", kept until \(TimeWords.full(item.keptUntil))" : ""
     return item.part.why + since

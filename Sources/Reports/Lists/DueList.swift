@@ -20,11 +20,16 @@ public struct DueList: Hashable, Sendable {
   let waiting: [AssignedDuty]
   /// How many duties are left out because they are snoozed.
   let snoozed: Int
+  /// What people asked about their data, which is to be answered.
+  let requests: [RequestDuty]
 
   /// The duties of a list at a moment, in any order, those that are snoozed then left out; which
   /// duties belong on it otherwise is the caller's to say.
-  public init(_ duties: [AssignedDuty], at now: Instant) {
+  public init(
+    _ duties: [AssignedDuty], requests: [RequestDuty] = [], at now: Instant
+  ) {
     self.now = now
+    self.requests = requests
     let awake = duties.filter { !$0.isSnoozed(at: now) }
     snoozed = duties.count - awake.count
     let ordered = awake.sorted { $0.urgency(at: now) < $1.urgency(at: now) }
@@ -44,12 +49,13 @@ public struct DueList: Hashable, Sendable {
   }
 
   /// Whether there is nothing to do and nothing to wait for.
-  public var isEmpty: Bool { calls.isEmpty && waiting.isEmpty }
+  public var isEmpty: Bool { calls.isEmpty && waiting.isEmpty && requests.isEmpty }
 
-  /// The list as JSON: one array in the order of the text.
+  /// The list as JSON: one array in the order of the text, but that requests come last.
   public var json: String {
     let duties = calls.flatMap(\.duties) + waiting
-    return JSONWriter.document(.array(duties.map { $0.json(at: now) }))
+    return JSONWriter.document(
+      .array(duties.map { $0.json(at: now) } + requests.map { $0.dutyJSON(at: now) }))
   }
 }
 

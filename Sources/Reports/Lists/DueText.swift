@@ -15,6 +15,7 @@ extension DueList {
       foot(on: &page)
       return page.text
     }
+    writeRequests(times, on: &page)
     let isShared = Set((calls.flatMap(\.duties) + waiting).map(\.interview.consultant.id)).count > 1
     for call in calls {
       page.gap()
@@ -29,6 +30,18 @@ extension DueList {
     if snoozed > 0 { page.gap() }
     foot(on: &page)
     return page.text
+  }
+
+  /// What is to be answered by law, the first of it first.
+  private func writeRequests(_ times: Times, on page: inout Page) {
+    guard !requests.isEmpty else { return }
+    page.line("To answer by law", tone: .strong)
+    for request in requests {
+      let standing = request.standing(at: now)
+      page.item(
+        standing.rawValue, tone: standing == .overdue ? .overdue : .due, marginWidth: Self.margin,
+        [request.asks, RequestList.howItStands(request, times, at: now)])
+    }
   }
 
   /// How many duties are hidden, so that nobody takes silence for peace.

@@ -12,7 +12,7 @@ struct Timeline: Hashable, Sendable {
     let x: String
     /// Whether its name stands before it, since there is no room after.
     let isLate: Bool
-    /// How far down, in pixels: of its line and of its letters.
+    /// How far down, in pixels: its bar and its letters.
     let line: Int
     let letters: Int
   }
@@ -28,24 +28,25 @@ struct Timeline: Hashable, Sendable {
   /// The line of a row; nil where nothing has happened after the interview.
   ///
   /// It ends with the last mark, or with the moment of the report where the matter is open.
-  init?(_ row: ReportRow, _ times: Times) {
+  init?(_ row: ReportRow) {
     let end = row.interview.time.end
     let points = [
-      ("debrief", row.debriefedAt), ("answer promised by", row.pace.promise?.by),
-      ("feedback", row.pace.feedbackAt),
-    ].compactMap { name, at in at.map { (name: name, at: max($0, end)) } }
-      .sorted { $0.at < $1.at }
+      (name: "debrief", told: "debrief after", at: row.debriefedAt),
+      (name: "answer promised by", told: "answer promised within", at: row.pace.promise?.by),
+      (name: "feedback", told: "feedback after", at: row.pace.feedbackAt),
+    ].compactMap { point in
+      point.at.map { (name: point.name, told: point.told, at: max($0, end)) }
+    }.sorted { $0.at < $1.at }
     guard let last = points.last?.at else { return nil }
     let now = row.interview.isOpen ? max(last, row.made) : last
     let length = Double(max(now.seconds(since: end), 86_400))
     marks = points.enumerated().map { index, point in
       let part = Double(point.at.seconds(since: end)) / length
       return Mark(
-        name: point.name, x: Chart.Piece.hundredths(1 + part * 98), isLate: part > 0.5,
-        line: index * Self.lane + 16, letters: index * Self.lane + 11)
+        name: point.name, x: Chart.Piece.hundredths(part * 100), isLate: part > 0.5,
+        line: index * Self.lane + 15, letters: index * Self.lane + 11)
     }
-    words =
-      "From the interview\u{2019}s end, \(times.moment(end)): "
-      + points.map { "\($0.name) \(times.moment($0.at))" }.joined(separator: ", ")
+    let told = points.map { "\($0.told) \(TimeWords.elapsed($0.at.seconds(since: end)))" }
+    words = told.joined(separator: ", ").capitalised
   }
 }

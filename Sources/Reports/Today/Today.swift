@@ -24,6 +24,8 @@ public struct Today: Hashable, Sendable {
   let waiting: [AssignedDuty]
   /// The interviews of this day, in the order of their starts.
   let interviews: [Interview]
+  /// What people asked about their data, which is to be answered.
+  let requests: [RequestDuty]
   /// How many duties are left out because they are snoozed.
   let snoozed: Int
   /// The commands that are of most use here, as they are typed after `debrief`.
@@ -37,7 +39,7 @@ public struct Today: Hashable, Sendable {
   /// their order.
   public init(
     _ whose: Whose, duties: [AssignedDuty], interviews: [Interview], commands: [String],
-    at now: Instant, in calendar: WorkingCalendar
+    requests: [RequestDuty] = [], at now: Instant, in calendar: WorkingCalendar
   ) {
     let list = DueList(duties, at: now)
     self.whose = whose
@@ -46,6 +48,7 @@ public struct Today: Hashable, Sendable {
     waiting = list.waiting
     self.interviews = interviews.sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
     snoozed = list.snoozed
+    self.requests = requests
     self.commands = Self.shown(commands)
     self.now = now
     self.calendar = calendar

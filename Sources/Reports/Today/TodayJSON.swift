@@ -5,7 +5,8 @@ import WorkingTime
 /// The day as JSON.
 ///
 /// `consultant` is null where it is everybody's; `overdue`, `due` and `waiting` are in the shape of
-/// `due`, call by call; `snoozed` is how many more there are; `interviews` are those of the day, and
+/// `due`, call by call; `requests` are in that of
+/// `requests`; `snoozed` is how many more there are; `interviews` are those of the day, and
 /// `commands` those that are of most use.
 extension Today {
   /// The document.
@@ -16,6 +17,7 @@ extension Today {
       "overdue": .array(overdue.flatMap(\.duties).map { $0.json(at: now) }),
       "due": .array(due.flatMap(\.duties).map { $0.json(at: now) }),
       "waiting": .array(waiting.map { $0.json(at: now) }),
+      "requests": .array(requests.map { $0.json(at: now) }),
       "snoozed": .number(snoozed),
       "interviews": .array(interviews.map(\.asAppointment)),
       "commands": .texts(commands),

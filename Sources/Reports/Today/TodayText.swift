@@ -50,6 +50,10 @@ extension Today {
       "Overdue", .overdue, overdue.map { call($0, times) }, Self.counted(overdue), most, on: &page)
     section("Due", .due, due.map { call($0, times) }, Self.counted(due), most, on: &page)
     section(
+      "To answer by law", requests.contains { $0.isOverdue(at: now) } ? .overdue : .due,
+      requests.map { "\($0.asks): by \(times.dated($0.answerBy)), \($0.howLong(at: now))" },
+      "\(requests.count)", most, on: &page)
+    section(
       "Waiting for them to call", .strong, waiting.map { waiting($0, times) },
       "\(waiting.count)", most, on: &page)
     section(
@@ -92,7 +96,11 @@ extension Today {
 
   /// The command that lists a part in full.
   private static func list(_ title: String) -> String {
-    title == "Interviews today" ? "agenda --days 1" : "due"
+    switch title {
+    case "Interviews today": "agenda --days 1"
+    case "To answer by law": "requests"
+    default: "due"
+    }
   }
 
   private static func counted(_ calls: [DueList.Call]) -> String {
@@ -126,7 +134,8 @@ extension Today {
   /// A command as it is typed, with WHO where it wants one.
   private static func typed(_ command: String) -> String {
     let alone: Set<String> = [
-      "due", "silent", "undo", "import", "policy set", "policy adopt", "holidays import",
+      "due", "silent", "undo", "requests", "import", "policy set", "policy adopt",
+      "holidays import",
     ]
     return "debrief \(command)"
       + (alone.contains(command) ? "" : command == "book" ? " NAME" : " WHO")

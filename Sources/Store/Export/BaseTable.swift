@@ -12,6 +12,7 @@ enum BaseTable: String, CaseIterable {
   case thanks, withdrawal, nextBooking, closure, snooze, item
   case handover, candidateMerge, employerMerge, candidateNaming, employerNaming, particular
   case draftTemplate, diaryEvent
+  case dataRequest, requestStep
   case policyChange, policyFile
   case holidayImport, listedHoliday, listedYear
   case hold, forgetting, erasure

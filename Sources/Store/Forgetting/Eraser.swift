@@ -41,6 +41,7 @@ struct Eraser {
       try forgetNames(part)
     }
     for kept in restated { try batch.append(kept.fact, to: kept.interview) }
+    for request in reading.requests.restated { try batch.restate(request, of: reading.survivor) }
     try settle()
     return (mark, erased.count)
   }
@@ -69,7 +70,7 @@ struct Eraser {
       case .notes: entry.event?.kept != .all && entry.event != .booked
       }
     }
-    return (ofInterviews + reading.entriesOfNoInterview).map(\.id)
+    return (ofInterviews + reading.entriesOfNoInterview).map(\.id) + reading.requests.erased
   }
 
   /// Takes away the names that are not kept, and puts all interviews under the record that is.
@@ -86,7 +87,7 @@ struct Eraser {
         [reading.interviews.jsonList])
     }
     for candidate in gone {
-      let name = FoldedName("(erased \(candidate.number))")
+      let name = FoldedName(candidate.erasedName)
       try db.run(
         "UPDATE candidate SET name = ?1, folded = ?2, phone = NULL, email = NULL WHERE id = ?3",
         [name.typed, name.folded, candidate])
@@ -143,7 +144,8 @@ extension SealedTable {
     switch self {
     case .booking, .rebooking, .cancellation, .agreement, .debrief, .feedback, .promise,
       .permission, .contact, .thanks, .withdrawal, .nextBooking, .closure, .snooze, .item,
-      .handover, .diaryEvent, .candidateMerge, .candidateNaming, .particular, .hold:
+      .handover, .diaryEvent, .candidateMerge, .candidateNaming, .particular, .hold,
+      .dataRequest, .requestStep:
       true
     case .bookedInterview, .policyChange, .policyFile, .holidayImport, .listedHoliday,
       .listedYear, .employerMerge, .draftTemplate, .employerNaming, .forgetting, .erasure:

@@ -15,7 +15,7 @@ extension AgencyStore {
   /// Erases what is held of a candidate, but for what the law wants kept longer, in one transaction.
   ///
   /// ``sweep()`` is to follow at once: until then the file may have traces. Throws
-  /// ``StoreError/held(_:)``, ``StoreError/stillOpen(_:)`` or
+  /// ``StoreError/held(_:)``, ``StoreError/stillAsked(_:)``, ``StoreError/stillOpen(_:)`` or
   /// ``StoreError/alreadyForgotten(until:)`` where it cannot be done; nothing is changed then.
   public func forget(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, command: String
@@ -49,6 +49,7 @@ extension Forgetting {
   /// Throws where something keeps the candidate from being forgotten.
   public func checkThatItCanBe() throws(StoreError) {
     if let hold { throw .held(hold) }
+    if let requestToSee { throw .stillAsked(requestToSee) }
     guard open.isEmpty else { throw .stillOpen(open) }
     if isDone, keptUntil != nil { throw .alreadyForgotten(until: keptUntil) }
   }

@@ -16,6 +16,8 @@ struct ForgettingReading {
   let entries: [Entry]
   /// Likewise the entries of no interview that are about one of the records.
   let entriesOfNoInterview: [Entry]
+  /// What is held of what they asked about their data, of which a part stays.
+  let requests: HeldRequests
 
   /// An entry by its number and its kind.
   struct Entry {
@@ -28,7 +30,8 @@ struct ForgettingReading {
 
   /// The tables that name candidates for an entry of no interview, and their columns that do.
   ///
-  /// A new table that does has its line here, so that it is forgotten with them.
+  /// A new table that does has its line here, so that it is forgotten with them; of `dataRequest` a
+  /// part stays, which ``HeldRequests`` sees to.
   static let naming = [
     (table: "candidateMerge", column: "gone"), (table: "candidateMerge", column: "kept"),
     (table: "candidateNaming", column: "candidate"), (table: "particular", column: "candidate"),
@@ -55,6 +58,7 @@ struct ForgettingReading {
     }
     entriesOfNoInterview =
       try named == nil ? db.unerased("id IN (\(ofNone.joined(separator: " UNION ")))", list) : []
+    requests = try named == nil ? HeldRequests(of: survivor, members, in: db) : HeldRequests()
   }
 
   /// What forgetting them comes to at a moment.
@@ -70,7 +74,7 @@ struct ForgettingReading {
       open: known.values.filter(\.isOpen).sorted { $0.id < $1.id },
       hold: try db.holds().first { hold in
         hold.counts && members.contains(hold.candidate.id) && hold.until >= zone.localDate(at: now)
-      }, mentions: try MentionSearch(self).run())
+      }, requests: requests.open, mentions: try MentionSearch(self).run())
   }
 
   /// To the end of which date the particulars stay, as was told or as the policy has it; nil where
@@ -117,7 +121,8 @@ struct ForgettingReading {
 
   /// Whether anything is left but the particulars.
   private var hasWords: Bool {
-    !entriesOfNoInterview.isEmpty || entries.contains { $0.event?.kept == .nothing }
+    !entriesOfNoInterview.isEmpty || requests.notes > 0
+      || entries.contains { $0.event?.kept == .nothing }
   }
 
   private func items() throws -> [Forgetting.Item] {
@@ -129,6 +134,8 @@ struct ForgettingReading {
         case .reach: try count(Self.withReach)
         case .record: entriesOfNoInterview.count
         case .reasons: try count(Self.withReasons)
+        case .requestNotes: requests.notes
+        case .requests: requests.entries
         default: counts[matter] ?? 0
         }
       return count == 0 ? nil : Forgetting.Item(matter, entries: count)

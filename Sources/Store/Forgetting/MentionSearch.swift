@@ -62,7 +62,13 @@ struct MentionSearch {
         UNION ALL SELECT entry, text FROM policyFile
         UNION ALL SELECT entry, value FROM policyChange WHERE value IS NOT NULL
         UNION ALL SELECT entry, reason FROM hold
-        WHERE candidate NOT IN (SELECT value FROM json_each(?))
+        WHERE candidate NOT IN (SELECT value FROM json_each(?1))
+        UNION ALL SELECT entry, note FROM dataRequest
+        WHERE note IS NOT NULL AND candidate NOT IN (SELECT value FROM json_each(?1))
+        UNION ALL SELECT step.entry, step.note FROM requestStep AS step
+        JOIN dataRequest AS request ON request.entry = step.request
+        WHERE step.note IS NOT NULL
+          AND request.candidate NOT IN (SELECT value FROM json_each(?1))
       ) AS written JOIN entry ON entry.id = written.entry ORDER BY entry.id
       """, [reading.members.map(\.number).jsonList]
     ) { row in

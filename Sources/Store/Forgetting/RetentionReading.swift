@@ -9,12 +9,16 @@ struct RetentionReading {
   let policy: Policy
   let today: LocalDate
   private let holds: [LegalHold]
+  private let requestsToSee: [DataRequest]
 
   init(in db: Database, under policy: Policy, at now: Instant) throws {
     self.db = db
     self.policy = policy
     today = policy.calendar.localDate(at: now)
     holds = try db.holds().filter(\.counts)
+    requestsToSee = try db.requestEvents().requests.filter {
+      $0.asks == .access && $0.answered == nil
+    }
   }
 
   /// All of it, by date, then by name.
@@ -91,7 +95,7 @@ struct RetentionReading {
       guard let last = theirs.map(\.keptUntil).max(), let first = theirs.first else { return nil }
       return RetentionItem(
         .notes, of: first.candidate, keptUntil: last, interviews: theirs.flatMap(\.interviews),
-        hold: first.hold)
+        hold: first.hold, requestToSee: first.requestToSee)
     }
   }
 
@@ -118,6 +122,7 @@ struct RetentionReading {
     RetentionItem(
       part, of: try db.candidate(candidate), keptUntil: until,
       interviews: interviews.map { Identifier($0) },
-      hold: holds.last { $0.candidate.id == candidate && $0.until >= today })
+      hold: holds.last { $0.candidate.id == candidate && $0.until >= today },
+      requestToSee: requestsToSee.first { $0.candidate.id == candidate })
   }
 }

@@ -1,6 +1,14 @@
 import GRDB
 
 extension Database {
+  /// Lets SQLite hold more of the file in memory, up to 64 MiB, while very many rows are written:
+  /// with its usual 2 MiB it would write the same pages to the log again and again.
+  func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
+
+  /// Likewise, up to 16 MiB, while all of a journal is read, a few hundred interviews at a time: each of
+  /// the tables that they are read from lies on the same pages.
+  func makeRoomForReading() throws { try execute(sql: "PRAGMA cache_size = -16384") }
+
   /// Inserts a row, from a statement that is prepared once.
   func insert(
     into table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>

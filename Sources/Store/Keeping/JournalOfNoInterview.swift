@@ -9,7 +9,8 @@ struct JournalOfNoInterview {
   static let kinds = [
     "policySet", "policyAdopted", "holidaysImported", "candidatesMerged", "employersMerged",
     "templateSet",
-    "candidateEdited", "employerEdited", "candidateForgotten", "candidateHeld", "retraction",
+    "candidateEdited", "employerEdited", "candidateForgotten", "candidateHeld", "requestHeard",
+    "requestExtended", "requestAnswered", "retraction",
   ]
 
   /// Reads every entry that still says something; `report` is told of each that cannot be read.
@@ -44,6 +45,8 @@ struct JournalOfNoInterview {
     case "candidateEdited", "employerEdited": _ = try db.edit(of: Identifier(entry))
     case "candidateForgotten": try needs("forgetting", ["part"], of: entry)
     case "candidateHeld": try needs("hold", ["reason", "untilDate"], of: entry)
+    case "requestHeard": try needs("dataRequest", ["asks"], of: entry)
+    case "requestExtended", "requestAnswered": try needsRequest(of: entry)
     case "retraction": break
     default: throw Damage(reason: "it is of no known kind", field: "kind")
     }
@@ -69,6 +72,14 @@ struct JournalOfNoInterview {
   private func needsTemplate(of entry: Int64) throws {
     let found = try db.rows("SELECT draft FROM draftTemplate WHERE entry = ?", [entry]) { row in
       try row.get("draft") as DraftKind
+    }
+    guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
+  }
+
+  /// An entry that carries a request on names the request.
+  private func needsRequest(of entry: Int64) throws {
+    let found = try db.rows("SELECT request FROM requestStep WHERE entry = ?", [entry]) { row in
+      try row.get("request") as Int64
     }
     guard !found.isEmpty else { throw Damage(reason: "it has lost its particulars") }
   }

@@ -100,6 +100,7 @@ final class Verifier {
     verification.entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
     let policy = policy()
+    try db.makeRoomForReading()
     var last: Int64 = 0
     while case let portion = try interviews(after: last), let end = portion.last {
       check(portion, under: policy)

@@ -40,6 +40,7 @@ extension AgencyStore {
     _ filter: ReportFilter, _ body: (InterviewRecord, [AssignedDuty]) -> Bool
   ) throws(StoreError) {
     try read { db in
+      try db.makeRoomForReading()
       let rows = try Rows(db.cachedStatement(sql: filter.sql), filter.arguments)
       var goesOn = true
       while goesOn {

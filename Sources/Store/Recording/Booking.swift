@@ -68,10 +68,6 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Lets SQLite hold more of the file in memory, up to 64 MiB, while very many rows are written:
-  /// with its usual 2 MiB it would write the same pages to the log again and again.
-  func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
-
   /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates.
   ///
   /// Each is the one that was given last, with a booking or by hand. Whom the interviews are

@@ -16,6 +16,7 @@ extension AgencyStore {
       let isOfNone = mistakes.contains { $0.interview == nil }
       let old = try isOfNone ? PolicyBeforeUndo(policy: policy(in: db), in: db) : nil
       let known = try isOfNone ? PeopleBeforeUndo(in: db) : nil
+      let asked = try isOfNone ? RequestsBeforeUndo(in: db) : nil
       let batch = try Batch("undo", by: stamp, undoing: undone, in: db)
       let retractions = try mistakes.map { mistake in
         (mistake.interview, try batch.retract(mistake.entry, of: mistake.interview))
@@ -30,7 +31,8 @@ extension AgencyStore {
       return Undone(
         entry: Identifier(first.1), retracted: changes.retracted, restored: changes.restored,
         recorded: try recorded(firsts(retractions), in: db),
-        policy: try people == nil ? old?.settle(under: policy(in: db)) : nil, people: people)
+        policy: try people == nil ? old?.settle(under: policy(in: db)) : nil, people: people,
+        requests: try asked?.settle())
     }
   }
 

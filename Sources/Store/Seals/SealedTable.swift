@@ -11,6 +11,7 @@ enum SealedTable: String, CaseIterable {
   case candidateNaming, employerNaming, particular
   case diaryEvent
   case forgetting, erasure, hold
+  case dataRequest, requestStep
 
   /// The columns that tell the rows of one entry apart; empty where it has at most one.
   var key: [String] {

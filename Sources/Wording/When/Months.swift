@@ -2,13 +2,6 @@ import WorkingTime
 
 /// Counting in months.
 enum Months {
-  /// The date so many months later, or the last of that month where it is shorter.
-  static func adding(_ months: Int, to date: LocalDate) -> LocalDate {
-    let day = date.components.day
-    let dates = (0...3).lazy.compactMap { Self.date(day: day - $0, monthsAfter: months, date) }
-    return dates.first ?? date
-  }
-
   /// The day of that number in the month so many months after the date's; nil where the month is
   /// shorter.
   static func date(day: Int, monthsAfter months: Int, _ date: LocalDate) -> LocalDate? {

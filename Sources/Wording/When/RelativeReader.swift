@@ -41,7 +41,7 @@ struct RelativeReader {
     switch length {
     case .seconds(let seconds): return .moment(present.now.adding(seconds: seconds))
     case .days(let days): return .date(present.today.adding(days: days))
-    case .months(let months): return .date(Months.adding(months, to: present.today))
+    case .months(let months): return .date(present.today.sameDay(monthsLater: months))
     case .working(let amount, let unit):
       guard amount <= Self.mostWorkingTime, let span = Span(amount, unit) else {
         throw .tooFar(phrase: cursor.phrase)
@@ -58,7 +58,7 @@ struct RelativeReader {
     switch length {
     case .seconds(let seconds): return .moment(present.now.adding(seconds: -seconds))
     case .days(let days): return .date(present.today.adding(days: -days))
-    case .months(let months): return .date(Months.adding(-months, to: present.today))
+    case .months(let months): return .date(present.today.sameDay(monthsLater: -months))
     case .working(let amount, let unit):
       // A calendar adds working time and never takes it away; only days can be counted back here.
       guard unit == .workingDays else { throw .unreadable(phrase: cursor.phrase) }

@@ -66,6 +66,7 @@ struct SchemaTests {
           "employersMerged", "candidateEdited", "employerEdited", "templateSet",
           "candidateForgotten",
           "candidateHeld",
+          "requestHeard", "requestExtended", "requestAnswered",
         ]))
   }
 

@@ -1,0 +1,57 @@
+import Domain
+
+extension DraftShelf {
+  /// What a dossier says of what lies here of an interview.
+  func rows(of interview: Identifier<Interview>) -> [DossierRow] {
+    let left = leftovers(of: interview).map { DebriefDraft.unread("\($0), left half written") }
+    return switch find(interview) {
+    case .nothing: left
+    case .draft(let draft): [draft.row] + left
+    case .damaged:
+      [DebriefDraft.unread("\(interview.number).draft, which cannot be made out")] + left
+    }
+  }
+}
+
+extension DebriefDraft {
+  /// What a dossier calls the files beside the database.
+  fileprivate static let table = "draft"
+
+  /// A file that somebody has to look at by hand.
+  fileprivate static func unread(_ file: String) -> DossierRow {
+    DossierRow(
+      table: table,
+      fields: [
+        DossierField(
+          table: table, column: "file", label: "file to be read by hand", value: .text(file))
+      ])
+  }
+
+  /// All that a draft holds.
+  fileprivate var row: DossierRow {
+    var fields = [
+      field("begun", "begun", .moment(begun)), field("at", "the call was at", .moment(at)),
+    ]
+    if let rang { fields.append(field("rang", "who rang", .choice(rang.rawValue))) }
+    fields += DebriefField.allCases.compactMap { part in
+      answers[part].map { field(part.rawValue, part.question, .text($0), nature(of: part)) }
+    }
+    fields.append(field("field", "the question that stands", .text(self.field.question)))
+    if !unfinished.isEmpty {
+      fields.append(
+        field("unfinished", "typed of its answer", .text(unfinished), nature(of: self.field)))
+    }
+    return DossierRow(table: Self.table, fields: fields)
+  }
+
+  private func field(
+    _ column: String, _ label: String, _ value: DossierField.Value, _ nature: DossierNature = .plain
+  ) -> DossierField {
+    DossierField(table: Self.table, column: column, label: label, value: value, nature: nature)
+  }
+
+  /// Whom they met is said by their names; in all else anybody may be named.
+  private func nature(of part: DebriefField) -> DossierNature {
+    part == .met ? .name(.employersPerson) : .free
+  }
+}

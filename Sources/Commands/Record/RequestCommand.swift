@@ -1,0 +1,155 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Reports
+import Store
+import WorkingTime
+import Wording
+
+/// `request`: somebody asked about the data held of them.
+struct RequestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "request",
+    abstract: "Record that a candidate asked about the data held of them, or was answered.",
+    discussion: """
+      There is one month from the day on which it was heard, whatever the words and whoever was \
+      told: to the same date of the next month, or its last day, or the next working day after a \
+      weekend or a bank holiday (UK GDPR, article 12(3), as the Information Commissioner counts \
+      it). It may be extended by two further months where that is needed, if they are told why \
+      within the first. Where you had to ask who they are, the day is that of their answer. The \
+      request stands on everybody's lists. This is no legal advice.
+
+      EXAMPLES
+        debrief request priya access --heard 'mon 10:00' --note 'by e-mail'
+        debrief request priya access --extend --why 'three agencies to ask'
+        debrief request priya access --answered --on yesterday
+      """)
+
+  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  var who: String
+
+  @Argument(help: "What they ask: access, erasure, objection or rectification.")
+  var asks: DataRight
+
+  @Option(help: ArgumentHelp("When we heard of it, if not just now.", valueName: "when"))
+  var heard: String?
+
+  @Flag(help: "The time to answer is extended by two further months; --why says why.")
+  var extend = false
+
+  @Flag(help: "It was answered.")
+  var answered = false
+
+  @Option(
+    help: ArgumentHelp("When it was extended or answered, if not just now.", valueName: "when"))
+  var on: String?
+
+  @Option(help: TextHelp.note)
+  var note: String?
+
+  @OptionGroup var reason: ReasonOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try refuseContradictions()
+    let desk = try shared.sitDown()
+    let candidate = try desk.candidate(everNamed: who)
+    let open = try desk.requests().first {
+      $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
+    }
+    guard extend || answered else {
+      if let open { throw Refusal.alreadyAsked(open, at: desk) }
+      return try desk.record(
+        .heard(candidate, asks, note: try text(at: desk)),
+        at: try desk.happened(heard, option: "--heard"))
+    }
+    guard let open else {
+      throw Refusal.notPossible(
+        because: "no request of `\(shown(candidate.name))` for \(asks.rawValue) is open",
+        help: "debrief requests --answered")
+    }
+    let at = try desk.happened(on, option: "--on")
+    guard at >= open.heard else {
+      throw Refusal.notPossible(
+        because: "it was heard on \(TimeWords.full(open.heard, in: desk.calendar)), after that",
+        help: "debrief requests")
+    }
+    if answered {
+      return try desk.record(.answered(open, note: try text(at: desk)), at: at)
+    }
+    try desk.checkThatMayBeExtended(open, at: at)
+    guard let why = try reason.reason(at: desk) else {
+      throw Refusal.missing(
+        option: "--why", what: "whoever asked is to be told why it takes longer")
+    }
+    try desk.record(.extended(open, why: why), at: at)
+  }
+
+  private func refuseContradictions() throws(Refusal) {
+    if extend && answered { throw .contradiction("--extend", "--answered") }
+    if extend && heard != nil { throw .contradiction("--extend", "--heard") }
+    if answered && heard != nil { throw .contradiction("--answered", "--heard") }
+    if !extend && reason.why != nil {
+      throw .missing(option: "--extend", what: "--why is its reason")
+    }
+    if extend && note != nil { throw .contradiction("--extend", "--note") }
+    if !extend && !answered && on != nil { throw .contradiction("--on", "a new request") }
+  }
+
+  private func text(at desk: Desk) throws(Refusal) -> String? {
+    var source = TextSource(reason.text, at: desk)
+    return try source.text(note, option: "--note", edited: true)
+  }
+}
+
+extension Refusal {
+  /// The same request is open already.
+  fileprivate static func alreadyAsked(_ request: DataRequest, at desk: Desk) -> Refusal {
+    let heard = TimeWords.full(request.heard, in: desk.calendar)
+    return .notPossible(
+      because: "a request of `\(shown(request.candidate.name))` for \(request.asks.rawValue) is "
+        + "open already, heard on \(heard)",
+      help: "debrief request \(quoted(request.candidate.name)) \(request.asks.rawValue) --answered")
+  }
+}
+
+extension Desk {
+  /// Every request that counts, in the order of recording.
+  func requests() throws(Refusal) -> [DataRequest] {
+    try Refusal.storing(store.requestEvents).requests
+  }
+
+  /// What is to be answered: by the agency, whoever heard it, so that it is on everybody's lists.
+  func requestDuties() throws(Refusal) -> [RequestDuty] {
+    RequestDuty.open(try requests().filter { $0.heard <= now }, in: calendar)
+  }
+
+  fileprivate func checkThatMayBeExtended(
+    _ request: DataRequest, at moment: Instant
+  ) throws(Refusal) {
+    guard request.extended == nil else {
+      throw .notPossible(because: "it was extended already", help: "debrief requests")
+    }
+    let last = request.extendBy(in: calendar)
+    guard calendar.localDate(at: moment) <= last else {
+      throw .notPossible(
+        because:
+          "its first month ended on \(TimeWords.full(last)), and they were to be told by then",
+        help: "debrief requests")
+    }
+  }
+
+  fileprivate func record(_ event: RequestEvent, at moment: Instant) throws {
+    let stamp = try stamp()
+    let entry = try Refusal.storing { () throws(StoreError) in
+      try store.record(event, at: moment, by: stamp, command: "request")
+    }
+    let request = try requests().first {
+      [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
+    }
+    guard let request else { return }
+    let answer = RequestAnswer(entry: entry, event, request, in: calendar)
+    try print(
+      output.json ? answer.json(at: now) : answer.text(at: now, style: style), saved: true)
+  }
+}

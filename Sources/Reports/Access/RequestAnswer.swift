@@ -1,0 +1,103 @@
+import ChasePolicy
+public import Domain
+public import WorkingTime
+import Wording
+
+/// The answer to a recording about a request for data.
+public struct RequestAnswer: Sendable {
+  private let entry: Identifier<JournalEntry>
+  private let event: RequestEvent
+  private let duty: RequestDuty
+
+  /// The entry, what it says, and the request as it stands now.
+  public init(
+    entry: Identifier<JournalEntry>, _ event: RequestEvent, _ request: DataRequest,
+    in calendar: WorkingCalendar
+  ) {
+    self.entry = entry
+    self.event = event
+    duty = RequestDuty(request, in: calendar)
+  }
+
+  /// The answer for people.
+  public func text(at now: Instant, style: Style = Style()) -> String {
+    var page = Page(style: style)
+    let times = Times.kept(duty.calendar)
+    switch event {
+    case .heard:
+      page.unbroken(
+        "Recorded: \(duty.request.words), heard on \(times.moment(duty.request.heard))")
+      page.unbroken("\(next): by \(times.dated(duty.answerBy)), \(duty.howLong(at: now))")
+    case .extended(_, let why):
+      page.unbroken("Recorded: \(duty.request.words) takes two further months: \(why)")
+      page.unbroken(
+        "\(next): by \(times.dated(duty.answerBy)), \(duty.howLong(at: now)); they are to be told, "
+          + "and why, by \(times.dated(duty.request.extendBy(in: duty.calendar)))")
+    case .answered:
+      let at = duty.request.answered.map { " on \(times.moment($0.at))" } ?? ""
+      page.unbroken("Recorded: \(duty.request.words) was answered\(at)")
+      page.unbroken("Nothing is owed on it any more.")
+    }
+    page.unbroken("`debrief undo \(entry.number)` takes that back.")
+    return page.text
+  }
+
+  private var next: String {
+    "Next: \(duty.request.stamp.consultant.name) to \(duty.request.candidate.name)"
+  }
+
+  /// The answer as JSON: as any recording, of no interview, with the request as it stands.
+  public func json(at now: Instant) -> String {
+    JSONWriter.document([
+      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(event.kind),
+      "at": .moment(now), "request": duty.json(at: now), "duties": .array([]),
+    ])
+  }
+}
+
+/// The answer to an undo of what was recorded of requests.
+public struct RequestUndoAnswer: Sendable {
+  private let undone: UndoneOfNoInterview
+
+  /// The first entry that the undo appended, what counts no longer and what counts again.
+  public init(
+    entry: Identifier<JournalEntry>, retracted: [RecordedRequestEvent],
+    restored: [RecordedRequestEvent]
+  ) {
+    undone = UndoneOfNoInterview(
+      entry: entry, retracted: retracted.map(\.undone), restored: restored.map(\.undone))
+  }
+
+  /// The answer for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    undone.write(on: &page)
+    return page.text
+  }
+
+  /// The answer as JSON: as any undo.
+  public func json(at now: Instant) -> String { undone.json(at: now) }
+}
+
+extension RecordedRequestEvent {
+  fileprivate var undone: UndoneOfNoInterview.Line {
+    UndoneOfNoInterview.Line(
+      entry: entry, words: words,
+      json: [
+        "entry": .number(Int(entry.number)), "kind": .string(kind), "at": .moment(at),
+        "by": .string(stamp.consultant.name), "candidate": .string(candidate.name),
+        "asks": .string(asks.rawValue), "request": .number(Int(request.number)),
+        "note": .text(note),
+      ])
+  }
+
+  /// What was recorded.
+  var words: String {
+    let request = "the request of \(candidate.name) \(asks.words)"
+    switch kind {
+    case "requestExtended": return "two further months for \(request)"
+    case "requestAnswered": return "the answer to \(request)"
+    default: return request
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ChasePolicy
+import Domain
+import WorkingTime
+
+extension RequestDuty {
+  /// The request as `requests` and every recording of one write it.
+  ///
+  /// `answerBy` is the last date on which it may be answered, `late` the midnight that ends it, and
+  /// `daysLeft` below 0 once that is over; it is null where the request was answered.
+  func json(at now: Instant) -> JSON {
+    [
+      "request": .number(Int(request.entry.number)), "candidate": .string(request.candidate.name),
+      "asks": .string(request.asks.rawValue), "heard": .moment(request.heard),
+      "answerBy": .string(answerBy.iso8601), "late": .moment(late),
+      "daysLeft": request.answered == nil ? .number(daysLeft(at: now)) : .null,
+      "note": .text(request.note),
+      "extended": Self.json(request.extended), "answered": Self.json(request.answered),
+      "consultant": .string(request.stamp.consultant.name),
+      "recorded": .moment(request.stamp.at),
+    ]
+  }
+
+  /// The same in the shape of `due`, of no interview; its last key is its own.
+  func dutyJSON(at now: Instant) -> JSON {
+    [
+      "interview": .null, "rule": .string("answerRequest"), "chaser": .string("consultant"),
+      "target": .string("candidate"), "standing": .string(standing(at: now).rawValue),
+      "from": .moment(request.heard), "late": .moment(late), "until": .null,
+      "snoozedUntil": .null, "candidate": .string(request.candidate.name), "employer": .null,
+      "vacancy": .null, "consultant": .string(request.stamp.consultant.name),
+      "because": .texts(["request.\(request.asks.rawValue)"]),
+      "request": .number(Int(request.entry.number)),
+    ]
+  }
+
+  private static func json(_ step: DataRequest.Step?) -> JSON {
+    guard let step else { return .null }
+    return [
+      "entry": .number(Int(step.entry.number)), "at": .moment(step.at), "note": .text(step.note),
+    ]
+  }
+}

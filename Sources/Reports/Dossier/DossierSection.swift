@@ -1,0 +1,120 @@
+import Domain
+
+/// A part of a dossier: the particulars, an interview, what was recorded of the candidate alone, or
+/// the drafts.
+struct DossierSection: Sendable {
+  /// Which part.
+  enum Part: String, Sendable, CaseIterable {
+    case particulars, interview, own, drafts
+  }
+
+  let part: Part
+  let interview: Identifier<Interview>?
+  let title: String
+  let blocks: [DossierBlock]
+}
+
+/// A row or an entry.
+struct DossierBlock: Sendable {
+  /// The kind of the entry, or the table of the row.
+  let kind: String
+  let title: String
+  /// The entry; nil where it is none.
+  let entry: DossierEntry?
+  /// Of which interview, where the section is of several.
+  var interview: Identifier<Interview>?
+  /// What it says.
+  let lines: [DossierLine]
+  /// Where it comes from; or all of it, where that is said in a line.
+  let source: [DossierLine]
+
+  /// What became of it since.
+  var standing: String? {
+    guard let entry else { return nil }
+    if let eraser = entry.erasedBy {
+      return "what it said has been erased, as entry \(eraser.number) says"
+    }
+    guard !entry.counts else { return nil }
+    return "undone" + (entry.undoneBy.map { " by entry \($0.number)" } ?? "")
+      + ": it counts no longer, and is still held"
+  }
+}
+
+/// A field under its label.
+struct DossierLine: Sendable {
+  let field: DossierField
+  let pieces: [DossierPiece]
+  let data: [DossierPiece]
+
+  init(_ field: DossierField, _ marker: DossierMarker) {
+    self.field = field
+    pieces = marker.pieces(of: field)
+    data = marker.data(of: field)
+  }
+
+  var text: String { pieces.map(\.words).joined() }
+}
+
+extension DossierSection {
+  /// The candidate's records.
+  static func particulars(of dossier: Dossier, _ marker: DossierMarker) -> DossierSection {
+    DossierSection(
+      part: .particulars, interview: nil, title: "Particulars",
+      blocks: dossier.particulars.map { DossierBlock(row: $0, marker) })
+  }
+
+  /// What was recorded of them and of no interview.
+  static func own(_ entries: [DossierEntry], _ marker: DossierMarker) -> DossierSection {
+    DossierSection(
+      part: .own, interview: nil, title: "Recorded of the candidate alone",
+      blocks: entries.map { DossierBlock($0, marker) })
+  }
+
+  /// What lies beside the database.
+  static func drafts(_ drafts: [DossierDraft], _ marker: DossierMarker) -> DossierSection {
+    DossierSection(
+      part: .drafts, interview: nil, title: "Drafts beside the database",
+      blocks: drafts.map { draft in
+        DossierBlock(
+          kind: draft.row.table, title: "draft of a debrief of \(draft.interview.reference)",
+          entry: nil, interview: draft.interview,
+          lines: draft.row.fields.map { DossierLine($0, marker) }, source: [])
+      })
+  }
+
+  /// An interview.
+  init(_ interview: DossierInterview, _ marker: DossierMarker) {
+    part = .interview
+    self.interview = interview.id
+    title =
+      "Interview \(interview.id.reference): \(marker.heading(interview.vacancy)) "
+      + "at \(interview.employer)"
+    blocks =
+      interview.rows.map { DossierBlock(row: $0, marker) }
+      + interview.entries.map { DossierBlock($0, marker) }
+  }
+}
+
+extension DossierBlock {
+  /// A row that is of no entry.
+  fileprivate init(row: DossierRow, _ marker: DossierMarker) {
+    kind = row.table
+    let rule = row.fields.first { $0.table == "duty" && $0.column == "rule" }
+    title = DossierWords.row(row.table) + (rule.map { ": " + DossierWords.rule($0) } ?? "")
+    entry = nil
+    let lines = row.fields.map { DossierLine($0, marker) }
+    let isRecord = row.table == "candidate"
+    self.lines = isRecord ? lines : []
+    source = isRecord ? [] : lines
+  }
+
+  /// An entry.
+  fileprivate init(_ entry: DossierEntry, _ marker: DossierMarker) {
+    kind = entry.kind
+    title = "entry \(entry.id.number): " + DossierWords.kind(entry.kind)
+    self.entry = entry
+    lines = entry.rows.flatMap(\.fields).map { DossierLine($0, marker) }
+    // The kind stands in the title.
+    source = entry.header.filter { $0.column != "kind" }.map { DossierLine($0, marker) }
+  }
+}

@@ -1,0 +1,126 @@
+import Domain
+import GRDB
+
+/// Reads the entries that are of a candidate: those of their interviews, those of no interview that
+/// are about them, those that were erased, and those that took any of these back.
+struct DossierEntries {
+  private let reading: DossierReading
+  private var db: Database { reading.db }
+
+  /// The entries of whoever is read of.
+  init(_ reading: DossierReading) { self.reading = reading }
+
+  /// An entry with its interview, nil where it is of none.
+  typealias Placed = (interview: Int64?, entry: DossierEntry)
+
+  /// All of them, oldest first by when they happened.
+  func read() throws -> [Placed] {
+    let numbers = try numbers()
+    let said = try said(by: numbers)
+    let undone = try links(
+      """
+      SELECT retracts AS entry, max(id) AS other FROM entry
+      WHERE retracts IN (SELECT value FROM json_each(?))
+        AND id NOT IN (SELECT entry FROM retractedNow) GROUP BY retracts
+      """, numbers)
+    let discounted = try links(
+      """
+      SELECT entry, entry AS other FROM retractedNow
+      WHERE entry IN (SELECT value FROM json_each(?))
+      """, numbers)
+    let erased = try links(
+      """
+      SELECT erased AS entry, entry AS other FROM erasure
+      WHERE erased IN (SELECT value FROM json_each(?))
+      """, numbers)
+    return try heads(of: numbers) { row in
+      let id: Int64 = try row.get("id")
+      let entry = DossierEntry(
+        id: Identifier(id), kind: try row.get("kind"), header: try header(row),
+        rows: said[id] ?? [], counts: discounted[id] == nil,
+        undoneBy: undone[id].map(Identifier.init), erasedBy: erased[id].map(Identifier.init))
+      return (try row.get("interview"), entry)
+    }
+  }
+
+  private func heads(of numbers: [Int64], _ read: (Row) throws -> Placed) throws -> [Placed] {
+    try db.rows(
+      """
+      SELECT entry.*, batch.command, batch.consultant, batch.recordedAt, batch.clock
+      FROM entry JOIN batch ON batch.id = entry.batch
+      WHERE entry.id IN (SELECT value FROM json_each(?)) ORDER BY entry.happenedAt, entry.id
+      """, [numbers.jsonList], read)
+  }
+
+  private func header(_ row: Row) throws -> [DossierField] {
+    try DossierTable.all.filter { ["entry", "batch"].contains($0.name) }.flatMap {
+      try reading.fields(of: $0, in: row, kind: "")
+    }
+  }
+
+  /// The numbers of all of them.
+  private func numbers() throws -> [Int64] {
+    let about = DossierTable.all.flatMap { table in
+      guard case .entry(let columns) = table.place else { return [String]() }
+      return columns.map { column in
+        """
+        SELECT entry FROM \(table.name) WHERE \(column) IN (SELECT value FROM json_each(?1))
+        """
+      }
+    }
+    let own = try db.rows(
+      """
+      SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?2))
+      UNION SELECT erasure.erased FROM erasure JOIN forgetting ON forgetting.entry = erasure.entry
+      WHERE forgetting.candidate IN (SELECT value FROM json_each(?1))
+      UNION \(about.joined(separator: " UNION "))
+      """, [reading.members.jsonList, reading.interviews.jsonList]
+    ) { try $0.get("id") as Int64 }
+    return own + (try retractions(of: own))
+  }
+
+  /// The entries of no interview that took some others back, and those that took these back.
+  private func retractions(of entries: [Int64]) throws -> [Int64] {
+    let found = try db.rows(
+      """
+      SELECT id FROM entry
+      WHERE interview IS NULL AND retracts IN (SELECT value FROM json_each(?)) ORDER BY id
+      """, [entries.jsonList]
+    ) { try $0.get("id") as Int64 }
+    return found.isEmpty ? [] : found + (try retractions(of: found))
+  }
+
+  /// What the entries say, by entry, table by table.
+  private func said(by numbers: [Int64]) throws -> [Int64: [DossierRow]] {
+    let kinds = try db.rows(
+      "SELECT id, kind FROM entry WHERE id IN (SELECT value FROM json_each(?))",
+      [numbers.jsonList]
+    ) { (try $0.get("id") as Int64, try $0.get("kind") as String) }
+    let kind = Dictionary(kinds) { first, _ in first }
+    var said: [Int64: [DossierRow]] = [:]
+    for table in DossierTable.all {
+      guard case .entry = table.place else { continue }
+      let order = ["entry"] + (SealedTable(rawValue: table.name)?.key ?? [])
+      let rows = try db.rows(
+        """
+        SELECT * FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))
+        ORDER BY \(order.joined(separator: ", "))
+        """, [numbers.jsonList]
+      ) { row in
+        let entry: Int64 = try row.get("entry")
+        let fields = try reading.fields(of: table, in: row, kind: kind[entry] ?? "")
+        return (entry: entry, row: DossierRow(table: table.name, fields: fields))
+      }
+      for found in rows { said[found.entry, default: []].append(found.row) }
+    }
+    return said
+  }
+
+  /// For each entry another that a statement has with it.
+  private func links(_ statement: String, _ numbers: [Int64]) throws -> [Int64: Int64] {
+    let links = try db.rows(statement, [numbers.jsonList]) {
+      (try $0.get("entry") as Int64, try $0.get("other") as Int64)
+    }
+    return Dictionary(links) { first, _ in first }
+  }
+}

@@ -1,0 +1,67 @@
+import Domain
+import GRDB
+
+/// Everybody on record who is somebody else.
+struct DossierPeople {
+  private let reading: DossierReading
+  private var db: Database { reading.db }
+
+  /// The others beside whoever is read of.
+  init(_ reading: DossierReading) { self.reading = reading }
+
+  /// All of them: consultants, people at employers, other candidates under every name that they had.
+  func read() throws -> [DossierPerson] {
+    let all = try consultants() + peopleAtEmployers() + candidates()
+    // Who is near is found by more than the whole name.
+    return Array(Set(all)).sorted {
+      ($0.isNear ? 0 : 1, $0.name, $0.party.rawValue)
+        < ($1.isNear ? 0 : 1, $1.name, $1.party.rawValue)
+    }
+  }
+
+  private func consultants() throws -> [DossierPerson] {
+    try people("SELECT name, 1 AS isNear FROM consultant", .consultant)
+  }
+
+  /// Whoever was named as being at an employer; near are those who were in one of the interviews.
+  private func peopleAtEmployers() throws -> [DossierPerson] {
+    try people(
+      """
+      SELECT named.name, max(coalesce(
+        entry.interview IN (SELECT value FROM json_each(?1)), 0)) AS isNear
+      FROM (
+        SELECT entry, text AS name FROM item WHERE list IN ('meets', 'met')
+        UNION ALL SELECT entry, givenBy FROM feedback
+        UNION ALL SELECT entry, givenBy FROM promise
+        UNION ALL SELECT entry, agreedBy FROM permission
+      ) AS named JOIN entry ON entry.id = named.entry
+      WHERE named.name IS NOT NULL GROUP BY named.name
+      """, .employersPerson, [reading.interviews.jsonList])
+  }
+
+  /// Other candidates; near are those who had to do with the same employers.
+  private func candidates() throws -> [DossierPerson] {
+    try people(
+      """
+      SELECT named.name, named.id IN (
+        SELECT candidate FROM interviewNow WHERE employer IN (
+          SELECT employer FROM interviewNow WHERE interview IN (SELECT value FROM json_each(?2)))
+      ) AS isNear
+      FROM (
+        SELECT id, name FROM candidate
+        UNION SELECT candidate, was FROM candidateNaming
+        UNION SELECT candidate, name FROM candidateNaming
+      ) AS named
+      WHERE named.id NOT IN (SELECT value FROM json_each(?1))
+      """, .candidate, [reading.members.jsonList, reading.interviews.jsonList])
+  }
+
+  private func people(
+    _ statement: String, _ party: ThirdParty, _ arguments: [String] = []
+  ) throws -> [DossierPerson] {
+    try db.rows(statement, arguments) { row in
+      DossierPerson(
+        name: try row.get("name"), party: party, isNear: try row.get("isNear"))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Domain
+import GRDB
+import Reports
+import Testing
+
+@testable import Store
+
+/// A database in which every text that concerns one candidate is a mark of its own: what a table or a
+/// column has, whatever the commands of today write into it.
+struct MarkedColumns {
+  let store: AgencyStore
+  let candidate: Identifier<Candidate>
+  /// The columns that have a mark, as `table.column`, and are to be shown.
+  private(set) var marked: [String] = []
+
+  /// The mark of a column: letters of one case, so that no format changes them.
+  static func mark(_ place: String) -> String {
+    "mk" + place.lowercased().replacing(".", with: "x") + "z"
+  }
+
+  init() throws {
+    store = try AgencyStore(path: nil)
+    let interview = try store.book(
+      booking(phone: "0123", email: "p@example.com", stage: .first)
+    ).interview
+    candidate = interview.candidate.id
+    marked = try store.queue.inDatabase { [candidate] db in
+      // Marks are no choices, no dates and no rows of other tables, and nothing may refuse them.
+      try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      let triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+      for name in try String.fetchAll(db, sql: triggers) {
+        try db.execute(sql: "DROP TRIGGER \(name)")
+      }
+      return try DossierTable.all.flatMap { table in
+        try Self.fill(table, of: interview.id.number, candidate.number, in: db)
+      }
+    }
+  }
+
+  /// Puts marks into a table's texts; answers those that are to be shown.
+  private static func fill(
+    _ table: DossierTable, of interview: Int64, _ candidate: Int64, in db: Database
+  ) throws -> [String] {
+    if case .nowhere = table.place { return [] }
+    let columns = try Row.fetchAll(
+      db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table.name])
+    let texts = columns.filter { $0["type"] == "TEXT" }.map { $0["name"] as String }
+    if case .entry(let about) = table.place {
+      try add(to: table.name, columns, about, of: interview, candidate, in: db)
+    } else {
+      for column in texts {
+        try db.execute(
+          sql: "UPDATE OR IGNORE \(table.name) SET \"\(column)\" = ?",
+          arguments: [mark("\(table.name).\(column)")])
+      }
+    }
+    return table.columns.compactMap { column, decision in
+      if case .left = decision { return nil }
+      return texts.contains(column) ? "\(table.name).\(column)" : nil
+    }
+  }
+
+  /// A row of an entry of its own, of the interview or of no interview.
+  private static func add(
+    to table: String, _ columns: [Row], _ about: [String], of interview: Int64, _ candidate: Int64,
+    in db: Database
+  ) throws {
+    try db.execute(
+      sql: "INSERT INTO entry (batch, interview, kind, happenedAt) VALUES (1, ?, 'debrief', 0)",
+      arguments: [about.isEmpty ? interview : nil])
+    let entry = db.lastInsertedRowID
+    let values = columns.map { column -> any DatabaseValueConvertible in
+      let name: String = column["name"]
+      if column["type"] == "TEXT" { return mark("\(table).\(name)") }
+      return name == "entry" ? entry : about.contains(name) ? candidate : 1
+    }
+    let names = columns.map { "\"\($0["name"] as String)\"" }.joined(separator: ", ")
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    try db.execute(
+      sql: "INSERT INTO \(table) (\(names)) VALUES (\(places))",
+      arguments: StatementArguments(values))
+  }
+
+  /// What is read of the candidate, and nothing else: marks are no journal.
+  func dossier() throws -> Dossier {
+    try store.queue.inDatabase { db in
+      try DossierReading(ForgettingReading(of: candidate, in: db)).dossier()
+    }
+  }
+}
+
+extension Dossier {
+  /// The dossier in every format.
+  func everyFormat(
+    _ redaction: Redaction = .none, under store: AgencyStore
+  ) throws -> [DossierFormat: String] {
+    let forgetting = Forgetting(
+      candidate: candidate, items: [], lastServed: hour(0), keptUntil: nil, isDone: false,
+      interviews: interviews.map(\.id), open: [], hold: nil, mentions: [])
+    let report = DossierReport(
+      self, forgetting, drafts: [], putAside: [], under: store.policy, at: hour(10),
+      redaction: redaction)
+    return [
+      .html: try report.html(), .json: report.json, .text: report.text(style: Style(width: 2000)),
+    ]
+  }
+}
