@@ -73,6 +73,10 @@ LEFT JOIN promise ON promise.entry = (SELECT max(id) FROM entry
   WHERE entry.interview = interviewNow.interview AND kind = 'promise')
 ORDER BY interviewNow.startsAt, interviewNow.interview"""
 
+MOVED = """
+PRAGMA synchronous = FULL;
+UPDATE duty SET lateAt = lateAt + 86400 WHERE rule IN ('debriefCall', 'missingDebrief')"""
+
 TEXT = "the team of six, the budget and what they plan for the spring"
 
 
@@ -155,25 +159,51 @@ def report(size, database):
                max(3, RUNS // 10) if size < 1_000_000 else 3))
 
 
+def write_sheet(sheet, size, years):
+    """A spreadsheet of that many interviews, in those years."""
+    dice = random.Random(7)
+    with sheet.open("w") as file:
+        file.write("candidate,employer,vacancy,interview date,phone\n")
+        for number in range(size):
+            file.write(f"Candidate {number},Employer {number % 500},Analyst {number % 40},"
+                       f"{years.start + dice.randrange(len(years))}-{1 + dice.randrange(12):02}-"
+                       f"{1 + dice.randrange(28):02} {9 + dice.randrange(8):02}:00,"
+                       f"07700 9{number % 100_000:05}\n")
+
+
 def importing(size):
     """A spreadsheet of interviews, against `.import` into one table."""
-    dice = random.Random(7)
     with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
         folder = pathlib.Path(folder)
         sheet = folder / "interviews.csv"
-        with sheet.open("w") as file:
-            file.write("candidate,employer,vacancy,interview date,phone\n")
-            for number in range(size):
-                file.write(f"Candidate {number},Employer {number % 500},Analyst {number % 40},"
-                           f"{2016 + dice.randrange(10)}-{1 + dice.randrange(12):02}-"
-                           f"{1 + dice.randrange(28):02} {9 + dice.randrange(8):02}:00,"
-                           f"07700 9{number % 100_000:05}\n")
+        write_sheet(sheet, size, range(2016, 2026))
         ours, theirs = [], []
         for turn in range(3):
             ours.append(run(*debrief(folder / f"ours{turn}.db", "import", str(sheet))))
             theirs.append(run(*shell(folder / f"theirs{turn}.db", f".import {sheet} sheet",
                                      "-csv")))
         show("`import` of a CSV", size, statistics.median(ours for ours, _ in ours),
+             statistics.median(theirs for theirs, _ in theirs), max(memory for _, memory in ours))
+
+
+def adopting(size):
+    """A policy that moves duties of that many open interviews, against the shell moving as many."""
+    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        folder = pathlib.Path(folder)
+        sheet, policy = folder / "interviews.csv", folder / "policy.toml"
+        write_sheet(sheet, size, range(2027, 2028))
+        policy.write_text('lateAfter = "1wd"\n[candidate]\ncallBackWithin = "72h"\n')
+        agency = folder / "agency.db"
+        run(*debrief(agency, "import", str(sheet)))
+        ours, theirs = [], []
+        for turn in range(3):
+            for runs, name in [(ours, "ours"), (theirs, "theirs")]:
+                copy = folder / f"{name}{turn}.db"
+                shutil.copyfile(agency, copy)
+                os.chmod(copy, 0o600)
+                runs.append(run(*debrief(copy, "policy", "adopt", str(policy))
+                                if runs is ours else shell(copy, MOVED)))
+        show("`policy adopt`, all open", size, statistics.median(ours for ours, _ in ours),
              statistics.median(theirs for theirs, _ in theirs), max(memory for _, memory in ours))
 
 
@@ -194,6 +224,7 @@ def main():
         report(size, database)
         verify(size, database)
     importing(min(100_000, max(SIZES)))
+    adopting(min(50_000, max(SIZES)))
 
 
 if __name__ == "__main__":

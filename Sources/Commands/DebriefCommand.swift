@@ -41,4 +41,22 @@ struct DebriefCommand: ParsableCommand {
         ]),
     ],
     defaultSubcommand: TodayCommand.self)
+
+  /// The command that the arguments name, ready to run.
+  ///
+  /// One without children is asked straight away: on its way from the root to it, the parser would
+  /// look into the default command too, at a tenth of what a list takes in all. Whatever it does not
+  /// take, help among it, is the root's to answer.
+  static func named(in arguments: [String]) throws -> any ParsableCommand {
+    for group in configuration.groupedSubcommands {
+      for named in group.subcommands where named.configuration.commandName == arguments.first {
+        guard named.configuration.subcommands.isEmpty,
+          let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+          type(of: command) == named
+        else { break }
+        return command
+      }
+    }
+    return try parseAsRoot(arguments)
+  }
 }

@@ -21,7 +21,7 @@ public enum Program {
     }
     let arguments = ValueArgument.parted(arguments)
     do {
-      var command = try DebriefCommand.parseAsRoot(arguments)
+      var command = try DebriefCommand.named(in: arguments)
       try command.run()
       return .done
     } catch let refusal as Refusal {

@@ -23,25 +23,27 @@ struct Desk {
 extension SharedOptions {
   /// Opens the store, made where there is none, and sits down: to record what may be the first.
   func sitDown() throws -> Desk {
-    let path = try database.location(in: ProcessInfo.processInfo.environment)
-    return try desk(at: path)
+    let environment = ProcessInfo.processInfo.environment
+    return try desk(at: try database.location(in: environment), in: environment)
   }
 
   /// Sits down to look, and to record nothing: where there is no database it makes none, says so,
   /// and answers as an empty one would.
   func sitDownToLook() throws -> Desk {
-    let path = try database.location(in: ProcessInfo.processInfo.environment)
-    guard !FileManager.default.fileExists(atPath: path) else { return try desk(at: path) }
+    let environment = ProcessInfo.processInfo.environment
+    let path = try database.location(in: environment)
+    guard !FileManager.default.fileExists(atPath: path) else {
+      return try desk(at: path, in: environment)
+    }
     Output.say("note: there is no database at `\(shown(path))` yet; `debrief book` makes it")
-    return try desk(at: nil)
+    return try desk(at: nil, in: environment)
   }
 
   /// Sits down to record what goes on with somebody or something on record: where there is no
   /// database none is made for it, since nobody is found in it.
   func sitDownToGoOn() throws -> Desk { try sitDownToLook() }
 
-  private func desk(at path: String?) throws -> Desk {
-    let environment = ProcessInfo.processInfo.environment
+  private func desk(at path: String?, in environment: [String: String]) throws -> Desk {
     let moment = try clock.moment(in: environment)
     let store = try Refusal.storing { () throws(StoreError) in try AgencyStore(path: path) }
     let name = consultant ?? environment["DEBRIEF_CONSULTANT"]

@@ -13,9 +13,16 @@ struct FileSystem: Hashable {
 
   /// The one that a path lies on, or will where nothing is there yet; nil where that is not known.
   static func of(_ path: String) -> FileSystem? {
-    var place = URL(fileURLWithPath: path).standardizedFileURL
-    while access(place.path, F_OK) != 0, place.path != "/" { place.deleteLastPathComponent() }
-    return MountTable.current.kind(of: place.resolvingSymlinksInPath().path).map(Self.init)
+    var place = path
+    while true {
+      if let real = realpath(place, nil) {
+        defer { free(real) }
+        return MountTable.current.kind(of: String(cString: real)).map(Self.init)
+      }
+      guard place != ".", place != "/" else { return nil }
+      let folder = (place as NSString).deletingLastPathComponent
+      place = folder.isEmpty ? "." : folder
+    }
   }
 
   /// What it is called, where it is one of another machine; nil where it is one of this.
@@ -41,18 +48,17 @@ struct MountTable {
 
   /// Those of this process.
   static var current: MountTable {
-    let bytes = FileManager.default.contents(atPath: "/proc/self/mountinfo") ?? Data()
-    return MountTable(String(decoding: bytes, as: UTF8.self))
+    MountTable([UInt8](FileManager.default.contents(atPath: "/proc/self/mountinfo") ?? Data()))
   }
 
-  /// Reads a table in the form of `/proc/self/mountinfo`.
-  init(_ text: String) {
-    mounts = text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: " ")
-      guard fields.count > 6, let dash = fields.firstIndex(of: "-"), dash + 1 < fields.count else {
-        return nil
-      }
-      return (Self.unescaped(fields[4]), String(fields[dash + 1]))
+  /// Reads a table in the form of `/proc/self/mountinfo`; every command does, so byte by byte.
+  init(_ bytes: [UInt8]) {
+    mounts = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = line.split(separator: UInt8(ascii: " "))
+      guard fields.count > 6, let dash = fields.firstIndex(of: [UInt8(ascii: "-")]),
+        dash + 1 < fields.count
+      else { return nil }
+      return (Self.unescaped(fields[4]), String(decoding: fields[dash + 1], as: UTF8.self))
     }
   }
 
@@ -71,9 +77,9 @@ struct MountTable {
   }
 
   /// A path as it is, for one in which blanks and such are written as octal numbers.
-  private static func unescaped(_ field: Substring) -> String {
+  private static func unescaped(_ field: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
-    var rest = Array(field.utf8)[...]
+    var rest = field
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "\\"), rest.count >= 3,
         let code = UInt8(String(decoding: rest.prefix(3), as: UTF8.self), radix: 8)

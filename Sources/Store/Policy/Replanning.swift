@@ -20,6 +20,7 @@ struct Replanning {
   /// Does it; `progress` is told how many are done, of how many.
   func run(progress: (_ done: Int, _ total: Int) -> Void) throws -> Replanned {
     var replanned = Replanned()
+    if writes { try db.makeRoomForManyRows() }
     let employers = try touchedEmployers().jsonList
     let total =
       try Int.fetchOne(

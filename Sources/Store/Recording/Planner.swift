@@ -58,7 +58,7 @@ struct Planner {
   func exchange(
     _ old: [Duty], for new: [Duty], of assignment: Assignment, from journal: [JournalEntry]
   ) throws {
-    for duty in old where !new.contains(duty) {
+    for duty in old where !new.contains(where: { $0.rule == duty.rule }) {
       try db.run(
         "DELETE FROM duty WHERE interview = ? AND rule = ?", [assignment.interview, duty.rule])
     }

@@ -17,8 +17,13 @@ struct BankHolidayDays: Sendable {
   private init(layingOut division: BankHolidays.Division) {
     self.division = division
     table = .builtIn
-    let holidays = Self.years.lazy.flatMap { BankHolidays.holidays(in: division, year: $0) }
-    days = DayNumbers(holidays.map(\.date.dayNumber), within: Self.laidOut)
+    var days = DayNumbers(within: Self.laidOut)
+    for year in Self.years {
+      for holiday in BankHolidays.holidays(in: division, year: year) {
+        days.insert(holiday.date.dayNumber)
+      }
+    }
+    self.days = days
   }
 
   /// Those of a division by a table: our own, laid out once, and over them the years that the table
@@ -60,21 +65,19 @@ private struct DayNumbers: Sendable {
   private let first: Int
   private var words: [UInt64]
 
-  /// The days among these that lie in a range.
-  init(_ days: some Sequence<Int>, within range: Range<Int>) {
+  /// No day yet, and room for those of a range.
+  init(within range: Range<Int>) {
     first = range.lowerBound
     words = Array(repeating: 0, count: (range.count + 63) / 64)
-    for day in days where range.contains(day) {
-      words[(day - first) >> 6] |= 1 << UInt64((day - first) & 63)
-    }
   }
+
+  /// Takes in a day, which must lie in the range.
+  mutating func insert(_ day: Int) { words[(day - first) >> 6] |= 1 << UInt64((day - first) & 63) }
 
   /// Has of a range those days and no others.
   mutating func replace(_ range: Range<Int>, by days: [Int]) {
     for day in range { words[(day - first) >> 6] &= ~(1 << UInt64((day - first) & 63)) }
-    for day in days where range.contains(day) {
-      words[(day - first) >> 6] |= 1 << UInt64((day - first) & 63)
-    }
+    for day in days where range.contains(day) { insert(day) }
   }
 
   /// Whether that day is in the set.
