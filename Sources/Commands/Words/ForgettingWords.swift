@@ -8,6 +8,34 @@ extension RefusalWords {
     _ error: StoreError
   ) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
+    case .held, .stillAsked, .stillOpen: return inTheWay(error)
+    case .alreadyForgotten(let until):
+      let date = until.map(TimeWords.full) ?? "then"
+      return (
+        "all but the particulars has gone already; those stay to the end of \(date)",
+        "from then on the same command erases them too", .badData
+      )
+    case .forgotten(let interview):
+      return (
+        "the candidate of interview #\(interview.number) was forgotten; nothing was recorded",
+        "debrief history \(interview.number)", .badData
+      )
+    case .erasureStands(let entry):
+      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
+      return (line, nil, .badData)
+    default:
+      return (
+        "it is erased, but others are reading the database, and its log may still have traces",
+        "end what else is working with it, and run the command again", .busy
+      )
+    }
+  }
+
+  /// The words for what is to be ended, answered or released first.
+  private static func inTheWay(
+    _ error: StoreError
+  ) -> (line: String, help: String?, status: ExitStatus) {
+    switch error {
     case .held(let hold):
       return (
         "`\(shown(hold.candidate.name))` is on hold until \(TimeWords.full(hold.until)): "
@@ -29,25 +57,7 @@ extension RefusalWords {
         "end that first: debrief close \(number) --outcome withdrawn, or debrief cancel \(number)",
         .badData
       )
-    case .alreadyForgotten(let until):
-      let date = until.map(TimeWords.full) ?? "then"
-      return (
-        "all but the particulars has gone already; those stay to the end of \(date)",
-        "from then on the same command erases them too", .badData
-      )
-    case .forgotten(let interview):
-      return (
-        "the candidate of interview #\(interview.number) was forgotten; nothing was recorded",
-        "debrief history \(interview.number)", .badData
-      )
-    case .erasureStands(let entry):
-      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
-      return (line, nil, .badData)
-    default:
-      return (
-        "it is erased, but others are reading the database, and its log may still have traces",
-        "end what else is working with it, and run the command again", .busy
-      )
+    default: return ("this cannot be done", nil, .badData)
     }
   }
 }

@@ -71,8 +71,8 @@ final class Verifier {
   /// Every name has the form that it is found by.
   private func checkNames() throws {
     for (table, column) in Self.names {
-      let rows = try Rows(
-        db.makeStatement(sql: "SELECT id, \(column), folded FROM \(table)"))
+      let sql = "SELECT id, \(column), folded FROM \(table)"
+      let rows = try Rows(db.makeStatement(sql: sql))
       while let row = try rows.next() {
         do {
           guard FoldedName(try row.get(column)).folded == (try row.get("folded") as String) else {
@@ -99,8 +99,8 @@ final class Verifier {
   private func checkInterviews() throws {
     verification.entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
-    let policy = policy()
     try db.makeRoomForReading()
+    let policy = policy()
     var last: Int64 = 0
     while case let portion = try interviews(after: last), let end = portion.last {
       check(portion, under: policy)
@@ -139,7 +139,7 @@ final class Verifier {
     }
   }
 
-  /// Goes on with the check of the search index; what cannot be read of it can be made anew.
+  /// Goes on with the search index; what cannot be read of it can be made anew.
   private func checkSearch(_ work: (inout SearchCheck) throws -> Void) {
     guard var check = search else { return }
     do {
@@ -238,14 +238,4 @@ final class Verifier {
     default: "\(error)"
     }
   }
-}
-
-extension Particulars {
-  /// The candidates of whom something else is held than their bookings come to.
-  fileprivate static let differing = """
-    SELECT * FROM (
-      SELECT id, phone, email, \(phone) AS expected_phone, \(email) AS expected_email
-      FROM candidate
-    ) WHERE phone IS NOT expected_phone OR email IS NOT expected_email
-    """
 }

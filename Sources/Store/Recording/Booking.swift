@@ -100,6 +100,14 @@ enum Particulars {
   static let phone = latest("phone")
   static let email = latest("email")
 
+  /// The candidates of whom something else is held than their bookings come to.
+  static let differing = """
+    SELECT * FROM (
+      SELECT id, phone, email, \(phone) AS expected_phone, \(email) AS expected_email
+      FROM candidate
+    ) WHERE phone IS NOT expected_phone OR email IS NOT expected_email
+    """
+
   private static func latest(_ column: String) -> String {
     """
     (SELECT value FROM (
