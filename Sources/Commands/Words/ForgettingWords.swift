@@ -3,8 +3,36 @@ import Store
 import Wording
 
 extension RefusalWords {
-  /// The words for what keeps somebody from being forgotten, and for what was.
+  /// The words for what keeps somebody from being forgotten, and for what was forgotten.
   static func forgetting(
+    _ error: StoreError
+  ) -> (line: String, help: String?, status: ExitStatus) {
+    switch error {
+    case .held, .stillAsked, .stillOpen: return keeping(error)
+    case .alreadyForgotten(let until):
+      let date = until.map(TimeWords.full) ?? "then"
+      return (
+        "all but the particulars has gone already; those stay to the end of \(date)",
+        "from then on the same command erases them too", .badData
+      )
+    case .forgotten(let interview):
+      return (
+        "the candidate of interview #\(interview.number) was forgotten; nothing was recorded",
+        "debrief history \(interview.number)", .badData
+      )
+    case .erasureStands(let entry):
+      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
+      return (line, nil, .badData)
+    default:
+      return (
+        "it is erased, but others are reading the database, and its log may still have traces",
+        "end what else is working with it, and run the command again", .busy
+      )
+    }
+  }
+
+  /// The words for what keeps somebody from being forgotten yet.
+  private static func keeping(
     _ error: StoreError
   ) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
@@ -29,25 +57,7 @@ extension RefusalWords {
         "end that first: debrief close \(number) --outcome withdrawn, or debrief cancel \(number)",
         .badData
       )
-    case .alreadyForgotten(let until):
-      let date = until.map(TimeWords.full) ?? "then"
-      return (
-        "all but the particulars has gone already; those stay to the end of \(date)",
-        "from then on the same command erases them too", .badData
-      )
-    case .forgotten(let interview):
-      return (
-        "the candidate of interview #\(interview.number) was forgotten; nothing was recorded",
-        "debrief history \(interview.number)", .badData
-      )
-    case .erasureStands(let entry):
-      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
-      return (line, nil, .badData)
-    default:
-      return (
-        "it is erased, but others are reading the database, and its log may still have traces",
-        "end what else is working with it, and run the command again", .busy
-      )
+    default: return ("it cannot be erased yet", nil, .badData)
     }
   }
 }
