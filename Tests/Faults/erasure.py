@@ -7,7 +7,7 @@ import sqlite3
 
 from agency import NIGHTLY, SEED, Desk, Fault, planted, report
 
-PEOPLE, MARKS = (200, 20) if NIGHTLY else (6, 20)
+PEOPLE, MARKS = (200, 23) if NIGHTLY else (6, 23)
 FORMS = 5
 LETTERS = "bcdfghjklmnpqrstvwxz"
 
@@ -47,6 +47,8 @@ class Person:
         # What was taken back is held as well.
         agency.must(["undo"])
         say("close", "--outcome", "rejected")
+        for words in [["--note", m[20]], ["--extend", "--why", m[21]], ["--answered", "--note", m[22]]]:
+            agency.must(["request", m[0], "access", *words])
         agency.must(["people", "edit", "candidate", m[0], "--name", self.name])
 
     def forget(self, now):

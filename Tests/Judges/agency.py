@@ -65,6 +65,8 @@ class Agency:
             ["snooze", number, "--until=2026-12-24 09:00", f"--why={text}"],
         ]:
             self.run(*words)
+        for words in [[f"--note={text}"], ["--extend", f"--why={text}"], ["--answered", f"--note={text}"]]:
+            self.run("request", *words, "--", text, "access")
         return number
 
     def refuses_from_input(self, number, text):

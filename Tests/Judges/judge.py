@@ -180,10 +180,16 @@ def documents(agency, folder, count):
 
 
 def lists(agency):
-    for words in [["silent"], ["due"], ["not-yet"], ["agenda", "--days", "60"], ["consultants"]]:
-        everything = [] if words == ["consultants"] else ["--all"]
-        agency.run(*words, *everything)
-        agency.json(*words, *everything)
+    for words in [["silent"], ["due"], ["not-yet"], ["agenda", "--days", "60"]]:
+        agency.run(*words, "--all")
+        agency.json(*words, "--all")
+    for words in [["consultants"], ["requests", "--answered"], ["today"]]:
+        agency.run(*words)
+        agency.json(*words)
+    requests = json.dumps(agency.json("requests", "--answered"), ensure_ascii=False)
+    for text in TEXTS:
+        as_json = json.dumps(typed(text), ensure_ascii=False)
+        judge("requests reads back", [] if requests.count(as_json) >= 3 else ["less than thrice"], text)
 
 
 def coverage(agency):
@@ -208,6 +214,12 @@ def coverage(agency):
                "--strength=MARKstrength", "--concern=MARKweak", "--private=MARKprivate")
     agency.run("forbid", n, "--why=MARKforbid")
     agency.run("snooze", n, "--until=2026-12-24 09:00", "--why=MARKsnooze")
+    asked = {"heard": ["--note=MARKheard"], "extended": ["--extend", "--why=MARKextended"],
+             "answered": ["--answered", "--note=MARKanswered"]}
+    for words in asked.values():
+        agency.run("request", "MARKcandidate", "access", *words)
+    requests = agency.run("requests", "--answered")
+    judge("coverage", [f"requests has no {name}" for name in asked if b"MARK" + name.encode() not in requests])
     outputs |= {"history": agency.run("history", n, "--json"), "why": agency.run("why", n),
                 "may": agency.run("may", n), "rejection": agency.run("draft", n, "rejection"),
                 "handover": agency.run("draft", n, "handover"),

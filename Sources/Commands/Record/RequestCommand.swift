@@ -93,7 +93,10 @@ struct RequestCommand: ParsableCommand {
       throw .missing(option: "--extend", what: "--why is its reason")
     }
     if extend && note != nil { throw .contradiction("--extend", "--note") }
-    if !extend && !answered && on != nil { throw .contradiction("--on", "a new request") }
+    if !extend && !answered && on != nil {
+      throw .missing(
+        option: "--answered", what: "--on is when that was, and --heard when they asked")
+    }
   }
 
   private func text(at desk: Desk) throws(Refusal) -> String? {

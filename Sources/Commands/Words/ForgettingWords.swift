@@ -3,12 +3,12 @@ import Store
 import Wording
 
 extension RefusalWords {
-  /// The words for what keeps somebody from being forgotten, and for what was.
+  /// The words for what keeps somebody from being forgotten, and for what was forgotten.
   static func forgetting(
     _ error: StoreError
   ) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
-    case .held, .stillAsked, .stillOpen: return inTheWay(error)
+    case .held, .stillAsked, .stillOpen: return keeping(error)
     case .alreadyForgotten(let until):
       let date = until.map(TimeWords.full) ?? "then"
       return (
@@ -31,8 +31,8 @@ extension RefusalWords {
     }
   }
 
-  /// The words for what is to be ended, answered or released first.
-  private static func inTheWay(
+  /// The words for what keeps somebody from being forgotten yet.
+  private static func keeping(
     _ error: StoreError
   ) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
@@ -57,7 +57,7 @@ extension RefusalWords {
         "end that first: debrief close \(number) --outcome withdrawn, or debrief cancel \(number)",
         .badData
       )
-    default: return ("this cannot be done", nil, .badData)
+    default: return ("it cannot be erased yet", nil, .badData)
     }
   }
 }

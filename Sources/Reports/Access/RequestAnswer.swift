@@ -28,6 +28,10 @@ public struct RequestAnswer: Sendable {
       page.unbroken(
         "Recorded: \(duty.request.words), heard on \(times.moment(duty.request.heard))")
       page.unbroken("\(next): by \(times.dated(duty.answerBy)), \(duty.howLong(at: now))")
+      if duty.request.asks == .erasure {
+        page.unbroken(
+          "`debrief forget` erases what may go and says what has to stay: tell them both.")
+      }
     case .extended(_, let why):
       page.unbroken("Recorded: \(duty.request.words) takes two further months: \(why)")
       page.unbroken(

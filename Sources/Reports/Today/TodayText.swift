@@ -131,6 +131,9 @@ extension Today {
       + "\(interview.matter), \(interview.kind)"
   }
 
+  /// The commands that want a name, and take no interview's number.
+  private static let ofNames: Set = ["book", "request"]
+
   /// A command as it is typed, with WHO where it wants one.
   private static func typed(_ command: String) -> String {
     let alone: Set<String> = [
@@ -138,6 +141,6 @@ extension Today {
       "holidays import",
     ]
     return "debrief \(command)"
-      + (alone.contains(command) ? "" : command == "book" ? " NAME" : " WHO")
+      + (alone.contains(command) ? "" : Self.ofNames.contains(command) ? " NAME" : " WHO")
   }
 }

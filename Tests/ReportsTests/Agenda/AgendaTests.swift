@@ -90,7 +90,7 @@ struct AgendaTests {
     #expect(days.count == 2)
     #expect(
       days.allSatisfy {
-        Set($0.keys) == ["date", "closed", "requests", "duties", "interviews", "promises"]
+        Set($0.keys) == ["date", "closed", "duties", "interviews", "promises", "requests"]
       })
     let duty = try #require((days[0]["duties"] as? [[String: Any]])?.first)
     #expect(Set(duty.keys) == Set(Contract.due))

@@ -62,7 +62,8 @@ struct MarkedColumns {
 
   /// A row of an entry of its own, of the interview or of no interview.
   private static func add(
-    to table: String, _ columns: [GRDB.Row], _ about: [String], of interview: Int64, _ candidate: Int64,
+    to table: String, _ columns: [GRDB.Row], _ about: [String], of interview: Int64,
+    _ candidate: Int64,
     in db: Database
   ) throws {
     try db.execute(

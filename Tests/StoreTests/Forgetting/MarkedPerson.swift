@@ -47,12 +47,27 @@ struct MarkedPerson {
     _ = try store.merge(
       .candidates(gone: second.candidate, kept: first.candidate), by: .by(at: hour(6)),
       command: "people merge")
+    try Self.ask(second.candidate, in: store, next)
     let now = try #require(try store.interview(first.id))
     _ = try store.edit(
       PersonEdit(.candidate(now.candidate), [.name(name, was: now.candidate.name)]),
       by: .by(at: hour(7)), command: "people edit")
     interviews = [first, second]
     self.marks = marks
+  }
+
+  /// Three entries of one request, each with words of its own.
+  private static func ask(
+    _ candidate: Candidate, in store: AgencyStore, _ next: () -> String
+  ) throws {
+    let record = { (event: RequestEvent) in
+      _ = try store.record(event, at: hour(6), by: .by(at: hour(6)), command: "request")
+    }
+    try record(.heard(candidate, .access, note: next()))
+    let request = try #require(
+      try store.requestEvents().requests.last { $0.answered == nil })
+    try record(.extended(request, why: next()))
+    try record(.answered(request, note: next()))
   }
 
   private static func tell(
