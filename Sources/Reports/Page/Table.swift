@@ -6,13 +6,14 @@ struct Cell: Hashable, Sendable {
   let text: String
   /// How it stands out.
   let tone: Tone
+  /// How many columns of a terminal it takes.
+  fileprivate let width: Int
 
   init(_ text: String, _ tone: Tone = .plain) {
     self.text = TerminalText.escaped(text)
     self.tone = tone
+    width = TerminalText.width(of: self.text)
   }
-
-  fileprivate var width: Int { TerminalText.width(of: text) }
 }
 
 /// A column of a table.
@@ -61,8 +62,9 @@ struct Table {
   }
 
   private func shown(_ cell: Cell, in index: Int, width: Int, style: Style) -> String {
-    let text = TerminalText.truncated(cell.text, to: width)
-    let padding = Page.spaces(width - TerminalText.width(of: text))
+    let isWhole = cell.width <= width
+    let text = isWhole ? cell.text : TerminalText.truncated(cell.text, to: width)
+    let padding = Page.spaces(width - (isWhole ? cell.width : TerminalText.width(of: text)))
     let painted = style.palette.painted(text, cell.tone)
     let gap = index == 0 ? "" : Page.spaces(Self.gap)
     if case .number = columns[index] { return gap + padding + painted }

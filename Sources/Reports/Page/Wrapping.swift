@@ -8,7 +8,7 @@ enum Wrapping {
     var lines: [String] = []
     var line = ""
     var width = 0
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
       var word = word
       var wordWidth = TerminalText.width(of: String(word))
       var room = max(1, lines.isEmpty ? first : rest)
@@ -33,6 +33,13 @@ enum Wrapping {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// What stands between spaces; a space that something clings to is none.
+  private static func words(of text: String) -> [Substring] {
+    guard TerminalText.isLatin(text) else { return text.split(separator: " ") }
+    // Nothing clings to anything there, and bytes are parted ten times as fast as characters.
+    return text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
   }
 
   /// A text of several lines with those that are too wide broken, under their own beginnings.

@@ -11,7 +11,7 @@ public enum TerminalText {
   /// no-break space is spelt out too, so that nothing can be passed off as a gap. A backslash
   /// stays as it is: this is for eyes, not for reading back.
   public static func escaped(_ text: String, keepingLines: Bool = false) -> String {
-    if isOfASCII(text) { return text }
+    if isLatin(text) { return text }
     var result = ""
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -26,9 +26,16 @@ public enum TerminalText {
     return result
   }
 
-  /// Whether all of a text is plainly visible, and each letter a column, as most texts are.
-  static func isOfASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  /// Whether all of a text is plainly visible, and each letter a column and a scalar of its own, as
+  /// most texts are: of ASCII, and of the accented Latin letters U+00C0 to U+023F, which UTF-8 writes
+  /// as two bytes that begin with 0xC3 to 0xC8.
+  public static func isLatin(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x20...0x7E, 0x80...0xBF, 0xC3...0xC8: true
+      default: false
+      }
+    }
   }
 
   /// Whether it only says how the scalar before it is drawn: the tone or the colour of a picture, or

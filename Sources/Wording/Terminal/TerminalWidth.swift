@@ -1,7 +1,9 @@
 extension TerminalText {
   /// How many columns of a terminal the text takes; what would be escaped counts as it stands.
   public static func width(of text: String) -> Int {
-    isOfASCII(text) ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
+    guard isLatin(text) else { return text.reduce(0) { $0 + width(of: $1) } }
+    // The bytes but those that go on with a letter.
+    return text.utf8.count { $0 & 0xC0 != 0x80 }
   }
 
   /// The text with spaces after it, up to so many columns; longer text stays as it is.

@@ -36,4 +36,18 @@ import Testing
     #expect(TerminalText.padded("Priya", to: 3) == "Priya")
     #expect(TerminalText.truncated("Priya", to: 7) == "Priya")
   }
+
+  /// The short way for Latin letters answers as the long one does, which a wide letter brings about.
+  @Test func latinLettersAreAColumnEach() {
+    for value in 0..<0x300 {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      let letter = String(scalar)
+      #expect(TerminalText.width(of: letter) == TerminalText.width(of: letter + "\u{4E2D}") - 2)
+      guard TerminalText.isLatin(letter) else { continue }
+      #expect(TerminalText.escaped(letter + "\u{4E2D}") == letter + "\u{4E2D}")
+      #expect(TerminalText.width(of: letter) == 1)
+    }
+    #expect(TerminalText.isLatin("Zoë Łukasiewicz-Ærø, 5"))
+    #expect(!TerminalText.isLatin("Zoe\u{308}"))
+  }
 }
