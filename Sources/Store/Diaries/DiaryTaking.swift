@@ -56,7 +56,7 @@ extension AgencyStore {
     case .cancelled(let interview):
       let fact = Fact(at: batch.at, .cancelled(why: nil))
       return (interview.number, try batch.append(fact, to: interview.number))
-    case .known, .repeated, .calledOff: return nil
+    case .known, .repeated, .calledOff, .forgotten: return nil
     }
   }
 }
