@@ -58,8 +58,8 @@ public struct DiaryAnswer: Hashable, Sendable {
       ])
     if forgotten > 0 {
       page.line(
-        "Who was forgotten is to go from the diary as well. Where it is somebody else: "
-          + "`debrief book`.")
+        "Who was forgotten is to go from the diary as well; where it is somebody else, "
+          + "--someone-else takes them in.")
     }
     if dryRun { page.line("Nothing was recorded: it was a dry run.") }
     return page.text

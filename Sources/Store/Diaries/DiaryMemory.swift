@@ -6,11 +6,14 @@ import WorkingTime
 struct DiaryMemory {
   private let db: Database
   private let mergers: MergersNow
+  /// Nil where it was said that nobody in the diary was forgotten.
+  private let forgotten: ForgottenBookings?
   private var seen: Set<[String]> = []
 
-  init(_ db: Database) throws {
+  init(_ db: Database, ofSomeoneElse: Bool) throws {
     self.db = db
     mergers = try db.mergersNow()
+    forgotten = ofSomeoneElse ? nil : try ForgottenBookings(db)
   }
 
   /// What an interview of the diary comes to, after those that were asked for before it.
@@ -24,7 +27,7 @@ struct DiaryMemory {
     if let told = try told(event.uid) { return told.outcome(of: event) }
     if let known = try held(booking) { return .known(known) }
     if event.isCancelled { return .calledOff }
-    return try mayBeForgotten(booking) ? .forgotten : .booked
+    return try forgotten?.mayHave(booking) == true ? .forgotten : .booked
   }
 
   /// What the diary said of an event last, of what counts.
@@ -44,40 +47,6 @@ struct DiaryMemory {
       ORDER BY entry.id DESC LIMIT 1
       """, [uid], Told.init(row:)
     ).first
-  }
-
-  /// Whether a booking that is not here began before somebody was forgotten who it may be of: the
-  /// candidate, where the name is still kept, or anybody who was forgotten and had an interview with
-  /// that employer, where the candidate of that name was not here by then.
-  ///
-  /// A digest of names, or of a diary's names for events, would tell for sure, and would be data about
-  /// whoever asked to be forgotten, kept for no other end (UK GDPR, articles 4(5) and 17(1)). What is
-  /// left of an erased interview anyhow, its employer and the moment of the erasure, is enough to ask
-  /// a person.
-  private func mayBeForgotten(_ booking: Booking) throws -> Bool {
-    let candidate = try db.number(ofFolded: FoldedName(booking.candidate).folded, in: .candidate)
-    let employer = try db.number(ofFolded: FoldedName(booking.employer).folded, in: .employer)
-    return try db.rows(
-      """
-      SELECT EXISTS (
-        SELECT 1 FROM erasure
-        JOIN entry AS gone ON gone.id = erasure.erased AND gone.kind = 'booked'
-        JOIN entry AS mark ON mark.id = erasure.entry
-        JOIN batch ON batch.id = mark.batch
-        JOIN interview ON interview.id = gone.interview
-        JOIN vacancy ON vacancy.id = interview.vacancy
-        WHERE batch.recordedAt > ?1 AND (interview.candidate = ?2
-          OR vacancy.employer IN (SELECT value FROM json_each(?3)) AND NOT EXISTS
-            (SELECT 1 FROM interviewNow AS own JOIN entry ON entry.interview = own.interview
-             WHERE own.candidate = ?2 AND entry.id < mark.id))
-      ) AS mayBe
-      """,
-      [
-        booking.time.start,
-        candidate.map { mergers.candidates.survivor(of: Identifier($0)) },
-        employer.map { mergers.employers.members(with: Identifier($0)).map(\.number).jsonList },
-      ]
-    ) { try $0.get("mayBe") as Bool }.first ?? false
   }
 
   /// The interview of a candidate with an employer that was ever to begin at the time of a booking.

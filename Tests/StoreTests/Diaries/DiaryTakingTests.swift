@@ -84,6 +84,7 @@ struct DiaryTakingTests {
     let elsewhere = DiaryInterview(uid: "e", booking: try booking("Tom Baker", employer: "Bolt"))
     #expect(try take([elsewhere], at: at) == [.booked])
     #expect(try take([try event("a")], at: at) == [.forgotten], "the name is borne again")
+    #expect(try store.outcomes(of: [try event("a")], ofSomeoneElse: true) == [.booked])
     let early = try event("f", "Zoë Lund", at: 25)
     #expect(try take([early], at: at) == [.booked], "she was here all the time")
     expectNoDifference(try store.verification().findings, [])
