@@ -29,12 +29,14 @@ public enum DiaryOutcome: Hashable, Sendable {
   case repeated
   /// It was called off before it was ever here.
   case calledOff
+  /// It is older than an erasure, and of whoever that was, or may be: it is not booked again.
+  case forgotten
 
   /// Whether something is recorded of it.
   public var isRecorded: Bool {
     switch self {
     case .booked, .moved, .cancelled: true
-    case .known, .repeated, .calledOff: false
+    case .known, .repeated, .calledOff, .forgotten: false
     }
   }
 }

@@ -36,6 +36,7 @@ COMMANDS = {
     "withdraw": ["1", "--why", "another job"],
     "close": ["1", "--outcome", "placed"],
     "snooze": ["1", "--until", "tomorrow", "--why", "travels"],
+    "request": ["priya", "access", "--heard", "yesterday", "--note", "by e-mail"],
     "undo": [],
     "policy set": ["employer.grace", "1wd"],
     "import": ["rows.csv"],

@@ -17,12 +17,14 @@ struct ContactImport {
 
   /// Takes them in, and answers whose they were.
   ///
-  /// An address book holds many who are no candidates: of those nothing is kept.
+  /// An address book holds many who are no candidates, or were forgotten: of those nothing is kept.
   func run(_ contacts: ContactFile) throws -> ContactsAnswer {
     let faults = contacts.faults.map(\.words)
     try faults.refuse(unless: skipsBad, source: name)
+    let forgotten = try Refusal.storing(desk.store.forgottenCandidates)
     let candidates = Dictionary(
-      try Refusal.storing(desk.store.candidates).map { (folded($0.name), $0) }
+      try Refusal.storing(desk.store.candidates).filter { !forgotten.contains($0.id) }
+        .map { (folded($0.name), $0) }
     ) { first, _ in first }
     var (edits, kept): ([PersonEdit], [PersonEdit]) = ([], [])
     var (known, strangers) = (0, 0)

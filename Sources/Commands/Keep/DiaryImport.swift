@@ -14,6 +14,8 @@ struct DiaryImport {
   let dryRun: Bool
   /// Whether what is not understood is left out.
   let skipsBad: Bool
+  /// Whether nobody in it is taken for somebody who was forgotten.
+  let ofSomeoneElse: Bool
 
   /// How many events a trial shows.
   private static let most = 20
@@ -26,7 +28,9 @@ struct DiaryImport {
     let interviews = diary.entries.map(\.interview)
     let outcomes =
       dryRun
-      ? try Refusal.storing { () throws(StoreError) in try desk.store.outcomes(of: interviews) }
+      ? try Refusal.storing { () throws(StoreError) in
+        try desk.store.outcomes(of: interviews, ofSomeoneElse: ofSomeoneElse)
+      }
       : try record(interviews)
     let answer = DiaryAnswer(
       outcomes, ours: diary.ours, others: diary.others, bad: faults.count, dryRun: dryRun)
@@ -47,7 +51,8 @@ struct DiaryImport {
   private func record(_ interviews: [DiaryInterview]) throws -> [DiaryOutcome] {
     let stamp = try desk.stamp()
     return try Refusal.storing { () throws(StoreError) in
-      try desk.store.takeIn(diary: interviews, by: stamp, command: "import")
+      try desk.store.takeIn(
+        diary: interviews, ofSomeoneElse: ofSomeoneElse, by: stamp, command: "import")
     }
   }
 

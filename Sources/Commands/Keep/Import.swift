@@ -22,7 +22,8 @@ struct Import: ParsableCommand {
       taken in again, it moves and calls off what it moved and called off since, and doubles nothing. \
       Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
       record a number and an address where they have none. A file goes in whole or, where something \
-      in it is bad, not at all. One undo takes all of it back.
+      in it is bad, not at all. What begins before somebody was forgotten who it may be of is left \
+      out, and counted. One undo takes all of it back.
 
       EXAMPLES
         debrief import interviews.csv --dry-run
@@ -56,6 +57,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Contacts take the place of other numbers and addresses that are on record.")
   var replace = false
 
+  @Flag(help: "What may be of somebody who was forgotten is of somebody else: take it in.")
+  var someoneElse = false
+
   @Flag(help: "Only show what would be recorded, and how the file was understood.")
   var dryRun = false
 
@@ -65,7 +69,7 @@ struct Import: ParsableCommand {
     let input = try InputFile(file)
     let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
     if try input.begins(with: ExportReader.beginning) {
-      try refuse(map: true, replace: true, skipBad: true, in: "an export")
+      try refuse(map: true, replace: true, skipBad: true, someoneElse: true, in: "an export")
       return try takeIn(input, at: desk)
     }
     let contents = try input.rest()
@@ -75,7 +79,7 @@ struct Import: ParsableCommand {
       try refuse(map: true, replace: true, in: "a diary")
       try takeIn(diary: contents, options, at: desk)
     case .cards:
-      try refuse(map: true, in: "contacts")
+      try refuse(map: true, someoneElse: true, in: "contacts")
       try takeIn(contacts: try cards(contents), at: desk)
     case .sheet: try takeIn(sheet: contents, options, at: desk)
     }
@@ -83,7 +87,8 @@ struct Import: ParsableCommand {
 
   private func takeIn(diary contents: [UInt8], _ options: SheetOptions, at desk: Desk) throws {
     let taken = try DiaryImport(
-      desk: desk, name: file, options: options, dryRun: dryRun, skipsBad: skipBad
+      desk: desk, name: file, options: options, dryRun: dryRun, skipsBad: skipBad,
+      ofSomeoneElse: someoneElse
     ).run(contents)
     try desk.print(
       desk.output.json ? taken.answer.json : taken.preview + taken.answer.text(style: desk.style),
@@ -108,10 +113,14 @@ struct Import: ParsableCommand {
     let sheet = try read(contents, options) { progress.show("reading", $0) }
     progress.clear()
     try sheet.faults.map(\.words).refuse(unless: skipBad, source: file)
-    let interviews = sheet.rows.map(\.interview)
-    if !dryRun { try record(interviews, at: desk, &progress) }
+    let all = sheet.rows.map(\.interview)
+    let interviews =
+      someoneElse
+      ? all
+      : try Refusal.storing { () throws(StoreError) in try desk.store.withoutForgotten(all) }
+    if !dryRun, !interviews.isEmpty { try record(interviews, at: desk, &progress) }
     progress.clear()
-    let answer = answer(interviews)
+    let answer = answer(interviews, forgotten: all.count - interviews.count)
     let preview = dryRun ? ImportPreview(sheet, dateOrder: dateOrder).text(in: desk.calendar) : ""
     try desk.print(
       desk.output.json ? answer.json : preview + answer.text(style: desk.style), saved: !dryRun)
@@ -153,11 +162,13 @@ struct Import: ParsableCommand {
 
   /// Refuses options that say nothing of what a file has: whoever typed them expects them to.
   private func refuse(
-    map: Bool = false, replace: Bool = false, skipBad: Bool = false, in what: String
+    map: Bool = false, replace: Bool = false, skipBad: Bool = false, someoneElse: Bool = false,
+    in what: String
   ) throws(Refusal) {
     let typed = [
       ("--map", map && !self.map.isEmpty), ("--replace", replace && self.replace),
       ("--skip-bad", skipBad && self.skipBad),
+      ("--someone-else", someoneElse && self.someoneElse),
     ]
     guard let option = typed.first(where: \.1)?.0 else { return }
     throw .notPossible(
@@ -194,13 +205,14 @@ struct Import: ParsableCommand {
     return options
   }
 
-  private func answer(_ interviews: [ImportedInterview]) -> ImportAnswer {
+  private func answer(_ interviews: [ImportedInterview], forgotten: Int) -> ImportAnswer {
     let bookings = interviews.map(\.booking)
     return ImportAnswer(
       imported: interviews.count,
       candidates: Set(bookings.map { folded($0.candidate) }).count,
       employers: Set(bookings.map { folded($0.employer) }).count,
       vacancies: Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count,
-      noShows: interviews.count { $0.events.contains { $0.event == .noShow } }, dryRun: dryRun)
+      noShows: interviews.count { $0.events.contains { $0.event == .noShow } },
+      forgotten: forgotten, dryRun: dryRun)
   }
 }

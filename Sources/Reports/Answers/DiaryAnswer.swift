@@ -23,13 +23,17 @@ public struct DiaryAnswer: Hashable, Sendable {
   private var moved: Int { outcomes.count { if case .moved = $0 { true } else { false } } }
   private var cancelled: Int { outcomes.count { if case .cancelled = $0 { true } else { false } } }
   private var calledOff: Int { outcomes.count { $0 == .calledOff } }
-  private var known: Int { outcomes.count - booked - moved - cancelled - calledOff + ours }
+  private var forgotten: Int { outcomes.count { $0 == .forgotten } }
+  private var known: Int {
+    outcomes.count - booked - moved - cancelled - calledOff - forgotten + ours
+  }
 
   /// The answer as JSON.
   public var json: String {
     JSONWriter.document([
       "imported": .number(booked), "moved": .number(moved), "cancelled": .number(cancelled),
-      "known": .number(known), "calledOff": .number(calledOff), "leftOut": .number(others),
+      "known": .number(known), "calledOff": .number(calledOff),
+      "forgotten": .number(forgotten), "leftOut": .number(others),
       "notUnderstood": .number(bad), "dryRun": .bool(dryRun),
     ])
   }
@@ -49,8 +53,14 @@ public struct DiaryAnswer: Hashable, Sendable {
       "Other events",
       [
         (known, "already here"), (calledOff, "called off before they came"),
+        (forgotten, "from before somebody was forgotten who they may be of"),
         (others, "not of an interview"), (bad, "not understood"),
       ])
+    if forgotten > 0 {
+      page.line(
+        "Who was forgotten is to go from the diary as well; where it is somebody else, "
+          + "--someone-else takes them in.")
+    }
     if dryRun { page.line("Nothing was recorded: it was a dry run.") }
     return page.text
   }
@@ -66,6 +76,7 @@ extension DiaryOutcome {
     case .known(let interview): "already here as #\(interview.number)"
     case .repeated: "the same once more"
     case .calledOff: "called off before it was ever here"
+    case .forgotten: "may be of somebody who was forgotten, and is left out"
     }
   }
 }

@@ -12,18 +12,22 @@ public struct ImportAnswer: Hashable, Sendable {
   public let vacancies: Int
   /// To how many the candidate did not come.
   public let noShows: Int
+  /// How many were left out, since they may be of somebody who was forgotten.
+  public let forgotten: Int
   /// Whether it was only tried.
   public let dryRun: Bool
 
   /// An answer of these numbers.
   public init(
-    imported: Int, candidates: Int, employers: Int, vacancies: Int, noShows: Int, dryRun: Bool
+    imported: Int, candidates: Int, employers: Int, vacancies: Int, noShows: Int,
+    forgotten: Int = 0, dryRun: Bool
   ) {
     self.imported = imported
     self.candidates = candidates
     self.employers = employers
     self.vacancies = vacancies
     self.noShows = noShows
+    self.forgotten = forgotten
     self.dryRun = dryRun
   }
 
@@ -35,6 +39,7 @@ public struct ImportAnswer: Hashable, Sendable {
       "employers": .number(employers),
       "vacancies": .number(vacancies),
       "noShows": .number(noShows),
+      "forgotten": .number(forgotten),
       "dryRun": .bool(dryRun),
     ])
   }
@@ -49,6 +54,11 @@ public struct ImportAnswer: Hashable, Sendable {
     page.line(
       "\(dryRun ? "Would import" : "Imported") \(Grammar.count(imported, "interview")): \(with); "
         + "to \(Grammar.grouped(noShows)) of them the candidate did not come.")
+    if forgotten > 0 {
+      page.line(
+        "Left out: \(Grammar.grouped(forgotten)) from before somebody was forgotten who they may be "
+          + "of. Who was is to go from the file as well; --someone-else takes them in.")
+    }
     if dryRun { page.line("Nothing was recorded: it was a dry run.") }
     return page.text
   }

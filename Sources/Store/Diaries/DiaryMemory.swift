@@ -6,11 +6,14 @@ import WorkingTime
 struct DiaryMemory {
   private let db: Database
   private let mergers: MergersNow
+  /// Nil where it was said that nobody in the diary was forgotten.
+  private let forgotten: ForgottenBookings?
   private var seen: Set<[String]> = []
 
-  init(_ db: Database) throws {
+  init(_ db: Database, ofSomeoneElse: Bool) throws {
     self.db = db
     mergers = try db.mergersNow()
+    forgotten = ofSomeoneElse ? nil : try ForgottenBookings(db)
   }
 
   /// What an interview of the diary comes to, after those that were asked for before it.
@@ -23,7 +26,8 @@ struct DiaryMemory {
     guard seen.insert(key).inserted else { return .repeated }
     if let told = try told(event.uid) { return told.outcome(of: event) }
     if let known = try held(booking) { return .known(known) }
-    return event.isCancelled ? .calledOff : .booked
+    if event.isCancelled { return .calledOff }
+    return try forgotten?.mayHave(booking) == true ? .forgotten : .booked
   }
 
   /// What the diary said of an event last, of what counts.

@@ -17,8 +17,12 @@ extension AgencyStore {
   }
 
   /// What the interviews of a diary would come to here, in their order; nothing is recorded.
-  public func outcomes(of diary: [DiaryInterview]) throws(StoreError) -> [DiaryOutcome] {
-    try read { db in try db.outcomes(of: diary) }
+  ///
+  /// `ofSomeoneElse` says that whoever may have been forgotten was not.
+  public func outcomes(
+    of diary: [DiaryInterview], ofSomeoneElse: Bool = false
+  ) throws(StoreError) -> [DiaryOutcome] {
+    try read { db in try db.outcomes(of: diary, ofSomeoneElse) }
   }
 
   /// Takes in the interviews of a diary as one recording command, and answers what each came to.
@@ -27,10 +31,10 @@ extension AgencyStore {
   /// and called off here too, as long as it is still to be held. Where there is no news, nothing is
   /// recorded.
   public func takeIn(
-    diary: [DiaryInterview], by stamp: Stamp, command: String
+    diary: [DiaryInterview], ofSomeoneElse: Bool = false, by stamp: Stamp, command: String
   ) throws(StoreError) -> [DiaryOutcome] {
     try write { db in
-      let outcomes = try db.outcomes(of: diary)
+      let outcomes = try db.outcomes(of: diary, ofSomeoneElse)
       guard outcomes.contains(where: \.isRecorded) else { return outcomes }
       let batch = try Batch(command, by: stamp, in: db)
       var interviews: [Int64] = []
@@ -56,14 +60,16 @@ extension AgencyStore {
     case .cancelled(let interview):
       let fact = Fact(at: batch.at, .cancelled(why: nil))
       return (interview.number, try batch.append(fact, to: interview.number))
-    case .known, .repeated, .calledOff: return nil
+    case .known, .repeated, .calledOff, .forgotten: return nil
     }
   }
 }
 
 extension Database {
-  fileprivate func outcomes(of diary: [DiaryInterview]) throws -> [DiaryOutcome] {
-    var memory = try DiaryMemory(self)
+  fileprivate func outcomes(
+    of diary: [DiaryInterview], _ ofSomeoneElse: Bool
+  ) throws -> [DiaryOutcome] {
+    var memory = try DiaryMemory(self, ofSomeoneElse: ofSomeoneElse)
     return try diary.map { try memory.outcome(of: $0) }
   }
 }

@@ -73,7 +73,8 @@ struct Connection {
 
   private var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    let patience = Patience(limit: busyTimeout)
+    configuration.busyMode = .callback { tries in patience.wait(tries: tries) }
     configuration.prepareDatabase { db in
       let result = sqliteDefence(db.sqliteConnection)
       guard result == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }

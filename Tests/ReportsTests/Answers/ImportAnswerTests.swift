@@ -13,7 +13,8 @@ import Testing
     expectNoDifference(
       answer(dryRun: false).json,
       """
-      {"imported":1233,"candidates":1200,"employers":15,"vacancies":1,"noShows":380,"dryRun":false}
+      {"imported":1233,"candidates":1200,"employers":15,"vacancies":1,"noShows":380,"forgotten":0,\
+      "dryRun":false}
 
       """)
   }

@@ -62,6 +62,34 @@ struct DiaryTakingTests {
     #expect(try take([try event("y", at: 20)], at: 5) == [.known(interview.id)])
   }
 
+  @Test func `who was forgotten is not booked again by an old diary`() throws {
+    try take([try event("a"), try event("b", "Zoë Lund")])
+    let priya = try #require(try store.interview(one))
+    try store.record(.closed(.rejected), of: priya, by: .by(at: hour(32)))
+    let forget = { (hours: Int) in
+      _ = try store.forget(priya.candidate.id, by: .by(at: hour(hours)), command: "forget")
+    }
+    try forget(40)
+    // While the name is kept the interview is found by it, and others are not added to it.
+    #expect(
+      try take([try event("a"), try event("c", at: 35)], at: 41) == [.known(one), .forgotten])
+    try forget(24 * 400)
+    let at = 24 * 400 + 1
+    #expect(
+      try take([try event("a"), try event("b", "Zoë Lund")], at: at) == [
+        .forgotten, .known(Identifier(2)),
+      ])
+    // What begins afterwards is somebody's new interview, and what is with others is not of hers.
+    #expect(try take([try event("d", at: at + 30)], at: at) == [.booked])
+    let elsewhere = DiaryInterview(uid: "e", booking: try booking("Tom Baker", employer: "Bolt"))
+    #expect(try take([elsewhere], at: at) == [.booked])
+    #expect(try take([try event("a")], at: at) == [.forgotten], "the name is borne again")
+    #expect(try store.outcomes(of: [try event("a")], ofSomeoneElse: true) == [.booked])
+    let early = try event("f", "Zoë Lund", at: 25)
+    #expect(try take([early], at: at) == [.booked], "she was here all the time")
+    expectNoDifference(try store.verification().findings, [])
+  }
+
   @Test func `what was called off before it came, or comes twice, is not booked`() throws {
     let events = [try event(off: true), try event("b", "Bo"), try event("c", "BO")]
     #expect(try take(events) == [.calledOff, .booked, .repeated])

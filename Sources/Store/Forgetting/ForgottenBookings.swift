@@ -1,0 +1,80 @@
+public import Domain
+import GRDB
+
+/// What was erased with somebody who was forgotten, as far as that can be told: other systems' files
+/// may still have it.
+///
+/// A digest of names, or of a diary's names for events, would tell for sure, and would be data about
+/// whoever asked to be forgotten (UK GDPR, articles 4(5) and 17(1)). What is left of an erased
+/// interview anyhow, its employer and the moment of the erasure, is enough to ask a person.
+struct ForgottenBookings {
+  private let db: Database
+  private let mergers: MergersNow
+  private let isEmpty: Bool
+
+  init(_ db: Database) throws {
+    self.db = db
+    mergers = try db.mergersNow()
+    isEmpty =
+      try db.rows("SELECT NOT EXISTS (SELECT 1 FROM erasure) AS isEmpty") {
+        try $0.get("isEmpty") as Bool
+      }.first ?? true
+  }
+
+  /// Whether a booking begins before somebody was forgotten who it may be of: the candidate, where
+  /// the name is still kept; or anybody who was forgotten and had an interview with that employer,
+  /// where the candidate of that name was not here by then.
+  func mayHave(_ booking: Booking) throws -> Bool {
+    guard !isEmpty else { return false }
+    let candidate = try db.number(ofFolded: FoldedName(booking.candidate).folded, in: .candidate)
+    let employer = try db.number(ofFolded: FoldedName(booking.employer).folded, in: .employer)
+    return try db.rows(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM erasure
+        JOIN entry AS gone ON gone.id = erasure.erased AND gone.kind = 'booked'
+        JOIN entry AS mark ON mark.id = erasure.entry
+        JOIN batch ON batch.id = mark.batch
+        JOIN interview ON interview.id = gone.interview
+        JOIN vacancy ON vacancy.id = interview.vacancy
+        WHERE batch.recordedAt > ?1 AND (interview.candidate = ?2
+          OR vacancy.employer IN (SELECT value FROM json_each(?3)) AND NOT EXISTS
+            (SELECT 1 FROM interviewNow AS own JOIN entry ON entry.interview = own.interview
+             WHERE own.candidate = ?2 AND entry.id < mark.id))
+      ) AS mayBe
+      """,
+      [
+        booking.time.start,
+        candidate.map { mergers.candidates.survivor(of: Identifier($0)) },
+        employer.map { mergers.employers.members(with: Identifier($0)).map(\.number).jsonList },
+      ]
+    ) { try $0.get("mayBe") as Bool }.first ?? false
+  }
+}
+
+extension AgencyStore {
+  /// Those of some interviews that are not, as far as is known, of somebody who was forgotten since
+  /// they began.
+  public func withoutForgotten(
+    _ interviews: [ImportedInterview]
+  ) throws(StoreError) -> [ImportedInterview] {
+    try read { db in
+      let forgotten = try ForgottenBookings(db)
+      return try interviews.filter { try !forgotten.mayHave($0.booking) }
+    }
+  }
+
+  /// The candidates who were forgotten and did not come back, whose names are still kept.
+  public func forgottenCandidates() throws(StoreError) -> Set<Identifier<Candidate>> {
+    try read { db in
+      Set(
+        try db.rows(
+          """
+          SELECT candidate FROM interviewNow GROUP BY candidate HAVING min(interview IN
+            (SELECT entry.interview FROM erasure JOIN entry ON entry.id = erasure.erased
+             WHERE entry.kind = 'booked')) = 1
+          """
+        ) { try $0.get("candidate") as Identifier<Candidate> })
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Synchronization
+
+/// How a connection waits for others to have written.
+///
+/// SQLite's own way is to look again ever more seldom, so that where many write, whoever has waited
+/// longest gets their turn last: of 17,000 recordings by 32 processes at once 17 waited in vain for ten
+/// seconds. Here it is the other way round.
+final class Patience: Sendable {
+  /// For how long somebody waits, in seconds.
+  private let limit: TimeInterval
+  private let begun = Mutex(ContinuousClock.now)
+
+  /// Waits for as long at the most.
+  init(limit: TimeInterval) { self.limit = limit }
+
+  /// Waits a moment; answers false where it was long enough. `tries` is how often it was asked for
+  /// this wait.
+  func wait(tries: Int) -> Bool {
+    let now = ContinuousClock.now
+    let waited = begun.withLock { begun in
+      if tries == 0 { begun = now }
+      return now - begun
+    }
+    guard waited < .seconds(limit) else { return false }
+    usleep(Self.pause(after: waited))
+    return true
+  }
+
+  /// How long somebody pauses who has waited as long, in microseconds.
+  static func pause(after waited: Duration) -> UInt32 {
+    switch waited {
+    case ..<(.seconds(1)): 10_000
+    case ..<(.seconds(3)): 3_000
+    default: 500
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Store
+
+struct PatienceTests {
+  @Test func whoHasWaitedLongerAsksMoreOften() {
+    let pauses = [0, 1, 3, 9].map { Patience.pause(after: .seconds($0)) }
+    #expect(pauses == pauses.sorted(by: >))
+    #expect(Set(pauses).count > 1)
+  }
+
+  @Test func aWaitEnds() {
+    let patience = Patience(limit: 0.05)
+    var tries = 0
+    while tries < 1000, patience.wait(tries: tries) { tries += 1 }
+    #expect((1..<1000).contains(tries))
+  }
+
+  @Test func theNextWaitBeginsAnew() {
+    let patience = Patience(limit: 0.02)
+    var tries = 0
+    while patience.wait(tries: tries) { tries += 1 }
+    #expect(patience.wait(tries: 0))
+  }
+}
