@@ -25,7 +25,7 @@ with Desk() as desk:
         lengths[command] = time.monotonic() - start
         desk.done_with(agency)
     blows = [(list(COMMANDS)[number % len(COMMANDS)], random.uniform(0.5, 1.6))
-             for number in range(3 * WANTED)]
+             for number in range(4 * WANTED)]
 
     def strike(blow):
         command, part = blow

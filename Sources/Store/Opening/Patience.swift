@@ -14,8 +14,9 @@ final class Patience: Sendable {
   /// Waits for as long at the most.
   init(limit: TimeInterval) { self.limit = limit }
 
-  /// Waits a moment; answers false where it was long enough. `tries` is how often it was asked for
-  /// this wait.
+  /// Waits a moment; answers false where it was long enough.
+  ///
+  /// `tries` is how often it was asked in this wait.
   func wait(tries: Int) -> Bool {
     let now = ContinuousClock.now
     let waited = begun.withLock { begun in

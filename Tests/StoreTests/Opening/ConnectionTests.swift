@@ -15,7 +15,7 @@ struct ConnectionTests {
   @Test(
     arguments: [
       ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"),
-      ("trusted_schema", "0"), ("cell_size_check", "1"), ("busy_timeout", "10000"),
+      ("trusted_schema", "0"), ("cell_size_check", "1"), ("temp_store", "2"),
     ])
   func isSetUp(_ pragma: String, _ value: String) throws {
     let found = try store.queue.writeWithoutTransaction { db in
