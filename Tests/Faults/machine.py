@@ -137,7 +137,7 @@ class Machine(SideBySide):
         batch = self.model.last(who)
         if batch is None:
             outcome = self.agency.run(["undo", "--as", who, "--now", iso(self.now)])
-            return same("with nothing to undo it ends with", outcome.status, 65)
+            return same("with nothing to undo it ends with", outcome.status, 66)
         self.take_back(who, batch)
 
     @stateful.rule(who=who, data=data())
@@ -186,9 +186,9 @@ class Machine(SideBySide):
         if not theirs:
             return
         answer = self.record(who, "handover", giver, taker)
-        same("handed over", sorted(item["interview"] for item in answer["handedOver"]), theirs)
+        same("handed over", sorted(item["interview"] for item in answer["interviews"]), theirs)
         entries = [Entry(item["entry"], item["interview"], "handedOver", self.now, {"to": taker})
-                   for item in answer["handedOver"]]
+                   for item in answer["interviews"]]
         self.model.batches.append(Batch(who, entries))
 
 
