@@ -59,6 +59,23 @@ enum Asking {
     }
   }
 
+  /// One of a few values: the one that was given, or the answer to a question for its name.
+  static func oneOf<Value: CaseIterable & RawRepresentable<String>>(
+    _ given: Value?, option: String, question: String
+  ) throws(Refusal) -> Value {
+    if let given { return given }
+    let names = Value.allCases.map(\.rawValue)
+    let list = names.joined(separator: ", ")
+    return try value(
+      nil, option: option, question: "\(question) (\(list))", choices: Choices(names)
+    ) { (typed) throws(Refusal) in
+      guard let value = Value(rawValue: typed.lowercased()) else {
+        throw .badValue(option: option, typed: typed, expected: list)
+      }
+      return value
+    }
+  }
+
   /// Asks a question that wants a yes; anything else is a no, and Return what is said there.
   ///
   /// The answer is read from standard input, or from another file that is a terminal.

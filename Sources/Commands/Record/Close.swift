@@ -18,20 +18,8 @@ struct Close: ParsableCommand {
   @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
-    try occasion.begin().record(.closed(try asked()), command: "close")
-  }
-
-  private func asked() throws(Refusal) -> Outcome {
-    if let outcome { return outcome }
-    let names = Outcome.allCases.map(\.rawValue)
-    let list = names.joined(separator: ", ")
-    return try Asking.value(
-      nil, option: "--outcome", question: "outcome (\(list))", choices: Choices(names)
-    ) { (typed) throws(Refusal) in
-      guard let outcome = Outcome(rawValue: typed.lowercased()) else {
-        throw .badValue(option: "--outcome", typed: typed, expected: list)
-      }
-      return outcome
-    }
+    try occasion.begin().record(
+      .closed(try Asking.oneOf(outcome, option: "--outcome", question: "outcome")),
+      command: "close")
   }
 }

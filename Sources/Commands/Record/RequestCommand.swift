@@ -26,10 +26,10 @@ struct RequestCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
-  var who: String
+  var who: String?
 
   @Argument(help: "What they ask: access, erasure, objection or rectification.")
-  var asks: DataRight
+  var asks: DataRight?
 
   @Option(help: ArgumentHelp("When we heard of it, if not just now.", valueName: "when"))
   var heard: String?
@@ -52,8 +52,12 @@ struct RequestCommand: ParsableCommand {
 
   func run() throws {
     try refuseContradictions()
-    let desk = try shared.sitDown()
-    let candidate = try desk.candidate(everNamed: who)
+    let desk = try shared.sitDownToGoOn()
+    let candidate = try Asking.value(
+      who, option: "CANDIDATE-NAME", question: "who asked, by name",
+      choices: desk.choices(.candidate)
+    ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
+    let asks = try Asking.oneOf(asks, option: "ASKS", question: "what they ask")
     let open = try desk.requests().first {
       $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
     }

@@ -30,7 +30,7 @@ struct Undo: ParsableCommand {
       try desk.store.undo(entry: entry, by: stamp)
     }
     if let requests = undone.requests {
-      let answer = RequestUndoAnswer(
+      let answer = UndoneOfNoInterview(
         entry: undone.entry, retracted: requests.retracted, restored: requests.restored)
       return try desk.print(
         desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
@@ -69,7 +69,7 @@ struct Undo: ParsableCommand {
       return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
     }
     if !undone.retractedTemplates.isEmpty || !undone.restoredTemplates.isEmpty {
-      let answer = TemplateUndoAnswer(
+      let answer = UndoneOfNoInterview(
         entry: entry, retracted: undone.retractedTemplates, restored: undone.restoredTemplates)
       return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
     }

@@ -75,12 +75,19 @@ public enum RequestEvent: Hashable, Sendable {
   /// One was answered.
   case answered(DataRequest, note: String?)
 
-  /// The name of its kind, as JSON and the journal have it.
-  public var kind: String {
+  /// What kinds there are, by the names that JSON and the journal have for them.
+  public enum Kind: String, Hashable, Sendable {
+    case heard = "requestHeard"
+    case extended = "requestExtended"
+    case answered = "requestAnswered"
+  }
+
+  /// Of what kind it is.
+  public var kind: Kind {
     switch self {
-    case .heard: "requestHeard"
-    case .extended: "requestExtended"
-    case .answered: "requestAnswered"
+    case .heard: .heard
+    case .extended: .extended
+    case .answered: .answered
     }
   }
 }
@@ -93,8 +100,8 @@ public struct RecordedRequestEvent: Hashable, Sendable {
   public let stamp: Stamp
   /// When it happened.
   public let at: Instant
-  /// The name of its kind.
-  public let kind: String
+  /// Of what kind it is.
+  public let kind: RequestEvent.Kind
   /// Who asked, as they are known now.
   public let candidate: Candidate
   /// What they asked.
@@ -108,7 +115,8 @@ public struct RecordedRequestEvent: Hashable, Sendable {
 
   /// An entry as it was read from the journal.
   public init(
-    entry: Identifier<JournalEntry>, stamp: Stamp, at: Instant, kind: String, candidate: Candidate,
+    entry: Identifier<JournalEntry>, stamp: Stamp, at: Instant, kind: RequestEvent.Kind,
+    candidate: Candidate,
     asks: DataRight, note: String?, request: Identifier<JournalEntry>, counts: Bool
   ) {
     self.entry = entry
@@ -133,8 +141,8 @@ extension Sequence where Element == RecordedRequestEvent {
       return DataRequest(
         entry: heard.entry, stamp: heard.stamp, candidate: heard.candidate, asks: heard.asks,
         heard: heard.at, note: heard.note,
-        extended: steps.last { $0.kind == "requestExtended" }?.asStep,
-        answered: steps.last { $0.kind == "requestAnswered" }?.asStep)
+        extended: steps.last { $0.kind == .extended }?.asStep,
+        answered: steps.last { $0.kind == .answered }?.asStep)
     }
   }
 }

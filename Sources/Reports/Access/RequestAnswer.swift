@@ -53,34 +53,22 @@ public struct RequestAnswer: Sendable {
   /// The answer as JSON: as any recording, of no interview, with the request as it stands.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(event.kind),
+      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(event.kind.rawValue),
       "at": .moment(now), "request": duty.json(at: now), "duties": .array([]),
     ])
   }
 }
 
-/// The answer to an undo of what was recorded of requests.
-public struct RequestUndoAnswer: Sendable {
-  private let undone: UndoneOfNoInterview
-
-  /// The first entry that the undo appended, what counts no longer and what counts again.
+extension UndoneOfNoInterview {
+  /// The answer to an undo of what was recorded of requests: the first entry that the undo appended,
+  /// what counts no longer and what counts again.
   public init(
     entry: Identifier<JournalEntry>, retracted: [RecordedRequestEvent],
     restored: [RecordedRequestEvent]
   ) {
-    undone = UndoneOfNoInterview(
+    self.init(
       entry: entry, retracted: retracted.map(\.undone), restored: restored.map(\.undone))
   }
-
-  /// The answer for people.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
-    undone.write(on: &page)
-    return page.text
-  }
-
-  /// The answer as JSON: as any undo.
-  public func json(at now: Instant) -> String { undone.json(at: now) }
 }
 
 extension RecordedRequestEvent {
@@ -88,7 +76,7 @@ extension RecordedRequestEvent {
     UndoneOfNoInterview.Line(
       entry: entry, words: words,
       json: [
-        "entry": .number(Int(entry.number)), "kind": .string(kind), "at": .moment(at),
+        "entry": .number(Int(entry.number)), "kind": .string(kind.rawValue), "at": .moment(at),
         "by": .string(stamp.consultant.name), "candidate": .string(candidate.name),
         "asks": .string(asks.rawValue), "request": .number(Int(request.number)),
         "note": .text(note),
@@ -99,9 +87,9 @@ extension RecordedRequestEvent {
   var words: String {
     let request = "the request of \(candidate.name) \(asks.words)"
     switch kind {
-    case "requestExtended": return "two further months for \(request)"
-    case "requestAnswered": return "the answer to \(request)"
-    default: return request
+    case .heard: return request
+    case .extended: return "two further months for \(request)"
+    case .answered: return "the answer to \(request)"
     }
   }
 }

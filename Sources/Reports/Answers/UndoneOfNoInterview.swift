@@ -1,9 +1,9 @@
 import Domain
-import WorkingTime
+public import WorkingTime
 
 /// What an undo took back, or brought back, of entries of no interview: the policy, templates,
-/// people.
-struct UndoneOfNoInterview {
+/// people, requests.
+public struct UndoneOfNoInterview: Sendable {
   /// The first entry that the undo appended.
   let entry: Identifier<JournalEntry>
   /// The entries that count no longer.
@@ -12,7 +12,7 @@ struct UndoneOfNoInterview {
   let restored: [Line]
 
   /// An entry in words, and as data.
-  struct Line {
+  struct Line: Sendable {
     let entry: Identifier<JournalEntry>
     let words: String
     let json: JSON
@@ -30,8 +30,18 @@ struct UndoneOfNoInterview {
       "`debrief undo \(entry.number)` \(retracted.isEmpty ? "takes that" : "brings it") back.")
   }
 
-  /// The answer as JSON: as any undo, with what it did to the plans where plans depend on it.
-  func json(at now: Instant, replanned: JSON? = nil) -> String {
+  /// The answer for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    write(on: &page)
+    return page.text
+  }
+
+  /// The answer as JSON: as any undo.
+  public func json(at now: Instant) -> String { json(at: now, replanned: nil) }
+
+  /// The same, with what it did to the plans where plans depend on it.
+  func json(at now: Instant, replanned: JSON?) -> String {
     let plans = replanned.map { [JSON.Member(key: "replanned", value: $0)] } ?? []
     let undone: JSON = [
       "entry": .number(Int(entry.number)), "interview": .null, "kind": .string("retraction"),

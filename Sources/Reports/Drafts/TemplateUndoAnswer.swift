@@ -1,36 +1,15 @@
 public import Domain
-public import WorkingTime
+import WorkingTime
 
-/// The answer to an undo of a choice of templates.
-public struct TemplateUndoAnswer: Sendable {
-  private let entry: Identifier<JournalEntry>
-  private let retracted: [TemplateVersion]
-  private let restored: [TemplateVersion]
-
-  /// The first entry that the undo appended, the choices that count no longer and those that count
-  /// again.
+extension UndoneOfNoInterview {
+  /// The answer to an undo of a choice of templates: the first entry that the undo appended, the
+  /// choices that count no longer and those that count again.
   public init(
     entry: Identifier<JournalEntry>, retracted: [TemplateVersion], restored: [TemplateVersion]
   ) {
-    self.entry = entry
-    self.retracted = retracted
-    self.restored = restored
-  }
-
-  private var undone: UndoneOfNoInterview {
-    UndoneOfNoInterview(
+    self.init(
       entry: entry, retracted: retracted.map(\.undone), restored: restored.map(\.undone))
   }
-
-  /// The answer for people.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
-    undone.write(on: &page)
-    return page.text
-  }
-
-  /// The answer as JSON: as any undo.
-  public func json(at now: Instant) -> String { undone.json(at: now) }
 }
 
 extension TemplateVersion {

@@ -60,3 +60,4 @@ extension Database {
 }
 
 extension DataRight: ColumnValue {}
+extension RequestEvent.Kind: ColumnValue {}

@@ -18,7 +18,7 @@ extension AgencyStore {
         guard isOpen else { throw StoreError.noSuchEntry(request.entry) }
       }
       let batch = try Batch(command, by: stamp, in: db)
-      let entry = try batch.append(event.kind, at: moment, to: nil)
+      let entry = try batch.append(event.kind.rawValue, at: moment, to: nil)
       switch event {
       case .heard(let candidate, let asks, let note):
         try db.insert(

@@ -49,12 +49,14 @@ struct HeldRequests {
 extension Batch {
   /// Records a request once more, without its words, with the moments at which it happened.
   func restate(_ request: DataRequest, of candidate: Identifier<Candidate>) throws {
-    let heard = try append("requestHeard", at: request.heard, to: nil)
+    let heard = try append(RequestEvent.Kind.heard.rawValue, at: request.heard, to: nil)
     try db.insert(
       into: "dataRequest", ["entry": heard, "candidate": candidate, "asks": request.asks])
-    let steps = [("requestExtended", request.extended), ("requestAnswered", request.answered)]
+    let steps: [(RequestEvent.Kind, DataRequest.Step?)] = [
+      (.extended, request.extended), (.answered, request.answered),
+    ]
     for case (let kind, let step?) in steps {
-      let entry = try append(kind, at: step.at, to: nil)
+      let entry = try append(kind.rawValue, at: step.at, to: nil)
       try db.insert(into: "requestStep", ["entry": entry, "request": heard])
     }
   }

@@ -42,7 +42,7 @@ struct RequestRecordingTests {
     #expect(try requests().first?.answered?.at == hour(5))
     expectNoDifference(try store.verification().findings, [])
     let undone = try store.undo(entry: nil, by: .by(at: hour(6)))
-    #expect(undone.requests?.retracted.map(\.kind) == ["requestAnswered"])
+    #expect(undone.requests?.retracted.map(\.kind) == [.answered])
     #expect(try requests().first?.answered == nil)
     let redone = try store.undo(entry: undone.entry, by: .by(at: hour(7)))
     #expect(redone.requests?.restored.map(\.note) == ["sent"])
