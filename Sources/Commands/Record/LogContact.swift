@@ -42,7 +42,7 @@ struct LogContact: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    let other = try askedWith().party
+    let other = try Asking.oneOf(with, option: "WITH", question: "with whom").party
     let result = try asked()
     var source = TextSource(text, at: occasion.desk)
     let note = try source.text(note, option: "--note", edited: true)
@@ -51,19 +51,6 @@ struct LogContact: ParsableCommand {
       result: result, note: note)
     guard let contact else { return }
     try occasion.record(.contact(contact), command: "contact")
-  }
-
-  private func askedWith() throws(Refusal) -> Other {
-    if let with { return with }
-    let names = Other.allCases.map(\.rawValue)
-    return try Asking.value(
-      nil, option: "WITH", question: "with whom: candidate or employer", choices: Choices(names)
-    ) { (typed) throws(Refusal) in
-      guard let other = Other(rawValue: typed.lowercased()) else {
-        throw .badValue(option: "WITH", typed: typed, expected: "candidate or employer")
-      }
-      return other
-    }
   }
 
   private func asked() throws(Refusal) -> Contact.Result {

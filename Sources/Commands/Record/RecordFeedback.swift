@@ -59,23 +59,10 @@ struct RecordFeedback: ParsableCommand {
     }
     let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
     let answerBy = try answerBy.map { try desk.deadline($0, option: "--answer-by", saidAt: at) }
+    let decision = try Asking.oneOf(decision, option: "--decision", question: "decision")
     let feedback = Feedback(
-      decision: try decided(), hearBy: hearBy, answerBy: answerBy, words: try words(at: desk))
+      decision: decision, hearBy: hearBy, answerBy: answerBy, words: try words(at: desk))
     try desk.record(.feedback(feedback), of: interview, at: at, command: "feedback")
-  }
-
-  private func decided() throws(Refusal) -> Decision {
-    if let decision { return decision }
-    let names = Decision.allCases.map(\.rawValue)
-    let list = names.joined(separator: ", ")
-    return try Asking.value(
-      nil, option: "--decision", question: "decision (\(list))", choices: Choices(names)
-    ) { (typed) throws(Refusal) in
-      guard let decision = Decision(rawValue: typed.lowercased()) else {
-        throw .badValue(option: "--decision", typed: typed, expected: list)
-      }
-      return decision
-    }
   }
 
   private func words(at desk: Desk) throws -> Feedback.Words {
