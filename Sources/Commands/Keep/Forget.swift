@@ -35,7 +35,7 @@ struct Forget: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
+    let desk = try dryRun ? shared.sitDownToLook() : shared.sitDownToGoOn()
     // What an earlier one erased and could not wipe from the file comes first.
     if !dryRun { try desk.sweep(try Refusal.storing(desk.store.forgottenInterviews)) }
     let candidate = try desk.candidate(everNamed: who)

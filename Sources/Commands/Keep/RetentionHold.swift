@@ -30,7 +30,7 @@ struct RetentionHold: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(everNamed: who)
     guard let reason = reason.trimmedOrNil else {
       throw Refusal.badValue(option: "--reason", typed: reason, expected: "why, in words")

@@ -30,7 +30,7 @@ struct RetentionList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try apply ? shared.sitDown() : shared.sitDownToLook()
+    let desk = try apply ? shared.sitDownToGoOn() : shared.sitDownToLook()
     let today = desk.calendar.localDate(at: desk.now)
     let items = try Refusal.storing { () throws(StoreError) in
       try desk.store.retention(at: desk.now)

@@ -20,7 +20,7 @@ struct RetentionRelease: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDown()
+    let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(everNamed: who)
     let stamp = try desk.stamp()
     let released = try Refusal.storing { () throws(StoreError) in
