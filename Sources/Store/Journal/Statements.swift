@@ -5,9 +5,13 @@ extension Database {
   /// with its usual 2 MiB it would write the same pages to the log again and again.
   func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
 
-  /// Likewise, up to 16 MiB, while all of a journal is read, a few hundred interviews at a time: each of
-  /// the tables that they are read from lies on the same pages.
-  func makeRoomForReading() throws { try execute(sql: "PRAGMA cache_size = -16384") }
+  /// Likewise, up to 16 MiB, while all of a journal is read, a few hundred interviews at a time.
+  ///
+  /// Each of the tables that they are read from lies on the same pages. Several who read it share the
+  /// room.
+  func makeRoomForReading(among readers: Int = 1) throws {
+    try execute(sql: "PRAGMA cache_size = -\(16384 / readers)")
+  }
 
   /// Inserts a row, from a statement that is prepared once.
   func insert(

@@ -102,18 +102,12 @@ final class Verifier {
     try db.makeRoomForReading()
     let policy = policy()
     var last: Int64 = 0
-    while case let portion = try interviews(after: last), let end = portion.last {
+    while case let portion = try db.interviews(after: last), let end = portion.last {
       check(portion, under: policy)
       last = end
       verification.interviews += portion.count
       progress(verification.interviews, total)
     }
-  }
-
-  private func interviews(after last: Int64) throws -> [Int64] {
-    try db.rows(
-      "SELECT id FROM interview WHERE id > ? ORDER BY id LIMIT \(Planner.portion)", [last]
-    ) { try $0.get("id") }
   }
 
   /// The policy that holds; nil where it cannot be read, so that no plan can be computed.

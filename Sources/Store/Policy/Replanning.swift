@@ -46,12 +46,14 @@ struct Replanning {
   }
 
   private func touched(_ employers: String, after last: Int64) throws -> [Touched] {
-    try db.rows(
+    let found = try db.rows(
       """
       SELECT interviewNow.interview, (\(InterviewRows.isOpen)) AS isOpen
       FROM \(Touched.rows) AND interviewNow.interview > ?2
       ORDER BY interviewNow.interview LIMIT \(Self.portion)
       """, [employers, last], Touched.init(row:))
+    _ = try found.map(\.interview).checkedToAscend(after: last)
+    return found
   }
 
   private func replan(_ portion: [Touched], _ replanned: inout Replanned) throws {

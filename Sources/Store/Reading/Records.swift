@@ -35,32 +35,43 @@ extension AgencyStore {
   /// The same with each interview's stored plan, one at a time and a few in memory.
   ///
   /// It goes on until `body` answers that it has seen enough (false). `body` must not ask the store
-  /// for anything.
+  /// for anything. Many are read by several connections at once, while `body` is at work.
   public func forEachRecord(
     _ filter: ReportFilter, _ body: (InterviewRecord, [AssignedDuty]) -> Bool
   ) throws(StoreError) {
+    let long = ReportFilter.long
+    let isLong = try read { db in try db.count(filter, most: long) == long }
+    let ahead = ReadingAhead(isLong ? Helper.open(beside: path) : []) { db, interviews in
+      (
+        records: try db.records(of: interviews),
+        plans: try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))
+      )
+    }
     try read { db in
-      try db.makeRoomForReading()
       let rows = try Rows(db.cachedStatement(sql: filter.sql), filter.arguments)
-      var goesOn = true
-      while goesOn {
-        var portion: [Interview] = []
-        while portion.count < ReportFilter.portion, let row = try rows.next() {
-          portion.append(try Interview(row: row))
-        }
-        guard !portion.isEmpty else { return }
-        let plans = try db.duties(ofInterviewsNumbered: portion.map(\.id.number))
-        for record in try db.records(of: portion) where goesOn {
-          goesOn = body(record, plans[record.interview.id.number] ?? [])
-        }
+      try ahead.forEach(in: db, { try rows.portion() }) { answer in
+        answer.records.allSatisfy { body($0, answer.plans[$0.interview.id.number] ?? []) }
       }
     }
   }
 }
 
+extension Rows {
+  /// The next interviews, as many as are read at once; nil at the end.
+  fileprivate func portion() throws -> [Interview]? {
+    var interviews: [Interview] = []
+    while interviews.count < ReportFilter.portion, let row = try next() {
+      interviews.append(try Interview(row: row))
+    }
+    return interviews.isEmpty ? nil : interviews
+  }
+}
+
 extension ReportFilter {
   /// How many interviews' journals are read at once.
-  fileprivate static let portion = 200
+  fileprivate static let portion = 100
+  /// How many interviews are worth another connection.
+  fileprivate static let long = 2_000
 
   private var conditions: [(sql: String, argument: any ColumnValue)] {
     let all: [(sql: String, argument: (any ColumnValue)?)] = [
@@ -74,19 +85,34 @@ extension ReportFilter {
     return all.compactMap { condition in condition.argument.map { (condition.sql, $0) } }
   }
 
-  fileprivate var sql: String {
+  private var source: String {
     let wanted = conditions.map(\.sql)
     return """
-      SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+      FROM interviewNow \(InterviewRows.joins)
       WHERE \(wanted.isEmpty ? "TRUE" : wanted.joined(separator: " AND "))
-      ORDER BY interviewNow.startsAt, interviewNow.interview
       """
+  }
+
+  fileprivate var sql: String {
+    """
+    SELECT \(InterviewRows.columns) \(source)
+    ORDER BY interviewNow.startsAt, interviewNow.interview
+    """
+  }
+
+  fileprivate func count(most: Int) -> String {
+    "SELECT count(*) AS count FROM (SELECT 1 \(source) LIMIT \(most))"
   }
 
   fileprivate var arguments: [(any ColumnValue)?] { conditions.map(\.argument) }
 }
 
 extension Database {
+  /// How many interviews a filter lets through; `most` where they are as many or more.
+  fileprivate func count(_ filter: ReportFilter, most: Int) throws -> Int {
+    try rows(filter.count(most: most), filter.arguments) { try $0.get("count") as Int }.first ?? 0
+  }
+
   /// These interviews with their journals, in the same order.
   func records(of interviews: [Interview]) throws -> [InterviewRecord] {
     let journals = try journals(of: interviews.map(\.id.number))

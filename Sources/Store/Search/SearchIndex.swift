@@ -43,7 +43,7 @@ struct SearchIndex {
     try db.execute(sql: "DROP TABLE searchIndex")
     try db.execute(sql: sql)
     var last: Int64 = 0
-    while case let portion = try interviews(after: last), let end = portion.last {
+    while case let portion = try db.interviews(after: last), let end = portion.last {
       do {
         try add(portion)
       } catch is Damage {
@@ -132,11 +132,5 @@ struct SearchIndex {
       )
     }
     return Dictionary(found) { first, _ in first }
-  }
-
-  private func interviews(after last: Int64) throws -> [Int64] {
-    try db.rows(
-      "SELECT id FROM interview WHERE id > ? ORDER BY id LIMIT \(Planner.portion)", [last]
-    ) { try $0.get("id") }
   }
 }

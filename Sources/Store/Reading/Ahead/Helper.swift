@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+
+/// Another connection to the same file, which reads for the store's own what that sees.
+struct Helper: Sendable {
+  private let queue: DatabaseQueue
+  /// What changes with every commit of others that this connection sees.
+  private let version: Int
+
+  /// Opens as many as there are processors beside the one that the caller keeps busy, and as the
+  /// memory allows; none where another connection cannot see the same: of a database in memory, or
+  /// of a file that can be read only as it stands.
+  ///
+  /// They are opened before the store begins to read.
+  static func open(beside path: String?) -> [Helper] {
+    guard let path else { return [] }
+    let spare = min(ProcessInfo.processInfo.activeProcessorCount - 1, most)
+    return (0..<max(spare, 0)).compactMap { _ in Helper(path: path) }
+  }
+
+  /// The pages of each lie in memory once more.
+  private static let most = 3
+
+  /// Opens a connection that can only read; nil where that is not to be had.
+  init?(path: String) {
+    do {
+      queue = try Connection(path: path).openForReading()
+      version = try queue.read { db in try db.version() }
+    } catch {
+      return nil
+    }
+  }
+
+  /// Reads in one transaction, where it sees what it saw when it was opened; else does nothing.
+  ///
+  /// The store began its own transaction in between: if nobody has committed anything since before
+  /// that, both see one and the same state.
+  func readIfUnchanged(_ work: (Database) throws -> Void) throws {
+    try queue.read { db in
+      guard try db.version() == version else { return }
+      try work(db)
+    }
+  }
+}
+
+extension Database {
+  /// A number that another connection's commit changes, for this connection alone.
+  ///
+  /// Asking for it begins what the transaction sees. Source: sqlite.org, "PRAGMA data_version".
+  func version() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA data_version") ?? 0 }
+}

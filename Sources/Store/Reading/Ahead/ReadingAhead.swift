@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+
+/// Reads a long answer portion by portion, on several connections at once, and gives the portions in
+/// their order.
+///
+/// Whoever asks for a portion reads it itself where no helper has begun to: without helpers it is a
+/// loop like any other.
+final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendable {
+  private let helpers: [Helper]
+  private let reading: @Sendable (Database, Portion) throws -> Answer
+  private let threads = DispatchGroup()
+  private var readers: Int { helpers.count + 1 }
+
+  /// Guards what follows, and tells of its changes.
+  private let changes = NSCondition()
+  /// The portions that nobody has begun with, and their numbers.
+  private var waiting: [(number: Int, portion: Portion)] = []
+  private var answers: [Int: Result<Answer, any Error>] = [:]
+  private var isOver = false
+
+  /// What is read of each portion, in a transaction of the connection that it is given.
+  init(_ helpers: [Helper], reading: @escaping @Sendable (Database, Portion) throws -> Answer) {
+    self.helpers = helpers
+    self.reading = reading
+  }
+
+  /// Goes through the portions that `next` answers, until that is nil or `body` has seen enough
+  /// (false).
+  ///
+  /// Of portions and answers no more are in memory than two for each that reads. When it ends, nobody
+  /// reads any more.
+  func forEach(
+    in db: Database, _ next: () throws -> Portion?, _ body: (Answer) throws -> Bool
+  ) throws {
+    _ = try db.version()
+    try db.makeRoomForReading(among: readers)
+    for helper in helpers { start(helper) }
+    defer { finish() }
+    var added = 0
+    var given = 0
+    var isLast = false
+    while true {
+      while !isLast, added - given < 2 * readers {
+        guard let portion = try next() else {
+          isLast = true
+          break
+        }
+        add(portion, number: added)
+        added += 1
+      }
+      guard given < added, try body(answer(given, in: db)) else { return }
+      given += 1
+    }
+  }
+
+  // What the one who asks does.
+
+  private func add(_ portion: Portion, number: Int) {
+    locked {
+      waiting.append((number, portion))
+      changes.broadcast()
+    }
+  }
+
+  /// The answer to a portion, once it is there; read here and now where nobody has begun with it.
+  private func answer(_ number: Int, in db: Database) throws -> Answer {
+    let own: Portion? = locked {
+      if waiting.first?.number == number { return waiting.removeFirst().portion }
+      while answers[number] == nil { changes.wait() }
+      return nil
+    }
+    if let own { return try reading(db, own) }
+    guard let answer = locked({ answers.removeValue(forKey: number) }) else {
+      throw DatabaseError(message: "a portion was read and is not there")
+    }
+    return try answer.get()
+  }
+
+  private func finish() {
+    locked {
+      isOver = true
+      changes.broadcast()
+    }
+    threads.wait()
+  }
+
+  // What a helper does.
+
+  private func start(_ helper: Helper) {
+    DispatchQueue(label: "debrief.reading").async(group: threads) { [self] in
+      // One that cannot read has begun with nothing, and leaves it to the others.
+      try? helper.readIfUnchanged { db in
+        try? db.makeRoomForReading(among: readers)
+        while let (number, portion) = take() {
+          let answer = Result { try reading(db, portion) }
+          locked {
+            answers[number] = answer
+            changes.broadcast()
+          }
+        }
+      }
+    }
+  }
+
+  /// The next portion that nobody has begun with; nil once there will be none.
+  private func take() -> (number: Int, portion: Portion)? {
+    locked {
+      while waiting.isEmpty, !isOver { changes.wait() }
+      return isOver ? nil : waiting.removeFirst()
+    }
+  }
+
+  private func locked<Value>(_ body: () throws -> Value) rethrows -> Value {
+    changes.lock()
+    defer { changes.unlock() }
+    return try body()
+  }
+}

@@ -1,0 +1,134 @@
+import Domain
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import Store
+
+/// A long answer that several connections read.
+struct ReadingAheadTests {
+  private let folder: Folder
+  private let path: String
+  private let store: AgencyStore
+
+  init() throws {
+    folder = try Folder()
+    path = folder.file("agency.db")
+    store = try AgencyStore(path: path)
+    _ = try store.book(booking("Priya Shah"))
+  }
+
+  /// What each portion is read by: numbers as they come, and the connections that read them.
+  private func read(
+    _ numbers: Range<Int>, with helpers: [Helper], fault: Int? = nil,
+    _ body: (_ number: Int, _ readers: Set<ObjectIdentifier>) -> Bool
+  ) throws -> (own: ObjectIdentifier, readers: Set<ObjectIdentifier>) {
+    let readers = Readers()
+    let ahead = ReadingAhead<Int, Int>(helpers) { db, number in
+      readers.add(ObjectIdentifier(db))
+      if number == fault { throw Damage(reason: "\(number) is damaged") }
+      return number
+    }
+    return try store.queue.read { db in
+      var rest = numbers.makeIterator()
+      try ahead.forEach(in: db, { rest.next() }) { body($0, readers.all) }
+      return (ObjectIdentifier(db), readers.all)
+    }
+  }
+
+  @Test func isGivenInOrderAndReadByAll() throws {
+    let helpers = [try #require(Helper(path: path)), try #require(Helper(path: path))]
+    var seen: [Int] = []
+    let read = try read(0..<500, with: helpers) { number, readers in
+      // Whoever takes what was read gives a helper the time to begin.
+      if number < 200, readers.count < 2 { Thread.sleep(forTimeInterval: 0.01) }
+      seen.append(number)
+      return true
+    }
+    #expect(seen == Array(0..<500))
+    #expect(read.readers.count >= 2 && read.readers.contains(read.own))
+  }
+
+  @Test func isALoopWithoutHelpers() throws {
+    var seen: [Int] = []
+    let read = try read(0..<50, with: []) { number, _ in
+      seen.append(number)
+      return true
+    }
+    #expect(seen == Array(0..<50))
+    #expect(read.readers == [read.own])
+    #expect(Helper.open(beside: nil).isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [0, 2]) func endsWhenEnoughIsSeen(
+    helpers count: Int
+  ) throws {
+    let helpers = try (0..<count).map { _ in try #require(Helper(path: path)) }
+    var seen = 0
+    _ = try read(0..<1_000_000, with: helpers) { _, _ in
+      seen += 1
+      return seen < 7
+    }
+    #expect(seen == 7)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [0, 2]) func endsAtAFaultAfterWhatCameBeforeIt(
+    helpers count: Int
+  ) throws {
+    let helpers = try (0..<count).map { _ in try #require(Helper(path: path)) }
+    var seen: [Int] = []
+    #expect(throws: Damage.self) {
+      _ = try read(0..<100, with: helpers, fault: 40) { number, _ in
+        seen.append(number)
+        return true
+      }
+    }
+    #expect(seen == Array(0..<40))
+  }
+
+  @Test func isNotReadByWhoSeesAnotherMoment() throws {
+    let before = try #require(Helper(path: path))
+    var reads = 0
+    try before.readIfUnchanged { _ in reads += 1 }
+    #expect(reads == 1)
+    _ = try AgencyStore(path: path).book(booking("Max Roe"))
+    try before.readIfUnchanged { _ in reads += 1 }
+    #expect(reads == 1, "somebody has committed since it was opened")
+  }
+
+  @Test func ofARealReportIsOfOneMoment() throws {
+    let count = 2_100
+    let bookings = try (0..<count).map {
+      ImportedInterview(booking: try booking("Candidate \($0)", at: $0 + 1))
+    }
+    _ = try store.book(bookings, by: .by(), command: "import")
+    let other = try AgencyStore(path: path)
+    var numbers: [Int64] = []
+    var entries = 0
+    try store.forEachRecord(ReportFilter()) { record, _ in
+      if numbers.isEmpty {
+        for number in [2, 1_000, count] {
+          _ = try? other.record(
+            [Fact(at: hour(0), .briefed)], of: Identifier(Int64(number)), by: .by(),
+            command: "brief")
+        }
+      }
+      numbers.append(record.interview.id.number)
+      entries += record.entries.count
+      return true
+    }
+    #expect(numbers == Array(1...Int64(count + 1)))
+    #expect(entries == count + 1, "what was recorded since it began is not in it")
+    #expect(try store.record(of: Identifier(1_000)).entries.count == 2)
+  }
+
+  /// Who has read, as the threads tell of it.
+  private final class Readers: Sendable {
+    private let seen = Mutex<Set<ObjectIdentifier>>([])
+
+    var all: Set<ObjectIdentifier> { seen.withLock { $0 } }
+
+    func add(_ reader: ObjectIdentifier) { seen.withLock { _ = $0.insert(reader) } }
+  }
+}
