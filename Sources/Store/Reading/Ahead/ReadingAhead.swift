@@ -4,9 +4,11 @@ import GRDB
 /// Reads a long answer portion by portion, on several connections at once, and gives the portions in
 /// their order.
 ///
-/// Whoever asks for a portion reads it itself where no helper has begun to: without helpers it is a
-/// loop like any other.
+/// Whoever asks for a portion that is not there reads what nobody has begun with: without helpers it is
+/// a loop like any other.
 final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendable {
+  private typealias Numbered = (number: Int, portion: Portion)
+
   private let helpers: [Helper]
   private let reading: @Sendable (Database, Portion) throws -> Answer
   private let threads = DispatchGroup()
@@ -14,8 +16,8 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
 
   /// Guards what follows, and tells of its changes.
   private let changes = NSCondition()
-  /// The portions that nobody has begun with, and their numbers.
-  private var waiting: [(number: Int, portion: Portion)] = []
+  /// The portions that nobody has begun with, in their order.
+  private var waiting: [Numbered] = []
   private var answers: [Int: Result<Answer, any Error>] = [:]
   private var isOver = false
 
@@ -63,18 +65,17 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     }
   }
 
-  /// The answer to a portion, once it is there; read here and now where nobody has begun with it.
+  /// The answer to a portion, once it is there; until then portions are read here and now.
   private func answer(_ number: Int, in db: Database) throws -> Answer {
-    let own: Portion? = locked {
-      if waiting.first?.number == number { return waiting.removeFirst().portion }
-      while answers[number] == nil { changes.wait() }
-      return nil
+    while true {
+      let (answer, other) = locked {
+        while answers[number] == nil, waiting.isEmpty { changes.wait() }
+        let answer = answers.removeValue(forKey: number)
+        return (answer, answer == nil ? waiting.removeFirst() : nil)
+      }
+      if let answer { return try answer.get() }
+      if let other { read(other, in: db) }
     }
-    if let own { return try reading(db, own) }
-    guard let answer = locked({ answers.removeValue(forKey: number) }) else {
-      throw DatabaseError(message: "a portion was read and is not there")
-    }
-    return try answer.get()
   }
 
   private func finish() {
@@ -92,22 +93,26 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
       // One that cannot read has begun with nothing, and leaves it to the others.
       try? helper.readIfUnchanged { db in
         try? db.makeRoomForReading(among: readers)
-        while let (number, portion) = take() {
-          let answer = Result { try reading(db, portion) }
-          locked {
-            answers[number] = answer
-            changes.broadcast()
-          }
-        }
+        while let next = take() { read(next, in: db) }
       }
     }
   }
 
   /// The next portion that nobody has begun with; nil once there will be none.
-  private func take() -> (number: Int, portion: Portion)? {
+  private func take() -> Numbered? {
     locked {
       while waiting.isEmpty, !isOver { changes.wait() }
       return isOver ? nil : waiting.removeFirst()
+    }
+  }
+
+  // What both do.
+
+  private func read(_ next: Numbered, in db: Database) {
+    let answer = Result { try reading(db, next.portion) }
+    locked {
+      answers[next.number] = answer
+      changes.broadcast()
     }
   }
 
