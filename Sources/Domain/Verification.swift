@@ -33,6 +33,15 @@ public struct Verification: Hashable, Sendable {
     }
   }
 
+  /// Takes note of what a part of the check found, as far as it is wanted.
+  public mutating func add(
+    contentsOf part: Verification, where isWanted: (Finding) -> Bool = { _ in true }
+  ) {
+    for finding in part.findings where isWanted(finding) { add(finding) }
+    more += part.more
+    isMendable = isMendable && part.isMendable
+  }
+
   /// Takes note of something that is wrong.
   public mutating func add(_ finding: Finding) {
     isMendable = isMendable && finding.isMendable

@@ -9,19 +9,23 @@ import GRDB
 /// It writes nothing, holds a portion of the journal at a time, and goes on after what it finds.
 final class Verifier {
   private let db: Database
+  private let helper: Helper?
   private let progress: (_ done: Int, _ total: Int) -> Void
   private let kept: JournalHead?
   private var verification = Verification()
   /// The check of the search index; nil once it can come to nothing.
   private var search: SearchCheck?
 
-  /// A check; of `kept`, a head of the journal that somebody kept elsewhere, it tells whether the
-  /// journal has it still.
+  /// A check, of which a helper does half.
+  ///
+  /// Of `kept`, a head of the journal that somebody kept elsewhere, it tells whether the journal has
+  /// it still.
   init(
-    _ db: Database, since kept: JournalHead? = nil,
+    _ db: Database, since kept: JournalHead? = nil, with helper: Helper? = nil,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.db = db
+    self.helper = helper
     self.kept = kept
     self.progress = progress
     search = SearchCheck(db: db)
@@ -29,7 +33,35 @@ final class Verifier {
 
   /// Does it.
   func run() -> Verification {
-    attempt(checkFile)
+    do {
+      let beside = try ReadingBeside(helper, in: db, reading: CheckBeside.init)
+      checkContent()
+      return whole(with: beside.answer(in: db))
+    } catch {
+      verification.add(.file(Self.reason(error)))
+      return verification
+    }
+  }
+
+  /// All of the check together.
+  ///
+  /// What has been named already, the seals do not name again.
+  private func whole(with beside: CheckBeside) -> Verification {
+    var whole = Verification()
+    whole.entries = verification.entries
+    whole.interviews = verification.interviews
+    whole.head = verification.head
+    whole.add(contentsOf: beside.file)
+    whole.add(contentsOf: verification)
+    whole.add(contentsOf: beside.seals) { finding in
+      guard case .entry(let entry, let field, _) = finding else { return true }
+      return !verification.names(entry, field: field)
+    }
+    return whole
+  }
+
+  /// What refers to what, every entry, and what is computed from the journal.
+  private func checkContent() {
     attempt { for fault in try SchemaCheck.faults(in: db) { verification.add(.file(fault)) } }
     attempt(checkReferences)
     attempt(checkNames)
@@ -39,22 +71,12 @@ final class Verifier {
     for difference in search?.differences ?? [] { verification.add(.computed(difference)) }
     attempt(checkParticulars)
     attempt { for name in try db.differingNames() { verification.add(.computed(name)) } }
-    attempt(checkSeals)
     attempt(checkHead)
-    return verification
   }
 
   /// Runs one of the checks; one that the damage ends is a finding, and the others go on.
   private func attempt(_ check: () throws -> Void) {
     do { try check() } catch { verification.add(.file(Self.reason(error))) }
-  }
-
-  /// SQLite's own: pages, indexes, types, and the conditions of the schema.
-  private func checkFile() throws {
-    let lines = try String.fetchCursor(db, sql: "PRAGMA integrity_check(\(Verification.most))")
-    while let line = try lines.next() {
-      if line != "ok" { verification.add(.file(line)) }
-    }
   }
 
   private func checkReferences() throws {
@@ -99,7 +121,7 @@ final class Verifier {
   private func checkInterviews() throws {
     verification.entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
-    try db.makeRoomForReading()
+    try db.makeRoomForReading(among: helper == nil ? 1 : 2)
     let policy = policy()
     var last: Int64 = 0
     while case let portion = try db.interviews(after: last), let end = portion.last {
@@ -170,17 +192,6 @@ final class Verifier {
     if verification.count == before { add(error, table: "interview", row: interview) }
   }
 
-  /// Every entry is what was recorded.
-  ///
-  /// What has been named already is not named again.
-  private func checkSeals() throws {
-    var check = SealCheck(db) { [self] finding in
-      guard case .entry(let entry, let field, _) = finding else { return }
-      if !verification.names(entry, field: field) { verification.add(finding) }
-    }
-    try check.run()
-  }
-
   /// Takes note of the head, and whether the one that was kept is still in the chain.
   private func checkHead() throws {
     verification.head = try db.lastSeal().map { last in
@@ -224,7 +235,7 @@ final class Verifier {
     .entry(Identifier(entry), field: (error as? Damage)?.field, reason: reason(error))
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     switch error {
     case let damage as Damage: damage.reason
     case let error as DatabaseError:

@@ -13,8 +13,10 @@ extension AgencyStore {
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> Verification {
     do {
-      return try Connection(path: path).openUpToDate().read { db in
-        Verifier(db, since: kept, progress: progress).run()
+      let queue = try Connection(path: path).openUpToDate()
+      let helper = Helper(path: path)
+      return try queue.read { db in
+        Verifier(db, since: kept, with: helper, progress: progress).run()
       }
     } catch {
       throw StoreError(error, while: .reading, path: path)

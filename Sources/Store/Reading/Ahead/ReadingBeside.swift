@@ -1,0 +1,31 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// Something long that a helper reads while the caller reads something else.
+final class ReadingBeside<Answer: Sendable>: Sendable {
+  private let reading: @Sendable (Database) -> Answer
+  private let thread = DispatchGroup()
+  private let found = Mutex<Answer?>(nil)
+
+  /// Begins to read, at the moment that the caller's transaction sees.
+  init(
+    _ helper: Helper?, in db: Database, reading: @escaping @Sendable (Database) -> Answer
+  ) throws {
+    self.reading = reading
+    guard let helper else { return }
+    _ = try db.version()
+    DispatchQueue(label: "debrief.reading").async(group: thread) { [self] in
+      try? helper.readIfUnchanged { db in
+        let answer = reading(db)
+        found.withLock { $0 = answer }
+      }
+    }
+  }
+
+  /// What was read; read now where the helper could not.
+  func answer(in db: Database) -> Answer {
+    thread.wait()
+    return found.withLock { $0 } ?? reading(db)
+  }
+}
