@@ -27,7 +27,7 @@ struct CheckBeside: Sendable {
 
   private static func check(_ work: (inout Verification) throws -> Void) -> Verification {
     var found = Verification()
-    do { try work(&found) } catch { found.add(.file(Verifier.reason(error))) }
+    do { try work(&found) } catch { found.add(.file(error.damageReason)) }
     return found
   }
 }

@@ -9,23 +9,24 @@ import GRDB
 /// It writes nothing, holds a portion of the journal at a time, and goes on after what it finds.
 final class Verifier {
   private let db: Database
-  private let helper: Helper?
+  private let helpers: VerifierHelpers
   private let progress: (_ done: Int, _ total: Int) -> Void
   private let kept: JournalHead?
   private var verification = Verification()
   /// The check of the search index; nil once it can come to nothing.
   private var search: SearchCheck?
 
-  /// A check, of which a helper does half.
+  /// A check, of which helpers do as much as they can.
   ///
   /// Of `kept`, a head of the journal that somebody kept elsewhere, it tells whether the journal has
   /// it still.
   init(
-    _ db: Database, since kept: JournalHead? = nil, with helper: Helper? = nil,
+    _ db: Database, since kept: JournalHead? = nil,
+    with helpers: VerifierHelpers = VerifierHelpers(),
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.db = db
-    self.helper = helper
+    self.helpers = helpers
     self.kept = kept
     self.progress = progress
     search = SearchCheck(db: db)
@@ -34,11 +35,11 @@ final class Verifier {
   /// Does it.
   func run() -> Verification {
     do {
-      let beside = try ReadingBeside(helper, in: db, reading: CheckBeside.init)
+      let beside = try ReadingBeside(helpers.beside, in: db, reading: CheckBeside.init)
       checkContent()
       return whole(with: beside.answer(in: db))
     } catch {
-      verification.add(.file(Self.reason(error)))
+      verification.add(.file(error.damageReason))
       return verification
     }
   }
@@ -76,7 +77,7 @@ final class Verifier {
 
   /// Runs one of the checks; one that the damage ends is a finding, and the others go on.
   private func attempt(_ check: () throws -> Void) {
-    do { try check() } catch { verification.add(.file(Self.reason(error))) }
+    do { try check() } catch { verification.add(.file(error.damageReason)) }
   }
 
   private func checkReferences() throws {
@@ -121,37 +122,47 @@ final class Verifier {
   private func checkInterviews() throws {
     verification.entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
-    try db.makeRoomForReading(among: helper == nil ? 1 : 2)
     let policy = policy()
+    let ahead = ReadingAhead(helpers.ahead) { db, interviews in
+      (interviews, Result { try PortionCheck(of: interviews, under: policy, in: db) })
+    }
     var last: Int64 = 0
-    while case let portion = try db.interviews(after: last), let end = portion.last {
-      check(portion, under: policy)
-      last = end
-      verification.interviews += portion.count
+    let next = { [db] () throws -> [Int64]? in
+      let portion = try db.interviews(after: last)
+      last = portion.last ?? last
+      return portion.isEmpty ? nil : portion
+    }
+    try ahead.forEach(in: db, next) { [self] interviews, check in
+      add(check, of: interviews, under: policy)
+      verification.interviews += interviews.count
       progress(verification.interviews, total)
+      return true
     }
   }
 
   /// The policy that holds; nil where it cannot be read, so that no plan can be computed.
   private func policy() -> Policy? {
     do { return try PolicyInForce(in: db).policy } catch {
-      verification.add(.file("the policy in force cannot be read: \(Self.reason(error))"))
+      verification.add(.file("the policy in force cannot be read: \(error.damageReason)"))
       return nil
     }
   }
 
-  /// Checks a portion of the interviews or, where that fails, each of them alone.
-  private func check(_ portion: [Int64], under policy: Policy?) {
-    do {
-      let journals = try db.journals(of: portion)
-      checkSearch { search throws in try search.check(portion, journals) }
-      guard let policy else { return }
-      let comparison = try ComputedComparison(of: portion, journals, under: policy, in: db)
-      for difference in comparison.differences { verification.add(.computed(difference)) }
-    } catch  where portion.count > 1 {
-      for interview in portion { check([interview], under: policy) }
-    } catch {
-      for interview in portion { name(error, in: interview) }
+  /// Takes note of the check of some interviews or, where that failed, checks each of them alone.
+  private func add(
+    _ check: Result<PortionCheck, any Error>, of interviews: [Int64], under policy: Policy?
+  ) {
+    switch check {
+    case .success(let check):
+      checkSearch { search throws in search.compare(try check.words.get()) }
+      for difference in check.differences { verification.add(.computed(difference)) }
+    case .failure(let error) where interviews.count == 1:
+      name(error, in: interviews[0])
+    case .failure:
+      for interview in interviews {
+        let alone = Result { try PortionCheck(of: [interview], under: policy, in: db) }
+        add(alone, of: [interview], under: policy)
+      }
     }
   }
 
@@ -164,7 +175,7 @@ final class Verifier {
     } catch {
       search = nil
       // A table that cannot be opened cannot be dropped and made anew either.
-      let reason = Self.reason(error)
+      let reason = error.damageReason
       guard !reason.hasPrefix("vtable constructor failed") else {
         return verification.add(.file(reason))
       }
@@ -228,19 +239,10 @@ final class Verifier {
 
   private func add(_ error: any Error, table: String, row: Int64?) {
     let field = (error as? Damage)?.field
-    verification.add(.row(table: table, row: row, field: field, reason: Self.reason(error)))
+    verification.add(.row(table: table, row: row, field: field, reason: error.damageReason))
   }
 
   private static func finding(_ error: any Error, entry: Int64) -> Finding {
-    .entry(Identifier(entry), field: (error as? Damage)?.field, reason: reason(error))
-  }
-
-  static func reason(_ error: any Error) -> String {
-    switch error {
-    case let damage as Damage: damage.reason
-    case let error as DatabaseError:
-      error.message ?? "SQLite result \(error.resultCode.rawValue)"
-    default: "\(error)"
-    }
+    .entry(Identifier(entry), field: (error as? Damage)?.field, reason: error.damageReason)
   }
 }

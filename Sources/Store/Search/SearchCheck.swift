@@ -35,10 +35,9 @@ struct SearchCheck {
     self.db = db
   }
 
-  /// Checks the rows of these interviews' entries.
-  mutating func check(_ interviews: [Int64], _ journals: [Int64: [JournalEntry]]) throws {
-    let expected = try SearchIndex(db: db).expected(interviews, journals)
-    let held = try held(interviews)
+  /// Compares the rows of some interviews' entries.
+  mutating func compare(_ found: SearchRows) {
+    let (expected, held) = (found.expected, found.held)
     for text in expected.values { count(text) }
     for entry in Set(expected.keys).union(held.keys).sorted() where expected[entry] != held[entry] {
       let isOther = expected[entry] != nil && held[entry] != nil
@@ -71,17 +70,6 @@ struct SearchCheck {
     }
   }
 
-  private func held(_ interviews: [Int64]) throws -> [Int64: String] {
-    let rows = try db.rows(
-      """
-      SELECT searchIndex_content.id, searchIndex_content.c0 AS text
-      FROM entry CROSS JOIN searchIndex_content ON searchIndex_content.id = entry.id
-      WHERE entry.interview IN (SELECT value FROM json_each(?))
-      """, [interviews.jsonList]
-    ) { (try $0.get("id") as Int64, try $0.get("text") as String) }
-    return Dictionary(rows) { first, _ in first }
-  }
-
   private mutating func count(_ text: String) {
     rows += 1
     for word in text.utf8.split(separator: UInt8(ascii: " ")) {
@@ -93,5 +81,27 @@ struct SearchCheck {
     differences.append(
       Difference(
         table: SearchIndex.table, key: key, field: field, held: held, expected: expected))
+  }
+}
+
+/// The rows of the search index for some interviews' entries, by entry.
+struct SearchRows: Sendable {
+  /// What their journals come to.
+  let expected: [Int64: String]
+  /// What stands there.
+  let held: [Int64: String]
+
+  init(
+    of interviews: [Int64], _ journals: [Int64: [JournalEntry]], in db: Database
+  ) throws {
+    expected = try SearchIndex(db: db).expected(interviews, journals)
+    let rows = try db.rows(
+      """
+      SELECT searchIndex_content.id, searchIndex_content.c0 AS text
+      FROM entry CROSS JOIN searchIndex_content ON searchIndex_content.id = entry.id
+      WHERE entry.interview IN (SELECT value FROM json_each(?))
+      """, [interviews.jsonList]
+    ) { (try $0.get("id") as Int64, try $0.get("text") as String) }
+    held = Dictionary(rows) { first, _ in first }
   }
 }
