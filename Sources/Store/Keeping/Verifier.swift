@@ -9,24 +9,24 @@ import GRDB
 /// It writes nothing, holds a portion of the journal at a time, and goes on after what it finds.
 final class Verifier {
   private let db: Database
-  private let helpers: VerifierHelpers
+  private let companions: VerifierCompanions
   private let progress: (_ done: Int, _ total: Int) -> Void
   private let kept: JournalHead?
   private var verification = Verification()
   /// The check of the search index; nil once it can come to nothing.
   private var search: SearchCheck?
 
-  /// A check, of which helpers do as much as they can.
+  /// A check, of which companions do as much as they can.
   ///
   /// Of `kept`, a head of the journal that somebody kept elsewhere, it tells whether the journal has
   /// it still.
   init(
     _ db: Database, since kept: JournalHead? = nil,
-    with helpers: VerifierHelpers = VerifierHelpers(),
+    with companions: VerifierCompanions = VerifierCompanions(),
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.db = db
-    self.helpers = helpers
+    self.companions = companions
     self.kept = kept
     self.progress = progress
     search = SearchCheck(db: db)
@@ -35,7 +35,7 @@ final class Verifier {
   /// Does it.
   func run() -> Verification {
     do {
-      let beside = try ReadingBeside(helpers.beside, in: db, reading: CheckBeside.init)
+      let beside = try ReadingBeside(companions.beside, in: db, reading: CheckBeside.init)
       checkContent()
       return whole(with: beside.answer(in: db))
     } catch {
@@ -123,7 +123,7 @@ final class Verifier {
     verification.entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
     let policy = policy()
-    let ahead = ReadingAhead(helpers.ahead) { db, interviews in
+    let ahead = ReadingAhead(companions.ahead) { db, interviews in
       (interviews, Result { try PortionCheck(of: interviews, under: policy, in: db) })
     }
     var last: Int64 = 0

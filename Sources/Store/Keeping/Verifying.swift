@@ -14,10 +14,10 @@ extension AgencyStore {
   ) throws(StoreError) -> Verification {
     do {
       let queue = try Connection(path: path).openUpToDate()
-      let helpers = VerifierHelpers(
-        beside: Helper(path: path), ahead: Helper.open(beside: path))
+      let companions = VerifierCompanions(
+        beside: Companion(path: path), ahead: Companion.open(beside: path))
       return try queue.read { db in
-        Verifier(db, since: kept, with: helpers, progress: progress).run()
+        Verifier(db, since: kept, with: companions, progress: progress).run()
       }
     } catch {
       throw StoreError(error, while: .reading, path: path)

@@ -41,7 +41,7 @@ extension AgencyStore {
   ) throws(StoreError) {
     let long = ReportFilter.long
     let isLong = try read { db in try db.count(filter, most: long) == long }
-    let ahead = ReadingAhead(isLong ? Helper.open(beside: path) : []) { db, interviews in
+    let ahead = ReadingAhead(isLong ? Companion.open(beside: path) : []) { db, interviews in
       (
         records: try db.records(of: interviews),
         plans: try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))

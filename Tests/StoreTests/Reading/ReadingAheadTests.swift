@@ -21,11 +21,11 @@ struct ReadingAheadTests {
 
   /// What each portion is read by: numbers as they come, and the connections that read them.
   private func read(
-    _ numbers: Range<Int>, with helpers: [Helper], fault: Int? = nil,
+    _ numbers: Range<Int>, with companions: [Companion], fault: Int? = nil,
     _ body: (_ number: Int, _ readers: Set<ObjectIdentifier>) -> Bool
   ) throws -> (own: ObjectIdentifier, readers: Set<ObjectIdentifier>) {
     let readers = Readers()
-    let ahead = ReadingAhead<Int, Int>(helpers) { db, number in
+    let ahead = ReadingAhead<Int, Int>(companions) { db, number in
       readers.add(ObjectIdentifier(db))
       if number == fault { throw Damage(reason: "\(number) is damaged") }
       return number
@@ -38,10 +38,10 @@ struct ReadingAheadTests {
   }
 
   @Test func isGivenInOrderAndReadByAll() throws {
-    let helpers = [try #require(Helper(path: path)), try #require(Helper(path: path))]
+    let companions = [try #require(Companion(path: path)), try #require(Companion(path: path))]
     var seen: [Int] = []
-    let read = try read(0..<500, with: helpers) { number, readers in
-      // Whoever takes what was read gives a helper the time to begin.
+    let read = try read(0..<500, with: companions) { number, readers in
+      // Whoever takes what was read gives a companion the time to begin.
       if number < 200, readers.count < 2 { Thread.sleep(forTimeInterval: 0.01) }
       seen.append(number)
       return true
@@ -50,7 +50,7 @@ struct ReadingAheadTests {
     #expect(read.readers.count >= 2 && read.readers.contains(read.own))
   }
 
-  @Test func isALoopWithoutHelpers() throws {
+  @Test func isALoopWithoutCompanions() throws {
     var seen: [Int] = []
     let read = try read(0..<50, with: []) { number, _ in
       seen.append(number)
@@ -58,15 +58,15 @@ struct ReadingAheadTests {
     }
     #expect(seen == Array(0..<50))
     #expect(read.readers == [read.own])
-    #expect(Helper.open(beside: nil).isEmpty)
+    #expect(Companion.open(beside: nil).isEmpty)
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [0, 2]) func endsWhenEnoughIsSeen(
-    helpers count: Int
+    companions count: Int
   ) throws {
-    let helpers = try (0..<count).map { _ in try #require(Helper(path: path)) }
+    let companions = try (0..<count).map { _ in try #require(Companion(path: path)) }
     var seen = 0
-    _ = try read(0..<1_000_000, with: helpers) { _, _ in
+    _ = try read(0..<1_000_000, with: companions) { _, _ in
       seen += 1
       return seen < 7
     }
@@ -74,12 +74,12 @@ struct ReadingAheadTests {
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [0, 2]) func endsAtAFaultAfterWhatCameBeforeIt(
-    helpers count: Int
+    companions count: Int
   ) throws {
-    let helpers = try (0..<count).map { _ in try #require(Helper(path: path)) }
+    let companions = try (0..<count).map { _ in try #require(Companion(path: path)) }
     var seen: [Int] = []
     #expect(throws: Damage.self) {
-      _ = try read(0..<100, with: helpers, fault: 40) { number, _ in
+      _ = try read(0..<100, with: companions, fault: 40) { number, _ in
         seen.append(number)
         return true
       }
@@ -88,7 +88,7 @@ struct ReadingAheadTests {
   }
 
   @Test func isNotReadByWhoSeesAnotherMoment() throws {
-    let before = try #require(Helper(path: path))
+    let before = try #require(Companion(path: path))
     var reads = 0
     try before.readIfUnchanged { _ in reads += 1 }
     #expect(reads == 1)

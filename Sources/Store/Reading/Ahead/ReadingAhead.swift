@@ -4,15 +4,15 @@ import GRDB
 /// Reads a long answer portion by portion, on several connections at once, and gives the portions in
 /// their order.
 ///
-/// Whoever asks for a portion that is not there reads what nobody has begun with: without helpers it is
+/// Whoever asks for a portion that is not there reads what nobody has begun with: without companions it is
 /// a loop like any other.
 final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendable {
   private typealias Numbered = (number: Int, portion: Portion)
 
-  private let helpers: [Helper]
+  private let companions: [Companion]
   private let reading: @Sendable (Database, Portion) throws -> Answer
   private let threads = DispatchGroup()
-  private var readers: Int { helpers.count + 1 }
+  private var readers: Int { companions.count + 1 }
 
   /// Guards what follows, and tells of its changes.
   private let changes = NSCondition()
@@ -22,8 +22,9 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
   private var isOver = false
 
   /// What is read of each portion, in a transaction of the connection that it is given.
-  init(_ helpers: [Helper], reading: @escaping @Sendable (Database, Portion) throws -> Answer) {
-    self.helpers = helpers
+  init(_ companions: [Companion], reading: @escaping @Sendable (Database, Portion) throws -> Answer)
+  {
+    self.companions = companions
     self.reading = reading
   }
 
@@ -37,7 +38,7 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
   ) throws {
     _ = try db.version()
     try db.makeRoomForReading(among: readers)
-    for helper in helpers { start(helper) }
+    for companion in companions { start(companion) }
     defer { finish() }
     var added = 0
     var given = 0
@@ -86,12 +87,12 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     threads.wait()
   }
 
-  // What a helper does.
+  // What a companion does.
 
-  private func start(_ helper: Helper) {
+  private func start(_ companion: Companion) {
     DispatchQueue(label: "debrief.reading").async(group: threads) { [self] in
       // One that cannot read has begun with nothing, and leaves it to the others.
-      try? helper.readIfUnchanged { db in
+      try? companion.readIfUnchanged { db in
         try? db.makeRoomForReading(among: readers)
         while let next = take() { read(next, in: db) }
       }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// Something long that a helper reads while the caller reads something else.
+/// Something long that a companion reads while the caller reads something else.
 final class ReadingBeside<Answer: Sendable>: Sendable {
   private let reading: @Sendable (Database) -> Answer
   private let thread = DispatchGroup()
@@ -10,20 +10,20 @@ final class ReadingBeside<Answer: Sendable>: Sendable {
 
   /// Begins to read, at the moment that the caller's transaction sees.
   init(
-    _ helper: Helper?, in db: Database, reading: @escaping @Sendable (Database) -> Answer
+    _ companion: Companion?, in db: Database, reading: @escaping @Sendable (Database) -> Answer
   ) throws {
     self.reading = reading
-    guard let helper else { return }
+    guard let companion else { return }
     _ = try db.version()
     DispatchQueue(label: "debrief.reading").async(group: thread) { [self] in
-      try? helper.readIfUnchanged { db in
+      try? companion.readIfUnchanged { db in
         let answer = reading(db)
         found.withLock { $0 = answer }
       }
     }
   }
 
-  /// What was read; read now where the helper could not.
+  /// What was read; read now where the companion could not.
   func answer(in db: Database) -> Answer {
     thread.wait()
     return found.withLock { $0 } ?? reading(db)

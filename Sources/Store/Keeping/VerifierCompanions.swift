@@ -1,7 +1,7 @@
 /// The connections that a check has help from.
-struct VerifierHelpers {
+struct VerifierCompanions {
   /// Who reads what no other part needs.
-  var beside: Helper?
+  var beside: Companion?
   /// Who read interviews with their journals.
-  var ahead: [Helper] = []
+  var ahead: [Companion] = []
 }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// Another connection to the same file, which reads for the store's own what that sees.
-struct Helper: Sendable {
+struct Companion: Sendable {
   private let queue: DatabaseQueue
   /// What changes with every commit of others that this connection sees.
   private let version: Int
@@ -12,10 +12,10 @@ struct Helper: Sendable {
   /// of a file that can be read only as it stands.
   ///
   /// They are opened before the store begins to read.
-  static func open(beside path: String?) -> [Helper] {
+  static func open(beside path: String?) -> [Companion] {
     guard let path else { return [] }
     let spare = min(ProcessInfo.processInfo.activeProcessorCount - 1, most)
-    return (0..<max(spare, 0)).compactMap { _ in Helper(path: path) }
+    return (0..<max(spare, 0)).compactMap { _ in Companion(path: path) }
   }
 
   /// The pages of each lie in memory once more.
