@@ -5,23 +5,46 @@ import PackageDescription
 // Measures the rooms below the commands, and makes agencies to measure the commands with. The rooms
 // are linked in from ../Sources, so that the tool's own package has no product but the tool.
 
-/// Whatever scripts there are: the tool's own package names each of them.
-let folder = Context.packageDirectory + "/Sources/Migrations"
-let migrations = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-  .filter { $0.hasSuffix(".sql") }.sorted().map(Resource.embedInCode)
+/// Whatever files there are: the tool's own package names each of them.
+func embedded(_ folder: String, ending: String, in module: String) -> [Resource] {
+  let path = "\(Context.packageDirectory)/Sources/\(module)/\(folder)"
+  return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+    .filter { $0.hasSuffix(ending) }.sorted().map { .embedInCode(folder + $0) }
+}
 
 let package = Package(
   name: "benchmarks",
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Repeats, times and tells what a piece of work costs. Its traits count what is allocated, by
+    // libraries that are not at hand everywhere.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
-    .executableTarget(name: "Measure", dependencies: ["ChasePolicy", "Domain", "WorkingTime"]),
-    .target(name: "Migrations", resources: migrations),
+    .target(name: "CSpreadsheets"),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: embedded("Templates/", ending: ".mustache", in: "Reports")),
+    .executableTarget(
+      name: "Measure",
+      dependencies: [
+        "Reports", "Wording", "ChasePolicy", "Domain", "WorkingTime",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      // Where the plugin looks for benchmarks: a folder in one called Benchmarks.
+      path: "Measure",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .target(name: "Migrations", resources: embedded("", ending: ".sql", in: "Migrations")),
     .target(name: "SQLiteDefence", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "Wording", dependencies: ["WorkingTime"],

@@ -28,6 +28,27 @@ enum Interviews {
       call(at: 77, .consultant, .candidate, .reached),
     ].compactMap(\.self))
 
+  /// A typical one with its journal, as a report is made of it.
+  static func record(_ number: Int64) -> InterviewRecord? {
+    guard let typical else { return nil }
+    let consultant = Consultant(id: Identifier(1), name: "Sam Okafor")
+    let interview = Interview(
+      id: Identifier(number),
+      candidate: Candidate(
+        id: Identifier(number), name: "Priya Shah", phone: "+44 7700 900123",
+        email: "priya@example.org"),
+      employer: Employer(id: Identifier(1), name: "Acme"), vacancy: "Data analyst", stage: .first,
+      consultant: consultant, time: typical.time, state: .scheduled, outcome: nil)
+    return InterviewRecord(
+      interview: interview,
+      entries: typical.entries.enumerated().map { place, fact in
+        JournalEntry(
+          id: Identifier(number * 8 + Int64(place)), interview: interview.id, happenedAt: fact.at,
+          stamp: Stamp(consultant: consultant, at: fact.at, clock: .system),
+          content: .event(fact.event), counts: true)
+      })
+  }
+
   /// One of which nothing has been heard.
   static let silent = facts([])
 
