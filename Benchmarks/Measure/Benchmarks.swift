@@ -8,7 +8,7 @@ import WorkingTime
 /// Friday 20 November 2026, 17:00 in London.
 private let friday = Instant(seconds: 1_795_194_000)
 
-/// Each piece of work is done a thousand times in one measurement. The median is what counts, since
+/// Each piece of work is done a thousand times in one measurement, of which the median counts, since
 /// other programs may share the machine.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
