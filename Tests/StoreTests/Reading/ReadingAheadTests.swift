@@ -88,13 +88,22 @@ struct ReadingAheadTests {
   }
 
   @Test func isNotReadByWhoSeesAnotherMoment() throws {
-    let before = try #require(Companion(path: path))
+    let (before, alike) = (try #require(Companion(path: path)), Companion(path: path))
     var reads = 0
-    try before.readIfUnchanged { _ in reads += 1 }
+    try alike?.readIfUnchanged { _ in reads += 1 }
     #expect(reads == 1)
     _ = try AgencyStore(path: path).book(booking("Max Roe"))
     try before.readIfUnchanged { _ in reads += 1 }
     #expect(reads == 1, "somebody has committed since it was opened")
+  }
+
+  @Test func leavesNoFileBehind() throws {
+    let folder = try Folder()
+    _ = try AgencyStore(path: folder.file("agency.db")).book(booking("Max Roe"))
+    for _ in 0..<20 {
+      _ = try AgencyStore.verify(path: folder.file("agency.db"))
+      #expect(try folder.contents() == ["agency.db"])
+    }
   }
 
   @Test func ofARealReportIsOfOneMoment() throws {

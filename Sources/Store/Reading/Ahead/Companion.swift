@@ -34,8 +34,10 @@ struct Companion: Sendable {
   /// Reads in one transaction, where it sees what it saw when it was opened; else does nothing.
   ///
   /// The store began its own transaction in between: if nobody has committed anything since before
-  /// that, both see one and the same state.
+  /// that, both see one and the same state. It reads once, and is closed then: only a connection that
+  /// may write removes the files of the log, and only where it is the last.
   func readIfUnchanged(_ work: (Database) throws -> Void) throws {
+    defer { try? queue.close() }
     try queue.read { db in
       guard try db.version() == version else { return }
       try work(db)
