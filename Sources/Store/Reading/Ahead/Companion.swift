@@ -22,7 +22,11 @@ struct Companion: Sendable {
   private static let most = 3
 
   /// Opens a connection that can only read; nil where that is not to be had.
+  ///
+  /// A file that we may not write to is left alone: the files of a log that this connection made beside
+  /// it would stay there.
   init?(path: String) {
+    guard DatabaseFile(path: path).isWritable else { return nil }
     do {
       queue = try Connection(path: path).openForReading()
       version = try queue.read { db in try db.version() }
