@@ -61,7 +61,7 @@ struct ReadingAheadTests {
     #expect(Companion.open(beside: nil).isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [0, 2]) func endsWhenEnoughIsSeen(
+  @Test(arguments: [0, 2]) func endsWhenEnoughIsSeen(
     companions count: Int
   ) throws {
     let companions = try (0..<count).map { _ in try #require(Companion(path: path)) }
@@ -73,7 +73,7 @@ struct ReadingAheadTests {
     #expect(seen == 7)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [0, 2]) func endsAtAFaultAfterWhatCameBeforeIt(
+  @Test(arguments: [0, 2]) func endsAtAFaultAfterWhatCameBeforeIt(
     companions count: Int
   ) throws {
     let companions = try (0..<count).map { _ in try #require(Companion(path: path)) }
