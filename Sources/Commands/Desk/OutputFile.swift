@@ -2,13 +2,15 @@ import Glibc
 
 /// A document being written: to standard output, or to a file that appears only when it is whole.
 ///
-/// The file is written beside its place, readable by its owner only, and then moved there: nobody
-/// sees half of it, no symbolic link is followed, and nothing is replaced unasked.
+/// The file is written without a name, readable by its owner only, and gets its place when it is whole:
+/// nobody sees half of it, nothing is left of it whatever ends us, no symbolic link is followed, and
+/// nothing is replaced unasked. Where a file must have a name, it has one beside its place.
 final class OutputFile {
   /// The file; nil where it is standard output.
   let path: String?
   private let force: Bool
   private let partPath: String
+  private let isNameless: Bool
   private var descriptor: Int32
   private var pending: [UInt8] = []
 
@@ -18,6 +20,7 @@ final class OutputFile {
     force = options.force
     guard let path = options.path else {
       partPath = ""
+      isNameless = false
       descriptor = Output.Stream.answers.rawValue
       return
     }
@@ -26,7 +29,10 @@ final class OutputFile {
     if !options.force && lstat(path, &status) == 0 {
       throw .cannotCreate(path: path, reason: "it exists; --force replaces it")
     }
-    descriptor = open(partPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let nameless = Self.openNameless(inFolderOf: path)
+    isNameless = nameless != nil
+    descriptor =
+      nameless ?? open(partPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor < 0 {
       throw .cannotCreate(path: path, reason: String(cString: strerror(errno)).lowercased())
     }
@@ -47,22 +53,49 @@ final class OutputFile {
 
   /// Where the document is being written, for a library that writes it by name; nil where it goes
   /// to standard output.
-  var placeOfWriting: String? { path == nil ? nil : partPath }
+  var placeOfWriting: String? {
+    if path == nil { nil } else if isNameless { Self.place(of: descriptor) } else { partPath }
+  }
 
   /// Writes what is left, and puts the file in its place.
   func finish() throws(Refusal) {
     guard try flush(), let path else { return }
     guard fsync(descriptor) == 0 else { throw failure(path) }
-    close(descriptor)
-    descriptor = -1
-    // Without --force the name must still be free: link refuses where it is not.
-    let moved = force ? rename(partPath, path) : link(partPath, path)
+    // Without --force the name must still be free: a link refuses where it is not. With it, a file
+    // that has no name needs one for a moment, since only a name can take the place of another.
+    let isNamed = !isNameless || !force || link(to: partPath) == 0
+    let moved = !isNamed ? -1 : force ? rename(partPath, path) : link(to: path)
     let code = errno
     if !force || moved != 0 { unlink(partPath) }
+    close(descriptor)
+    descriptor = -1
     guard moved == 0 else {
       throw .cannotCreate(path: path, reason: String(cString: strerror(code)).lowercased())
     }
   }
+
+  private func link(to name: String) -> Int32 {
+    isNameless
+      ? linkat(AT_FDCWD, Self.place(of: descriptor), AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+      : Glibc.link(partPath, name)
+  }
+
+  /// Opens a file that has no name, on the file system of a place; nil where there is no such thing.
+  private static func openNameless(inFolderOf path: String) -> Int32? {
+    let folder =
+      path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
+    // O_TMPFILE, which C's headers make of two flags.
+    let descriptor = open(folder, 0o20000000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    // It gets its name through /proc, which is not mounted everywhere.
+    guard access(place(of: descriptor), F_OK) == 0 else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
+  private static func place(of descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
 
   private func flush() throws(Refusal) -> Bool {
     var failed: Int32 = 0
