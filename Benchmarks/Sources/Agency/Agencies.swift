@@ -1,8 +1,8 @@
 import Domain
 import WorkingTime
 
-/// Interviews of an agency of twenty consultants over ten years, of which 4 in 100 are open and
-/// 3 in 1,000 have something due: the same for the same seed.
+/// Interviews of an agency of twenty consultants over ten years, booked about as they came, of which
+/// 4 in 100 are open, the latest, and 3 in 1,000 have something due: the same for the same seed.
 struct Agencies {
   let interviews: Int
   private var dice: Dice
@@ -21,9 +21,10 @@ struct Agencies {
 
   /// The interview of a number.
   mutating func next(_ number: Int) -> ImportedInterview? {
-    let isOpen = dice.falls(40)
+    let isOpen = number >= interviews - interviews / 25
     let isDue = isOpen && dice.falls(75)
-    let days = isDue ? -3 - dice.below(2) : isOpen ? 3 + dice.below(25) : -14 - dice.below(3600)
+    let age = 3600 * (interviews - number) / interviews
+    let days = isDue ? -3 - dice.below(2) : isOpen ? 3 + dice.below(25) : -14 - age - dice.below(14)
     let hours = days * 24 + dice.below(8) - 3
     let start = Self.now.adding(seconds: hours * 3600)
     guard let time = InterviewTime(start: start, end: start.adding(seconds: 3600)) else {
