@@ -64,8 +64,19 @@ struct SealedEntries {
 
   /// The entries of a range of numbers.
   init(_ entries: ClosedRange<Int64>, in db: Database) throws {
+    try self.init(entries, from: SealedTable.allCases, in: db)
+  }
+
+  /// The entries of a range of numbers, of which few tables say something: the others are not opened.
+  init(few entries: ClosedRange<Int64>, in db: Database) throws {
+    try self.init(entries, from: SealedTable.withRows(of: entries, in: db), in: db)
+  }
+
+  private init(
+    _ entries: ClosedRange<Int64>, from tables: [SealedTable], in db: Database
+  ) throws {
     headers = try SealedRows(headersOf: entries, in: db)
-    tables = try SealedTable.allCases.map { try SealedRows($0, of: entries, in: db) }
+    self.tables = try tables.map { try SealedRows($0, of: entries, in: db) }
   }
 
   /// The number of the entry that comes next; nil at the end.

@@ -1,3 +1,5 @@
+import GRDB
+
 /// The tables that hold what an entry says, in the order in which its seal covers them.
 ///
 /// A new table is added at the end: the seals of entries that have no row in it stay as they are.
@@ -48,6 +50,25 @@ enum SealedTable: String, CaseIterable {
       """
     }
   }
+
+  /// Those that hold something of these entries: asked of all at once, since each question of its own
+  /// costs a command that records more than the answer.
+  static func withRows(of entries: ClosedRange<Int64>, in db: Database) throws -> [SealedTable] {
+    let statement = try db.cachedStatement(sql: Self.presence)
+    let rows = try Rows(statement, [entries.lowerBound, entries.upperBound])
+    guard let row = try rows.next() else { return [] }
+    return try allCases.enumerated().filter { try row.get(at: $0.offset) as Bool }.map(\.element)
+  }
+
+  private static let presence: String = {
+    let questions = allCases.map { (table: SealedTable) -> String in
+      let rows =
+        table == .bookedInterview
+        ? "entry WHERE kind = 'booked' AND id" : "\(table.rawValue) WHERE entry"
+      return "EXISTS (SELECT 1 FROM \(rows) BETWEEN ?1 AND ?2)"
+    }
+    return "SELECT " + questions.joined(separator: ", ")
+  }()
 
   /// The name that a record was made by, whatever it was changed to by hand since.
   private static func original(_ table: NameTable) -> String {

@@ -30,7 +30,7 @@ struct Sealing {
     let sealed = try db.lastSeal()
     let first = max(last, sealed?.entry ?? 0) + 1
     guard first <= newest else { return }
-    let entries = try SealedEntries(first...newest, in: db)
+    let entries = try SealedEntries(few: first...newest, in: db)
     var previous = sealed?.chain ?? Seal.beginning
     while let entry = entries.next {
       let seal = Seal(

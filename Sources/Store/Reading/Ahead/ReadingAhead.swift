@@ -4,8 +4,8 @@ import GRDB
 /// Reads a long answer portion by portion, on several connections at once, and gives the portions in
 /// their order.
 ///
-/// Whoever asks for a portion that is not there reads what nobody has begun with: without companions it is
-/// a loop like any other.
+/// Whoever asks for a portion that is not there reads what nobody has begun with: without companions it
+/// is a loop like any other.
 final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendable {
   private typealias Numbered = (number: Int, portion: Portion)
 
