@@ -25,9 +25,11 @@ public struct Verification: Hashable, Sendable {
   /// How many findings there are.
   public var count: Int { findings.count + more }
 
-  /// Whether this field of an entry, or the entry as a whole, is among what is kept.
-  public func names(_ entry: Identifier<JournalEntry>, field: String?) -> Bool {
-    findings.contains { finding in
+  /// Whether the field of an entry that a finding is about, or the entry as a whole, is among what is
+  /// kept.
+  public func names(_ other: Finding) -> Bool {
+    guard case .entry(let entry, let field, _) = other else { return false }
+    return findings.contains { finding in
       guard case .entry(entry, let named, _) = finding else { return false }
       return named == nil || named == field
     }

@@ -63,8 +63,8 @@ final class OutputFile {
     guard fsync(descriptor) == 0 else { throw failure(path) }
     // Without --force the name must still be free: a link refuses where it is not. With it, a file
     // that has no name needs one for a moment, since only a name can take the place of another.
-    let isNamed = !isNameless || !force || link(to: partPath) == 0
-    let moved = !isNamed ? -1 : force ? rename(partPath, path) : link(to: path)
+    var moved = isNameless && force ? link(to: partPath) : 0
+    if moved == 0 { moved = force ? rename(partPath, path) : link(to: path) }
     let code = errno
     if !force || moved != 0 { unlink(partPath) }
     close(descriptor)

@@ -20,7 +20,7 @@ struct CheckBeside: Sendable {
     seals = Self.check { found in
       var entries = Verification()
       defer { found.add(contentsOf: entries) }
-      var check = SealCheck(db) { entries.add($0) }
+      var check = SealCheck(db) { if !entries.names($0) { entries.add($0) } }
       try check.run()
     }
   }

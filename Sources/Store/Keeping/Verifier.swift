@@ -54,10 +54,7 @@ final class Verifier {
     whole.head = verification.head
     whole.add(contentsOf: beside.file)
     whole.add(contentsOf: verification)
-    whole.add(contentsOf: beside.seals) { finding in
-      guard case .entry(let entry, let field, _) = finding else { return true }
-      return !verification.names(entry, field: field)
-    }
+    whole.add(contentsOf: beside.seals) { !verification.names($0) }
     return whole
   }
 
