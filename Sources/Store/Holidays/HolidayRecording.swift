@@ -25,13 +25,15 @@ extension AgencyStore {
     _ lists: [HolidayList], from file: String, by stamp: Stamp, command: String,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> HolidaysRecorded {
-    try write { db in
+    let companions = try companionsToReplan()
+    return try write { db in
       let before = try db.holidayTable()
       let old = try policy(in: db)
       let batch = try Batch(command, by: stamp, in: db)
       let entry = try batch.append(lists, from: file)
-      let replanned = try Replanning(db: db, old: old, new: try policy(in: db))
-        .run(progress: progress)
+      let replanning = Replanning(
+        db: db, old: old, new: try policy(in: db), companions: companions)
+      let replanned = try replanning.run(progress: progress)
       return HolidaysRecorded(
         entry: Identifier(entry), before: before, after: try db.holidayTable(),
         replanned: replanned)
@@ -40,12 +42,14 @@ extension AgencyStore {
 
   /// What importing these lists would do; nothing is written.
   public func tryHolidays(_ lists: [HolidayList]) throws(StoreError) -> HolidaysRecorded {
-    try read { db in
+    let companions = try companionsToReplan()
+    return try read { db in
       let earlier = try db.holidayImports().flatMap(\.lists)
       let after = HolidayTable(earlier + lists)
       let changes = try PolicyLedger(db.policyVersions()).changes
       let replanning = Replanning(
-        db: db, old: try policy(in: db), new: try Policy(changes, holidays: after), writes: false)
+        db: db, old: try policy(in: db), new: try Policy(changes, holidays: after),
+        companions: companions, writes: false)
       return HolidaysRecorded(
         entry: nil, before: HolidayTable(earlier), after: after,
         replanned: try replanning.run { _, _ in })

@@ -36,6 +36,7 @@ extension Bool: ColumnValue {}
 extension Int: ColumnValue {}
 extension Int64: ColumnValue {}
 extension String: ColumnValue {}
+extension DatabaseValue: ColumnValue {}
 
 extension Contact.Result: ColumnValue {}
 extension Decision: ColumnValue {}

@@ -129,6 +129,7 @@ final class Verifier {
       last = portion.last ?? last
       return portion.isEmpty ? nil : portion
     }
+    try ahead.makeRoom(in: db)
     try ahead.forEach(in: db, next) { [self] interviews, check in
       add(check, of: interviews, under: policy)
       verification.interviews += interviews.count

@@ -21,12 +21,14 @@ extension AgencyStore {
     _ manner: PolicyVersion.Manner, _ changes: [PolicyChange], by stamp: Stamp, command: String,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> PolicyRecorded {
-    try write { db in
+    let companions = try companionsToReplan()
+    return try write { db in
       let before = try policy(in: db)
       let batch = try Batch(command, by: stamp, in: db)
       let entry = try batch.append(manner, changes)
-      let replanned = try Replanning(db: db, old: before, new: try policy(in: db))
-        .run(progress: progress)
+      let replanning = Replanning(
+        db: db, old: before, new: try policy(in: db), companions: companions)
+      let replanned = try replanning.run(progress: progress)
       return PolicyRecorded(entry: Identifier(entry), replanned: replanned)
     }
   }

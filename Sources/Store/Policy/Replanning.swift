@@ -12,26 +12,36 @@ struct Replanning {
   let db: Database
   let old: Policy
   let new: Policy
+  /// Who reads and plans beside this connection, what was there before it began to write.
+  var companions: [Companion] = []
   /// Whether the plans are written, or only counted to see what would come of it.
   var writes = true
 
-  private static let portion = 500
+  private static let portion = 250
 
   /// Does it; `progress` is told how many are done, of how many.
   func run(progress: (_ done: Int, _ total: Int) -> Void) throws -> Replanned {
     var replanned = Replanned()
-    if writes { try db.makeRoomForManyRows() }
     let employers = try touchedEmployers().jsonList
     let total =
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM \(Touched.rows)", arguments: [employers]) ?? 0
+    let ahead = ReadingAhead(companions) { [new] db, portion in
+      try db.exchanges(of: portion, under: new)
+    }
+    if writes { try db.makeRoomForManyRows() } else { try ahead.makeRoom(in: db) }
     var done = 0
     var last: Int64 = 0
-    while case let portion = try touched(employers, after: last), let end = portion.last {
-      try replan(portion, &replanned)
-      last = end.interview
-      done += portion.count
+    let next = { () throws -> [Touched]? in
+      let portion = try touched(employers, after: last)
+      last = portion.last?.interview ?? last
+      return portion.isEmpty ? nil : portion
+    }
+    try ahead.forEach(in: db, next) { exchanges in
+      for exchange in exchanges { try carryOut(exchange, &replanned) }
+      done += exchanges.count
       progress(done, total)
+      return true
     }
     return replanned
   }
@@ -56,27 +66,30 @@ struct Replanning {
     return found
   }
 
-  private func replan(_ portion: [Touched], _ replanned: inout Replanned) throws {
-    let interviews = portion.map(\.interview)
-    let isOpen = Dictionary(portion.map { ($0.interview, $0.isOpen) }) { first, _ in first }
-    let journals = try db.journals(of: interviews)
-    let plans = try db.plans(of: interviews)
+  private func carryOut(_ exchange: Exchange, _ replanned: inout Replanned) throws {
+    guard let facts = exchange.facts else { return }
+    if exchange.isOpen { replanned.count(from: exchange.before, to: exchange.after) }
+    guard writes else { return }
     let planner = Planner(db: db, policy: new)
-    for assignment in try db.assignments(of: interviews) {
-      let journal = journals[assignment.interview] ?? []
-      guard let facts = InterviewFacts(journal: journal) else { continue }
-      let before = plans[assignment.interview] ?? []
-      let after = new.plan(for: facts, with: assignment.employer)
-      if isOpen[assignment.interview] == true { replanned.count(from: before, to: after) }
-      guard writes else { continue }
-      try planner.exchange(before, for: after, of: assignment, from: journal)
-      if let agreed = facts.agreedUntil,
-        old.calendar.end(of: agreed) != new.calendar.end(of: agreed)
-      {
-        try planner.write(facts, of: assignment, from: journal)
-      }
+    try planner.exchange(
+      exchange.before, for: exchange.after, of: exchange.assignment, from: exchange.journal)
+    if let agreed = facts.agreedUntil,
+      old.calendar.end(of: agreed) != new.calendar.end(of: agreed)
+    {
+      try planner.write(facts, of: exchange.assignment, from: exchange.journal)
     }
   }
+}
+
+/// The plan of an interview as it is stored, and as another policy has it.
+private struct Exchange {
+  let assignment: Assignment
+  let journal: [JournalEntry]
+  /// Nil where the journal has none.
+  let facts: InterviewFacts?
+  let isOpen: Bool
+  let before: [Duty]
+  let after: [Duty]
 }
 
 /// An interview that has to be planned anew.
@@ -99,6 +112,23 @@ private struct Touched {
 }
 
 extension Database {
+  /// What is stored of these interviews, and what they come to under a policy.
+  fileprivate func exchanges(of portion: [Touched], under policy: Policy) throws -> [Exchange] {
+    let interviews = portion.map(\.interview)
+    let isOpen = Dictionary(portion.map { ($0.interview, $0.isOpen) }) { first, _ in first }
+    let journals = try journals(of: interviews)
+    let plans = try plans(of: interviews)
+    return try assignments(of: interviews).map { assignment in
+      let journal = journals[assignment.interview] ?? []
+      let facts = InterviewFacts(journal: journal)
+      return Exchange(
+        assignment: assignment, journal: journal, facts: facts,
+        isOpen: isOpen[assignment.interview] == true,
+        before: plans[assignment.interview] ?? [],
+        after: facts.map { policy.plan(for: $0, with: assignment.employer) } ?? [])
+    }
+  }
+
   /// The stored duties of these interviews, each ordered by (from, rule number).
   fileprivate func plans(of interviews: [Int64]) throws -> [Int64: [Duty]] {
     let duties = try rows(
@@ -110,5 +140,21 @@ extension Database {
     return Dictionary(grouping: duties, by: \.0).mapValues { duties in
       duties.map(\.1).sorted { ($0.from, $0.rule.number) < ($1.from, $1.rule.number) }
     }
+  }
+}
+
+extension AgencyStore {
+  /// Who reads beside the store's own connection while it plans anew, to be opened before it begins;
+  /// nobody where there is little to plan.
+  func companionsToReplan() throws(StoreError) -> [Companion] {
+    let many = 2_000
+    let open = try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?)
+          """, arguments: [many])
+    }
+    return open == many ? Companion.open(beside: path) : []
   }
 }

@@ -49,6 +49,7 @@ extension AgencyStore {
     }
     try read { db in
       let rows = try Rows(db.cachedStatement(sql: filter.sql), filter.arguments)
+      try ahead.makeRoom(in: db)
       try ahead.forEach(in: db, { try rows.portion() }) { answer in
         answer.records.allSatisfy { body($0, answer.plans[$0.interview.id.number] ?? []) }
       }

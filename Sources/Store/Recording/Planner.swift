@@ -31,27 +31,22 @@ struct Planner {
       let portion = Array(interviews[start..<min(start + Self.portion, interviews.count)])
       let journals = try db.journals(of: portion)
       for assignment in try db.assignments(of: portion) {
-        if !areNew { try clear(assignment.interview) }
-        try write(assignment, from: journals[assignment.interview] ?? [])
+        let rows = projection(assignment, journals[assignment.interview] ?? []).rows
+        if !areNew { try clear(assignment.interview, butFor: rows) }
+        for row in rows { try db.write(row) }
       }
     }
   }
 
-  /// Takes away which entries of an interview do not count, and its duties.
-  private func clear(_ interview: Int64) throws {
-    try db.run(
-      "DELETE FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview = ?)",
-      [interview])
-    try db.run("DELETE FROM duty WHERE interview = ?", [interview])
-  }
-
-  /// Writes what is computed from the journal of an interview.
-  private func write(_ assignment: Assignment, from journal: [JournalEntry]) throws {
-    let rows = projection(assignment, journal).rows
-    if !rows.contains(where: { $0.table == .interviewNow }) {
-      try db.run("DELETE FROM interviewNow WHERE interview = ?", [assignment.interview])
+  /// Takes away what is computed of an interview and has no place among these rows.
+  private func clear(_ interview: Int64, butFor rows: [ComputedRow]) throws {
+    // The last table refers to the one before it.
+    for table in ComputedTable.allCases.reversed() {
+      let kept = rows.filter { $0.table == table }.map(\.key)
+      for key in try db.keys(of: table, of: interview) where !kept.contains(key) {
+        try db.delete(key, from: table, of: interview)
+      }
     }
-    for row in rows { try db.write(row) }
   }
 
   /// Rewrites those duties of an interview that one plan in the place of another changes.
@@ -59,8 +54,7 @@ struct Planner {
     _ old: [Duty], for new: [Duty], of assignment: Assignment, from journal: [JournalEntry]
   ) throws {
     for duty in old where !new.contains(where: { $0.rule == duty.rule }) {
-      try db.run(
-        "DELETE FROM duty WHERE interview = ? AND rule = ?", [assignment.interview, duty.rule])
+      try db.delete(duty.rule.stored, from: .duty, of: assignment.interview)
     }
     let projection = projection(assignment, journal)
     for duty in new where !old.contains(duty) { try db.write(projection.row(duty)) }

@@ -66,8 +66,8 @@ extension AgencyStore {
     try queue.read { db in
       var dump: [String: [String]] = [:]
       for table in tables {
-        dump[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
-          .map(\.description)
+        dump[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
+          .map(\.description).sorted()
       }
       return dump
     }

@@ -28,6 +28,9 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     self.reading = reading
   }
 
+  /// Has the caller's connection read with as much room as each of its companions.
+  func makeRoom(in db: Database) throws { try db.makeRoomForReading(among: readers) }
+
   /// Goes through the portions that `next` answers, until that is nil or `body` has seen enough
   /// (false).
   ///
@@ -37,7 +40,6 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     in db: Database, _ next: () throws -> Portion?, _ body: (Answer) throws -> Bool
   ) throws {
     _ = try db.version()
-    try db.makeRoomForReading(among: readers)
     for companion in companions { start(companion) }
     defer { finish() }
     var added = 0
