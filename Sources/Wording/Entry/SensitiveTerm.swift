@@ -12,10 +12,13 @@ struct SensitiveTerm: Hashable, Sendable {
   /// The terms of a list: a ground, a colon and a term a line; empty lines and those that begin with
   /// `#` say nothing.
   static func listed(in text: String) -> [SensitiveTerm] {
-    text.split(whereSeparator: \.isNewline).compactMap { line in
-      guard !line.hasPrefix("#"), let colon = line.firstIndex(of: ":") else { return nil }
-      let ground = folded(String(line[..<colon]))
-      let words = SensitiveText(String(line[line.index(after: colon)...])).words
+    // By its bytes, not its letters: whoever records anything waits for this list.
+    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard line.first != UInt8(ascii: "#"),
+        let colon = line.firstIndex(of: UInt8(ascii: ":"))
+      else { return nil }
+      let ground = folded(String(Substring(line[..<colon])))
+      let words = SensitiveText(String(Substring(line[line.index(after: colon)...]))).words
       guard !words.isEmpty else { return nil }
       return SensitiveTerm(ground: ground == "innocent" ? nil : ground, words: words)
     }
@@ -49,13 +52,29 @@ struct SensitiveText {
 
   /// The words of a text: letters and numbers, with the hyphens and apostrophes between them.
   init(_ text: String) {
-    typed = text.split { !$0.isLetter && !$0.isNumber && !"-'\u{2019}".contains($0) }
+    typed = Self.typed(in: text)
     words = typed.map { word in
       let plain = folded(String(word))
+      guard plain.utf8.contains(UInt8(ascii: "'")) else { return plain }
       for ending in ["'s", "s'"] where plain.hasSuffix(ending) {
         return String(plain.dropLast(2)) + (ending == "s'" ? "s" : "")
       }
       return plain
+    }
+  }
+
+  private static func typed(in text: String) -> [Substring] {
+    // Where all is ASCII, as mostly, each byte is a character, and tells at once what it is.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split { !isOfWord($0) }.map { Substring($0) }
+    }
+    return text.split { !$0.isLetter && !$0.isNumber && !"-'\u{2019}".contains($0) }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "'"): true
+    default: false
     }
   }
 }

@@ -34,4 +34,14 @@ struct SensitiveTermTests {
         SensitiveTerm(ground: nil, words: ["ill", "will"]),
       ])
   }
+
+  @Test(arguments: [
+    "It's O'Neill's 2nd-hand car, the nurses' x_y", "a\r\nb\tc\u{1}d e.f", "--'' -a' 's s'", "", " ",
+  ])
+  func `words are the same where all is ASCII and where something is not`(text: String) {
+    let plain = SensitiveText(text)
+    let other = SensitiveText(text + " \u{2014} caf\u{E9}")
+    expectNoDifference(plain.words + ["cafe"], other.words)
+    expectNoDifference(plain.typed + ["caf\u{E9}"], other.typed)
+  }
 }
