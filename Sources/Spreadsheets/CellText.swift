@@ -52,8 +52,12 @@ enum CellText {
 
   /// The text with `_x0041_` and its like kept from being read as the character of that number: the
   /// underscore is written as its own number.
+  ///
+  /// Looked for by scalars: an underscore that an accent clings to is another letter to Swift, and the
+  /// same to who reads the file.
   private static func escaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
-    return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    let sequence = #/_(?=x[0-9A-Fa-f]{4}_)/#.matchingSemantics(.unicodeScalar)
+    return text.replacing(sequence, with: "_x005F_")
   }
 }

@@ -82,6 +82,11 @@ _WHITE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" \
     + "".join(map(chr, range(0x2000, 0x200B)))
 
 
+# Controls, overrides of the direction, and what is no character.
+_ILLEGIBLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069" \
+    + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+
+
 def typed(text):
     """A text as the program keeps it: without the white space around it."""
     return text.strip(_WHITE)
@@ -89,8 +94,7 @@ def typed(text):
 
 def legible(text):
     """A text as documents have it: what nobody sees, or what steers, is a replacement character."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]",
-                  "\ufffd", text)
+    return re.sub(f"[{_ILLEGIBLE}]", "\ufffd", text)
 
 
 def on_one_line(text):

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 
 import icalendar
 from markdown_it import MarkdownIt
+from openpyxl.utils.escape import unescape
 
 HEADS = ["Date", "From", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type",
          "Content-Transfer-Encoding", "Content-Language"]
@@ -217,6 +218,7 @@ def hidden(marks, output):
 
 
 def cells(book):
-    """What the cells of an openpyxl workbook hold, as text."""
-    return {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row
+    """What the cells of an openpyxl workbook hold, as text; it leaves `_x005F_`, as an underscore can be
+    written, to who asks."""
+    return {unescape(str(cell.value)) for sheet in book for row in sheet.iter_rows() for cell in row
             if cell.value is not None}

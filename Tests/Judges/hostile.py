@@ -1,9 +1,13 @@
 """Texts that somebody may type or paste, and that some program could be made to obey."""
 
+import random
+import sys
+import unicodedata
+
 _FORMULAS = [
     '=HYPERLINK("http://example.com","x")', "=1+1", "=cmd|'/C calc'!A0", "+1+cmd|' /C calc'!A0",
     "-2+3", "@SUM(A1:A2)", '=WEBSERVICE("http://example.com")', "=DDE(\"cmd\";\"/C calc\")",
-    "+44 7700 900123", "-1", "a\t=1+1", "a\r=1+1", "a\n=1+1", "\u200b=1+1", "\uff1d1+1",
+    "+44 7700 900123", "-1", "a\t=1+1", "b\r=1+1", "c\n=1+1", "\u200b=1+1", "\uff1d1+1",
     "a,=1+1", 'a",=1+1', "a;=1+1", "'=1+1", "1e5", "00123", "1/2", "2026-11-26",
 ]
 _MARKUP = [
@@ -35,7 +39,9 @@ _OTHERS = [
     "{{sender}} {{{candidate}}} {{#keen}}x{{/keen}}", "{{=<% %>=}}", "{{> /etc/passwd}}",
     "'; DROP TABLE entry; --", "%s%n%x", "$(touch owned) `id`", "../../etc/passwd", "\\",
     "\U0001f642\U0001f468\u200d\U0001f469\u200d\U0001f467", "שלום עולם", "مرحبا", "李小龙",
-    "e\u0301\u0302\u0303\u0304", "\ufeffx", "\uffffx", "null", "long " * 4000, "x" * 100_000,
+    "e\u0301\u0302\u0303\u0304", "\ufeffx", "\uffffx", "null", "_x0041_", "_x0041_\u0301", "\u0600_x0041_",
+    "&\u200b#x3c;",
+    "long " * 4000, "x" * 100_000,
 ]
 
 STRINGS = _FORMULAS + _MARKUP + _MARKDOWN + _TERMINAL + _HEADS + _OTHERS
@@ -49,3 +55,27 @@ FEW = ['=HYPERLINK("http://example.com","x")', "+44 7700 900123", "\u200b=1+1",
        "\x1b[2J\x1b]0;owned\x07", "one\r\ntwo\rthree\nfour", "\u202edesrever",
        "\U000e0041\U000e0042x", "x\r\nBcc: a@example.com", "x\r\nEND:VEVENT\r\nBEGIN:VEVENT",
        "{{sender}} {{{candidate}}} {{#keen}}x{{/keen}}", "\ufeffx", "李小龙", "long " * 1000]
+
+# What stands between two of them, or around one.
+_JOINTS = ["", " ", ",", ", ", "\t", "\n", "\r\n", "\r\n ", "\n\n", "\"", "'", "\\", ";", "|", "`", "\u200b",
+           "\u202e", "\u2028", "\ufeff", "\xad", "\u0301", "</td>", "]]>", "{{", "}}", "${", "=\r\n"]
+
+
+def many(count, seed):
+    """The texts above, every character that nobody sees or that steers (before a formula, within a
+    word and before markup), and others made of two or three of the texts, so many in all.
+
+    Each of the others ends with a number: two people whose names nobody can tell apart would have to
+    be asked for by the number of an interview.
+    """
+    unseen = [char for char in map(chr, range(1, sys.maxunicode + 1))
+              if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")
+              or ord(char) & 0xFFFE == 0xFFFE and ord(char) < 0x40000]
+    made = [f"{char}=1+1{char}x<b>{char}" for char in unseen if not 0xE0020 < ord(char) < 0xE0070]
+    dice = random.Random(seed)
+    parts = [text for text in STRINGS if len(text) < 1000]
+    while len(STRINGS) + len(made) < count:
+        first, second, third = (dice.choice(parts) for _ in range(3))
+        made.append(first + dice.choice(_JOINTS) + second
+                    + (dice.choice(_JOINTS) + third if dice.random() < 0.3 else ""))
+    return STRINGS + [f"{text} {number}" for number, text in enumerate(made)]

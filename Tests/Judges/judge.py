@@ -1,7 +1,8 @@
 """Gives what the program writes to other people's programs, and fails where one of them is made to
 obey something that somebody typed, or where something does not read back as it was typed.
 
-With --short a few of the texts are given, and no browser and no spreadsheet looks at them.
+With --short a few of the texts are given, and no browser and no spreadsheet looks at them; with
+--nightly 500 are (JUDGES_SEED: which).
 """
 
 import csv
@@ -21,14 +22,15 @@ import openpyxl
 
 import checks
 from agency import Agency, Refused, in_a_cell, legible, on_one_line, typed
-from hostile import FEW, FROM_INPUT, NO_TEXT, STRINGS
+from hostile import FEW, FROM_INPUT, NO_TEXT, STRINGS, many
 from planted import planted
 
 FIELDS = ("candidate employer vacancy phone email meets met role discussed next forgot concern "
           "note promisedBy words agreedBy contactNote from said strength weak private forbid "
           "snooze").split()
 SHORT = "--short" in sys.argv
-TEXTS = FEW if SHORT else STRINGS
+SEED = int(os.environ.get("JUDGES_SEED", "1"))
+TEXTS = FEW if SHORT else many(500, SEED) if "--nightly" in sys.argv else STRINGS
 faults, looked = [], {}
 
 

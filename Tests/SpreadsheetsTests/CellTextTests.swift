@@ -21,6 +21,7 @@ import Testing
   @Test(arguments: [
     ("nul\u{0}", "nul\u{FFFD}"), ("bell\u{7}", "bell\u{FFFD}"), ("next\u{85}", "next\u{FFFD}"),
     ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"), ("a\tb\n", "a\tb\n"),
+    ("_x0041_\u{301}", "_x005F_x0041_\u{301}"), ("\u{600}_x0041_", "\u{600}_x005F_x0041_"),
     ("_x0041_", "_x005F_x0041_"), ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
     ("_xyz_", "_xyz_"),
   ])
