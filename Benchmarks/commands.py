@@ -52,25 +52,54 @@ JOIN candidate ON candidate.id = interviewNow.candidate
 JOIN employer ON employer.id = interviewNow.employer
 WHERE searchIndex MATCH 'thondeng AND brasoa' ORDER BY entry.happenedAt DESC"""
 
-REPORT = """
+def latest(kind):
+    """The latest entry of a kind that counts, of an interview of the report."""
+    return f"""(SELECT id FROM entry WHERE entry.interview = interviewNow.interview
+  AND kind = '{kind}' AND id NOT IN retractedNow ORDER BY happenedAt DESC, id DESC LIMIT 1)"""
+
+
+def listed(name, entry):
+    """A list of an entry in one field."""
+    return f"(SELECT group_concat(text, '; ') FROM item WHERE entry = {entry} AND list = '{name}')"
+
+
+def clock(column):
+    """A moment as the report writes it; in UTC, since SQLite knows no other zone's clocks."""
+    return f"strftime('%Y-%m-%d %H:%M', {column}, 'unixepoch')"
+
+
+# The whole answer, as far as SQL can give it: all but the working time that each side took and what
+# became of what was promised. With as much room for pages as the program takes.
+REPORT = f"""
+PRAGMA cache_size = -16384;
 SELECT interviewNow.interview, candidate.name, candidate.phone, candidate.email, employer.name,
-  vacancy.title, interview.stage, consultant.name,
-  strftime('%Y-%m-%dT%H:%M:%SZ', interviewNow.startsAt, 'unixepoch'), interviewNow.state,
-  interviewNow.outcome, debrief.interest, debrief.went, debrief.discussed, debrief.next,
-  debrief.note, feedback.decision, feedback.givenBy, feedback.rating, feedback.said,
-  promise.byDate
+  vacancy.title, interview.stage, {clock('interviewNow.startsAt')}, {clock('interviewNow.endsAt')},
+  interviewNow.state, interviewNow.outcome, consultant.name, {clock('debriefed.happenedAt')},
+  debrief.interest, debrief.went,
+  (SELECT group_concat(text || coalesce(' (' || role || ')', ''), '; ')
+   FROM item WHERE entry = debriefed.id AND list = 'met'),
+  debrief.discussed, {listed('concern', 'debriefed.id')}, {listed('forgot', 'debriefed.id')},
+  debrief.note, {clock('given.happenedAt')}, feedback.decision, feedback.rating, feedback.givenBy,
+  feedback.said, {listed('strength', 'given.id')}, {listed('concern', 'given.id')},
+  feedback.confidential, debrief.next, coalesce(debrief.hearByDate, {clock('debrief.hearByAt')}),
+  coalesce(promise.byDate, {clock('promise.byAt')}),
+  coalesce(feedback.answerByDate, {clock('feedback.answerByAt')}),
+  permission.allowed, thanks.via,
+  (SELECT group_concat(rule, '; ') FROM duty WHERE duty.interview = interviewNow.interview
+   AND fromAt <= {NOW} AND (untilAt IS NULL OR untilAt > {NOW}))
 FROM interviewNow
 JOIN interview ON interview.id = interviewNow.interview
 JOIN candidate ON candidate.id = interviewNow.candidate
 JOIN vacancy ON vacancy.id = interviewNow.vacancy
 JOIN employer ON employer.id = interviewNow.employer
 JOIN consultant ON consultant.id = interviewNow.consultant
-LEFT JOIN debrief ON debrief.entry = (SELECT max(id) FROM entry
-  WHERE entry.interview = interviewNow.interview AND kind = 'debrief')
-LEFT JOIN feedback ON feedback.entry = (SELECT max(id) FROM entry
-  WHERE entry.interview = interviewNow.interview AND kind = 'feedback')
-LEFT JOIN promise ON promise.entry = (SELECT max(id) FROM entry
-  WHERE entry.interview = interviewNow.interview AND kind = 'promise')
+LEFT JOIN entry AS debriefed ON debriefed.id = {latest('debrief')}
+LEFT JOIN debrief ON debrief.entry = debriefed.id
+LEFT JOIN entry AS given ON given.id = {latest('feedback')}
+LEFT JOIN feedback ON feedback.entry = given.id
+LEFT JOIN promise ON promise.entry = {latest('promise')}
+LEFT JOIN permission ON permission.entry = {latest('permission')}
+LEFT JOIN thanks ON thanks.entry = {latest('thanked')}
 ORDER BY interviewNow.startsAt, interviewNow.interview"""
 
 MOVED = """

@@ -80,9 +80,24 @@ public struct InterviewRecord: Hashable, Sendable {
   /// Every entry, those that count no longer among them.
   public let entries: [JournalEntry]
 
-  /// An interview and its journal.
+  /// An interview and its journal, in whatever order that is.
   public init(interview: Interview, entries: [JournalEntry]) {
     self.interview = interview
-    self.entries = entries
+    self.entries = entries.isInOrder ? entries : entries.sorted(by: JournalEntry.inOrder)
+  }
+}
+
+extension JournalEntry {
+  /// Whether one is told before another: what happened first, and of one moment what was recorded
+  /// first.
+  fileprivate static func inOrder(_ one: JournalEntry, _ other: JournalEntry) -> Bool {
+    (one.happenedAt, one.id) < (other.happenedAt, other.id)
+  }
+}
+
+extension [JournalEntry] {
+  /// Whether each comes after the one before it, as they do where they are read from a journal.
+  fileprivate var isInOrder: Bool {
+    indices.dropFirst().allSatisfy { !JournalEntry.inOrder(self[$0], self[$0 - 1]) }
   }
 }

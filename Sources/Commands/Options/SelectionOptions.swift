@@ -70,12 +70,31 @@ extension Desk {
   func forEachRow(
     _ filter: ReportFilter, _ body: (ReportRow) -> Bool
   ) throws(Refusal) {
+    try forEachPortion(of: filter) {
+      $0
+    } _: { rows in
+      rows.allSatisfy(body)
+    }
+  }
+
+  /// What `reading` makes of a few rows of a report at a time, on several threads where there are
+  /// many, until `body` has seen enough (false).
+  func forEachPortion<Answer: Sendable>(
+    of filter: ReportFilter, reading: @escaping @Sendable ([ReportRow]) -> Answer,
+    _ body: (Answer) -> Bool
+  ) throws(Refusal) {
     // The settings are read first: the store answers nothing while it reads out.
     let policy = store.policy
+    let now = now
     try Refusal.storing { () throws(StoreError) in
-      try store.forEachRecord(filter) { record, duties in
-        let calendars = policy.calendars(for: record.interview.employer.id)
-        return body(ReportRow(record, duties: duties, at: now, in: calendars))
+      try store.forEachPortion(of: filter, kinds: ReportRow.kinds) { portion in
+        reading(
+          portion.map { record, plan in
+            let calendars = policy.calendars(for: record.interview.employer.id)
+            return ReportRow(record, duties: plan, at: now, in: calendars)
+          })
+      } _: { answer in
+        body(answer)
       }
     }
   }

@@ -35,12 +35,15 @@ struct ReportRun {
 
   /// Writes the whole report; a reader that goes away has seen enough.
   func write(with writer: ReportWriter) throws {
+    let parts = writer
     var writer = writer
     var refusal: Refusal?
     guard try output.write(writer.begin()) else { return }
-    try desk.forEachRow(filter) { row in
+    try desk.forEachPortion(of: filter) { rows in
+      parts.part(of: rows)
+    } _: { part in
       do throws(Refusal) {
-        return try output.write(writer.add(row))
+        return try output.write(writer.add(part))
       } catch {
         refusal = error
         return false

@@ -19,12 +19,20 @@ public struct JSONReport: Sendable {
   }
 
   /// One interview.
-  public mutating func row(_ row: ReportRow) -> String {
+  public mutating func row(_ row: ReportRow) -> String { add(row, told: object(row)) }
+
+  /// One interview by itself.
+  func object(_ row: ReportRow) -> String {
+    JSONWriter.line(
+      .object(fields.map { JSON.Member(key: $0.key, value: $0.value(row).json) }))
+  }
+
+  /// One interview among the others, from what it is by itself.
+  mutating func add(_ row: ReportRow, told object: String) -> String {
     let separator = counts.interviews == 0 ? "\n " : ",\n "
     counts.add(row)
     if isNumbered { numbers.add(row) }
-    let members = fields.map { JSON.Member(key: $0.key, value: $0.value(row).json) }
-    return separator + JSONWriter.line(.object(members))
+    return separator + object
   }
 
   /// Whether its reader may see the numbers.

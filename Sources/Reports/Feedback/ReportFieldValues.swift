@@ -27,8 +27,6 @@ extension ReportRow {
 }
 
 extension ReportRow {
-  private var account: Debrief.Account? { debrief?.value.account }
-
   var debriefed: ReportValue { ReportValue(debrief?.at, as: ReportValue.moment) }
   var debriefTime: ReportValue {
     ReportValue(pace.debriefMinutes, as: ReportValue.workingMinutes)
@@ -36,25 +34,23 @@ extension ReportRow {
   var interest: ReportValue {
     ReportValue(debrief?.value.interest) { .choice($0.rawValue, words: $0.words) }
   }
-  var went: ReportValue { ReportValue(account?.went, as: ReportValue.rating) }
+  var went: ReportValue { ReportValue(debrief?.value.account.went, as: ReportValue.rating) }
   /// That the candidate found it went well, which is 4 or 5 of 5; nothing where they did not.
   var wentWell: ReportValue {
-    switch account?.went {
+    switch debrief?.value.account.went {
     case 4: .choice("well", words: "well")
     case 5: .choice("veryWell", words: "very well")
     default: .absent
     }
   }
-  var met: ReportValue { .list(account?.met.map(\.words) ?? []) }
-  var discussed: ReportValue { ReportValue(account?.discussed, as: ReportValue.text) }
-  var candidateConcerns: ReportValue { .list(account?.concerns ?? []) }
-  var forgot: ReportValue { .list(account?.forgot ?? []) }
-  var note: ReportValue { ReportValue(account?.note, as: ReportValue.text) }
+  var met: ReportValue { .list(debrief?.value.account.met.map(\.words) ?? []) }
+  var discussed: ReportValue { ReportValue(debrief?.value.account.discussed, as: ReportValue.text) }
+  var candidateConcerns: ReportValue { .list(debrief?.value.account.concerns ?? []) }
+  var forgot: ReportValue { .list(debrief?.value.account.forgot ?? []) }
+  var note: ReportValue { ReportValue(debrief?.value.account.note, as: ReportValue.text) }
 }
 
 extension ReportRow {
-  private var words: Feedback.Words? { feedback?.value.words }
-
   var feedbackReceived: ReportValue { ReportValue(feedback?.at, as: ReportValue.moment) }
   var feedbackTime: ReportValue {
     ReportValue(pace.feedbackMinutes, as: ReportValue.workingMinutes)
@@ -66,16 +62,18 @@ extension ReportRow {
   var decisionForCandidate: ReportValue {
     ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.wordsForCandidate) }
   }
-  var rating: ReportValue { ReportValue(words?.rating, as: ReportValue.rating) }
-  var from: ReportValue { ReportValue(words?.from, as: ReportValue.text) }
-  var said: ReportValue { ReportValue(words?.said, as: ReportValue.text) }
-  var strengths: ReportValue { .list(words?.strengths ?? []) }
-  var employerConcerns: ReportValue { .list(words?.concerns ?? []) }
-  var confidential: ReportValue { ReportValue(words?.confidential, as: ReportValue.text) }
+  var rating: ReportValue { ReportValue(feedback?.value.words.rating, as: ReportValue.rating) }
+  var from: ReportValue { ReportValue(feedback?.value.words.from, as: ReportValue.text) }
+  var said: ReportValue { ReportValue(feedback?.value.words.said, as: ReportValue.text) }
+  var strengths: ReportValue { .list(feedback?.value.words.strengths ?? []) }
+  var employerConcerns: ReportValue { .list(feedback?.value.words.concerns ?? []) }
+  var confidential: ReportValue {
+    ReportValue(feedback?.value.words.confidential, as: ReportValue.text)
+  }
 }
 
 extension ReportRow {
-  var next: ReportValue { ReportValue(account?.next, as: ReportValue.text) }
+  var next: ReportValue { ReportValue(debrief?.value.account.next, as: ReportValue.text) }
   var hearBy: ReportValue { ReportValue(debrief?.value.hearBy, as: ReportValue.deadline) }
   var promisedBy: ReportValue { ReportValue(promise, as: ReportValue.deadline) }
   var firstPromise: ReportValue {

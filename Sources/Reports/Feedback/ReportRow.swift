@@ -43,6 +43,21 @@ public struct ReportRow: Hashable, Sendable {
   /// Whether what was told and said has been erased.
   let isForgotten: Bool
 
+  /// The kinds of entries that a row is made of: a record that holds no others gives the same row.
+  public static let kinds = Set(Event.Kind.allCases.filter(isMadeOf))
+
+  private static func isMadeOf(_ kind: Event.Kind) -> Bool {
+    switch kind {
+    case .debrief, .feedback, .promise, .permission, .thanked: true
+    // These end the matter: no decision is waited for any more.
+    case .withdrawn, .closed, .nextBooked: true
+    // How these leave an interview it says itself.
+    case .booked, .rebooked, .cancelled, .noShow, .handedOver: false
+    // What these come to is among its duties.
+    case .briefed, .debriefAgreed, .cleared, .contact, .snoozed: false
+    }
+  }
+
   /// A row about an interview, from its journal and its plan, at a moment; working time is counted
   /// in the calendars that hold for it.
   public init(

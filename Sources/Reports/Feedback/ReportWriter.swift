@@ -26,6 +26,12 @@ public struct ReportWriter: Sendable {
     case json(JSONReport)
   }
 
+  /// Some of the interviews, as far as each of them stands by itself.
+  public struct Part: Sendable {
+    fileprivate var rows: [ReportRow] = []
+    fileprivate var texts: [String] = []
+  }
+
   private let heading: ReportHeading
   private let calendar: WorkingCalendar
   private var form: Form
@@ -53,24 +59,42 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  /// What an interview adds; nothing where the reader may not learn of it.
-  public mutating func add(_ row: ReportRow) -> String {
-    guard heading.reader.mayRead(of: row.interview) else { return "" }
+  /// What some interviews come to, apart from all others: it can be made of several at once.
+  public func part(of rows: [ReportRow]) -> Part {
     switch form {
+    case .csv(let report):
+      return Part(texts: [report.rows(rows) { heading.reader.mayRead(of: $0.interview) }])
+    case .whole:
+      return Part(rows: rows.filter { heading.reader.mayRead(of: $0.interview) })
+    case .json(let report):
+      let told = rows.filter { heading.reader.mayRead(of: $0.interview) }
+      return Part(rows: told, texts: told.map(report.object))
+    }
+  }
+
+  /// What some interviews add to what was written; nothing of those of which the reader may not
+  /// learn.
+  public mutating func add(_ part: Part) -> String {
+    let before = form
+    // The form lets go of what it holds, so that it is not copied for each part that is added.
+    form = .whole([], isHTML: false)
+    switch consume before {
     case .whole(var rows, let isHTML):
-      // The form lets go of its rows first, so that they are not copied for each one added.
-      form = .whole([], isHTML: isHTML)
-      rows.append(row)
+      rows += part.rows
       form = .whole(rows, isHTML: isHTML)
       return ""
     case .csv(let report):
-      return report.row(row)
+      form = .csv(report)
+      return part.texts.joined()
     case .json(var report):
-      let text = report.row(row)
+      let text = zip(part.rows, part.texts).map { report.add($0, told: $1) }.joined()
       form = .json(report)
       return text
     }
   }
+
+  /// What one interview adds.
+  public mutating func add(_ row: ReportRow) -> String { add(part(of: [row])) }
 
   /// What comes after the last interview.
   ///

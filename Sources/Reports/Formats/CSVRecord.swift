@@ -1,16 +1,34 @@
 /// Records of a table with commas, as RFC 4180 writes them, that spreadsheets open as text.
-enum CSVRecord {
+struct CSVRecord {
   /// What a file begins with, so that spreadsheets read it as UTF-8.
   static let byteOrderMark = "\u{FEFF}"
 
+  private var bytes: [UInt8] = []
+  private var isAtStart = true
+
+  /// The records that were added.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// One record with its end of line.
   static func line(_ fields: [String]) -> String {
-    var line = ""
-    for (place, field) in fields.enumerated() {
-      if place > 0 { line += "," }
-      line += quoted(field)
-    }
-    return line + "\r\n"
+    var record = CSVRecord()
+    for field in fields { record.add(field) }
+    record.endLine()
+    return record.text
+  }
+
+  /// Adds a field to the record.
+  mutating func add(_ field: String) {
+    if !isAtStart { bytes.append(UInt8(ascii: ",")) }
+    isAtStart = false
+    addQuoted(field)
+  }
+
+  /// Ends the record.
+  mutating func endLine() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isAtStart = true
   }
 
   /// A text that no spreadsheet takes for a formula.
@@ -41,26 +59,26 @@ enum CSVRecord {
       || scalar.properties.isDefaultIgnorableCodePoint
   }
 
-  /// The field in quotes where anything in it could be taken for the end of it, whichever mark the
-  /// reader's country separates by.
-  private static func quoted(_ field: String) -> String {
+  /// Adds a field, in quotes where anything in it could be taken for the end of it, whichever mark
+  /// the reader's country separates by.
+  private mutating func addQuoted(_ field: String) {
     // All of these are one byte, and no byte of any other letter.
     let blank = UInt8(ascii: " ")
     guard
-      field.utf8.contains(where: isSpecial) || field.utf8.first == blank || field.utf8.last == blank
-    else { return field }
-    var text = "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { text += "\"" }
-      text.unicodeScalars.append(scalar)
+      field.hasByte(where: Self.isSpecial) || field.utf8.first == blank
+        || field.utf8.last == blank
+    else { return bytes.append(contentsOf: field.utf8) }
+    let mark = UInt8(ascii: "\"")
+    bytes.append(mark)
+    for byte in field.utf8 {
+      if byte == mark { bytes.append(mark) }
+      bytes.append(byte)
     }
-    return text + "\""
+    bytes.append(mark)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
-    default: false
-    }
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+      || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

@@ -53,10 +53,22 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether one of its bytes is so; all of them are looked at, many at once, which for most texts,
+  /// that have none, is quicker than to be ready to stop at any.
+  @inline(__always)
+  func hasByte(where isSo: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var found = false
+      for byte in bytes { found = isSo(byte) || found }
+      return found
+    }
+  }
+
   /// The text with a replacement character in place of everything illegible.
   var legible: String {
     // Most texts are of bytes that are all legible, which is soon seen.
-    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }),
+    guard hasByte(where: { $0 &- 0x20 >= 0x5F }),
       unicodeScalars.contains(where: \.isIllegible)
     else { return self }
     var text = String.UnicodeScalarView()

@@ -4,12 +4,12 @@ import WorkingTime
 extension InterviewRecord {
   /// What happened up to a moment by entries that count, in the order of happening.
   func facts(upTo moment: Instant) -> [Fact] {
-    entries.filter { $0.counts && $0.happenedAt <= moment }
-      .sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
-      .compactMap { entry in
-        guard case .event(let event) = entry.content else { return nil }
-        return Fact(at: entry.happenedAt, event)
+    entries.compactMap { entry in
+      guard entry.counts, entry.happenedAt <= moment, case .event(let event) = entry.content else {
+        return nil
       }
+      return Fact(at: entry.happenedAt, event)
+    }
   }
 
   /// When the employer is to decide, as POLICY.md section 3 has it: the latest date that either

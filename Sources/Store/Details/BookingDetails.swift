@@ -22,7 +22,7 @@ extension Database {
   }
 
   /// What entries of kind booked say.
-  func bookings(of entries: [Int64]) throws -> [Int64: Event] {
+  func bookings(of entries: [Int64]) throws -> [EventOfEntry] {
     let items = try Items(of: entries, in: self)
     return try details("booking", of: entries) { row in
       .booked(try row.time(), meets: items.texts(.meets, of: try row.get("entry")))

@@ -20,7 +20,7 @@ extension Database {
   }
 
   /// What entries of kind debrief say.
-  func debriefs(of entries: [Int64]) throws -> [Int64: Event] {
+  func debriefs(of entries: [Int64]) throws -> [EventOfEntry] {
     let items = try Items(of: entries, in: self)
     return try details("debrief", of: entries) { row in .debrief(try Debrief(row: row, items)) }
   }

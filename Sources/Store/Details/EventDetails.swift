@@ -1,6 +1,9 @@
 import Domain
 import GRDB
 
+/// An entry with what it says.
+typealias EventOfEntry = (entry: Int64, event: Event)
+
 extension Database {
   /// Keeps what an event says beyond its kind, in the table of the kind.
   func insert(_ event: Event, of entry: Int64) throws {
@@ -24,7 +27,7 @@ extension Database {
   }
 
   /// What entries of one kind say.
-  func events(_ kind: Event.Kind, of entries: [Int64]) throws -> [Int64: Event] {
+  func events(_ kind: Event.Kind, of entries: [Int64]) throws -> [EventOfEntry] {
     switch kind {
     case .booked: try bookings(of: entries)
     case .rebooked: try details("rebooking", of: entries) { .rebooked(try $0.time()) }
@@ -52,15 +55,12 @@ extension Database {
   /// The rows of a kind's table that belong to these entries.
   func details(
     _ table: String, of entries: [Int64], _ event: (Row) throws -> Event
-  ) throws -> [Int64: Event] {
+  ) throws -> [EventOfEntry] {
     let sql = "SELECT * FROM \(table) WHERE entry IN (SELECT value FROM json_each(?))"
-    let events = try rows(sql, [entries.jsonList]) { row in
-      (try row.get("entry") as Int64, try event(row))
-    }
-    return Dictionary(events) { first, _ in first }
+    return try rows(sql, [entries.jsonList]) { row in (try row.get("entry"), try event(row)) }
   }
 
-  private func alike(_ event: Event, of entries: [Int64]) -> [Int64: Event] {
-    Dictionary(entries.map { ($0, event) }) { first, _ in first }
+  private func alike(_ event: Event, of entries: [Int64]) -> [EventOfEntry] {
+    entries.map { ($0, event) }
   }
 }

@@ -19,7 +19,7 @@ extension Database {
   }
 
   /// What entries of kind feedback say.
-  func feedback(of entries: [Int64]) throws -> [Int64: Event] {
+  func feedback(of entries: [Int64]) throws -> [EventOfEntry] {
     let items = try Items(of: entries, in: self)
     return try details("feedback", of: entries) { row in .feedback(try Feedback(row: row, items)) }
   }

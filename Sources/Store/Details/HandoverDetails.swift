@@ -10,8 +10,8 @@ extension Database {
   }
 
   /// What entries of kind handedOver say.
-  func handovers(of entries: [Int64]) throws -> [Int64: Event] {
-    let handovers = try rows(
+  func handovers(of entries: [Int64]) throws -> [EventOfEntry] {
+    try rows(
       """
       SELECT handover.entry, fromConsultant, giver.name AS giver, toConsultant, taker.name AS taker
       FROM handover
@@ -23,8 +23,7 @@ extension Database {
       let event = Event.handedOver(
         from: Consultant(id: try row.get("fromConsultant"), name: try row.get("giver")),
         to: Consultant(id: try row.get("toConsultant"), name: try row.get("taker")))
-      return (try row.get("entry") as Int64, event)
+      return (try row.get("entry"), event)
     }
-    return Dictionary(handovers) { first, _ in first }
   }
 }

@@ -5,8 +5,21 @@ import WorkingTime
 extension Database {
   /// The journals of interviews: every entry, oldest first by when it happened, those that count no
   /// longer among them.
-  func journals(of interviews: [Int64]) throws -> [Int64: [JournalEntry]] {
-    let written = try written("entry.interview IN (SELECT value FROM json_each(?))", interviews)
+  ///
+  /// Where `kinds` are named, only those that tell of them, and what was erased.
+  func journals(
+    of interviews: [Int64], kinds: Set<Event.Kind>? = nil
+  ) throws -> [Int64: [JournalEntry]] {
+    var condition = "entry.interview IN (SELECT value FROM json_each(?))"
+    if let kinds {
+      // What was retracted is told by the retractions, and those by others of them.
+      let names = (kinds.map(\.rawValue) + ["retraction"]).sorted().map { "'\($0)'" }
+      condition += """
+         AND (entry.kind IN (\(names.joined(separator: ", ")))
+          OR entry.id IN (SELECT erased FROM erasure))
+        """
+    }
+    let written = try written(condition, interviews)
     let events = try events(of: written)
     let retracted = written.map(\.link).retracted
     return Dictionary(
@@ -49,12 +62,12 @@ extension Database {
   private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
     let kinds = Dictionary(
       grouping: entries.filter { $0.retracts == nil && !$0.isErased }, by: \.kind)
-    var events: [Int64: Event] = [:]
+    var events = [Int64: Event](minimumCapacity: entries.count)
     for (name, entries) in kinds {
       guard let kind = Event.Kind(rawValue: name) else {
         throw Damage(reason: "entry \(entries[0].id) is of no known kind")
       }
-      events.merge(try self.events(kind, of: entries.map(\.id))) { first, _ in first }
+      for (entry, event) in try self.events(kind, of: entries.map(\.id)) { events[entry] = event }
     }
     return events
   }

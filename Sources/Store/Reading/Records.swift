@@ -34,28 +34,47 @@ extension AgencyStore {
 
   /// The same with each interview's stored plan, one at a time and a few in memory.
   ///
-  /// It goes on until `body` answers that it has seen enough (false). `body` must not ask the store
-  /// for anything. Many are read by several connections at once, while `body` is at work.
+  /// It goes on until `body` answers that it has seen enough (false), and is otherwise like
+  /// ``forEachPortion(of:kinds:reading:_:)``.
   public func forEachRecord(
-    _ filter: ReportFilter, _ body: (InterviewRecord, [AssignedDuty]) -> Bool
+    _ filter: ReportFilter, kinds: Set<Event.Kind>? = nil,
+    _ body: (InterviewRecord, [AssignedDuty]) -> Bool
+  ) throws(StoreError) {
+    try forEachPortion(of: filter, kinds: kinds) {
+      $0
+    } _: { portion in
+      portion.allSatisfy { body($0.record, $0.plan) }
+    }
+  }
+
+  /// What `reading` makes of a few interviews at a time, in their order, until `body` answers that
+  /// it has seen enough (false).
+  ///
+  /// Many are read by several connections at once, each of which goes on with `reading` on a thread
+  /// of its own, while `body` is at work. Neither may ask the store for anything. Where `kinds` are
+  /// named, the records hold entries that tell of those, retractions, and what was erased: to read
+  /// the others, which are most of a journal, is most of the work.
+  public func forEachPortion<Answer: Sendable>(
+    of filter: ReportFilter, kinds: Set<Event.Kind>? = nil,
+    reading: @escaping @Sendable ([PlannedRecord]) -> Answer, _ body: (Answer) -> Bool
   ) throws(StoreError) {
     let long = ReportFilter.long
     let isLong = try read { db in try db.count(filter, most: long) == long }
     let ahead = ReadingAhead(isLong ? Companion.open(beside: path) : []) { db, interviews in
-      (
-        records: try db.records(of: interviews),
-        plans: try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))
-      )
+      let records = try db.records(of: interviews, kinds: kinds)
+      let plans = try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))
+      return reading(records.map { ($0, plans[$0.interview.id.number] ?? []) })
     }
     try read { db in
       let rows = try Rows(db.cachedStatement(sql: filter.sql), filter.arguments)
       try ahead.makeRoom(in: db)
-      try ahead.forEach(in: db, { try rows.portion() }) { answer in
-        answer.records.allSatisfy { body($0, answer.plans[$0.interview.id.number] ?? []) }
-      }
+      try ahead.forEach(in: db, { try rows.portion() }, body)
     }
   }
 }
+
+/// An interview with its journal, and its plan as it is stored.
+public typealias PlannedRecord = (record: InterviewRecord, plan: [AssignedDuty])
 
 extension Rows {
   /// The next interviews, as many as are read at once; nil at the end.
@@ -70,7 +89,7 @@ extension Rows {
 
 extension ReportFilter {
   /// How many interviews' journals are read at once.
-  fileprivate static let portion = 100
+  fileprivate static let portion = 250
   /// How many interviews are worth another connection.
   fileprivate static let long = 2_000
 
@@ -114,9 +133,11 @@ extension Database {
     try rows(filter.count(most: most), filter.arguments) { try $0.get("count") as Int }.first ?? 0
   }
 
-  /// These interviews with their journals, in the same order.
-  func records(of interviews: [Interview]) throws -> [InterviewRecord] {
-    let journals = try journals(of: interviews.map(\.id.number))
+  /// These interviews with their journals, or what those tell of some kinds, in the same order.
+  func records(
+    of interviews: [Interview], kinds: Set<Event.Kind>? = nil
+  ) throws -> [InterviewRecord] {
+    let journals = try journals(of: interviews.map(\.id.number), kinds: kinds)
     return interviews.map { interview in
       InterviewRecord(interview: interview, entries: journals[interview.id.number] ?? [])
     }

@@ -33,6 +33,18 @@ extension LocalTime {
   }
 }
 
+extension WorkingCalendar {
+  /// What a clock there shows at a moment, to the minute: `2026-11-23 14:00`.
+  public func dateAndMinute(at moment: Instant) -> String {
+    var writer = FixedWidthWriter(capacity: 16)
+    let (date, time) = zone.dateAndTime(at: moment)
+    writer.date(date)
+    writer.put(" ")
+    writer.timeOfDay(time.secondsFromMidnight, withSeconds: false)
+    return writer.text
+  }
+}
+
 extension FixedWidthReader {
   /// Takes a date, `2026-11-23`.
   mutating func date() -> LocalDate? {

@@ -49,9 +49,13 @@ public struct Zone: Hashable, Sendable {
   }
 
   /// The time on the wall there and then; never 24:00.
-  public func localTime(at moment: Instant) -> LocalTime {
+  public func localTime(at moment: Instant) -> LocalTime { dateAndTime(at: moment).time }
+
+  /// Both of them.
+  func dateAndTime(at moment: Instant) -> (date: LocalDate, time: LocalTime) {
     let wall = wall(at: moment)
-    return LocalTime(sinceMidnight: wall - wall.flooredQuotient(by: 86_400) * 86_400)
+    let date = LocalDate(dayNumber: wall.flooredQuotient(by: 86_400))
+    return (date, LocalTime(sinceMidnight: wall - date.dayNumber * 86_400))
   }
 
   /// The moment at which a clock there shows that time on that date; a time that a clock change

@@ -68,4 +68,37 @@ import WorkingTime
       ])
     expectNoDifference(row.owed.map(\.rule), [.relayNews, .passOn])
   }
+
+  @Test(arguments: UInt64(0)..<400)
+  func `a row is made of the kinds of entries that it names, and of nothing else`(seed: UInt64) {
+    var dice = Chances(state: seed)
+    let entries = (1...Int64(8)).map { number in
+      let event = EventWordsTests.rows.randomElement(using: &dice)?.0 ?? .briefed
+      let entry = Fixture.entry(
+        number, event, hoursAgo: .random(in: -5...165, using: &dice),
+        counts: .random(in: 0..<5, using: &dice) > 0)
+      return .random(in: 0..<20, using: &dice) > 0 ? entry : erased(entry, event.kind)
+    }
+    let read = entries.filter { entry in
+      guard case .event(let event) = entry.content else { return true }
+      return ReportRow.kinds.contains(event.kind)
+    }
+    expectNoDifference(row(read), row(entries))
+  }
+
+  private func erased(_ entry: JournalEntry, _ kind: Event.Kind) -> JournalEntry {
+    JournalEntry(
+      id: entry.id, interview: entry.interview, happenedAt: entry.happenedAt, stamp: entry.stamp,
+      content: .erased(kind), counts: entry.counts)
+  }
+
+  /// Knuth's linear congruential generator: the same chances for the same seed.
+  private struct Chances: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
 }

@@ -10,7 +10,7 @@ import WorkingTime
   private static let contact = Contact(
     chaser: .consultant, target: .candidate, result: .noAnswer, note: "rings out")
 
-  private static let rows: [(Event, String)] =
+  static let rows: [(Event, String)] =
     [
       (
         .booked(Fixture.hour(endedHoursAgo: 170), meets: ["Ann Lee", "Bob Ray"]),

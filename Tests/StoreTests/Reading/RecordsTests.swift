@@ -72,6 +72,31 @@ struct RecordsTests {
     #expect(records.map(\.entries.count) == [3, 1, 1, 1])
   }
 
+  @Test func ofSomeKindsHoldThoseAndWhatBearsOnThem() throws {
+    let interview = recorded[1].interview
+    try store.record(.debrief(Debrief(interest: .no)), of: interview)
+    _ = try store.undo(entry: nil, by: .by(at: hour(2)))
+    try store.record(.briefed, of: interview)
+    try store.record(.debrief(Debrief(interest: .yes)), of: interview)
+    try store.record(.withdrawn(why: "moved away"), of: interview)
+    try store.record(.closed(.rejected), of: interview)
+    _ = try store.forget(interview.candidate.id, by: .by(at: hour(12)), command: "forget")
+    let kinds: Set<Event.Kind> = [.debrief, .promise]
+    let whole = try store.record(of: interview.id).entries
+    let expected = whole.filter { entry in
+      if case .event(let event) = entry.content { kinds.contains(event.kind) } else { true }
+    }
+    var read: [JournalEntry] = []
+    try store.forEachRecord(ReportFilter(), kinds: kinds) { record, _ in
+      if record.interview.id == interview.id { read = record.entries }
+      return true
+    }
+    expectNoDifference(read, expected)
+    #expect(whole.count > read.count)
+    #expect(read.contains { $0.content == .erased(.withdrawn) } && !read.allSatisfy(\.counts))
+    #expect(read.contains { if case .retraction = $0.content { true } else { false } })
+  }
+
   @Test func areInTheOrderOfHappeningThenOfRecording() throws {
     let interview = recorded[0].interview
     for hours in [9, -3, 9, 5] {

@@ -36,7 +36,8 @@ struct SensitiveTermTests {
   }
 
   @Test(arguments: [
-    "It's O'Neill's 2nd-hand car, the nurses' x_y", "a\r\nb\tc\u{1}d e.f", "--'' -a' 's s'", "", " ",
+    "It's O'Neill's 2nd-hand car, the nurses' x_y", "a\r\nb\tc\u{1}d e.f", "--'' -a' 's s'", "",
+    " ",
   ])
   func `words are the same where all is ASCII and where something is not`(text: String) {
     let plain = SensitiveText(text)
