@@ -26,6 +26,7 @@ struct FileBeside {
     }
     // Only a process that is gone can have left one of that name.
     discard()
+    for part in Self.abandoned(beside: path) { Self.remove(part) }
     let file = open(partPath, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw refusal(errno) }
     close(file)
@@ -38,12 +39,34 @@ struct FileBeside {
     let moved = replaces ? rename(partPath, path) : link(partPath, path)
     guard moved == 0 else { throw refusal(errno) }
     unlink(partPath)
-    try Self.sync(folder, of: path)
+    try Self.sync(Self.folder(of: path), of: path)
   }
 
   /// Removes what was made, with what SQLite may have put beside it.
-  func discard() {
+  func discard() { Self.remove(partPath) }
+
+  private static func remove(_ partPath: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(partPath + suffix) }
+  }
+
+  /// What others began to make for a place and never ended: their process is gone, and for an hour
+  /// nobody has written to it, since a process in another container seems to be gone too.
+  private static func abandoned(beside path: String) -> [String] {
+    let folder = folder(of: path)
+    let name = (path as NSString).lastPathComponent + "."
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap { part in
+      guard part.hasPrefix(name), part.hasSuffix(".part"),
+        let process = pid_t(part.dropFirst(name.count).dropLast(5)), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { return nil }
+      let place = folder + "/" + part
+      var status = stat()
+      guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        time(nil) - status.st_mtim.tv_sec > 3600
+      else { return nil }
+      return place
+    }
   }
 
   /// How many bytes it has.
@@ -52,7 +75,7 @@ struct FileBeside {
     return stat(partPath, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  private var folder: String {
+  private static func folder(of path: String) -> String {
     let folder = (path as NSString).deletingLastPathComponent
     return folder.isEmpty ? "." : folder
   }

@@ -31,6 +31,27 @@ struct BackingUpTests {
     #expect(!(try folder.contents().contains { $0.contains(".part") }))
   }
 
+  @Test func whatAnEndedAttemptLeftIsTakenAway() throws {
+    let gone = Process()
+    gone.executableURL = URL(fileURLWithPath: "/bin/true")
+    try gone.run()
+    gone.waitUntilExit()
+    let process = gone.processIdentifier
+    let old = ["backup.db.\(process).part", "backup.db.\(process).part-journal"]
+    // Of another place, of a process that runs, of nobody, and of somebody just now.
+    let kept = ["other.db.\(process).part", "backup.db.1.part", "backup.db.x.part"]
+    let fresh = "backup.db.\(process - 1).part"
+    for name in old + kept + [fresh] {
+      try Data("a copy".utf8).write(to: URL(fileURLWithPath: folder.file(name)))
+      guard name != fresh else { continue }
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -7200)], ofItemAtPath: folder.file(name))
+    }
+    _ = try store.backUp(to: backup, replacing: false)
+    let parts = try folder.contents().filter { $0.contains(".part") }
+    expectNoDifference(Set(parts), Set(kept + [fresh]))
+  }
+
   @Test func nothingIsReplacedUnasked() throws {
     try Data("mine".utf8).write(to: URL(fileURLWithPath: backup))
     #expect(throws: StoreError.cannotMake(path: backup, reason: "it exists; --force replaces it")) {
