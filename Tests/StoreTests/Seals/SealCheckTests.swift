@@ -109,6 +109,16 @@ struct SealCheckTests {
     }
   }
 
+  @Test func anEntryIsNamedOnceHoweverMuchIsWrongWithItsSeal() throws {
+    try store.damage(
+      "UPDATE seal SET salt = NULL, chain = zeroblob(32) WHERE entry = 2")
+    #expect(try findings().filter { $0.entry == 2 }.count > 1, "each fault is one to the check")
+    let named = try store.verification().findings.filter { finding in
+      if case .entry(Identifier(2), _, _) = finding { true } else { false }
+    }
+    #expect(named.count == 1)
+  }
+
   @Test func anEntryThatAnotherProgramAddsStaysWithoutASeal() throws {
     try store.damage(
       """
