@@ -45,8 +45,9 @@ struct DebriefCommand: ParsableCommand {
   /// The command that the arguments name, ready to run.
   ///
   /// One without children is asked straight away: on its way from the root to it, the parser would
-  /// look into the default command too, at a tenth of what a list takes in all. Whatever it does not
-  /// take, help among it, is the root's to answer.
+  /// look into the default command too, at a tenth of what a list takes in all. Each of them names
+  /// its super-command, or the parser would look, at another tenth, for a request for completions
+  /// first. Whatever it does not take, help among it, is the root's to answer.
   static func named(in arguments: [String]) throws -> any ParsableCommand {
     for group in configuration.groupedSubcommands {
       for named in group.subcommands where named.configuration.commandName == arguments.first {

@@ -8,6 +8,7 @@ import Store
 struct AgendaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
+    _superCommandName: "debrief",
     abstract: "List what is ahead, day by day: duties, interviews and promises that end.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import Store
 struct CardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card",
+    _superCommandName: "debrief",
     abstract: "Show one screen before dialling: last said, owed both ways, not yet asked.",
     discussion: """
       Whom to ring and where, the last word with each side, what is owed both ways, what nobody has \

@@ -8,6 +8,7 @@ import Domain
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
+    _superCommandName: "debrief",
     abstract: "List who should chase whom now, by the person to call, overdue first.",
     discussion: """
       EXAMPLES

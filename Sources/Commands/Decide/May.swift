@@ -5,6 +5,7 @@ import Reports
 struct May: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "may",
+    _superCommandName: "debrief",
     abstract: "Answer whether the candidate may contact the employer: no, ask first or yes.",
     discussion: """
       The answer is yes only while somebody agreed to it, we have checked and cleared it, no news \

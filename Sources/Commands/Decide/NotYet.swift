@@ -8,6 +8,7 @@ import Domain
 struct NotYet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "not-yet",
+    _superCommandName: "debrief",
     abstract: "List whom not to chase, until when, and what to tell the candidate meanwhile.",
     discussion: """
       EXAMPLES

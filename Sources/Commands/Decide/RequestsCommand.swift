@@ -5,6 +5,7 @@ import Reports
 struct RequestsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "requests",
+    _superCommandName: "debrief",
     abstract: "List who asked about the data held of them, and by when to answer.",
     discussion: """
       EXAMPLES

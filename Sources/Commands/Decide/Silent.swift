@@ -7,6 +7,7 @@ import WorkingTime
 struct Silent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "silent",
+    _superCommandName: "debrief",
     abstract: "List the candidates who have not called back within 48 h.",
     discussion: """
       EXAMPLES

@@ -9,6 +9,7 @@ import WorkingTime
 struct TodayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "today",
+    _superCommandName: "debrief",
     abstract: "Show today in one screen: overdue, due, waiting, and today's interviews.",
     discussion: """
       `debrief` alone shows it too. Where there are several consultants and nobody says who is here, \

@@ -6,6 +6,7 @@ import Reports
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
+    _superCommandName: "debrief",
     abstract: "Explain an interview: its facts, what is owed and why, and what is held back.",
     discussion: """
       EXAMPLES

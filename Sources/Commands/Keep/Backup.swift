@@ -7,6 +7,7 @@ import Store
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
+    _superCommandName: "debrief",
     abstract: "Copy the database to a file, while others may record, and check the copy.",
     discussion: """
       The copy is of one moment, can be read by you alone, and appears only when it is whole. It \

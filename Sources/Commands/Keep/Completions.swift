@@ -5,6 +5,7 @@ import Foundation
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
+    _superCommandName: "debrief",
     abstract: "Have your shell complete commands, options and names on Tab.",
     discussion: """
       Names come from the database as you type: candidates for WHO, employers, vacancies and \

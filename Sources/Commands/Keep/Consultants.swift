@@ -6,6 +6,7 @@ import Store
 struct Consultants: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consultants",
+    _superCommandName: "debrief",
     abstract: "List the consultants, or add one.",
     discussion: """
       A name is no login. Whoever may write to the database file can record in anybody's name, and \

@@ -8,6 +8,7 @@ import ChasePolicy
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
+    _superCommandName: "debrief",
     abstract: "Make a small agency with a week in it, and play the three main jobs on it.",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import Wording
 struct DossierCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
+    _superCommandName: "debrief",
     abstract: "Show everything that is held of a candidate, to answer an access request.",
     discussion: """
       UK GDPR article 15: all that the database and its drafts hold, what was undone and what is \

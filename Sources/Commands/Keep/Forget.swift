@@ -8,6 +8,7 @@ import Wording
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
+    _superCommandName: "debrief",
     abstract: "Erase what is held of a candidate, but for what the law wants kept a while.",
     discussion: """
       What somebody told, thought or wrote goes at once (UK GDPR article 17). The name, and which \

@@ -7,6 +7,7 @@ import Domain
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
+    _superCommandName: "debrief",
     abstract: "Show everything recorded of an interview: what, when, and by whom.",
     discussion: """
       EXAMPLES

@@ -13,6 +13,7 @@ extension DateOrder: ExpressibleByArgument {}
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    _superCommandName: "debrief",
     abstract: "Take in interviews, a diary, contacts, or all of an export.",
     discussion: """
       What `debrief export` wrote goes into a new database. Interviews come as CSV or TSV: \

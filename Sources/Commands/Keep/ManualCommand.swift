@@ -5,6 +5,7 @@ import Foundation
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
+    _superCommandName: "debrief",
     abstract: "Print the manual page, or install it for `man debrief`.",
     discussion: """
       EXAMPLES

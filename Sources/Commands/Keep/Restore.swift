@@ -8,6 +8,7 @@ import WorkingTime
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
+    _superCommandName: "debrief",
     abstract: "Put a backup in the place of the database, which is kept beside it.",
     discussion: """
       The backup is checked before anything is changed. What was recorded since it was made is not \

@@ -8,6 +8,7 @@ import Wording
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
+    _superCommandName: "debrief",
     abstract: "Find interviews by what was said of them, and by whom they concern.",
     discussion: """
       It looks through all that was typed into the journal, private notes too, and through the names \

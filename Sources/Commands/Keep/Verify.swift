@@ -8,6 +8,7 @@ import Store
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
+    _superCommandName: "debrief",
     abstract: "Check the whole database: the file, every entry, and every plan.",
     discussion: """
       It reads everything that was ever recorded, and computes again what follows from it: who owes \

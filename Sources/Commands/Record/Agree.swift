@@ -5,6 +5,7 @@ import Domain
 struct Agree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree",
+    _superCommandName: "debrief",
     abstract: "Record by when the candidate was told to call back.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Domain
 struct Allow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allow",
+    _superCommandName: "debrief",
     abstract: "Record that candidate and employer may speak directly.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import WorkingTime
 struct Book: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "book",
+    _superCommandName: "debrief",
     abstract: "Book an interview.",
     discussion: """
       EXAMPLES

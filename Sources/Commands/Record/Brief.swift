@@ -5,6 +5,7 @@ import Domain
 struct Brief: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
+    _superCommandName: "debrief",
     abstract: "Record that the candidate has been briefed.",
     discussion: """
       EXAMPLES

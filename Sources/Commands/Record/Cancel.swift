@@ -5,6 +5,7 @@ import Domain
 struct Cancel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel",
+    _superCommandName: "debrief",
     abstract: "Call an interview off.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Store
 struct Clear: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear",
+    _superCommandName: "debrief",
     abstract: "Record that you checked and told the candidate to go ahead directly.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Domain
 struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
+    _superCommandName: "debrief",
     abstract: "Close the matter of an interview.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Domain
 struct Forbid: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forbid",
+    _superCommandName: "debrief",
     abstract: "Record that candidate and employer may not speak directly.",
     discussion: """
       EXAMPLES

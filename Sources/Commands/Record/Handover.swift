@@ -7,6 +7,7 @@ import Store
 struct Handover: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover",
+    _superCommandName: "debrief",
     abstract: "Hand a consultant's open interviews over to another, with a pack to print.",
     discussion: """
       Whatever is open goes over, and what is closed or cancelled where something is still owed. \

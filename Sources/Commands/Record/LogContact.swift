@@ -5,6 +5,7 @@ import Domain
 struct LogContact: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact",
+    _superCommandName: "debrief",
     abstract: "Record a call or a message.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import WorkingTime
 struct LogDebrief: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
+    _superCommandName: "debrief",
     abstract: "Record a debrief call.",
     discussion: """
       EXAMPLES

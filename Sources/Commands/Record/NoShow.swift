@@ -5,6 +5,7 @@ import Domain
 struct NoShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "no-show",
+    _superCommandName: "debrief",
     abstract: "Record that the candidate did not come.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import WorkingTime
 struct Rebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebook",
+    _superCommandName: "debrief",
     abstract: "Move an interview to another time.",
     discussion: """
       EXAMPLES

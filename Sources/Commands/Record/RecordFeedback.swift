@@ -5,6 +5,7 @@ import Domain
 struct RecordFeedback: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback",
+    _superCommandName: "debrief",
     abstract: "Record the employer's feedback.",
     discussion: """
       EXAMPLES

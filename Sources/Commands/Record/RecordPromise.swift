@@ -5,6 +5,7 @@ import Domain
 struct RecordPromise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "promise",
+    _superCommandName: "debrief",
     abstract: "Record when the employer said they will decide.",
     discussion: """
       EXAMPLES

@@ -10,6 +10,7 @@ import Wording
 struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "request",
+    _superCommandName: "debrief",
     abstract: "Record that a candidate asked about the data held of them, or was answered.",
     discussion: """
       There is one month from the day on which it was heard, whatever the words and whoever was \

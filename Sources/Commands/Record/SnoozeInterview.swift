@@ -6,6 +6,7 @@ import Domain
 struct SnoozeInterview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snooze",
+    _superCommandName: "debrief",
     abstract: "Keep an interview, or one of its rules, off the lists for a while.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import Store
 struct Thanked: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thanked",
+    _superCommandName: "debrief",
     abstract: "Record that the candidate said thank you.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import Store
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
+    _superCommandName: "debrief",
     abstract: "Take back your last recording command, whole; nothing is erased.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import Domain
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
+    _superCommandName: "debrief",
     abstract: "Record that the candidate no longer wants the job.",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import WorkingTime
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
+    _superCommandName: "debrief",
     abstract: "Write interviews, duties and promises as iCalendar, for a calendar program.",
     discussion: """
       Without --days it has all that is on record, whatever the clock says. Duties are those that \

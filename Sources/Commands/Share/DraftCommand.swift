@@ -8,6 +8,7 @@ import Store
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft",
+    _superCommandName: "debrief",
     abstract: "Draft an e-mail about an interview; nothing is sent, and nothing recorded.",
     discussion: """
       thank-you and forgotten (what the candidate forgot to say) go from the candidate to the \

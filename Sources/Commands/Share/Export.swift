@@ -7,6 +7,7 @@ import Store
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
+    _superCommandName: "debrief",
     abstract: "Write out everything: as JSON Lines, or as CSV for spreadsheets.",
     discussion: """
       The first line says what the file is, each further one is a record, and the last one has their \

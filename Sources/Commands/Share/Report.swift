@@ -9,6 +9,7 @@ import Wording
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
+    _superCommandName: "debrief",
     abstract: "Make the feedback report.",
     discussion: """
       A report for an employer or a candidate has what they may see, and nothing else. Dates are \

@@ -6,6 +6,7 @@ import Reports
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
+    _superCommandName: "debrief",
     abstract: "Show times to debrief and to feedback, and promises kept.",
     discussion: """
       By employer and by consultant, for all interviews or those selected. Times are working time, \

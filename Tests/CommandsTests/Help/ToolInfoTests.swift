@@ -46,6 +46,15 @@ struct ToolInfoTests {
     #expect(unnamed(DebriefCommand.self) == [])
   }
 
+  /// Who is parsed by itself, without its super-command, says that it has one: of all others
+  /// ArgumentParser asks first whether completions are wanted.
+  @Test func everyCommandThatIsParsedAloneNamesItsSuperCommand() {
+    let alone = DebriefCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+      .filter { $0.configuration.subcommands.isEmpty }
+    #expect(alone.count > 30)
+    #expect(alone.filter { $0.configuration._superCommandName != "debrief" }.map { "\($0)" } == [])
+  }
+
   /// What the README types at a prompt parses too.
   @Test func theExamplesOfTheReadmeParse() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
