@@ -5,6 +5,8 @@ public import WorkingTime
 /// UTF-8 with a byte order mark, lines that end as RFC 4180 wants them, times as the agency's
 /// clocks show them, and no field that a spreadsheet would compute.
 public struct CSVReport: Sendable {
+  // Of the fields only what is asked for each row: to go through them whole counts, for each, what else
+  // it holds, and all threads that write would count the same.
   private let keys: [String]
   private let values: [@Sendable (ReportRow) -> ReportValue]
   private let calendar: WorkingCalendar

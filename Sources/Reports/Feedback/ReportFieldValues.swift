@@ -2,7 +2,8 @@ import ChasePolicy
 import Domain
 import WorkingTime
 
-// What the fields of the table hold, in its order; the table alone says who may see them.
+// What the fields of the table hold, in its order; the table alone says who may see them. Each is read
+// straight from where it lies: an account that was taken out first would be copied whole for it.
 
 extension ReportRow {
   var number: ReportValue { .number(Int(interview.id.number)) }

@@ -16,7 +16,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether it has no business in a document that people read: controls other than tabs and
-  /// ends of lines, steering marks, and the two values that are no characters.
+  /// ends of lines, steering marks, and the last two values of each plane, which are no characters.
   var isIllegible: Bool {
     switch self {
     case "\t", "\n", "\r", "\u{2028}", "\u{2029}": false

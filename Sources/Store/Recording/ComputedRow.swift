@@ -61,7 +61,7 @@ enum ComputedTable: String, CaseIterable {
         """
         INSERT INTO \(table.rawValue) (\(columns.joined(separator: ", ")))
         VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-        ON CONFLICT (\(table.key.joined(separator: ", "))) 
+        ON CONFLICT (\(table.key.joined(separator: ", ")))
         DO \(others.isEmpty ? "NOTHING" : change)
         """
       )
