@@ -12,8 +12,6 @@ struct HouseRule: Sendable, CustomTestStringConvertible {
   let planted: [Planted]
   /// Files in which it has to find nothing.
   let innocent: [SourceFile]
-  /// Whether a breach fails the run, or is only told.
-  var severity = Issue.Severity.error
 
   var testDescription: String { name }
 

@@ -62,7 +62,7 @@ struct RuleTable {
   }
 
   private static func names(of file: SourceFile) -> [String] {
-    file.matches(of: #"^\s*case [A-Za-z, ]+$"#, in: file.swift.code)
+    file.matches(of: #"^\s*case [A-Za-z, ]+$"#, in: file.code)
       .flatMap { $0.text.split { !$0.isLetter }.dropFirst() }
       .map(String.init)
   }
@@ -104,6 +104,6 @@ struct RuleTable {
 extension SourceFile {
   /// Whether it is the file of a rule; the protocol that all of them keep is none.
   var isRule: Bool {
-    isIn("Sources/ChasePolicy/Rules") && matches(of: #"^protocol "#, in: swift.code).isEmpty
+    isIn("Sources/ChasePolicy/Rules") && matches(of: #"^protocol "#, in: code).isEmpty
   }
 }

@@ -6,14 +6,14 @@ struct SourceFile: Sendable {
   let path: String
   /// All of its text.
   let text: String
-  /// Its text as Swift sees it; for other languages everything counts as code.
-  let swift: SwiftText
+  /// Its text without line comments.
+  let code: String
 
   /// A file on disk, or one that a test made up.
   init(_ path: String, _ text: String) {
     self.path = path
     self.text = text
-    swift = path.hasSuffix(".swift") ? SwiftText(text) : SwiftText(plain: text)
+    code = path.hasSuffix(".swift") ? text.replacing(/(?m)(^|\s)\/\/.*$/, with: "") : text
   }
 
   /// The room that it stands in: the folder below `Sources` or `Tests`, or the top folder.
@@ -30,9 +30,7 @@ struct SourceFile: Sendable {
   }
 
   /// Its number of lines, as `wc -l` counts them.
-  var lineCount: Int {
-    text.utf8.count { $0 == UInt8(ascii: "\n") }
-  }
+  var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
 
   /// Whether it is Swift.
   var isSwift: Bool { path.hasSuffix(".swift") }

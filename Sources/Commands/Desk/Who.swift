@@ -43,7 +43,7 @@ extension Desk {
     var others = try matches(typed, openOnly: false)
     if others.isEmpty { others = try matchesByFormerName(typed, openOnly: false) }
     guard !others.isEmpty else { return try interviewMeant(typed) }
-    guard pool == .all else { throw .nobodyOpen(typed: typed, others: others) }
+    guard pool == .all else { throw .whichInterview(choice(typed, others, .notOpen)) }
     if let only = others.first, others.count == 1 { return only }
     return try choose(typed, others)
   }
@@ -61,13 +61,13 @@ extension Desk {
     if sought?.employer != nil {
       let elsewhere = try matches(candidate, openOnly: true)
       if !elsewhere.isEmpty {
-        return try choose(typed, elsewhere, orElse: .noneThere(typed: typed, others: elsewhere))
+        return try choose(typed, elsewhere, .otherEmployers)
       }
     }
     if sought?.employer == nil {
       let theirs = try matches("@" + typed, openOnly: true)
       if !theirs.isEmpty {
-        return try choose(typed, theirs, orElse: .onlyEmployer(typed: typed, theirs: theirs))
+        return try choose(typed, theirs, .employerOnly)
       }
     }
     return try interviewOfOneNamedLike(candidate, typed)
@@ -82,9 +82,10 @@ extension Desk {
     }
     var meant: [Interview] = []
     for name in names { meant += try matches(name, openOnly: true) }
-    let refusal = Refusal.nobody(typed: typed, suggestions: names)
-    guard !meant.isEmpty else { throw refusal }
-    return try choose(typed, meant, orElse: refusal)
+    guard !meant.isEmpty, Asking.isPossible else {
+      throw .nobody(typed: typed, suggestions: names)
+    }
+    return try choose(typed, meant, .nearNames(names))
   }
 
   private func matches(_ typed: String, openOnly: Bool) throws(Refusal) -> [Interview] {
@@ -95,17 +96,25 @@ extension Desk {
 
   /// Has one of several interviews chosen by its number; refuses where nobody is there to choose.
   private func choose(
-    _ typed: String, _ matches: [Interview], orElse refusal: Refusal? = nil
+    _ typed: String, _ matches: [Interview], _ ground: InterviewChoice.Ground = .match
   ) throws(Refusal) -> Interview {
-    let refusal = refusal ?? .ambiguous(typed: typed, matches: matches)
-    guard Asking.isPossible else { throw refusal }
-    Output.say(RefusalWords.choice(refusal))
-    Output.say(RefusalWords.matchList(matches, calendar: calendar))
+    let choice = choice(typed, matches, ground)
+    guard Asking.isPossible else { throw .whichInterview(choice) }
+    Output.say(choice.heading)
+    Output.say(choice.list)
     let answer = try Asking.line(
       "which one (number)", option: "WHO", choices: Choices(matches.map { "\($0.id.number)" }))
     let chosen = Self.number(answer.trimmed)
-    guard let match = matches.first(where: { $0.id.number == chosen }) else { throw refusal }
+    guard let match = matches.first(where: { $0.id.number == chosen }) else {
+      throw .whichInterview(choice)
+    }
     return match
+  }
+
+  private func choice(
+    _ typed: String, _ matches: [Interview], _ ground: InterviewChoice.Ground
+  ) -> InterviewChoice {
+    InterviewChoice(typed: typed, interviews: matches, ground: ground, calendar: calendar)
   }
 
   /// The number in `42` or `#42`.

@@ -3,22 +3,17 @@ import Domain
 import Intake
 import Reports
 import Store
+import WorkingTime
 import Wording
 
 /// A situation in which a command does not do what was asked, with what is needed to say so.
 ///
-/// What is put into words stands in RefusalWords.swift, and nowhere else.
+/// RefusalWords.swift puts it into words.
 enum Refusal: Error {
-  /// More than one open interview matches WHO.
-  case ambiguous(typed: String, matches: [Interview])
+  /// WHO does not say which interview is meant; those that may be are listed.
+  case whichInterview(InterviewChoice)
   /// No interview matches WHO.
   case nobody(typed: String, suggestions: [String])
-  /// No open interview matches WHO, but others do.
-  case nobodyOpen(typed: String, others: [Interview])
-  /// The candidate who matches has no interview with the employer who was named.
-  case noneThere(typed: String, others: [Interview])
-  /// No candidate matches WHO, but an employer with these interviews does.
-  case onlyEmployer(typed: String, theirs: [Interview])
   /// There is no interview of that number.
   case noSuchInterview(number: Int64)
   /// The interview of that number was erased with its candidate.
@@ -45,8 +40,6 @@ enum Refusal: Error {
   case contradiction(String, String)
   /// The matter does not allow it: what is in the way, and what would clear it.
   case notPossible(because: String, help: String?)
-  /// An interview would end before it starts, or last nothing.
-  case emptyInterview(minutes: Int)
   /// A file cannot be read.
   case unreadable(path: String, reason: String)
   /// A file cannot be made.
@@ -71,6 +64,32 @@ enum Refusal: Error {
   case noDraft(DraftObstacle, DraftKind, Interview)
   /// The database would not have it.
   case store(StoreError)
+}
+
+/// The interviews that WHO may mean, of which one is to be chosen by its number.
+struct InterviewChoice {
+  /// How they were found.
+  enum Ground {
+    /// All of them match.
+    case match
+    /// The candidate matches, but has no interview with the employer who was named.
+    case otherEmployers
+    /// No candidate matches, but an employer does.
+    case employerOnly
+    /// No candidate matches, but these names are near.
+    case nearNames([String])
+    /// They match, but are closed or cancelled.
+    case notOpen
+  }
+
+  /// WHO, as typed.
+  let typed: String
+  /// The interviews.
+  let interviews: [Interview]
+  /// How they were found.
+  let ground: Ground
+  /// The agency's calendar, in whose zone their times are said.
+  let calendar: WorkingCalendar
 }
 
 extension Refusal {

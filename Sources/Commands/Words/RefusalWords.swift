@@ -27,53 +27,13 @@ struct RefusalWords {
   /// The words of a refusal.
   init(_ refusal: Refusal) {
     switch refusal {
-    case .ambiguous, .nobody, .nobodyOpen, .noneThere, .onlyEmployer, .noSuchInterview,
-      .erasedInterview, .notBookedThen:
-      self.init(who: refusal)
-    case .severalConsultants, .unknownConsultant, .newConsultant, .nearMiss, .unknownName:
-      self.init(name: refusal)
-    case .damageFound(let path, let count, let isMendable):
-      self.init(
-        "`\(shown(path))` is damaged: \(Grammar.count(count, "fault"))",
-        help: isMendable
-          ? "debrief verify --repair"
-          : Self.recovery, .unusableDatabase)
-    case .store(let error):
-      let words = Self.store(error)
-      self.init(words.line, help: words.help, words.status)
-    case .unknownSetting, .badSetting, .badPolicyFile:
-      self.init(policy: refusal)
-    case .noDraft(let obstacle, let kind, let interview):
-      let words = DraftWords(obstacle, kind, of: interview)
-      self.init(words.line, help: words.help, .badData)
-    case .unreadable, .cannotCreate, .badLines, .badTemplate, .editor, .cannotPrint:
-      self.init(file: refusal)
-    default:
-      self.init(value: refusal)
-    }
-  }
-}
-
-extension RefusalWords {
-  private init(who refusal: Refusal) {
-    switch refusal {
-    case .ambiguous(let typed, let matches):
-      self.init(
-        Self.choice(refusal) + "\n" + Self.matchList(matches, calendar: .usual),
-        help: Self.howToChoose(typed, matches), .usage)
-    case .noneThere(_, let others), .onlyEmployer(_, let others):
-      self.init(
-        Self.choice(refusal) + "\n" + Self.matchList(others, calendar: .usual),
-        help: "type the number instead, such as `\(others.first?.id.number ?? 1)`", .noInput)
+    case .whichInterview(let choice):
+      let status: ExitStatus = if case .match = choice.ground { .usage } else { .noInput }
+      self.init(choice.heading + "\n" + choice.list, help: choice.help, status)
     case .nobody(let typed, let suggestions):
       self.init(
         "no candidate's name matches `\(shown(typed))`",
         help: Self.didYouMean(suggestions) ?? "debrief due --all", .noInput)
-    case .nobodyOpen(let typed, let others):
-      self.init(
-        "no open interview matches `\(shown(typed))`; closed or cancelled:\n"
-          + Self.matchList(others, calendar: .usual),
-        help: "type the number to record of it all the same", .noInput)
     case .noSuchInterview(let number):
       self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
     case .erasedInterview(let number):
@@ -84,13 +44,6 @@ extension RefusalWords {
       self.init(
         "interview #\(interview.id.number) had not been booked by then",
         help: "debrief history \(interview.id.number)", .noInput)
-    default:
-      self.init("this cannot be done", .usage)
-    }
-  }
-
-  private init(name refusal: Refusal) {
-    switch refusal {
     case .severalConsultants(let names):
       let list = Grammar.list(names.map { "`\(shown($0))`" }, conjunction: "and")
       self.init(
@@ -113,13 +66,6 @@ extension RefusalWords {
     case .unknownName(let kind, let typed, let suggestions):
       self.init(
         "there is no \(kind) `\(shown(typed))`", help: Self.didYouMean(suggestions), .noInput)
-    default:
-      self.init("this cannot be done", .usage)
-    }
-  }
-
-  private init(value refusal: Refusal) {
-    switch refusal {
     case .when(let error, let option):
       self.init("\(option): \(error.words)", .usage)
     case .missing(let option, let what):
@@ -130,13 +76,12 @@ extension RefusalWords {
       self.init("`\(one)` and `\(other)` do not go together", .usage)
     case .notPossible(let reason, let help):
       self.init(reason, help: help, .badData)
-    default:
-      self.init("this cannot be done", .usage)
-    }
-  }
-
-  private init(policy refusal: Refusal) {
-    switch refusal {
+    case .unreadable(let path, let reason):
+      self.init("cannot read `\(shown(path))`: \(reason)", .noInput)
+    case .cannotCreate(let path, let reason):
+      self.init("cannot make `\(shown(path))`: \(reason)", .cannotCreate)
+    case .badLines(let source, let faults):
+      self.init(Self.list(faults, in: source), .badData)
     case .unknownSetting(let typed, let suggestions):
       self.init(
         "there is no setting `\(shown(typed))`",
@@ -144,29 +89,10 @@ extension RefusalWords {
     case .badSetting(let error):
       self.init(PolicyWords.line(error), help: "debrief policy show", .badSettings)
     case .badPolicyFile(let source, let faults):
-      self.init(
-        "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
-          + faults.map { "  " + $0 }.joined(separator: "\n"),
-        help: "debrief policy adopt --help", .badSettings)
-    default:
-      self.init("this cannot be done", .usage)
-    }
-  }
-
-  private init(file refusal: Refusal) {
-    switch refusal {
-    case .unreadable(let path, let reason):
-      self.init("cannot read `\(shown(path))`: \(reason)", .noInput)
-    case .cannotCreate(let path, let reason):
-      self.init("cannot make `\(shown(path))`: \(reason)", .cannotCreate)
-    case .badLines(let source, let faults):
-      self.init(
-        "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
-          + faults.map { "  " + $0 }.joined(separator: "\n"), .badData)
+      self.init(Self.list(faults, in: source), help: "debrief policy adopt --help", .badSettings)
     case .badTemplate(let source, let kind, let faults):
       self.init(
-        "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
-          + faults.map { "  " + shown($0) }.joined(separator: "\n"),
+        Self.list(faults.map(shown), in: source),
         help: "debrief template show \(kind.rawValue) --tags", .badData)
     case .editor(let reason):
       self.init(reason, help: "EDITOR=nano debrief ...", .usage)
@@ -174,9 +100,23 @@ extension RefusalWords {
       self.init(
         saved ? "saved, but could not print: \(reason)" : "could not print: \(reason)",
         .inputOutput)
-    default:
-      self.init("this cannot be done", .usage)
+    case .damageFound(let path, let count, let isMendable):
+      self.init(
+        "`\(shown(path))` is damaged: \(Grammar.count(count, "fault"))",
+        help: isMendable ? "debrief verify --repair" : Self.recovery, .unusableDatabase)
+    case .noDraft(let obstacle, let kind, let interview):
+      let words = DraftWords(obstacle, kind, of: interview)
+      self.init(words.line, help: words.help, .badData)
+    case .store(let error):
+      let words = Self.store(error)
+      self.init(words.line, help: words.help, words.status)
     }
+  }
+
+  /// The faults of a source, a line each, below how many there are.
+  private static func list(_ faults: [String], in source: String) -> String {
+    "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
+      + faults.map { "  " + $0 }.joined(separator: "\n")
   }
 }
 

@@ -6,67 +6,6 @@ extension RefusalWords {
   /// The words for what the store would not do.
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
-    case .notOurs, .fromNewerVersion, .damaged, .cannotOpen, .onNetwork, .notWhole:
-      return file(error)
-    case .cannotMake(let path, let reason):
-      return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
-    case .notEmpty:
-      return (
-        "something is recorded in this database, and an export goes into an empty one",
-        "name a new file: debrief import FILE --db NEW.db", .badData
-      )
-    case .givenUp: return ("nothing was saved", nil, .inputOutput)
-    case .replaced(let path):
-      return (
-        "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",
-        .busy
-      )
-    case .busy:
-      return ("others kept the database busy; nothing was saved", "run the command again", .busy)
-    case .policyRefused(let error):
-      return (PolicyWords.line(error), "debrief policy show", .badSettings)
-    case .writeFailed(let reason):
-      return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
-    case .noSuchInterview, .noSuchEntry, .alreadyMerged, .nameTaken, .textWithNUL, .nothingToUndo:
-      return said(error)
-    case .held, .stillAsked, .stillOpen, .alreadyForgotten, .forgotten, .erasureStands, .notSwept:
-      return forgetting(error)
-    }
-  }
-
-  /// The words for what was said that does not fit what is recorded.
-  private static func said(
-    _ error: StoreError
-  ) -> (line: String, help: String?, status: ExitStatus) {
-    switch error {
-    case .noSuchInterview(let id):
-      return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
-    case .noSuchEntry(let id):
-      let line = "there is no entry \(id.number) that could be taken back"
-      return (line, "debrief history WHO", .noInput)
-    case .alreadyMerged:
-      return ("the two are one already; nothing was recorded", "debrief people list", .badData)
-    case .nameTaken(let name):
-      return (
-        "another record goes or went by `\(shown(name))`; nothing was recorded",
-        "where the two are one: debrief people merge --help", .badData
-      )
-    case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
-    case .textWithNUL(let words):
-      let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"
-      return (
-        "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
-        "take the character out, and run the command again", .badData
-      )
-    default: return ("nothing was recorded", nil, .badData)
-    }
-  }
-
-  /// The words for what is the matter with a file.
-  private static func file(
-    _ error: StoreError
-  ) -> (line: String, help: String?, status: ExitStatus) {
-    switch error {
     case .notOurs(let path):
       let line = "`\(shown(path))` is not a debrief database"
       return (line, "name another file with --db", .unusableDatabase)
@@ -95,7 +34,84 @@ extension RefusalWords {
         "`\(shown(path))` lies on \(kind), where two who write at once are not kept apart",
         "keep the database on a disk of the machine on which debrief runs", .unusableDatabase
       )
-    default: return ("the database cannot be used", nil, .unusableDatabase)
+    case .cannotMake(let path, let reason):
+      return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
+    case .notEmpty:
+      return (
+        "something is recorded in this database, and an export goes into an empty one",
+        "name a new file: debrief import FILE --db NEW.db", .badData
+      )
+    case .givenUp: return ("nothing was saved", nil, .inputOutput)
+    case .replaced(let path):
+      return (
+        "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",
+        .busy
+      )
+    case .busy:
+      return ("others kept the database busy; nothing was saved", "run the command again", .busy)
+    case .policyRefused(let error):
+      return (PolicyWords.line(error), "debrief policy show", .badSettings)
+    case .writeFailed(let reason):
+      return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
+    case .noSuchInterview(let id):
+      return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
+    case .noSuchEntry(let id):
+      let line = "there is no entry \(id.number) that could be taken back"
+      return (line, "debrief history WHO", .noInput)
+    case .alreadyMerged:
+      return ("the two are one already; nothing was recorded", "debrief people list", .badData)
+    case .nameTaken(let name):
+      return (
+        "another record goes or went by `\(shown(name))`; nothing was recorded",
+        "where the two are one: debrief people merge --help", .badData
+      )
+    case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
+    case .textWithNUL(let words):
+      let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"
+      return (
+        "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
+        "take the character out, and run the command again", .badData
+      )
+    case .held(let hold):
+      return (
+        "`\(shown(hold.candidate.name))` is on hold until \(TimeWords.full(hold.until)): "
+          + "\(shown(hold.reason)); nothing was erased",
+        "debrief retention release \(quoted(hold.candidate.name))", .badData
+      )
+    case .stillAsked(let request):
+      let name = request.candidate.name
+      return (
+        "`\(shown(name))` asked to see what is held of them, and is to be answered first; nothing "
+          + "was erased",
+        "debrief request \(quoted(name)) \(request.asks.rawValue) --answered", .badData
+      )
+    case .stillOpen(let interviews):
+      let numbers = Grammar.list(interviews.map { "#\($0.id.number)" }, conjunction: "and")
+      let number = interviews.first?.id.number ?? 1
+      return (
+        "\(numbers) \(interviews.count == 1 ? "is" : "are") still open; nothing was erased",
+        "end that first: debrief close \(number) --outcome withdrawn, or debrief cancel \(number)",
+        .badData
+      )
+    case .alreadyForgotten(let until):
+      let date = until.map(TimeWords.full) ?? "then"
+      return (
+        "all but the particulars has gone already; those stay to the end of \(date)",
+        "from then on the same command erases them too", .badData
+      )
+    case .forgotten(let interview):
+      return (
+        "the candidate of interview #\(interview.number) was forgotten; nothing was recorded",
+        "debrief history \(interview.number)", .badData
+      )
+    case .erasureStands(let entry):
+      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
+      return (line, nil, .badData)
+    case .notSwept:
+      return (
+        "it is erased, but others are reading the database, and its log may still have traces",
+        "end what else is working with it, and run the command again", .busy
+      )
     }
   }
 

@@ -2,35 +2,52 @@ import Domain
 import WorkingTime
 import Wording
 
-/// The words for whom somebody may mean.
-extension RefusalWords {
-  /// What stands above a list of interviews of which one is to be chosen.
-  static func choice(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .ambiguous(let typed, let matches):
-      "`\(shown(typed))` could be any of \(Grammar.count(matches.count, "interview")):"
-    case .noneThere(let typed, _):
-      "no open interview matches `\(shown(typed))`; with other employers:"
-    case .onlyEmployer(let typed, _):
-      "no candidate's name matches `\(shown(typed))`; with that employer:"
-    case .nobody(let typed, _):
-      "no candidate's name matches `\(shown(typed))`; did you mean one of these?"
-    default:
-      "more than one interview matches:"
+extension InterviewChoice {
+  /// The line above the list of interviews.
+  var heading: String {
+    switch ground {
+    case .match:
+      "`\(shown(typed))` could be any of \(Grammar.count(interviews.count, "interview")):"
+    case .otherEmployers: "no open interview matches `\(shown(typed))`; with other employers:"
+    case .employerOnly: "no candidate's name matches `\(shown(typed))`; with that employer:"
+    case .nearNames: "no candidate's name matches `\(shown(typed))`; did you mean one of these?"
+    case .notOpen: "no open interview matches `\(shown(typed))`; closed or cancelled:"
     }
   }
 
-  /// How one of several interviews is told apart from the others.
-  static func howToChoose(_ typed: String, _ matches: [Interview]) -> String {
-    let number = "type the number instead, such as `\(matches.first?.id.number ?? 1)`"
-    let employers = Set(matches.map(\.employer.id))
-    guard Set(matches.map(\.candidate.id)).count == 1, employers.count == matches.count,
-      !typed.contains("@"), let employer = matches.first?.employer.name
-    else { return number }
-    let word = folded(employer).prefix { $0.isLetter || $0.isNumber }
-    return number + ", or the employer too: \(quoted(typed.trimmed + "@" + word))"
+  /// The interviews, a line each; twenty at most.
+  var list: String {
+    interviews.prefix(20).map { interview in
+      let start = TimeWords.full(interview.time.start, in: calendar)
+      let candidate = interview.candidate.name
+      let employer = interview.employer.name
+      return "  #\(interview.id.number) \(shown(candidate))\(RefusalWords.oddity(of: candidate)), "
+        + "\(shown(employer))\(RefusalWords.oddity(of: employer)), "
+        + "\(shown(interview.vacancy)), \(start)"
+    }.joined(separator: "\n")
+      + (interviews.count > 20 ? "\n  and \(interviews.count - 20) more" : "")
   }
 
+  /// How one of them is told apart from the others.
+  var help: String {
+    let number = "type the number instead, such as `\(interviews.first?.id.number ?? 1)`"
+    switch ground {
+    case .otherEmployers, .employerOnly: return number
+    case .notOpen: return "type the number to record of it all the same"
+    case .nearNames(let names): return RefusalWords.didYouMean(names) ?? "debrief due --all"
+    case .match:
+      let employers = Set(interviews.map(\.employer.id))
+      guard Set(interviews.map(\.candidate.id)).count == 1, employers.count == interviews.count,
+        !typed.contains("@"), let employer = interviews.first?.employer.name
+      else { return number }
+      let word = folded(employer).prefix { $0.isLetter || $0.isNumber }
+      return number + ", or the employer too: \(quoted(typed.trimmed + "@" + word))"
+    }
+  }
+}
+
+/// The words for names that may be meant.
+extension RefusalWords {
   /// `did you mean` with the likeliest names, or nothing where there is none.
   static func didYouMean(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
@@ -43,24 +60,13 @@ extension RefusalWords {
     "`\(shown(name))`" + oddity(of: name)
   }
 
-  /// Interviews, a line each, to choose one of by its number.
-  static func matchList(_ matches: [Interview], calendar: WorkingCalendar) -> String {
-    matches.prefix(20).map { interview in
-      let start = TimeWords.full(interview.time.start, in: calendar)
-      let candidate = interview.candidate.name
-      let employer = interview.employer.name
-      return "  #\(interview.id.number) \(shown(candidate))\(oddity(of: candidate)), "
-        + "\(shown(employer))\(oddity(of: employer)), \(shown(interview.vacancy)), \(start)"
-    }.joined(separator: "\n")
-      + (matches.count > 20 ? "\n  and \(matches.count - 20) more" : "")
-  }
-
   /// A note on a name of which the eye does not see all; nil where there is nothing to say.
   static func note(on kind: String, _ name: String) -> String? {
     NameOddity.words(about: name).map { "note: the \(kind) `\(shown(name))` \($0)" }
   }
 
-  private static func oddity(of name: String) -> String {
+  /// The oddity of a name in brackets; empty where it has none.
+  static func oddity(of name: String) -> String {
     NameOddity.words(about: name).map { " (\($0))" } ?? ""
   }
 }

@@ -41,7 +41,7 @@ extension SourceFile {
     let attributes = #"^\s*(?:@\w+(?:\([^)]*\))?\s+)*"#
     let access = #"(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+"#
     let kind = #"(?:(?:typealias|struct|class|enum|protocol|let|var|func|actor)\s+)?"#
-    return matches(of: attributes + access + kind + #"\w+"#, in: swift.code)
+    return matches(of: attributes + access + kind + #"[A-Z]\w*"#, in: code)
       .compactMap { line, text in
         text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.last
           .map { (line, String($0)) }

@@ -121,7 +121,7 @@ extension HouseRule {
 extension SourceFile {
   /// The names of the commands that the file declares; the program itself is none.
   fileprivate var commandNames: [String] {
-    let types = matches(of: #"\bstruct \w+: (?:Async)?ParsableCommand\b"#, in: swift.code)
+    let types = matches(of: #"\bstruct \w+: (?:Async)?ParsableCommand\b"#, in: code)
     return types.enumerated().map { index, type in
       let end = index + 1 < types.count ? types[index + 1].line : .max
       let own = matches(of: #"\bcommandName: "[^"]+""#, in: text).first {
@@ -142,10 +142,10 @@ extension SourceFile {
 
   /// The names of settings that stand in the file's literals.
   fileprivate var settingNames: [String] {
-    let environment = matches(of: #"\bDEBRIEF_[A-Z_]+\b"#, in: swift.strings).map(\.text)
+    guard isSwift else { return [] }
+    let environment = matches(of: #"\bDEBRIEF_[A-Z_]+\b"#, in: code).map(\.text)
     guard isIn("Sources/ChasePolicy"), concept.contains("Setting") else { return environment }
-    let name = #"^\s*(?:(?:[a-z][A-Za-z]*\.[a-z][A-Za-z]*)|lateAfter)\s*$"#
-    return environment
-      + matches(of: name, in: swift.strings).map { $0.text.filter { !$0.isWhitespace } }
+    let name = #""(?:[a-z][A-Za-z]*\.[a-z][A-Za-z]*|lateAfter)""#
+    return environment + matches(of: name, in: code).map { $0.text.filter { $0 != "\"" } }
   }
 }
