@@ -4,6 +4,7 @@ import Intake
 import Reports
 import Store
 import Wording
+import WorkingTime
 
 /// A situation in which a command does not do what was asked, with what is needed to say so.
 ///
@@ -45,6 +46,8 @@ enum Refusal: Error {
   case contradiction(String, String)
   /// The matter does not allow it: what is in the way, and what would clear it.
   case notPossible(because: String, help: String?)
+  /// A period ends before it begins.
+  case reversedPeriod(from: LocalDate, to: LocalDate)
   /// An interview would end before it starts, or last nothing.
   case emptyInterview(minutes: Int)
   /// A file cannot be read.
