@@ -9,8 +9,7 @@ import WorkingTime
 
 /// Every command that writes a file, tried on every file that is never to be written over.
 struct ProtectedOutputTests {
-  /// The commands by their words, without the place to write to; each stands for its path in the
-  /// help. What is given after the words and before the place is the option that takes it.
+  /// The commands by their words, up to the place to write to, each under its name in the help.
   static let writers: [(path: String, words: [String])] = [
     ("report", ["report", "--employer", "acme", "-o"]),
     ("report", ["report", "--format", "xlsx", "-o"]),

@@ -97,7 +97,9 @@ public struct ProtectedFiles: Sendable {
     return Self.begins(path, as: [DatabaseHeader.beginning])
   }
 
-  /// How databases and their logs begin. Source: sqlite.org, "Database File Format", sections 1.3,
+  /// How databases and their logs begin.
+  ///
+  /// Source: sqlite.org, "Database File Format", sections 1.3,
   /// 3 and 4.1, and "WAL-mode File Format", section 2.1, whose number is that of our machines.
   private static let beginnings: [[UInt8]] = [
     DatabaseHeader.beginning,
