@@ -1,8 +1,9 @@
 """How lists, the card, the day and the pager look at a real terminal."""
 
-import os
 import re
 import shutil
+import sqlite3
+import time
 import unicodedata
 
 from terminal import Terminal, PROGRAM, play
@@ -113,10 +114,10 @@ def test_debrief_alone_shows_today(agency):
     assert terminal.lines[0].startswith("Thu 26 Nov 2026, Sam"), terminal.lines
     assert any(line.startswith("Overdue:") for line in terminal.lines), terminal.lines
     assert terminal.lines[-1].startswith("Type: debrief book NAME"), terminal.lines
-    os.remove(agency.folder / "agency.db")
-    terminal = shown(agency)
+    # Somebody who has named no database and has none yet is told how to begin.
+    terminal = shown(agency, DEBRIEF_DB="")
     assert "debrief demo" in "\n".join(terminal.lines)
-    assert not (agency.folder / "agency.db").exists()
+    assert not (agency.folder / ".local").exists()
 
 
 def test_a_long_list_goes_through_a_pager(agency):
@@ -158,6 +159,20 @@ def test_no_pager_where_none_is_wanted_or_nothing_is_listed(agency):
     piped = Terminal(agency, "-c", f"exec {PROGRAM} due | tail -n 1", program="/bin/sh", **mark)
     assert piped.ends() == 0
     assert "paged" not in "\n".join(piped.lines)
+
+
+def test_a_wait_for_others_is_told_of(agency):
+    other = sqlite3.connect(agency.folder / "agency.db", isolation_level=None)
+    for is_told in [False, True]:
+        other.execute("BEGIN IMMEDIATE")
+        terminal = Terminal(agency, "log", "priya", "--note", "x")
+        if is_told:
+            terminal.sees("waiting")
+        else:
+            time.sleep(0.4)
+        other.execute("ROLLBACK")
+        assert terminal.ends() == 0, "\n".join(terminal.lines)
+        assert any("waiting" in line for line in terminal.lines) == is_told, terminal.lines
 
 
 def test_colour_only_repeats_what_words_say(agency):
