@@ -104,7 +104,8 @@ def test_a_card_fits_a_screen(agency):
     first, last = terminal.lines[0], terminal.lines[-1]
     assert first.startswith("#1 Priya Shah"), terminal.lines
     assert last.startswith("shortened; the whole: debrief history 1"), terminal.lines
-    for part in ["Last said", "We owe", "They owe", "Not known", "At odds", "To say"]:
+    for part in ["Last contact", "We owe", "They owe", "Still to ask", "Conflict",
+                 "Opening line"]:
         assert any(line.startswith(part) for line in terminal.lines), part
 
 

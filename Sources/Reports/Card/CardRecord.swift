@@ -70,6 +70,12 @@ struct CardRecord {
     }
   }
 
+  /// The dates that were given and may still be spoken of.
+  func dates(in calendar: WorkingCalendar) -> GivenDates {
+    let facts = InterviewRecord(interview: interview, entries: entries).facts(upTo: now)
+    return GivenDates(interview, facts, at: now, in: calendar)
+  }
+
   /// Whether the interview has ended, so that there is something to be told of it.
   var isOver: Bool { interview.time.end <= now }
 

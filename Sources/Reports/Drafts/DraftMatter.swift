@@ -29,6 +29,9 @@ struct DraftMatter {
 
   var interview: Interview { record.interview }
 
+  /// The dates that were given and may still be spoken of.
+  var dates: GivenDates { GivenDates(interview, facts, at: now, in: calendars.agency) }
+
   /// The candidate's last account.
   var debrief: Debrief? {
     facts.lazy.compactMap { if case .debrief(let debrief) = $0.event { debrief } else { nil } }.last
@@ -42,10 +45,7 @@ struct DraftMatter {
   }
 
   /// Whether the candidate no longer wants the job.
-  var hasWithdrawn: Bool {
-    debrief?.interest == .no || interview.outcome == .withdrawn
-      || facts.contains { $0.event.kind == .withdrawn }
-  }
+  var hasWithdrawn: Bool { interview.outcome == .withdrawn || facts.candidateIsOut }
 
   /// Whether a thank-you is on record.
   var hasThanked: Bool {
@@ -78,16 +78,22 @@ struct DraftMatter {
   }
 
   /// What the candidate forgot to say: what has not been passed on, or else all of it.
-  var forgotten: [String] {
+  var forgotten: [String] { unsaid.isEmpty ? forgottenSoFar.flatMap(\.points) : unsaid }
+
+  /// What the candidate forgot to say, and nobody has told the employer.
+  var unsaid: [String] {
     let passedOn = facts.last { fact in
       guard case .contact(let contact) = fact.event else { return false }
       return contact.chaser == .consultant && contact.target == .employer && contact.reached
     }?.at
-    let all = facts.compactMap { fact -> (at: Instant, points: [String])? in
+    return forgottenSoFar.filter { said in passedOn.map { said.at > $0 } ?? true }
+      .flatMap(\.points)
+  }
+
+  private var forgottenSoFar: [(at: Instant, points: [String])] {
+    facts.compactMap { fact in
       if case .debrief(let debrief) = fact.event { (fact.at, debrief.account.forgot) } else { nil }
     }
-    let pending = all.filter { said in passedOn.map { said.at > $0 } ?? true }.flatMap(\.points)
-    return pending.isEmpty ? all.flatMap(\.points) : pending
   }
 
   /// What we owe by one of these rules.

@@ -32,6 +32,10 @@ public struct ReportRow: Hashable, Sendable {
   let feedback: Dated<Feedback>?
   /// When the employer is to decide, in their own words and no older than their feedback.
   let promise: Deadline?
+  /// The dates that are still to be told to the employer or the candidate.
+  let dates: GivenDates
+  /// Whether there is a decision or an end of the matter that the candidate has not been told of.
+  let isUntold: Bool
   let directContact: DirectContact?
   let thanks: Thanks?
   /// What is owed at the moment, overdue first.
@@ -75,6 +79,11 @@ public struct ReportRow: Hashable, Sendable {
     self.debrief = debrief
     self.feedback = feedback
     promise = facts.employersPromise
+    dates = GivenDates(record.interview, facts, at: now, in: calendars.agency)
+    let isNews = record.interview.outcome != nil || feedback?.value.decision.isDecisive == true
+    isUntold =
+      isNews
+      && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
     directContact = record.directContact(at: now)
     thanks = facts.last(as: \.thanks)?.value ?? (debrief?.value.thanked == true ? .sent : nil)
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)

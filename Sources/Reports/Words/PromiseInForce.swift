@@ -15,15 +15,20 @@ extension InterviewRecord {
   /// When the employer is to decide, as POLICY.md section 3 has it: the latest date that either
   /// side told us, unless the employer's feedback is newer.
   func promiseInForce(at moment: Instant) -> Deadline? {
-    facts(upTo: moment).latestDate { event in
-      if case .debrief(let debrief) = event { debrief.hearBy } else { event.employersDate }
-    }
+    facts(upTo: moment).latestPromise
   }
 }
 
 extension [Fact] {
   /// When the employer is to decide in their own words, unless their feedback is newer.
   var employersPromise: Deadline? { latestDate(\.employersDate) }
+
+  /// When the employer is to decide as either side told us, unless their feedback is newer.
+  var latestPromise: Deadline? {
+    latestDate { event in
+      if case .debrief(let debrief) = event { debrief.hearBy } else { event.employersDate }
+    }
+  }
 
   /// The latest date among these facts that is no older than the latest feedback.
   fileprivate func latestDate(_ date: (Event) -> Deadline?) -> Deadline? {
