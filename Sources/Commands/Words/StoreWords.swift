@@ -6,16 +6,17 @@ extension RefusalWords {
   /// The words for what the store would not do.
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
-    case .absent, .notDatabase, .notOurs, .fromNewerVersion, .damaged, .cannotOpen, .onNetwork,
-      .notWhole:
+    case .absent(let path):
+      return (
+        "there is no database at `\(shown(path))`",
+        "check what --db or DEBRIEF_DB names; `debrief book` makes a database where there is none",
+        .noInput
+      )
+    case .notDatabase, .notOurs, .fromNewerVersion, .damaged, .cannotOpen, .onNetwork, .notWhole:
       return file(error)
     case .cannotMake(let path, let reason):
       return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
-    case .protected(let path, let role):
-      return (
-        "nothing is written over `\(shown(path))`: \(words(for: role))",
-        "name a file that does not exist yet", .cannotCreate
-      )
+    case .protected(let path, let role): return protected(path, role)
     case .notEmpty:
       return (
         "something is recorded in this database, and an export goes into an empty one",
@@ -34,10 +35,8 @@ extension RefusalWords {
     case .writeFailed(let reason):
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
     case .programFault(let reason):
-      return (
-        "a fault of debrief itself: \(reason); nothing was saved",
-        "report this line; `debrief verify` says whether the database is whole", .programFault
-      )
+      let line = "a fault of debrief itself: \(reason); nothing was saved"
+      return (line, "report this line; then check the data: debrief verify", .programFault)
     case .noSuchInterview, .noSuchEntry, .alreadyMerged, .nameTaken, .textWithNUL, .nothingToUndo:
       return said(error)
     case .held, .stillAsked, .stillOpen, .alreadyForgotten, .forgotten, .erasureStands, .notSwept:
@@ -78,12 +77,6 @@ extension RefusalWords {
     _ error: StoreError
   ) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
-    case .absent(let path):
-      return (
-        "there is no database at `\(shown(path))`",
-        "check what --db or DEBRIEF_DB names; `debrief book` makes a database where there is none",
-        .noInput
-      )
     case .notDatabase(let path):
       return (
         "`\(shown(path))` is not a database", "name another file with --db", .unusableDatabase
@@ -120,13 +113,20 @@ extension RefusalWords {
     }
   }
 
-  /// What a file is that nothing is written over.
-  private static func words(for role: ProtectedFiles.Role) -> String {
-    switch role {
-    case .databaseInUse: "it is the database in use"
-    case .part(let database): "it belongs to the database `\(shown(database))`"
-    case .otherDatabase: "it is a database, or the log of one"
-    }
+  /// The words for a file that nothing is written over.
+  private static func protected(
+    _ path: String, _ role: ProtectedFiles.Role
+  ) -> (line: String, help: String?, status: ExitStatus) {
+    let reason =
+      switch role {
+      case .databaseInUse: "it is the database in use"
+      case .part(let database): "it belongs to the database `\(shown(database))`"
+      case .otherDatabase: "it is a database, or the log of one"
+      }
+    return (
+      "nothing is written over `\(shown(path))`: \(reason)", "name a file that does not exist yet",
+      .cannotCreate
+    )
   }
 
   /// What to do with a damaged database.
