@@ -66,7 +66,6 @@ struct ProtectedOutputTests {
     }
     #expect(try place.run(["demo", "agency.db-drafts"]).ending == .exit(73))
     #expect(try place.run(["demo", "other.db-drafts"]).ending == .exit(73))
-    #expect(try place.run(["restore", "other.db", "--db", "agency.db-wal"]).ending == .exit(73))
     expectNoDifference(try place.state(), before)
   }
 

@@ -22,10 +22,8 @@ extension RefusalWords {
         "name a file that does not exist yet", .cannotCreate
       )
     case .programFault(let reason):
-      return (
-        "a fault of debrief itself: \(reason); nothing was saved",
-        "report this line; `debrief verify` says whether the database is whole", .programFault
-      )
+      let line = "a fault of debrief itself: \(reason); nothing was saved"
+      return (line, "report this line; then check the data: debrief verify", .programFault)
     case .notOurs(let path):
       let line = "`\(shown(path))` is not a debrief database"
       return (line, "name another file with --db", .unusableDatabase)
