@@ -25,10 +25,21 @@ extension RefusalWords {
     let number = "type the number instead, such as `\(matches.first?.id.number ?? 1)`"
     let employers = Set(matches.map(\.employer.id))
     guard Set(matches.map(\.candidate.id)).count == 1, employers.count == matches.count,
-      !typed.contains("@"), let employer = matches.first?.employer.name
+      !typed.contains("@"), SoughtContact(typed) == nil, let employer = matches.first?.employer.name
     else { return number }
     let word = folded(employer).prefix { $0.isLetter || $0.isNumber }
     return number + ", or the employer too: \(quoted(typed.trimmed + "@" + word))"
+  }
+
+  /// What is to be added to a command for an argument or option that it lacks.
+  static func addition(_ option: String) -> String {
+    switch option {
+    case "WHO": "a number or a name, as in `42` or `priya`"
+    case "CANDIDATE", "CANDIDATE-NAME": "the candidate's name, as in \"Priya Shah\""
+    case "FROM", "TO": "a consultant's name"
+    case "GONE", "KEPT": "a name"
+    default: option
+    }
   }
 
   /// `did you mean` with the likeliest names, or nothing where there is none.
