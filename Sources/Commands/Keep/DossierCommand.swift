@@ -52,7 +52,7 @@ struct DossierCommand: ParsableCommand {
     if schema { return try write(DossierSchema.text) }
     let desk = try shared.sitDownToLook()
     let candidate = try Asking.value(
-      who, option: "CANDIDATE-NAME", question: "whose dossier, by name",
+      who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: desk.choices(.candidate)
     ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
     let report = try desk.dossier(of: candidate, covering: redaction)

@@ -123,7 +123,8 @@ extension RefusalWords {
     case .when(let error, let option):
       self.init("\(option): \(error.words)", .usage)
     case .missing(let option, let what):
-      self.init("\(option) is missing: \(what)", help: "add \(option)", .usage)
+      let question = what.firstIndex(of: "?").map { "\(what[...$0]) add \(Self.addition(option))" }
+      self.init(question ?? "\(option) is missing: \(what)", .usage)
     case .badValue(let option, let typed, let expected):
       self.init("\(option) cannot be `\(shown(typed))`", help: "expected \(expected)", .usage)
     case .contradiction(let one, let other):
