@@ -49,10 +49,16 @@ extension Desk {
     if let sought, let reached = try interview(reachedBy: .number(sought), typed, pool) {
       return reached
     }
+    if let sought, sought.digits.count >= Self.fewestOfATelephone {
+      throw .nobody(typed: typed, suggestions: [])
+    }
     let forgotten = try Refusal.storing(store.forgottenInterviews)
     throw forgotten.contains(Identifier(number))
       ? .erasedInterview(number: number) : .noSuchInterview(number: number)
   }
+
+  /// From how many digits on a number that nobody has was meant as a telephone number.
+  private static let fewestOfATelephone = 7
 
   /// The interview of whom a telephone number or an e-mail address reaches; nil where that is nobody.
   private func interview(

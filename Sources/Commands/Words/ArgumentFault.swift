@@ -20,17 +20,19 @@ struct ArgumentFault {
     }
     let walk = Walk(words, info.command.shownArguments)
     let command = (["debrief"] + path).joined(separator: " ")
-    if let unknown = walk.unknown {
-      let near = Suggestion.closest(to: unknown.trimmingDashes, among: walk.longNames)
-      line = "unknown option `\(unknown)`" + Self.meant(near.map { "`--\($0)`" })
-      help = command + " --help"
-    } else if let extra = walk.extras.first {
-      let better = Replacement.all(for: walk, of: path).first { replacement in
-        (try? DebriefCommand.named(in: replacement.words)) != nil
-      }
-      line = "unexpected `\(extra)`" + (better.map { "; " + $0.reason } ?? "")
+    let better = Replacement.all(for: walk, of: path).first { replacement in
+      (try? DebriefCommand.named(in: replacement.words)) != nil
+    }
+    let isUnplaced = walk.unknown == nil
+    if let unknown = walk.unknown ?? walk.extras.first {
+      let near =
+        isUnplaced ? [] : Suggestion.closest(to: unknown.trimmingDashes, among: walk.longNames)
+      let meant = near.isEmpty ? better : nil
+      line =
+        (isUnplaced ? "unexpected" : "unknown option") + " `\(unknown)`"
+        + Self.meant(near.map { "`--\($0)`" }) + (meant.map { "; " + $0.reason } ?? "")
       help =
-        better.map { "debrief " + $0.words.map(quoted).joined(separator: " ") }
+        meant.map { "debrief " + $0.words.map(quoted).joined(separator: " ") }
         ?? command + " --help"
     } else if let words = Self.words(said, walk) {
       line = words
@@ -150,7 +152,7 @@ private struct Replacement {
 
   /// The command lines that may have been meant, likeliest first.
   static func all(for walk: Walk, of path: [String]) -> [Replacement] {
-    guard let command = path.first, path.count == 1 else { return [] }
+    guard let command = path.first, path.count == 1, !walk.extras.isEmpty else { return [] }
     let typed = walk.extras.joined(separator: " ")
     guard walk.arguments.contains(where: { $0.kind == .positional }) else {
       return filters(typed, command, walk)

@@ -67,7 +67,9 @@ extension RefusalWords {
         help: "type the number instead, such as `\(others.first?.id.number ?? 1)`", .noInput)
     case .nobody(let typed, let suggestions):
       self.init(
-        "no candidate's name matches `\(shown(typed))`",
+        SoughtContact(typed) == nil
+          ? "no candidate's name matches `\(shown(typed))`"
+          : "nobody on record is reached by `\(shown(typed))`",
         help: Self.didYouMean(suggestions) ?? "debrief due --all", .noInput)
     case .nobodyOpen(let typed, let others):
       self.init(

@@ -41,7 +41,9 @@ struct UnknownCommand {
 
   /// Whether the card was refused since the words name nobody: then the first was meant as a command.
   func isNobody(_ refusal: Refusal) -> Bool {
-    guard case .nobody(_, let suggestions) = refusal else { return false }
+    guard case .nobody(_, let suggestions) = refusal, SoughtContact(who) == nil else {
+      return false
+    }
     return suggestions.isEmpty || meantNearly != nil
   }
 

@@ -92,7 +92,7 @@ final class SlipTests {
       ("silent acme", "unexpected `acme`", "due --employer acme"),
       ("report acme", "`--employer acme`", "report --employer acme"),
       ("report priya --format md", "`--candidate priya`", "report --candidate priya --format md"),
-      ("due --candidate priya", "unknown option `--candidate`", "due --help"),
+      ("due --candidate priya", "unknown option `--candidate`", "card priya"),
       ("feedback priya offer", "`--decision offer`", "feedback priya --decision offer"),
       ("promise priya next fri", "`--by next fri`", "promise priya --by 'next fri'"),
       ("promise priya shah --by fri", "quotes", "promise 'priya shah' --by fri"),
