@@ -19,20 +19,39 @@ public enum Program {
     if arguments.first == "--generate-completion-script" {
       return run(["completions"] + arguments.dropFirst())
     }
-    let arguments = ValueArgument.parted(arguments)
+    let arguments = LeadingOptions.moved(ValueArgument.parted(arguments))
+    let unknown = UnknownCommand(arguments)
     do {
-      var command = try DebriefCommand.named(in: arguments)
-      try command.run()
+      if let unknown {
+        guard let card = unknown.card() else { return refused(unknown) }
+        try card.run()
+      } else {
+        var command = try DebriefCommand.named(in: arguments)
+        try command.run()
+      }
       return .done
     } catch let refusal as Refusal {
-      let words = RefusalWords(refusal)
-      Output.say(words.text)
-      return words.status
+      if let unknown, unknown.isNobody(refusal) { return refused(unknown) }
+      return refused(refusal, arguments)
     } catch let early as EarlyEnd {
       return early.status
     } catch {
       return ended(with: error, arguments)
     }
+  }
+
+  /// Says why a command did not do what was asked, and where help is where the words have none.
+  private static func refused(_ refusal: Refusal, _ arguments: [String]) -> ExitStatus {
+    let words = RefusalWords(refusal)
+    let path = DebriefCommand.path(in: arguments).joined(separator: " ")
+    let isHelpless = words.status == .usage && words.help == nil && !path.isEmpty
+    Output.say(words.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
+    return words.status
+  }
+
+  private static func refused(_ unknown: UnknownCommand) -> ExitStatus {
+    Output.say(unknown.text)
+    return .usage
   }
 
   /// Answers a completion script; what it cannot answer it leaves to the next key.

@@ -95,7 +95,7 @@ struct ListsNeverWriteTests {
   @Test(arguments: [
     ["log", "priya", "--went", "4"], ["brief", "1"], ["contact", "1", "--reached"], ["undo"],
     ["feedback", "1", "--decision", "hold"], ["rebook", "1", "--at", "fri 14:00"],
-    ["people", "edit", "candidate", "priya", "--phone", "1"],
+    ["people", "edit", "candidate", "priya", "--phone", "01234"],
     ["people", "merge", "employer", "Acme", "Bolt"], ["backup", "copy.db"],
   ])
   func nobodyOnRecordMakesNoDatabase(_ words: [String]) throws {

@@ -134,7 +134,7 @@ def template(folder, now="2026-11-26T09:05:00Z"):
     """An agency in which every command has something to do."""
     agency = Agency(folder, now)
     agency.must(["book", "Priya Shah", "--employer", "Acme", "--vacancy", "Analyst",
-                 "--at", "2026-11-23 10:00", "--phone", "0123", "--new"])
+                 "--at", "2026-11-23 10:00", "--phone", "01234", "--new"])
     agency.must(["book", "Max Roe", "--employer", "Acme", "--vacancy", "Clerk", "--at", "2026-11-24 10:00"])
     agency.must(["allow", "2"])
     return agency

@@ -215,29 +215,29 @@ def test_a_text_is_shown_and_agreed_to(agency):
 
 def test_other_recordings_ask_in_the_same_way(agency):
     terminal = Terminal(agency, "promise", "priya")
-    terminal.answers("by when", "fryday" + RETURN)
+    terminal.answers("By when will they decide?", "fryday" + RETURN)
     terminal.sees("`fryday` is not a time")
-    terminal.answers("by when", "?" + RETURN)
+    terminal.answers("By when will they decide?", "?" + RETURN)
     terminal.sees("for example")
-    terminal.answers("by when", "mon" + WORD_LEFT + "next " + RETURN)
+    terminal.answers("By when will they decide?", "mon" + WORD_LEFT + "next " + RETURN)
     terminal.sees("Mon 30 Nov 2026, end of day")
     assert terminal.ends() == 0
     terminal.sees("Recorded for #1 Priya Shah")
     terminal = Terminal(agency, "close", "priya")
-    terminal.answers("outcome", "pl" + TAB + RETURN)
+    terminal.answers("How did it end?", "pl" + TAB + RETURN)
     assert terminal.ends() == 0
     assert "placed" in agency.history()
     agency.run("consultants", "--add", "Ann")
     terminal = Terminal(agency, "handover")
-    terminal.answers("who hands over", "Sam" + RETURN)
-    terminal.answers("who takes over", "Sam" + RETURN)
+    terminal.answers("Who hands over?", "Sam" + RETURN)
+    terminal.answers("Who takes over?", "Sam" + RETURN)
     terminal.sees("somebody else than Sam")
-    terminal.answers("who takes over", "An" + TAB + RETURN)
+    terminal.answers("Who takes over?", "An" + TAB + RETURN)
     assert terminal.ends() == 0
     agency.run("book", "Priya Sha", "--employer", "Acme", "--vacancy", "Clerk",
                "--at", "2026-11-24 10:00", "--new")
     terminal = Terminal(agency, "people", "merge", "candidate", "Priya Sha")
-    terminal.answers("which name is to stay", "Priya Shah" + RETURN)
+    terminal.answers("Which name is to stay?", "Priya Shah" + RETURN)
     assert terminal.ends() == 0
     assert "Priya Sha " not in agency.run("people", "list")
 

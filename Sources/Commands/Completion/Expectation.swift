@@ -37,7 +37,7 @@ enum Expectation {
 
 extension ParsableCommand {
   /// The command of that name right below this one.
-  fileprivate static func child(named name: String) -> (any ParsableCommand.Type)? {
+  static func child(named name: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first { $0._commandName == name }
   }
 }

@@ -1,5 +1,7 @@
+import ArgumentParser
 import Glibc
 import LineEditing
+import Wording
 
 /// Asking for what is missing: only where somebody sits at a terminal.
 enum Asking {
@@ -17,7 +19,8 @@ enum Asking {
     guard isPossible, let editor = LineEditor() else {
       throw .missing(option: option, what: question)
     }
-    let request = LineRequest(prompt: "\(question): ", completing: choices.completion)
+    let sign = question.hasSuffix("?") || question.hasSuffix(":") ? "" : ":"
+    let request = LineRequest(prompt: "\(question)\(sign) ", completing: choices.completion)
     while true {
       switch editor.read(request) {
       case .line(let answer):
@@ -60,16 +63,21 @@ enum Asking {
   }
 
   /// One of a few values: the one that was given, or the answer to a question for its name.
-  static func oneOf<Value: CaseIterable & RawRepresentable<String>>(
+  static func oneOf<Value: CaseIterable & RawRepresentable<String> & ExpressibleByArgument>(
     _ given: Value?, option: String, question: String
   ) throws(Refusal) -> Value {
     if let given { return given }
     let names = Value.allCases.map(\.rawValue)
-    let list = names.joined(separator: ", ")
+    let list = Grammar.list(names, conjunction: "or")
+    let isNamed = option.hasPrefix("-")
+    guard isPossible else {
+      throw .missing(option: isNamed ? "\(option) \(list)" : list, what: question)
+    }
     return try value(
-      nil, option: option, question: "\(question) (\(list))", choices: Choices(names)
+      nil, option: option, question: "\(question) (\(names.joined(separator: ", "))):",
+      choices: Choices(names)
     ) { (typed) throws(Refusal) in
-      guard let value = Value(rawValue: typed.lowercased()) else {
+      guard let value = Value(argument: typed.lowercased()) else {
         throw .badValue(option: option, typed: typed, expected: list)
       }
       return value

@@ -2,42 +2,67 @@ import Domain
 import Store
 import Wording
 
-/// Holds a booking back whose names are new but close to known ones: most often a typing mistake.
+/// Finds out whom the names in a booking mean: a part of exactly one known name means that one, and
+/// a name that is nearly a known one is most often a typing mistake, so it is asked about.
 struct NearMisses {
   let desk: Desk
 
-  /// Refuses, or asks on a terminal, where a name of the booking is nearly a known one.
-  func check(_ booking: Booking) throws(Refusal) {
-    try check(booking.candidate, "CANDIDATE") { (name) throws(StoreError) in
-      try desk.store.candidates(nearly: name)
+  /// The candidate on record, or the new one.
+  func candidate(_ typed: String) throws(Refusal) -> String {
+    let meant = try Refusal.storing { () throws(StoreError) in
+      try desk.store.candidate(booked: typed)
     }
-    try check(booking.employer, "--employer") { (name) throws(StoreError) in
-      try desk.store.employers(nearly: name)
-    }
-    let vacancies = try Refusal.storing { () throws(StoreError) in
-      try desk.store.vacancyTitles(ofEmployerNamed: booking.employer)
-    }
-    try check(booking.vacancy, "--vacancy") { name in near(name, vacancies) }
-    if let consultant = booking.consultant {
-      let names = try Refusal.storing(desk.store.consultants).map(\.name)
-      try check(consultant, "--consultant") { name in near(name, names) }
-    }
+    return try name(typed, "CANDIDATE", meant)
   }
 
-  private func near(_ typed: String, _ known: [String]) -> [String] {
+  /// The employer on record, or the new one.
+  func employer(_ typed: String) throws(Refusal) -> String {
+    let meant = try Refusal.storing { () throws(StoreError) in
+      try desk.store.employer(booked: typed)
+    }
+    return try name(typed, "--employer", meant)
+  }
+
+  /// The vacancy of an employer, or a new one.
+  func vacancy(_ typed: String, of employer: String) throws(Refusal) -> String {
+    let known = try Refusal.storing { () throws(StoreError) in
+      try desk.store.vacancyTitles(ofEmployerNamed: employer)
+    }
+    return try name(typed, "--vacancy", near(typed, known))
+  }
+
+  /// The consultant on record, or a new one.
+  func consultant(_ typed: String) throws(Refusal) -> String {
+    let known = try Refusal.storing(desk.store.consultants).map(\.name)
+    return try name(typed, "--consultant", near(typed, known))
+  }
+
+  private func near(_ typed: String, _ known: [String]) -> BookedName {
     let wanted = folded(typed)
-    guard !known.contains(where: { folded($0) == wanted }) else { return [] }
-    return known.filter { isNearMiss(typed, $0) }
+    guard !known.contains(where: { folded($0) == wanted }) else { return .asTyped }
+    let near = known.filter { isNearMiss(typed, $0) }
+    return near.isEmpty ? .asTyped : .like(near)
   }
 
-  private func check(
-    _ typed: String, _ option: String, near: (String) throws(StoreError) -> [String]
-  ) throws(Refusal) {
-    let near = try Refusal.storing { () throws(StoreError) in try near(typed) }
-    guard !near.isEmpty else { return }
-    let names = Grammar.list(near.prefix(3).map(RefusalWords.marked), conjunction: "or")
-    let new = RefusalWords.marked(typed)
-    if Asking.confirms("\(names) is known; is \(new) somebody or something new") { return }
-    throw .nearMiss(option: option, typed: typed, known: near)
+  private func name(
+    _ typed: String, _ option: String, _ meant: BookedName
+  ) throws(Refusal) -> String {
+    switch meant {
+    case .asTyped: return typed
+    case .part(of: let name):
+      Output.say(
+        "note: \(RefusalWords.marked(typed)) is read as \(RefusalWords.marked(name)); "
+          + "where it is a new name, add --new")
+      return name
+    case .like(let names):
+      guard Asking.isPossible else {
+        throw .nearMiss(option: option, typed: typed, known: names)
+      }
+      for name in names.prefix(3)
+      where Asking.confirms("Did you mean \(RefusalWords.marked(name))?", byDefault: true) {
+        return name
+      }
+      return typed
+    }
   }
 }

@@ -4,16 +4,25 @@ import Wording
 
 extension Desk {
   /// The interview that WHO means: its number, or part of the name of a candidate with exactly one
-  /// open interview, with the employer's after an `@` where that is in doubt.
+  /// open interview, with the employer's after an `@` where that is in doubt; or the candidate's
+  /// telephone number or e-mail address, whole or its end.
   ///
   /// `NameGrade` says which match beats which. `among` says whether interviews that are closed or
   /// cancelled are looked through too; a number finds any. Who was not said is asked for.
   func interview(_ who: String?, among pool: Pool = .open) throws(Refusal) -> Interview {
     try Asking.value(
-      who, option: "WHO", question: "whose interview, by number or name",
-      help: "for example: 42, priya, pri sha, ps, priya@acme", choices: choices(.who)
+      who, option: "WHO", question: "Whose interview?",
+      help: "for example: 42, priya, pri sha, ps, priya@acme, 07700 900123", choices: choices(.who)
     ) { (typed) throws(Refusal) in
-      if let number = Self.number(typed) { return try interview(numbered: number) }
+      if let number = Self.number(typed) {
+        let reached = SoughtNumber(typed)
+        return try interview(numbered: number, orReachedBy: reached, typed, pool)
+      }
+      if let contact = SoughtContact(typed),
+        let found = try interview(reachedBy: contact, typed, pool)
+      {
+        return found
+      }
       let open = try matches(typed, openOnly: true)
       if let only = open.first, open.count == 1 { return only }
       if !open.isEmpty { return try choose(typed, open) }
@@ -29,14 +38,39 @@ extension Desk {
     case open, all
   }
 
-  private func interview(numbered number: Int64) throws(Refusal) -> Interview {
+  /// The interview of a number, or else of whoever has a telephone number that ends so.
+  private func interview(
+    numbered number: Int64, orReachedBy sought: SoughtNumber?, _ typed: String, _ pool: Pool
+  ) throws(Refusal) -> Interview {
     let found = try Refusal.storing { () throws(StoreError) in
       try store.interview(Identifier(number))
     }
     if let found { return found }
+    if let sought, let reached = try interview(reachedBy: .number(sought), typed, pool) {
+      return reached
+    }
+    if let sought, sought.digits.count >= Self.fewestOfATelephone {
+      throw .nobody(typed: typed, suggestions: [])
+    }
     let forgotten = try Refusal.storing(store.forgottenInterviews)
     throw forgotten.contains(Identifier(number))
       ? .erasedInterview(number: number) : .noSuchInterview(number: number)
+  }
+
+  /// From how many digits on a number that nobody has was meant as a telephone number.
+  private static let fewestOfATelephone = 7
+
+  /// The interview of whom a telephone number or an e-mail address reaches; nil where that is nobody.
+  private func interview(
+    reachedBy contact: SoughtContact, _ typed: String, _ pool: Pool
+  ) throws(Refusal) -> Interview? {
+    let all = try Refusal.storing { () throws(StoreError) in
+      try store.interviews(reachedBy: contact, openOnly: false)
+    }
+    let open = all.filter(\.isOpen)
+    if open.isEmpty, !all.isEmpty, pool == .open { throw .whichInterview(choice(typed, all, .notOpen)) }
+    let found = open.isEmpty ? all : open
+    return found.count > 1 ? try choose(typed, found) : found.first
   }
 
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {
@@ -102,13 +136,13 @@ extension Desk {
     guard Asking.isPossible else { throw .whichInterview(choice) }
     Output.say(choice.heading)
     Output.say(choice.list)
-    let answer = try Asking.line(
-      "which one (number)", option: "WHO", choices: Choices(matches.map { "\($0.id.number)" }))
-    let chosen = Self.number(answer.trimmed)
-    guard let match = matches.first(where: { $0.id.number == chosen }) else {
-      throw .whichInterview(choice)
+    let numbers = matches.map { "\($0.id.number)" }
+    while true {
+      let answer = try Asking.line("Which one? (number):", option: "WHO", choices: Choices(numbers))
+      let chosen = Self.number(answer.trimmed)
+      if let match = matches.first(where: { $0.id.number == chosen }) { return match }
+      Output.say("  one of \(Grammar.list(numbers, conjunction: "or")); Ctrl-C leaves")
     }
-    return match
   }
 
   private func choice(

@@ -37,7 +37,7 @@ struct Completions: ParsableCommand {
     }
     let environment = ProcessInfo.processInfo.environment
     guard let shell = shell ?? Shell.inUse(environment) else {
-      throw Refusal.missing(option: "--shell", what: "which shell: bash, zsh or fish")
+      throw Refusal.missing(option: "--shell", what: "Which shell, bash, zsh or fish?")
     }
     let path = shell.place(in: try UserFolders(environment))
     let file = InstalledFile(

@@ -54,7 +54,7 @@ struct DossierCommand: ParsableCommand {
     let output = try output()
     let format = try chosenFormat
     let candidate = try Asking.value(
-      who, option: "CANDIDATE-NAME", question: "whose dossier, by name",
+      who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: desk.choices(.candidate)
     ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
     let report = try desk.dossier(of: candidate, covering: redaction)

@@ -17,10 +17,10 @@ extension Desk {
       if name != person.name { changes.append(.name(name, was: person.name)) }
     }
     if case .candidate(let candidate) = person {
-      if let phone = phone.map(\.trimmedOrNil), phone != candidate.phone {
+      if let typed = phone, case let phone = try Reachable.phone(typed), phone != candidate.phone {
         changes.append(.phone(phone))
       }
-      if let email = email.map(\.trimmedOrNil), email != candidate.email {
+      if let typed = email, case let email = try Reachable.email(typed), email != candidate.email {
         changes.append(.email(email))
       }
     }

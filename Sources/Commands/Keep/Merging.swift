@@ -30,7 +30,7 @@ extension Desk {
     _ name: String?, _ part: Merged, _ kind: NameKind, read: (String) throws(Refusal) -> Person
   ) throws(Refusal) -> Person {
     try Asking.value(
-      name, option: part == .gone ? "GONE" : "KEPT", question: "which name is to \(part.rawValue)",
+      name, option: part == .gone ? "GONE" : "KEPT", question: "Which name is to \(part.rawValue)?",
       choices: choices(kind), read: read)
   }
 

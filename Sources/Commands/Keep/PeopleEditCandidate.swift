@@ -34,7 +34,7 @@ struct PeopleEditCandidate: ParsableCommand {
     let candidate = try desk.candidate(named: who)
     guard name != nil || phone != nil || email != nil else {
       throw Refusal.missing(
-        option: "--name, --phone or --email", what: "there is nothing to edit")
+        option: "--name, --phone or --email", what: "What is to change?")
     }
     try desk.edit(.candidate(candidate), name: name, phone: phone, email: email)
   }

@@ -45,7 +45,7 @@ struct PeopleEditEmployer: ParsableCommand {
     case (let newName?, nil): try desk.edit(.employer(employer), name: newName)
     case (nil, let calendar?): try record(calendar, of: employer, at: desk)
     case (nil, nil):
-      throw Refusal.missing(option: "--name or --calendar", what: "there is nothing to edit")
+      throw Refusal.missing(option: "--name or --calendar", what: "What is to change?")
     default: throw Refusal.contradiction("--name", "--calendar")
     }
   }

@@ -14,12 +14,14 @@ struct Search: ParsableCommand {
       It looks through all that was typed into the journal, private notes too, and through the names \
       of candidates, employers and vacancies. An interview is found where an entry of it, with those \
       names, has all of the words, the last of which may be unfinished. Case and accents are no \
-      difference. What was taken back is not found.
+      difference. What was taken back is not found. A telephone number or an e-mail address, or the \
+      end of one, finds the candidate.
 
       EXAMPLES
         debrief search relocation
         debrief search zoe python --employer acme
         debrief search 'case questions' --limit 50 --json
+        debrief search 900123
       """)
 
   @Argument(help: ArgumentHelp("What is sought: one word or several.", valueName: "words"))
@@ -49,6 +51,7 @@ struct Search: ParsableCommand {
     query.candidate = try candidate.map { name throws(Refusal) in
       try desk.candidate(named: name).id
     }
+    query.contact = SoughtContact(typed)
     let found = try Refusal.storing { () throws(StoreError) in try desk.store.search(query) }
     let meant =
       found.interviews.isEmpty

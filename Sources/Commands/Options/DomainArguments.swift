@@ -1,15 +1,59 @@
 public import ArgumentParser
 public import ChasePolicy
 public import Domain
+import Wording
 
 // The words of the trade that can be typed as they are.
 extension Stage: ExpressibleByArgument {}
 extension Rang: ExpressibleByArgument {}
 extension Interest: ExpressibleByArgument {}
-extension Decision: ExpressibleByArgument {}
 extension Outcome: ExpressibleByArgument {}
 extension Rule: ExpressibleByArgument {}
 extension DataRight: ExpressibleByArgument {}
+
+extension Decision: ExpressibleByArgument {
+  /// A decision by its name, the beginning of it, or what an office says for it.
+  public init?(argument: String) {
+    let typed = folded(argument).replacing("-", with: " ")
+    let named = Self.allCases.filter { typed.count >= 3 && $0.rawValue.hasPrefix(typed) }
+    guard let decision = Self(rawValue: typed) ?? Self.everyday[typed] ?? named.first else {
+      return nil
+    }
+    self = decision
+  }
+
+  private static let everyday: [String: Decision] = Dictionary(
+    ([
+      (
+        .reject,
+        [
+          "rejected", "rejection", "no", "turned down", "unsuccessful", "not suitable",
+          "not progressing", "not taking further", "regret",
+        ]
+      ),
+      (
+        .progress,
+        [
+          "progressed", "progressing", "second interview", "2nd interview", "second",
+          "final interview", "another interview", "next round", "next stage", "second round",
+          "final round", "see again", "call back", "shortlisted", "through",
+        ]
+      ),
+      (
+        .offer,
+        ["offered", "offering", "job offer", "offer made", "made an offer", "making an offer"]
+      ),
+      (.hold, ["on hold", "held", "holding", "paused", "parked", "put on hold"]),
+      (
+        .undecided,
+        [
+          "not decided", "no decision", "no decision yet", "thinking", "still thinking",
+          "unsure", "not sure", "pending", "tbc", "waiting",
+        ]
+      ),
+    ] as [(Decision, [String])]).flatMap { decision, words in words.map { ($0, decision) } }
+  ) { first, _ in first }
+}
 
 extension JournalHead: ExpressibleByArgument {
   /// A head as `verify --head` prints it.

@@ -16,5 +16,5 @@ enum TextHelp {
 /// The help for WHO.
 enum WhoHelp {
   static let interview: ArgumentHelp =
-    "The interview: its number, or part of the candidate's name."
+    "The interview: its number, part of the candidate's name, or their telephone or e-mail."
 }

@@ -21,7 +21,7 @@ struct Agree: ParsableCommand {
   func run() throws {
     let occasion = try occasion.begin()
     let until = try occasion.desk.askedDeadline(
-      callBy, option: "--call-by", question: "call by when", saidAt: occasion.at)
+      callBy, option: "--call-by", question: "By when do they call?", saidAt: occasion.at)
     try occasion.record(.debriefAgreed(until: until), command: "agree")
   }
 }

@@ -53,7 +53,9 @@ struct Book: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDown()
     let booking = try booking(at: desk)
-    if !new { try NearMisses(desk: desk).check(booking) }
+    let bookable = try Bookable(booking, at: desk)
+    if !new { try bookable.refuseTwice() }
+    for note in bookable.notes { Output.say(note) }
     OddNames(booking).say()
     let stamp = try desk.stamp()
     let recorded = try Refusal.storing { () throws(StoreError) in
@@ -67,19 +69,27 @@ struct Book: ParsableCommand {
   }
 
   private func booking(at desk: Desk) throws -> Booking {
-    let candidate = try Asking.required(
-      candidate, option: "CANDIDATE", question: "candidate", choices: desk.choices(.candidate))
-    let employer = try Asking.required(
-      employer, option: "--employer", question: "employer", choices: desk.choices(.employer))
-    let vacancy = try Asking.required(
-      vacancy, option: "--vacancy", question: "vacancy",
+    let names = new ? nil : NearMisses(desk: desk)
+    let typedCandidate = try Asking.required(
+      candidate, option: "CANDIDATE", question: "Whose interview?",
+      choices: desk.choices(.candidate))
+    let candidate = try names?.candidate(typedCandidate) ?? typedCandidate
+    let typedEmployer = try Asking.required(
+      employer, option: "--employer", question: "With which employer?",
+      choices: desk.choices(.employer))
+    let employer = try names?.employer(typedEmployer) ?? typedEmployer
+    let typedVacancy = try Asking.required(
+      vacancy, option: "--vacancy", question: "For which vacancy?",
       choices: desk.choices(.vacancy, employer: employer))
-    let start = try desk.askedAppointment(at, option: "--at", question: "when")
+    let vacancy = try names?.vacancy(typedVacancy, of: employer) ?? typedVacancy
+    let start = try desk.askedAppointment(at, option: "--at", question: "When does it start?")
+    let typedConsultant = consultant?.trimmedOrNil
     return Booking(
-      candidate: candidate, phone: phone?.trimmedOrNil, email: email?.trimmedOrNil,
+      candidate: candidate, phone: try Reachable.phone(phone), email: try Reachable.email(email),
       employer: employer, vacancy: vacancy, stage: stage,
       time: try interviewTime(from: start, minutes: minutes),
-      meets: meets.compactMap(\.trimmedOrNil), consultant: consultant?.trimmedOrNil)
+      meets: meets.compactMap(\.trimmedOrNil),
+      consultant: try typedConsultant.map { name in try names?.consultant(name) ?? name })
   }
 }
 

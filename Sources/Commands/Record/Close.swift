@@ -20,7 +20,7 @@ struct Close: ParsableCommand {
 
   func run() throws {
     try occasion.begin().record(
-      .closed(try Asking.oneOf(outcome, option: "--outcome", question: "outcome")),
+      .closed(try Asking.oneOf(outcome, option: "--outcome", question: "How did it end?")),
       command: "close")
   }
 }

@@ -43,10 +43,10 @@ struct Handover: ParsableCommand {
       throw Refusal.contradiction("--json", "--format")
     }
     let from = try Asking.value(
-      from, option: "FROM", question: "who hands over", choices: desk.choices(.consultant)
+      from, option: "FROM", question: "Who hands over?", choices: desk.choices(.consultant)
     ) { (typed) throws(Refusal) in try desk.consultant(named: typed) }
     let to = try Asking.value(
-      to, option: "TO", question: "who takes over", choices: desk.choices(.consultant)
+      to, option: "TO", question: "Who takes over?", choices: desk.choices(.consultant)
     ) { (typed) throws(Refusal) in
       try desk.consultant(takingOver: typed, from: from, isNew: new)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Wording
 
 /// `contact`: a call or a message, ours or theirs.
 struct LogContact: ParsableCommand {
@@ -15,8 +16,9 @@ struct LogContact: ParsableCommand {
 
   @OptionGroup var occasion: OccasionOptions
 
-  @Argument(help: "With whom: candidate or employer.")
-  var with: Other?
+  @Argument(
+    help: "With whom: candidate or employer.", completion: .list(["candidate", "employer"]))
+  var with: String?
 
   @Flag(exclusivity: .exclusive)
   var result: Contact.Result?
@@ -33,6 +35,18 @@ struct LogContact: ParsableCommand {
   enum Other: String, CaseIterable, ExpressibleByArgument {
     case candidate, employer
 
+    /// The one that a word stands for: its name, what begins as that does, or another word for it.
+    init?(argument: String) {
+      let typed = folded(argument)
+      guard !typed.isEmpty else { return nil }
+      let words: KeyValuePairs<String, Other> = [
+        "candidate": .candidate, "employer": .employer, "client": .employer, "company": .employer,
+        "hirer": .employer,
+      ]
+      guard let meant = words.first(where: { $0.key.hasPrefix(typed) }) else { return nil }
+      self = meant.value
+    }
+
     var party: Party {
       switch self {
       case .candidate: .candidate
@@ -42,30 +56,52 @@ struct LogContact: ParsableCommand {
   }
 
   func run() throws {
-    let occasion = try occasion.begin()
-    let other = try Asking.oneOf(with, option: "WITH", question: "with whom").party
+    let typed = inOrder
+    var occasion = occasion
+    occasion.who = typed.who
+    let begun = try occasion.begin()
+    let other = try Asking.oneOf(
+      try typed.with.map(Self.other), option: "WITH", question: "Who did you call?"
+    ).party
     let result = try asked()
-    var source = TextSource(text, at: occasion.desk)
+    var source = TextSource(text, at: begun.desk)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
       result: result, note: note)
     guard let contact else { return }
-    try occasion.record(.contact(contact), command: "contact")
+    try begun.record(.contact(contact), command: "contact")
+  }
+
+  /// WHO and WITH, put right where they were typed the other way round.
+  private var inOrder: (who: String?, with: String?) {
+    guard let who = occasion.who, Other(rawValue: folded(who)) != nil,
+      with.flatMap(Other.init(argument:)) == nil
+    else { return (occasion.who, with) }
+    return (with, who)
+  }
+
+  private static func other(_ typed: String) throws(Refusal) -> Other {
+    guard let other = Other(argument: typed) else {
+      throw .badValue(option: "WITH", typed: typed, expected: "candidate or employer")
+    }
+    return other
   }
 
   private func asked() throws(Refusal) -> Contact.Result {
+    if let result { return result }
     let results: KeyValuePairs<String, Contact.Result> = [
       "reached": .reached, "no-answer": .noAnswer, "voicemail": .voicemail, "wrote": .wrote,
     ]
-    if let result { return result }
+    let list = Grammar.list(results.map(\.key), conjunction: "or")
     return try Asking.value(
-      nil, option: "--reached", question: "what came of it: reached, no-answer, voicemail or wrote",
+      nil, option: "--reached, --no-answer, --voicemail or --wrote",
+      question: Asking.isPossible ? "How did it go? (\(list)):" : "How did it go?",
       choices: Choices(results.map(\.key))
     ) { (typed) throws(Refusal) in
-      guard let result = results.first(where: { $0.key == typed.lowercased() }) else {
-        throw .badValue(
-          option: "--reached", typed: typed, expected: "reached, no-answer, voicemail or wrote")
+      let word = folded(typed).replacing(" ", with: "-")
+      guard let result = results.first(where: { $0.key.hasPrefix(word) }) else {
+        throw .badValue(option: "--reached", typed: typed, expected: list)
       }
       return result.value
     }

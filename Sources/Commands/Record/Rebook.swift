@@ -28,7 +28,7 @@ struct Rebook: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who, among: .all)
-    let start = try desk.askedAppointment(at, option: "--at", question: "when")
+    let start = try desk.askedAppointment(at, option: "--at", question: "When is it now?")
     let before = interview.time
     let time = try interviewTime(
       from: start,

@@ -63,7 +63,8 @@ struct RecordFeedback: ParsableCommand {
     }
     let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
     let answerBy = try answerBy.map { try desk.deadline($0, option: "--answer-by", saidAt: at) }
-    let decision = try Asking.oneOf(decision, option: "--decision", question: "decision")
+    let decision = try Asking.oneOf(
+      decision, option: "--decision", question: "What did they decide?")
     let feedback = Feedback(
       decision: decision, hearBy: hearBy, answerBy: answerBy, words: try words(at: desk))
     try desk.record(.feedback(feedback), of: interview, at: at, command: "feedback")

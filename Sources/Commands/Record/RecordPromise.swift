@@ -28,7 +28,7 @@ struct RecordPromise: ParsableCommand {
   func run() throws {
     let occasion = try occasion.begin()
     let by = try occasion.desk.askedDeadline(
-      by, option: "--by", question: "by when", saidAt: occasion.at)
+      by, option: "--by", question: "By when will they decide?", saidAt: occasion.at)
     var source = TextSource(text, at: occasion.desk)
     let promise = Promise(
       by: by, from: from?.trimmedOrNil,

@@ -55,10 +55,10 @@ struct RequestCommand: ParsableCommand {
     try refuseContradictions()
     let desk = try shared.sitDownToGoOn()
     let candidate = try Asking.value(
-      who, option: "CANDIDATE-NAME", question: "who asked, by name",
+      who, option: "CANDIDATE-NAME", question: "Who asked?",
       choices: desk.choices(.candidate)
     ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
-    let asks = try Asking.oneOf(asks, option: "ASKS", question: "what they ask")
+    let asks = try Asking.oneOf(asks, option: "ASKS", question: "What do they ask?")
     let open = try desk.requests().first {
       $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
     }

@@ -32,10 +32,10 @@ struct SnoozeInterview: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
-    let until = try desk.askedAwakening(until, option: "--until", question: "until when")
+    let until = try desk.askedAwakening(until, option: "--until", question: "Until when?")
     var source = TextSource(text, at: desk)
     let why = try Asking.required(
-      try source.text(why, option: "--why", edited: true), option: "--why", question: "why")
+      try source.text(why, option: "--why", edited: true), option: "--why", question: "Why?")
     let snooze = Snooze(until: until, why: why, rule: rule?.rawValue)
     try desk.record(.snoozed(snooze), of: interview, command: "snooze")
   }

@@ -3,6 +3,7 @@ import ChasePolicy
 import Domain
 import Reports
 import Store
+import Wording
 
 /// `draft`: an e-mail to send; it sends nothing, and records nothing.
 struct DraftCommand: ParsableCommand {
@@ -23,10 +24,10 @@ struct DraftCommand: ParsableCommand {
       """)
 
   @Argument(help: WhoHelp.interview)
-  var who: String
+  var who: String?
 
   @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
-  var kind: DraftKind
+  var kind: DraftKind?
 
   @Flag(help: "The candidate's thanks or points come from you, not from the candidate.")
   var viaUs = false
@@ -45,7 +46,7 @@ struct DraftCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard !viaUs || kind.isCandidates else {
+    guard !viaUs || kind?.isCandidates != false else {
       throw ValidationError("`--via-us` is for thank-you and forgotten")
     }
   }
@@ -58,15 +59,34 @@ struct DraftCommand: ParsableCommand {
     let maker = DraftMaker(
       try desk.record(of: interview), under: policy.settings, in: policy.calendars, at: desk.now)
     guard let maker else { throw Refusal.notBookedThen(interview) }
+    let author = try desk.author(of: interview)
+    let make = { (kind: DraftKind) throws in
+      try maker.draft(try desk.template(of: kind), by: author, viaUs: viaUs, to: addressee)
+    }
+    let kind = try kind ?? asked(among: DraftKind.allCases.filter { (try? make($0)) != nil })
     let draft: Draft
-    do {
-      draft = try maker.draft(
-        try desk.template(of: kind), by: try desk.author(of: interview), viaUs: viaUs,
-        to: addressee)
-    } catch let obstacle as DraftObstacle {
+    do { draft = try make(kind) } catch let obstacle as DraftObstacle {
       throw Refusal.noDraft(obstacle, kind, interview)
     }
     try write(draft, at: desk)
+  }
+
+  /// Which of the kinds that the matter allows now.
+  private func asked(among possible: [DraftKind]) throws(Refusal) -> DraftKind {
+    let possible = possible.filter { !viaUs || $0.isCandidates }
+    let names = possible.map(\.rawValue)
+    let list = Grammar.list(names, conjunction: "or")
+    return try Asking.value(
+      nil, option: list, question: Asking.isPossible ? "Which draft? (\(list)):" : "Which draft?",
+      choices: Choices(names)
+    ) { (typed) throws(Refusal) in
+      let typed = folded(typed)
+      let meant = possible.filter { $0.rawValue.hasPrefix(typed) }
+      guard let kind = meant.first, meant.count == 1 else {
+        throw .badValue(option: "KIND", typed: typed, expected: list)
+      }
+      return kind
+    }
   }
 
   private func write(_ draft: Draft, at desk: Desk) throws(Refusal) {

@@ -66,12 +66,12 @@ struct Report: ParsableCommand {
     case .internal: return .agency
     case .employer:
       guard let employer = selected.employer else {
-        throw .missing(option: "--employer", what: "a report for an employer is for one alone")
+        throw .missing(option: "--employer", what: "Which employer is it for?")
       }
       return .employer(employer)
     case .candidate:
       guard let candidate = selected.candidate else {
-        throw .missing(option: "--candidate", what: "a report for a candidate is for one alone")
+        throw .missing(option: "--candidate", what: "Which candidate is it for?")
       }
       return .candidate(candidate)
     }

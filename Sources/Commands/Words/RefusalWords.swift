@@ -32,7 +32,9 @@ struct RefusalWords {
       self.init(choice.heading + "\n" + choice.list, help: choice.help, status)
     case .nobody(let typed, let suggestions):
       self.init(
-        "no candidate's name matches `\(shown(typed))`",
+        SoughtContact(typed) == nil
+          ? "no candidate's name matches `\(shown(typed))`"
+          : "nobody on record is reached by `\(shown(typed))`",
         help: Self.didYouMean(suggestions) ?? "debrief due --all", .noInput)
     case .noSuchInterview(let number):
       self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
@@ -69,7 +71,8 @@ struct RefusalWords {
     case .when(let error, let option):
       self.init("\(option): \(error.words)", .usage)
     case .missing(let option, let what):
-      self.init("\(option) is missing: \(what)", help: "add \(option)", .usage)
+      let question = what.firstIndex(of: "?").map { "\(what[...$0]) add \(Self.addition(option))" }
+      self.init(question ?? "\(option) is missing: \(what)", .usage)
     case .badValue(let option, let typed, let expected):
       self.init("\(option) cannot be `\(shown(typed))`", help: "expected \(expected)", .usage)
     case .reversedPeriod(let from, let to):

@@ -38,7 +38,8 @@ extension InterviewChoice {
     case .match:
       let employers = Set(interviews.map(\.employer.id))
       guard Set(interviews.map(\.candidate.id)).count == 1, employers.count == interviews.count,
-        !typed.contains("@"), let employer = interviews.first?.employer.name
+        !typed.contains("@"), SoughtContact(typed) == nil,
+        let employer = interviews.first?.employer.name
       else { return number }
       let word = folded(employer).prefix { $0.isLetter || $0.isNumber }
       return number + ", or the employer too: \(quoted(typed.trimmed + "@" + word))"
@@ -48,6 +49,17 @@ extension InterviewChoice {
 
 /// The words for names that may be meant.
 extension RefusalWords {
+  /// What is to be added to a command for an argument or option that it lacks.
+  static func addition(_ option: String) -> String {
+    switch option {
+    case "WHO": "a number or a name, as in `42` or `priya`"
+    case "CANDIDATE", "CANDIDATE-NAME": "the candidate's name, as in \"Priya Shah\""
+    case "FROM", "TO": "a consultant's name"
+    case "GONE", "KEPT": "a name"
+    default: option
+    }
+  }
+
   /// `did you mean` with the likeliest names, or nothing where there is none.
   static func didYouMean(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }

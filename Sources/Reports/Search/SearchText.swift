@@ -24,6 +24,8 @@ extension SearchList {
         "\(interview.id.reference) \(interview.candidate.name), \(interview.matter)", tone: .strong)
       page.line(
         "\(interview.kind), \(times.period(interview.time))", tone: .quiet, indent: 2)
+      let reach = [interview.candidate.phone, interview.candidate.email].compactMap(\.self)
+      if found.hits.isEmpty, !reach.isEmpty { page.line(reach.joined(separator: ", "), indent: 2) }
       for hit in found.hits.prefix(Self.most) {
         page.line(line(hit, times), indent: 2, hanging: 4)
       }

@@ -10,6 +10,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var candidate: Identifier<Candidate>?
   /// Only among those of one employer.
   public var employer: Identifier<Employer>?
+  /// Also the interviews of whoever has this telephone number or e-mail address.
+  public var contact: SoughtContact?
   /// How many interviews are wanted.
   public var limit: Int
 
@@ -30,12 +32,35 @@ extension AgencyStore {
       while let row = try rows.next(), hits.goesOn {
         hits.add(entry: try row.get(at: 0), interview: try row.get(at: 1))
       }
-      return try db.found(hits)
+      let found = try db.found(hits)
+      let reached =
+        try query.contact.map { try db.interviews(reachedBy: $0, openOnly: false) } ?? []
+      return query.adding(reached, to: found)
     }
   }
 }
 
 extension SearchQuery {
+  /// What was found by words, after those whom the number or address reaches, latest first.
+  fileprivate func adding(
+    _ reached: [Interview], to found: FoundInterviews
+  ) -> FoundInterviews {
+    let theirs = reached.reversed().filter { interview in
+      (candidate == nil || interview.candidate.id == candidate)
+        && (employer == nil || interview.employer.id == employer)
+    }
+    let ids = Set(theirs.map(\.id))
+    let others = found.interviews.filter { !ids.contains($0.interview.id) }
+    let all =
+      theirs.map { interview in
+        found.interviews.first { $0.interview.id == interview.id }
+          ?? FoundInterview(interview: interview, entries: [])
+      } + others
+    return FoundInterviews(
+      interviews: Array(all.prefix(limit)), more: found.more + max(0, all.count - limit),
+      isCutShort: found.isCutShort)
+  }
+
   /// The entries found, latest first.
   var sql: String {
     var conditions = [

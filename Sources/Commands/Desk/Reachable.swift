@@ -1,0 +1,32 @@
+import Wording
+
+/// How somebody is to be reached, as it was typed: refused where it cannot be meant.
+enum Reachable {
+  /// A telephone number; nil where none was typed.
+  ///
+  /// One that is too short is asked about.
+  static func phone(_ typed: String?) throws(Refusal) -> String? {
+    guard let phone = typed?.trimmedOrNil else { return nil }
+    let digits = phone.count { $0.isASCII && $0.isNumber }
+    if digits >= SoughtNumber.fewest { return phone }
+    if digits > 0,
+      Asking.confirms("`\(shown(phone))` has only \(Grammar.count(digits, "digit")): keep it?")
+    {
+      return phone
+    }
+    throw .badValue(
+      option: "--phone", typed: phone,
+      expected: "a telephone number of at least \(SoughtNumber.fewest) digits")
+  }
+
+  /// An e-mail address; nil where none was typed.
+  static func email(_ typed: String?) throws(Refusal) -> String? {
+    guard let email = typed?.trimmedOrNil else { return nil }
+    let sides = email.split(separator: "@", omittingEmptySubsequences: false)
+    guard sides.count > 1, sides.allSatisfy({ !$0.isEmpty }) else {
+      throw .badValue(
+        option: "--email", typed: email, expected: "an e-mail address, as in ann@acme.example")
+    }
+    return email
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+
+/// The options that every command takes, where they stand before it: `debrief --db X today`.
+enum LeadingOptions {
+  /// Those with a value, and those without.
+  static let withValue: Set<String> = ["--db", "--as", "--now", "--color"]
+  private static let flags: Set<String> = ["--json", "--no-pager"]
+
+  /// The arguments with such options moved behind the command's name.
+  static func moved(_ arguments: [String]) -> [String] {
+    guard arguments.first?.hasPrefix("-") == true else { return arguments }
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let word = rest.first {
+      if withValue.contains(word), rest.count > 1 {
+        leading += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if flags.contains(word) || withValue.contains(where: { word.hasPrefix($0 + "=") }) {
+        leading.append(word)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    guard let first = rest.first, !first.hasPrefix("-") else { return arguments }
+    if first == "help" { return Array(rest) }
+    let path = max(DebriefCommand.path(in: Array(rest)).count, 1)
+    return rest.prefix(path) + leading + rest.dropFirst(path)
+  }
+}
+
+extension DebriefCommand {
+  /// The names of the command and the commands below it that the arguments begin with.
+  static func path(in arguments: [String]) -> [String] {
+    var command: any ParsableCommand.Type = DebriefCommand.self
+    return Array(
+      arguments.prefix { word in
+        guard let child = command.child(named: word) else { return false }
+        command = child
+        return true
+      })
+  }
+
+  /// The command that a path of names leads to.
+  static func command(at path: [String]) -> any ParsableCommand.Type {
+    path.reduce(DebriefCommand.self as any ParsableCommand.Type) { command, name in
+      command.child(named: name) ?? command
+    }
+  }
+}

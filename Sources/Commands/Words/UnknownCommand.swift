@@ -1,0 +1,104 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Store
+import Wording
+
+/// A first word that is no command: somebody on record, whose card is shown; another program's word
+/// for one of ours; or a typing mistake.
+///
+/// What is suggested never records.
+struct UnknownCommand {
+  /// The word.
+  let word: String
+  /// What follows it, up to the first option.
+  private let others: [String]
+  /// The options, and all after the first.
+  private let options: [String]
+
+  /// Nil where the arguments begin with a command, with an option or with nothing.
+  init?(_ arguments: [String]) {
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
+      DebriefCommand.path(in: [word]).isEmpty
+    else { return nil }
+    self.word = word
+    others = arguments.dropFirst().prefix { !$0.hasPrefix("-") }.map(\.self)
+    options = Array(arguments.dropFirst(1 + others.count))
+  }
+
+  /// The card of whom the words name; nil where they name nobody for sure.
+  ///
+  /// A word close to a command's is a mistake of that, unless somebody has just that name.
+  func card() -> CardCommand? {
+    guard let card = try? CardCommand.parseAsRoot([who] + options) as? CardCommand,
+      case let environment = ProcessInfo.processInfo.environment,
+      let path = try? card.shared.database.location(in: environment),
+      FileManager.default.fileExists(atPath: path)
+    else { return nil }
+    let isWord = !near.isEmpty || MeantCommand.all[folded(word)] != nil
+    return !isWord || names(who, at: path) ? card : nil
+  }
+
+  /// Whether the card was refused since the words name nobody: then the first was meant as a command.
+  func isNobody(_ refusal: Refusal) -> Bool {
+    guard case .nobody(_, let suggestions) = refusal, SoughtContact(who) == nil else {
+      return false
+    }
+    return suggestions.isEmpty || meantNearly != nil
+  }
+
+  /// What is said where nobody's card is shown.
+  var text: String {
+    let none = "error: there is no command `\(shown(word))`"
+    if let meant = MeantCommand.all[folded(word)] ?? meantNearly {
+      return "\(none); \(meant.words)\nhelp: \(help(meant))"
+    }
+    guard let nearest = near.first else {
+      return "\(none), nor anybody of that name\nhelp: debrief --help"
+    }
+    guard Self.answering.contains(nearest) else {
+      return "\(none); the nearest is `\(nearest)`\nhelp: debrief \(nearest) --help"
+    }
+    let names = near.filter(Self.answering.contains).map { "`\($0)`" }
+    let rest = ([nearest] + others + options).map(quoted).joined(separator: " ")
+    let isRunnable = (try? DebriefCommand.named(in: [nearest] + others + options)) != nil
+    return "\(none); did you mean \(Grammar.list(names, conjunction: "or"))?\n"
+      + "help: debrief \(isRunnable ? rest : nearest + " --help")"
+  }
+
+  private var who: String { ([word] + others).joined(separator: " ") }
+
+  /// The commands whose names are nearest, likeliest first.
+  private var near: [String] {
+    Suggestion.closest(
+      to: word, among: DebriefCommand.configuration.subcommands.map { $0._commandName })
+  }
+
+  /// What is meant by a word nearly typed, where no command of ours is as near.
+  private var meantNearly: MeantCommand? {
+    let ours = DebriefCommand.configuration.subcommands.map { $0._commandName }
+    let nearest = Suggestion.closest(to: word, among: ours + MeantCommand.all.keys.sorted()).first
+    return nearest.flatMap { MeantCommand.all[$0] }
+  }
+
+  private func help(_ meant: MeantCommand) -> String {
+    guard !others.isEmpty else { return "debrief \(meant.helpAlone)" }
+    let who = quoted(others.joined(separator: " "))
+    return "debrief \(meant.help.replacing("WHO", with: who))"
+  }
+
+  /// Whether the words are a candidate's name, or whole words of it.
+  private func names(_ who: String, at path: String) -> Bool {
+    guard let sought = SoughtName(who), let store = try? AgencyStore(path: path),
+      let found = try? store.interviews(matching: who, openOnly: false)
+    else { return false }
+    return found.contains { interview in
+      (sought.grade(ofFolded: folded(interview.candidate.name)) ?? .inside) <= .words
+    }
+  }
+
+  /// The commands that only answer.
+  private static let answering: Set<String> = Set(
+    DebriefCommand.configuration.groupedSubcommands.filter { $0.name == "Decide" }
+      .flatMap(\.subcommands).map { $0._commandName } + ["history", "search", "report", "stats"])
+}
