@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notOurs(path: String)
   /// A newer version of the program made it.
   case fromNewerVersion(path: String, version: Int)
+  /// Its plans were computed by a newer edition of the rules than this program has.
+  case planned(path: String, byNewerEdition: Int)
   /// It cannot be read or is damaged; a file that is no database at all is told so here.
   case damaged(path: String, reason: String)
   /// It cannot be opened or made.

@@ -45,7 +45,16 @@ extension SharedOptions {
 
   private func desk(at path: String?, in environment: [String: String]) throws -> Desk {
     let moment = try clock.moment(in: environment)
-    let store = try Refusal.storing { () throws(StoreError) in try AgencyStore(path: path) }
+    var bar = ProgressBar()
+    let store = try Refusal.storing { () throws(StoreError) in
+      try AgencyStore(path: path) { done, total in
+        bar.show("planning anew by the rules of this version", Double(done) / Double(total))
+      }
+    }
+    bar.clear()
+    if let reason = store.isStale {
+      Output.say("note: planned by the rules of another version, and not anew: \(reason)")
+    }
     let name = consultant ?? environment["DEBRIEF_CONSULTANT"]
     return Desk(
       store: store, now: moment.at, clock: moment.by,

@@ -13,7 +13,7 @@ extension Desk {
       who, option: "WHO", question: "whose interview, by number or name",
       help: "for example: 42, priya, pri sha, ps, priya@acme", choices: choices(.who)
     ) { (typed) throws(Refusal) in
-      if let number = Self.number(typed) { return try interview(numbered: number) }
+      if let number = Self.number(typed) { return try interview(numbered: number, pool) }
       let open = try matches(typed, openOnly: true)
       if let only = open.first, open.count == 1 { return only }
       if !open.isEmpty { return try choose(typed, open) }
@@ -25,15 +25,21 @@ extension Desk {
   }
 
   /// Which interviews WHO is looked for among.
+  ///
+  /// The last has those whose bookings were undone: what was recorded of them can still be read.
   enum Pool {
-    case open, all
+    case open, all, evenUndone
   }
 
-  private func interview(numbered number: Int64) throws(Refusal) -> Interview {
+  private func interview(numbered number: Int64, _ pool: Pool) throws(Refusal) -> Interview {
     let found = try Refusal.storing { () throws(StoreError) in
       try store.interview(Identifier(number))
     }
     if let found { return found }
+    let undone = try Refusal.storing { () throws(StoreError) in
+      try store.undoneBooking(of: Identifier(number))
+    }
+    if let undone { return try interview(undone, pool) }
     let forgotten = try Refusal.storing(store.forgottenInterviews)
     throw forgotten.contains(Identifier(number))
       ? .erasedInterview(number: number) : .noSuchInterview(number: number)
@@ -42,10 +48,24 @@ extension Desk {
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {
     var others = try matches(typed, openOnly: false)
     if others.isEmpty { others = try matchesByFormerName(typed, openOnly: false) }
-    guard !others.isEmpty else { return try interviewMeant(typed) }
-    guard pool == .all else { throw .nobodyOpen(typed: typed, others: others) }
+    guard !others.isEmpty else {
+      let undone = try Refusal.storing { () throws(StoreError) in
+        try store.undoneBookings(matching: typed)
+      }
+      if let last = undone.last { return try interview(last, pool) }
+      return try interviewMeant(typed)
+    }
+    guard pool != .open else { throw .nobodyOpen(typed: typed, others: others) }
     if let only = others.first, others.count == 1 { return only }
     return try choose(typed, others)
+  }
+
+  /// An interview whose booking was undone, where those are looked for.
+  private func interview(_ undone: InterviewRecord, _ pool: Pool) throws(Refusal) -> Interview {
+    guard pool != .evenUndone, let undoing = undone.entries.undoingBooking else {
+      return undone.interview
+    }
+    throw .bookingUndone(undone.interview, by: undoing)
   }
 
   /// The interview that may have been meant where nothing matches, chosen at a terminal.

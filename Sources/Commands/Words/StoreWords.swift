@@ -6,7 +6,7 @@ extension RefusalWords {
   /// The words for what the store would not do.
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
-    case .notOurs, .fromNewerVersion, .damaged, .cannotOpen, .onNetwork, .notWhole:
+    case .notOurs, .fromNewerVersion, .planned, .damaged, .cannotOpen, .onNetwork, .notWhole:
       return file(error)
     case .cannotMake(let path, let reason):
       return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
@@ -75,6 +75,9 @@ extension RefusalWords {
         "`\(shown(path))` is from a newer version of debrief (schema \(version))",
         "use the newer program; this one has not touched the file", .unusableDatabase
       )
+    case .planned(let path, let edition):
+      let line = "`\(shown(path))` was planned by a newer version of debrief (rules \(edition))"
+      return (line, "use the newer program; nothing was changed", .unusableDatabase)
     case .damaged(let path, let reason):
       return (
         "`\(shown(path))` is damaged: \(reason)",

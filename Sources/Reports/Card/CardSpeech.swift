@@ -143,6 +143,6 @@ extension CardRecord {
       default: nil
       }
     }
-    return teller?.value ?? meets?.value.first ?? debriefs.last?.debrief.account.met.first?.name
+    return teller?.value ?? meets?.value.first ?? debrief?.account.met.first?.name
   }
 }

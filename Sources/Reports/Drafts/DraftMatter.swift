@@ -29,10 +29,8 @@ struct DraftMatter {
 
   var interview: Interview { record.interview }
 
-  /// The candidate's last account.
-  var debrief: Debrief? {
-    facts.lazy.compactMap { if case .debrief(let debrief) = $0.event { debrief } else { nil } }.last
-  }
+  /// All that the candidate told.
+  var debrief: Debrief? { facts.completedDebrief?.debrief }
 
   /// The employer's last feedback, and when it came.
   var feedback: (at: Instant, said: Feedback)? {
@@ -83,11 +81,10 @@ struct DraftMatter {
       guard case .contact(let contact) = fact.event else { return false }
       return contact.chaser == .consultant && contact.target == .employer && contact.reached
     }?.at
-    let all = facts.compactMap { fact -> (at: Instant, points: [String])? in
-      if case .debrief(let debrief) = fact.event { (fact.at, debrief.account.forgot) } else { nil }
-    }
-    let pending = all.filter { said in passedOn.map { said.at > $0 } ?? true }.flatMap(\.points)
-    return pending.isEmpty ? all.flatMap(\.points) : pending
+    let pending =
+      facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
+      .completedDebrief?.debrief.account.forgot ?? []
+    return pending.isEmpty ? debrief?.account.forgot ?? [] : pending
   }
 
   /// What we owe by one of these rules.

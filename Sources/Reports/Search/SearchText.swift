@@ -24,6 +24,9 @@ extension SearchList {
         "\(interview.id.reference) \(interview.candidate.name), \(interview.matter)", tone: .strong)
       page.line(
         "\(interview.kind), \(times.period(interview.time))", tone: .quiet, indent: 2)
+      if let undoing = found.undoing {
+        page.line(UndoneWords.line(undoing, times), tone: .due, indent: 2)
+      }
       for hit in found.hits.prefix(Self.most) {
         page.line(line(hit, times), indent: 2, hanging: 4)
       }
