@@ -86,12 +86,11 @@ extension InterviewRecord {
   /// them since, they have told of it, or the employer did.
   private var offerOutstanding: RecordingOddity? {
     let facts = facts
-    let said = facts.last { $0.event.kind == .feedback }
-    guard let said, case .feedback(let feedback) = said.event, feedback.decision == .offer else {
-      return .noOffer
-    }
-    let isTold = facts.contains { $0.at >= said.at && $0.event.isWordWithCandidate }
-    return isTold ? nil : .offerNotTold(since: said.at)
+    guard let last = facts.lastIndex(where: { $0.event.kind == .feedback }),
+      case .feedback(let feedback) = facts[last].event, feedback.decision == .offer
+    else { return .noOffer }
+    let isTold = facts[last...].contains { $0.event.isWordWithCandidate }
+    return isTold ? nil : .offerNotTold(since: facts[last].at)
   }
 }
 
