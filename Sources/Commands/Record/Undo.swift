@@ -67,8 +67,9 @@ struct Undo: ParsableCommand {
         : answer.text(at: desk.now, calendar: desk.calendar, style: desk.style), saved: true)
   }
 
-  /// The entry whose command is to be undone; refuses one that is out of reach of an undo without a
-  /// number, or asks on a terminal. What colleagues recorded since is told.
+  /// The entry whose command is to be undone; what colleagues recorded since is told.
+  ///
+  /// One that is out of reach of an undo without a number is refused, or asked about on a terminal.
   private func target(
     _ entry: Identifier<JournalEntry>?, by stamp: Stamp, at desk: Desk
   ) throws(Refusal) -> Identifier<JournalEntry> {
