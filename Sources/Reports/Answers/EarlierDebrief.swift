@@ -6,6 +6,8 @@ import Wording
 public struct EarlierDebrief: Hashable, Sendable {
   /// The entry of the last of them, in the order of happening.
   let last: JournalEntry
+  /// The entry of the last that states one of those values.
+  let contradicted: JournalEntry?
   /// The single values that the new one states differently.
   public let contradictions: [DebriefContradiction]
   /// The entry of one that says exactly the same and was recorded a short while ago.
@@ -27,6 +29,7 @@ public struct EarlierDebrief: Hashable, Sendable {
       return nil
     }
     self.last = last.entry
+    contradicted = told.last { !$0.debrief.contradictions(in: debrief).isEmpty }?.entry
     contradictions = at < last.entry.happenedAt ? [] : known.contradictions(in: debrief)
     same =
       told.last { other in
@@ -43,7 +46,7 @@ public struct EarlierDebrief: Hashable, Sendable {
 
   /// That there is one: `a debrief of Mon 2 Nov 2026 13:00 by Sam is on record`.
   public func words(in calendar: WorkingCalendar) -> String {
-    let entry = same ?? last
+    let entry = same ?? contradicted ?? last
     return "\(isRepeated ? "the same debrief," : "a debrief") of "
       + "\(TimeWords.full(entry.happenedAt, in: calendar)) by \(entry.stamp.consultant.name)"
       + "\(isRepeated ? "," : "") is on record"

@@ -143,6 +143,7 @@ extension CardRecord {
       default: nil
       }
     }
-    return teller?.value ?? meets?.value.first ?? debrief?.account.met.first?.name
+    let told = debriefs.last { !$0.debrief.account.met.isEmpty }
+    return teller?.value ?? meets?.value.first ?? told?.debrief.account.met.first?.name
   }
 }

@@ -20,7 +20,9 @@ import Testing
   }
 
   @Test func `what it states otherwise than all before it contradicts them`() {
-    let known = [(Fixture.debrief, 9), (Debrief(interest: nil), 8)]
+    let known: [(debrief: Debrief, hoursAgo: Int)] = [
+      (Fixture.debrief, 9), (Debrief(interest: nil), 8),
+    ]
     let other = Debrief(interest: .no, account: Debrief.Account(went: 2))
     #expect(
       earlier(known, before: other)?.contradictions == [
