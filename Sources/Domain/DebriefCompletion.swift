@@ -47,9 +47,15 @@ extension Debrief {
   }
 
   /// Texts one after the other, each once; nil where there are none.
+  ///
+  /// They stand on one line, since not every format keeps the end of a line.
   private static func joined(_ texts: [String?]) -> String? {
     let texts = distinct(texts.compactMap { $0 })
-    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+    guard var joined = texts.first else { return nil }
+    for text in texts.dropFirst() {
+      joined += (joined.last.map { ".!?".contains($0) } == true ? " " : "; ") + text
+    }
+    return joined
   }
 
   /// Texts without those that differ from an earlier one in case only.

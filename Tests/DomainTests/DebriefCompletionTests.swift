@@ -25,11 +25,23 @@ struct DebriefCompletionTests {
     let later = Debrief(interest: nil, account: Debrief.Account(discussed: "Shifts"))
     let account = Debrief.Account(
       rang: .candidate, went: 4, met: [Met(name: "Ann Lee"), Met(name: "Bo Li", role: "CTO")],
-      discussed: "Budgets\nShifts", next: "A second round", forgot: ["SAP"],
+      discussed: "Budgets; Shifts", next: "A second round", forgot: ["SAP"],
       concerns: ["The commute"], note: "Call after four")
     expectNoDifference(
       Debrief(completing: [Self.first, later]),
       Debrief(interest: .yes, hearBy: Self.friday, thanked: true, account: account))
+  }
+
+  @Test(arguments: [
+    ("a phrase", "A; B"), ("a sentence", "A. B."), ("a question", "A? B"),
+  ])
+  func textsFollowEachOther(_ label: String, _ expected: String) throws {
+    let first = expected.first { ";.?".contains($0) }.map { $0 == ";" ? "A" : "A\($0)" }
+    let second = expected.hasSuffix(".") ? "B." : "B"
+    let told = [first, second].map {
+      Debrief(interest: nil, account: Debrief.Account(note: $0))
+    }
+    #expect(Debrief(completing: told)?.account.note == expected, "\(label)")
   }
 
   @Test func ofASingleValueTheLastThatWasStatedHolds() throws {

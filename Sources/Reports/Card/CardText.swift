@@ -114,7 +114,7 @@ extension CallCard {
   }
 
   private func line(_ word: LastWord, _ times: Times) -> String {
-    let words = EventWords(times: times).line(word.content).replacing("\n", with: "; ")
+    let words = EventWords(times: times).line(word.content)
     return "\(times.dated(word.entry.happenedAt)), \(party(word.with)): \(words) "
       + "(\(word.entry.stamp.consultant.name))"
   }
