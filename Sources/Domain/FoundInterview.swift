@@ -4,11 +4,14 @@ public struct FoundInterview: Hashable, Sendable {
   public let interview: Interview
   /// The entries, the latest recorded first.
   public let entries: [JournalEntry]
+  /// The entry that undid its booking; nil where it is booked.
+  public let undoing: JournalEntry?
 
   /// An interview with what was found of it.
-  public init(interview: Interview, entries: [JournalEntry]) {
+  public init(interview: Interview, entries: [JournalEntry], undoing: JournalEntry? = nil) {
     self.interview = interview
     self.entries = entries
+    self.undoing = undoing
   }
 }
 

@@ -23,7 +23,12 @@ extension [JournalEntry] {
   ///
   /// What was taken back later counts in it.
   public func asKnown(at moment: Instant) -> [JournalEntry] {
-    let known = filter { $0.stamp.at <= moment }
+    asKnown { $0.stamp.at <= moment }
+  }
+
+  /// The journal of some of these entries alone, each counting as it counts among them.
+  func asKnown(_ isKnown: (JournalEntry) -> Bool) -> [JournalEntry] {
+    let known = filter(isKnown)
     let retracted = known.map(\.link).retracted
     return known.map { $0.counting(!retracted.contains($0.id)) }
   }

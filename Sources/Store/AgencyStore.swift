@@ -13,6 +13,10 @@ public final class AgencyStore: Sendable {
   /// The file; nil where the database is in memory.
   public let path: String?
 
+  /// Why the plans are still as another edition of the policy's rules computed them; nil where they are
+  /// of this one, as they are unless the file cannot be written.
+  public let isStale: String?
+
   let queue: DatabaseQueue
   private let inForce: Mutex<PolicyInForce>
 
@@ -22,17 +26,21 @@ public final class AgencyStore: Sendable {
   /// An existing file is refused before anything is touched where it is no database, another
   /// program's, or a newer version's. Others that hold it are waited for, `busyTimeout` seconds;
   /// `onWait` is called where that takes longer than a second. Where nothing is to be made, a file
-  /// that is not there or empty throws ``StoreError/absent(path:)``.
+  /// that is not there or empty throws ``StoreError/absent(path:)``. `progress` is called now and
+  /// then with how many interviews are planned anew, of how many: that is done once where the plans
+  /// are of another edition of the policy's rules.
   public init(
     path: String?, busyTimeout: Double = 10, making: Bool = true,
-    onWait: @escaping @Sendable () -> Void = {}
+    onWait: @escaping @Sendable () -> Void = {},
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) {
     self.path = path
     let connection = Connection(path: path ?? "", busyTimeout: busyTimeout, onWait: onWait)
     do {
-      queue =
+      (queue, isStale) =
         try path == nil
-        ? connection.upToDate(connection.openInMemory()) : connection.openUpToDate(making: making)
+        ? (connection.upToDate(connection.openInMemory()), nil)
+        : connection.openReplanned(making: making, progress: progress)
       inForce = Mutex(try queue.read(PolicyInForce.init(in:)))
     } catch {
       throw StoreError(error, while: .opening, path: connection.file.path)

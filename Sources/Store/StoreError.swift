@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notOurs(path: String)
   /// A newer version of the program made it.
   case fromNewerVersion(path: String, version: Int)
+  /// Its plans were computed by a newer edition of the rules than this program has.
+  case planned(path: String, byNewerEdition: Int)
   /// Nothing is there, and nothing is to be made.
   case absent(path: String)
   /// The file is no database at all.

@@ -66,7 +66,7 @@ class Machine(SideBySide):
     def log(self, who, data, interest, forgot, ago):
         interview, at = self.one(data), self.now - ago * HOUR
         extra = ["--forgot", "a point"] if forgot else []
-        answer = self.record(who, "log", str(interview), "--interest", interest, "--called", iso(at), *extra)
+        answer = self.record(who, "log", str(interview), "--interest", interest, "--called", iso(at), "--again", *extra)
         self.note(who, answer, interview, "debrief", at, interest=interest, passOn=forgot)
 
     @stateful.precondition(is_any)
@@ -150,7 +150,7 @@ class Machine(SideBySide):
             self.take_back(who, batch, str(batch.entries[0].number))
 
     def take_back(self, who, batch, *entry):
-        answer = self.record(who, "undo", *entry)
+        answer = self.record(who, "undo", *(entry or ["--yes"]))
         done["undone"] += 1
         if batch.change is None and batch.undoes is None:
             same("undo took back", sorted(undid["entry"] for undid in answer["undid"]),

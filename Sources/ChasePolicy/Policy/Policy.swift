@@ -8,6 +8,10 @@ public import WorkingTime
 /// before what was chosen for the agency, term by term: an employer of whom only Friday's hours are
 /// known keeps the agency's zone, other hours, bank holidays and closed dates.
 public struct Policy: Hashable, Sendable {
+  /// The edition of the rules: a release in which the same facts come to another plan has a higher
+  /// one, so that the plans that are stored are computed anew.
+  public static let edition = 1
+
   /// The figures for every employer who has none of their own.
   public let settings: PolicySettings
   /// The agency's working time.

@@ -25,7 +25,7 @@ struct CardCommand: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let interview = try desk.interview(who, among: .all)
+    let interview = try desk.interview(who, among: .evenUndone)
     let duties = try Refusal.storing { () throws(StoreError) in
       try desk.store.duties(of: interview.id)
     }

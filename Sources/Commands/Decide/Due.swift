@@ -37,16 +37,16 @@ struct Due: ParsableCommand {
     let query = DutyQuery(
       now: desk.now, consultant: try desk.listed(scope), rule: rule,
       employer: try employer.map { name throws(Refusal) in try desk.employer(named: name).id })
-    let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
     let isEmpty =
-      snoozed ? try listSnoozed(duties, at: desk) : try list(duties, at: desk)
+      snoozed ? try listSnoozed(query, at: desk) : try list(query, at: desk)
     if exitCode && !isEmpty { throw EarlyEnd(status: .listNotEmpty) }
   }
 
   /// Prints what is to be done; answers whether that is nothing.
   ///
   /// Requests about data are of no rule and of no employer.
-  private func list(_ duties: [AssignedDuty], at desk: Desk) throws(Refusal) -> Bool {
+  private func list(_ query: DutyQuery, at desk: Desk) throws(Refusal) -> Bool {
+    let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
     let requests = rule == nil && employer == nil ? try desk.requestDuties() : []
     let list = DueList(duties, requests: requests, at: desk.now)
     try desk.print(
@@ -54,8 +54,15 @@ struct Due: ParsableCommand {
     return list.isEmpty
   }
 
-  /// Prints what is snoozed; answers whether that is nothing.
-  private func listSnoozed(_ duties: [AssignedDuty], at desk: Desk) throws(Refusal) -> Bool {
+  /// Prints what is snoozed, what is not due yet among it; answers whether that is nothing.
+  private func listSnoozed(_ query: DutyQuery, at desk: Desk) throws(Refusal) -> Bool {
+    var ahead = query
+    ahead.begun = false
+    let duties = try Refusal.storing { () throws(StoreError) in
+      try (desk.store.duties(query) + desk.store.duties(ahead)).filter {
+        $0.snoozedUntil.map { $0 > desk.now } ?? false
+      }
+    }
     let records = try desk.records(of: duties)
     let list = SnoozedList(duties, records: records, at: desk.now)
     try desk.print(

@@ -32,7 +32,7 @@ struct Why: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let interview = try desk.interview(who, among: .all)
+    let interview = try desk.interview(who, among: .evenUndone)
     let moment = try at.map { try desk.instant($0, option: "--at") }
     let known = try asKnown.map { try desk.instant($0, option: "--as-known") }
     let record = try desk.record(of: interview)
@@ -40,7 +40,13 @@ struct Why: ParsableCommand {
     let report = WhyReport(
       record, under: policy.settings, in: policy.calendars, at: moment ?? desk.now,
       asKnown: known)
-    guard let report else { throw Refusal.notBookedThen(interview) }
+    guard let report else {
+      guard let undone = UndoneBookingReport(record) else {
+        throw Refusal.notBookedThen(interview)
+      }
+      return try desk.print(
+        desk.output.json ? undone.json : undone.text(calendar: desk.calendar, style: desk.style))
+    }
     try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
   }
 }

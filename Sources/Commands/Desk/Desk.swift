@@ -59,8 +59,15 @@ extension SharedOptions {
     at path: String?, making: Bool, in environment: [String: String]
   ) throws -> Desk {
     let moment = try clock.moment(in: environment)
+    var bar = ProgressBar()
     let store = try Refusal.storing { () throws(StoreError) in
-      try AgencyStore(path: path, making: making, onWait: Output.sayThatOthersAreWaitedFor)
+      try AgencyStore(path: path, making: making, onWait: Output.sayThatOthersAreWaitedFor) {
+        bar.show("planning anew by the rules of this version", Double($0) / Double($1))
+      }
+    }
+    bar.clear()
+    if let reason = store.isStale {
+      Output.say("note: planned by the rules of another version, and not anew: \(reason)")
     }
     let name = consultant ?? environment["DEBRIEF_CONSULTANT"]
     return Desk(

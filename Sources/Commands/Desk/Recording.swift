@@ -9,6 +9,7 @@ extension Desk {
     throws
   {
     let fact = Fact(at: at ?? now, event)
+    try remark(on: event, of: interview, at: fact.at)
     let stamp = try stamp()
     let recorded = try Refusal.storing { () throws(StoreError) in
       try store.record([fact], of: interview.id, by: stamp, command: command)
@@ -18,9 +19,12 @@ extension Desk {
   }
 
   /// Prints the answer to a recording, which is saved whether or not it can be printed.
-  func answerRecorded(_ recorded: Recorded, _ fact: Fact) throws {
+  func answerRecorded(
+    _ recorded: Recorded, _ fact: Fact, after earlier: EarlierDebrief? = nil
+  ) throws {
     let answer = RecordingAnswer(
-      entry: recorded.entry, interview: recorded.interview, fact: fact, duties: recorded.duties)
+      entry: recorded.entry, interview: recorded.interview, fact: fact, duties: recorded.duties,
+      completes: earlier)
     try print(
       output.json ? answer.json(at: now) : answer.text(at: now, calendar: calendar, style: style),
       saved: true)

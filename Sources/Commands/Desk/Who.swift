@@ -34,8 +34,10 @@ extension Desk {
   }
 
   /// Which interviews WHO is looked for among.
+  ///
+  /// The last has those whose bookings were undone: what was recorded of them can still be read.
   enum Pool {
-    case open, all
+    case open, all, evenUndone
   }
 
   /// The interview of a number, or else of whoever has a telephone number that ends so.
@@ -46,6 +48,10 @@ extension Desk {
       try store.interview(Identifier(number))
     }
     if let found { return found }
+    let undone = try Refusal.storing { () throws(StoreError) in
+      try store.undoneBooking(of: Identifier(number))
+    }
+    if let undone { return try interview(undone, pool) }
     if let sought, let reached = try interview(reachedBy: .number(sought), typed, pool) {
       return reached
     }
@@ -76,10 +82,24 @@ extension Desk {
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {
     var others = try matches(typed, openOnly: false)
     if others.isEmpty { others = try matchesByFormerName(typed, openOnly: false) }
-    guard !others.isEmpty else { return try interviewMeant(typed) }
-    guard pool == .all else { throw .whichInterview(choice(typed, others, .notOpen)) }
+    guard !others.isEmpty else {
+      let undone = try Refusal.storing { () throws(StoreError) in
+        try store.undoneBookings(matching: typed)
+      }
+      if let last = undone.last { return try interview(last, pool) }
+      return try interviewMeant(typed)
+    }
+    guard pool != .open else { throw .whichInterview(choice(typed, others, .notOpen)) }
     if let only = others.first, others.count == 1 { return only }
     return try choose(typed, others)
+  }
+
+  /// An interview whose booking was undone, where those are looked for.
+  private func interview(_ undone: InterviewRecord, _ pool: Pool) throws(Refusal) -> Interview {
+    guard pool != .evenUndone, let undoing = undone.entries.undoingBooking else {
+      return undone.interview
+    }
+    throw .bookingUndone(undone.interview, by: undoing)
   }
 
   /// The interview that may have been meant where nothing matches, chosen at a terminal.

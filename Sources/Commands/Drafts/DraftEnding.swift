@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import Store
 import WorkingTime
 
@@ -10,12 +11,18 @@ extension Desk {
   /// is recorded must not be offered again.
   ///
   /// A draft of another debrief of the interview is told of, not touched. Words that were told of
-  /// while it was answered are not told of again.
+  /// while it was answered are not told of again. `again`: it is a later conversation, whose answers
+  /// hold where an earlier debrief has others.
   func recordDebrief(
-    _ debrief: Debrief, of interview: Interview, at: Instant, endsDraft: Bool,
+    _ debrief: Debrief, of interview: Interview, at: Instant, again: Bool, endsDraft: Bool,
     watch: SensitiveWatch
   ) throws {
     let fact = Fact(at: at, .debrief(debrief))
+    let earlier = EarlierDebrief(
+      try record(of: interview), before: debrief, at: at, now: now)
+    if let earlier, !again {
+      try check(earlier, kept: endsDraft ? "debrief log \(interview.id.number)" : nil)
+    }
     let stamp = try stamp()
     let recorded = try Refusal.storing { () throws(StoreError) in
       try store.record([fact], of: interview.id, by: stamp, command: "log")
@@ -25,7 +32,21 @@ extension Desk {
       Output.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
     }
     watch.look(at: fact.event)
-    try answerRecorded(recorded, fact)
+    try answerRecorded(recorded, fact, after: earlier)
     if endsDraft && !output.json { Output.say("`debrief undo` takes it back") }
+  }
+  /// Asks before a debrief is recorded that contradicts what is on record, or says it once more; off a
+  /// terminal the former is refused.
+  private func check(_ earlier: EarlierDebrief, kept: String?) throws(Refusal) {
+    let words = earlier.words(in: calendar)
+    guard !earlier.contradictions.isEmpty else {
+      return try goAhead(
+        despite: earlier.isRepeated ? [words] : [], question: "record it again", kept: kept)
+    }
+    let differences = earlier.differences(in: calendar)
+    guard Asking.isPossible else { throw .contradictsDebrief(words, differences) }
+    try goAhead(
+      despite: ["\(words), and says otherwise: \(differences)"],
+      question: "record it as a later conversation, whose answers hold", kept: kept)
   }
 }

@@ -14,8 +14,8 @@ struct Search: ParsableCommand {
       It looks through all that was typed into the journal, private notes too, and through the names \
       of candidates, employers and vacancies. An interview is found where an entry of it, with those \
       names, has all of the words, the last of which may be unfinished. Case and accents are no \
-      difference. What was taken back is not found. A telephone number or an e-mail address, or the \
-      end of one, finds the candidate.
+      difference. What was undone is not found, but for a booking. A telephone number or an e-mail \
+      address, or the end of one, finds the candidate.
 
       EXAMPLES
         debrief search relocation

@@ -74,6 +74,9 @@ struct LogDebrief: ParsableCommand {
   @Flag(help: "The candidate has sent a thank-you.")
   var thanked = false
 
+  @Flag(help: "It is a later conversation: its answers hold where an earlier debrief has others.")
+  var again = false
+
   @Option(help: TextHelp.note)
   var note: String?
 
@@ -94,13 +97,15 @@ struct LogDebrief: ParsableCommand {
     let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
     let at = try called.map { try desk.happened($0, option: "--called") }
+    try desk.remark(on: .debrief(Debrief(interest: nil)), of: interview, at: at ?? desk.now)
     let watch = SensitiveWatch(interview, at: desk)
     // Who answers questions is told before the first of them.
     if isConversation { desk.noteIfBefore(interview, at ?? desk.now) }
     guard let told = try told(of: interview, desk, at: at, watch) else { return }
     if !isConversation { desk.noteIfBefore(interview, told.at) }
     try desk.recordDebrief(
-      told.debrief, of: interview, at: told.at, endsDraft: isConversation, watch: watch)
+      told.debrief, of: interview, at: told.at, again: again, endsDraft: isConversation,
+      watch: watch)
   }
 
   /// When the call was and what was told: by conversation, from a text, or as the options have it.

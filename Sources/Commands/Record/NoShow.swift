@@ -17,7 +17,6 @@ struct NoShow: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    occasion.desk.noteIfBefore(occasion.interview, occasion.at)
     try occasion.record(.noShow, command: "no-show")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChasePolicy
 import Domain
+import Store
 
 /// `snooze`: our lists keep silent about an interview for a while.
 struct SnoozeInterview: ParsableCommand {
@@ -37,6 +38,13 @@ struct SnoozeInterview: ParsableCommand {
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "Why?")
     let snooze = Snooze(until: until, why: why, rule: rule?.rawValue)
+    let owed = try Refusal.storing { () throws(StoreError) in
+      try desk.store.duties(of: interview.id)
+    }
+    if !owed.contains(where: { rule == nil || $0.duty.rule == rule }) {
+      let matter = rule.map { " by \($0.rawValue)" } ?? ""
+      Output.say("note: nothing is owed\(matter) now; what comes of it is snoozed until then")
+    }
     try desk.record(.snoozed(snooze), of: interview, command: "snooze")
   }
 }

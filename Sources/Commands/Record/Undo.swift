@@ -13,6 +13,10 @@ struct Undo: ParsableCommand {
       EXAMPLES
         debrief undo
         debrief undo 317
+
+      Without a number it does not reach back over more than 12 hours, nor over what a colleague has \
+      recorded since of the same interview, people or policy: it names the command then, and wants its \
+      number, or `--yes`.
       """)
 
   @Argument(
@@ -21,14 +25,18 @@ struct Undo: ParsableCommand {
       valueName: "entry"))
   var entry: String?
 
+  @Flag(help: "Without a number: however long ago it was, whatever colleagues have recorded since.")
+  var yes = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let desk = try shared.sitDownToGoOn()
     let entry = try entry.map(Self.identifier)
     let stamp = try desk.stamp()
+    let target = try target(entry, by: stamp, at: desk)
     let undone = try Refusal.storing { () throws(StoreError) in
-      try desk.store.undo(entry: entry, by: stamp)
+      try desk.store.undo(entry: target, by: stamp)
     }
     if let requests = undone.requests {
       let answer = UndoneOfNoInterview(
@@ -57,6 +65,33 @@ struct Undo: ParsableCommand {
       desk.output.json
         ? answer.json(at: desk.now)
         : answer.text(at: desk.now, calendar: desk.calendar, style: desk.style), saved: true)
+  }
+
+  /// The entry whose command is to be undone; what colleagues recorded since is told.
+  ///
+  /// One that is out of reach of an undo without a number is refused, or asked about on a terminal.
+  private func target(
+    _ entry: Identifier<JournalEntry>?, by stamp: Stamp, at desk: Desk
+  ) throws(Refusal) -> Identifier<JournalEntry> {
+    let target = try Refusal.storing { () throws(StoreError) in
+      try desk.store.undoTarget(entry: entry, of: stamp.consultant)
+    }
+    let only = target.interviews.count == 1 ? target.interviews.first : nil
+    let interview = try Refusal.storing { () throws(StoreError) in
+      try only.flatMap { (only) throws(StoreError) in try desk.store.interview(only) }
+    }
+    let words = UndoTargetWords(target, of: interview, in: desk.calendar)
+    let since = words.since.map { [$0] } ?? []
+    guard entry == nil, !yes, target.isOutOfReach(at: desk.now) else {
+      for words in since { Output.say("note: \(words)") }
+      return target.entry
+    }
+    guard Asking.isPossible else {
+      throw .undoOutOfReach(words, target, now: desk.now)
+    }
+    let command = "your last command was \(words.command(at: desk.now))"
+    try desk.goAhead(despite: [command] + since, question: "undo it")
+    return target.entry
   }
 
   /// The answer where what was undone is of no interview.

@@ -42,6 +42,15 @@ enum Refusal: Error {
   case notPossible(because: String, help: String?)
   /// A period ends before it begins.
   case reversedPeriod(from: LocalDate, to: LocalDate)
+  /// What is odd about a recording was told, and nobody said to go ahead; what was typed may be kept
+  /// for a command.
+  case notGoneAhead(kept: String?)
+  /// A debrief on record says otherwise than the one that is to be recorded.
+  case contradictsDebrief(_ onRecord: String, _ differences: String)
+  /// What an undo without a number would take back is out of its reach.
+  case undoOutOfReach(UndoTargetWords, UndoTarget, now: Instant)
+  /// The booking of the interview was undone.
+  case bookingUndone(Interview, by: JournalEntry)
   /// A file cannot be read.
   case unreadable(path: String, reason: String)
   /// A file cannot be made.

@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import Store
 import WorkingTime
 import Wording
@@ -42,6 +43,18 @@ struct RefusalWords {
       self.init(
         "interview #\(number) was erased with its candidate; nothing but the numbers of its entries is left",
         help: "debrief people list", .noInput)
+    case .bookingUndone(let interview, let undoing):
+      self.init(
+        "the booking of #\(interview.id.number) \(shown(interview.candidate.name)) was undone by entry "
+          + "\(undoing.id.number)",
+        help: "debrief undo \(undoing.id.number) brings it back; debrief history "
+          + "\(interview.id.number)", .noInput)
+    case .bookingUndone(let interview, let undoing):
+      self.init(
+        "the booking of #\(interview.id.number) \(shown(interview.candidate.name)) was undone by entry "
+          + "\(undoing.id.number)",
+        help: "debrief undo \(undoing.id.number) brings it back; debrief history "
+          + "\(interview.id.number)", .noInput)
     case .notBookedThen(let interview):
       self.init(
         "interview #\(interview.id.number) had not been booked by then",
@@ -81,6 +94,18 @@ struct RefusalWords {
         help: "--from \(to.iso8601) --to \(from.iso8601)", .usage)
     case .contradiction(let one, let other):
       self.init("`\(one)` and `\(other)` do not go together", .usage)
+    case .notGoneAhead(let kept):
+      self.init(
+        "nothing was recorded", help: kept.map { "what you typed is kept: \($0)" }, .usage)
+    case .contradictsDebrief(let onRecord, let differences):
+      self.init(
+        "\(onRecord), and says otherwise: \(differences)",
+        help: "add --again where it is a later conversation, whose answers hold", .badData)
+    case .undoOutOfReach(let words, let target, let now):
+      self.init(
+        "your last command was \(words.command(at: now))"
+          + (words.since.map { "; \($0)" } ?? ""),
+        help: "debrief undo \(target.entry.number)", .usage)
     case .notPossible(let reason, let help):
       self.init(reason, help: help, .badData)
     case .unreadable(let path, let reason):

@@ -32,6 +32,9 @@ extension RefusalWords {
         "`\(shown(path))` is from a newer version of debrief (schema \(version))",
         "use the newer program; this one has not touched the file", .unusableDatabase
       )
+    case .planned(let path, let edition):
+      let line = "`\(shown(path))` was planned by a newer version of debrief (rules \(edition))"
+      return (line, "use the newer program; nothing was changed", .unusableDatabase)
     case .damaged(let path, let reason):
       return (
         "`\(shown(path))` is damaged: \(reason)",

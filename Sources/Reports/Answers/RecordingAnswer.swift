@@ -8,34 +8,42 @@ public struct RecordingAnswer: Hashable, Sendable {
   let interview: Interview
   let fact: Fact
   let duties: [AssignedDuty]
+  let completes: EarlierDebrief?
 
-  /// What was recorded first, of which interview as it stands now, and its duties as they stand now.
+  /// What was recorded first, of which interview as it stands now, and its duties as they stand now;
+  /// a debrief may complete an earlier one.
   public init(
-    entry: Identifier<JournalEntry>, interview: Interview, fact: Fact, duties: [AssignedDuty]
+    entry: Identifier<JournalEntry>, interview: Interview, fact: Fact, duties: [AssignedDuty],
+    completes: EarlierDebrief? = nil
   ) {
+    self.completes = completes
     self.entry = entry
     self.interview = interview
     self.fact = fact
     self.duties = duties
   }
 
-  /// The answer as JSON, with the keys of CLI.md.
+  /// The answer as JSON, with the keys of CLI.md; `completes` is the entry of an earlier debrief.
   public func json(at now: Instant) -> String {
-    JSONWriter.document([
+    let answer: JSON = [
       "entry": .number(Int(entry.number)),
       "interview": .number(Int(interview.id.number)),
       "kind": .string(fact.event.kind.rawValue),
       "at": .moment(fact.at),
       "duties": .array(duties.map { $0.json(at: now) }),
-    ])
+    ]
+    guard let completes else { return JSONWriter.document(answer) }
+    let earlier = JSON.number(Int(completes.last.id.number))
+    return JSONWriter.document(answer.adding([JSON.Member(key: "completes", value: earlier)]))
   }
 
-  /// The answer for people, in two lines.
+  /// The answer for people, in two lines; a debrief that completes an earlier one has one more.
   public func text(
     at now: Instant, calendar: WorkingCalendar, style: Style = Style()
   ) -> String {
     var page = Page(style: style)
     page.unbroken(recorded(.kept(calendar)))
+    if let completes { page.unbroken(completes.receipt(.read(at: now, calendar))) }
     page.unbroken(NextDuties(duties, at: now).words(.read(at: now, calendar)))
     return page.text
   }

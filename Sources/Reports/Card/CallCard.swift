@@ -11,6 +11,8 @@ public struct CallCard: Sendable {
     let with: Party
     /// Its entry.
     let entry: JournalEntry
+    /// What was said: of a debrief, what all debriefs of the interview come to.
+    let content: JournalEntry.Content
   }
 
   /// The interview with its journal.
@@ -29,6 +31,8 @@ public struct CallCard: Sendable {
   let contradictions: [CardContradiction]
   /// How to begin, to whom we owe something first.
   let openings: [CardOpening]
+  /// The entry that undid the booking: then nobody has anything to ask; nil where it is booked.
+  let undoing: JournalEntry?
   /// At which moment it is read.
   let now: Instant
   /// In whose time: the agency's.
@@ -47,15 +51,19 @@ public struct CallCard: Sendable {
       .filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
       .sorted { $0.place(at: now) < $1.place(at: now) }
     let known = CardRecord(record, at: now)
+    undoing = record.entries.undoingBooking
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
-    answerBy = known.awaitsAnswer ? record.promiseInForce(at: now) : nil
+    answerBy = known.awaitsAnswer && undoing == nil ? record.promiseInForce(at: now) : nil
     lastWords = [Party.candidate, .employer].compactMap { party in
-      known.lastWord(with: party).map { LastWord(with: party, entry: $0) }
+      known.lastWord(with: party).map { entry in
+        LastWord(with: party, entry: entry, content: known.completed(entry))
+      }
     }
-    gaps = CardGap.all(in: known)
-    contradictions = CardContradiction.all(in: known, calendar: calendar)
-    openings = CardOpening.all(known, owed: owed, calendar: calendar)
+    let isBooked = undoing == nil
+    gaps = isBooked ? CardGap.all(in: known) : []
+    contradictions = isBooked ? CardContradiction.all(in: known, calendar: calendar) : []
+    openings = isBooked ? CardOpening.all(known, owed: owed, calendar: calendar) : []
   }
 }
 

@@ -60,7 +60,9 @@ extension CardRecord {
 
   /// How keen the candidate is against what they or the employer did.
   fileprivate var interestAtOdds: CardContradiction? {
-    guard let last = debriefs.last, let interest = last.debrief.interest else { return nil }
+    guard let last = debriefs.last(where: { $0.debrief.interest != nil }),
+      let interest = last.debrief.interest
+    else { return nil }
     if interest == .yes, let withdrawal {
       return CardContradiction(
         matter: .withdrawal(interested: last.entry.happenedAt, withdrew: withdrawal.happenedAt),

@@ -67,7 +67,7 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
 extension CardRecord {
   /// Whether the candidate's own account is of use: it took place, and the matter goes on.
   fileprivate var wantsAccount: Bool {
-    isOver && !isNoShow && withdrawal == nil && debriefs.last?.debrief.interest != .no
+    isOver && !isNoShow && withdrawal == nil && debrief?.interest != .no
       && feedback?.value.decision != .reject
   }
 

@@ -14,7 +14,7 @@ extension CallCard {
   var value: JSON {
     let interview = record.interview
     let times = Times.kept(calendar)
-    return [
+    let card: JSON = [
       "interview": .number(Int(interview.id.number)),
       "candidate": [
         "name": .string(interview.candidate.name), "phone": .text(interview.candidate.phone),
@@ -35,13 +35,14 @@ extension CallCard {
       "contradictions": .array(contradictions.map { json(of: $0, times) }),
       "openings": .array(openings.map(\.json)),
     ]
+    return undoing.map { card.adding([$0.bookingUndone]) } ?? card
   }
 
   private func json(of word: LastWord, _ times: Times) -> JSON {
     [
       "entry": .number(Int(word.entry.id.number)), "with": .string(word.with.rawValue),
       "at": .moment(word.entry.happenedAt), "by": .string(word.entry.stamp.consultant.name),
-      "words": .string(EventWords(times: times).line(word.entry.content)),
+      "words": .string(EventWords(times: times).line(word.content)),
     ]
   }
 

@@ -36,6 +36,9 @@ struct CardRecord {
     }
   }
 
+  /// All that the candidate told; nil where there was no debrief.
+  var debrief: Debrief? { Debrief(completing: debriefs.map(\.debrief)) }
+
   /// The latest of what the employer said.
   var feedback: (entry: JournalEntry, value: Feedback)? {
     last { if case .feedback(let feedback) = $0 { feedback } else { nil } }
@@ -59,6 +62,12 @@ struct CardRecord {
   /// The latest word between us and another, or our latest try.
   func lastWord(with party: Party) -> JournalEntry? {
     entries.last { $0.wordWith == party }
+  }
+
+  /// What an entry says: a debrief, completed by those before it.
+  func completed(_ entry: JournalEntry) -> JournalEntry.Content {
+    guard case .debrief = entry.event, let debrief else { return entry.content }
+    return .event(.debrief(debrief))
   }
 
   /// Whether we spoke with the candidate after something else was recorded, by which they know it.
@@ -87,7 +96,7 @@ struct CardRecord {
   /// Whether the employer still owes an answer.
   var awaitsAnswer: Bool {
     interview.isOpen && isOver && !isNoShow && withdrawal == nil
-      && debriefs.last?.debrief.interest != .no
+      && debrief?.interest != .no
       && feedback.map { !$0.value.decision.isDecisive } ?? true
   }
 }

@@ -151,6 +151,7 @@ extension CardRecord {
       default: nil
       }
     }
-    return teller?.value ?? meets?.value.first ?? debriefs.last?.debrief.account.met.first?.name
+    let told = debriefs.last { !$0.debrief.account.met.isEmpty }
+    return teller?.value ?? meets?.value.first ?? told?.debrief.account.met.first?.name
   }
 }

@@ -80,6 +80,7 @@ extension CallCard {
   /// How it ended or failed to be held; nil while it is open.
   var ending: String? {
     let interview = record.interview
+    if let undoing { return UndoneWords.line(undoing, .kept(calendar)) }
     if let outcome = interview.outcome { return "Closed: \(outcome.words)" }
     switch interview.state {
     case .scheduled: return nil
@@ -113,7 +114,7 @@ extension CallCard {
   }
 
   private func line(_ word: LastWord, _ times: Times) -> String {
-    let words = EventWords(times: times).line(word.entry.content)
+    let words = EventWords(times: times).line(word.content)
     return "\(times.dated(word.entry.happenedAt)), \(party(word.with)): \(words) "
       + "(\(word.entry.stamp.consultant.name))"
   }

@@ -32,10 +32,8 @@ struct DraftMatter {
   /// The dates that were given and may still be spoken of.
   var dates: GivenDates { GivenDates(interview, facts, at: now, in: calendars.agency) }
 
-  /// The candidate's last account.
-  var debrief: Debrief? {
-    facts.lazy.compactMap { if case .debrief(let debrief) = $0.event { debrief } else { nil } }.last
-  }
+  /// All that the candidate told.
+  var debrief: Debrief? { facts.completedDebrief?.debrief }
 
   /// The employer's last feedback, and when it came.
   var feedback: (at: Instant, said: Feedback)? {
@@ -78,7 +76,7 @@ struct DraftMatter {
   }
 
   /// What the candidate forgot to say: what has not been passed on, or else all of it.
-  var forgotten: [String] { unsaid.isEmpty ? forgottenSoFar.flatMap(\.points) : unsaid }
+  var forgotten: [String] { unsaid.isEmpty ? debrief?.account.forgot ?? [] : unsaid }
 
   /// What the candidate forgot to say, and nobody has told the employer.
   var unsaid: [String] {
@@ -86,14 +84,8 @@ struct DraftMatter {
       guard case .contact(let contact) = fact.event else { return false }
       return contact.chaser == .consultant && contact.target == .employer && contact.reached
     }?.at
-    return forgottenSoFar.filter { said in passedOn.map { said.at > $0 } ?? true }
-      .flatMap(\.points)
-  }
-
-  private var forgottenSoFar: [(at: Instant, points: [String])] {
-    facts.compactMap { fact in
-      if case .debrief(let debrief) = fact.event { (fact.at, debrief.account.forgot) } else { nil }
-    }
+    return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
+      .completedDebrief?.debrief.account.forgot ?? []
   }
 
   /// What we owe by one of these rules.

@@ -26,7 +26,7 @@ public struct ReportRow: Hashable, Sendable {
   let progress: Progress
   /// When the candidate first gave an account.
   let debriefedAt: Instant?
-  /// The latest account.
+  /// All that the candidate told, and when they told the last of it.
   let debrief: Dated<Debrief>?
   /// The latest feedback.
   let feedback: Dated<Feedback>?
@@ -74,7 +74,7 @@ public struct ReportRow: Hashable, Sendable {
     isForgotten = record.entries.contains(where: \.isErased)
     progress = Progress(record.interview, at: now)
     debriefedAt = facts.first { $0.event.kind == .debrief }?.at
-    let debrief = facts.last(as: \.debrief)
+    let debrief = facts.completedDebrief.map { Dated(at: $0.at, value: $0.debrief) }
     let feedback = facts.last(as: \.feedback)
     self.debrief = debrief
     self.feedback = feedback
@@ -112,10 +112,6 @@ extension [Fact] {
 }
 
 extension Event {
-  fileprivate var debrief: Debrief? {
-    if case .debrief(let debrief) = self { debrief } else { nil }
-  }
-
   fileprivate var feedback: Feedback? {
     if case .feedback(let feedback) = self { feedback } else { nil }
   }

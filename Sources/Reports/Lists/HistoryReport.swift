@@ -50,6 +50,9 @@ public struct HistoryReport: Hashable, Sendable {
     page.line(
       "\(interview.matter), \(interview.kind), \(times.period(interview.time)), "
         + "looked after by \(interview.consultant.name)")
+    if let undoing = record.entries.undoingBooking {
+      page.line(UndoneWords.line(undoing, times), tone: .due)
+    }
     if record.entries.isEmpty { page.line("Nothing is recorded of it yet.") }
     for entry in record.entries {
       page.gap()

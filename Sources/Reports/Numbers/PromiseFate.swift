@@ -51,12 +51,9 @@ struct PromiseFate: Hashable, Sendable {
       ? .waiting(workingDays: days) : .late(workingDays: days, on: reached.weekday)
   }
 
-  /// Whether the candidate no longer wants the job, by their latest account.
+  /// Whether the candidate no longer wants the job, by what they told last of it.
   private static func saysNo(_ facts: ArraySlice<Fact>) -> Bool {
-    for fact in facts.reversed() {
-      if case .debrief(let debrief) = fact.event { return debrief.interest == .no }
-    }
-    return false
+    facts.completedDebrief?.debrief.interest == .no
   }
 
   /// What became of it, in a word.

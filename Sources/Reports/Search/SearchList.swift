@@ -15,6 +15,8 @@ public struct SearchList: Hashable, Sendable {
   /// An interview with the sentences found.
   struct Found: Hashable, Sendable {
     let interview: Interview
+    /// The entry that undid its booking; nil where it is booked.
+    let undoing: JournalEntry?
     let hits: [Hit]
   }
 
@@ -36,7 +38,7 @@ public struct SearchList: Hashable, Sendable {
     interviews = found.interviews.map { found in
       let hits = found.entries.flatMap { Self.hits(in: $0, for: sought) }
       return Found(
-        interview: found.interview,
+        interview: found.interview, undoing: found.undoing,
         hits: hits.enumerated().sorted {
           ($1.element.excerpt.found, $0.offset) < ($0.element.excerpt.found, $1.offset)
         }.map(\.element))
@@ -63,7 +65,7 @@ public struct SearchList: Hashable, Sendable {
 
 extension SearchList.Found {
   fileprivate var json: JSON {
-    [
+    let found: JSON = [
       "interview": .number(Int(interview.id.number)),
       "candidate": .string(interview.candidate.name),
       "employer": .string(interview.employer.name),
@@ -72,6 +74,7 @@ extension SearchList.Found {
       "starts": .moment(interview.time.start),
       "hits": .array(hits.map(\.json)),
     ]
+    return undoing.map { found.adding([$0.bookingUndone]) } ?? found
   }
 }
 

@@ -26,6 +26,9 @@ extension SearchList {
         "\(interview.kind), \(times.period(interview.time))", tone: .quiet, indent: 2)
       let reach = [interview.candidate.phone, interview.candidate.email].compactMap(\.self)
       if found.hits.isEmpty, !reach.isEmpty { page.line(reach.joined(separator: ", "), indent: 2) }
+      if let undoing = found.undoing {
+        page.line(UndoneWords.line(undoing, times), tone: .due, indent: 2)
+      }
       for hit in found.hits.prefix(Self.most) {
         page.line(line(hit, times), indent: 2, hanging: 4)
       }

@@ -211,6 +211,7 @@ extension DossierTable {
     ("employerNaming", "records of employers, of no candidate"),
     ("entryKind", "bookkeeping of the database"),
     ("unswept", "bookkeeping of the database"),
+    ("planEdition", "bookkeeping of the database"),
     ("sqlite_sequence", "bookkeeping of the database"),
   ].map { DossierTable($0.0, .nowhere($0.1)) }
 }

@@ -138,9 +138,10 @@ final class Verifier {
     }
   }
 
-  /// The policy that holds; nil where it cannot be read, so that no plan can be computed.
+  /// The policy that holds; nil where it cannot be read, so that no plan can be computed, or where
+  /// the plans are those of another edition of its rules.
   private func policy() -> Policy? {
-    do { return try PolicyInForce(in: db).policy } catch {
+    do { return try Schema(of: db).hasOtherPlans ? nil : PolicyInForce(in: db).policy } catch {
       verification.add(.file("the policy in force cannot be read: \(error.damageReason)"))
       return nil
     }

@@ -24,15 +24,31 @@ struct Connection {
   ///
   /// One that cannot be ours, or is from a newer version, is refused before anything is touched.
   func openUpToDate(making: Bool = true) throws -> DatabaseQueue {
+    try openReplanned(making: making).queue
+  }
+
+  /// Opens it likewise, and answers why its plans are still those of another edition of the rules,
+  /// where they are; `progress` is called now and then while they are computed.
+  func openReplanned(
+    making: Bool = true, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> (queue: DatabaseQueue, isStale: String?) {
     try file.makeReady(making: making)
-    return try upToDate(open())
+    let queue = try open()
+    return (queue, try bringUpToDate(queue, progress: progress))
   }
 
   /// Brings a database into the shape that this program knows.
   func upToDate(_ queue: DatabaseQueue) throws -> DatabaseQueue {
+    _ = try bringUpToDate(queue) { _, _ in }
+    return queue
+  }
+
+  private func bringUpToDate(
+    _ queue: DatabaseQueue, progress: (_ done: Int, _ total: Int) -> Void
+  ) throws -> String? {
     try Schema.bringUpToDate(queue, path: file.path)
     try queue.read { db in try db.checkThatCommitsLast(file.path) }
-    return queue
+    return try Schema.replan(queue, progress: progress)
   }
 
   /// Opens a connection that writes nothing by being opened.

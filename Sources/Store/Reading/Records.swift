@@ -3,13 +3,14 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// An interview with its journal.
+  /// An interview with its journal; one whose booking was undone as it stood then.
   public func record(of interview: Identifier<Interview>) throws(StoreError) -> InterviewRecord {
     try read { db in
-      guard let found = try db.interview(interview) else {
+      if let found = try db.interview(interview) { return try db.records(of: [found])[0] }
+      guard let undone = try db.undoneBookings(of: [interview.number])[interview.number] else {
         throw StoreError.noSuchInterview(interview)
       }
-      return try db.records(of: [found])[0]
+      return undone
     }
   }
 

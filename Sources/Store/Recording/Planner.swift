@@ -38,6 +38,20 @@ struct Planner {
     }
   }
 
+  /// Rewrites what is computed from the journal of every interview; `progress` is called with how many
+  /// are done, of how many.
+  func rewriteAll(progress: (_ done: Int, _ total: Int) -> Void) throws {
+    let interviews = try db.rows("SELECT id FROM interview ORDER BY id") {
+      try $0.get("id") as Int64
+    }
+    try db.makeRoomForManyRows()
+    for start in stride(from: 0, to: interviews.count, by: Self.portion) {
+      let end = min(start + Self.portion, interviews.count)
+      try rewrite(Array(interviews[start..<end]))
+      progress(end, interviews.count)
+    }
+  }
+
   /// Takes away what is computed of an interview and has no place among these rows.
   private func clear(_ interview: Int64, butFor rows: [ComputedRow]) throws {
     // The last table refers to the one before it.

@@ -64,7 +64,7 @@ private struct Changes {
 
 extension Database {
   /// The last recording command of a consultant that has entries that count, undos apart.
-  fileprivate func latestBatch(of consultant: Consultant) throws -> Int64 {
+  func latestBatch(of consultant: Consultant) throws -> Int64 {
     let found = try Int64.fetchOne(
       cachedStatement(
         sql: """
@@ -83,7 +83,7 @@ extension Database {
   }
 
   /// The recording command of an entry, which must count.
-  fileprivate func countingBatch(of entry: Identifier<JournalEntry>) throws -> Int64 {
+  func countingBatch(of entry: Identifier<JournalEntry>) throws -> Int64 {
     let found = try Int64.fetchOne(
       cachedStatement(
         sql: """
@@ -105,7 +105,7 @@ extension Database {
   }
 
   /// The entries of a recording command that count, oldest first, without those that were erased.
-  fileprivate func countingEntries(
+  func countingEntries(
     of batch: Int64
   ) throws -> [(entry: Int64, interview: Int64?)] {
     try rows(

@@ -24,7 +24,8 @@ public struct SearchQuery: Hashable, Sendable {
 
 extension AgencyStore {
   /// The interviews with entries in which all of the words stand, those with the latest entries
-  /// first; entries that count no longer are not looked at.
+  /// first; entries that count no longer are not looked at, but for a booking that was undone: the
+  /// interview is found by it still, as it stood then.
   public func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
     try read { db in
       var hits = Hits(limit: query.limit)
@@ -64,14 +65,22 @@ extension SearchQuery {
   /// The entries found, latest first.
   var sql: String {
     var conditions = [
-      "searchIndex MATCH ?", "entry.id NOT IN (SELECT entry FROM retractedNow)",
+      "searchIndex MATCH ?",
+      """
+      (entry.id NOT IN (SELECT entry FROM retractedNow)
+        OR entry.kind = 'booked' AND interviewNow.interview IS NULL)
+      """,
     ]
-    if candidate != nil { conditions.append("interviewNow.candidate = ?") }
-    if employer != nil { conditions.append("interviewNow.employer = ?") }
+    if candidate != nil {
+      conditions.append("ifnull(interviewNow.candidate, interview.candidate) = ?")
+    }
+    if employer != nil { conditions.append("ifnull(interviewNow.employer, vacancy.employer) = ?") }
     return """
       SELECT entry.id, entry.interview FROM searchIndex
       CROSS JOIN entry ON entry.id = searchIndex.rowid
-      CROSS JOIN interviewNow ON interviewNow.interview = entry.interview
+      CROSS JOIN interview ON interview.id = entry.interview
+      CROSS JOIN vacancy ON vacancy.id = interview.vacancy
+      LEFT JOIN interviewNow ON interviewNow.interview = entry.interview
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY searchIndex.rowid DESC
       """
   }
@@ -114,15 +123,16 @@ private struct Hits {
 extension Database {
   fileprivate func found(_ hits: Hits) throws -> FoundInterviews {
     let interviews = try interviews(numbered: hits.interviews)
+    let undone = try undoneBookings(of: hits.interviews.filter { interviews[$0] == nil })
     let journals = try journals(of: hits.interviews)
     let found = hits.interviews.compactMap { number -> FoundInterview? in
-      guard let interview = interviews[number], let entries = hits.entries[number] else {
-        return nil
-      }
+      guard let interview = interviews[number] ?? undone[number]?.interview,
+        let entries = hits.entries[number]
+      else { return nil }
       return FoundInterview(
         interview: interview,
         entries: (journals[number] ?? []).filter { entries.contains($0.id.number) }
-          .sorted { $0.id > $1.id })
+          .sorted { $0.id > $1.id }, undoing: undone[number]?.entries.undoingBooking)
     }
     return FoundInterviews(interviews: found, more: hits.more, isCutShort: !hits.goesOn)
   }

@@ -43,6 +43,36 @@ struct CallCardTests {
     expectNoDifference(card.text(), Self.expected)
   }
 
+  @Test func `what was said last is what all debriefs come to`() throws {
+    let later = Debrief(interest: nil, account: Debrief.Account(discussed: "Shifts"))
+    let card = Self.card([
+      Fixture.entry(317, .debrief(Fixture.debrief), hoursAgo: 100),
+      Fixture.entry(318, .debrief(later), hoursAgo: 90),
+    ])
+    let told = try #require(Debrief(completing: [Fixture.debrief, later]))
+    #expect(card.lastWords.map(\.entry.id) == [Identifier(318)])
+    #expect(card.lastWords.map(\.content) == [.event(.debrief(told))])
+  }
+
+  @Test func `of an interview whose booking was undone nothing is asked`() {
+    let interview = Fixture.interview()
+    let entries = [
+      Fixture.entry(1, .booked(interview.time, meets: []), hoursAgo: 300, counts: false),
+      Fixture.entry(2, .debrief(Debrief(interest: .yes)), hoursAgo: 100),
+      JournalEntry(
+        id: Identifier(3), interview: interview.id, happenedAt: Fixture.now,
+        stamp: Stamp(consultant: Fixture.sam, at: Fixture.now, clock: .system),
+        content: .retraction(of: Identifier(1)), counts: true),
+    ]
+    let card = CallCard(
+      InterviewRecord(interview: interview, entries: entries), duties: [], at: Fixture.now,
+      in: .usual)
+    #expect(card.undoing?.id == Identifier(3))
+    #expect(card.gaps == [] && card.contradictions == [] && card.openings == [])
+    #expect(card.lastWords.map(\.entry.id) == [Identifier(2)])
+    #expect(card.answerBy == nil)
+  }
+
   private static let expected =
     """
     #42 Priya Shah, +44 7700 900123

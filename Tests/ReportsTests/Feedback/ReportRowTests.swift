@@ -15,14 +15,17 @@ import WorkingTime
       InterviewRecord(interview: interview, entries: entries), duties: duties, at: Fixture.now)
   }
 
-  @Test func `the latest account and feedback are told, the first account is timed`() {
+  @Test func `all that was told and the latest feedback are told, the first account is timed`()
+    throws
+  {
     let latest = Debrief(interest: .no)
+    let told = try #require(Debrief(completing: [Fixture.debrief, latest]))
     let row = row([
       Fixture.entry(3, .debrief(latest), hoursAgo: 10),
       Fixture.entry(1, .debrief(Fixture.debrief), hoursAgo: 100),
       Fixture.entry(2, .feedback(Fixture.feedback), hoursAgo: 50),
     ])
-    expectNoDifference(row.debrief, .init(at: Fixture.ago(hours: 10), value: latest))
+    expectNoDifference(row.debrief, .init(at: Fixture.ago(hours: 10), value: told))
     expectNoDifference(row.debriefedAt, Fixture.ago(hours: 100))
     expectNoDifference(row.feedback, .init(at: Fixture.ago(hours: 50), value: Fixture.feedback))
     #expect(row.promise == Fixture.feedback.hearBy)

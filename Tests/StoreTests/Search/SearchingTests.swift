@@ -72,7 +72,11 @@ struct SearchingTests {
     _ = try store.undo(entry: Identifier(5), by: .by(at: hour(3)))
     #expect(try found("python") == [1: [3], 2: [4]])
     _ = try store.undo(entry: Identifier(2), by: .by(at: hour(4)))
-    #expect(try found("zoe") == [:], "the booking was taken back")
+    #expect(
+      try found("zoe") == [2: [4, 2]], "the interview is found though its booking was undone")
+    #expect(try found("strasse zoe") == [2: [4, 2]])
+    let undoing = try store.search(SearchQuery.typed("zoe", limit: 1)).interviews.first?.undoing
+    #expect(undoing?.id == Identifier(7))
   }
 
   @Test func theLatestStandFirstAndTheRestIsCounted() throws {

@@ -1,0 +1,108 @@
+public import WorkingTime
+
+extension Debrief {
+  /// What several debriefs of one interview come to, in the order in which they were told; nil where
+  /// there are none.
+  ///
+  /// A later one completes the earlier ones. Lists are joined without doubles, texts follow each
+  /// other, and of a single value the one that was stated last holds: a debrief that doesn't mention
+  /// it leaves it as it was. The policy reads each debrief by itself, not this.
+  public init?(completing debriefs: [Debrief]) {
+    guard let last = debriefs.last else { return nil }
+    guard debriefs.count > 1 else {
+      self = last
+      return
+    }
+    let accounts = debriefs.map(\.account)
+    self.init(
+      interest: debriefs.compactMap(\.interest).last,
+      hearBy: debriefs.compactMap(\.hearBy).last,
+      passOn: debriefs.contains(where: \.passOn),
+      thanked: debriefs.contains(where: \.thanked),
+      account: Account(
+        rang: accounts.compactMap(\.rang).last,
+        went: accounts.compactMap(\.went).last,
+        met: Met.joined(accounts.flatMap(\.met)),
+        discussed: Self.joined(accounts.map(\.discussed)),
+        next: Self.joined(accounts.map(\.next)),
+        forgot: Self.distinct(accounts.flatMap(\.forgot)),
+        concerns: Self.distinct(accounts.flatMap(\.concerns)),
+        note: Self.joined(accounts.map(\.note))))
+  }
+
+  /// The single values that a later debrief of the interview states differently, in the order in
+  /// which they are asked for.
+  public func contradictions(in later: Debrief) -> [DebriefContradiction] {
+    var found: [DebriefContradiction] = []
+    if let then = account.went, let now = later.account.went, then != now {
+      found.append(.went(then, now: now))
+    }
+    if let then = interest, let now = later.interest, then != now {
+      found.append(.interest(then, now: now))
+    }
+    if let then = hearBy, let now = later.hearBy, then != now {
+      found.append(.hearBy(then, now: now))
+    }
+    return found
+  }
+
+  /// Texts one after the other, each once; nil where there are none.
+  ///
+  /// They stand on one line, since not every format keeps the end of a line.
+  private static func joined(_ texts: [String?]) -> String? {
+    let texts = distinct(texts.compactMap { $0 })
+    guard var joined = texts.first else { return nil }
+    for text in texts.dropFirst() {
+      joined += (joined.last.map { ".!?".contains($0) } == true ? " " : "; ") + text
+    }
+    return joined
+  }
+
+  /// Texts without those that differ from an earlier one in case only.
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0.lowercased()).inserted }
+  }
+}
+
+extension Met {
+  /// People without doubles: of one name the role that was given last.
+  fileprivate static func joined(_ people: [Met]) -> [Met] {
+    var joined: [Met] = []
+    for person in people {
+      let known = joined.firstIndex { $0.name.lowercased() == person.name.lowercased() }
+      if let known {
+        joined[known] = Met(name: joined[known].name, role: person.role ?? joined[known].role)
+      } else {
+        joined.append(person)
+      }
+    }
+    return joined
+  }
+}
+
+/// A single value that two debriefs of one interview state differently.
+public enum DebriefContradiction: Hashable, Sendable {
+  /// How the interview went.
+  case went(Int, now: Int)
+  /// How keen the candidate is.
+  case interest(Interest, now: Interest)
+  /// When the candidate was told to expect an answer.
+  case hearBy(Deadline, now: Deadline)
+}
+
+extension Sequence where Element == Fact {
+  /// All that the candidate told of the interview, with the time of the last debrief; nil where
+  /// there was none.
+  ///
+  /// Whoever shows or writes what the candidate told reads it here.
+  public var completedDebrief: (at: Instant, debrief: Debrief)? {
+    let told = compactMap { fact in
+      if case .debrief(let debrief) = fact.event { (at: fact.at, debrief: debrief) } else { nil }
+    }
+    guard let last = told.last, let debrief = Debrief(completing: told.map(\.debrief)) else {
+      return nil
+    }
+    return (last.at, debrief)
+  }
+}

@@ -1,0 +1,83 @@
+public import Domain
+import GRDB
+import Wording
+
+extension AgencyStore {
+  /// An interview whose booking was undone, as it stood then, with its journal; nil where its booking
+  /// counts, or was erased, or there is no such interview.
+  public func undoneBooking(
+    of interview: Identifier<Interview>
+  ) throws(StoreError) -> InterviewRecord? {
+    try read { db in try db.undoneBookings(of: [interview.number])[interview.number] }
+  }
+
+  /// The interviews whose bookings were undone that something typed names, in the order of their
+  /// numbers.
+  public func undoneBookings(matching typed: String) throws(StoreError) -> [InterviewRecord] {
+    guard let sought = SoughtInterview(typed) else { return [] }
+    return try read { db in
+      let numbers: [Int64] = try db.rows(
+        "SELECT id FROM interview WHERE id NOT IN (SELECT interview FROM interviewNow)"
+      ) { try $0.get("id") }
+      return try db.undoneBookings(of: numbers).values.filter { record in
+        let interview = record.interview
+        return sought.grade(
+          candidate: FoldedName(interview.candidate.name).folded,
+          employer: FoldedName(interview.employer.name).folded) != nil
+      }.sorted { $0.interview.id < $1.interview.id }
+    }
+  }
+}
+
+extension Database {
+  /// Those of these interviews whose bookings were undone, as they stood then, with their journals.
+  func undoneBookings(of interviews: [Int64]) throws -> [Int64: InterviewRecord] {
+    let journals = try journals(of: interviews)
+    let assignments = try assignments(of: interviews)
+    var found: [Int64: InterviewRecord] = [:]
+    for assignment in assignments {
+      let journal = journals[assignment.interview] ?? []
+      guard let undoing = journal.undoingBooking, let facts = journal.facts(before: undoing) else {
+        continue
+      }
+      let holder = journal.handedOver?.number ?? assignment.consultant
+      let rows = try rows(
+        Self.undoneInterview,
+        [
+          assignment.interview, assignment.candidate, assignment.vacancy, assignment.employer,
+          holder,
+        ]
+      ) { try Interview(row: $0, facts) }
+      found[assignment.interview] = rows.first.map {
+        InterviewRecord(interview: $0, entries: journal)
+      }
+    }
+    return found
+  }
+
+  private static let undoneInterview = """
+    SELECT interview.id AS interviewId, interview.stage, vacancy.title AS vacancy,
+      candidate.id AS candidateId, candidate.name AS candidate, candidate.phone, candidate.email,
+      employer.id AS employerId, employer.name AS employer,
+      consultant.id AS consultantId, consultant.name AS consultantName
+    FROM interview, candidate, vacancy, employer, consultant
+    WHERE interview.id = ?1 AND candidate.id = ?2 AND vacancy.id = ?3 AND employer.id = ?4
+      AND consultant.id = ?5
+    """
+}
+
+extension Interview {
+  /// An interview in a row of names and numbers, as facts of its journal have it.
+  fileprivate init(row: Row, _ facts: InterviewFacts) throws {
+    self.init(
+      id: try row.get("interviewId"),
+      candidate: Candidate(
+        id: try row.get("candidateId"), name: try row.get("candidate"),
+        phone: try row.get("phone"), email: try row.get("email")),
+      employer: Employer(id: try row.get("employerId"), name: try row.get("employer")),
+      vacancy: try row.get("vacancy"), stage: try row.get("stage"),
+      consultant: Consultant(
+        id: try row.get("consultantId"), name: try row.get("consultantName")),
+      time: facts.time, state: facts.state, outcome: facts.outcome)
+  }
+}
