@@ -61,7 +61,9 @@ extension Desk {
     filter.from = try options.from.map { text throws(Refusal) in
       try startOfDate(text, option: "--from")
     }
-    filter.to = try options.to.map { text throws(Refusal) in try endOfDate(text, option: "--to") }
+    filter.to = try options.to.map { text throws(Refusal) in
+      try endOfDate(text, option: "--to", notBefore: filter.from)
+    }
     return Selection(
       filter: filter, employer: employer, candidate: candidate, consultant: consultant)
   }

@@ -121,7 +121,7 @@ extension RefusalWords {
   private init(value refusal: Refusal) {
     switch refusal {
     case .when(let error, let option):
-      self.init("\(option): \(error.words)", .usage)
+      self.init("\(option): \(error.words)", help: Self.help(error, option), .usage)
     case .missing(let option, let what):
       self.init("\(option) is missing: \(what)", help: "add \(option)", .usage)
     case .badValue(let option, let typed, let expected):
@@ -133,6 +133,12 @@ extension RefusalWords {
     default:
       self.init("this cannot be done", .usage)
     }
+  }
+
+  /// What to add where a promise that was made earlier ran out before today.
+  private static func help(_ error: WhenError, _ option: String) -> String? {
+    guard case .inThePast = error, option == "--by" || option == "--call-by" else { return nil }
+    return "if it was said earlier, say when: --on yesterday"
   }
 
   private init(policy refusal: Refusal) {
