@@ -48,6 +48,7 @@ extension Column {
     switch self {
     case .phone: "phone number"
     case .email: "e-mail address"
+    case .end: "end time"
     default: rawValue
     }
   }

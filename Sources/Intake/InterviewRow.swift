@@ -53,23 +53,29 @@ struct InterviewRow {
   /// A moment in the date's cell is exact; else the time's column is asked, then the date's cell,
   /// then the options. Where no end is said, the options have the length.
   private mutating func time() -> InterviewTime? {
-    let cell = text(.time)
-    var time: WrittenTime?
-    if !cell.isEmpty {
-      do {
-        time = try WrittenTime.read(cell)
-      } catch {
-        fault(.time, reason(error, isTimeAlone: true))
-      }
-    }
+    var time = self.time(of: .time, "")
     guard required(.date) != nil, let date = date() else { return nil }
     if date.time?.offset != nil { time = date.time }
     time = time ?? date.time
-    let start = moment(time?.start ?? options.time, time, on: date.day)
+    let wall = time?.start ?? options.time
+    let start = moment(wall, time, on: date.day)
+    let last = self.time(of: .end, "\(wall.iso8601) - ")?.end ?? time?.end
     let end =
-      time?.end.map { moment($0, time, on: date.day) }
+      last.map { moment($0, time, on: date.day) }
       ?? start.adding(seconds: Int(options.minutes) * 60)
     return InterviewTime(start: start, end: end)
+  }
+
+  /// The time of day that a column shows after what is known of it; nil where it shows none.
+  private mutating func time(of column: Column, _ known: String) -> WrittenTime? {
+    let cell = text(column)
+    guard !cell.isEmpty else { return nil }
+    do {
+      return try WrittenTime.read(known + cell)
+    } catch {
+      fault(column, reason(error, isTimeAlone: true))
+      return nil
+    }
   }
 
   private func moment(_ wall: LocalTime, _ time: WrittenTime?, on day: LocalDate) -> Instant {

@@ -29,7 +29,11 @@ struct InterviewRowTests {
   }
 
   @Test(arguments: [
-    ("Time", "Ann,Acme,25/01/2016,10:30-11:15", 45), ("", "Ann,Acme,25/01/2016 10 to 11.30", 90),
+    ("Time", "Ann,Acme,25/01/2016,10:30-11:15", 45),
+    ("Start,End", "Ann,Acme,25/01/2016,14:30,16:00", 90),
+    ("From Time,To Time", "Ann,Acme,25/01/2016,10:30:00,11:30:00", 60),
+    ("End time", "Ann,Acme,25/01/2016 2pm,3.30", 90),
+    ("To", "Ann,Acme,25/01/2016,10:15", 75), ("", "Ann,Acme,25/01/2016 10 to 11.30", 90),
   ])
   func aStretchSaysHowLongItIs(others: String, row: String, minutes: Int) throws {
     let sheet = try Sheet.read(rows: [row], beside: others)

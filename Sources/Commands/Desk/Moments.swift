@@ -145,7 +145,17 @@ extension Desk {
       if let change = reading.clockChange { Output.say("note: \(change.words)") }
       return reading
     } catch {
-      throw .when(error, option: option)
+      guard case .ambiguous(_, let readings) = error, Asking.isPossible else {
+        throw .when(error, option: option)
+      }
+      Output.say("\(option): \(error.words)")
+      return try Asking.value(
+        nil, option: option, question: "which one (1 to \(readings.count))"
+      ) { (answer) throws(Refusal) in
+        let place = (Int(answer) ?? 0) - 1
+        let meant = readings.indices.contains(place) ? readings[place] : answer
+        return try reading(meant, option: option, as: direction, from: reference)
+      }
     }
   }
 }

@@ -17,9 +17,9 @@ struct Import: ParsableCommand {
     abstract: "Take in interviews, a diary, contacts, or all of an export.",
     discussion: """
       What `debrief export` wrote goes into a new database. Interviews come as CSV or TSV: \
-      the columns are guessed from the headings: candidate, employer, vacancy, date, time, stage, \
-      consultant, phone, email, attendance and outcome. Of a diary (iCalendar) the events are taken \
-      whose title is that of an interview, such as `Interview: Priya Shah, Data analyst at Acme`; \
+      the columns are guessed from the headings: candidate, employer, vacancy, date, time, end, \
+      stage, consultant, phone, email, attendance and outcome. Of a diary (iCalendar) the events \
+      are taken whose title is that of an interview, such as `Interview: Priya Shah, Data analyst at Acme`; \
       taken in again, it moves and calls off what it moved and called off since, and doubles nothing. \
       Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
       record a number and an address where they have none. A file goes in whole or, where something \
