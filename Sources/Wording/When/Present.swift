@@ -23,6 +23,11 @@ struct Present {
       : times.first { $0 >= limit } ?? times.last
   }
 
+  /// The date of a weekday in the week so many weeks after today's.
+  func date(_ weekday: Weekday, weeksAfter weeks: Int) -> LocalDate {
+    Period.monday(of: today).adding(days: 7 * weeks + weekday.rawValue)
+  }
+
   /// The first date with an opening on or after a date.
   func openDate(from date: LocalDate) -> LocalDate {
     calendar.localDate(at: calendar.open(calendar.instant(on: date, at: .startOfDay)))
