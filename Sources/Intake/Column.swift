@@ -8,8 +8,10 @@ public enum Column: String, CaseIterable, Hashable, Sendable {
   case vacancy
   /// On which date, and perhaps at what time.
   case date
-  /// At what time of day.
+  /// At what time of day it begins.
   case time
+  /// At what time of day it ends.
+  case end
   /// How far the choosing has come.
   case stage
   /// Who looks after it.

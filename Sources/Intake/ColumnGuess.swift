@@ -38,6 +38,7 @@ public struct ColumnGuess: Hashable, Sendable {
         .map { tier in words.indices.filter { isFree[$0] && tier.contains(words[$0]) } }
         .first { !$0.isEmpty } ?? []
       guard indices.count < 2 else { throw .ambiguous(column, indices.map { headers[$0] }) }
+      for index in indices { isFree[index] = false }
       found += indices.map { Found(column: column, header: headers[$0], index: $0) }
     }
     let missing = Column.required.filter { column in !found.contains { $0.column == column } }

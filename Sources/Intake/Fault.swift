@@ -1,3 +1,4 @@
+public import Wording
 public import WorkingTime
 
 /// One thing that is wrong with one row of a file.
@@ -16,6 +17,8 @@ public struct Fault: Hashable, Sendable {
     case notATime
     /// It is a date, and what follows the date is no time of day.
     case noTimeAfterDate
+    /// It may mean any of these times.
+    case ambiguous([String])
     /// It is none of the words that the column may hold, of which these are some.
     case unknownWord(Column, offered: [String])
     /// The row has that many more cells than the heading, and this is the first of them that is

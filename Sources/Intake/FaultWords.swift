@@ -1,5 +1,5 @@
 import Foundation
-import Wording
+public import Wording
 import WorkingTime
 
 extension Fault {
@@ -25,6 +25,8 @@ extension Fault {
       return "\(value) is not a time of day"
     case .noTimeAfterDate:
       return "\(value) is a date followed by something that is not a time of day"
+    case .ambiguous(let readings):
+      return "\(value) may mean \(Grammar.list(readings, conjunction: "or"))"
     case .unknownWord(let column, let offered):
       let words = Grammar.list(offered.map { "`\($0)`" }, conjunction: "or")
       return "\(value) is not \(column.one) known here, such as \(words)"
@@ -46,6 +48,7 @@ extension Column {
     switch self {
     case .phone: "phone number"
     case .email: "e-mail address"
+    case .end: "end time"
     default: rawValue
     }
   }

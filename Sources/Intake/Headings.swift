@@ -18,7 +18,7 @@ struct Headings: Sendable {
   }
 
   private static let fillers: Set<String> = [
-    "a", "an", "at", "be", "for", "in", "of", "on", "s", "the", "to",
+    "a", "an", "at", "be", "for", "in", "of", "on", "s", "the",
   ]
 
   /// The headings by which a column is recognised.
@@ -29,6 +29,7 @@ struct Headings: Sendable {
     case .vacancy: vacancy
     case .date: date
     case .time: time
+    case .end: end
     case .stage: stage
     case .consultant: consultant
     case .phone: phone
@@ -75,7 +76,14 @@ struct Headings: Sendable {
 
   private static let time = Headings(
     ["interview time", "interview start time"],
-    ["time", "start time", "scheduled time", "appointment time"])
+    ["from time", "time from"],
+    ["time", "start time", "scheduled time", "appointment time"],
+    ["start", "starts", "from"])
+
+  private static let end = Headings(
+    ["interview end time", "interview end", "interview finish time"],
+    ["end time", "to time", "time to", "finish time", "time until"],
+    ["end", "ends", "finish", "finishes", "to", "until"])
 
   private static let stage = Headings(
     ["interview stage", "interview round"],

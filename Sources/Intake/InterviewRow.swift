@@ -1,4 +1,5 @@
 import Domain
+import Wording
 import WorkingTime
 
 /// Makes an interview of one row, or finds every fault of it.
@@ -29,14 +30,11 @@ struct InterviewRow {
   private mutating func interview() -> ImportedInterview? {
     let candidate = required(.candidate)
     let employer = required(.employer)
-    let start = start()
+    let time = time()
     let stage = meaning(.stage, in: Stage.vocabulary) ?? nil
     let attendance = meaning(.attendance, in: Attendance.vocabulary)
     let ending = meaning(.outcome, in: Ending.vocabulary)
-    guard let candidate, let employer, let start,
-      let time = InterviewTime(
-        start: start, end: start.adding(seconds: Int(options.minutes) * 60))
-    else { return nil }
+    guard let candidate, let employer, let time else { return nil }
 
     let booking = Booking(
       candidate: candidate, phone: text(.phone).unlessEmpty, email: text(.email).unlessEmpty,
@@ -50,34 +48,58 @@ struct InterviewRow {
     return ImportedInterview(booking: booking, events: events)
   }
 
-  /// The moment at which it begins.
+  /// From when until when it is held.
   ///
   /// A moment in the date's cell is exact; else the time's column is asked, then the date's cell,
-  /// then the options.
-  private mutating func start() -> Instant? {
-    let cell = text(.time)
-    let time = LocalTime.read(cell)
-    if time == nil, !cell.isEmpty { fault(.time, .notATime) }
+  /// then the options. Where no end is said, the options have the length.
+  private mutating func time() -> InterviewTime? {
+    var time = self.time(of: .time, "")
     guard required(.date) != nil, let date = date() else { return nil }
-    let calendar = options.calendar
-    switch date {
-    case .moment(let moment): return moment
-    case .wall(let day, let own): return calendar.instant(on: day, at: time ?? own)
-    case .day(let day): return calendar.instant(on: day, at: time ?? options.time)
+    if date.time?.offset != nil { time = date.time }
+    time = time ?? date.time
+    let wall = time?.start ?? options.time
+    let start = moment(wall, time, on: date.day)
+    let last = self.time(of: .end, "\(wall.iso8601) - ")?.end ?? time?.end
+    let end =
+      last.map { moment($0, time, on: date.day) }
+      ?? start.adding(seconds: Int(options.minutes) * 60)
+    return InterviewTime(start: start, end: end)
+  }
+
+  /// The time of day that a column shows after what is known of it; nil where it shows none.
+  private mutating func time(of column: Column, _ known: String) -> WrittenTime? {
+    let cell = text(column)
+    guard !cell.isEmpty else { return nil }
+    do {
+      return try WrittenTime.read(known + cell)
+    } catch {
+      fault(column, reason(error, isTimeAlone: true))
+      return nil
     }
   }
 
-  private mutating func date() -> CellDate? {
+  private func moment(_ wall: LocalTime, _ time: WrittenTime?, on day: LocalDate) -> Instant {
+    guard let offset = time?.offset else { return options.calendar.instant(on: day, at: wall) }
+    return Instant(seconds: day.dayNumber * 86_400 + wall.secondsFromMidnight - offset)
+  }
+
+  private mutating func date() -> WrittenDate? {
     do {
-      return try CellDate.read(text(.date), order: options.dateOrder)
+      return try WrittenDate.read(
+        text(.date), order: options.dateOrder, around: options.today)
     } catch {
-      switch error {
-      case .notADate: fault(.date, .notADate)
-      case .onlyInOrder(let order): fault(.date, .onlyInOrder(order))
-      case .fallsOn(let weekday): fault(.date, .fallsOn(weekday))
-      case .notATime: fault(.date, .noTimeAfterDate)
-      }
+      fault(.date, reason(error, isTimeAlone: false))
       return nil
+    }
+  }
+
+  private func reason(_ error: WrittenDate.Unreadable, isTimeAlone: Bool) -> Fault.Reason {
+    switch error {
+    case .notADate: .notADate
+    case .onlyInOrder(let order): .onlyInOrder(order)
+    case .fallsOn(let weekday): .fallsOn(weekday)
+    case .notATime: isTimeAlone ? .notATime : .noTimeAfterDate
+    case .ambiguous(let readings): .ambiguous(readings)
     }
   }
 

@@ -1,3 +1,4 @@
+public import Wording
 public import WorkingTime
 
 /// How a file is to be read where it does not say so itself.
@@ -6,6 +7,8 @@ public struct SheetOptions: Hashable, Sendable {
   public var overrides: [ColumnOverride] = []
   /// In which order it writes dates of three numbers.
   public var dateOrder: DateOrder = .dayMonthYear
+  /// The date around which dates without a year are looked for; nil where there are to be none.
+  public var today: LocalDate?
   /// At what time an interview begins of which the file names only the date.
   public var time: LocalTime
   /// How long an interview lasts, in minutes.

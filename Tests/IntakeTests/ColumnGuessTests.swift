@@ -107,12 +107,25 @@ struct ColumnGuessTests {
       ["candidate 1", "employer 2", "vacancy 5", "date 3"])
   }
 
+  @Test func aStartBesideADateIsATimeOfDay() throws {
+    let alone = try ColumnGuess(headers: ["Name", "Client", "Start", "End"])
+    expectNoDifference(
+      alone.found.map { "\($0.column) \($0.index)" },
+      ["candidate 0", "employer 1", "date 2", "end 3"])
+    let beside = try ColumnGuess(headers: ["Name", "Client", "Interview Date", "Start", "End"])
+    expectNoDifference(
+      beside.found.map { "\($0.column) \($0.index)" },
+      ["candidate 0", "employer 1", "date 2", "time 3", "end 4"])
+  }
+
   @Test func noHeadingIsOfTwoColumns() {
     var owners: [Set<String>: Column] = [:]
     for column in Column.allCases {
       for words in Headings.of(column).tiers.joined() {
         let owner = owners.updateValue(column, forKey: words)
-        #expect(owner == nil || owner == column, "\(words) is \(column) too")
+        // Beside a date, `Start` is the time of day.
+        let isStart = owner == .date && column == .time && words.isSubset(of: ["start", "starts"])
+        #expect(owner == nil || owner == column || isStart, "\(words) is \(column) too")
       }
     }
     #expect(owners.count > 100)

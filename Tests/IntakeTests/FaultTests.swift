@@ -37,6 +37,14 @@ struct FaultTests {
     ),
     ("Time", "Ann,Acme,12/04/2016,9", ["line 2, column `Time`: `9` is not a time of day"]),
     (
+      "Time,End", "Ann,Acme,12/04/2016,11:00,10:00",
+      ["line 2, column `End`: `10:00` is not a time of day"]
+    ),
+    (
+      "Time", "Ann,Acme,12/04/2016,2:30",
+      ["line 2, column `Time`: `2:30` may mean 02:30 or 14:30"]
+    ),
+    (
       "Time,Stage,Attended,Result", ",Acme,soon,later,third,perhaps,good",
       [
         "line 2, column `Name`: blank, and an interview needs a candidate",

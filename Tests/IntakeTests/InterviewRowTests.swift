@@ -2,6 +2,7 @@ import CustomDump
 import Domain
 import Intake
 import Testing
+import Wording
 import WorkingTime
 
 struct InterviewRowTests {
@@ -25,6 +26,30 @@ struct InterviewRowTests {
     let time = try #require(sheet.rows.first).interview.booking.time
     expectNoDifference(time.start.rfc3339, start)
     #expect(time.end.seconds(since: time.start) == 3600)
+  }
+
+  @Test(arguments: [
+    ("Time", "Ann,Acme,25/01/2016,10:30-11:15", 45),
+    ("Start,End", "Ann,Acme,25/01/2016,14:30,16:00", 90),
+    ("From Time,To Time", "Ann,Acme,25/01/2016,10:30:00,11:30:00", 60),
+    ("End time", "Ann,Acme,25/01/2016 2pm,3.30", 90),
+    ("To", "Ann,Acme,25/01/2016,10:15", 75), ("", "Ann,Acme,25/01/2016 10 to 11.30", 90),
+  ])
+  func aStretchSaysHowLongItIs(others: String, row: String, minutes: Int) throws {
+    let sheet = try Sheet.read(rows: [row], beside: others)
+    expectNoDifference(sheet.complaints, [])
+    let time = try #require(sheet.rows.first).interview.booking.time
+    #expect(time.end.seconds(since: time.start) == minutes * 60)
+  }
+
+  @Test func aDateWithoutItsYearIsNearToday() throws {
+    var options = Sheet.options
+    options.today = LocalDate(iso8601: "2026-11-26")
+    let sheet = try Sheet.read(
+      rows: ["Ann,Acme,Mon 30 Nov 10am", "Bob,Acme,Tues 24th Nov 10.30am"], options: options)
+    expectNoDifference(
+      sheet.interviews?.map(\.booking.time.start.rfc3339),
+      ["2026-11-30T10:00:00Z", "2026-11-24T10:30:00Z"])
   }
 
   @Test func optionsSayWhatTheFileDoesNot() throws {

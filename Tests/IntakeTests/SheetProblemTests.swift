@@ -94,7 +94,7 @@ struct SheetProblemTests {
     ("employer", "a heading and what it is, such as \"Client name=employer\""),
     (
       "Client=hirer",
-      "after the `=` one of candidate, employer, vacancy, date, time, stage, consultant, phone, "
+      "after the `=` one of candidate, employer, vacancy, date, time, end, stage, consultant, phone, "
         + "email, attendance, outcome or ignore"
     ),
   ])

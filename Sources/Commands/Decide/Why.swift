@@ -34,7 +34,7 @@ struct Why: ParsableCommand {
     let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .evenUndone)
     let moment = try at.map { try desk.instant($0, option: "--at") }
-    let known = try asKnown.map { try desk.instant($0, option: "--as-known") }
+    let known = try asKnown.map { try desk.known($0, option: "--as-known") }
     let record = try desk.record(of: interview)
     let policy = try desk.policy(for: interview, asKnown: known)
     let report = WhyReport(

@@ -17,8 +17,13 @@ extension Desk {
   /// When something is or was to be held.
   func askedAppointment(
     _ typed: String?, option: String, question: String
-  ) throws(Refusal) -> Instant {
-    try asked(typed, option: option, question: question, echo: said) { (typed) throws(Refusal) in
+  ) throws(Refusal) -> Appointment {
+    let echo = { (read: Appointment) in
+      said(read.start)
+        + (read.end.map { " to \(TimeWords.clock(calendar.localTime(at: $0)))" } ?? "")
+    }
+    return try asked(typed, option: option, question: question, echo: echo) {
+      (typed) throws(Refusal) in
       try appointment(typed, option: option)
     }
   }
@@ -41,9 +46,5 @@ extension Desk {
       help: "for example: fri 14:00, 27 nov 9.30, tomorrow noon, in 3 working days", read: read)
     if typed?.trimmedOrNil == nil { Output.say("  " + echo(time)) }
     return time
-  }
-
-  private func said(_ moment: Instant) -> String {
-    TimeWords.full(moment, in: calendar)
   }
 }

@@ -80,7 +80,7 @@ struct DemoWeek {
     let start = moment(day: day, hour: hour)
     let booking = Booking(
       candidate: candidate, phone: phone, employer: employer, vacancy: vacancy, stage: stage,
-      time: try interviewTime(from: start, minutes: 60), meets: meets)
+      time: try Appointment(start: start, end: nil).time(minutes: nil, usually: 60), meets: meets)
     let stamp = Stamp(
       consultant: consultant, at: moment(day: 19, hour: 10), clock: .given)
     let recorded = try store.book(

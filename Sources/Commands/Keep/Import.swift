@@ -1,10 +1,10 @@
 public import ArgumentParser
 import Domain
 import Foundation
-public import Intake
+import Intake
 import Reports
 import Store
-import Wording
+public import Wording
 import WorkingTime
 
 extension DateOrder: ExpressibleByArgument {}
@@ -17,9 +17,9 @@ struct Import: ParsableCommand {
     abstract: "Take in interviews, a diary, contacts, or all of an export.",
     discussion: """
       What `debrief export` wrote goes into a new database. Interviews come as CSV or TSV: \
-      the columns are guessed from the headings: candidate, employer, vacancy, date, time, stage, \
-      consultant, phone, email, attendance and outcome. Of a diary (iCalendar) the events are taken \
-      whose title is that of an interview, such as `Interview: Priya Shah, Data analyst at Acme`; \
+      the columns are guessed from the headings: candidate, employer, vacancy, date, time, end, \
+      stage, consultant, phone, email, attendance and outcome. Of a diary (iCalendar) the events \
+      are taken whose title is that of an interview, such as `Interview: Priya Shah, Data analyst at Acme`; \
       taken in again, it moves and calls off what it moved and called off since, and doubles nothing. \
       Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
       record a number and an address where they have none. A file goes in whole or, where something \
@@ -74,7 +74,7 @@ struct Import: ParsableCommand {
       return try takeIn(input, at: desk)
     }
     let contents = try input.rest()
-    let options = try sheetOptions(calendar: desk.calendar)
+    let options = try sheetOptions(at: desk)
     switch ImportKind(of: contents) {
     case .diary:
       try refuse(map: true, replace: true, in: "a diary")
@@ -184,8 +184,9 @@ struct Import: ParsableCommand {
     }
   }
 
-  private func sheetOptions(calendar: WorkingCalendar) throws(Refusal) -> SheetOptions {
-    var options = SheetOptions(calendar: calendar)
+  private func sheetOptions(at desk: Desk) throws(Refusal) -> SheetOptions {
+    var options = SheetOptions(calendar: desk.calendar)
+    options.today = desk.calendar.localDate(at: desk.now)
     for pair in map {
       do {
         options.overrides.append(try ColumnOverride(pair))
@@ -193,14 +194,14 @@ struct Import: ParsableCommand {
         throw .badValue(option: "--map", typed: pair, expected: error.expected)
       }
     }
-    guard let time = LocalTime.read(at) else {
+    guard let time = try? WrittenTime.read(at), time.end == nil, time.offset == nil else {
       throw .badValue(option: "--at", typed: at, expected: "a time of day such as 09:00")
     }
     guard let length = UInt16(exactly: minutes), (1...1440).contains(length) else {
       throw .badValue(
         option: "--minutes", typed: "\(minutes)", expected: "a whole number from 1 to 1440")
     }
-    options.time = time
+    options.time = time.start
     options.minutes = length
     options.dateOrder = dateOrder
     return options

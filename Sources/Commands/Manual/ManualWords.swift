@@ -16,7 +16,10 @@ enum ManualWords {
     """,
     """
     WHEN is an instant such as 2026-11-23T14:00:00Z, or 2026-11-23 14:00, 23/11/2026 14:00, 14:00, \
-    yesterday 5pm, fri, next tuesday, in 3 working days, 2h ago, or end of next week.
+    yesterday 5pm, fri, next tuesday, in 3 working days, 2h ago, or end of next week, and what an \
+    office says: first thing monday, friday pm, lunchtime, cob, early next week, end of november, \
+    before christmas, 48h. 10:00-11:00 is a start and an end where something starts. What may mean \
+    two times, such as next week, w/c 7 dec, 2.30 or 1.12, is asked back.
     """,
     """
     A terminal is asked for what is missing; elsewhere that is an error. Lists never write, and what \

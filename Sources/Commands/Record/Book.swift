@@ -27,8 +27,8 @@ struct Book: ParsableCommand {
   @Option(help: ArgumentHelp("When it starts.", valueName: "when"))
   var at: String?
 
-  @Option(help: "How many minutes it lasts.")
-  var minutes = 60
+  @Option(help: "How many minutes it lasts; otherwise 60, or as long as --at says.")
+  var minutes: Int?
 
   @Option(help: "How far the choosing has come: telephone, first, second, final or assessment.")
   var stage: Stage?
@@ -57,6 +57,7 @@ struct Book: ParsableCommand {
     if !new { try bookable.refuseTwice() }
     for note in bookable.notes { Output.say(note) }
     OddNames(booking).say()
+    desk.noteIfOdd(start: booking.time.start)
     let stamp = try desk.stamp()
     let recorded = try Refusal.storing { () throws(StoreError) in
       try desk.store.book(
@@ -82,24 +83,32 @@ struct Book: ParsableCommand {
       vacancy, option: "--vacancy", question: "For which vacancy?",
       choices: desk.choices(.vacancy, employer: employer))
     let vacancy = try names?.vacancy(typedVacancy, of: employer) ?? typedVacancy
-    let start = try desk.askedAppointment(at, option: "--at", question: "When does it start?")
+    let held = try desk.askedAppointment(at, option: "--at", question: "When does it start?")
     let typedConsultant = consultant?.trimmedOrNil
     return Booking(
       candidate: candidate, phone: try Reachable.phone(phone), email: try Reachable.email(email),
       employer: employer, vacancy: vacancy, stage: stage,
-      time: try interviewTime(from: start, minutes: minutes),
+      time: try held.time(minutes: minutes, usually: 60),
       meets: meets.compactMap(\.trimmedOrNil),
       consultant: try typedConsultant.map { name in try names?.consultant(name) ?? name })
   }
 }
 
-/// The time of an interview that begins then and lasts so many minutes, a day at the most.
-func interviewTime(from start: Instant, minutes: Int) throws(Refusal) -> InterviewTime {
-  guard (1...1440).contains(minutes),
-    let time = InterviewTime(start: start, end: start.adding(seconds: minutes * 60))
-  else {
-    throw .badValue(
-      option: "--minutes", typed: "\(minutes)", expected: "a whole number from 1 to 1440")
+extension Appointment {
+  /// The time of an interview that is held then, so many minutes or as long as was said, a day at the
+  /// most.
+  func time(minutes: Int?, usually usual: Int) throws(Refusal) -> InterviewTime {
+    let said = end.map { $0.seconds(since: start) / 60 }
+    if let said, let minutes, said != minutes {
+      throw .contradiction("--at", "--minutes \(minutes)")
+    }
+    let length = minutes ?? said ?? usual
+    guard (1...1440).contains(length),
+      let time = InterviewTime(start: start, end: start.adding(seconds: length * 60))
+    else {
+      throw .badValue(
+        option: "--minutes", typed: "\(length)", expected: "a whole number from 1 to 1440")
+    }
+    return time
   }
-  return time
 }

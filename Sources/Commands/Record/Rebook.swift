@@ -28,11 +28,11 @@ struct Rebook: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who, among: .all)
-    let start = try desk.askedAppointment(at, option: "--at", question: "When is it now?")
+    let held = try desk.askedAppointment(at, option: "--at", question: "When is it now?")
     let before = interview.time
-    let time = try interviewTime(
-      from: start,
-      minutes: minutes ?? max(1, before.end.seconds(since: before.start) / 60))
+    let time = try held.time(
+      minutes: minutes, usually: max(1, before.end.seconds(since: before.start) / 60))
+    desk.noteIfOdd(start: time.start)
     try desk.record(.rebooked(time), of: interview, command: "rebook")
   }
 }

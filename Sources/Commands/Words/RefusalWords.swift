@@ -82,7 +82,7 @@ struct RefusalWords {
       self.init(
         "there is no \(kind) `\(shown(typed))`", help: Self.didYouMean(suggestions), .noInput)
     case .when(let error, let option):
-      self.init("\(option): \(error.words)", .usage)
+      self.init("\(option): \(error.words)", help: Self.help(error, option), .usage)
     case .missing(let option, let what):
       let question = what.firstIndex(of: "?").map { "\(what[...$0]) add \(Self.addition(option))" }
       self.init(question ?? "\(option) is missing: \(what)", .usage)
@@ -143,6 +143,12 @@ struct RefusalWords {
       let words = Self.store(error)
       self.init(words.line, help: words.help, words.status)
     }
+  }
+
+  /// The option that says when a promise was made that ran out before today.
+  private static func help(_ error: WhenError, _ option: String) -> String? {
+    guard case .inThePast = error, option == "--by" || option == "--call-by" else { return nil }
+    return "if it was said earlier, say when: --on yesterday"
   }
 
   /// The faults of a source, a line each, below how many there are.

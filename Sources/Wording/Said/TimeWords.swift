@@ -7,7 +7,8 @@ public enum TimeWords {
   /// A moment in full: `Fri 27 Nov 2026 14:00`, with its seconds where it has any.
   ///
   /// A local time that the end of summer time repeats means the first of the two; the second is
-  /// said with its distance from universal time: `Sun 25 Oct 2026 01:30+00:00`.
+  /// said with its distance from universal time: `Sun 25 Oct 2026 01:30 GMT`, and where that is not
+  /// nought, `02:30 UTC+01:00`.
   public static func full(_ moment: Instant, in calendar: WorkingCalendar) -> String {
     let date = calendar.localDate(at: moment)
     let time = calendar.localTime(at: moment)
@@ -44,7 +45,9 @@ public enum TimeWords {
 
   private static func offset(seconds: Int) -> String {
     let minutes = Int(seconds.magnitude) / 60
-    return (seconds < 0 ? "-" : "+") + twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)
+    if minutes == 0 { return " GMT" }
+    return (seconds < 0 ? " UTC-" : " UTC+") + twoDigits(minutes / 60) + ":"
+      + twoDigits(minutes % 60)
   }
 
   private static func year(_ year: Int) -> String {

@@ -1,7 +1,7 @@
 import WorkingTime
 
-/// Reads times of day: `14:00`, `9.30am`, `2 pm`, `noon`, `half five`, `quarter to 4`,
-/// `5 o'clock`, `at 5`, `14:00:30+01:00`.
+/// Reads times of day: `14:00`, `9.30am`, `2 pm`, `1430`, `15h30`, `noon`, `half five`,
+/// `quarter to 4`, `5 o'clock`, `at 5`, `lunchtime`.
 enum ClockReader {
   /// The time of day that comes next, nil where none does.
   ///
@@ -12,12 +12,39 @@ enum ClockReader {
   ) throws(WhenError) -> ClockTime? {
     if let named = named(&cursor) { return named }
     if let spoken = try pastOrTo(&cursor) { return spoken }
+    return try number(&cursor, bareHour: bareHour)
+  }
+
+  /// A time of day that begins with a number which is its hour.
+  static func number(
+    _ cursor: inout TokenCursor, bareHour: Bool
+  ) throws(WhenError) -> ClockTime? {
     if let digits = try digits(&cursor) { return digits }
+    if let compact = try compact(&cursor, isAnnounced: bareHour) { return compact }
     return try hourAlone(&cursor, bareHour: bareHour)
   }
 
+  /// What an office calls a time of day, in minutes from midnight.
+  private static let names = [
+    ("lunchtime", 780), ("lunch time", 780), ("after lunch", 840), ("before lunch", 720),
+    ("lunch", 780), ("mid morning", 630), ("midmorning", 630), ("late morning", 690),
+    ("early afternoon", 840), ("mid afternoon", 900), ("midafternoon", 900),
+    ("late afternoon", 1020), ("early evening", 1080), ("noon", 720), ("midday", 720),
+    ("mid day", 720),
+  ]
+
   private static func named(_ cursor: inout TokenCursor) -> ClockTime? {
+    if cursor.take(sequence: "first thing") { return .opening }
+    for (name, minutes) in names where cursor.take(sequence: name) {
+      return LocalTime(secondsFromMidnight: minutes * 60).map(ClockTime.exact)
+    }
     var ahead = cursor
+    if ahead.take("mid"), ahead.take(mark: "-"), let part = ahead.take(PartOfDay.init(word:)) {
+      let hour = part == .morning ? 10.5 : 15
+      cursor = ahead
+      return LocalTime(secondsFromMidnight: Int(hour * 3600)).map(ClockTime.exact)
+    }
+    ahead = cursor
     // `12 noon`
     if let hour = NumberWords.read(&ahead), hour != 12 { return nil }
     if ahead.take("noon", "midday"), let noon = LocalTime(hour: 12) {
@@ -53,51 +80,91 @@ enum ClockReader {
     _ = ahead.take("oclock")
     let sinceTwelve = (hour % 12 * 60 + minutes + 720) % 720
     cursor = ahead
-    return try halved(sinceTwelve, meridiem(&cursor), .spoken, phrase: cursor.phrase)
+    return try halved(sinceTwelve * 60, meridiem(&cursor), .spoken, phrase: cursor.phrase)
   }
 
-  /// `14:00`, `9.30`, `9.30am`, `14:00:30.5Z`.
+  /// `14:00`, `9.30`, `9.30am`, `15h30`, `14:00:30.5`, `14:30 hrs`.
   private static func digits(_ cursor: inout TokenCursor) throws(WhenError) -> ClockTime? {
     var ahead = cursor
     let isTwentyFourHour = ahead.nextNumberHasLeadingNought
-    guard let hour = ahead.number(digits: 1...2), ahead.take(mark: ":") || ahead.take(mark: "."),
-      let minute = ahead.number(digits: 2...2, joined: true)
+    guard let hour = ahead.number(digits: 1...2),
+      ahead.take(mark: ":", loose: true) || ahead.take(mark: ".") || ahead.takeJoined("h"),
+      let minute = ahead.number(digits: 2...2)
     else { return nil }
-    var second: Int?
-    if ahead.take(mark: ":") {
-      guard let said = ahead.number(digits: 2...2, joined: true) else { return nil }
+    var second = 0
+    if ahead.take(mark: ":", loose: true) {
+      guard let said = ahead.number(digits: 2...2) else { return nil }
       second = said
       // Fractions of a second are dropped: the journal counts whole ones.
       if ahead.take(mark: "."), ahead.number(digits: 1...9, joined: true) == nil { return nil }
     }
-    guard let time = LocalTime(hour: hour, minute: minute, second: second ?? 0) else {
-      throw .noSuchTime(phrase: cursor.phrase)
-    }
     cursor = ahead
-    if let offset = try UniversalOffset.read(&cursor) { return .universal(time, offset: offset) }
-    let meridiem = meridiem(&cursor)
-    guard (1...12).contains(hour), second == nil, !isTwentyFourHour || meridiem != nil else {
-      guard meridiem == nil else { throw .noSuchTime(phrase: cursor.phrase) }
-      return .exact(time)
-    }
-    return try halved(hour % 12 * 60 + minute, meridiem, .digits, phrase: cursor.phrase)
+    return try time(hour, minute, second, isTwentyFourHour: isTwentyFourHour, &cursor)
   }
 
-  /// `2pm`, `5 o'clock`, `five o'clock`, and `5` where a number alone is an hour.
+  /// `1430`, `930`; `2026` is sooner a year.
+  private static func compact(
+    _ cursor: inout TokenCursor, isAnnounced: Bool
+  ) throws(WhenError) -> ClockTime? {
+    var ahead = cursor
+    let isTwentyFourHour = ahead.nextNumberHasLeadingNought
+    let short = ahead.number(digits: 3...3)
+    guard let number = short ?? ahead.number(digits: 4...4), short ?? 100 >= 100,
+      LocalTime(compact: number) != nil
+    else { return nil }
+    var suffix = ahead
+    let isHours = meridiem(&suffix) != nil || takeHours(&suffix)
+    guard isAnnounced || isHours || !(2020...2039).contains(number) else { return nil }
+    cursor = ahead
+    return try time(
+      number / 100, number % 100, 0, isTwentyFourHour: isTwentyFourHour, &cursor)
+  }
+
+  /// The time of an hour and a minute, with the half of the day that may follow.
+  private static func time(
+    _ hour: Int, _ minute: Int, _ second: Int, isTwentyFourHour: Bool,
+    _ cursor: inout TokenCursor
+  ) throws(WhenError) -> ClockTime {
+    guard let time = LocalTime(hour: hour, minute: minute, second: second) else {
+      throw .noSuchTime(phrase: cursor.phrase)
+    }
+    let meridiem = meridiem(&cursor)
+    if meridiem == nil { _ = takeHours(&cursor) }
+    if (1...12).contains(hour), !isTwentyFourHour || meridiem != nil {
+      return try halved(
+        hour % 12 * 3600 + minute * 60 + second, meridiem, .digits, phrase: cursor.phrase)
+    }
+    // `14.30 pm` says it twice, not wrongly.
+    guard meridiem == nil || (meridiem == .afternoon && (13...23).contains(hour)) else {
+      throw .noSuchTime(phrase: cursor.phrase)
+    }
+    return .exact(time)
+  }
+
+  /// `2pm`, `5 o'clock`, `five o'clock`, `15h`, and `5` where a number alone is an hour.
   private static func hourAlone(
     _ cursor: inout TokenCursor, bareHour: Bool
   ) throws(WhenError) -> ClockTime? {
     var ahead = cursor
+    let isTwentyFourHour = ahead.nextNumberHasLeadingNought
     guard let hour = NumberWords.read(&ahead) else { return nil }
     let isOClock = ahead.take("oclock")
     let meridiem = meridiem(&ahead)
-    guard isOClock || bareHour || meridiem != nil else { return nil }
+    let isHours = meridiem == nil && !isOClock && takeHours(&ahead)
+    guard isOClock || isHours || bareHour || meridiem != nil else { return nil }
     cursor = ahead
-    if meridiem == nil, !(1...12).contains(hour), let time = LocalTime(hour: hour) {
+    if meridiem == nil, !(1...12).contains(hour) || (isHours && isTwentyFourHour),
+      let time = LocalTime(hour: hour)
+    {
       return .exact(time)
     }
     guard (1...12).contains(hour) else { throw .noSuchTime(phrase: cursor.phrase) }
-    return try halved(hour % 12 * 60, meridiem, .spoken, phrase: cursor.phrase)
+    return try halved(
+      hour % 12 * 3600, meridiem, isHours ? .digits : .spoken, phrase: cursor.phrase)
+  }
+
+  private static func takeHours(_ cursor: inout TokenCursor) -> Bool {
+    cursor.take("h", "hr", "hrs", "hours")
   }
 
   private static func meridiem(_ cursor: inout TokenCursor) -> PartOfDay? {
@@ -105,15 +172,22 @@ enum ClockReader {
     return cursor.take("pm") ? .afternoon : nil
   }
 
-  /// So many minutes after twelve, on the half of the day that `am` or `pm` says.
+  /// So many seconds after twelve, on the half of the day that `am` or `pm` says.
   private static func halved(
-    _ minutes: Int, _ meridiem: PartOfDay?, _ style: ClockTime.Style, phrase: String
+    _ seconds: Int, _ meridiem: PartOfDay?, _ style: ClockTime.Style, phrase: String
   ) throws(WhenError) -> ClockTime {
-    guard let meridiem else { return .twelveHour(minutes: minutes, style) }
-    let half = meridiem == .morning ? 0 : 720
-    guard let time = LocalTime(secondsFromMidnight: (minutes + half) * 60) else {
+    guard let meridiem else { return .twelveHour(seconds: seconds, style) }
+    let half = meridiem == .morning ? 0 : 43_200
+    guard let time = LocalTime(secondsFromMidnight: seconds + half) else {
       throw .noSuchTime(phrase: phrase)
     }
     return .exact(time)
+  }
+}
+
+extension LocalTime {
+  /// The time of `930` and `1430`; nil where no clock shows it.
+  init?(compact number: Int) {
+    self.init(hour: number / 100, minute: number % 100)
   }
 }

@@ -10,19 +10,32 @@ enum Day: Hashable {
   case dayOfMonth(Int)
   /// Any year's day: `27 nov`.
   case dayOfYear(YearlessDate)
+  /// Any of these dates, earliest first: `easter`, `end of november`.
+  case oneOf([LocalDate])
+  /// The last working date before a day: `before christmas`.
+  indirect case before(Day)
+  /// The first working date after a day: `after the weekend`.
+  indirect case after(Day)
 
   /// The dates that it can be, earliest first, as far from today as anybody would mean.
-  func dates(around today: LocalDate, _ direction: WhenDirection) -> [LocalDate] {
+  func dates(around present: Present) -> [LocalDate] {
+    let today = present.today
     switch self {
     case .date(let date):
       return [date]
+    case .oneOf(let dates):
+      return dates
+    case .before(let day):
+      return day.dates(around: present).map(present.openDate(before:))
+    case .after(let day):
+      return day.dates(around: present).map { present.openDate(from: $0.adding(days: 1)) }
     case .weekday(let weekday):
       return (-7...7).map { today.adding(days: $0) }.filter { $0.weekday == weekday }
     case .dayOfMonth(let day):
       // Three months to either side: no two neighbours both lack a 31st.
       return (-3...3).compactMap { Months.date(day: day, monthsAfter: $0, today) }
     case .dayOfYear(let date):
-      return date.dates(around: today, direction)
+      return date.dates(around: today, present.direction)
     }
   }
 }

@@ -1,7 +1,7 @@
 import WorkingTime
 
 /// Reads days that are named from where one stands: `today`, `fri`, `last thursday`,
-/// `next tuesday`, `friday week`, `the day after tomorrow`, `end of next week`.
+/// `next tuesday`, `friday week`, `the day after tomorrow`, `end of next week`, `before christmas`.
 struct DayReader {
   let present: Present
 
@@ -9,41 +9,73 @@ struct DayReader {
   ///
   /// - Throws: `WhenError.ambiguous` for a week, a month or a year as a whole.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
-    if let day = edge(&cursor) { return day }
+    if let day = try besideAnother(&cursor) { return day }
+    let periods = PeriodReader(present: present)
+    if let day = try periods.read(&cursor) { return day }
     if let day = aWeekOn(&cursor) { return day }
     if let day = byDistance(&cursor) { return day }
+    if let day = workingDay(&cursor) { return day }
     if let day = qualifiedWeekday(&cursor) { return day }
     if let day = weekday(&cursor) { return day }
-    return try wholePeriod(&cursor)
+    if let day = FeastReader(present: present).read(&cursor) { return day }
+    return try periods.readWhole(&cursor)
   }
 
-  /// `end of next week`, `end of the month`, `beginning of next month`.
-  private func edge(_ cursor: inout TokenCursor) -> Day? {
+  /// `before christmas`, `before friday`, `after the weekend`, `after easter`.
+  private func besideAnother(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
     var ahead = cursor
+    if ahead.take("before") {
+      _ = ahead.take("the")
+      if ahead.take("weekend") {
+        cursor = ahead
+        return .date(Period.week.last(after: 0, present))
+      }
+      let isBreak = FeastReader(present: present).readBreak(&ahead)
+      var day = isBreak
+      if day == nil { day = try read(&ahead) }
+      if day == nil { day = try DateReader(order: nil).read(&ahead) }
+      guard let day else { return nil }
+      cursor = ahead
+      return .before(day)
+    }
+    guard ahead.take("after") else { return nil }
     _ = ahead.take("the")
-    let isEnd = ahead.take(sequence: "end of")
-    let isEdge = isEnd || ahead.take(sequence: "start of") || ahead.take(sequence: "beginning of")
-    guard isEdge, let (period, after) = Period.read(&ahead) else { return nil }
+    if ahead.take("weekend") {
+      cursor = ahead
+      return .date(present.openDate(from: Period.week.first(after: 1, present)))
+    }
+    guard let day = FeastReader(present: present).readEnd(&ahead) else { return nil }
     cursor = ahead
-    return .date(isEnd ? period.last(after: after, present) : period.first(after: after, present))
+    return .after(day)
   }
 
-  /// `a week on friday`, `a week today`.
+  /// `a week on friday`, `a week today`, `a fortnight on monday`, `2 weeks today`.
   private func aWeekOn(_ cursor: inout TokenCursor) -> Day? {
     var ahead = cursor
-    guard ahead.take(sequence: "a week") || ahead.take("week") else { return nil }
+    let days: Int
+    if ahead.take("week") {
+      days = 7
+    } else {
+      guard case .days(let said)? = LengthReader.read(&ahead), said > 0, said.isMultiple(of: 7)
+      else { return nil }
+      days = said
+    }
     _ = ahead.take("on", "from")
     guard let date = next(&ahead) else { return nil }
     cursor = ahead
-    return .date(date.adding(days: 7))
+    return .date(date.adding(days: days))
   }
 
-  /// `today`, `tomorrow week`, `the day before yesterday`; `tonight`, `last night` and
-  /// `this morning` for their day.
+  private static let distances = [
+    "yesterday": -1, "yday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmw": 1, "tmr": 1,
+    "tomo": 1,
+  ]
+
+  /// `today`, `tomorrow week`, `the day before yesterday`; `this morning` for its day.
   private func byDistance(_ cursor: inout TokenCursor) -> Day? {
     var ahead = cursor
     _ = ahead.take("the")
-    if ahead.take(sequence: "day after tomorrow") {
+    if ["tomorrow", "tmrw"].contains(where: { ahead.take(sequence: "day after \($0)") }) {
       cursor = ahead
       return .date(present.today.adding(days: 2))
     }
@@ -56,18 +88,42 @@ struct DayReader {
       cursor = ahead
       return .date(present.today)
     }
-    let distances = ["yesterday": -1, "today": 0, "tomorrow": 1]
-    guard let distance = cursor.take({ distances[$0] }) else { return nil }
-    return .date(present.today.adding(days: distance + (cursor.take("week") ? 7 : 0)))
+    guard let distance = cursor.take({ Self.distances[$0] }) else { return nil }
+    return .date(present.today.adding(days: distance + weeksMore(&cursor)))
+  }
+
+  /// `week` or `fortnight` after a day, in days.
+  private func weeksMore(_ cursor: inout TokenCursor) -> Int {
+    if cursor.take("week") { return 7 }
+    return cursor.take("fortnight") ? 14 : 0
+  }
+
+  /// `the next working day`, `last working day`.
+  private func workingDay(_ cursor: inout TokenCursor) -> Day? {
+    var ahead = cursor
+    _ = ahead.take("the")
+    let isNext = ahead.take("next")
+    guard isNext || ahead.take("last", "previous"), ahead.take("working", "business"),
+      ahead.take("day")
+    else { return nil }
+    cursor = ahead
+    let today = present.today
+    return .date(
+      isNext ? present.openDate(from: today.adding(days: 1)) : present.openDate(before: today))
   }
 
   /// `last fri`, the latest before today; `this fri` of this week, `next fri` of the next one.
   private func qualifiedWeekday(_ cursor: inout TokenCursor) -> Day? {
     var ahead = cursor
+    if ahead.take("coming") || ahead.take(sequence: "this coming") {
+      guard let weekday = ahead.take(CalendarWords.weekday(named:)) else { return nil }
+      cursor = ahead
+      return .date(next(weekday))
+    }
     let distances = ["last": -1, "this": 0, "next": 1]
     guard let weeks = ahead.take({ distances[$0] }) else { return nil }
     // `next week fri` is `fri next week`.
-    let isWholeWeek = ahead.take("week")
+    let isWholeWeek = ahead.take("week", "wk")
     if isWholeWeek { _ = ahead.take("on") }
     guard let weekday = ahead.take(CalendarWords.weekday(named:)) else { return nil }
     cursor = ahead
@@ -75,39 +131,33 @@ struct DayReader {
       let week = (1...7).map { present.today.adding(days: -$0) }
       return week.first { $0.weekday == weekday }.map(Day.date)
     }
-    return .date(date(weekday, weeksAfter: weeks))
+    return .date(present.date(weekday, weeksAfter: weeks))
   }
 
   /// `fri`, `fri week`, `fri next week`.
   private func weekday(_ cursor: inout TokenCursor) -> Day? {
     guard let weekday = cursor.take(CalendarWords.weekday(named:)) else { return nil }
-    if cursor.take("week") { return .date(next(weekday).adding(days: 7)) }
-    if cursor.take(sequence: "last week") { return .date(date(weekday, weeksAfter: -1)) }
-    if cursor.take(sequence: "this week") { return .date(date(weekday, weeksAfter: 0)) }
-    if cursor.take(sequence: "next week") { return .date(date(weekday, weeksAfter: 1)) }
+    let more = weeksMore(&cursor)
+    if more > 0 { return .date(next(weekday).adding(days: more)) }
+    var ahead = cursor
+    _ = ahead.take("of")
+    let distances = ["last": -1, "this": 0, "next": 1]
+    if let weeks = ahead.take({ distances[$0] }), ahead.take("week", "wk") {
+      cursor = ahead
+      return .date(present.date(weekday, weeksAfter: weeks))
+    }
     return .weekday(weekday)
-  }
-
-  /// `next week`: from Monday, or by its end? Asked back rather than guessed.
-  private func wholePeriod(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
-    guard let (period, after) = Period.read(&cursor) else { return nil }
-    let edges = [period.first(after: after, present), period.last(after: after, present)]
-    throw .ambiguous(phrase: cursor.phrase, readings: edges.map(TimeWords.full))
   }
 
   /// The next day that is meant by a weekday, `today` or `tomorrow`, today counting.
   private func next(_ cursor: inout TokenCursor) -> LocalDate? {
     if let weekday = cursor.take(CalendarWords.weekday(named:)) { return next(weekday) }
-    if cursor.take("today") { return present.today }
-    return cursor.take("tomorrow") ? present.today.adding(days: 1) : nil
+    guard let distance = cursor.take({ Self.distances[$0] }) else { return nil }
+    return present.today.adding(days: distance)
   }
 
   private func next(_ weekday: Weekday) -> LocalDate {
     let ahead = (weekday.rawValue - present.today.weekday.rawValue + 7) % 7
     return present.today.adding(days: ahead)
-  }
-
-  private func date(_ weekday: Weekday, weeksAfter weeks: Int) -> LocalDate {
-    Period.monday(of: present.today).adding(days: 7 * weeks + weekday.rawValue)
   }
 }

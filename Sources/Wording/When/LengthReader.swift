@@ -13,6 +13,11 @@ enum LengthReader {
     case months(Int)
     /// Working hours or working days.
     case working(Int, Span.Unit)
+
+    /// Whether it is more hours than anybody counts.
+    var isLong: Bool {
+      if case .seconds(let seconds) = self { seconds >= 1_000 * 3_600 } else { false }
+    }
   }
 
   /// The length that comes next, nil where none does.
@@ -31,11 +36,36 @@ enum LengthReader {
 
   private static func one(_ cursor: inout TokenCursor) -> Length? {
     if cursor.take(sequence: "half an hour") { return .seconds(1800) }
+    if cursor.take("fortnight") { return .days(14) }
     var ahead = cursor
-    let amount = ahead.take("a", "an") ? 1 : NumberWords.read(&ahead)
-    guard let amount, let length = unit(&ahead, times: amount) else { return nil }
+    guard let amount = amount(&ahead) else { return nil }
+    var before = ahead
+    guard var length = unit(&ahead, times: amount) else { return nil }
+    // `a day or two`
+    var beyond = ahead
+    if beyond.take("or"), let more = NumberWords.read(&beyond), more > amount,
+      let longer = unit(&before, times: more)
+    {
+      length = longer
+      ahead = beyond
+    }
+    // `in two weeks' time`
+    _ = ahead.take("time")
     cursor = ahead
     return length
+  }
+
+  /// How many: of `2-3` and `2 or 3` the larger, since that is when one may count on it.
+  private static func amount(_ cursor: inout TokenCursor) -> Int? {
+    guard let number = NumberWords.read(&cursor) else {
+      return cursor.take("a", "an") ? 1 : nil
+    }
+    var ahead = cursor
+    guard ahead.take(mark: "-", loose: true) || ahead.take("to", "or"),
+      let larger = NumberWords.read(&ahead), larger > number
+    else { return number }
+    cursor = ahead
+    return larger
   }
 
   private static func unit(_ cursor: inout TokenCursor, times amount: Int) -> Length? {

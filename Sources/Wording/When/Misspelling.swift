@@ -36,7 +36,7 @@ enum Misspelling {
   /// Whether tokens have the form of a time, even of one that does not exist.
   private static func isTime(_ cursor: TokenCursor, _ present: Present) -> Bool {
     do {
-      _ = try Phrase(cursor, present)
+      _ = try Phrase(cursor, present, order: nil)
       return true
     } catch {
       if case .unreadable = error { return false }
@@ -53,6 +53,7 @@ enum Misspelling {
         "afternoon", "evening", "night", "working", "business", "hours", "minutes", "days", "weeks",
         "week", "month", "months", "year", "fortnight", "half", "quarter", "past", "last", "next",
         "this", "after", "before", "beginning", "start", "close", "play", "from", "within", "until",
-        "till", "oclock",
+        "till", "oclock", "lunchtime", "weekend", "christmas", "easter", "early", "late", "first",
+        "thing", "couple", "commencing",
       ])
 }

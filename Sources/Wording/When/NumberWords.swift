@@ -5,8 +5,10 @@ enum NumberWords {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
   ]
 
-  /// The number that comes next, in digits or as a word.
+  /// The number that comes next, in digits or as a word; `a couple of` is two, `a few` three.
   static func read(_ cursor: inout TokenCursor) -> Int? {
+    if cursor.take(sequence: "a couple of") || cursor.take(sequence: "couple of") { return 2 }
+    if cursor.take(sequence: "a few") { return 3 }
     if let number = cursor.number(digits: 1...9) { return number }
     guard let number = cursor.take({ words[$0] }) else { return nil }
     // `twenty-five to nine`

@@ -7,9 +7,9 @@ enum PartOfDay: Hashable {
 
   init?(word: String) {
     switch word {
-    case "morning": self = .morning
-    case "afternoon": self = .afternoon
-    case "evening": self = .evening
+    case "morning", "am": self = .morning
+    case "afternoon", "pm": self = .afternoon
+    case "evening", "night": self = .evening
     default: return nil
     }
   }
@@ -17,10 +17,32 @@ enum PartOfDay: Hashable {
   /// `in the morning`, after a time or a day.
   static func read(_ cursor: inout TokenCursor) -> PartOfDay? {
     var ahead = cursor
-    _ = ahead.take(sequence: "in the")
+    if !ahead.take(sequence: "in the") { _ = ahead.nextWords("at", "night") && ahead.take("at") }
     guard let part = ahead.take(PartOfDay.init(word:)) else { return nil }
     cursor = ahead
     return part
+  }
+
+  /// The time at which something happened that is only said to have happened in it.
+  var middle: LocalTime {
+    let time =
+      switch self {
+      case .morning: LocalTime(hour: 10, minute: 30)
+      case .afternoon: LocalTime(hour: 15)
+      case .evening: LocalTime(hour: 19)
+      }
+    return time ?? .startOfDay
+  }
+
+  /// The time at which it begins.
+  var start: LocalTime {
+    let time =
+      switch self {
+      case .morning: LocalTime.startOfDay
+      case .afternoon: LocalTime(hour: 12)
+      case .evening: LocalTime(hour: 17)
+      }
+    return time ?? .startOfDay
   }
 
   /// Whether a time of day lies in it; evenings begin while afternoons still last.

@@ -10,9 +10,13 @@ enum Period: String {
     var ahead = cursor
     let distances = ["last": -1, "this": 0, "the": 0, "next": 1]
     let after = ahead.take { distances[$0] } ?? 0
-    guard let period = ahead.take({ Period(rawValue: $0) }) else { return nil }
+    guard let period = ahead.take({ $0 == "wk" ? .week : Period(rawValue: $0) }) else {
+      return nil
+    }
+    // `the week after next`
+    let isAfterNext = after == 0 && ahead.take(sequence: "after next")
     cursor = ahead
-    return (period, after)
+    return (period, isAfterNext ? 2 : after)
   }
 
   /// The first date of the period so many periods after today's.
@@ -31,8 +35,13 @@ enum Period: String {
   func last(after count: Int, _ present: Present) -> LocalDate {
     let next = first(after: count + 1, present)
     guard self == .week else { return next.adding(days: -1) }
-    let backwards = (1...7).lazy.map { next.adding(days: -$0) }
-    return backwards.first(where: present.calendar.opens(on:)) ?? next.adding(days: -3)
+    return Self.lastOpenDate(ofWeekBefore: next, present)
+  }
+
+  /// The last date on which the calendar opens in the week before a Monday, or else its Friday.
+  static func lastOpenDate(ofWeekBefore monday: LocalDate, _ present: Present) -> LocalDate {
+    let backwards = (1...7).lazy.map { monday.adding(days: -$0) }
+    return backwards.first(where: present.calendar.opens(on:)) ?? monday.adding(days: -3)
   }
 
   /// The Monday of a date's week.

@@ -1,7 +1,8 @@
 import WorkingTime
 
 /// Reads times that are counted from the present: `2h ago`, `20 minutes ago`, `3 days ago`,
-/// `in 2h`, `within 3 working days`, `4 working hours from now`.
+/// `in 2h`, `within 3 working days`, `4 working hours from now`, and plainly `48h` or `2 weeks`:
+/// ahead, but of something that happened back.
 ///
 /// Minutes and hours are counted from the moment and lead to a moment. Days, weeks, months and
 /// working days lead to a date: nobody who says "in three days" means the minute.
@@ -22,15 +23,25 @@ struct RelativeReader {
   /// - Throws: `WhenError.tooFar` beyond what can be counted.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Found? {
     var ahead = cursor
+    _ = ahead.take("just", "right")
     if ahead.take("now") {
       cursor = ahead
       return .moment(present.now)
     }
-    let isAnnounced = ahead.take("in", "within")
-    guard let length = LengthReader.read(&ahead) else { return nil }
-    let isAgo = !isAnnounced && ahead.take("ago")
+    ahead = cursor
+    let isAnnounced = ahead.take("in", "within", "over", "during")
+    // `within the next 48 hours`
+    let isNext = isAnnounced && ahead.take(sequence: "the next")
+    var read = LengthReader.read(&ahead)
+    if read == nil, isNext, ahead.take("week") { read = .days(7) }
+    guard let length = read else { return nil }
+    var isAgo = !isAnnounced && ahead.take("ago")
     let isFromNow = !isAnnounced && !isAgo && ahead.take(sequence: "from now")
-    guard isAnnounced || isAgo || isFromNow else { return nil }
+    if !isAnnounced, !isAgo, !isFromNow {
+      // `1430h` is a time of day.
+      guard ahead.isAtEnd, !length.isLong else { return nil }
+      isAgo = present.direction == .past
+    }
     cursor = ahead
     return try isAgo ? before(length, cursor) : after(length, cursor)
   }

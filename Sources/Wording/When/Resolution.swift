@@ -5,81 +5,135 @@ struct Resolution {
   /// The phrase as it was typed, to be quoted in errors.
   let phrase: String
   let present: Present
-  let direction: WhenDirection
 
   /// The time that is meant.
   ///
   /// - Throws: `WhenError`, with the reading where it is on the wrong side.
-  func deadline(for said: Phrase) throws(WhenError) -> Deadline {
-    let read = try reading(of: said)
+  func reading(of said: Phrase) throws(WhenError) -> WhenReading {
+    let read = try anyReading(of: said)
     let date =
-      switch read {
+      switch read.deadline {
       case .endOf(let date): date
       case .at(let moment): LocalDate(dayNumber: moment.seconds / 86_400)
       }
     guard (1900...2999).contains(date.components.year) else { throw .tooFar(phrase: phrase) }
-    return try checked(read)
+    try check(read.deadline)
+    return read
   }
 
-  private func reading(of said: Phrase) throws(WhenError) -> Deadline {
+  private func anyReading(of said: Phrase) throws(WhenError) -> WhenReading {
     if let moment = said.moment {
       guard said.day == nil, said.time == nil, said.part == nil, !said.endsDay else {
         throw .unreadable(phrase: phrase)
       }
-      return .at(moment)
+      return WhenReading(.at(moment))
     }
     if let time = said.time {
       guard !said.endsDay else { throw .unreadable(phrase: phrase) }
-      return try .at(moment(said, time))
+      return try moment(said, time)
     }
     guard said.day != nil || said.endsDay else { throw .unreadable(phrase: phrase) }
     let dates = try dates(said.day ?? .date(present.today), on: said.weekday)
-    return try deadline(on: dates, said.part)
+    return WhenReading(try deadline(on: dates, said.part))
   }
 
-  /// A day without a time: until its business ends, or until noon where its morning is meant.
+  /// A day without a time: until its business ends, or until noon where its morning is meant; what
+  /// happened in a part of it, in the middle of that.
   private func deadline(on dates: [LocalDate], _ part: PartOfDay?) throws(WhenError) -> Deadline {
-    switch (part, LocalTime(hour: 12)) {
-    case (nil, _):
+    guard let part else { return .endOf(try chosen(of: dates, present.today)) }
+    switch (present.direction, part, LocalTime(hour: 12)) {
+    case (.future, .morning, let noon?):
+      return .at(try chosen(of: instants(on: dates, at: noon), present.now))
+    case (.future, _, _):
       return .endOf(try chosen(of: dates, present.today))
-    case (.afternoon?, _) where direction == .future:
-      return .endOf(try chosen(of: dates, present.today))
-    case (.morning?, let noon?) where direction == .future:
-      let noons = dates.map { present.calendar.instant(on: $0, at: noon) }
-      return .at(try chosen(of: noons, present.now))
-    default:
+    case (.past, _, _):
+      let begun = dates.filter { present.calendar.instant(on: $0, at: part.start) <= present.now }
+      let date = try chosen(of: begun.isEmpty ? dates : begun, present.today)
+      let middle = present.calendar.instant(on: date, at: part.middle)
+      return .at(begun.isEmpty ? middle : min(middle, present.now))
+    case (.either, _, _):
       throw .needsTime(phrase: phrase)
     }
   }
 
-  private func moment(_ said: Phrase, _ time: ClockTime) throws(WhenError) -> Instant {
-    var dates = (-1...1).map { present.today.adding(days: $0) }
-    if let day = said.day { dates = try self.dates(day, on: said.weekday) }
-    // `midnight on friday` may be the one that begins it or the one that ends it.
-    let isEitherMidnight = time == .midnight && said.day != nil && said.part == nil
-    let times = isEitherMidnight ? [.startOfDay, .endOfDay] : time.times(in: said.part)
-    guard !times.isEmpty else { throw .noSuchTime(phrase: phrase) }
-    var moments: [Instant] = []
-    for wall in times {
-      moments.append(try chosen(of: dates.map { instant(on: $0, at: wall, time) }, present.now))
-    }
-    guard moments.count == 1 else {
-      let readings = moments.map { TimeWords.full($0, in: present.calendar) }
-      throw .ambiguous(phrase: phrase, readings: readings)
-    }
-    return moments[0]
+  private func instants(on dates: [LocalDate], at time: LocalTime) -> [Instant] {
+    dates.map { present.calendar.instant(on: $0, at: time) }
   }
 
-  private func instant(on date: LocalDate, at time: LocalTime, _ said: ClockTime) -> Instant {
-    guard case .universal(_, let offset) = said else {
-      return present.calendar.instant(on: date, at: time)
+  private func moment(_ said: Phrase, _ time: ClockTime) throws(WhenError) -> WhenReading {
+    var dates = (-1...1).map { present.today.adding(days: $0) }
+    if let day = said.day { dates = try self.dates(day, on: said.weekday) }
+    if time == .opening {
+      if said.day == nil { dates = (-9...9).map { present.today.adding(days: $0) } }
+      return WhenReading(.at(try chosen(of: openings(on: dates, said), present.now)))
     }
+    let times = times(of: said, time)
+    guard !times.isEmpty else {
+      throw said.end == nil ? .noSuchTime(phrase: phrase) : .endsFirst(phrase: phrase)
+    }
+    var readings: [WhenReading] = []
+    for wall in times { readings.append(try reading(of: said, at: wall, on: dates)) }
+    var words = readings.map { TimeWords.full($0.deadline, in: present.calendar) }
+    if let date = try otherDate(than: times, said) { words.append(TimeWords.full(date)) }
+    guard words.count == 1 else { throw .ambiguous(phrase: phrase, readings: words) }
+    return readings[0]
+  }
+
+  private func times(of said: Phrase, _ time: ClockTime) -> [LocalTime] {
+    if let end = said.end {
+      return time.times(in: said.part, before: end).filter { end.time(after: $0) != nil }
+    }
+    // `midnight on friday` may be the one that begins it or the one that ends it.
+    let isEitherMidnight = time == .midnight && said.day != nil && said.part == nil
+    return isEitherMidnight ? [.startOfDay, .endOfDay] : time.times(in: said.part)
+  }
+
+  /// The date that `1.12` may be as well: beside a weekday only where the time is one of the night.
+  private func otherDate(
+    than times: [LocalTime], _ said: Phrase
+  ) throws(WhenError) -> LocalDate? {
+    guard let dotted = said.dotted else { return nil }
+    switch said.day {
+    case nil: break
+    case .weekday? where times.contains { $0.hour < 7 }: break
+    default: return nil
+    }
+    return try chosen(of: Day.dayOfYear(dotted).dates(around: present), present.today)
+  }
+
+  /// The moments at which the office opens on dates; of those that are not named, on open ones.
+  private func openings(on dates: [LocalDate], _ said: Phrase) -> [Instant] {
+    let calendar = present.calendar
+    return dates.compactMap { date in
+      guard calendar.opens(on: date) else {
+        let nine = LocalTime(hour: 9) ?? .startOfDay
+        return said.day == nil ? nil : calendar.instant(on: date, at: nine)
+      }
+      return calendar.open(calendar.instant(on: date, at: .startOfDay))
+    }
+  }
+
+  private func reading(
+    of said: Phrase, at wall: LocalTime, on dates: [LocalDate]
+  ) throws(WhenError) -> WhenReading {
+    let moments = dates.map { instant(on: $0, at: wall, said.offset) }
+    let start = try chosen(of: moments, present.now)
+    guard let place = moments.firstIndex(of: start) else { return WhenReading(.at(start)) }
+    let end = said.end?.time(after: wall).map { instant(on: dates[place], at: $0, said.offset) }
+    let change =
+      said.offset == nil
+      ? ClockChange(on: dates[place], at: wall, in: present.calendar) : nil
+    return WhenReading(.at(start), end: end, clockChange: change)
+  }
+
+  private func instant(on date: LocalDate, at time: LocalTime, _ offset: Int?) -> Instant {
+    guard let offset else { return present.calendar.instant(on: date, at: time) }
     return Instant(seconds: date.dayNumber * 86_400 + time.secondsFromMidnight - offset)
   }
 
   /// The dates that a day can be; a weekday that is said beside it decides between them.
   private func dates(_ day: Day, on weekday: Weekday?) throws(WhenError) -> [LocalDate] {
-    let dates = day.dates(around: present.today, direction)
+    let dates = day.dates(around: present)
     guard let weekday else { return dates }
     let fitting = dates.filter { $0.weekday == weekday }
     guard !fitting.isEmpty else {
@@ -88,22 +142,16 @@ struct Resolution {
     return fitting
   }
 
-  /// Of something that happened the latest that is not in the future, else the earliest that is
-  /// not in the past.
-  ///
-  /// Where none is on that side, the nearest to it, to be refused by name.
   private func chosen<Time: Comparable>(
-    of times: [Time], _ present: Time
+    of times: [Time], _ limit: Time
   ) throws(WhenError) -> Time {
-    let found =
-      direction == .past
-      ? times.last { $0 <= present } ?? times.first
-      : times.first { $0 >= present } ?? times.last
-    guard let found else { throw .noSuchDate(phrase: phrase) }
+    guard let found = present.chosen(of: times, beside: limit) else {
+      throw .noSuchDate(phrase: phrase)
+    }
     return found
   }
 
-  private func checked(_ read: Deadline) throws(WhenError) -> Deadline {
+  private func check(_ read: Deadline) throws(WhenError) {
     let isPast: Bool
     let isFuture: Bool
     switch read {
@@ -111,8 +159,7 @@ struct Resolution {
     case .endOf(let date): (isPast, isFuture) = (date < present.today, date > present.today)
     }
     let full = { TimeWords.full(read, in: present.calendar) }
-    if direction == .past, isFuture { throw .inTheFuture(phrase: phrase, readAs: full()) }
-    if direction == .future, isPast { throw .inThePast(phrase: phrase, readAs: full()) }
-    return read
+    if present.direction == .past, isFuture { throw .inTheFuture(phrase: phrase, readAs: full()) }
+    if present.direction == .future, isPast { throw .inThePast(phrase: phrase, readAs: full()) }
   }
 }

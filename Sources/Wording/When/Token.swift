@@ -15,8 +15,9 @@ struct Token: Hashable {
 
   /// The tokens of a phrase; nil where it holds anything that no time is written with.
   ///
-  /// Commas part like spaces. A full stop means something between digits only, an apostrophe
-  /// nothing: `a.m.`, `o'clock` and `fri.` are words.
+  /// Commas and `&` part like spaces, every dash is a hyphen and `@` is the word `at`. A full stop
+  /// means something between digits only, an apostrophe nothing: `a.m.`, `o'clock` and `fri.` are
+  /// words.
   static func tokens(of phrase: String) -> [Token]? {
     // Longer than any time in words, and no work for the reader to be attacked with.
     guard phrase.utf8.count <= 200 else { return nil }
@@ -24,8 +25,12 @@ struct Token: Hashable {
     var tokens: [Token] = []
     var isJoined = false
     while let character = rest.first {
-      if character == " " || character == "," {
+      if " ,&".contains(character) {
         isJoined = false
+        rest.removeFirst()
+      } else if character == "@" {
+        tokens.append(Token(kind: .word("at"), isJoined: isJoined))
+        isJoined = true
         rest.removeFirst()
       } else if character.isDigit {
         guard let number = number(from: &rest) else { return nil }
@@ -34,8 +39,8 @@ struct Token: Hashable {
       } else if character.isLatinLetter {
         tokens.append(Token(kind: .word(word(from: &rest)), isJoined: isJoined))
         isJoined = true
-      } else if ":/-+".contains(character) || isPointBetweenDigits(rest) {
-        tokens.append(Token(kind: .mark(character), isJoined: isJoined))
+      } else if ":/+".contains(character) || character.isDash || isPointBetweenDigits(rest) {
+        tokens.append(Token(kind: .mark(character.isDash ? "-" : character), isJoined: isJoined))
         isJoined = true
         rest.removeFirst()
       } else if character == "." || character == "'" {
@@ -72,4 +77,8 @@ struct Token: Hashable {
 extension Character {
   fileprivate var isDigit: Bool { isASCII && isNumber }
   fileprivate var isLatinLetter: Bool { isASCII && isLetter }
+  /// A hyphen, the typographer's dashes and the minus sign.
+  fileprivate var isDash: Bool {
+    "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(self)
+  }
 }

@@ -1,7 +1,7 @@
 /// A place in a phrase's tokens: readers take what they know and leave the rest.
 ///
 /// A reader that finds only half of what it knows puts the cursor back, by copying it first.
-struct TokenCursor {
+struct TokenCursor: Hashable {
   /// The phrase as it was typed, to be quoted in errors.
   let phrase: String
   private var rest: ArraySlice<Token>
@@ -21,6 +21,12 @@ struct TokenCursor {
   /// Whether a number comes next and touches what stands before it.
   var nextIsNumber: Bool {
     if let next = rest.first, case .number = next.kind { next.isJoined } else { false }
+  }
+
+  /// Whether these words come next, taken or not.
+  func nextWords(_ first: String, _ second: String) -> Bool {
+    var ahead = self
+    return ahead.take(first) && ahead.take(second)
   }
 
   /// Takes the next word where it is one of these.
@@ -54,9 +60,11 @@ struct TokenCursor {
     return true
   }
 
-  /// Takes a mark that touches what stands before it.
-  mutating func take(mark: Character) -> Bool {
-    guard rest.first == Token(kind: .mark(mark), isJoined: true) else { return false }
+  /// Takes a mark that touches what stands before it; `loose` where it need not.
+  mutating func take(mark: Character, loose: Bool = false) -> Bool {
+    guard let next = rest.first, next.kind == .mark(mark), next.isJoined || loose else {
+      return false
+    }
     rest.removeFirst()
     return true
   }
@@ -72,6 +80,11 @@ struct TokenCursor {
   /// Whether the next number begins with a nought, as the 24-hour clock writes the small hours.
   var nextNumberHasLeadingNought: Bool {
     guard case .number(let value, let digits)? = rest.first?.kind else { return false }
-    return digits == 2 && value < 10
+    return (digits == 2 && value < 10) || (digits == 4 && value < 1000)
+  }
+
+  /// Whether digits come next, taken or not.
+  var nextIsDigits: Bool {
+    if case .number? = rest.first?.kind { true } else { false }
   }
 }

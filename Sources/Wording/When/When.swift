@@ -5,10 +5,12 @@ public enum When {
   /// The time that a phrase means to somebody who says it now, in the time zone of a calendar.
   ///
   /// Understood are RFC 3339 instants; dates, the day first (`23/11/2026`, `27 nov`, `the 27th`) or
-  /// as ISO 8601 has them; times of day (`14:00`, `9.30am`, `half five`, `noon`); days by name or
-  /// distance (`fri`, `last thursday`, `next tuesday`, `friday week`, `yesterday`); counts from now
-  /// (`2h ago`, `in 3 working days`); ends (`end of next week`, `end of the month`); and a day with
-  /// a time in either order. What leaves a choice is read as `WhenDirection` says:
+  /// as ISO 8601 has them; times of day (`14:00`, `9.30am`, `1430`, `half five`, `noon`, `5pm GMT`);
+  /// days by name or distance (`fri`, `last thursday`, `next tuesday`, `friday week`, `yesterday`);
+  /// counts from now (`2h ago`, `in 3 working days`, `48h`); ends (`end of next week`,
+  /// `end of november`) and what an office says of other parts (`early next week`, `friday pm`,
+  /// `first thing monday`, `before christmas`); and a day with a time in either order. What leaves
+  /// a choice is read as `WhenDirection` says:
   ///
   /// - A weekday, a time of day, `the 27th`: the nearest on the side looked for; today counts.
   /// - A date without its year: the same, but one that lies up to 60 days on the other side is
@@ -16,19 +18,29 @@ public enum When {
   /// - `last fri` is the latest before today, `this fri` of this week, `next fri` of the next one;
   ///   weeks begin on Mondays, and end with the last date on which the calendar opens.
   /// - Working days and hours are counted by the calendar, from its next opening.
+  /// - `1.12` may be a time or a date, and is refused as ambiguous.
   /// - A local time that a clock change skips or repeats is read as the calendar reads it.
   ///
   /// - Returns: The end of a date where no time of day is said, a moment otherwise. A promise for a
-  ///   morning ends at noon, for an afternoon with the day.
+  ///   morning ends at noon, for an afternoon with the day; what happened in a part of a day, in the
+  ///   middle of it. A stretch of time has its end.
   /// - Throws: `WhenError`, which says how the phrase was read where that is what is wrong.
+  public static func reading(
+    _ phrase: String, as direction: WhenDirection, now: Instant, in calendar: WorkingCalendar
+  ) throws(WhenError) -> WhenReading {
+    guard let tokens = Token.tokens(of: phrase) else { throw .unreadable(phrase: phrase) }
+    let present = Present(now: now, calendar: calendar, direction)
+    let said = try said(tokens, in: phrase, present)
+    return try Resolution(phrase: phrase, present: present).reading(of: said)
+  }
+
+  /// The one time that a phrase means, as `reading` has it.
+  ///
+  /// - Throws: `WhenError`, `WhenError.range` for a stretch of time among them.
   public static func read(
     _ phrase: String, as direction: WhenDirection, now: Instant, in calendar: WorkingCalendar
   ) throws(WhenError) -> Deadline {
-    guard let tokens = Token.tokens(of: phrase) else { throw .unreadable(phrase: phrase) }
-    let present = Present(now: now, calendar: calendar)
-    let said = try said(tokens, in: phrase, present)
-    let resolution = Resolution(phrase: phrase, present: present, direction: direction)
-    return try resolution.deadline(for: said)
+    try reading(phrase, as: direction, now: now, in: calendar).one(of: phrase, in: calendar)
   }
 
   /// What the tokens of a phrase say; one that a single mistyped word keeps from being a time is
@@ -37,12 +49,31 @@ public enum When {
     _ tokens: [Token], in phrase: String, _ present: Present
   ) throws(WhenError) -> Phrase {
     do {
-      return try Phrase(TokenCursor(phrase: phrase, tokens: tokens), present)
+      return try Phrase(TokenCursor(phrase: phrase, tokens: tokens), present, order: nil)
     } catch {
-      guard case .unreadable = error,
-        let meant = Misspelling.correction(of: tokens, in: phrase, present)
-      else { throw error }
+      guard case .unreadable = error else { throw error }
+      if saysNothing.contains(folded(phrase)) { throw .vague(phrase: phrase) }
+      guard let meant = Misspelling.correction(of: tokens, in: phrase, present) else { throw error }
       throw .misspelt(phrase: phrase, meant: meant)
     }
+  }
+
+  /// What is said in the place of a time.
+  private static let saysNothing: Set<String> = [
+    "asap", "a.s.a.p.", "as soon as possible", "soon", "shortly", "later", "sometime", "some time",
+    "in due course", "tbc", "tba", "tbd", "urgent", "urgently", "immediately", "whenever",
+    "when they can", "in the near future", "eventually",
+  ]
+}
+
+extension WhenReading {
+  /// The one time that was said.
+  ///
+  /// - Throws: `WhenError.range` where there are two.
+  public func one(of phrase: String, in calendar: WorkingCalendar) throws(WhenError) -> Deadline {
+    guard let end else { return deadline }
+    throw .range(
+      phrase: phrase, from: TimeWords.full(deadline, in: calendar),
+      to: TimeWords.clock(calendar.localTime(at: end)))
   }
 }

@@ -18,6 +18,12 @@ public enum WhenError: Error, Hashable, Sendable {
   case tooFar(phrase: String)
   /// It names a day where a time of day is needed.
   case needsTime(phrase: String)
+  /// It is said in the place of a time: `asap`.
+  case vague(phrase: String)
+  /// It is a stretch of time where one time is needed.
+  case range(phrase: String, from: String, to: String)
+  /// It is a stretch of time that ends before it begins.
+  case endsFirst(phrase: String)
   /// It may mean any of these.
   case ambiguous(phrase: String, readings: [String])
   /// It has to have happened, but is still to come.
@@ -43,6 +49,13 @@ public enum WhenError: Error, Hashable, Sendable {
       "\(quoted(phrase)) is too far away"
     case .needsTime(let phrase):
       "\(quoted(phrase)) says which day but not what time; add one, as in `fri 14:00`"
+    case .vague(let phrase):
+      "\(quoted(phrase)) says no date; give one, as in `fri 14:00`, `tomorrow` or"
+        + " `in 2 working days`"
+    case .range(let phrase, let from, let to):
+      "\(quoted(phrase)) is a stretch from \(from) to \(to); one time is needed here"
+    case .endsFirst(let phrase):
+      "\(quoted(phrase)) ends before it begins"
     case .ambiguous(let phrase, let readings):
       "\(quoted(phrase)) may mean \(Grammar.list(readings, conjunction: "or"))"
     case .inTheFuture(let phrase, let reading):

@@ -15,11 +15,18 @@ struct YearlessDate: Hashable {
 
   /// The dates of that name within a year around today.
   func dates(around today: LocalDate, _ direction: WhenDirection) -> [LocalDate] {
-    let back = direction == .past ? Self.daysOnTheUsualSide : Self.daysOnTheOtherSide
-    let ahead = direction == .past ? Self.daysOnTheOtherSide : Self.daysOnTheUsualSide
-    let year = today.components.year
-    return (year - 1...year + 1)
-      .compactMap { LocalDate(year: $0, month: month, day: day) }
+    Self.dates(around: today, direction) { LocalDate(year: $0, month: month, day: day) }
+  }
+
+  /// The dates within a year around today, of what has one date in a year.
+  static func dates(
+    around today: LocalDate, _ direction: WhenDirection, in year: (Int) -> LocalDate?
+  ) -> [LocalDate] {
+    let back = direction == .past ? daysOnTheUsualSide : daysOnTheOtherSide
+    let ahead = direction == .past ? daysOnTheOtherSide : daysOnTheUsualSide
+    let thisYear = today.components.year
+    return (thisYear - 1...thisYear + 1)
+      .compactMap(year)
       .filter { today.adding(days: -back) <= $0 && $0 <= today.adding(days: ahead) }
   }
 }

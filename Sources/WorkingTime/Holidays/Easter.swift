@@ -1,7 +1,7 @@
 extension LocalDate {
   /// Easter Sunday of a year of the Gregorian calendar: the Sunday after the full moon that the
   /// Church's tables of 1582 give for the spring, written as arithmetic.
-  static func easter(of year: Int) -> LocalDate {
+  public static func easter(of year: Int) -> LocalDate {
     let century = year / 100
     // The leap days that the centuries dropped, and the moon's own drift against the calendar.
     let dropped = century - century / 4

@@ -13,17 +13,27 @@ import WorkingTime
   }
 
   static let unreadable = [
-    "", " ", "soon", "asap", "lunchtime", "5", "9 today", "2026", "48h", "2wd", "ago", "in", "at",
-    "by", "on", "the", "end of", "friday end of", "end of 14:00", "end of eod", "in 3", "in days",
-    "3 days", "friday friday", "14:00 15:00",
+    "", " ", "5", "9 today", "2026", "ago", "in", "at", "by", "on", "the", "end of",
+    "friday end of", "end of 14:00", "end of eod", "in 3", "in days", "friday friday",
+    "14:00 15:00", "14:00+01:00", "14:00+24:00", "27/11/2026 14:00+01:00", "2-14",
+    "fri 10-11-12", "before", "after", "w/c", "this time", "early", "first thing eod",
     "fri 14:00 now", "now 14:00", "27 nov 28 nov", "26-11-23", "2026-11-27T", "23/11/026",
     "morning", "tomorrow tomorrow", "by by friday", "fri eod 14:00", "4 working hours ago",
-    "1.5h ago", "14:00 sharp", "9:5", "14:0", "9:30:5", "14:00+1", "-2h", "2h ago ago",
+    "1.5h ago", "14:00 sharp", "9:5", "14:0", "9:30:5", "14:00+1", "-2h", "- friday", "2h ago ago",
     "fri; rm", "$(date)", "\u{0}", "14:00\u{0}", "\u{1F600}", "fri \u{1F600}", "\u{202E}irf\u{7F}",
     "99999999999999999999 days ago", "in 99999999999999999999 working days",
     String(repeating: "9", count: 500), String(repeating: "in ", count: 5000),
     String(repeating: "e\u{301}", count: 300), "\u{663}/\u{661}\u{661}",
   ]
+
+  @Test(
+    "what is said in the place of a time",
+    arguments: ["asap", "ASAP", "soon", "as soon as possible", "tbc", "in due course"])
+  func vague(_ phrase: String) {
+    #expect(throws: WhenError.vague(phrase: phrase)) {
+      try When.read(phrase, as: .future, now: Clock.monday, in: .usual)
+    }
+  }
 
   @Test("dates that do not exist", arguments: noDates)
   func noDate(_ phrase: String) {
@@ -45,8 +55,8 @@ import WorkingTime
   }
 
   static let noTimes = [
-    "25:00", "24:30", "14:60", "14:00:60", "13pm", "0am", "14:00pm", "at 25", "half past 13",
-    "60 past 4", "0 to 5", "this morning 14:00", "this evening 9am", "14:00+24:00",
+    "25:00", "24:30", "14:60", "14:00:60", "13pm", "0am", "14:00am", "at 25", "half past 13",
+    "60 past 4", "0 to 5", "this morning 14:00", "this evening 9am", "2026-11-23T14:00+24:00",
     "midnight tonight",
   ]
 

@@ -28,10 +28,21 @@ import WorkingTime
     .future("27 nov 14:00", "2026-11-27T14:00:00Z"),
     // The night of 24 to 25 October 2026 has 01:30 twice: the first is meant.
     .future("25/10/2026 01:30", "2026-10-25T00:30:00Z"),
-    .future("25/10/2026 01:30+00:00", "2026-10-25T01:30:00Z"),
+    .future("25/10/2026 01:30 GMT", "2026-10-25T01:30:00Z"),
     // The night of 28 March 2027 has no 01:30: it is moved on by the hour.
     .future("28/03/2027 01:30", "2027-03-28T01:30:00Z"),
   ]
+
+  @Test(
+    "a time that the clocks skip or repeat is remarked on",
+    arguments: [
+      ("28/03/2027 01:30", true), ("25/10/2026 01:30", true), ("28/03/2027 02:00", false),
+      ("25/10/2026 01:30 GMT", false), ("25/10/2026 02:00", false), ("16/07/2026 01:30", false),
+    ])
+  func remarked(_ phrase: String, _ isRemarked: Bool) throws {
+    let reading = try When.reading(phrase, as: .future, now: Clock.summer, in: .usual)
+    #expect((reading.clockChange != nil) == isRemarked)
+  }
 
   @Test("days are counted on the wall, hours on the clockwork")
   func acrossTheChange() throws {

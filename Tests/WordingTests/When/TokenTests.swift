@@ -21,6 +21,11 @@ import Testing
       ])
   }
 
+  @Test("every dash is a hyphen, `@` is `at`, `&` parts")
+  func signs() {
+    #expect(Token.tokens(of: "10\u{2013}11 @ 5 & 6") == Token.tokens(of: "10-11 at 5 6"))
+  }
+
   @Test("an apostrophe is nothing, a nought in front counts as a digit")
   func apostrophes() {
     expectNoDifference(

@@ -32,8 +32,8 @@ import WorkingTime
 
   static let rows: [Row] = [
     Row(
-      .future, "soon", .unreadable(phrase: "soon"),
-      "`soon` is not a time; write it as `fri 14:00`, `27 nov`, `23/11/2026 9.30`,"
+      .future, "fri at", .unreadable(phrase: "fri at"),
+      "`fri at` is not a time; write it as `fri 14:00`, `27 nov`, `23/11/2026 9.30`,"
         + " `tomorrow 2pm`, `2h ago` or `in 3 working days`"),
     Row(
       .future, "Frday 14:00", .misspelt(phrase: "Frday 14:00", meant: "friday 14:00"),
@@ -52,12 +52,31 @@ import WorkingTime
       .future, "in 9000000 days", .tooFar(phrase: "in 9000000 days"),
       "`in 9000000 days` is too far away"),
     Row(
-      .past, "this morning", .needsTime(phrase: "this morning"),
+      .either, "this morning", .needsTime(phrase: "this morning"),
       "`this morning` says which day but not what time; add one, as in `fri 14:00`"),
     Row(
       .future, "next week",
       .ambiguous(phrase: "next week", readings: ["Mon 30 Nov 2026", "Fri 4 Dec 2026"]),
       "`next week` may mean Mon 30 Nov 2026 or Fri 4 Dec 2026"),
+    Row(
+      .future, "asap", .vague(phrase: "asap"),
+      "`asap` says no date; give one, as in `fri 14:00`, `tomorrow` or `in 2 working days`"),
+    Row(
+      .future, "fri 14:00-15:00",
+      .range(phrase: "fri 14:00-15:00", from: "Fri 27 Nov 2026 14:00", to: "15:00"),
+      "`fri 14:00-15:00` is a stretch from Fri 27 Nov 2026 14:00 to 15:00; one time is needed"
+        + " here"),
+    Row(
+      .future, "fri 15:00-14:00", .endsFirst(phrase: "fri 15:00-14:00"),
+      "`fri 15:00-14:00` ends before it begins"),
+    Row(
+      .future, "01.12",
+      .ambiguous(phrase: "01.12", readings: ["Tue 24 Nov 2026 01:12", "Tue 1 Dec 2026"]),
+      "`01.12` may mean Tue 24 Nov 2026 01:12 or Tue 1 Dec 2026"),
+    Row(
+      .future, "w/c 7 dec",
+      .ambiguous(phrase: "w/c 7 dec", readings: ["Mon 7 Dec 2026", "Fri 11 Dec 2026"]),
+      "`w/c 7 dec` may mean Mon 7 Dec 2026 or Fri 11 Dec 2026"),
     Row(
       .future, "2.30",
       .ambiguous(phrase: "2.30", readings: ["Tue 24 Nov 2026 02:30", "Mon 23 Nov 2026 14:30"]),

@@ -2,7 +2,7 @@ import CustomDump
 import Testing
 import WorkingTime
 
-@testable import Intake
+@testable import Wording
 
 /// A cell and what it means in files of an order.
 struct DateCell: CustomTestStringConvertible {
@@ -49,6 +49,18 @@ struct DateCell: CustomTestStringConvertible {
     DateCell("12/04/2016 @ 1430", "2016-04-12 14:30"),
     DateCell("12/04/2016, 9am", "2016-04-12 09:00"),
     DateCell("12/04/2016 - 12 noon", "2016-04-12 12:00"),
+    DateCell("12/04/2016 noon", "2016-04-12 12:00"),
+    DateCell("12/04/2016; 9am", "2016-04-12 09:00"),
+    DateCell("12/04/2016 10:30-11:00", "2016-04-12 10:30-11:00"),
+    DateCell("29.08.2016 & 10.30-11.30 AM", "2016-08-29 10:30-11:30"),
+    DateCell("12/04/2016 2 to 3pm", "2016-04-12 14:00-15:00"),
+    DateCell("12 04 2016", "2016-04-12"), DateCell("12 / 04 / 2016", "2016-04-12"),
+    // Without a year, around Thursday 26 November 2026.
+    DateCell("1 Dec", "2026-12-01"), DateCell("Weds 2nd Dec", "2026-12-02"),
+    DateCell("Mon 30 Nov 10am", "2026-11-30 10:00"),
+    DateCell("Tues 24th Nov 10.30am", "2026-11-24 10:30"),
+    DateCell("30/11 14:00", "2026-11-30 14:00"), DateCell("01.12 14:00", "2026-12-01 14:00"),
+    DateCell("11/30 14:00", "2026-11-30 14:00", order: .monthDayYear),
     DateCell("12/04/2016 14:30 hrs", "2016-04-12 14:30"),
     DateCell("2016-04-12T10:30", "2016-04-12 10:30"),
     DateCell("2016-04-12T10:30:00.000Z", "2016-04-12 10:30Z"),
@@ -67,10 +79,11 @@ struct DateCell: CustomTestStringConvertible {
   ]
 }
 
-struct CellDateTests {
+@Suite struct WrittenDateTests {
   @Test(arguments: DateCell.agency + DateCell.others)
   func aDateIsReadAsItIsMeant(row: DateCell) throws {
-    let read = try CellDate.read(row.cell, order: row.order)
+    let read = try WrittenDate.read(
+      row.cell, order: row.order, around: LocalDate(dayNumber: 20_783))
     expectNoDifference(said(read), row.means)
   }
 
@@ -84,12 +97,17 @@ struct CellDateTests {
       ("12/04/\u{662}\u{660}\u{661}\u{666}", .notADate),
       ("03/25/2016", .onlyInOrder(.monthDayYear)), ("32.4.12", .onlyInOrder(.yearMonthDay)),
       ("Mon 12/04/2016", .fallsOn(.tuesday)),
-      ("12/04/2016 & 25.30", .notATime), ("12/04/2016 10", .notATime), ("12/04/2016 &", .notATime),
-      ("12/04/2016 10:30-11:00", .notATime), ("2016-04-12 10:30:00-11:00", .notATime),
+      ("12/04/2016 & 25.30", .notATime), ("12/04/2016 10", .notATime),
+      ("12/04/2016 11:30-11:00", .notATime), ("12/04/2016 10:30-11:00-12:00", .notATime),
+      ("tomorrow", .notADate), ("Friday", .notADate), ("the 27th", .notADate),
+      ("in 3 days", .notADate), ("01.12", .ambiguous(["01:12", "1 Dec"])),
+      ("12/04/2016 2:30", .ambiguous(["02:30", "14:30"])),
+      ("12/04/2016 4.15", .ambiguous(["04:15", "16:15"])),
+      ("12/04/2016 2:30:00", .ambiguous(["02:30", "14:30"])),
       ("12/04/2016 10:30 or later", .notATime), ("12/04/2016 13/04/2016", .notATime),
-    ] as [(String, CellDate.Unreadable)])
-  func whatIsNoDateSaysWhyNot(cell: String, reason: CellDate.Unreadable) {
-    #expect(throws: reason) { try CellDate.read(cell, order: .dayMonthYear) }
+    ] as [(String, WrittenDate.Unreadable)])
+  func whatIsNoDateSaysWhyNot(cell: String, reason: WrittenDate.Unreadable) {
+    #expect(throws: reason) { try WrittenDate.read(cell, order: .dayMonthYear, around: nil) }
   }
 
   @Test(arguments: [
@@ -97,17 +115,19 @@ struct CellDateTests {
     (.yearMonthDay, "25/03/2016", .dayMonthYear), (.yearMonthDay, "03/25/2016", .monthDayYear),
   ])
   func anotherOrderIsNamedWhereItWouldDo(order: DateOrder, cell: String, other: DateOrder) {
-    #expect(throws: CellDate.Unreadable.onlyInOrder(other)) {
-      try CellDate.read(cell, order: order)
+    #expect(throws: WrittenDate.Unreadable.onlyInOrder(other)) {
+      try WrittenDate.read(cell, order: order, around: nil)
     }
   }
 
-  private func said(_ date: CellDate) -> String {
-    switch date {
-    case .day(let day): day.iso8601
-    case .wall(let day, let time): "\(day.iso8601) \(time.iso8601)"
-    case .moment(let moment):
-      moment.rfc3339.replacing("T", with: " ").replacing(":00Z", with: "Z")
+  private func said(_ date: WrittenDate) -> String {
+    guard let time = date.time else { return date.day.iso8601 }
+    if let offset = time.offset {
+      let seconds = date.day.dayNumber * 86_400 + time.start.secondsFromMidnight - offset
+      return Instant(seconds: seconds).rfc3339.replacing("T", with: " ")
+        .replacing(":00Z", with: "Z")
     }
+    let end = time.end.map { "-" + $0.iso8601 } ?? ""
+    return "\(date.day.iso8601) \(time.start.iso8601)\(end)"
   }
 }

@@ -1,0 +1,149 @@
+public import WorkingTime
+
+/// A date that is written down, with the time of day that may stand beside it: the cell of a table.
+///
+/// It is read as `When` reads what is typed, but for what only a moment gives a meaning to, such as
+/// `tomorrow`; and in the order in which a file writes its dates.
+public struct WrittenDate: Hashable, Sendable {
+  /// The date.
+  public let day: LocalDate
+  /// The time of day; nil where there is none, or midnight: so do spreadsheets write a date alone.
+  public let time: WrittenTime?
+
+  /// Why a text is no date.
+  public enum Unreadable: Error, Hashable, Sendable {
+    /// Nothing in it is a date, or there is no such date.
+    case notADate
+    /// It is a date only where the file writes its dates in that order.
+    case onlyInOrder(DateOrder)
+    /// It names a day of the week, and the date falls on another one.
+    case fallsOn(Weekday)
+    /// What should be a time of day is none.
+    case notATime
+    /// It may mean any of these.
+    case ambiguous([String])
+  }
+
+  /// Reads a text such as `13.02.2015`, `25 – Apr-16`, `Tue, 12th April 2016 at 2.30pm`,
+  /// `2016-04-12T10:30:00Z` or `29.08.2016 & 10.30-11.30 AM`.
+  ///
+  /// - Parameter today: The date around which one without a year is looked for: the next, or one
+  ///   of the last 60 days; nil where a year has to be there.
+  public static func read(
+    _ text: String, order: DateOrder, around today: LocalDate?
+  ) throws(Unreadable) -> WrittenDate {
+    let cursor = try cursor(text, else: .notADate)
+    let said: Phrase
+    do {
+      said = try Phrase(cursor, nil, order: order)
+    } catch {
+      throw fault(error, cursor, order, hasToday: today != nil)
+    }
+    if said.day == nil, let dotted = said.dotted {
+      let times = said.time?.times(in: nil).map(TimeWords.clock) ?? []
+      throw .ambiguous(times + ["\(dotted.day) \(CalendarWords.shortMonth(dotted.month))"])
+    }
+    let day = try day(said, around: today)
+    guard said.time != nil || said.part == nil else { throw .notATime }
+    guard let time = try WrittenTime(said), time.start != .startOfDay else {
+      return WrittenDate(day: day, time: nil)
+    }
+    return WrittenDate(day: day, time: time)
+  }
+
+  /// The tokens of a text; a semicolon parts there like a comma.
+  fileprivate static func cursor(
+    _ text: String, else fault: Unreadable
+  ) throws(Unreadable) -> TokenCursor {
+    let text = text.replacing(";", with: " ")
+    guard let tokens = Token.tokens(of: text) else { throw fault }
+    return TokenCursor(phrase: text, tokens: tokens)
+  }
+
+  private static func day(
+    _ said: Phrase, around today: LocalDate?
+  ) throws(Unreadable) -> LocalDate {
+    let dates: [LocalDate]
+    switch said.day {
+    case .date(let date) where (1900...2099).contains(date.components.year):
+      dates = [date]
+    case .dayOfYear(let date)?:
+      guard let today else { throw .notADate }
+      let near = date.dates(around: today, .either)
+      dates = near.filter { $0 >= today } + near.reversed().filter { $0 < today }
+    default:
+      throw .notADate
+    }
+    guard let first = dates.first else { throw .notADate }
+    guard let weekday = said.weekday else { return first }
+    guard let fitting = dates.first(where: { $0.weekday == weekday }) else {
+      throw .fallsOn(first.weekday)
+    }
+    return fitting
+  }
+
+  private static func fault(
+    _ error: WhenError, _ cursor: TokenCursor, _ order: DateOrder, hasToday: Bool
+  ) -> Unreadable {
+    switch error {
+    case .ambiguous(_, let readings): return .ambiguous(readings)
+    case .noSuchDate:
+      let other = DateOrder.allCases.first { other in
+        other != order && (try? Phrase(cursor, nil, order: other)) != nil
+      }
+      return other.map { .onlyInOrder($0) } ?? .notADate
+    default:
+      var rest = cursor
+      _ = rest.take(CalendarWords.weekday(named:))
+      switch try? DateReader(order: order).read(&rest) {
+      case .date: return .notATime
+      case .dayOfYear: return hasToday ? .notATime : .notADate
+      default: return .notADate
+      }
+    }
+  }
+}
+
+/// A time of day that is written down, or the beginning and the end of a stretch.
+public struct WrittenTime: Hashable, Sendable {
+  /// The time at which it begins.
+  public let start: LocalTime
+  /// The time at which it ends, where that is said.
+  public let end: LocalTime?
+  /// How far the clock that shows it is ahead of universal time, in seconds, where that is said.
+  public let offset: Int?
+
+  /// Reads a text such as `10.30 AM`, `1430`, `noon`, `14:30 hrs` or `10:00-11:00`.
+  ///
+  /// A bare `9` is none, and `2:30` may mean either half of the day.
+  public static func read(_ text: String) throws(WrittenDate.Unreadable) -> WrittenTime {
+    let cursor = try WrittenDate.cursor(text, else: .notATime)
+    let said: Phrase
+    do {
+      said = try Phrase(cursor, nil, order: nil)
+    } catch {
+      throw .notATime
+    }
+    guard said.day == nil, let time = try WrittenTime(said) else { throw .notATime }
+    if let date = said.dotted, time.start.hour < 7 {
+      throw .ambiguous(
+        [TimeWords.clock(time.start), "\(date.day) \(CalendarWords.shortMonth(date.month))"])
+    }
+    return time
+  }
+
+  /// The time that a phrase says, nil where it says none.
+  fileprivate init?(_ said: Phrase) throws(WrittenDate.Unreadable) {
+    guard let time = said.time else { return nil }
+    guard time != .midnight else { throw .ambiguous(["00:00", "24:00"]) }
+    let times =
+      said.end.map { end in
+        time.times(in: said.part, before: end).filter { end.time(after: $0) != nil }
+      } ?? time.times(in: said.part)
+    guard let start = times.first, start < .endOfDay else { throw .notATime }
+    guard times.count == 1 else { throw .ambiguous(times.map(TimeWords.clock)) }
+    self.start = start
+    end = said.end?.time(after: start)
+    offset = said.offset
+  }
+}
