@@ -40,6 +40,7 @@ public struct Migration: Sendable {
   /// 11. `0011_diaries.sql`: by which names diaries know the interviews that came from them.
   /// 12. `0012_forgetting.sql`: candidates who were forgotten, or are not to be yet.
   /// 13. `0013_requests.sql`: what people asked about the data held of them.
+  /// 14. `0014_thanks.sql`: that a candidate had not sent the thank-you when asked.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -55,5 +56,6 @@ public struct Migration: Sendable {
     Migration(11, PackageResources._011_diaries_sql),
     Migration(12, PackageResources._012_forgetting_sql),
     Migration(13, PackageResources._013_requests_sql),
+    Migration(14, PackageResources._014_thanks_sql),
   ]
 }
