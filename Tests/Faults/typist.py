@@ -235,8 +235,10 @@ class Typist:
         """Goes on typing without a look at the screen."""
         self.counts["ahead"] += 1
         for _ in range(self.dice.randint(1, 2)):
-            self.type(self.answer(self.dice.choice(["said", "next", "went", "keen"])), hasty=True)
-            if self.dice.random() < 0.7:
+            text = self.answer(self.dice.choice(["said", "next", "went", "keen"]))
+            whole = self.dice.random() < 0.7
+            self.type(text if whole else text + " ", hasty=True)
+            if whole:
                 self.enter()
 
     def label(self, standing):

@@ -101,8 +101,9 @@ enum Asking {
     return answer == "yes"
   }
 
-  /// Asks for one of a few words, in a line, until one of them is typed; Return is `byDefault`. Some
-  /// are understood only whole. Nil where there is nobody to answer.
+  /// Asks for one of a few words, in a line, until one of them is typed; Return is `byDefault`.
+  ///
+  /// Some are understood only whole. Nil where there is nobody to answer.
   static func word(
     _ prompt: String, byDefault: String, among words: [String], whole: [String] = [],
     help: [String], from input: Int32 = 0

@@ -6,6 +6,7 @@ struct ChildProcess {
   private let number: pid_t
 
   /// Starts the shell with these words, of which the first is its name; nil where it cannot be.
+  ///
   /// What it reads is our standard input, or another file.
   static func shell(
     _ words: [String], environment: [String: String], reading input: Int32 = 0

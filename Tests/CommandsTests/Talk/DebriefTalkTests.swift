@@ -148,10 +148,10 @@ struct DebriefTalkTests {
   }
 
   @Test func datesAreCountedFromTheCallThatIsToldOf() {
-    var talk = talk(["called: last fri 9am", "hear by: mon"]).talk
-    #expect(talk.debrief(rang: nil).hearBy == LocalDate(iso8601: "2026-11-23").map(Deadline.endOf))
+    var talk = talk(["called: 17 nov 9am", "hear by: wed"]).talk
+    #expect(talk.debrief(rang: nil).hearBy == LocalDate(iso8601: "2026-11-18").map(Deadline.endOf))
     _ = talk.take("called: today 1pm")
-    #expect(talk.debrief(rang: nil).hearBy == LocalDate(iso8601: "2026-11-30").map(Deadline.endOf))
+    #expect(talk.debrief(rang: nil).hearBy == LocalDate(iso8601: "2026-11-25").map(Deadline.endOf))
   }
 
   @Test func aNoteAddsToTheNoteThatIsThere() {
