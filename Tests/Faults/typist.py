@@ -17,6 +17,7 @@ import shutil
 import signal
 import sqlite3
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -460,8 +461,7 @@ def template(folder):
              "2026-11-23 10:00"]
     environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "DEBRIEF_DB": str(database),
                    "DEBRIEF_CONSULTANT": "Sam", "DEBRIEF_NOW": "2026-11-23T09:00:00Z"}
-    if os.spawnve(os.P_WAIT, PROGRAM, words, environment) != 0:
-        raise Fault("no interview could be booked")
+    subprocess.run(words, env=environment, check=True, capture_output=True)
     return database
 
 
