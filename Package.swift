@@ -52,6 +52,7 @@ let package = Package(
         .embedInCode("0011_diaries.sql"),
         .embedInCode("0012_forgetting.sql"),
         .embedInCode("0013_requests.sql"),
+        .embedInCode("0014_thanks.sql"),
         .embedInCode("0015_edition.sql"),
       ]),
     .target(

@@ -40,6 +40,7 @@ public struct Migration: Sendable {
   /// 11. `0011_diaries.sql`: by which names diaries know the interviews that came from them.
   /// 12. `0012_forgetting.sql`: candidates who were forgotten, or are not to be yet.
   /// 13. `0013_requests.sql`: what people asked about the data held of them.
+  /// 14. `0014_thanks.sql`: that a candidate had not sent the thank-you when asked.
   /// 15. `0015_edition.sql`: by which edition of the policy's rules the plans were computed.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
@@ -56,6 +57,7 @@ public struct Migration: Sendable {
     Migration(11, PackageResources._011_diaries_sql),
     Migration(12, PackageResources._012_forgetting_sql),
     Migration(13, PackageResources._013_requests_sql),
+    Migration(14, PackageResources._014_thanks_sql),
     Migration(15, PackageResources._015_edition_sql),
   ]
 }

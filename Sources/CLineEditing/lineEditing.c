@@ -70,6 +70,14 @@ int lineEditingTakeInterrupt(EditLine *line) {
   return el_wset(line, EL_SETTY, L"-d", L"-isig", NULL);
 }
 
+int lineEditingPrepare(EditLine *line) {
+  return el_wset(line, EL_PREP_TERM, 1);
+}
+
+int lineEditingRestore(EditLine *line) {
+  return el_wset(line, EL_PREP_TERM, 0);
+}
+
 int lineEditingRefresh(EditLine *line) {
   return el_wset(line, EL_REFRESH);
 }

@@ -35,14 +35,14 @@ public struct Debrief: Hashable, Sendable {
   public let hearBy: Deadline?
   /// Whether there is something for us to tell the employer, forgotten points above all.
   public let passOn: Bool
-  /// Whether the candidate has sent the thank-you already.
-  public let thanked: Bool
+  /// Whether the candidate has sent the thank-you already; nil where it was not asked.
+  public let thanked: Bool?
   /// What was told, in words.
   public let account: Account
 
   /// A debrief; forgotten points in the account are to be passed on, said or not.
   public init(
-    interest: Interest?, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool = false,
+    interest: Interest?, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool? = nil,
     account: Account = Account()
   ) {
     self.interest = interest

@@ -64,8 +64,9 @@ extension LineEditor {
   }
 
   private func recall() -> UInt8 {
-    guard text.isEmpty, !request.recall.isEmpty else { return UInt8(CC_NORM) }
-    insert(request.recall)
+    let recalled = early.isEmpty ? request.recall : early
+    guard text.isEmpty, !recalled.isEmpty else { return UInt8(CC_NORM) }
+    insert(recalled)
     return UInt8(CC_REFRESH)
   }
 
@@ -106,9 +107,13 @@ extension LineEditor {
   private func paste() -> UInt8 {
     let end = Array("\u{1B}[201~".unicodeScalars)
     var pasted: [Unicode.Scalar] = []
-    while pasted.suffix(end.count) != end[...] {
-      guard case .key(let key) = input.read(within: 1000) else { break }
-      pasted.append(key)
+    reading: while pasted.suffix(end.count) != end[...] {
+      switch input.read(within: 3000) {
+      case .key(let key): pasted.append(key)
+      // A new width of the terminal, say: the paste goes on.
+      case .signal: continue
+      case .quiet, .end: break reading
+      }
     }
     if pasted.suffix(end.count) == end[...] { pasted.removeLast(end.count) }
     insert(PastedText.line(String(String.UnicodeScalarView(pasted))))

@@ -9,15 +9,18 @@ public final class LineEditor {
   let line: OpaquePointer
   let input: KeyInput
   let output: Int32
-  var queue = KeyQueue()
   var request = LineRequest(prompt: "")
   var ending = LineReading.gone
   private var prompt: UnsafeMutablePointer<wchar_t>?
   var names: [UnsafeMutablePointer<wchar_t>] = []
+  /// What was typed before the question was shown; the up arrow puts it into the line.
+  var early = ""
   private var rested = ""
+  /// The text that is to stand in the line already, on its way there.
+  private var beginning: [Unicode.Scalar] = []
 
-  /// For how many milliseconds the rest of a word may follow a key that answered at once.
-  private static let patience: Int32 = 300
+  /// After how many milliseconds without a key what was typed ahead of a question is at its end.
+  private static let pauseAfterEarlyKeys: Int32 = 250
   /// After how many milliseconds without a key an unfinished line is handed over.
   private static let restingTime: Int32 = 400
 
@@ -43,14 +46,25 @@ public final class LineEditor {
   }
 
   /// Asks for a line, and waits for it.
+  ///
+  /// Keys that were typed before the question was shown answer nothing: whoever typed them cannot
+  /// have meant it. They are told of, and the up arrow puts them into the line.
   public func read(_ request: LineRequest) -> LineReading {
     self.request = request
-    rested = ""
+    rested = request.text
     ending = .gone
     show(prompt: request.prompt)
-    queue.beginLine(keys: request.keys, text: request.text)
+    beginning = Array(PastedText.line(request.text).unicodeScalars)
+    _ = lineEditingPrepare(line)
     markPastes(true)
-    defer { markPastes(false) }
+    defer {
+      markPastes(false)
+      _ = lineEditingRestore(line)
+    }
+    guard !setAsideEarlyKeys() else {
+      request.resting(request.text)
+      return .left
+    }
     var count: Int32 = 0
     guard let typed = el_wgets(line, &count) else { return ending }
     let text = WideText.text(typed, count: Int(count))
@@ -65,6 +79,29 @@ public final class LineEditor {
   private func show(prompt text: String) {
     prompt?.deallocate()
     prompt = WideText.allocated(text)
+  }
+
+  /// Takes away what was typed before the question is shown, up to a pause, so that a word that was
+  /// begun too early is not cut in two; answers whether Ctrl-C was among it.
+  private func setAsideEarlyKeys() -> Bool {
+    var keys: [Unicode.Scalar] = []
+    var wait: Int32 = 0
+    collecting: while true {
+      switch input.read(within: wait) {
+      case .key("\u{3}"): return true
+      case .key(let key): keys.append(key)
+      case .signal: continue
+      case .quiet, .end: break collecting
+      }
+      wait = Self.pauseAfterEarlyKeys
+    }
+    early = PastedText.line(EscapeSequence.removed(from: keys))
+    if !early.isEmpty {
+      if understandsSequences { write("\r\u{1B}[J") }
+      write("  not taken, since it was typed before the question: \(early)\r\n")
+      write("  (the up arrow brings it back)\r\n")
+    }
+    return false
   }
 
   /// Asks the terminal to say where pasted text begins and ends.
@@ -100,13 +137,11 @@ public final class LineEditor {
   }
 
   private func nextKey() -> Unicode.Scalar? {
+    if !beginning.isEmpty { return beginning.removeFirst() }
     while true {
-      if let key = queue.next() { return key }
       let text = text
-      let wait = queue.isHoldingBack ? Self.patience : text == rested ? nil : Self.restingTime
-      switch input.read(within: wait) {
-      case .key(let key): queue.receive(key, lineIsEmpty: text.isEmpty)
-      case .quiet where queue.isHoldingBack: queue.letGo()
+      switch input.read(within: text == rested ? nil : Self.restingTime) {
+      case .key(let key): return key
       case .quiet:
         rested = text
         request.resting(text)

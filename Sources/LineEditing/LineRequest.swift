@@ -6,9 +6,6 @@ public struct LineRequest {
   public let text: String
   /// The text that the up arrow puts into an empty line, to be edited.
   public let recall: String
-  /// Keys that answer at once where the line is empty, without Return, and the word that each
-  /// begins: who types the whole word, or Return after it, is understood just the same.
-  public let keys: [Character: String]
   /// What Tab may put in the place of what was typed, from the text before the cursor.
   public let completing: (String) -> Completion
   /// Called with the unfinished line when the keys have rested for a moment, and when it is left.
@@ -17,14 +14,12 @@ public struct LineRequest {
   /// A request; without its further parts, for a plain line.
   public init(
     prompt: String, text: String = "", recall: String = "",
-    keys: [Character: String] = [:],
     completing: @escaping (String) -> Completion = { _ in .none },
     resting: @escaping (String) -> Void = { _ in }
   ) {
     self.prompt = prompt
     self.text = text
     self.recall = recall
-    self.keys = keys
     self.completing = completing
     self.resting = resting
   }

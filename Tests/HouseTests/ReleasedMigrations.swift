@@ -20,6 +20,7 @@ enum ReleasedMigrations {
     "0011_diaries.sql": "36053eee2a2fe669",
     "0012_forgetting.sql": "8a1bbe7fefb33c3f",
     "0013_requests.sql": "72993ef742759d70",
+    "0014_thanks.sql": "c03c778b18fe5917",
     "0015_edition.sql": "ebe7ffbee7c3868b",
   ]
 

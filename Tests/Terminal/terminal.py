@@ -14,7 +14,7 @@ import pyte
 PROGRAM = os.environ["DEBRIEF"]
 
 UP, LEFT, WORD_LEFT = "\x1b[A", "\x1b[D", "\x1b[1;5D"
-RETURN, TAB, CTRL_A, CTRL_C, CTRL_D = "\r", "\t", "\x01", "\x03", "\x04"
+RETURN, TAB, CTRL_A, CTRL_C, CTRL_D, CTRL_U = "\r", "\t", "\x01", "\x03", "\x04", "\x15"
 
 
 class Agency:
@@ -72,7 +72,7 @@ class Terminal:
         self.stream = pyte.Stream(self.screen)
         self.child = pexpect.spawn(
             program, list(words), env={**agency.environment, **environment}, encoding="utf-8",
-            dimensions=(rows, columns), timeout=20)
+            codec_errors="replace", dimensions=(rows, columns), timeout=20)
         self.child.delaybeforesend = None
 
     @property

@@ -199,12 +199,13 @@ def test_colour_only_repeats_what_words_say(agency):
 
 def test_a_word_about_a_ground_is_told_at_the_answer(agency):
     terminal = Terminal(agency, "log", "priya")
-    terminal.answers("How did it go", "4")
+    terminal.answers("How did it go", "4\r")
+    terminal.answers("Who rang", "us\r")
     terminal.answers("Who did you meet", "Ann Lee\r")
     terminal.answers("What was said", "asked whether she is pregnant\r")
     terminal.sees("`pregnant` (family): kept as written")
-    terminal.answers("What worries you", "the commute\r")
-    terminal.answers("What did you forget", "\x04")
+    terminal.answers("Any concerns", "the commute\r")
+    terminal.answers("Anything you wish", ">\r")
     terminal.answers("Anything else", "pregnant in May; too old, they said\r")
     assert terminal.ends() == 0
     text = "\n".join(terminal.lines)

@@ -35,6 +35,10 @@ int lineEditingAdd(EditLine *line, const wchar_t *name, lineEditingCommand comma
 int lineEditingBind(EditLine *line, const wchar_t *key, const wchar_t *command);
 /// Hands Ctrl-C to the editor as a key; the terminal sends no signal for it while a line is edited.
 int lineEditingTakeInterrupt(EditLine *line);
+/// Lets the terminal hand over each key at once and show none of them, as while a line is edited.
+int lineEditingPrepare(EditLine *line);
+/// Gives the terminal back as it was.
+int lineEditingRestore(EditLine *line);
 /// Draws prompt and line anew.
 int lineEditingRefresh(EditLine *line);
 

@@ -41,7 +41,7 @@ extension Fields {
   private func debrief() throws -> Debrief {
     Debrief(
       interest: try read("interest"), hearBy: try deadline("hearBy"),
-      passOn: try flag("passOn") ?? false, thanked: try flag("thanked") ?? false)
+      passOn: try flag("passOn") ?? false, thanked: try flag("thanked"))
   }
 
   private func feedback() throws -> Feedback {

@@ -88,7 +88,7 @@ extension Debrief {
   fileprivate var json: KeyValuePairs<String, JSONValue> {
     [
       "interest": .optional(interest?.rawValue), "hearBy": .optional(hearBy?.text),
-      "passOn": .bool(passOn), "thanked": .bool(thanked),
+      "passOn": .bool(passOn), "thanked": .bool(thanked == true),
     ]
   }
 }

@@ -82,7 +82,7 @@ struct Situation {
   }
 
   private mutating func read(_ debrief: Debrief, _ happening: Happening) {
-    self.debrief = LatestDebrief(happening: happening, thanked: debrief.thanked)
+    self.debrief = LatestDebrief(happening: happening, thanked: debrief.thanked == true)
     candidate.spoke(happening)
     if debrief.passOn { employer.isOwed(happening) }
     if let hearBy = debrief.hearBy { promise = ToldDeadline(deadline: hearBy, told: happening) }

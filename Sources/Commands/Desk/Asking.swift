@@ -77,30 +77,58 @@ enum Asking {
       nil, option: option, question: "\(question) (\(names.joined(separator: ", "))):",
       choices: Choices(names)
     ) { (typed) throws(Refusal) in
-      guard let value = Value(argument: typed.lowercased()) else {
+      let name = chosen(typed, among: names) ?? typed.lowercased()
+      guard let value = Value(argument: name) else {
         throw .badValue(option: option, typed: typed, expected: list)
       }
       return value
     }
   }
 
-  /// Asks a question that wants a yes; anything else is a no, and Return what is said there.
+  /// The word that was typed, whole or its first letters, in any case and with or without hyphens;
+  /// nil where none fits, or several do.
+  static func chosen(_ typed: String, among words: [String]) -> String? {
+    func plain(_ word: String) -> String { folded(word).filter { $0.isLetter || $0.isNumber } }
+    let wanted = plain(typed)
+    guard !wanted.isEmpty else { return nil }
+    if let whole = words.first(where: { plain($0) == wanted }) { return whole }
+    let begun = words.filter { plain($0).hasPrefix(wanted) }
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  /// Asks a question that wants a yes or a no, in a line; Return is what is said there, and anything
+  /// else is asked again.
   ///
   /// The answer is read from standard input, or from another file that is a terminal.
   static func confirms(
     _ question: String, byDefault: Bool = false, from input: Int32 = 0
   ) -> Bool {
-    guard let editor = LineEditor(input: input) else { return false }
-    let request = LineRequest(
-      prompt: "\(question) (\(byDefault ? "Y/n" : "y/N")): ", keys: ["y": "yes", "n": "no"])
-    switch editor.read(request) {
-    case .line(let answer):
-      let answer = answer.trimmed.lowercased()
-      return answer.isEmpty ? byDefault : ["y", "yes"].contains(answer)
-    case .left: leave()
-    case .ended, .gone:
-      Output.say("")
-      return false
+    let answer = word(
+      "\(question) (\(byDefault ? "Y/n" : "y/N")): ", byDefault: byDefault ? "yes" : "no",
+      among: ["yes", "no"], help: ["Type y for yes or n for no, then Return."], from: input)
+    return answer == "yes"
+  }
+
+  /// Asks for one of a few words, in a line, until one of them is typed; Return is `byDefault`.
+  ///
+  /// Some are understood only whole. Nil where there is nobody to answer.
+  static func word(
+    _ prompt: String, byDefault: String, among words: [String], whole: [String] = [],
+    help: [String], from input: Int32 = 0
+  ) -> String? {
+    guard let editor = LineEditor(input: input) else { return nil }
+    while true {
+      switch editor.read(LineRequest(prompt: prompt)) {
+      case .line(let answer):
+        if answer.trimmed.isEmpty { return byDefault }
+        if let word = whole.first(where: { $0 == folded(answer) }) { return word }
+        if let word = chosen(answer, among: words) { return word }
+        for line in help { Output.say("  " + line) }
+      case .left: leave()
+      case .ended, .gone:
+        Output.say("")
+        return nil
+      }
     }
   }
 

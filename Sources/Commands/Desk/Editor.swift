@@ -10,11 +10,7 @@ enum Editor {
   static func text(
     beginningWith text: String, beside databasePath: String
   ) throws(Refusal) -> String {
-    let environment = ProcessInfo.processInfo.environment
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0?.trimmedOrNil }
-    guard let editor = named.first else {
-      throw .editor(reason: "neither VISUAL nor EDITOR names an editor")
-    }
+    let editor = try command(ProcessInfo.processInfo.environment)
     let sheet = try EditedSheet(beside: databasePath, text)
     defer { sheet.remove() }
     try run(editor, on: sheet.path)
@@ -24,18 +20,26 @@ enum Editor {
     return edited
   }
 
+  /// The editor that the environment names, else the first of the usual ones that is installed.
+  static func command(_ environment: [String: String]) throws(Refusal) -> String {
+    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0?.trimmedOrNil }
+    if let editor = named.first { return editor }
+    let usual = ["editor", "nano", "vi"]
+    guard let editor = usual.first(where: { ChildProcess.isThere($0, environment["PATH"]) }) else {
+      throw .editor(
+        reason: "neither VISUAL nor EDITOR names one, and there is no `editor`, `nano` or `vi`")
+    }
+    return editor
+  }
+
+  /// Runs it in the terminal that is ours: a process group of its own would be stopped at its first
+  /// look at the terminal.
   private static func run(_ editor: String, on path: String) throws(Refusal) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "exec \(editor) \"$1\"", "sh", path]
-    do {
-      try process.run()
-    } catch {
-      throw .editor(reason: "`\(editor)` cannot be started")
-    }
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, process.terminationReason == .exit else {
-      throw .editor(reason: "`\(editor)` ended with status \(process.terminationStatus)")
-    }
+    let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", path]
+    guard
+      let child = ChildProcess.shell(words, environment: ProcessInfo.processInfo.environment)
+    else { throw .editor(reason: "`\(editor)` cannot be started") }
+    let status = child.ending()
+    guard status == 0 else { throw .editor(reason: "`\(editor)` ended with status \(status)") }
   }
 }

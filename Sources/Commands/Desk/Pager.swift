@@ -15,7 +15,8 @@ struct Pager {
   init?(_ environment: [String: String]) {
     let named = environment["DEBRIEF_PAGER"] ?? environment["PAGER"] ?? "less"
     let command = named.trimmed
-    guard !command.isEmpty, command != "cat", Self.isThere(command, environment["PATH"]) else {
+    guard !command.isEmpty, command != "cat", ChildProcess.isThere(command, environment["PATH"])
+    else {
       return nil
     }
     self.command = command
@@ -47,43 +48,12 @@ struct Pager {
     // A pager that was left early takes no more: that is no failure.
     try? Output.write(text, to: ends[1])
     close(ends[1])
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    let ended = (status >> 8) & 0xFF
-    return ended != 126 && ended != 127
+    let status = child.ending()
+    return status != 126 && status != 127
   }
 
-  private func start(reading input: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    sigaddset(&usual, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    var child: pid_t = 0
-    let words = ["sh", "-c", command].map { (word: String) in strdup(word) } + [nil]
-    let settings = environment.map { (name, value) in strdup("\(name)=\(value)") } + [nil]
-    defer { for word in words + settings { free(word) } }
-    return posix_spawn(&child, "/bin/sh", &actions, &attributes, words, settings) == 0
-      ? child : nil
-  }
-
-  /// Whether the program that a command begins with can be run; what a shell would have to work out
-  /// is left to it.
-  private static func isThere(_ command: String, _ path: String?) -> Bool {
-    let program = String(command.prefix { !$0.isWhitespace })
-    guard program.allSatisfy({ $0.isLetter || $0.isNumber || "/._+-".contains($0) }) else {
-      return true
-    }
-    if program.contains("/") { return access(program, X_OK) == 0 }
-    let folders = (path ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
+  private func start(reading input: Int32) -> ChildProcess? {
+    ChildProcess.shell(["sh", "-c", command], environment: environment, reading: input)
   }
 }
 

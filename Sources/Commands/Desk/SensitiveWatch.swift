@@ -105,7 +105,7 @@ extension DebriefAnswer {
     switch self {
     case .said(let text), .next(let text), .note(let text): [text]
     case .worried(let texts), .forgot(let texts): texts
-    case .went, .met, .keen, .hearBy, .thanked: []
+    case .went, .rang, .met, .keen, .hearBy, .thanked: []
     }
   }
 }

@@ -23,9 +23,17 @@ struct TextSource {
   {
     let given = try typed.map { text throws(Refusal) in try read(text, option: option) }
     guard edited, options.edit else { return given?.trimmedOrNil }
-    return try Editor.text(
-      beginningWith: given ?? "", beside: desk.store.path ?? ""
-    ).trimmedOrNil
+    let text = try Editor.text(beginningWith: given ?? "", beside: desk.store.path ?? "")
+    guard let text = text.trimmedOrNil else {
+      throw .notPossible(
+        because: "the text came back empty, so nothing was recorded",
+        help: "EDITOR=nano debrief ...")
+    }
+    // The database would keep it, and give back only what stands before it.
+    guard !text.unicodeScalars.contains("\0") else {
+      throw .badLines(source: "the editor", faults: ["the text has a NUL character"])
+    }
+    return text
   }
 
   /// The texts of an option that may be repeated.

@@ -7,9 +7,11 @@ struct DebriefDraft: Hashable {
   /// When it was begun.
   let begun: Instant
   /// When the call was, from which "by Friday" is counted.
-  let at: Instant
+  var at: Instant
   /// Who rang whom, where that was said.
   let rang: Rang?
+  /// The last entry of the interview when it was begun; nil in drafts of before it was kept.
+  var lastEntry: Identifier<JournalEntry>?
   /// The answers, as typed.
   var answers: [DebriefField: String] = [:]
   /// The question that stands.
@@ -28,6 +30,7 @@ extension DebriefDraft {
     let begun: Int
     let at: Int
     let rang: String?
+    let lastEntry: Int?
     let answers: [String: String]
     let field: DebriefField
     let unfinished: String
@@ -41,6 +44,7 @@ extension DebriefDraft {
       return try encoder.encode(
         Kept(
           begun: begun.seconds, at: at.seconds, rang: rang?.rawValue,
+          lastEntry: lastEntry.map { Int($0.number) },
           answers: Dictionary(answers.map { ($0.key.rawValue, $0.value) }) { first, _ in first },
           field: field, unfinished: unfinished))
     }
@@ -54,6 +58,7 @@ extension DebriefDraft {
     begun = Instant(seconds: kept.begun)
     at = Instant(seconds: kept.at)
     rang = kept.rang.flatMap(Rang.init(rawValue:))
+    lastEntry = kept.lastEntry.map { Identifier(Int64($0)) }
     for (name, text) in kept.answers {
       guard let field = DebriefField(rawValue: name) else { return nil }
       answers[field] = text

@@ -3,12 +3,18 @@ import Domain
 extension DraftShelf {
   /// What a dossier says of what lies here of an interview.
   func rows(of interview: Identifier<Interview>) -> [DossierRow] {
-    let left = leftovers(of: interview).map { DebriefDraft.unread("\($0), left half written") }
-    return switch find(interview) {
-    case .nothing: left
-    case .draft(let draft): [draft.row] + left
-    case .damaged:
-      [DebriefDraft.unread("\(interview.number).draft, which cannot be made out")] + left
+    let drafts = ["\(interview.number).draft"] + putAside(of: interview)
+    return drafts.compactMap(row)
+      + leftovers(of: interview).map { name in
+        DebriefDraft.unread("\(name), left half written")
+      }
+  }
+
+  private func row(of name: String) -> DossierRow? {
+    switch find(name) {
+    case .nothing: nil
+    case .draft(let draft): draft.row
+    case .damaged: DebriefDraft.unread("\(name), which cannot be made out")
     }
   }
 }

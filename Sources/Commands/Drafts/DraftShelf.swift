@@ -1,9 +1,11 @@
 import Domain
 import Foundation
 import Glibc
+import WorkingTime
 
 /// Where drafts of debriefs are kept until they are recorded: a folder beside the database, in
-/// which each interview has a file of its own.
+/// which each interview has a file of its own, `7.draft`, and one for each draft that was put aside,
+/// `7.TIME.aside`.
 ///
 /// Folder and files are their owner's alone. A file changes as a whole or not at all, and is on the
 /// disk when saving answers. Whoever erases a person's data removes the drafts of their interviews.
@@ -26,19 +28,26 @@ struct DraftShelf {
   }
 
   /// Looks for the draft of an interview.
-  func find(_ interview: Identifier<Interview>) -> Finding {
-    let file = open(path(interview), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+  func find(_ interview: Identifier<Interview>) -> Finding { find(Self.name(interview)) }
+
+  /// Looks into one of the files.
+  func find(_ name: String) -> Finding {
+    let file = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return errno == ENOENT ? .nothing : .damaged }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     let bytes = try? handle.read(upToCount: 1 << 20)
     return bytes.flatMap { DebriefDraft($0) }.map(Finding.draft) ?? .damaged
   }
 
-  /// Keeps a draft in the place of what was kept before; one with nothing in it is not kept.
+  /// Keeps a draft in the place of what was kept before, or in a file of its own; one with nothing in
+  /// it is not kept.
   ///
   /// - Throws: `Failure` where it cannot be kept; what was kept before is still there.
-  func save(_ draft: DebriefDraft, of interview: Identifier<Interview>) throws(Failure) {
-    if draft.isEmpty { return remove(interview) }
+  func save(
+    _ draft: DebriefDraft, of interview: Identifier<Interview>, as name: String? = nil
+  ) throws(Failure) {
+    let name = name ?? Self.name(interview)
+    if draft.isEmpty { return removeFile(name) }
     guard let data = try? draft.data else { throw Failure(code: EINVAL) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Failure() }
     let part = "\(folder)/\(interview.number).\(getpid()).part"
@@ -52,7 +61,7 @@ struct DraftShelf {
       unlink(part)
       throw failure
     }
-    guard rename(part, path(interview)) == 0 else { throw Failure() }
+    guard Glibc.rename(part, folder + "/" + name) == 0 else { throw Failure() }
     syncFolder()
   }
 
@@ -66,26 +75,30 @@ struct DraftShelf {
     rmdir(folder)
   }
 
+  /// Whether anything is kept of an interview.
+  func holds(_ interview: Identifier<Interview>) -> Bool { !names(of: interview).isEmpty }
+
   /// The files that a process that was killed left of an interview's draft.
   func leftovers(of interview: Identifier<Interview>) -> [String] {
-    names(of: interview).filter { $0 != "\(interview.number).draft" }
+    names(of: interview).filter { $0.hasSuffix(".part") }
+  }
+
+  private func removeFile(_ name: String) {
+    guard unlink(folder + "/" + name) == 0 else { return }
+    syncFolder()
+    rmdir(folder)
   }
 
   private func names(of interview: Identifier<Interview>) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasPrefix("\(interview.number).") }.sorted()
+    names.filter { $0.hasPrefix("\(interview.number).") }
   }
 
-  /// Why a draft could not be kept.
-  struct Failure: Error {
-    /// The system's number for it.
-    var code = errno
-    /// The system's words for it.
-    var reason: String { String(cString: strerror(code)).lowercased() }
+  private var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  private func path(_ interview: Identifier<Interview>) -> String {
-    "\(folder)/\(interview.number).draft"
+  private static func name(_ interview: Identifier<Interview>) -> String {
+    "\(interview.number).draft"
   }
 
   private static func fill(_ file: Int32, with data: Data) -> Failure? {
@@ -107,5 +120,71 @@ struct DraftShelf {
     guard directory >= 0 else { return }
     fsync(directory)
     close(directory)
+  }
+
+  /// Why a draft could not be kept.
+  struct Failure: Error {
+    /// The system's number for it.
+    var code = errno
+    /// The system's words for it.
+    var reason: String { String(cString: strerror(code)).lowercased() }
+  }
+}
+
+/// Drafts that somebody did not want to go on with: they lie here until the interview is recorded, or
+/// for a week.
+extension DraftShelf {
+  /// For how many seconds a draft that was put aside is kept.
+  private static let keepingTime = 7 * 86_400
+
+  /// Puts the draft of an interview aside, or a file that cannot be made out; answers whether it did.
+  @discardableResult
+  func putAside(_ interview: Identifier<Interview>, at now: Instant) -> Bool {
+    rename(Self.name(interview), to: { "\(interview.number).\(now.seconds)-\($0).aside" })
+  }
+
+  /// The names of the drafts of an interview that were put aside, the latest first.
+  func putAside(of interview: Identifier<Interview>) -> [String] {
+    names(of: interview).filter { $0.hasSuffix(".aside") }
+      .sorted { Self.place($0).lexicographicallyPrecedes(Self.place($1)) }.reversed()
+  }
+
+  /// Makes a draft that was put aside the interview's draft again; answers whether it did.
+  func takeBack(_ name: String, of interview: Identifier<Interview>) -> Bool {
+    rename(name, to: { $0 == 0 ? Self.name(interview) : nil })
+  }
+
+  /// A name for a draft that is kept apart from the interview's draft.
+  func nameApart(of interview: Identifier<Interview>, at now: Instant) -> String {
+    let taken = Set(names(of: interview))
+    let candidates = (0...).lazy.map { "\(interview.number).\(now.seconds)-\($0).aside" }
+    return candidates.first { !taken.contains($0) } ?? Self.name(interview)
+  }
+
+  /// Removes what was put aside more than a week ago.
+  func removeWhatLapsed(at now: Instant) {
+    for name in names where name.hasSuffix(".aside") {
+      guard let since = Self.place(name).dropFirst().first else { continue }
+      if now.seconds - since > Self.keepingTime { removeFile(name) }
+    }
+  }
+
+  /// The numbers of such a name: the interview, when it was put aside, and which one of that second.
+  private static func place(_ name: String) -> [Int] {
+    name.split { !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  /// Gives a file the first name that is free; a name that is taken is never taken over.
+  private func rename(_ name: String, to names: (Int) -> String?) -> Bool {
+    for number in 0... {
+      guard let new = names(number) else { return false }
+      guard link(folder + "/" + name, folder + "/" + new) != 0 else {
+        unlink(folder + "/" + name)
+        syncFolder()
+        return true
+      }
+      guard errno == EEXIST else { return false }
+    }
+    return false
   }
 }

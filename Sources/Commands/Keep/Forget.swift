@@ -47,7 +47,7 @@ struct Forget: ParsableCommand {
       throw Refusal.notPossible(
         because: "nothing is held of `\(shown(candidate.name))`", help: "debrief people list")
     }
-    let drafts = forgetting.interviews.count { desk.drafts.find($0) != .nothing }
+    let drafts = forgetting.interviews.count(where: desk.drafts.holds)
     let report = ForgettingReport(forgetting, drafts: drafts)
     if dryRun {
       return try desk.print(desk.output.json ? report.json : report.text(style: desk.style))

@@ -60,17 +60,18 @@ extension JournalHead: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension Met {
-  /// Somebody met, as typed: `NAME, ROLE`; nil where there is no name.
-  init?(typed: String) {
-    let parts = typed.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first.flatMap({ String($0).trimmedOrNil }) else { return nil }
-    self.init(name: name, role: parts.count > 1 ? String(parts[1]).trimmedOrNil : nil)
-  }
-}
-
 /// A mark from 1 to 5.
 enum Rating {
+  /// The mark that was typed, as the conversation and a labelled text read it.
+  static func read(_ typed: String?, option: String) throws(Refusal) -> Int? {
+    guard let typed else { return nil }
+    guard let mark = Mark.read(typed) else {
+      throw .badValue(
+        option: option, typed: typed, expected: "a mark from 1 (badly) to 5 (very well)")
+    }
+    return mark
+  }
+
   /// The mark, where one was given.
   static func checked(_ mark: Int?, option: String) throws(Refusal) -> Int? {
     guard let mark else { return nil }

@@ -21,32 +21,30 @@ struct DebriefQuestions {
   /// recorded.
   func ask() throws -> (at: Instant, debrief: Debrief)? {
     let shelf = desk.drafts
-    let kept = offered(from: shelf)
-    let draft = DebriefDraft(
-      begun: kept?.begun ?? desk.now, at: called ?? kept?.at ?? desk.now,
-      rang: rang ?? kept?.rang, answers: kept?.answers ?? [:], field: kept?.field ?? .went)
-    let booked = try bookedMeetings()
-    var talk = DebriefTalk(
-      reader: AnswerReader(at: draft.at, calendar: desk.calendar),
-      defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
-      answers: draft.answers, field: draft.field,
-      remark: { watch.remark(on: $0.writtenTexts) })
+    shelf.removeWhatLapsed(at: desk.now)
+    let record = try record()
+    let kept = DraftOffer(shelf: shelf, interview: interview.id, desk: desk).accepted()
+    let draft = draft(goingOn: kept, lastEntry: record.entries.map(\.id).max())
+    let booked = Self.bookedMeetings(record)
+    var talk = talk(draft, booked: booked)
     sayHeading()
     if !talk.isEmpty { show(talk, draft) }
-    let keeper = DraftKeeper(draft, of: interview.id, on: shelf)
-    var unfinished = kept?.unfinished ?? ""
+    let keeper = DraftKeeper(draft, of: interview.id, on: shelf, now: desk.now)
     let completion = completion(booked: booked)
     while true {
-      let request = request(talk, unfinished, completion) { keeper.keep(talk, unfinished: $0) }
-      unfinished = ""
+      let request = request(talk, completion) { keeper.keep(talk, unfinished: $0) }
       switch step(editor.read(request), &talk) {
       case .ask(let lines):
         for line in lines { Output.say("  " + line) }
-        keeper.keep(talk)
+        keeper.keep(talk, unfinished: talk.editing)
         if talk.isAtEnd { show(talk, draft) }
       case .record:
-        keeper.keep(talk)
-        return (draft.at, talk.debrief(rang: draft.rang))
+        keeper.keep(talk, unfinished: "")
+        if try isWanted(beside: recordedSince(draft.lastEntry)) {
+          return (talk.reader.at, talk.debrief(rang: draft.rang))
+        }
+        Output.say(keeper.farewell)
+        return nil
       case .leave:
         Output.say(keeper.farewell)
         return nil
@@ -57,57 +55,76 @@ struct DebriefQuestions {
     }
   }
 
-  /// What comes of a line, or of Ctrl-D; nil after Ctrl-C.
+  /// What comes of a line; nil after Ctrl-C, and after Ctrl-D, which leaves as that does.
   private func step(_ reading: LineReading, _ talk: inout DebriefTalk) -> DebriefTalk.Step? {
     switch reading {
-    case .line(let typed): return talk.take(typed)
-    case .left: return nil
-    case .gone: return .leave
-    case .ended:
-      Output.say("")
-      guard !talk.isAtEnd, !talk.isEmpty else { return .leave }
-      talk.goToEnd()
-      return .ask()
+    case .line(let typed): talk.take(typed)
+    case .left, .ended: nil
+    case .gone: .leave
     }
+  }
+
+  /// The draft that is answered from here on.
+  private func draft(
+    goingOn kept: DebriefDraft?, lastEntry: Identifier<JournalEntry>?
+  ) -> DebriefDraft {
+    DebriefDraft(
+      begun: kept?.begun ?? desk.now, at: called ?? kept?.at ?? desk.now,
+      rang: rang ?? kept?.rang, lastEntry: kept?.lastEntry ?? lastEntry,
+      answers: kept?.answers ?? [:], field: kept?.field ?? .went,
+      unfinished: kept?.unfinished ?? "")
+  }
+
+  private func talk(_ draft: DebriefDraft, booked: [String]) -> DebriefTalk {
+    DebriefTalk(
+      reader: AnswerReader(at: draft.at, calendar: desk.calendar, asksInDoubt: true),
+      now: desk.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
+      answers: draft.answers, field: draft.field, editing: draft.unfinished,
+      skipping: draft.rang == nil ? [] : [.rang],
+      remark: { watch.remark(on: $0.writtenTexts) })
   }
 
   private func request(
-    _ talk: DebriefTalk, _ unfinished: String, _ completion: DebriefCompletion,
-    _ keep: @escaping (String) -> Void
+    _ talk: DebriefTalk, _ completion: DebriefCompletion, _ keep: @escaping (String) -> Void
   ) -> LineRequest {
     let field = talk.field
-    let offered = talk.offered.map(shown) ?? ""
+    let offered = talk.editing.isEmpty ? talk.offered.map(shown) ?? "" : ""
     let room = Output.width - TerminalText.width(of: field.question) - 24
     let hint = offered.isEmpty ? "" : " [\(TerminalText.truncated(offered, to: max(8, room)))]"
-    let words = field.choices + (field.choices.isEmpty ? [] : ["<", "?", "-"])
     return LineRequest(
-      prompt: field.question + hint + " ", text: unfinished, recall: talk.offered ?? "",
-      keys: Dictionary(words.compactMap { word in word.first.map { ($0, word) } }) { $1 },
+      prompt: field.question + hint + " ", text: talk.editing,
+      recall: talk.refused ?? talk.offered ?? "",
       completing: { completion.completion(of: $0, for: field) }, resting: keep)
   }
 
-  /// The draft that was kept, where somebody wants to go on with it; one that nobody wants is gone.
-  private func offered(from shelf: DraftShelf) -> DebriefDraft? {
-    switch shelf.find(interview.id) {
-    case .nothing: return nil
-    case .damaged:
-      Output.say("note: a draft is kept of this debrief, but it is damaged and left aside")
-      return nil
-    case .draft(let draft):
-      let begun = TimeWords.short(draft.begun, now: desk.now, in: desk.calendar)
-      if Asking.confirms("a debrief begun \(begun) is kept: go on with it?", byDefault: true) {
-        return draft
-      }
-      shelf.remove(interview.id)
-      return nil
+  private func record() throws(Refusal) -> InterviewRecord {
+    try Refusal.storing { () throws(StoreError) in try desk.store.record(of: interview.id) }
+  }
+
+  /// The debriefs of the interview that were recorded after an entry, in another window perhaps.
+  private func recordedSince(_ entry: Identifier<JournalEntry>?) throws(Refusal) -> [JournalEntry] {
+    try record().entries.filter { other in
+      guard other.counts, case .event(.debrief) = other.content else { return false }
+      return other.id.number > entry?.number ?? 0
     }
   }
 
-  /// Whom the candidate was to meet; nobody once a debrief has said whom they met.
-  private func bookedMeetings() throws(Refusal) -> [String] {
-    let record = try Refusal.storing { () throws(StoreError) in
-      try desk.store.record(of: interview.id)
+  /// Whether a debrief is to be recorded though others were since it was begun: that is asked.
+  private func isWanted(beside others: [JournalEntry]) -> Bool {
+    guard !others.isEmpty else { return true }
+    for other in others {
+      guard case .event(.debrief(let debrief)) = other.content else { continue }
+      let at = TimeWords.short(other.stamp.at, now: desk.now, in: desk.calendar)
+      Output.say(
+        "\nWhile this was answered, \(shown(other.stamp.consultant.name)) recorded (\(at)):")
+      let summary = DebriefSummary(debrief, at: other.happenedAt)
+      Output.say(summary.text(calendar: desk.calendar, style: desk.style))
     }
+    return Asking.confirms("Record yours as well?", byDefault: false)
+  }
+
+  /// Whom the candidate was to meet; nobody once a debrief has said whom they met.
+  private static func bookedMeetings(_ record: InterviewRecord) -> [String] {
     var names: [String] = []
     for entry in record.entries where entry.counts {
       if case .event(.booked(_, let meets)) = entry.content { names = meets }
@@ -129,13 +146,12 @@ struct DebriefQuestions {
       """
       \(shown(interview.candidate.name)), \(shown(interview.vacancy)) at \
       \(shown(interview.employer.name)), \(start)
-      Return skips, or takes what stands in [ ]; - empties it.
-      < goes back, ? helps, Tab completes, Ctrl-C leaves.
+      Enter skips or keeps [ ]; - clears; < back; > end; ? help; Ctrl-C saves a draft
       """)
   }
 
   private func show(_ talk: DebriefTalk, _ draft: DebriefDraft) {
-    let summary = DebriefSummary(talk.debrief(rang: draft.rang), at: draft.at)
+    let summary = DebriefSummary(talk.debrief(rang: draft.rang), at: talk.reader.at)
     Output.say("\n" + summary.text(calendar: desk.calendar, style: desk.style))
   }
 }

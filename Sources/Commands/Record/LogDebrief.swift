@@ -18,7 +18,8 @@ struct LogDebrief: ParsableCommand {
 
       Where nothing of the account is given, a terminal is asked, question by question. What was \
       answered is kept as a draft until it is recorded, and offered by the next `log` of the \
-      interview.
+      interview; one that you begin afresh beside, or discard, can be had back for a week in the \
+      same way. A label, such as `keen: yes`, answers its question at any other.
 
       A text on standard input has labels: met:, went:, said:, worried:, forgot:, keen:, next:, \
       hear by:, thanked:, called: and rang:, each at the beginning of a line. Labels may be \
@@ -42,7 +43,7 @@ struct LogDebrief: ParsableCommand {
   var rang: Rang?
 
   @Option(help: "How it went, 1 (badly) to 5 (very well).")
-  var went: Int?
+  var went: String?
 
   @Option(help: "How keen the candidate is: yes, unsure or no.")
   var interest: Interest?
@@ -71,14 +72,19 @@ struct LogDebrief: ParsableCommand {
     help: ArgumentHelp("Something that worries the candidate; may be repeated.", valueName: "text"))
   var concern: [String] = []
 
-  @Flag(help: "The candidate has sent a thank-you.")
-  var thanked = false
+  @Flag(help: "The candidate has sent a thank-you, or not yet.")
+  var thanks: Thanks?
 
   @Flag(help: "It is a later conversation: its answers hold where an earlier debrief has others.")
   var again = false
 
   @Option(help: TextHelp.note)
   var note: String?
+
+  /// What the candidate says of the thank-you.
+  enum Thanks: String, EnumerableFlag {
+    case thanked, notThanked
+  }
 
   @OptionGroup var text: TextOptions
   @OptionGroup var shared: SharedOptions
@@ -130,24 +136,39 @@ struct LogDebrief: ParsableCommand {
   /// Whether nothing of the account was typed: then a terminal is asked, question by question.
   private var isBare: Bool {
     went == nil && interest == nil && met.isEmpty && discussed == nil && next == nil
-      && hearBy == nil && forgot.isEmpty && concern.isEmpty && !thanked && note == nil && !text.edit
+      && hearBy == nil && forgot.isEmpty && concern.isEmpty && thanks == nil && note == nil
+      && !text.edit
   }
 
   private func debrief(_ desk: Desk, at: Instant) throws -> Debrief {
     let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
     return Debrief(
-      interest: interest, hearBy: hearBy, thanked: thanked, account: try account(at: desk))
+      interest: interest, hearBy: hearBy, thanked: thanks.map { $0 == .thanked },
+      account: try account(at: desk))
   }
 
   private func account(at desk: Desk) throws -> Debrief.Account {
     var source = TextSource(text, at: desk)
     return Debrief.Account(
-      rang: rang, went: try Rating.checked(went, option: "--went"),
-      met: met.compactMap(Met.init(typed:)),
+      rang: rang, went: try Rating.read(went, option: "--went"),
+      met: try people(),
       discussed: try source.text(discussed, option: "--discussed"),
       next: try source.text(next, option: "--next"),
       forgot: try source.texts(forgot, option: "--forgot"),
       concerns: try source.texts(concern, option: "--concern"),
       note: try source.text(note, option: "--note", edited: true))
+  }
+
+  private func people() throws(Refusal) -> [Met] {
+    var people: [Met] = []
+    for typed in met {
+      let reader = MetReader(typed)
+      let isNamed = reader.people.allSatisfy { $0.name.contains(where: \.isLetter) }
+      guard reader.nameless == nil, isNamed else {
+        throw .badValue(option: "--met", typed: typed, expected: "\"NAME, ROLE\"")
+      }
+      people += reader.people
+    }
+    return people
   }
 }

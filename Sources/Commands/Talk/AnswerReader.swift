@@ -8,6 +8,8 @@ struct AnswerReader {
   let at: Instant
   /// In whose time zone moments are said.
   let calendar: WorkingCalendar
+  /// Whether what may be read in two ways is asked about; else it is taken as it is most often meant.
+  var asksInDoubt = false
 
   /// Why a text answers nothing: what was read, and what could be.
   struct Fault: Error, Hashable {
@@ -15,65 +17,85 @@ struct AnswerReader {
     let words: String
   }
 
-  /// What a text says about a part.
+  /// What a text says about a part; nil where it says that nothing is known.
   ///
   /// - Throws: `Fault` where it says nothing about it.
-  func answer(_ text: String, to field: DebriefField) throws(Fault) -> DebriefAnswer {
+  func answer(_ text: String, to field: DebriefField) throws(Fault) -> DebriefAnswer? {
     switch field {
-    case .went: .went(try mark(text))
+    case .went: try known(text, Mark.read, field).map(DebriefAnswer.went)
+    case .rang: try known(text, ChoiceWords.rang.read, field).map(DebriefAnswer.rang)
     case .met: .met(try people(text))
     case .said: .said(text.trimmed)
     case .worried: .worried(items(text))
     case .forgot: .forgot(items(text))
-    case .keen: .keen(try choice(text, among: Interest.allCases.map { ($0.rawValue, $0) }))
+    case .keen: try known(text, ChoiceWords.keen.read, field).map(DebriefAnswer.keen)
     case .next: .next(text.trimmed)
-    case .hearBy: .hearBy(try deadline(text))
-    case .thanked: .thanked(try choice(text, among: [("yes", true), ("no", false)]))
+    case .hearBy: Unknown.isSaid(by: text) ? nil : .hearBy(try deadline(text))
+    case .thanked: try known(text, ChoiceWords.thanked.read, field).map(DebriefAnswer.thanked)
     case .note: .note(text.trimmed)
     }
   }
 
-  /// How an answer was understood, where that is more than what was typed.
-  func echo(_ answer: DebriefAnswer) -> String? {
-    guard case .hearBy(let deadline) = answer else { return nil }
-    return TimeWords.full(deadline, in: calendar)
+  /// When a text says that the call was.
+  func called(_ text: String, now: Instant) throws(Fault) -> Instant {
+    do {
+      switch try When.read(text.trimmed, as: .past, now: now, in: calendar) {
+      case .at(let moment): return moment
+      case .endOf(let date):
+        let noon = LocalTime(hour: 12) ?? .startOfDay
+        return min(calendar.instant(on: date, at: noon), now)
+      }
+    } catch {
+      throw Fault(words: error.words)
+    }
   }
 
-  private func mark(_ text: String) throws(Fault) -> Int {
-    let typed = text.trimmed
-    let number =
-      ["/5", "out of 5", "of 5"].first { typed.lowercased().hasSuffix($0) }
-      .map { String(typed.dropLast($0.count)).trimmed } ?? typed
-    guard let mark = Int(number), (1...5).contains(mark) else {
+  /// How an answer was understood, where that is more than what was typed.
+  func echo(_ answer: DebriefAnswer, typed: String) -> String? {
+    switch answer {
+    case .hearBy(let deadline): TimeWords.full(deadline, in: calendar)
+    case .went(let mark): typed.trimmed == "\(mark)" ? nil : "\(mark) of 5"
+    case .met(let people) where people.count > 1 || typed.contains("("):
+      people.map { shown($0.typed) }.joined(separator: "; ")
+    case .keen(let interest): Self.echo(interest.rawValue, typed)
+    case .rang(let rang): Self.echo(rang.rawValue, typed)
+    case .thanked(let isSent): Self.echo(isSent ? "yes" : "no", typed)
+    case .met, .said, .worried, .forgot, .next, .note: nil
+    }
+  }
+
+  /// The word of a choice, where it was not typed, whole or by its first letters.
+  private static func echo(_ word: String, _ typed: String) -> String? {
+    word.hasPrefix(folded(typed)) ? nil : word
+  }
+
+  private func known<Value>(
+    _ text: String, _ read: (String) -> Value?, _ field: DebriefField
+  ) throws(Fault) -> Value? {
+    if let value = read(text) { return value }
+    if Unknown.isSaid(by: text) { return nil }
+    guard field != .went else {
       throw Fault(words: "\(quote(text)) is not a mark from 1 to 5")
     }
-    return mark
+    let words = Grammar.list(field.choices.map { "`\($0)`" }, conjunction: "or")
+    throw Fault(words: "\(quote(text)) is not \(words)")
   }
 
   private func people(_ text: String) throws(Fault) -> [Met] {
-    var people: [Met] = []
-    for item in items(text) {
-      guard let met = Met(typed: item), met.name.contains(where: \.isLetter) else {
-        throw Fault(words: "\(quote(item)) is not a name")
-      }
-      people.append(met)
+    let reader = MetReader(text)
+    let wrong = reader.people.first { !$0.name.contains(where: \.isLetter) }?.name
+    if let wrong = reader.nameless ?? wrong { throw Fault(words: "\(quote(wrong)) is not a name") }
+    if asksInDoubt, let (name, either) = reader.doubtful {
+      let (name, either) = (shown(name), shown(either))
+      throw Fault(
+        words: "is \(quote(either)) somebody else, or what they are? "
+          + "type `\(name); \(either)` or `\(name) (\(either))`")
     }
-    return people
+    return reader.people
   }
 
   private func items(_ text: String) -> [String] {
     text.split(separator: ";").compactMap { String($0).trimmedOrNil }
-  }
-
-  private func choice<Choice>(
-    _ text: String, among choices: [(word: String, means: Choice)]
-  ) throws(Fault) -> Choice {
-    let typed = folded(text).prefix { $0.isLetter }
-    if let choice = choices.first(where: { !typed.isEmpty && $0.word.hasPrefix(typed) }) {
-      return choice.means
-    }
-    let words = Grammar.list(choices.map { "`\($0.word)`" }, conjunction: "or")
-    throw Fault(words: "\(quote(text)) is not \(words)")
   }
 
   private func deadline(_ text: String) throws(Fault) -> Deadline {

@@ -4,6 +4,7 @@ import WorkingTime
 /// What was said about one part of a debrief.
 enum DebriefAnswer: Hashable {
   case went(Int)
+  case rang(Rang)
   case met([Met])
   case said(String)
   case worried([String])
@@ -21,9 +22,10 @@ extension Debrief {
     self.init(
       interest: answers.lazy.compactMap(\.interest).last,
       hearBy: answers.lazy.compactMap(\.deadline).last,
-      thanked: answers.contains(.thanked(true)),
+      thanked: answers.lazy.compactMap(\.thanked).last,
       account: Account(
-        rang: rang, went: answers.lazy.compactMap(\.mark).last,
+        rang: rang ?? answers.lazy.compactMap(\.rang).last,
+        went: answers.lazy.compactMap(\.mark).last,
         met: answers.flatMap(\.met), discussed: answers.text(\.said),
         next: answers.text(\.next), forgot: answers.flatMap(\.forgot),
         concerns: answers.flatMap(\.worries), note: answers.text(\.note)))
@@ -40,6 +42,8 @@ extension [DebriefAnswer] {
 
 extension DebriefAnswer {
   fileprivate var mark: Int? { if case .went(let mark) = self { mark } else { nil } }
+  fileprivate var rang: Rang? { if case .rang(let rang) = self { rang } else { nil } }
+  fileprivate var thanked: Bool? { if case .thanked(let isSent) = self { isSent } else { nil } }
   fileprivate var met: [Met] { if case .met(let met) = self { met } else { [] } }
   fileprivate var said: String? { if case .said(let text) = self { text } else { nil } }
   fileprivate var worries: [String] { if case .worried(let texts) = self { texts } else { [] } }

@@ -35,7 +35,7 @@ struct DebriefCompletion {
       return worries().filter { Self.fitsALine($0) && !named.contains(folded($0)) }
     case .next: return nextSteps().filter(Self.fitsALine)
     case .hearBy: return Self.moments
-    case .went, .keen, .thanked: return field.choices
+    case .went, .rang, .keen, .thanked: return field.choices
     case .said, .forgot, .note: return []
     }
   }

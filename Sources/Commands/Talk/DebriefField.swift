@@ -1,27 +1,14 @@
 /// The parts of a debrief that are asked for, in the order in which a call goes.
 enum DebriefField: String, CaseIterable, Codable {
-  case went, met, said, worried, forgot, keen, next, hearBy, thanked, note
+  case went, rang, met, said, worried, forgot, keen, next, hearBy, thanked, note
 }
 
 extension DebriefField {
-  /// The part asked for after this one; nil after the last.
-  var following: DebriefField? { neighbour(1) }
-
-  /// The part asked for before this one; nil before the first.
-  var preceding: DebriefField? { neighbour(-1) }
-
-  private func neighbour(_ distance: Int) -> DebriefField? {
-    let all = Self.allCases
-    guard let place = all.firstIndex(of: self), all.indices.contains(place + distance) else {
-      return nil
-    }
-    return all[place + distance]
-  }
-
-  /// The words that answer it, each with the key that begins it; empty where the words are free.
+  /// The words that answer it; empty where the words are free.
   var choices: [String] {
     switch self {
     case .went: ["1", "2", "3", "4", "5"]
+    case .rang: ["candidate", "us"]
     case .keen: ["yes", "unsure", "no"]
     case .thanked: ["yes", "no"]
     case .met, .said, .worried, .forgot, .next, .hearBy, .note: []
@@ -32,7 +19,23 @@ extension DebriefField {
   var isList: Bool {
     switch self {
     case .met, .worried, .forgot: true
-    case .went, .said, .keen, .next, .hearBy, .thanked, .note: false
+    case .went, .rang, .said, .keen, .next, .hearBy, .thanked, .note: false
+    }
+  }
+
+  /// Whether what is said of it twice counts both times.
+  var addsUp: Bool {
+    switch self {
+    case .met, .said, .worried, .forgot, .next, .note: true
+    case .went, .rang, .keen, .hearBy, .thanked: false
+    }
+  }
+
+  /// The label by which a text names it.
+  var label: String {
+    switch self {
+    case .hearBy: "hear by"
+    case .went, .rang, .met, .said, .worried, .forgot, .keen, .next, .thanked, .note: rawValue
     }
   }
 }

@@ -5,8 +5,6 @@ enum DebriefLabel: Hashable {
   case field(DebriefField)
   /// When the call was.
   case called
-  /// Who rang whom.
-  case rang
 
   /// The label of those words, in any case; nil where they are none.
   init?(_ words: String) {
@@ -17,13 +15,13 @@ enum DebriefLabel: Hashable {
   /// Whether it can be said only once.
   var isSaidOnce: Bool {
     switch self {
-    case .called, .rang, .field(.went), .field(.keen), .field(.hearBy), .field(.thanked): true
-    case .field: false
+    case .called: true
+    case .field(let field): !field.addsUp
     }
   }
 
   private static let spellings: [String: DebriefLabel] = [
-    "called": .called, "rang": .rang,
+    "called": .called, "rang": .field(.rang),
     "went": .field(.went),
     "met": .field(.met),
     "said": .field(.said), "discussed": .field(.said),
@@ -33,7 +31,7 @@ enum DebriefLabel: Hashable {
     "keen": .field(.keen), "interest": .field(.keen),
     "next": .field(.next),
     "hear by": .field(.hearBy),
-    "thanked": .field(.thanked),
+    "thanked": .field(.thanked), "thank you": .field(.thanked),
     "note": .field(.note),
   ]
 }

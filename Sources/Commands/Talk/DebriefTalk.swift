@@ -1,4 +1,6 @@
 import Domain
+import WorkingTime
+import Wording
 
 /// The conversation in which a debrief is logged: which question stands, and what was answered.
 ///
@@ -6,15 +8,24 @@ import Domain
 /// that is what a draft keeps and what is offered when a question is gone back to.
 struct DebriefTalk {
   /// Reads the answers.
-  let reader: AnswerReader
+  private(set) var reader: AnswerReader
+  /// When it takes place.
+  let now: Instant
   /// What Return takes where nothing was answered yet.
   let defaults: [DebriefField: String]
+  /// The parts that are asked for, in their order; the note is the last.
+  let asked: [DebriefField]
   /// What is to be said of an answer that was taken, beside how it was understood.
   let remark: (DebriefAnswer) -> String?
   /// What was answered, as typed.
   private(set) var answers: [DebriefField: String]
   /// What is asked for.
   private(set) var field: DebriefField
+  /// What stands in the line already, to be edited: the answer that was gone back to, or what a draft
+  /// has of one.
+  private(set) var editing: String
+  /// A line that could not be understood, to be called back and mended.
+  private(set) var refused: String?
 
   /// What comes of a line.
   enum Step: Hashable {
@@ -28,15 +39,19 @@ struct DebriefTalk {
 
   /// A conversation at its beginning, or where a draft left it.
   init(
-    reader: AnswerReader, defaults: [DebriefField: String] = [:],
-    answers: [DebriefField: String] = [:], field: DebriefField = .went,
-    remark: @escaping (DebriefAnswer) -> String? = { _ in nil }
+    reader: AnswerReader, now: Instant, defaults: [DebriefField: String] = [:],
+    answers: [DebriefField: String] = [:], field: DebriefField = .went, editing: String = "",
+    skipping: Set<DebriefField> = [], remark: @escaping (DebriefAnswer) -> String? = { _ in nil }
   ) {
     self.reader = reader
+    self.now = now
     self.defaults = defaults
     self.remark = remark
     self.answers = answers
-    self.field = field
+    self.editing = editing
+    asked = DebriefField.allCases.filter { !skipping.contains($0) }
+    let rest = DebriefField.allCases.drop { $0 != field }
+    self.field = rest.first { !skipping.contains($0) } ?? .note
   }
 
   /// What Return takes at the question that stands; nil where it skips.
@@ -50,41 +65,57 @@ struct DebriefTalk {
 
   /// What the answers come to.
   func debrief(rang: Rang?) -> Debrief {
-    let read = DebriefField.allCases.compactMap { field in
-      answers[field].flatMap { try? reader.answer($0, to: field) }
+    var reader = reader
+    reader.asksInDoubt = false
+    let read = DebriefField.allCases.compactMap { field -> DebriefAnswer? in
+      guard let typed = answers[field] else { return nil }
+      return (try? reader.answer(typed, to: field)) ?? nil
     }
     return Debrief(read, rang: rang)
   }
 
   /// Takes a line that was typed.
-  mutating func take(_ typed: String) -> Step {
-    switch typed.trimmed {
-    case "?": return .ask(saying: field.help)
-    case "<": return goBack()
-    case let typed where isAtEnd: return takeLast(typed)
+  mutating func take(_ line: String) -> Step {
+    let typed = command(in: line.trimmed)
+    refused = nil
+    if typed == "?" { return .ask(saying: field.help) }
+    if typed == "<" { return goBack() }
+    editing = ""
+    if typed == ">" {
+      field = .note
+      return .ask()
+    }
+    if let (label, text) = Self.labelled(typed) { return take(text, about: label, typed: typed) }
+    if isAtEnd { return takeLast(typed) }
+    switch typed {
     case "": return takeOffered()
     case "-":
       answers[field] = nil
       return goOn()
-    case let typed: return takeAnswer(typed)
+    default: return takeAnswer(typed)
     }
   }
 
-  /// Goes to the last question at once: the call has ended.
-  mutating func goToEnd() {
-    field = .note
+  /// The sign that was typed behind what stood in the line already; else the whole line.
+  private func command(in typed: String) -> String {
+    let standing = editing.trimmed
+    guard !standing.isEmpty, typed.hasPrefix(standing) else { return typed }
+    let added = String(typed.dropFirst(standing.count)).trimmed
+    return ["?", "<", ">", "-"].contains(added) ? added : typed
   }
 
   private mutating func goBack() -> Step {
-    guard let before = field.preceding else {
+    guard let place = asked.firstIndex(of: field), place > 0 else {
       return .ask(saying: ["This is the first question."])
     }
-    field = before
+    field = asked[place - 1]
+    editing = answers[field] ?? ""
     return .ask()
   }
 
   private mutating func goOn(saying: [String] = []) -> Step {
-    field = field.following ?? .note
+    let place = asked.firstIndex(of: field) ?? asked.count
+    field = asked.indices.contains(place + 1) ? asked[place + 1] : .note
     return .ask(saying: saying)
   }
 
@@ -96,11 +127,18 @@ struct DebriefTalk {
   private mutating func takeAnswer(_ typed: String) -> Step {
     do {
       let answer = try reader.answer(typed, to: field)
-      answers[field] = typed
-      return goOn(saying: [reader.echo(answer), remark(answer)].compactMap { $0 })
+      answers[field] = answer == nil ? nil : typed
+      return goOn(saying: words(on: answer, typed))
     } catch {
+      refused = typed
       return .ask(saying: [error.words])
     }
+  }
+
+  /// How an answer was understood, and what is to be said of it.
+  private func words(on answer: DebriefAnswer?, _ typed: String) -> [String] {
+    guard let answer else { return [] }
+    return [reader.echo(answer, typed: typed), remark(answer)].compactMap { $0 }
   }
 
   /// The last question: Return and yes record, no does not, anything else is a note.
@@ -111,8 +149,63 @@ struct DebriefTalk {
     case "", "y", "yes": return .record
     case "n", "no": return .leave
     default:
-      answers[.note] = typed
+      add(typed, to: .note)
       return .record
     }
+  }
+}
+
+/// Answers that are given under a label, whatever question stands.
+extension DebriefTalk {
+  /// The label that a line begins with, and what stands behind it; nil where it has none.
+  private static func labelled(_ typed: String) -> (label: DebriefLabel, text: String)? {
+    let halves = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2, let label = DebriefLabel(String(halves[0])) else { return nil }
+    return (label, String(halves[1]).trimmed)
+  }
+
+  private mutating func take(_ text: String, about label: DebriefLabel, typed: String) -> Step {
+    guard !text.isEmpty else { return .ask(saying: ["nothing stands behind `\(shown(typed))`"]) }
+    switch label {
+    case .called: return takeCalled(text)
+    case .field(let part):
+      guard asked.contains(part) else {
+        return .ask(saying: ["\(part.label): the command line says so already"])
+      }
+      if part == field, !isAtEnd { return takeAnswer(text) }
+      do {
+        guard let answer = try reader.answer(text, to: part) else {
+          answers[part] = nil
+          return .ask(saying: ["\(part.label): nothing"])
+        }
+        add(text, to: part)
+        let echo = reader.echo(answer, typed: text) ?? shown(text)
+        return .ask(
+          saying: ["\(part.label): \(echo)"] + [remark(answer)].compactMap { $0 })
+      } catch {
+        refused = typed
+        return .ask(saying: ["\(part.label): \(error.words)"])
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, to part: DebriefField) {
+    answers[part] = part.addsUp ? (answers[part].map { $0 + "; " } ?? "") + text : text
+  }
+
+  /// Takes when the call was: dates are counted from it.
+  private mutating func takeCalled(_ text: String) -> Step {
+    do {
+      let at = try reader.called(text, now: now)
+      reader = AnswerReader(at: at, calendar: reader.calendar, asksInDoubt: reader.asksInDoubt)
+    } catch {
+      return .ask(saying: ["called: \(error.words)"])
+    }
+    var lines = ["called: \(TimeWords.full(reader.at, in: reader.calendar))"]
+    if let typed = answers[.hearBy], (try? reader.answer(typed, to: .hearBy)) == nil {
+      answers[.hearBy] = nil
+      lines.append("hear by: `\(shown(typed))` cannot be counted from there; say it again")
+    }
+    return .ask(saying: lines)
   }
 }

@@ -3,32 +3,53 @@ import WorkingTime
 
 /// Keeps the draft of one debrief while it is being answered.
 ///
-/// Where it cannot be kept that is said once, and the call goes on.
+/// Where it cannot be kept that is said once, and the call goes on. Where another window answers for
+/// the same interview, its draft is left alone, and this one is kept apart.
 final class DraftKeeper {
   private let shelf: DraftShelf
   private let interview: Identifier<Interview>
+  private let now: Instant
   private var draft: DebriefDraft
+  /// What lies on the shelf since this last looked.
+  private var known: DraftShelf.Finding
+  private var apart: String?
   private var hasFailed = false
 
   /// Keeps a draft that was just begun, or gone on with.
-  init(_ draft: DebriefDraft, of interview: Identifier<Interview>, on shelf: DraftShelf) {
+  init(
+    _ draft: DebriefDraft, of interview: Identifier<Interview>, on shelf: DraftShelf, now: Instant
+  ) {
     self.draft = draft
     self.interview = interview
     self.shelf = shelf
+    self.now = now
+    known = shelf.find(interview)
   }
 
   /// Keeps what was answered so far, and what was typed of the next answer.
-  func keep(_ talk: DebriefTalk, unfinished: String = "") {
+  func keep(_ talk: DebriefTalk, unfinished: String) {
+    draft.at = talk.reader.at
     draft.answers = talk.answers
     draft.field = talk.field
     draft.unfinished = unfinished
     do {
-      try shelf.save(draft, of: interview)
+      try save()
     } catch {
       guard !hasFailed else { return }
       hasFailed = true
       Output.say("note: no draft can be kept: \(error.reason)")
     }
+  }
+
+  private func save() throws(DraftShelf.Failure) {
+    let found = shelf.find(interview)
+    if apart == nil, found != .nothing, found != known {
+      if draft.isEmpty { return }
+      apart = shelf.nameApart(of: interview, at: now)
+      Output.say("note: another window has a draft of this debrief; yours is kept apart from it")
+    }
+    try shelf.save(draft, of: interview, as: apart)
+    if apart == nil { known = draft.isEmpty ? .nothing : .draft(draft) }
   }
 
   /// What is to be said where nothing is recorded.

@@ -27,7 +27,7 @@ struct TextDebrief: Hashable {
       throw Faults(words: reading.faults.sorted { $0.line < $1.line }.map(\.words))
     }
     at = reading.at
-    debrief = Debrief(reading.answers, rang: reading.rang)
+    debrief = Debrief(reading.answers, rang: options.rang)
   }
 
   /// What the command line said already, and the text is not to say again.
@@ -45,7 +45,6 @@ private struct Reading {
   private var firstLines: [DebriefLabel: Int] = [:]
 
   private(set) var at: Instant
-  private(set) var rang: Rang?
   private(set) var answers: [DebriefAnswer] = []
   private(set) var faults: [(line: Int, words: String)] = []
 
@@ -54,7 +53,6 @@ private struct Reading {
     self.calendar = calendar
     self.options = options
     at = options.called ?? now
-    rang = options.rang
   }
 
   /// Reads when the call was first: dates are counted from it, wherever they stand.
@@ -65,10 +63,9 @@ private struct Reading {
     for part in parts {
       switch part.label {
       case .called: break
-      case .rang: readRang(part)
       case .field(let field):
         do {
-          answers.append(try reader.answer(part.text, to: field))
+          if let answer = try reader.answer(part.text, to: field) { answers.append(answer) }
         } catch {
           fault(part, error.words)
         }
@@ -82,7 +79,7 @@ private struct Reading {
       fault(part, "--called says so too")
       return false
     }
-    if part.label == .rang, options.rang != nil {
+    if part.label == .field(.rang), options.rang != nil {
       fault(part, "--rang says so too")
       return false
     }
@@ -97,20 +94,10 @@ private struct Reading {
 
   private mutating func readCalled(_ part: LabelledText.Part) {
     do {
-      switch try When.read(part.text, as: .past, now: now, in: calendar) {
-      case .at(let moment): at = moment
-      case .endOf(let date):
-        let noon = LocalTime(hour: 12) ?? .startOfDay
-        at = min(calendar.instant(on: date, at: noon), now)
-      }
+      at = try AnswerReader(at: now, calendar: calendar).called(part.text, now: now)
     } catch {
       fault(part, error.words)
     }
-  }
-
-  private mutating func readRang(_ part: LabelledText.Part) {
-    rang = Rang.allCases.first { $0.rawValue == folded(part.text) }
-    if rang == nil { fault(part, "\(quote(part)) is not `candidate` or `us`") }
   }
 
   private mutating func fault(_ part: LabelledText.Part, _ words: String) {

@@ -35,7 +35,7 @@ public struct DebriefSummary: Hashable, Sendable {
       ("keen", debrief.interest.map { [$0.rawValue] } ?? []),
       ("next", lines(account.next)),
       ("hear by", debrief.hearBy.map { [TimeWords.full($0, in: times.calendar)] } ?? []),
-      ("thanked", debrief.thanked ? ["yes"] : []),
+      ("thanked", debrief.thanked.map { [$0 ? "yes" : "no"] } ?? []),
       ("note", lines(account.note)),
     ]
   }

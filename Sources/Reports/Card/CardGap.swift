@@ -56,7 +56,7 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
     case .hearBy: record.awaitsAnswer && record.lacks { $0.hearBy != nil }
     case .thankYou:
       record.wantsAccount && !record.has(.thanked)
-        && !record.debriefs.contains { $0.debrief.thanked }
+        && !record.debriefs.contains { $0.debrief.thanked != nil }
     case .directContact: record.awaitsAnswer && !record.has(.permission)
     case .decisionDate: record.awaitsAnswer && !record.hasDate
     case .answerToOffer: record.hasOpenOffer

@@ -49,7 +49,7 @@ struct DraftMatter {
   var hasThanked: Bool {
     facts.contains { fact in
       if case .debrief(let debrief) = fact.event {
-        debrief.thanked
+        debrief.thanked == true
       } else {
         fact.event.kind == .thanked
       }

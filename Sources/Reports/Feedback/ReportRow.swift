@@ -20,6 +20,8 @@ public struct ReportRow: Hashable, Sendable {
     case direct, consultant
     /// The candidate says that it is sent, not how.
     case sent
+    /// The candidate says that it is not sent yet.
+    case notYet
   }
 
   let interview: Interview
@@ -85,7 +87,9 @@ public struct ReportRow: Hashable, Sendable {
       isNews
       && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
     directContact = record.directContact(at: now)
-    thanks = facts.last(as: \.thanks)?.value ?? (debrief?.value.thanked == true ? .sent : nil)
+    thanks =
+      facts.last(as: \.thanks)?.value
+      ?? (facts.last(as: \.debrief?.thanked)?.value).map { $0 ? .sent : .notYet }
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)
       .filter { [.due, .overdue].contains($0.standing(at: now)) }
   }

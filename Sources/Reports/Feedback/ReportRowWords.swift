@@ -36,6 +36,7 @@ extension ReportRow.Thanks {
     case .direct: "sent to the employer directly"
     case .consultant: "sent through us"
     case .sent: "sent"
+    case .notYet: "not sent yet"
     }
   }
 }

@@ -50,7 +50,7 @@ struct EventWords {
       debrief.hearBy.map { "told to hear by " + times.deadline($0) },
       quoted("forgot to say", account.forgot),
       quoted("concerns", account.concerns),
-      debrief.thanked ? "has said thank you" : nil,
+      debrief.thanked.map { $0 ? "has said thank you" : "has not said thank you yet" },
       quoted("note", account.note))
   }
 

@@ -10,7 +10,8 @@ extension Database {
       [
         "entry": entry, "interest": debrief.interest,
         "hearByDate": debrief.hearBy?.date, "hearByAt": debrief.hearBy?.moment,
-        "passOn": debrief.passOn, "thanked": debrief.thanked,
+        "passOn": debrief.passOn, "thanked": debrief.thanked == true,
+        "notThanked": debrief.thanked == false ? 1 : nil,
         "rang": account.rang, "went": account.went, "discussed": account.discussed,
         "next": account.next, "note": account.note,
       ])
@@ -30,8 +31,16 @@ extension Debrief {
   fileprivate init(row: Row, _ items: Items) throws {
     self.init(
       interest: try row.get("interest"), hearBy: try row.deadline("hearBy"),
-      passOn: try row.get("passOn"), thanked: try row.get("thanked"),
+      passOn: try row.get("passOn"), thanked: try Debrief.thanked(row),
       account: try Account(row: row, items, entry: try row.get("entry")))
+  }
+}
+
+extension Debrief {
+  /// Yes, no, or not asked: entries of before the answer was asked know no "no".
+  private static func thanked(_ row: Row) throws -> Bool? {
+    if try row.get("thanked") { return true }
+    return try (row.get("notThanked") as Int?) == 1 ? false : nil
   }
 }
 

@@ -89,7 +89,8 @@ extension DossierTable {
         "interest": .choice("interested"), "discussed": .free("what was discussed"),
         "next": .free("what happens next"), "hearByDate": .date("told to hear by the end of"),
         "hearByAt": .moment("told to hear by"), "passOn": .flag("something to pass on"),
-        "thanked": .flag("has said thank you"), "note": .free("note"), "entry": .place,
+        "thanked": .flag("has said thank you"),
+        "notThanked": .flag("has not said thank you yet"), "note": .free("note"), "entry": .place,
       ]),
     DossierTable(
       "feedback", .entry(),

@@ -12,6 +12,7 @@ struct DebriefDraftTests {
     DebriefDraft(begun: begun, at: begun, rang: nil),
     DebriefDraft(
       begun: begun, at: begun.adding(seconds: -60), rang: .candidate,
+      lastEntry: Identifier(12),
       answers: [.said: "\"quoted\"\u{1B}\n", .keen: "yes"], field: .next, unfinished: "sec"),
   ])
   func comesBackAsItWasKept(_ draft: DebriefDraft) throws {

@@ -110,4 +110,73 @@ struct DraftShelfTests {
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
     #expect(DraftShelf(databasePath: link.path).folder == real.path + "-drafts")
   }
+
+  @Test func whatIsPutAsideComesBackAndLapsesAfterAWeek() throws {
+    defer { folder.remove() }
+    let now = Instant(seconds: 1_795_442_400)
+    var second = Self.draft
+    second.answers[.went] = "4"
+    for draft in [Self.draft, second] {
+      try shelf.save(draft, of: Self.seven)
+      #expect(shelf.putAside(Self.seven, at: now))
+    }
+    #expect(shelf.find(Self.seven) == .nothing)
+    #expect(!shelf.putAside(Self.seven, at: now))
+    let names = shelf.putAside(of: Self.seven)
+    #expect(names.map(shelf.find) == [.draft(second), .draft(Self.draft)])
+    #expect(shelf.putAside(of: Identifier(70)).isEmpty)
+    #expect(shelf.takeBack(names[0], of: Self.seven))
+    #expect(shelf.find(Self.seven) == .draft(second))
+    #expect(!shelf.takeBack(names[1], of: Self.seven))
+    shelf.removeWhatLapsed(at: now.adding(seconds: 7 * 86_400))
+    #expect(shelf.putAside(of: Self.seven) == [names[1]])
+    shelf.removeWhatLapsed(at: now.adding(seconds: 7 * 86_400 + 1))
+    #expect(try self.names() == ["7.draft"])
+  }
+
+  @Test func anEmptyDraftTakesNothingWithIt() throws {
+    defer { folder.remove() }
+    try shelf.save(Self.draft, of: Self.seven)
+    #expect(shelf.putAside(Self.seven, at: Instant(seconds: 5)))
+    try shelf.save(
+      DebriefDraft(begun: Instant(seconds: 1), at: Instant(seconds: 2), rang: nil), of: Self.seven)
+    #expect(shelf.putAside(of: Self.seven) == ["7.5-0.aside"])
+    #expect(shelf.holds(Self.seven) && !shelf.holds(Identifier(70)))
+    shelf.remove(Self.seven)
+    #expect(!shelf.holds(Self.seven))
+  }
+}
+
+struct DraftKeeperTests {
+  private static let seven = Identifier<Interview>(7)
+  private static let now = Instant(seconds: 1_795_442_400)
+
+  private func keeper(_ shelf: DraftShelf) -> DraftKeeper {
+    DraftKeeper(
+      DebriefDraft(begun: Self.now, at: Self.now, rang: nil), of: Self.seven, on: shelf,
+      now: Self.now)
+  }
+
+  private func talk(_ answer: String) -> DebriefTalk {
+    DebriefTalk(reader: call, now: call.at, answers: [.said: answer])
+  }
+
+  /// Two windows at one interview: neither writes over what the other keeps.
+  @Test func anotherWindowsDraftIsLeftAlone() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let shelf = DraftShelf(databasePath: folder.url.path + "/agency.db")
+    let (one, other) = (keeper(shelf), keeper(shelf))
+    one.keep(talk("one"), unfinished: "")
+    other.keep(DebriefTalk(reader: call, now: call.at), unfinished: "")
+    other.keep(talk("other"), unfinished: "")
+    one.keep(talk("one and more"), unfinished: "")
+    other.keep(talk("other and more"), unfinished: "half")
+    let found = [shelf.find(Self.seven)] + shelf.putAside(of: Self.seven).map(shelf.find)
+    let kept = found.map { finding -> String? in
+      guard case .draft(let draft) = finding else { return nil }
+      return draft.answers[.said]
+    }
+    #expect(kept == ["one and more", "other and more"])
+  }
 }

@@ -38,7 +38,6 @@ struct LabelledTextTests {
           switch part.label {
           case .field(let field): field.rawValue
           case .called: "called"
-          case .rang: "rang"
           }
         return ["\(part.line)", name, part.text]
       }, parts, "\(label)")

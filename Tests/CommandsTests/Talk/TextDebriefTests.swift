@@ -60,9 +60,9 @@ struct TextDebriefTests {
     ("nothing", "", ["there is nothing in it"]),
     ("only empty labels", "met:\nkeen:", ["there is nothing in it"]),
     (
-      "several at once, in their order", "keen: maybe\nhello\nhear by: fryday\nwent: 7",
+      "several at once, in their order", "keen: blue\nhello\nhear by: fryday\nwent: 7",
       [
-        "line 1: keen: `maybe` is not `yes`, `unsure` or `no`",
+        "line 1: keen: `blue` is not `yes`, `unsure` or `no`",
         "line 3: hear by: `fryday` is not a time; did you mean `friday`?",
         "line 4: went: `7` is not a mark from 1 to 5",
       ]
@@ -93,5 +93,27 @@ struct TextDebriefTests {
     #expect(throws: faults) {
       try read("called: today 9am\nrang: us", .init(called: call.at, rang: .candidate))
     }
+  }
+
+  /// Words of an office, as in the field's A27 and A50.
+  @Test(arguments: [
+    ("went: four", Debrief(interest: nil, account: .init(went: 4))),
+    ("went: 8/10", Debrief(interest: nil, account: .init(went: 4))),
+    ("keen: very", Debrief(interest: .yes)), ("keen: very interested", Debrief(interest: .yes)),
+    ("keen: maybe", Debrief(interest: .unsure)),
+    ("thanked: not yet", Debrief(interest: nil, thanked: false)),
+    ("hear by: not sure", Debrief(interest: nil)),
+    (
+      "met: Ann Lee (head of data), Bob Ray (CTO)\nmet: Carol Jones, Dan Gum and Eve Hill",
+      Debrief(
+        interest: nil,
+        account: .init(met: [
+          Met(name: "Ann Lee", role: "head of data"), Met(name: "Bob Ray", role: "CTO"),
+          Met(name: "Carol Jones"), Met(name: "Dan Gum"), Met(name: "Eve Hill"),
+        ]))
+    ),
+  ])
+  func wordsOfAnOffice(_ text: String, _ debrief: Debrief) throws {
+    expectNoDifference(try read(text).debrief, debrief)
   }
 }

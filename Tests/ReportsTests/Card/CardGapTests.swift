@@ -20,7 +20,7 @@ struct CardGapTests {
   private static let date = LocalDate(year: 2026, month: 11, day: 27).map(Deadline.endOf)
 
   private static func debrief(
-    _ interest: Interest? = .yes, hearBy: Deadline? = date, thanked: Bool = true, went: Int? = 4,
+    _ interest: Interest? = .yes, hearBy: Deadline? = date, thanked: Bool? = true, went: Int? = 4,
     met: [Met] = [Met(name: "Ann Lee")], next: String? = "a call"
   ) -> JournalEntry {
     Fixture.entry(
@@ -52,8 +52,11 @@ struct CardGapTests {
     Row(
       label: "a debrief of nothing",
       entries: [
-        allowed, debrief(nil, hearBy: nil, thanked: false, went: nil, met: [], next: nil),
+        allowed, debrief(nil, hearBy: nil, thanked: nil, went: nil, met: [], next: nil),
       ], gaps: [.interest, .went, .met, .next, .hearBy, .thankYou, .decisionDate]),
+    Row(
+      label: "a thank-you that was not sent yet is known",
+      entries: [allowed, debrief(thanked: false)], gaps: []),
     Row(
       label: "the employer decided, so that dates do not matter",
       entries: [debrief(hearBy: nil, next: nil), feedback(.progress)], gaps: []),

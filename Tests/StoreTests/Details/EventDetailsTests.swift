@@ -78,7 +78,8 @@ struct EventDetailsTests {
   }
 
   private let debriefs: [Event] =
-    Interest.allCases.map { .debrief(Debrief(interest: $0, thanked: true)) } + [
+    Interest.allCases.map { .debrief(Debrief(interest: $0, thanked: true)) }
+    + [true, false, nil].map { .debrief(Debrief(interest: nil, thanked: $0)) } + [
       .debrief(Debrief(interest: nil)),
       .debrief(Debrief(interest: nil, passOn: true)),
       .debrief(
