@@ -18,7 +18,7 @@ extension Debrief {
       interest: debriefs.compactMap(\.interest).last,
       hearBy: debriefs.compactMap(\.hearBy).last,
       passOn: debriefs.contains(where: \.passOn),
-      thanked: debriefs.contains(where: \.thanked),
+      thanked: debriefs.compactMap(\.thanked).last,
       account: Account(
         rang: accounts.compactMap(\.rang).last,
         went: accounts.compactMap(\.went).last,
@@ -43,6 +43,8 @@ extension Debrief {
     if let then = hearBy, let now = later.hearBy, then != now {
       found.append(.hearBy(then, now: now))
     }
+    // That it was sent since contradicts nothing.
+    if thanked == true, later.thanked == false { found.append(.thanked) }
     return found
   }
 
@@ -89,6 +91,8 @@ public enum DebriefContradiction: Hashable, Sendable {
   case interest(Interest, now: Interest)
   /// When the candidate was told to expect an answer.
   case hearBy(Deadline, now: Deadline)
+  /// That the thank-you was sent, and now is not.
+  case thanked
 }
 
 extension Sequence where Element == Fact {

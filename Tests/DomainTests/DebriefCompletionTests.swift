@@ -53,7 +53,7 @@ struct DebriefCompletionTests {
     #expect(told.hearBy == .at(moment(600)))
     #expect(told.account.went == 2)
     #expect(told.account.rang == .us)
-    #expect(told.thanked)
+    #expect(told.thanked == true)
   }
 
   @Test func listsAndTextsHaveNoDoubles() throws {

@@ -68,6 +68,7 @@ extension DebriefContradiction {
   fileprivate func words(in calendar: WorkingCalendar) -> String {
     switch self {
     case .went(let then, let now): "went \(then) of 5, now \(now) of 5"
+    case .thanked: "thank-you sent, now not sent"
     case .interest(let then, let now): "\(then.words), now \(now.words)"
     case .hearBy(let then, let now):
       "to hear by \(TimeWords.full(then, in: calendar)), now by \(TimeWords.full(now, in: calendar))"
