@@ -5,7 +5,8 @@ import Testing
 @Suite struct MarkdownTextTests {
   @Test(arguments: [
     ("Clear and thorough.", "Clear and thorough."), ("C# and SQL", "C# and SQL"),
-    ("at 10:30 (in the lobby)", "at 10:30 (in the lobby)"), ("a (new)", "a (new)"), ("well-read", "well-read"),
+    ("at 10:30 (in the lobby)", "at 10:30 (in the lobby)"), ("a (new)", "a (new)"),
+    ("well-read", "well-read"),
     ("*a* _b_ `c` ~d~", "\\*a\\* \\_b\\_ \\`c\\` \\~d\\~"), ("# a", "\\# a"), ("- a", "\\- a"),
     ("+44 7700", "\\+44 7700"), ("1. a", "1\\. a"), ("1) a", "1\\) a"), ("2.", "2\\."),
     ("<b>&", "&lt;b&gt;&amp;"), ("[a](b)", "\\[a\\](b)"), ("![a](b)", "\\!\\[a\\](b)"),

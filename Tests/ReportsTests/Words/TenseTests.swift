@@ -93,8 +93,14 @@ import WorkingTime
       texts["report for \(reader.audience)"] =
         report.markdown(in: .usual) + (try report.html(in: .usual))
     }
+    return try texts.merging(drafts(record, at: now)) { one, _ in one }
+  }
+
+  /// Every draft that there can be, as text.
+  private func drafts(_ record: InterviewRecord, at now: Instant) throws -> [String: String] {
     let maker = try #require(
-      DraftMaker(record, under: PolicySettings(), in: calendars, at: now))
+      DraftMaker(record, under: PolicySettings(), in: Calendars(agency: .usual), at: now))
+    var texts: [String: String] = [:]
     for kind in DraftKind.allCases {
       let built = DraftTemplate.builtInText(for: kind)
       let template = try DraftTemplate.reading(built, for: kind).get()
