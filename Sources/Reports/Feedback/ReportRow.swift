@@ -89,7 +89,7 @@ public struct ReportRow: Hashable, Sendable {
     directContact = record.directContact(at: now)
     thanks =
       facts.last(as: \.thanks)?.value
-      ?? (facts.last(as: \.debrief?.thanked)?.value).map { $0 ? .sent : .notYet }
+      ?? debrief?.value.thanked.map { $0 ? .sent : .notYet }
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)
       .filter { [.due, .overdue].contains($0.standing(at: now)) }
   }
