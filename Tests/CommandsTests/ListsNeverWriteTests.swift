@@ -87,8 +87,8 @@ struct ListsNeverWriteTests {
     ] {
       #expect(try run(words, in: folder).ending == .exit(0), "\(words)")
     }
-    #expect(try run(["today", "--db", "a/new.db"], in: folder).ending == .exit(0))
-    #expect(try run(["today", "--db", "b.db"], in: folder).ending == .exit(0))
+    #expect(try run(["consultants", "--db", "a/new.db"], in: folder).ending == .exit(0))
+    #expect(try run(["consultants", "--db", "b.db"], in: folder).ending == .exit(0))
   }
 
   /// Whoever records of somebody that they are not on record yet is told so, and leaves nothing.

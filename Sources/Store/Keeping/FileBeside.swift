@@ -76,7 +76,7 @@ struct FileBeside {
   }
 
   private static func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     return folder.isEmpty ? "." : folder
   }
 

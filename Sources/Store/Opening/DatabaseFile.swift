@@ -84,14 +84,14 @@ struct DatabaseFile {
 
   /// Makes the folder that the file is to be in.
   func makeFolder() throws(StoreError) {
-    try makeFolder((path as NSString).deletingLastPathComponent)
+    try makeFolder(path.folderPath)
   }
 
   /// Makes a folder and those above it that are missing; those that exist keep their permissions.
   private func makeFolder(_ folder: String) throws(StoreError) {
     var status = stat()
     guard !folder.isEmpty, stat(folder, &status) != 0 else { return }
-    try makeFolder((folder as NSString).deletingLastPathComponent)
+    try makeFolder(folder.folderPath)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw refusal(errno) }
   }
 

@@ -20,7 +20,7 @@ struct FileSystem: Hashable {
         return MountTable.current.kind(of: String(cString: real)).map(Self.init)
       }
       guard place != ".", place != "/" else { return nil }
-      let folder = (place as NSString).deletingLastPathComponent
+      let folder = place.folderPath
       place = folder.isEmpty ? "." : folder
     }
   }
@@ -91,5 +91,18 @@ struct MountTable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The folder of what is at this path; empty for a name alone.
+  ///
+  /// Foundation's `deletingLastPathComponent` ends the program at a name of one letter (Swift 6.3.1).
+  var folderPath: String {
+    var path = self[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    let folder = path[..<slash]
+    return folder.isEmpty ? "/" : String(folder)
   }
 }

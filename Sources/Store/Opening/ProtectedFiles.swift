@@ -57,7 +57,7 @@ public struct ProtectedFiles: Sendable {
 
   /// The files that belong to a database and exist, or may at any moment.
   private func parts(of database: String) -> [String] {
-    let folder = (database as NSString).deletingLastPathComponent
+    let folder = database.folderPath
     let name = (database as NSString).lastPathComponent
     let folders = Self.names(in: folder).filter {
       $0 == name + Self.drafts || $0.hasPrefix(name + Self.editing)
@@ -84,7 +84,7 @@ public struct ProtectedFiles: Sendable {
       {
         owners.append(String(folder[..<mark.lowerBound]))
       }
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = folder.folderPath
     }
     return owners
   }
@@ -120,7 +120,7 @@ public struct ProtectedFiles: Sendable {
   /// A path with the links in it followed, whether there is something at its end or not.
   private static func resolved(_ path: String) -> String {
     if let real = real(path) { return real }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     guard let real = real(folder.isEmpty ? "." : folder) else {
       return URL(fileURLWithPath: path).standardizedFileURL.path
     }
