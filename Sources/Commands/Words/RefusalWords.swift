@@ -49,12 +49,6 @@ struct RefusalWords {
           + "\(undoing.id.number)",
         help: "debrief undo \(undoing.id.number) brings it back; debrief history "
           + "\(interview.id.number)", .noInput)
-    case .bookingUndone(let interview, let undoing):
-      self.init(
-        "the booking of #\(interview.id.number) \(shown(interview.candidate.name)) was undone by entry "
-          + "\(undoing.id.number)",
-        help: "debrief undo \(undoing.id.number) brings it back; debrief history "
-          + "\(interview.id.number)", .noInput)
     case .notBookedThen(let interview):
       self.init(
         "interview #\(interview.id.number) had not been booked by then",

@@ -41,7 +41,7 @@ struct PlansOfAnotherEditionTests {
 
   @Test func isPlannedAnewWhenItIsOpened() throws {
     var progress: [Int] = []
-    let store = try AgencyStore(path: path) { done, total in
+    let store = try AgencyStore(path: path, onWait: {}) { done, total in
       progress.append(done)
       #expect(total == 3)
     }
@@ -55,7 +55,8 @@ struct PlansOfAnotherEditionTests {
   @Test func isPlannedAnewOnce() throws {
     _ = try AgencyStore(path: path)
     let before = try folder.bytes("agency.db")
-    _ = try AgencyStore(path: path) { _, _ in Issue.record("it was planned anew again") }
+    _ = try AgencyStore(path: path, onWait: {}) { _, _ in Issue.record("it was planned anew again")
+    }
     #expect(try folder.bytes("agency.db") == before)
   }
 
@@ -67,7 +68,7 @@ struct PlansOfAnotherEditionTests {
   /// What a `kill` leaves at any moment of it is the file and its log as they are then.
   @Test func whatIsLeftWhenItIsInterruptedIsWhole() throws {
     let copy = folder.file("copy.db")
-    _ = try AgencyStore(path: path) { [path] _, _ in
+    _ = try AgencyStore(path: path, onWait: {}) { [path] _, _ in
       for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: path + suffix) {
         try? FileManager.default.removeItem(atPath: copy + suffix)
         try? FileManager.default.copyItem(atPath: path + suffix, toPath: copy + suffix)
