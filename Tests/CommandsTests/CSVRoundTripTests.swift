@@ -44,7 +44,8 @@ import Testing
       try run(
         [
           "book", "--new", "--employer=\(text) Ltd \(number)", "--vacancy=\(text)",
-          "--at=2026-11-20 1\(number % 8):00", "--phone=\(text)", "--email=\(text)", "--",
+          "--at=2026-11-20 1\(number % 8):00", "--phone=\(text)07700 900123",
+          "--email=\(text)@example.com", "--",
           "\(text) \(number)",
         ], database: "a.db")
     }

@@ -55,7 +55,10 @@ import Testing
     let text = Self.awkward
     let book = ["--employer", "Acme", "--vacancy", "Analyst", "--new"]
     try run(
-      ["book", "Priya Shah", "--at", "2026-11-20 10:00", "--phone=\(text)", "--meets=\(text)"]
+      [
+        "book", "Priya Shah", "--at", "2026-11-20 10:00", "--phone=\(text) 07700 900123",
+        "--meets=\(text)",
+      ]
         + book)
     try run(["book", "Priya Shah", "--at", "2026-11-27 10:00"] + book)
     try run([
@@ -89,13 +92,16 @@ import Testing
       ["policy", "set", "employer.grace", "2wd", "--employer", "Acme"],
       ["policy", "adopt", "policy.toml"], ["holidays", "import", "holidays.json"],
       ["template", "set", "chase", "chase.txt"],
-      ["people", "edit", "candidate", "Zoe Lund", "--phone=\(text)", "--name", "Zoë Lund"],
+      [
+        "people", "edit", "candidate", "Zoe Lund", "--phone=\(text) 07700 900123", "--name",
+        "Zoë Lund",
+      ],
       ["people", "edit", "employer", "Acme Ltd", "--name", "Acme Limited"],
       ["people", "merge", "candidate", "Zoë B Lund", "Zoë Lund"],
       ["people", "merge", "employer", "Acme Limited", "Acme"],
       [
         "book", "Una Reid", "--at", "2026-11-24 12:00", "--employer", "Acme", "--vacancy", "Clerk",
-        "--phone=\(text)", "--new",
+        "--phone=\(text) 07700 900123", "--new",
       ],
       ["log", "una", "--note=\(text)"], ["close", "una", "--outcome", "rejected"],
       ["forget", "Una Reid", "--confirm", "Una Reid"],

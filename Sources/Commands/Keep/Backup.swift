@@ -16,7 +16,7 @@ struct Backup: ParsableCommand {
 
       EXAMPLES
         debrief backup /media/stick/agency-2026-11-26.db
-        debrief backup ~/backups/agency-$(date +%F).db
+        debrief backup ~/backups/agency-2026-11-27.db
       """)
 
   @Argument(help: ArgumentHelp("The file to make.", valueName: "file"))

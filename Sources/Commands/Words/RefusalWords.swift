@@ -81,7 +81,7 @@ struct RefusalWords {
       let question = what.firstIndex(of: "?").map { "\(what[...$0]) add \(Self.addition(option))" }
       self.init(question ?? "\(option) is missing: \(what)", .usage)
     case .badValue(let option, let typed, let expected):
-      self.init("\(option) cannot be `\(shown(typed))`", help: "expected \(expected)", .usage)
+      self.init("\(option) cannot be `\(shown(typed))`: expected \(expected)", .usage)
     case .reversedPeriod(let from, let to):
       self.init(
         "--from was read as \(TimeWords.full(from)), and --to as \(TimeWords.full(to)), which is before it",

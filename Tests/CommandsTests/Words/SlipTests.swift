@@ -96,7 +96,7 @@ final class SlipTests {
       ("feedback priya offer", "`--decision offer`", "feedback priya --decision offer"),
       ("promise priya next fri", "`--by next fri`", "promise priya --by 'next fri'"),
       ("promise priya shah --by fri", "quotes", "promise 'priya shah' --by fri"),
-      ("log priya --went four", "`--went` cannot be `four`: how it went, 1", "log --help"),
+      ("log priya --went fine", "--went cannot be `fine`: expected a mark from 1", "log --help"),
       ("log priya --went", "`--went` wants a value", "log --help"),
       ("log priya --interest maybe", "did you mean `unsure`?", "log --help"),
       (
