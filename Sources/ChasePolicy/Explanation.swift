@@ -1,3 +1,4 @@
+public import Domain
 public import WorkingTime
 
 /// What one rule says of an interview, and how it came to it.

@@ -1,3 +1,4 @@
+public import Domain
 public import WorkingTime
 
 /// Why a rule asks for nothing.

@@ -1,3 +1,5 @@
+public import Domain
+
 /// The words that a rule brings along, which stand at the bottom of its file.
 extension Rule {
   /// What is to be done, as a short order for lists: `ring for the debrief`.

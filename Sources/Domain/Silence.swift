@@ -19,7 +19,7 @@ extension [JournalEntry] {
   /// end with anything that the other side does, recorded after them, whenever it happened: the
   /// snooze was asked for without knowing of it. It has no clock: whoever reads it compares its end
   /// with the moment.
-  public func silence(about rule: String) -> Silence? {
+  public func silence(about rule: Rule) -> Silence? {
     let silences = filter(\.counts).compactMap(\.silence)
       .filter { $0.snooze.rule == nil || $0.snooze.rule == rule }
     guard !silences.isEmpty else { return nil }

@@ -8,11 +8,11 @@ public struct Snooze: Hashable, Sendable {
   public let until: Instant
   /// For what reason.
   public let why: String
-  /// The one rule that is silenced, by its name; nil means all of them.
-  public let rule: String?
+  /// The one rule that is silenced; nil means all of them.
+  public let rule: Rule?
 
   /// A snooze with its reason.
-  public init(until: Instant, why: String, rule: String? = nil) {
+  public init(until: Instant, why: String, rule: Rule? = nil) {
     self.until = until
     self.why = why
     self.rule = rule

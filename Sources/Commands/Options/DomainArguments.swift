@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import ChasePolicy
 public import Domain
 
 // The words of the trade that can be typed as they are.

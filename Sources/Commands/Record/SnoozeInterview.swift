@@ -1,5 +1,4 @@
 import ArgumentParser
-import ChasePolicy
 import Domain
 
 /// `snooze`: our lists keep silent about an interview for a while.
@@ -36,7 +35,7 @@ struct SnoozeInterview: ParsableCommand {
     var source = TextSource(text, at: desk)
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "why")
-    let snooze = Snooze(until: until, why: why, rule: rule?.rawValue)
+    let snooze = Snooze(until: until, why: why, rule: rule)
     try desk.record(.snoozed(snooze), of: interview, command: "snooze")
   }
 }

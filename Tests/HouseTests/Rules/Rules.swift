@@ -86,7 +86,7 @@ extension HouseRule {
   ]
 
   private static func policy() -> SourceFile {
-    SourceFile("Sources/ChasePolicy/Rule.swift", "enum Rule {\n  case brief, thankYou\n}\n")
+    SourceFile("Sources/Domain/Rule.swift", "enum Rule {\n  case brief, thankYou\n}\n")
   }
 
   private static func rule(_ comment: String, of name: String) -> SourceFile {
