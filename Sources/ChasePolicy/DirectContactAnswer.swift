@@ -70,8 +70,8 @@ public func directContact(
   at now: Instant
 ) -> DirectContactAnswer {
   let situation = Situation(facts, under: settings, in: calendars)
-  let permission = situation.permission?.happening.reason
-  let cleared = situation.clearance ?? situation.cleared
+  let permission = situation.history.permission?.reason
+  let cleared = situation.history.clearance ?? situation.history.cleared
   return DirectContactAnswer(
     ground: situation.directGround(at: now),
     because: [permission, cleared?.reason].compactMap { $0 })
@@ -82,9 +82,9 @@ extension Situation {
     if let over = phase.hold(on: .directFollowUp)?.fact ?? answerHold?.fact {
       return .over(by: over)
     }
-    guard let permission else { return .nobodySaid }
-    guard permission.isAllowed else { return .forbidden(by: permission.happening.reason) }
-    guard let cleared = clearance else { return uncleared(permission) }
+    guard let permission = history.permission else { return .nobodySaid }
+    guard permission.value.isAllowed else { return .forbidden(by: permission.reason) }
+    guard let cleared = history.clearance else { return uncleared(permission) }
     let until = after(.directClearanceLasts, at(cleared)).moment
     guard now < until else { return .ranOut(at: until) }
     switch DirectFollowUp.finding(in: self) {
@@ -97,11 +97,11 @@ extension Situation {
   }
 
   /// Why no go-ahead is in force: there was none since the yes, or news came after it.
-  private func uncleared(_ permission: LatestPermission) -> DirectContactAnswer.Ground {
-    guard let cleared, cleared.at >= permission.happening.at, let lastNews else {
+  private func uncleared(_ permission: Statement<DirectContact>) -> DirectContactAnswer.Ground {
+    guard let cleared = history.cleared, cleared.at >= permission.at, let news = history.news else {
       return .notCleared
     }
-    return .overtaken(by: lastNews.reason)
+    return .overtaken(by: news.reason)
   }
 }
 

@@ -13,7 +13,7 @@ enum Brief: ChaseRule {
   static let rule = Rule.brief
 
   static func finding(in interview: Situation) -> Finding {
-    if let briefed = interview.briefed { return .held(.settled(by: briefed.reason)) }
+    if let briefed = interview.history.briefed { return .held(.settled(by: briefed.reason)) }
     let start = interview.at(interview.facts.time.start, .interviewStart)
     let from = interview.lastOpening(beforeDateOf: start)
     let late = Reckoning.later(interview.before(start), from)

@@ -40,17 +40,22 @@ private struct Ending {
 extension Situation {
   /// A rejection of which the candidate knows.
   fileprivate var rejectionEnded: Ending? {
-    guard let feedback, feedback.decision == .reject, candidate.unrelayedNews == nil else {
+    guard let feedback = history.feedback, feedback.value.decision == .reject,
+      history.candidate.untoldNews == nil
+    else {
       return nil
     }
-    let known = Reckoning.later(at(feedback.happening), candidate.lastSpoken.map { at($0) })
-    return Ending(reason: feedback.happening.reason, known: known)
+    let known = Reckoning.later(
+      at(feedback.occurrence), history.candidate.lastConversation.map { at($0) })
+    return Ending(reason: feedback.reason, known: known)
   }
 
   /// A withdrawal of which the employer knows.
   fileprivate var withdrawalEnded: Ending? {
-    guard let withdrawal, let told = withdrawalToldBy else { return nil }
-    return Ending(reason: withdrawal.reason, known: .later(at(withdrawal), at(told)))
+    guard let withdrawal = history.withdrawal, let told = history.withdrawalToldBy else {
+      return nil
+    }
+    return Ending(reason: withdrawal.reason, known: .later(at(withdrawal.occurrence), at(told)))
   }
 
   /// A no-show about which we have spoken with the candidate.
@@ -61,8 +66,10 @@ extension Situation {
 
   /// What keeps the matter from being over.
   fileprivate var endingHold: Hold {
-    if let feedback, feedback.decision == .reject { return .behind(.relayNews) }
-    if withdrawal != nil { return .behind(.passOnWithdrawal) }
+    if let feedback = history.feedback, feedback.value.decision == .reject {
+      return .behind(.relayNews)
+    }
+    if history.withdrawal != nil { return .behind(.passOnWithdrawal) }
     return noShowAt == nil ? .waiting(for: .ending) : .behind(.noShow)
   }
 }

@@ -12,8 +12,9 @@ enum RelayNews: ChaseRule {
   static let rule = Rule.relayNews
 
   static func finding(in interview: Situation) -> Finding {
-    guard let news = interview.candidate.unrelayedNews else {
-      guard interview.lastNews != nil, let told = interview.candidate.lastSpoken else {
+    guard let news = interview.history.candidate.untoldNews else {
+      guard interview.history.news != nil, let told = interview.history.candidate.lastConversation
+      else {
         return .held(.waiting(for: .news))
       }
       return .held(.settled(by: told.reason))

@@ -4,8 +4,8 @@ import WorkingTime
 /// How rules count: every moment of a duty is found by these, so that each can be told step by step.
 extension Situation {
   /// From a fact.
-  func at(_ happening: Happening) -> Reckoning {
-    at(happening.at, happening.reason)
+  func at(_ occurrence: Occurrence) -> Reckoning {
+    at(occurrence.at, occurrence.reason)
   }
 
   /// From the interview's end.
@@ -18,10 +18,10 @@ extension Situation {
   }
 
   /// From the end of a deadline; a date ends with that office's business.
-  func end(of told: ToldDeadline, in office: Office) -> Reckoning {
-    let moment = calendars[office].end(of: told.deadline)
-    let origin = told.told.reason
-    let move = Step.Move.deadline(told.deadline, told: origin, office)
+  func end(of date: Statement<Deadline>, in office: Office) -> Reckoning {
+    let moment = calendars[office].end(of: date.value)
+    let origin = date.reason
+    let move = Step.Move.deadline(date.value, told: origin, office)
     return Reckoning(
       moment, origin: origin, office: office,
       steps: isExplained ? [Step(move: move, moment: moment)] : [])

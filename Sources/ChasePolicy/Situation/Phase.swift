@@ -8,7 +8,7 @@ enum Phase: Hashable {
   /// It was called off: none.
   case cancelled
   /// The matter ended, by that fact: only what is still to be passed on.
-  case closed(by: Happening)
+  case closed(by: Occurrence)
   /// The candidate did not come, as we learned at that moment: only to ask why, and to close.
   case noShow(at: Instant)
   /// All but the one about a no-show.
@@ -22,9 +22,9 @@ extension Situation {
   var phase: Phase {
     if facts.isForgotten { return .forgotten }
     if case .cancelled = facts.state { return .cancelled }
-    if let closed { return .closed(by: closed) }
-    if let feedback, feedback.decision == .progress, let nextBooked,
-      nextBooked.at >= feedback.happening.at
+    if let closed = history.closed { return .closed(by: closed.occurrence) }
+    if let feedback = history.feedback, feedback.value.decision == .progress,
+      let nextBooked = history.nextBooked, nextBooked.at >= feedback.at
     {
       return .closed(by: nextBooked)
     }
