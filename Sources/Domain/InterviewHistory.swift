@@ -19,6 +19,8 @@ public struct InterviewHistory: Hashable, Sendable {
   public private(set) var debrief: Statement<Debrief>?
   /// The first feedback.
   public private(set) var firstFeedback: Occurrence?
+  /// The first feedback that decides.
+  public private(set) var firstDecision: Occurrence?
   /// F, the latest feedback.
   public private(set) var feedback: Statement<Feedback>?
   /// The latest date for the employer's decision, given by them or heard from the candidate.
@@ -74,6 +76,7 @@ public struct InterviewHistory: Hashable, Sendable {
     case .debrief(let debrief): read(debrief, occurrence)
     case .feedback(let feedback):
       if firstFeedback == nil { firstFeedback = occurrence }
+      if firstDecision == nil, feedback.decision.isDecisive { firstDecision = occurrence }
       self.feedback = Statement(feedback, occurrence)
       hear(occurrence, deciding: feedback.hearBy)
     case .promise(let promise): hear(occurrence, deciding: promise.by)
@@ -194,7 +197,13 @@ extension InterviewHistory {
     debrief.flatMap { $0.value.interest == .no ? $0.occurrence : nil }
   }
 
-  /// Whether nobody waits for the employer's decision any more, though there is none: the candidate
-  /// has withdrawn, the interview is closed with whatever outcome, or a further one is booked.
-  public var endedUndecided: Bool { withdrawal != nil || closed != nil || nextBooked != nil }
+  /// The history before the first feedback that decides; all of it where none does.
+  public var untilDecision: InterviewHistory {
+    guard let firstDecision else { return self }
+    return InterviewHistory(Array(facts[..<firstDecision.place]), endOfInterview: end)
+  }
+
+  /// Whether the candidate has withdrawn, the interview is closed with whatever outcome, or a further
+  /// one is booked: then nobody waits for a decision any more.
+  public var isOver: Bool { withdrawal != nil || closed != nil || nextBooked != nil }
 }

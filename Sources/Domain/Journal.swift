@@ -67,6 +67,11 @@ public struct JournalEntry: Hashable, Sendable {
 }
 
 extension JournalEntry {
+  /// The event that it records; nil where it retracts another entry, or where the event was erased.
+  public var event: Event? {
+    if case .event(let event) = content { event } else { nil }
+  }
+
   /// Whether what it said has been erased.
   public var isErased: Bool {
     if case .erased = content { true } else { false }
@@ -83,7 +88,7 @@ public struct InterviewRecord: Hashable, Sendable {
   /// An interview and its journal, in whatever order that is.
   public init(interview: Interview, entries: [JournalEntry]) {
     self.interview = interview
-    self.entries = entries.isInOrder ? entries : entries.sorted(by: JournalEntry.inOrder)
+    self.entries = entries.inOrder
   }
 }
 
@@ -96,8 +101,32 @@ extension JournalEntry {
 }
 
 extension [JournalEntry] {
-  /// Whether each comes after the one before it, as they do where they are read from a journal.
-  fileprivate var isInOrder: Bool {
-    indices.dropFirst().allSatisfy { !JournalEntry.inOrder(self[$0], self[$0 - 1]) }
+  /// The entries in the order of happening; as they are read from a journal, they are in it already.
+  fileprivate var inOrder: [JournalEntry] {
+    let isInOrder = indices.dropFirst().allSatisfy { !JournalEntry.inOrder(self[$0], self[$0 - 1]) }
+    return isInOrder ? self : sorted(by: JournalEntry.inOrder)
+  }
+
+  /// The entries that count and record an event, by when it happened, then by when it was recorded.
+  public var counting: [JournalEntry] { filter { $0.counts && $0.event != nil }.inOrder }
+
+  /// The events of these entries, with their times.
+  public var facts: [Fact] {
+    compactMap { entry in entry.event.map { Fact(at: entry.happenedAt, $0) } }
+  }
+}
+
+extension InterviewRecord {
+  /// The entries that count and record an event, as far as it had happened by a moment.
+  public func entries(upTo moment: Instant) -> [JournalEntry] {
+    entries.filter { $0.counts && $0.happenedAt <= moment && $0.event != nil }
+  }
+
+  /// The facts that count, as far as they had happened by a moment.
+  public func facts(upTo moment: Instant) -> [Fact] { entries(upTo: moment).facts }
+
+  /// What is known of the interview at a moment.
+  public func history(upTo moment: Instant) -> InterviewHistory {
+    InterviewHistory(facts(upTo: moment), endOfInterview: interview.time.end)
   }
 }

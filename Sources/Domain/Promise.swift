@@ -16,3 +16,19 @@ public struct Promise: Hashable, Sendable {
     self.words = words
   }
 }
+
+extension Event {
+  /// The date for the employer's decision that the event states in the employer's own words.
+  public var employersDate: Deadline? {
+    switch self {
+    case .promise(let promise): promise.by
+    case .feedback(let feedback): feedback.hearBy
+    default: nil
+    }
+  }
+
+  /// The date for the employer's decision that the event states: theirs, or as the candidate was told.
+  public var decisionDate: Deadline? {
+    if case .debrief(let debrief) = self { debrief.hearBy } else { employersDate }
+  }
+}
