@@ -43,7 +43,8 @@ struct SilenceQuery {
     SELECT \(InterviewRows.columns), duty.lateAt, \(Self.tries) AS tries, \(Self.callFrom) AS callFromAt
     FROM duty INDEXED BY \(consultant == nil ? "dutyOfRuleLate" : "dutyOfRuleOfConsultantLate")
     \(DutyRows.joins)
-    WHERE duty.rule = 'debriefCall' AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
+    WHERE duty.rule = '\(Rule.debriefCall.rawValue)'
+      AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
       \(consultant == nil ? "" : "AND duty.consultant = ?")
     ORDER BY interviewNow.endsAt, interviewNow.interview
     """
@@ -53,7 +54,7 @@ struct SilenceQuery {
     consultant == nil ? [now] : [now, consultant]
   }
 
-  /// Our calls to the candidate since the interview that reached nobody.
+  /// The calls that ``CandidateContacts/failedAttemptsSinceEnd`` counts.
   private static let tries = """
     (SELECT count(*) FROM entry CROSS JOIN contact ON contact.entry = entry.id
      WHERE entry.interview = duty.interview AND entry.kind = 'contact'
@@ -66,6 +67,9 @@ struct SilenceQuery {
   /// From when it is our turn to call or to write.
   private static let callFrom = """
     (SELECT min(ours.fromAt) FROM duty AS ours
-     WHERE ours.interview = duty.interview AND ours.rule IN ('missingDebrief', 'goneQuiet'))
+     WHERE ours.interview = duty.interview AND ours.rule IN (\(askingForDebrief)))
     """
+
+  private static let askingForDebrief = Rule.askingForDebrief.map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
 }
