@@ -49,7 +49,7 @@ public struct CallCard: Sendable {
     let known = CardRecord(record, at: now)
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
-    answerBy = known.awaitsAnswer ? record.promiseInForce(at: now) : nil
+    answerBy = known.awaitsAnswer ? known.history.promiseInForce?.value : nil
     lastWords = [Party.candidate, .employer].compactMap { party in
       known.lastWord(with: party).map { LastWord(with: party, entry: $0) }
     }
