@@ -86,7 +86,7 @@ extension DraftMaker {
   }
 
   private var promise: String? {
-    matter.record.promiseInForce(at: matter.now).map(spoken)
+    matter.history.promiseInForce.map { spoken($0.value) }
   }
 
   private func spoken(_ deadline: Deadline) -> String {

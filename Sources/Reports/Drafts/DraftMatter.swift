@@ -11,7 +11,7 @@ struct DraftMatter {
   let settings: PolicySettings
   let calendars: Calendars
   let now: Instant
-  let facts: [Fact]
+  let history: InterviewHistory
 
   /// What is known at a moment; nil where the interview was not booked by then.
   init?(
@@ -24,46 +24,34 @@ struct DraftMatter {
     self.calendars = calendars
     self.now = now
     plan = ChasePolicy.plan(for: known, under: settings, in: calendars)
-    facts = record.facts(upTo: now)
+    history = record.history(upTo: now)
   }
 
   var interview: Interview { record.interview }
 
+  var facts: [Fact] { history.facts }
+
   /// The candidate's last account.
-  var debrief: Debrief? {
-    facts.lazy.compactMap { if case .debrief(let debrief) = $0.event { debrief } else { nil } }.last
-  }
+  var debrief: Debrief? { history.debrief?.value }
 
   /// The employer's last feedback, and when it came.
   var feedback: (at: Instant, said: Feedback)? {
-    facts.lazy.compactMap { fact in
-      if case .feedback(let feedback) = fact.event { (fact.at, feedback) } else { nil }
-    }.last
+    history.feedback.map { ($0.at, $0.value) }
   }
 
-  /// Whether the candidate no longer wants the job.
+  /// Whether the candidate no longer wants the job: where it was closed as withdrawn and then with
+  /// another outcome, that one holds.
   var hasWithdrawn: Bool {
-    debrief?.interest == .no || interview.outcome == .withdrawn
-      || facts.contains { $0.event.kind == .withdrawn }
+    interview.outcome == .withdrawn || history.refusal != nil || history.withdrawn != nil
   }
 
   /// Whether a thank-you is on record.
-  var hasThanked: Bool {
-    facts.contains { fact in
-      if case .debrief(let debrief) = fact.event {
-        debrief.thanked
-      } else {
-        fact.event.kind == .thanked
-      }
-    }
-  }
+  var hasThanked: Bool { history.hasThanked }
 
   /// Whom the candidate met, or was to meet, by name.
   var met: [String] {
     if let debrief, !debrief.account.met.isEmpty { return debrief.account.met.map(\.name) }
-    return facts.lazy.compactMap {
-      if case .booked(_, let meets) = $0.event { meets } else { nil }
-    }.last ?? []
+    return history.meets?.value ?? []
   }
 
   /// Who at the employer last told us something, by name.
@@ -79,10 +67,7 @@ struct DraftMatter {
 
   /// What the candidate forgot to say: what has not been passed on, or else all of it.
   var forgotten: [String] {
-    let passedOn = facts.last { fact in
-      guard case .contact(let contact) = fact.event else { return false }
-      return contact.chaser == .consultant && contact.target == .employer && contact.reached
-    }?.at
+    let passedOn = history.employer.lastReached?.at
     let all = facts.compactMap { fact -> (at: Instant, points: [String])? in
       if case .debrief(let debrief) = fact.event { (fact.at, debrief.account.forgot) } else { nil }
     }
