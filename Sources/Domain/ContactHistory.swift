@@ -4,7 +4,7 @@
 public struct CandidateContacts: Hashable, Sendable {
   /// The latest conversation.
   public private(set) var lastConversation: Occurrence?
-  /// The latest contact that reached, either way round: a debrief is none.
+  /// The latest contact that reached, either way round; debriefs don't count.
   public private(set) var lastCall: Occurrence?
   /// The earliest conversation at or after the latest feedback.
   public private(set) var firstConversationSinceFeedback: Occurrence?

@@ -51,7 +51,7 @@ public struct InterviewHistory: Hashable, Sendable {
   public private(set) var cleared: Occurrence?
   /// The latest thank-you on record.
   public private(set) var thanked: Statement<ThankedVia>?
-  /// Whether any debrief mentions a thank-you.
+  /// True if any debrief mentions a thank-you.
   private var isThankYouMentioned = false
 
   /// Contacts and conversations with the candidate.
@@ -148,7 +148,7 @@ extension InterviewHistory {
     return date
   }
 
-  /// Whether a thank-you is on record, or any debrief mentions one.
+  /// True if a thank-you is on record, or any debrief mentions one.
   public var hasThanked: Bool { thanked != nil || isThankYouMentioned }
 
   /// The number of our contacts with the employer at or after a moment, reached or not.
@@ -184,7 +184,7 @@ extension InterviewHistory {
     return Statement(.lackOfInterest, refusal)
   }
 
-  /// The latest statement of the candidate's or closing as withdrawn: a lack of interest is none.
+  /// The latest statement of the candidate's or closing as withdrawn, without lack of interest.
   public var statedWithdrawal: Statement<WithdrawalGround>? {
     let statement = withdrawn.map { Statement(WithdrawalGround.statement, $0) }
     let closing = closedAsWithdrawn.map { Statement(WithdrawalGround.closing, $0) }
@@ -203,7 +203,7 @@ extension InterviewHistory {
     return InterviewHistory(Array(facts[..<firstDecision.place]), endOfInterview: end)
   }
 
-  /// Whether the candidate has withdrawn, the interview is closed with whatever outcome, or a further
-  /// one is booked: then nobody waits for a decision any more.
+  /// True if nobody waits for a decision any more: the candidate has withdrawn, the interview is
+  /// closed with any outcome, or a further one is booked.
   public var isOver: Bool { withdrawal != nil || closed != nil || nextBooked != nil }
 }

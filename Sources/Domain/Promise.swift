@@ -1,10 +1,10 @@
 public import WorkingTime
 
-/// When the employer told us that they would decide.
+/// The employer's promise of a date for the decision.
 public struct Promise: Hashable, Sendable {
-  /// By when.
+  /// The date.
   public let by: Deadline
-  /// Who said so.
+  /// The person who said so.
   public let from: String?
   /// In which words.
   public let words: String?

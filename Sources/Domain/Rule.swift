@@ -26,7 +26,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether we ask the employer by it for the answer that they owe.
+  /// True if we ask the employer by it for the answer that they owe.
   public var asksForAnswer: Bool { self == .chaseEmployer || self == .escalateEmployer }
 
   /// The rules by which we ask the candidate for the debrief.

@@ -4,7 +4,7 @@ public import WorkingTime
 ///
 /// It moves no duty.
 public struct Snooze: Hashable, Sendable {
-  /// Until when.
+  /// The end.
   public let until: Instant
   /// For what reason.
   public let why: String

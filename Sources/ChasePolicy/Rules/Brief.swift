@@ -3,10 +3,9 @@ import WorkingTime
 
 /// Brief the candidate before the interview.
 ///
-/// Whoever knows beforehand to ask what happens next and by when, to note whom they meet and to
-/// call us straight after, comes out with answers; so the guidance has it. One briefing is enough,
-/// whenever it was given. It is done on the agency's last working day before the date of the
-/// interview, and nobody can be briefed for what has begun.
+/// Candidates are to ask what happens next and by when, to note whom they meet and to call us
+/// straight after, as the guidance has it. One briefing is enough, at any time before. It is due on
+/// the agency's last working day before the date of the interview, and lapses when that begins.
 ///
 /// Chase: consultant to candidate, from the last working day before, late 2 h before the start.
 enum Brief: ChaseRule {
@@ -25,7 +24,7 @@ enum Brief: ChaseRule {
 }
 
 extension Situation {
-  /// When the agency opened on its last working day before the date of that moment.
+  /// The opening of the agency on its last working day before the date of a time.
   fileprivate func lastOpening(beforeDateOf start: Reckoning) -> Reckoning {
     let calendar = calendars.agency
     let date = calendar.localDate(at: start.moment)

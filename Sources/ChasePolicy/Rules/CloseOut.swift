@@ -31,7 +31,7 @@ enum CloseOut: ChaseRule {
   static let settledBy = "a closing"
 }
 
-/// That a matter is over, for a reason, since everybody knows.
+/// The end of a matter of which everybody knows, with its reason.
 private struct Ending {
   let reason: Reason
   let known: Reckoning
@@ -64,7 +64,7 @@ extension Situation {
     return Ending(reason: .interviewState, known: at(spoken))
   }
 
-  /// What keeps the matter from being over.
+  /// The reason why the matter isn't over.
   fileprivate var endingHold: Hold {
     if let feedback = history.feedback, feedback.value.decision == .reject {
       return .behind(.relayNews)

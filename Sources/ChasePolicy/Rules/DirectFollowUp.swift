@@ -34,7 +34,7 @@ enum DirectFollowUp: ChaseRule {
 }
 
 extension Situation {
-  /// Why there is nothing to ask the employer directly, allowed or not; nil where there is.
+  /// The reason why there is nothing to ask the employer directly; nil where there is.
   ///
   /// ``CheckFirst`` asks it too.
   var directHold: Hold? {

@@ -4,8 +4,8 @@ import WorkingTime
 /// Tell the candidate what the employer said.
 ///
 /// Feedback and promises are news until we have spoken with the candidate at or after them. The
-/// earliest that is untold says when. It is owed even when the matter is closed: whoever was
-/// interviewed hears how it ended.
+/// earliest that is untold sets the time. It is owed even when the interview is closed: every
+/// candidate hears how it ended.
 ///
 /// Chase: consultant to candidate, from the news at our opening, late 48 h after it, or 4 wh.
 enum RelayNews: ChaseRule {

@@ -23,7 +23,7 @@ enum UpdateCandidate: ChaseRule {
 }
 
 extension Situation {
-  /// Why the candidate waits for no word of ours; nil where there is a wait.
+  /// The reason why the candidate waits for no update; nil while they do.
   ///
   /// ``AskConsultant`` asks it too.
   var updateHold: Hold? {

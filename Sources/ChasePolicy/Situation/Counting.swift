@@ -1,7 +1,8 @@
 import Domain
 import WorkingTime
 
-/// How rules count: every moment of a duty is found by these, so that each can be told step by step.
+/// The arithmetic of the rules: every time of a duty is computed by it, so that each can be
+/// explained step by step.
 extension Situation {
   /// From a fact.
   func at(_ occurrence: Occurrence) -> Reckoning {
@@ -27,17 +28,17 @@ extension Situation {
       steps: isExplained ? [Step(move: move, moment: moment)] : [])
   }
 
-  /// A setting's span later: in the calendar that the setting is counted in, or that of the duty.
+  /// Adds a setting's span, in the calendar that the setting is counted in, or that of the duty.
   func after(_ setting: SpanSetting, _ start: Reckoning) -> Reckoning {
     moved(start, by: settings[setting], setting, in: setting.office ?? start.office)
   }
 
-  /// A span later that no setting changes, in the calendar of the duty.
+  /// Adds a span that no setting changes, in the calendar of the duty.
   func after(_ span: Span, _ start: Reckoning) -> Reckoning {
     moved(start, by: span, nil, in: start.office)
   }
 
-  /// The first moment, not before that one, at which the office is open.
+  /// The first moment at or after that one at which the office is open.
   func opening(of office: Office, _ start: Reckoning) -> Reckoning {
     let moment = calendars[office].open(start.moment)
     return start.moved(

@@ -1,9 +1,9 @@
 import Domain
 import WorkingTime
 
-/// The employer's answer: before when nobody chases it, and how often we have (R7 and R12).
+/// The employer's answer: the time from which it may be chased, and our attempts (R7 and R12).
 extension Situation {
-  /// The base of R7: when the answer is due, so that it may be asked for.
+  /// The base of R7: the time at which the answer is due, so that it may be asked for.
   var answerDue: Reckoning {
     if let promise = history.promiseInForce {
       let promised = end(of: promise, in: .employer)
@@ -22,13 +22,13 @@ extension Situation {
     return Chases(count: count, last: count == 0 ? nil : history.employer.lastContact)
   }
 
-  /// When the employer is to be chased next: when the answer is due, then from try to try.
+  /// The start of the next chase of the employer: when the answer is due, then after each attempt.
   func nextChase(after chases: Chases, base: Reckoning) -> Reckoning {
     opening(of: .employer, chases.last.map { after(.employerRetryAfter, at($0)) } ?? base)
   }
 }
 
-/// How often we asked for an answer that was due.
+/// The contacts with the employer since an answer was due.
 struct Chases {
   let count: Int
   let last: Occurrence?

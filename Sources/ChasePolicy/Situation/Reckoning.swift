@@ -19,7 +19,7 @@ struct Reckoning {
     self.steps = steps
   }
 
-  /// What a duty that begins here rests on.
+  /// The reasons of a duty that begins here.
   var reasons: [Reason] {
     if let setting { [origin, .setting(setting.name)] } else { [origin] }
   }

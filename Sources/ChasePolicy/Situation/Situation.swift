@@ -8,7 +8,7 @@ struct Situation {
   let history: InterviewHistory
   let settings: PolicySettings
   let calendars: Calendars
-  /// Whether reckonings keep their steps, to be told to people.
+  /// True if reckonings keep their steps, for an explanation.
   let isExplained: Bool
 
   init(
