@@ -15,7 +15,7 @@ enum Brief: ChaseRule {
     if let briefed = interview.history.briefed { return .held(.settled(by: briefed.reason)) }
     let start = interview.at(interview.facts.time.start, .interviewStart)
     let from = interview.lastOpening(beforeDateOf: start)
-    let late = Reckoning.later(interview.before(start), from)
+    let late = ComputedTime.later(interview.before(start), from)
     return .owed(Owed(.consultant, to: .candidate, from: from, late: late, until: start))
   }
 
@@ -25,7 +25,7 @@ enum Brief: ChaseRule {
 
 extension Situation {
   /// The opening of the agency on its last working day before the date of a time.
-  fileprivate func lastOpening(beforeDateOf start: Reckoning) -> Reckoning {
+  fileprivate func lastOpening(beforeDateOf start: ComputedTime) -> ComputedTime {
     let calendar = calendars.agency
     let date = calendar.localDate(at: start.moment)
     var day = date.adding(days: -1)
@@ -41,7 +41,7 @@ extension Situation {
   }
 
   /// The moment at which a briefing becomes late, so long before the start.
-  fileprivate func before(_ start: Reckoning) -> Reckoning {
+  fileprivate func before(_ start: ComputedTime) -> ComputedTime {
     let span = settings[.briefLateBefore]
     let moment = start.moment.adding(seconds: -(span.elapsedSeconds ?? 0))
     return start.moved(

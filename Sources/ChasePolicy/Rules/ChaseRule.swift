@@ -27,15 +27,15 @@ enum Finding {
 struct Owed {
   let chaser: Party
   let target: Party
-  let from: Reckoning
-  let late: Reckoning?
-  let until: Reckoning?
+  let from: ComputedTime
+  let late: ComputedTime?
+  let until: ComputedTime?
   /// The facts that it rests on beside its start.
   let also: [Reason]
 
   init(
-    _ chaser: Party, to target: Party, from: Reckoning, late: Reckoning? = nil,
-    until: Reckoning? = nil, also: [Reason] = []
+    _ chaser: Party, to target: Party, from: ComputedTime, late: ComputedTime? = nil,
+    until: ComputedTime? = nil, also: [Reason] = []
   ) {
     self.chaser = chaser
     self.target = target

@@ -34,7 +34,7 @@ enum CloseOut: ChaseRule {
 /// The end of a matter of which everybody knows, with its reason.
 private struct Ending {
   let reason: Reason
-  let known: Reckoning
+  let known: ComputedTime
 }
 
 extension Situation {
@@ -45,7 +45,7 @@ extension Situation {
     else {
       return nil
     }
-    let known = Reckoning.later(
+    let known = ComputedTime.later(
       at(feedback.occurrence), history.candidate.lastConversation.map { at($0) })
     return Ending(reason: feedback.reason, known: known)
   }

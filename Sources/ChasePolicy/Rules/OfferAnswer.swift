@@ -22,7 +22,8 @@ enum OfferAnswer: ChaseRule {
         also: from.origin == offer.reason ? [] : [offer.reason]))
   }
 
-  private static func base(of offer: Statement<Feedback>, in interview: Situation) -> Reckoning? {
+  private static func base(of offer: Statement<Feedback>, in interview: Situation) -> ComputedTime?
+  {
     if let answerBy = offer.value.answerBy {
       return interview.end(
         of: offer.stating(answerBy), in: .agency)

@@ -21,7 +21,7 @@ enum RelayNews: ChaseRule {
     }
     let learned = interview.at(news)
     let from = interview.opening(of: .agency, learned)
-    let late = Reckoning.later(
+    let late = ComputedTime.later(
       interview.after(.candidateUpdateWithin, learned), interview.after(atLeast, from))
     return .owed(Owed(.consultant, to: .candidate, from: from, late: late))
   }

@@ -34,7 +34,7 @@ extension Situation {
 
   /// The base of R9: when the candidate has waited long enough; nil while we have never spoken,
   /// which a debrief rules out.
-  var updateDue: Reckoning? {
+  var updateDue: ComputedTime? {
     guard let spoken = history.candidate.lastConversation else { return nil }
     let waited = after(.candidateUpdateWithin, at(spoken))
     return .later(waited, history.promiseInForce.map { end(of: $0, in: .employer) })

@@ -5,9 +5,9 @@ import WorkingTime
 extension Situation {
   /// The time by which the candidate is to call: as agreed, a date ending with our business, else
   /// `candidate.callBackWithin` after the interview; never before its end.
-  var callback: Reckoning {
+  var callback: ComputedTime {
     guard let agreedCall = history.agreedCall else { return after(.candidateCallBackWithin, end) }
-    return Reckoning.later(end(of: agreedCall, in: .agency), end)
+    return ComputedTime.later(end(of: agreedCall, in: .agency), end)
   }
 
   /// The reason why nobody owes a debrief any more; nil while one is owed.

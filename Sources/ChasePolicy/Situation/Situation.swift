@@ -8,7 +8,7 @@ struct Situation {
   let history: InterviewHistory
   let settings: PolicySettings
   let calendars: Calendars
-  /// True if reckonings keep their steps, for an explanation.
+  /// True if computed times keep their steps, for an explanation.
   let isExplained: Bool
 
   init(
