@@ -17,10 +17,16 @@ public struct InterviewHistory: Hashable, Sendable {
   public private(set) var firstDebrief: Occurrence?
   /// D, the latest debrief.
   public private(set) var debrief: Statement<Debrief>?
+  /// The interest that a debrief stated last; debriefs in which it was not asked leave it.
+  public private(set) var interest: Statement<Interest>?
+  /// The date by which the candidate was told last to expect an answer.
+  private var hearBy: Statement<Deadline>?
   /// The first feedback.
   public private(set) var firstFeedback: Occurrence?
   /// The first feedback that decides.
   public private(set) var firstDecision: Occurrence?
+  /// The latest feedback that decides, whatever feedback came after it.
+  private var lastDecision: Occurrence?
   /// F, the latest feedback.
   public private(set) var feedback: Statement<Feedback>?
   /// The latest date for the employer's decision, given by them or heard from the candidate.
@@ -76,7 +82,10 @@ public struct InterviewHistory: Hashable, Sendable {
     case .debrief(let debrief): read(debrief, occurrence)
     case .feedback(let feedback):
       if firstFeedback == nil { firstFeedback = occurrence }
-      if firstDecision == nil, feedback.decision.isDecisive { firstDecision = occurrence }
+      if feedback.decision.isDecisive {
+        if firstDecision == nil { firstDecision = occurrence }
+        lastDecision = occurrence
+      }
       self.feedback = Statement(feedback, occurrence)
       hear(occurrence, deciding: feedback.hearBy)
     case .promise(let promise): hear(occurrence, deciding: promise.by)
@@ -101,7 +110,10 @@ public struct InterviewHistory: Hashable, Sendable {
     candidate.speak(occurrence)
     if debrief.passOn { employer.leave(occurrence) }
     if debrief.thanked { isThankYouMentioned = true }
-    if let hearBy = debrief.hearBy { lastDate = Statement(hearBy, occurrence) }
+    if let interest = debrief.interest { self.interest = Statement(interest, occurrence) }
+    guard let hearBy = debrief.hearBy else { return }
+    lastDate = Statement(hearBy, occurrence)
+    self.hearBy = lastDate
   }
 
   /// The employer told us something, perhaps with a date for their decision.
@@ -142,6 +154,13 @@ extension InterviewHistory {
   /// The promise in force in the employer's own words: a date that the candidate was told doesn't
   /// replace it.
   public var employersPromise: Statement<Deadline>? { inForce(lastDateOfEmployer) }
+
+  /// The date by which the candidate was told to expect an answer, unless the employer has decided
+  /// since.
+  public var unansweredHearBy: Statement<Deadline>? {
+    if let hearBy, let lastDecision, hearBy.occurrence.place < lastDecision.place { return nil }
+    return hearBy
+  }
 
   private func inForce(_ date: Statement<Deadline>?) -> Statement<Deadline>? {
     if let date, let feedback, date.at < feedback.at { return nil }
@@ -196,6 +215,11 @@ extension InterviewHistory {
   public var refusal: Occurrence? {
     debrief.flatMap { $0.value.interest == .no ? $0.occurrence : nil }
   }
+
+  /// True if the candidate said that they withdraw, or stated no interest last: unlike in
+  /// ``withdrawal``, a later debrief in which interest was not asked leaves it so, and a closing as
+  /// withdrawn doesn't count.
+  public var isCandidateOut: Bool { withdrawn != nil || interest?.value == .no }
 
   /// The history before the first feedback that decides; all of it where none does.
   public var untilDecision: InterviewHistory {

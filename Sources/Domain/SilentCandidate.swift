@@ -10,13 +10,19 @@ public struct SilentCandidate: Hashable, Sendable {
   public let tries: Int
   /// The time from which it is our turn to call; nil where no rule asks us to.
   public let callFrom: Instant?
+  /// Whether our turn is to write: so many calls reached nobody.
+  public let isToBeWritten: Bool
 
   /// A silence, with what was done about it.
-  public init(interview: Interview, calledBackBy: Instant, tries: Int, callFrom: Instant?) {
+  public init(
+    interview: Interview, calledBackBy: Instant, tries: Int, callFrom: Instant?,
+    isToBeWritten: Bool = false
+  ) {
     self.interview = interview
     self.calledBackBy = calledBackBy
     self.tries = tries
     self.callFrom = callFrom
+    self.isToBeWritten = isToBeWritten
   }
 
   /// The length of the silence at a moment, in seconds since the interview's end.

@@ -1,6 +1,9 @@
+import Wording
+
 /// Reads the rows of a delimited file one after the other, as RFC 4180 has them and as
 /// spreadsheets write them: rows of any length, any line ending, quotation marks inside unquoted
-/// cells taken as they stand, line breaks inside quoted ones.
+/// cells taken as they stand, line breaks inside quoted ones, and the apostrophe that keeps
+/// spreadsheets from computing a cell left out.
 ///
 /// Our own, because SwiftCSV (0.10) takes a quotation mark that is never closed for a cell that
 /// holds the rest of the file, ends at the first stray one, and knows no lines: an import that names
@@ -33,7 +36,7 @@ struct RowReader: Sequence, IteratorProtocol {
     if opensQuote() { readQuoted(of: &row) }
     readPlain()
     if row.cells.count < SheetRow.mostCells {
-      row.cells.append(String(decoding: cell, as: UTF8.self))
+      row.cells.append(FormulaGuard.unguarded(String(decoding: cell, as: UTF8.self)))
     } else if row.flaws.last != .tooManyCells {
       row.flaws.append(.tooManyCells)
     }

@@ -20,14 +20,19 @@ public final class AgencyStore: Sendable {
   /// 0700; nil: in memory, for tests.
   ///
   /// An existing file is refused before anything is touched where it is no database, another
-  /// program's, or a newer version's. Others that hold it are waited for, `busyTimeout` seconds.
-  public init(path: String?, busyTimeout: Double = 10) throws(StoreError) {
+  /// program's, or a newer version's. Others that hold it are waited for, `busyTimeout` seconds;
+  /// `onWait` is called where that takes longer than a second. Where nothing is to be made, a file
+  /// that is not there or empty throws ``StoreError/absent(path:)``.
+  public init(
+    path: String?, busyTimeout: Double = 10, making: Bool = true,
+    onWait: @escaping @Sendable () -> Void = {}
+  ) throws(StoreError) {
     self.path = path
-    let connection = Connection(path: path ?? "", busyTimeout: busyTimeout)
+    let connection = Connection(path: path ?? "", busyTimeout: busyTimeout, onWait: onWait)
     do {
       queue =
         try path == nil
-        ? connection.upToDate(connection.openInMemory()) : connection.openUpToDate()
+        ? connection.upToDate(connection.openInMemory()) : connection.openUpToDate(making: making)
       inForce = Mutex(try queue.read(PolicyInForce.init(in:)))
     } catch {
       throw StoreError(error, while: .opening, path: connection.file.path)

@@ -8,7 +8,11 @@ public enum StoreError: Error, Hashable, Sendable {
   case notOurs(path: String)
   /// A newer version of the program made it.
   case fromNewerVersion(path: String, version: Int)
-  /// It cannot be read or is damaged; a file that is no database at all is told so here.
+  /// Nothing is there, and nothing is to be made.
+  case absent(path: String)
+  /// The file is no database at all.
+  case notDatabase(path: String)
+  /// It cannot be read or is damaged.
   case damaged(path: String, reason: String)
   /// It cannot be opened or made.
   case cannotOpen(path: String, reason: String)
@@ -18,6 +22,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notWhole(path: String, Verification)
   /// A copy of it cannot be made.
   case cannotMake(path: String, reason: String)
+  /// Nothing is ever written over it, since it is a database or part of one.
+  case protected(path: String, ProtectedFiles.Role)
   /// Something is recorded in it, and what was to be taken in goes into an empty one only.
   case notEmpty
   /// Whoever gave what was to be saved gave up; nothing was saved.
@@ -56,4 +62,6 @@ public enum StoreError: Error, Hashable, Sendable {
   case policyRefused(PolicyError)
   /// Writing failed; nothing was saved.
   case writeFailed(reason: String)
+  /// The program asked for something that cannot be; nothing was saved.
+  case programFault(reason: String)
 }

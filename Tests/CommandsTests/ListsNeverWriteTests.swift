@@ -39,7 +39,7 @@ struct ListsNeverWriteTests {
     let folder = try Folder()
     defer { folder.remove() }
     for list in Self.lists {
-      let outcome = try run(list, in: folder)
+      let outcome = try run(list, in: folder, environment: folder.environmentOfANewcomer)
       // Whoever names somebody learns that they are not there; all the rest is empty.
       let ending: Int32 =
         switch list.prefix(2) {
@@ -52,6 +52,43 @@ struct ListsNeverWriteTests {
       #expect(outcome.messages.hasPrefix("note: there is no database at `"), "\(list)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+  }
+
+  /// A path with a slip in it must not answer that nobody is to be rung.
+  @Test func aNamedPathAtWhichThereIsNothingIsAnError() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let named = ["--db", "no/such/folder/typo.db"]
+    for list in Self.lists + [["verify"], ["verify", "--repair"], ["backup", "copy.db"]] {
+      let byOption = try run(
+        list + named, in: folder, environment: folder.environmentOfANewcomer)
+      let byVariable = try run(list, in: folder)
+      for outcome in [byOption, byVariable] {
+        #expect(outcome.ending == .exit(66), "\(list): \(outcome)")
+        #expect(outcome.answers.isEmpty, "\(list)")
+        #expect(outcome.messages.contains("\nhelp: "), "\(list)")
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+  }
+
+  @Test func onlyRecordingMakesWhatWasNamed() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let sheet = folder.url.appendingPathComponent("sheet.csv")
+    try Data("candidate,employer,vacancy,date\nPriya Shah,Acme,Buyer,30/11/2026\n".utf8)
+      .write(to: sheet)
+    let tried = try run(["import", "sheet.csv", "--dry-run", "--db", "a/new.db"], in: folder)
+    #expect(tried.ending == .exit(0), "\(tried)")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/a"))
+    for words in [
+      ["import", "sheet.csv", "--db", "a/new.db"],
+      ["consultants", "--add", "Ruth", "--db", "b.db"],
+    ] {
+      #expect(try run(words, in: folder).ending == .exit(0), "\(words)")
+    }
+    #expect(try run(["today", "--db", "a/new.db"], in: folder).ending == .exit(0))
+    #expect(try run(["today", "--db", "b.db"], in: folder).ending == .exit(0))
   }
 
   /// Whoever records of somebody that they are not on record yet is told so, and leaves nothing.
@@ -69,11 +106,14 @@ struct ListsNeverWriteTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 
-  private func run(_ words: [String], in folder: Folder) throws -> Program.Outcome {
-    var environment = folder.environment
+  private func run(
+    _ words: [String], in folder: Folder, environment: [String: String]? = nil
+  ) throws -> Program.Outcome {
+    var environment = environment ?? folder.environment
     environment["DEBRIEF_NOW"] = "2026-11-24T12:00:00Z"
     environment["DEBRIEF_CONSULTANT"] = "Sam"
-    let words = words.first == "report" ? ["report", "--format", "json"] : words
+    let words =
+      words.first == "report" ? ["report", "--format", "json"] + words.dropFirst() : words
     return try Program.debrief.run(words, in: folder.url, environment: environment)
   }
 

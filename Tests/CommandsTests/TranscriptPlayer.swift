@@ -19,7 +19,7 @@ struct TranscriptPlayer {
   func play(_ transcript: Transcript) throws -> Transcript {
     let folder = try Folder()
     defer { folder.remove() }
-    var environment = folder.environment
+    var environment = folder.environmentOfANewcomer
     let steps = try transcript.steps.map { step -> Transcript.Step in
       switch step {
       case .prose: break
@@ -66,6 +66,11 @@ struct Folder: Sendable {
       "HOME": url.path, "DEBRIEF_DB": url.appendingPathComponent("agency.db").path,
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
     ]
+  }
+
+  /// The environment of somebody who has named no database: it is where the system has such things.
+  var environmentOfANewcomer: [String: String] {
+    environment.filter { $0.key != "DEBRIEF_DB" }
   }
 
   /// A text in which its path, which differs from run to run, is `FOLDER`.

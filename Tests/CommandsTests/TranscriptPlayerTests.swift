@@ -35,7 +35,7 @@ import Testing
     "$ sh -c 'echo \"# a\"; echo \"! b\"; echo; echo \"= c\"; echo'\n\\# a\n\\! b\n\n\\= c\n\\\n",
     "$ sh -c 'printf \"a\\n\\n\" >&2; printf b >&2'\n! a\n!\n! b\n!\\ no newline\n",
     "now: monday\nas: Sam\n$ sh -c 'echo $DEBRIEF_NOW $DEBRIEF_CONSULTANT $TZ'\nmonday Sam UTC\n",
-    "$ sh -c 'pwd; echo $DEBRIEF_DB$NO_COLOR'\nFOLDER\nFOLDER/agency.db\n",
+    "$ sh -c 'pwd; echo $DEBRIEF_DB$NO_COLOR'\nFOLDER\n\\\n",
     "$ sh -c 'test -t 0 || test -t 1 || test -t 2 || echo no terminal'\nno terminal\n",
   ])
   func aStoryThatIsTrueComesBackAsItWas(_ text: String) throws {

@@ -1,8 +1,9 @@
 """How lists, the card, the day and the pager look at a real terminal."""
 
-import os
 import re
 import shutil
+import sqlite3
+import time
 import unicodedata
 
 from terminal import Terminal, PROGRAM, play
@@ -103,7 +104,8 @@ def test_a_card_fits_a_screen(agency):
     first, last = terminal.lines[0], terminal.lines[-1]
     assert first.startswith("#1 Priya Shah"), terminal.lines
     assert last.startswith("shortened; the whole: debrief history 1"), terminal.lines
-    for part in ["Last said", "We owe", "They owe", "Not known", "At odds", "To say"]:
+    for part in ["Last contact", "We owe", "They owe", "Still to ask", "Conflict",
+                 "Opening line"]:
         assert any(line.startswith(part) for line in terminal.lines), part
 
 
@@ -113,10 +115,10 @@ def test_debrief_alone_shows_today(agency):
     assert terminal.lines[0].startswith("Thu 26 Nov 2026, Sam"), terminal.lines
     assert any(line.startswith("Overdue:") for line in terminal.lines), terminal.lines
     assert terminal.lines[-1].startswith("Type: debrief book NAME"), terminal.lines
-    os.remove(agency.folder / "agency.db")
-    terminal = shown(agency)
+    # Somebody who has named no database and has none yet is told how to begin.
+    terminal = shown(agency, DEBRIEF_DB="")
     assert "debrief demo" in "\n".join(terminal.lines)
-    assert not (agency.folder / "agency.db").exists()
+    assert not (agency.folder / ".local").exists()
 
 
 def test_a_long_list_goes_through_a_pager(agency):
@@ -158,6 +160,20 @@ def test_no_pager_where_none_is_wanted_or_nothing_is_listed(agency):
     piped = Terminal(agency, "-c", f"exec {PROGRAM} due | tail -n 1", program="/bin/sh", **mark)
     assert piped.ends() == 0
     assert "paged" not in "\n".join(piped.lines)
+
+
+def test_a_wait_for_others_is_told_of(agency):
+    other = sqlite3.connect(agency.folder / "agency.db", isolation_level=None)
+    for is_told in [False, True]:
+        other.execute("BEGIN IMMEDIATE")
+        terminal = Terminal(agency, "log", "priya", "--note", "x")
+        if is_told:
+            terminal.sees("waiting")
+        else:
+            time.sleep(0.4)
+        other.execute("ROLLBACK")
+        assert terminal.ends() == 0, "\n".join(terminal.lines)
+        assert any("waiting" in line for line in terminal.lines) == is_told, terminal.lines
 
 
 def test_colour_only_repeats_what_words_say(agency):

@@ -20,7 +20,7 @@ struct InstalledFile {
     var options = FileOptions()
     options.path = path
     options.force = force || isOurs
-    let file = try OutputFile(options)
+    let file = try OutputFile(options, sparing: DatabaseOptions.protectedFiles)
     _ = try file.write(text)
     try file.finish()
   }

@@ -65,6 +65,12 @@ struct Output {
     try? write((width(of: .messages).map { text.broken(at: $0) } ?? text) + "\n", to: .messages)
   }
 
+  /// Says that others keep the database busy, to whoever sits at a terminal and waits.
+  @Sendable static func sayThatOthersAreWaitedFor() {
+    guard Stream.messages.isTerminal else { return }
+    say("note: somebody else is recording; waiting for up to 10 seconds")
+  }
+
   /// How many columns the terminal of standard output has; 80 where it is none.
   static var width: Int { width(of: .answers) ?? 80 }
 

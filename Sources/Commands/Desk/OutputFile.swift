@@ -1,23 +1,27 @@
 import Glibc
+import Store
 
 /// A document being written: to standard output, or to a file that appears only when it is whole.
 ///
 /// The file is written without a name, readable by its owner only, and gets its place when it is whole:
 /// nobody sees half of it, nothing is left of it whatever ends us, no symbolic link is followed, and
-/// nothing is replaced unasked. Where a file must have a name, it has one beside its place.
+/// nothing is replaced unasked; a database or a part of one never is. Where a file must have a name,
+/// it has one beside its place.
 final class OutputFile {
   /// The file; nil where it is standard output.
   let path: String?
   private let force: Bool
+  private let protected: ProtectedFiles
   private let partPath: String
   private let isNameless: Bool
   private var descriptor: Int32
   private var pending: [UInt8] = []
 
-  /// Opens the place where the document goes.
-  init(_ options: FileOptions) throws(Refusal) {
+  /// Opens the place where the document goes, which is none of the protected files.
+  init(_ options: FileOptions, sparing protected: ProtectedFiles) throws(Refusal) {
     path = options.path
     force = options.force
+    self.protected = protected
     guard let path = options.path else {
       partPath = ""
       isNameless = false
@@ -25,10 +29,7 @@ final class OutputFile {
       return
     }
     partPath = "\(path).\(getpid()).part"
-    var status = stat()
-    if !options.force && lstat(path, &status) == 0 {
-      throw .cannotCreate(path: path, reason: "it exists; --force replaces it")
-    }
+    try Self.check(path, force: force, sparing: protected)
     let nameless = Self.openNameless(inFolderOf: path)
     isNameless = nameless != nil
     descriptor =
@@ -36,6 +37,27 @@ final class OutputFile {
     if descriptor < 0 {
       throw .cannotCreate(path: path, reason: String(cString: strerror(errno)).lowercased())
     }
+  }
+
+  /// Refuses a place at which the document must not go.
+  private static func check(
+    _ path: String, force: Bool, sparing protected: ProtectedFiles
+  ) throws(Refusal) {
+    try Refusal.storing { () throws(StoreError) in try protected.check(path) }
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    // Of a link it counts where it leads to, though it is the link that would be replaced.
+    let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    let reason: String? =
+      switch kind {
+      case S_IFDIR: "it is a folder"
+      case S_IFREG where !force: "it exists; --force replaces it"
+      // It may be a database, for all that can be seen.
+      case S_IFREG where access(path, R_OK) != 0 && errno == EACCES: "permission denied"
+      case S_IFREG: nil
+      default: "it is not a regular file"
+      }
+    if let reason { throw .cannotCreate(path: path, reason: reason) }
   }
 
   deinit {
@@ -61,6 +83,7 @@ final class OutputFile {
   func finish() throws(Refusal) {
     guard try flush(), let path else { return }
     guard fsync(descriptor) == 0 else { throw failure(path) }
+    try Refusal.storing { () throws(StoreError) in try protected.check(path) }
     // Without --force the name must still be free: a link refuses where it is not. With it, a file
     // that has no name needs one for a moment, since only a name can take the place of another.
     var moved = isNameless && force ? link(to: partPath) : 0

@@ -10,18 +10,19 @@ struct Backup: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Copy the database to a file, while others may record, and check the copy.",
     discussion: """
-      The copy is of one moment, can be read by you alone, and appears only when it is whole. It \
-      holds personal data: keep it as you keep the database. `debrief restore` brings it back.
+      The copy is of one moment, can be read by you alone, and appears only when it is whole. No \
+      database is ever replaced, nor an earlier backup: give each a name of its own. It holds \
+      personal data: keep it as you keep the database. `debrief restore` brings it back.
 
       EXAMPLES
         debrief backup /media/stick/agency-2026-11-26.db
-        debrief backup ~/backups/agency.db --force
+        debrief backup ~/backups/agency-$(date +%F).db
       """)
 
   @Argument(help: ArgumentHelp("The file to make.", valueName: "file"))
   var file: String
 
-  @Flag(help: "Replace the file where it exists.")
+  @Flag(help: "Replace the file where it exists and is no database.")
   var force = false
 
   @OptionGroup var shared: SharedOptions
@@ -30,7 +31,7 @@ struct Backup: ParsableCommand {
     let desk = try shared.sitDownToLook()
     guard desk.store.path != nil else {
       let place = try shared.database.location(in: ProcessInfo.processInfo.environment)
-      throw Refusal.unreadable(path: place, reason: "there is no database to back up")
+      throw Refusal.store(.absent(path: place))
     }
     let copy = try copy(of: desk.store)
     let answer = CopyAnswer(backup: copy.path, bytes: copy.bytes, verification: copy.verification)

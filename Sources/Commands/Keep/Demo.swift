@@ -90,6 +90,9 @@ struct Demo: ParsableCommand {
   /// Makes the folder, which must be new: a demo never touches anybody's data.
   private func makeFolder() throws(Refusal) -> String {
     guard let folder else { return try makeTemporaryFolder() }
+    try Refusal.storing { () throws(StoreError) in
+      try DatabaseOptions.protectedFiles.check(folder)
+    }
     guard mkdir(folder, 0o700) == 0 else {
       throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
     }

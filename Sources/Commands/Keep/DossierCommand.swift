@@ -49,23 +49,28 @@ struct DossierCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return try write(DossierSchema.text) }
+    if schema { return try write(DossierSchema.text, to: try output()) }
     let desk = try shared.sitDownToLook()
+    let output = try output()
+    let format = try chosenFormat
     let candidate = try Asking.value(
       who, option: "CANDIDATE-NAME", question: "whose dossier, by name",
       choices: desk.choices(.candidate)
     ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
     let report = try desk.dossier(of: candidate, covering: redaction)
-    switch chosenFormat {
-    case .html: try write(try report.html())
-    case .json: try write(report.json)
+    switch format {
+    case .html: try write(try report.html(), to: output)
+    case .json: try write(report.json, to: output)
     case .text where file.path == nil: try desk.print(report.text(style: desk.style))
-    case .text: try write(report.text())
+    case .text: try write(report.text(), to: output)
     }
   }
 
-  private func write(_ text: String) throws {
-    let output = try OutputFile(file)
+  private func output() throws(Refusal) -> OutputFile {
+    try OutputFile(file, sparing: shared.database.protectedFiles)
+  }
+
+  private func write(_ text: String, to output: OutputFile) throws {
     guard try output.write(text) else { return }
     try output.finish()
     if let path = file.path { Output.say("written: \(shown(path))") }
@@ -74,13 +79,19 @@ struct DossierCommand: ParsableCommand {
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
 
   private var chosenFormat: DossierFormat {
-    if shared.output.json { return .json }
-    if let format { return format }
-    guard let path = file.path else { return .text }
-    switch path.split(separator: ".").last {
-    case "json": return .json
-    case "txt": return .text
-    default: return .html
+    get throws(Refusal) {
+      if shared.output.json { return .json }
+      return try file.format(said: format, usual: file.path == nil ? .text : .html)
+    }
+  }
+}
+
+extension DossierFormat: FileFormat {
+  var endings: [String] {
+    switch self {
+    case .html: ["html", "htm"]
+    case .json: ["json"]
+    case .text: ["txt", "text"]
     }
   }
 }

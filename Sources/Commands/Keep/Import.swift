@@ -68,7 +68,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let input = try InputFile(file)
-    let desk = try dryRun ? shared.sitDownToLook() : shared.sitDown()
+    let desk = try dryRun ? shared.sitDownToTry() : shared.sitDown()
     if try input.begins(with: ExportReader.beginning) {
       try refuse(map: true, replace: true, skipBad: true, someoneElse: true, in: "an export")
       return try takeIn(input, at: desk)

@@ -65,11 +65,12 @@ struct Verify: ParsableCommand {
   }
 
   private func check(_ path: String) throws(Refusal) -> Verification {
+    let onWait = Output.sayThatOthersAreWaitedFor
     var progress = ProgressBar()
     defer { progress.clear() }
     return try Refusal.storing { () throws(StoreError) in
-      if repair { return try AgencyStore.repair(path: path) }
-      return try AgencyStore.verify(path: path, since: since) { done, total in
+      if repair { return try AgencyStore.repair(path: path, onWait: onWait) }
+      return try AgencyStore.verify(path: path, since: since, onWait: onWait) { done, total in
         progress.show("checking", Double(done) / Double(max(total, 1)))
       }
     }

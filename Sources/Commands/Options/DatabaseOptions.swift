@@ -11,6 +11,24 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "path"))
   var path: String?
 
+  /// Whether the option or the environment names a file, and it is not left to the custom of the
+  /// system.
+  func isNamed(in environment: [String: String]) -> Bool {
+    [path, environment["DEBRIEF_DB"]].contains { $0?.isEmpty == false }
+  }
+
+  /// What no output is written over.
+  var protectedFiles: ProtectedFiles {
+    ProtectedFiles(database: try? location(in: ProcessInfo.processInfo.environment))
+  }
+
+  /// What no output is written over by a command that takes no such options.
+  static var protectedFiles: ProtectedFiles {
+    var options = DatabaseOptions()
+    options.path = nil
+    return options.protectedFiles
+  }
+
   /// The file that the options, the environment or the custom of the system name.
   func location(in environment: [String: String]) throws -> String {
     for named in [path, environment["DEBRIEF_DB"]] {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Wording
 
 /// Where a document goes.
 struct FileOptions: ParsableArguments {
@@ -9,4 +11,34 @@ struct FileOptions: ParsableArguments {
 
   @Flag(help: "Replace the file where it exists.")
   var force = false
+}
+
+/// A way to write a document, which a file's name may ask for by how it ends.
+protocol FileFormat: CaseIterable {
+  /// The endings that ask for it, in small letters and without the dot, the usual one first.
+  var endings: [String] { get }
+}
+
+extension FileOptions {
+  /// The format that was said, else what the file's name asks for, else the usual one.
+  func format<Format: FileFormat>(
+    said: Format?, usual: Format
+  ) throws(Refusal) -> Format {
+    if let said { return said }
+    guard let path, let ending else { return usual }
+    if let format = Format.allCases.first(where: { $0.endings.contains(ending) }) { return format }
+    let usual = Format.allCases.compactMap(\.endings.first).map { "." + $0 }
+    throw .badValue(
+      option: "-o", typed: path,
+      expected: "a name that ends in \(Grammar.list(usual, conjunction: "or")), or --format")
+  }
+
+  /// What stands after the last dot; not a number, which is part of a date or of a version, nor
+  /// words after a full stop.
+  private var ending: String? {
+    let ending = ((path ?? "") as NSString).pathExtension.lowercased()
+    let isEnding =
+      ending.allSatisfy { $0.isLetter || $0.isNumber } && ending.contains(where: \.isLetter)
+    return isEnding ? ending : nil
+  }
 }

@@ -3,6 +3,7 @@ import ChasePolicy
 import Domain
 import Reports
 import Store
+import WorkingTime
 
 /// Which interviews a report or its numbers are about.
 struct SelectionOptions: ParsableArguments {
@@ -58,12 +59,22 @@ extension Desk {
     filter.candidate = candidate?.id
     filter.consultant = consultant?.id
     filter.vacancy = options.vacancy?.trimmedOrNil
-    filter.from = try options.from.map { text throws(Refusal) in
-      try startOfDate(text, option: "--from")
-    }
-    filter.to = try options.to.map { text throws(Refusal) in try endOfDate(text, option: "--to") }
+    (filter.from, filter.to) = try period(from: options.from, to: options.to)
     return Selection(
       filter: filter, employer: employer, candidate: candidate, consultant: consultant)
+  }
+
+  /// The midnights that begin and end a period whose first and last dates were typed.
+  func period(
+    from first: String?, to last: String?
+  ) throws(Refusal) -> (from: Instant?, to: Instant?) {
+    let from = try first.map { text throws(Refusal) in try startOfDate(text, option: "--from") }
+    let to = try last.map { text throws(Refusal) in try endOfDate(text, option: "--to") }
+    if let from, let to, to <= from {
+      throw .reversedPeriod(
+        from: calendar.localDate(at: from), to: calendar.localDate(at: to).adding(days: -1))
+    }
+    return (from, to)
   }
 
   /// Goes through the rows of a report, one at a time, until `body` has seen enough (false).

@@ -50,7 +50,9 @@ struct Handover: ParsableCommand {
     ) { (typed) throws(Refusal) in
       try desk.consultant(takingOver: typed, from: from, isNew: new)
     }
-    let output = try wantsPack ? OutputFile(file) : nil
+    // Before anything is recorded: whatever can be refused is refused now.
+    let output = try wantsPack ? OutputFile(file, sparing: shared.database.protectedFiles) : nil
+    let format = try chosenFormat
     let report = try dryRun ? desk.handover(from: from, to: to) : desk.handOver(from: from, to: to)
     guard let output, !report.isEmpty else {
       return try answer(report, at: desk)
@@ -61,7 +63,7 @@ struct Handover: ParsableCommand {
     } else {
       try answer(report, at: desk)
     }
-    _ = try output.write(try report.pack(chosenFormat))
+    _ = try output.write(try report.pack(format))
     try output.finish()
     if let path = file.path { Output.say("written: \(shown(path))") }
   }
@@ -74,9 +76,17 @@ struct Handover: ParsableCommand {
   private var wantsPack: Bool { file.path != nil || format != nil }
 
   private var chosenFormat: PackFormat {
-    if let format { return format }
-    let ending = file.path?.split(separator: ".").last.map(String.init) ?? ""
-    return PackFormat(rawValue: ending == "htm" ? "html" : ending) ?? .txt
+    get throws(Refusal) { try file.format(said: format, usual: .txt) }
+  }
+}
+
+extension PackFormat: FileFormat {
+  var endings: [String] {
+    switch self {
+    case .html: ["html", "htm"]
+    case .md: ["md", "markdown"]
+    case .txt: ["txt", "text"]
+    }
   }
 }
 

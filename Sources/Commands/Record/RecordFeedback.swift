@@ -31,10 +31,13 @@ struct RecordFeedback: ParsableCommand {
   @Option(help: ArgumentHelp("What they said, fit to be passed on.", valueName: "text"))
   var said: String?
 
-  @Option(help: ArgumentHelp("What was strong; may be repeated.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("What they liked, fit to be passed on; may be repeated.", valueName: "text"))
   var strength: [String] = []
 
-  @Option(help: ArgumentHelp("What was weak; may be repeated.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "What they were unsure about, for us alone; may be repeated.", valueName: "text"))
   var concern: [String] = []
 
   @Option(help: ArgumentHelp("When they said you would hear more.", valueName: "when"))

@@ -47,7 +47,7 @@ struct CalendarCommand: ParsableCommand {
     let feed = CalendarFeed(
       only.map { [$0] } ?? Set(CalendarPart.allCases), isPrivate: isPrivate,
       revision: try Refusal.storing(desk.store.revision), in: desk.calendar)
-    let output = try OutputFile(file)
+    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
     let entries = try entries(feed, of: consultant, at: desk)
     if desk.output.json {
       guard try output.write(entries.json) else { return }

@@ -70,8 +70,9 @@ struct DraftCommand: ParsableCommand {
   }
 
   private func write(_ draft: Draft, at desk: Desk) throws(Refusal) {
-    let output = try OutputFile(file)
-    guard try output.write(desk.output.json ? draft.json : draft.written(as: chosenFormat)) else {
+    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
+    let format = try file.format(said: format, usual: .text)
+    guard try output.write(desk.output.json ? draft.json : draft.written(as: format)) else {
       return
     }
     try output.finish()
@@ -91,9 +92,15 @@ struct DraftCommand: ParsableCommand {
     }
     return mailbox
   }
+}
 
-  private var chosenFormat: DraftFormat {
-    format ?? (file.path?.lowercased().hasSuffix(".eml") == true ? .eml : .text)
+extension DraftFormat: FileFormat {
+  var endings: [String] {
+    switch self {
+    case .eml: ["eml"]
+    case .mailto: []
+    case .text: ["txt", "text"]
+    }
   }
 }
 

@@ -34,17 +34,29 @@ struct Export: ParsableCommand {
   func run() throws {
     if schema && csv != nil { throw Refusal.contradiction("--schema", "--csv") }
     if csv != nil && file.path != nil { throw Refusal.contradiction("--csv", "-o") }
+    let protected = shared.database.protectedFiles
+    if schema { return try writeSchema(to: try OutputFile(file, sparing: protected)) }
     let desk = try shared.sitDownToLook()
     if let csv {
-      return try SpreadsheetExport(store: desk.store, folder: csv, force: file.force).run()
+      return try SpreadsheetExport(
+        store: desk.store, folder: csv, force: file.force, protected: protected
+      ).run()
     }
-    let output = try OutputFile(file)
-    if schema {
-      let tables = try Refusal.storing(desk.store.exportTables)
-      guard try output.write(ExportSchema(tables).text) else { return }
-    } else {
-      guard try write(desk.store, to: output) else { return }
+    let output = try OutputFile(file, sparing: protected)
+    guard try write(desk.store, to: output) else { return }
+    try finish(output)
+  }
+
+  /// Writes what is the same of every database of this version.
+  private func writeSchema(to output: OutputFile) throws(Refusal) {
+    let tables = try Refusal.storing { () throws(StoreError) in
+      try AgencyStore(path: nil).exportTables()
     }
+    guard try output.write(ExportSchema(tables).text) else { return }
+    try finish(output)
+  }
+
+  private func finish(_ output: OutputFile) throws(Refusal) {
     try output.finish()
     if let path = file.path { Output.say("written: \(shown(path))") }
   }

@@ -43,8 +43,9 @@ struct Report: ParsableCommand {
     let desk = try shared.sitDownToLook()
     let selected = try desk.selection(selection)
     let heading = selected.heading(for: try reader(of: selected), at: desk)
-    let run = ReportRun(desk: desk, filter: selected.filter, output: try OutputFile(file))
-    if let writer = ReportWriter(chosenFormat, heading: heading, in: desk.calendar) {
+    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
+    let run = ReportRun(desk: desk, filter: selected.filter, output: output)
+    if let writer = ReportWriter(try chosenFormat, heading: heading, in: desk.calendar) {
       try run.write(with: writer)
     } else {
       try run.writeWorkbook(under: heading)
@@ -53,7 +54,7 @@ struct Report: ParsableCommand {
   }
 
   private func writeSchema() throws {
-    let output = try OutputFile(file)
+    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
     guard try output.write(ReportSchema.text) else { return }
     try output.finish()
     if let path = file.path { Output.say("written: \(shown(path))") }
@@ -77,9 +78,19 @@ struct Report: ParsableCommand {
   }
 
   private var chosenFormat: ReportFormat {
-    if shared.output.json { return .json }
-    if let format { return format }
-    let ending = file.path?.split(separator: ".").last.map(String.init) ?? ""
-    return ReportFormat(rawValue: ending == "htm" ? "html" : ending) ?? .md
+    get throws(Refusal) {
+      if shared.output.json { return .json }
+      return try file.format(said: format, usual: .md)
+    }
+  }
+}
+
+extension ReportFormat: FileFormat {
+  var endings: [String] {
+    switch self {
+    case .html: ["html", "htm"]
+    case .md: ["md", "markdown", "txt"]
+    case .csv, .json, .xlsx: [rawValue]
+    }
   }
 }

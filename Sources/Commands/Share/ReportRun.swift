@@ -14,6 +14,7 @@ struct ReportRun {
     guard let path = output.placeOfWriting, let name = output.path else {
       throw Refusal.missing(option: "-o", what: "the file that a workbook goes to")
     }
+    let untold: [Interview]
     do {
       let report = try SpreadsheetReport(heading, in: desk.calendar, path: path)
       var fault: SpreadsheetFault?
@@ -27,10 +28,23 @@ struct ReportRun {
       }
       if let fault { throw fault }
       try report.finish()
+      untold = report.untold
     } catch let fault as SpreadsheetFault {
       throw Refusal.cannotCreate(path: name, reason: fault.reason)
     }
     try output.finish()
+    warn(of: untold)
+  }
+
+  /// Says of which decisions a candidate would hear first from the report.
+  private func warn(of untold: [Interview]) {
+    for interview in untold {
+      let number = interview.id.number
+      Output.say(
+        "note: it says how #\(number) was decided, and nobody has told "
+          + "\(shown(interview.candidate.name)) yet; tell them first, then "
+          + "`debrief contact \(number) candidate --reached`")
+    }
   }
 
   /// Writes the whole report; a reader that goes away has seen enough.
@@ -52,5 +66,6 @@ struct ReportRun {
     if let refusal { throw refusal }
     _ = try output.write(try writer.end())
     try output.finish()
+    warn(of: writer.untold)
   }
 }

@@ -9,9 +9,12 @@ struct SpreadsheetExport {
   let folder: String
   /// Whether files that are there are replaced.
   let force: Bool
+  /// What is never replaced.
+  let protected: ProtectedFiles
 
   /// Writes all of them, from one state of the database; the folder is made where it is not there.
   func run() throws(Refusal) {
+    try Refusal.storing { () throws(StoreError) in try protected.check(folder) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
     }
@@ -44,7 +47,7 @@ struct SpreadsheetExport {
     var options = FileOptions()
     options.path = "\(folder)/\(view).csv"
     options.force = force
-    let file = try OutputFile(options)
+    let file = try OutputFile(options, sparing: protected)
     files.append(file)
     _ = try file.write(ViewCSV.begin(columns))
   }

@@ -9,8 +9,8 @@ struct Stats: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Show times to debrief and to feedback, and promises kept.",
     discussion: """
-      By employer and by consultant, for all interviews or those selected. Times are working time, \
-      the middle one of all; of fewer than five it says so, and gives no share. A promise is the \
+      By employer and by consultant, for all interviews or those selected. Times are medians, in \
+      working time; of fewer than five it says so, and gives no share. A promise is the \
       first date that an employer gave for their decision.
 
       EXAMPLES

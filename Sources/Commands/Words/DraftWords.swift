@@ -1,7 +1,5 @@
 import Domain
 import Reports
-import WorkingTime
-import Wording
 
 /// The words for drafts that cannot be.
 struct DraftWords {
@@ -16,7 +14,7 @@ struct DraftWords {
     let candidate = shown(interview.candidate.name)
     switch obstacle {
     case .notHeld(let start):
-      line = "interview #\(number) begins \(TimeWords.full(start, in: .usual)); it is too early"
+      line = "interview #\(number) begins \(start); it is too early"
       help = "debrief draft \(number) handover"
     case .didNotHappen:
       line = "interview #\(number) was not held"

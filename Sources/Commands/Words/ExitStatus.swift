@@ -8,11 +8,13 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   /// What was to be read says something that cannot be.
   case badData = 65
-  /// What was asked for is not there.
+  /// What was asked for is not there, be it the database itself.
   case noInput = 66
-  /// The database cannot be used: from a newer version, damaged, or not ours.
+  /// The database cannot be used: from a newer version, damaged, not ours, or no database at all.
   case unusableDatabase = 69
-  /// A file cannot be made.
+  /// The program is at fault; nothing was saved.
+  case programFault = 70
+  /// A file cannot be made, or is never written over.
   case cannotCreate = 73
   /// Reading or writing failed; the message says whether the record was saved.
   case inputOutput = 74

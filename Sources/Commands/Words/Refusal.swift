@@ -3,8 +3,8 @@ import Domain
 import Intake
 import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// A situation in which a command does not do what was asked, with what is needed to say so.
 ///
@@ -40,6 +40,8 @@ enum Refusal: Error {
   case contradiction(String, String)
   /// The matter does not allow it: what is in the way, and what would clear it.
   case notPossible(because: String, help: String?)
+  /// A period ends before it begins.
+  case reversedPeriod(from: LocalDate, to: LocalDate)
   /// A file cannot be read.
   case unreadable(path: String, reason: String)
   /// A file cannot be made.

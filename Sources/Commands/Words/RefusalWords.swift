@@ -72,6 +72,10 @@ struct RefusalWords {
       self.init("\(option) is missing: \(what)", help: "add \(option)", .usage)
     case .badValue(let option, let typed, let expected):
       self.init("\(option) cannot be `\(shown(typed))`", help: "expected \(expected)", .usage)
+    case .reversedPeriod(let from, let to):
+      self.init(
+        "--from was read as \(TimeWords.full(from)), and --to as \(TimeWords.full(to)), which is before it",
+        help: "--from \(to.iso8601) --to \(from.iso8601)", .usage)
     case .contradiction(let one, let other):
       self.init("`\(one)` and `\(other)` do not go together", .usage)
     case .notPossible(let reason, let help):

@@ -6,6 +6,26 @@ extension RefusalWords {
   /// The words for what the store would not do.
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
+    case .absent(let path):
+      return (
+        "there is no database at `\(shown(path))`",
+        "check what --db or DEBRIEF_DB names; `debrief book` makes a database where there is none",
+        .noInput
+      )
+    case .notDatabase(let path):
+      return (
+        "`\(shown(path))` is not a database", "name another file with --db", .unusableDatabase
+      )
+    case .protected(let path, let role):
+      return (
+        "nothing is written over `\(shown(path))`: \(words(for: role))",
+        "name a file that does not exist yet", .cannotCreate
+      )
+    case .programFault(let reason):
+      return (
+        "a fault of debrief itself: \(reason); nothing was saved",
+        "report this line; `debrief verify` says whether the database is whole", .programFault
+      )
     case .notOurs(let path):
       let line = "`\(shown(path))` is not a debrief database"
       return (line, "name another file with --db", .unusableDatabase)
@@ -112,6 +132,15 @@ extension RefusalWords {
         "it is erased, but others are reading the database, and its log may still have traces",
         "end what else is working with it, and run the command again", .busy
       )
+    }
+  }
+
+  /// What a file is that nothing is written over.
+  private static func words(for role: ProtectedFiles.Role) -> String {
+    switch role {
+    case .databaseInUse: "it is the database in use"
+    case .part(let database): "it belongs to the database `\(shown(database))`"
+    case .otherDatabase: "it is a database, or the log of one"
     }
   }
 

@@ -5,14 +5,24 @@ struct ComponentFile {
   struct Component {
     /// The line of the file on which it begins, counted from 1.
     let line: Int
-    /// What it says, without what its own parts say.
+    /// Its own properties, without those of the components inside it.
     var properties: [ContentLine] = []
+
+    /// The first property of a name.
+    func first(_ name: String) -> ContentLine? { properties.first { $0.name == name } }
+
+    /// The first of these names that more than one property has.
+    func repeated(among names: [String]) -> String? {
+      names.first { name in properties.count { $0.name == name } > 1 }
+    }
   }
 
   /// Those of the name that was asked for, in the order of the file.
   private(set) var components: [Component] = []
   /// What stands around them.
   private(set) var outside: [ContentLine] = []
+  /// The component that the file begins with; nil where it begins otherwise.
+  private(set) var beginsWith: String?
   private var open: [String] = []
 
   /// Reads the components of a name that stand in those around them, the outermost first.
@@ -27,6 +37,8 @@ struct ComponentFile {
     var file = ComponentFile()
     // Lines may be folded inside a letter, so that they are decoded one by one.
     let lines = ContentLine.unfolded(encoding == .windows1252 ? contents : text)
+    let first = lines.first.flatMap { ContentLine($0.text[...], line: $0.line) }
+    file.beginsWith = first?.name == "BEGIN" ? first?.value.collapsed.uppercased() : nil
     for (number, text) in lines {
       // What is no property is nothing that we look for.
       guard let line = ContentLine(text[...], line: number) else { continue }

@@ -3,12 +3,12 @@ import WorkingTime
 
 /// An event of a diary while it is read.
 struct DiaryEvent {
-  /// The line on which it begins.
-  let line: Int
-  /// What it says, without what its own parts say.
-  var properties: [ContentLine] = []
+  let component: ComponentFile.Component
 
-  /// What it is called.
+  /// The line on which it begins.
+  var line: Int { component.line }
+
+  /// Its title; empty where it has none.
   var title: String { first("SUMMARY")?.text.collapsed ?? "" }
 
   /// The name by which the diary knows it, of a series the one of that date.
@@ -35,9 +35,7 @@ struct DiaryEvent {
     guard let candidate = summary.candidate else { throw .noCandidate }
     guard let employer = summary.employer else { throw .noEmployer }
     let once = ["UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"]
-    if let twice = once.first(where: { name in properties.count { $0.name == name } > 1 }) {
-      throw .twice(twice)
-    }
+    if let twice = component.repeated(among: once) { throw .twice(twice) }
     guard first("RRULE") == nil, first("RDATE") == nil else { throw .repeats }
     guard let uid else { throw .noName }
     let time = try DiaryTime(options: options).time(
@@ -78,12 +76,10 @@ struct DiaryEvent {
   }
 
   private var attendees: [DiaryGuest] {
-    properties.filter { $0.name == "ATTENDEE" }.compactMap(DiaryGuest.init)
+    component.properties.filter { $0.name == "ATTENDEE" }.compactMap(DiaryGuest.init)
   }
 
-  private func first(_ name: String) -> ContentLine? {
-    properties.first { $0.name == name }
-  }
+  private func first(_ name: String) -> ContentLine? { component.first(name) }
 }
 
 /// Somebody who is asked to come to an event, or who organises it.

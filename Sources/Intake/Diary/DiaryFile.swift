@@ -34,8 +34,7 @@ public struct DiaryFile: Hashable, Sendable {
       $0.name == "METHOD" && $0.value.uppercased() == "CANCEL"
     }
     var diary = DiaryFile()
-    let events = file.components.map { DiaryEvent(line: $0.line, properties: $0.properties) }
-    for event in latest(events) {
+    for event in latest(file.components.map(DiaryEvent.init)) {
       diary.take(event, options, isCancelled: isCancelled, isHere: isHere)
     }
     return diary

@@ -1,18 +1,13 @@
 import WorkingTime
 
-/// An event of an iCalendar file.
-struct CalendarEvent {
-  /// The line on which it begins.
-  let line: Int
-  /// What it says, without what its own parts say.
-  var properties: [ContentLine] = []
-
-  /// Whether it was called off, and its dates are holidays no longer.
+/// The bank holidays of an event of an iCalendar file.
+extension ComponentFile.Component {
+  /// Whether its dates are holidays no longer.
   var isCancelled: Bool {
     first("STATUS")?.value.uppercased() == "CANCELLED"
   }
 
-  /// What it is called; nil where it has no name.
+  /// Its title; nil where it has none.
   var title: String? { first("SUMMARY")?.text.collapsed.unlessEmpty }
 
   /// Its days as bank holidays; throws the first thing that is wrong with it.
@@ -29,16 +24,10 @@ struct CalendarEvent {
     }
   }
 
-  private func first(_ name: String) -> ContentLine? {
-    properties.first { $0.name == name }
-  }
-
   /// The dates from its start to its end, which is the day after its last.
   private func days() throws(HolidayFault.Reason) -> [LocalDate] {
     let names = ["DTSTART", "DTEND", "DURATION", "SUMMARY"]
-    if let twice = names.first(where: { name in properties.count { $0.name == name } > 1 }) {
-      throw .twice(twice)
-    }
+    if let twice = repeated(among: names) { throw .twice(twice) }
     guard first("RRULE") == nil, first("RDATE") == nil else { throw .repeats }
     guard let start = first("DTSTART") else { throw .noDate }
     let date = try date(start)

@@ -37,15 +37,13 @@ public struct HolidayFile: Hashable, Sendable {
     _ contents: [UInt8], division: BankHolidays.Division?, usual: BankHolidays.Division
   ) throws(HolidayFileProblem) -> HolidayFile {
     guard contents.count <= mostBytes else { throw .tooLarge }
-    let (text, encoding): ([UInt8], SheetEncoding)
-    do { (text, encoding) = try SheetEncoding.decode(contents) } catch { throw .notText }
+    let text: [UInt8]
+    do { text = try SheetEncoding.decode(contents).text } catch { throw .notText }
     guard let first = text.first(where: { !isBlank($0) }) else { throw .empty }
     let file =
       first == UInt8(ascii: "{")
       ? try OfficialHolidays.read(text, only: division)
-      // Its lines may be folded inside a letter, so that they are decoded one by one.
-      : try HolidayCalendar.read(
-        encoding == .utf16 ? text : contents, division: division ?? usual)
+      : try HolidayCalendar.read(contents, division: division ?? usual)
     guard !file.faults.isEmpty || file.understood.contains(where: { !$0.holidays.isEmpty }) else {
       throw .noEvents
     }

@@ -37,7 +37,7 @@ public struct CalendarFeed: Sendable {
       entries.append(promise)
     }
     if parts.contains(.duties) {
-      entries += duties.filter { $0.duty.chaser == .consultant }.map { duty($0, history) }
+      entries += duties.filter { $0.duty.chaser == .consultant }.compactMap { duty($0, history) }
     }
     return entries
   }
@@ -74,10 +74,12 @@ public struct CalendarFeed: Sendable {
       isCancelled: isCancelled)
   }
 
-  private func duty(_ assigned: AssignedDuty, _ history: CalendarHistory) -> CalendarEntry {
+  /// A duty at the time from which it is to be done; nil where a snooze hides it until it has lapsed.
+  private func duty(_ assigned: AssignedDuty, _ history: CalendarHistory) -> CalendarEntry? {
     let (duty, interview) = (assigned.duty, assigned.interview)
     let asks = duty.rule.asks.capitalisedFirst
     let from = max(duty.from, assigned.snoozedUntil ?? duty.from)
+    if let until = duty.until, until <= from { return nil }
     let whom =
       switch duty.target {
       case .employer: "\(interview.employer.name) about \(interview.candidate.name)"
@@ -110,8 +112,8 @@ public struct CalendarFeed: Sendable {
       part: .promises, uid: history.uid("promise", interview), sequence: history.entries,
       stamp: history.last, time: time,
       summary: named(
-        "\(interview.employer.name) to decide about \(interview.candidate.name)",
-        or: "An employer is to decide"),
+        "Decision due: \(interview.employer.name) about \(interview.candidate.name)",
+        or: "Decision due"),
       details: details(nil, of: interview, withContact: false), isCancelled: false)
   }
 

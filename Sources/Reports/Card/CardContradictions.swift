@@ -6,7 +6,8 @@ extension CardContradiction {
   /// Everything on record that is at odds at the moment of a card.
   ///
   /// Dates, next steps and decisions are at odds until we have spoken with the candidate after both
-  /// sides were recorded: by then they know.
+  /// sides were recorded: by then they know. Once we have passed a date of the employer's on, a later
+  /// one is news and contradicts nothing.
   static func all(in record: CardRecord, calendar: WorkingCalendar) -> [CardContradiction] {
     [
       record.datesAtOdds(calendar), record.nextAtOdds, record.interestAtOdds,
@@ -23,7 +24,7 @@ extension CardRecord {
       let told = last({ if case .debrief(let debrief) = $0 { debrief.hearBy } else { nil } }),
       let promised = last(\.employersDate),
       calendar.date(of: told.value) != calendar.date(of: promised.value),
-      !isSettled(told.entry, promised.entry)
+      !isSettled(told.entry, promised.entry), !wasToldADate(since: told.entry)
     else { return nil }
     return CardContradiction(
       matter: .dates(told: told.value, promised: promised.value),
@@ -109,6 +110,15 @@ extension CardRecord {
     return CardContradiction(
       matter: .marks(went: went.value, rating: rating.value),
       entries: [went.entry.id, rating.entry.id])
+  }
+
+  /// Whether the candidate has heard a date of the employer's from us since an entry.
+  private func wasToldADate(since entry: JournalEntry) -> Bool {
+    entries.contains { other in
+      other.event?.employersDate != nil
+        && (other.happenedAt, other.id) > (entry.happenedAt, entry.id)
+        && spokeWithCandidate(after: other)
+    }
   }
 
   private func isSettled(_ one: JournalEntry, _ other: JournalEntry) -> Bool {

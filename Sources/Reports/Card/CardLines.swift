@@ -12,7 +12,7 @@ struct CardLines {
   private(set) var isShortened = false
 
   /// How wide the margin is in which the labels stand.
-  static let margin = 11
+  static let margin = 13
 
   init(limits: CallCard.Limits, width: Int) {
     self.limits = limits

@@ -66,6 +66,11 @@ struct CardRecord {
     return (call.happenedAt, call.id) > (entry.happenedAt, entry.id)
   }
 
+  /// The dates that were given and may still be spoken of.
+  func dates(in calendar: WorkingCalendar) -> GivenDates {
+    GivenDates(interview, history, at: now, in: calendar)
+  }
+
   /// Whether the interview has ended, so that there is something to be told of it.
   var isOver: Bool { interview.time.end <= now }
 

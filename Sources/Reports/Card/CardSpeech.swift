@@ -46,8 +46,11 @@ struct CardSpeech {
     case .noShow: "We heard that you were not there. What happened?"
     case .offerAnswer: "Have you decided about their offer\(offerEnd)?"
     default:
-      record.isOver && record.debriefs.isEmpty && record.feedback == nil
-        ? "How did it go?" : "I said that I would keep you posted: \(state)."
+      switch (record.isOver, record.debriefs.isEmpty && record.feedback == nil) {
+      case (false, _): "Is there anything that you would like to ask before you go?"
+      case (true, true): "How did it go?"
+      case (true, false): "A word on how things stand: \(state)."
+      }
     }
   }
 
@@ -70,9 +73,9 @@ struct CardSpeech {
 
   /// By when the candidate was to call, where that is known.
   private var callback: String {
-    guard let late = owed.first(where: { $0.duty.rule == .debriefCall })?.duty.late else {
-      return ""
-    }
+    guard let late = owed.first(where: { $0.duty.rule == .debriefCall })?.duty.late,
+      late <= record.now
+    else { return "" }
     return "I had hoped to hear from you by "
       + TimeWords.spoken(late, now: record.now, in: calendar) + ". "
   }
@@ -80,14 +83,17 @@ struct CardSpeech {
   /// What the employer told us last, as far as it is to be said in the first sentence: a date, and
   /// no decision.
   private var news: String {
-    guard record.awaitsAnswer, let promised, !promised.toCandidate else { return "" }
-    let mean = calendar.end(of: promised.by) > record.now ? "mean" : "were"
-    return ": they \(mean) to decide by \(spoken(promised.by))"
+    guard record.awaitsAnswer, let promise = record.dates(in: calendar).promised else { return "" }
+    let by = spoken(promise.by)
+    return promise.told(
+      ahead: ": they mean to decide by \(by)", passed: ": they were to decide by \(by)")
   }
 
   private var offerEnd: String {
-    guard let by = record.feedback?.value.answerBy else { return "" }
-    return ", which they keep open until \(spoken(by))"
+    guard let offer = record.dates(in: calendar).offer else { return "" }
+    let by = spoken(offer.by)
+    return offer.told(
+      ahead: ", which they keep open until \(by)", passed: ", which was open until \(by)")
   }
 
   /// What the candidate wants the employer to hear.
@@ -99,7 +105,9 @@ struct CardSpeech {
   /// How things stand with the employer, to be told to the candidate.
   private var state: String {
     switch record.feedback?.value.decision {
-    case .progress: return "they want to see you again, and I am arranging it"
+    case .progress:
+      return "they want to see you again, and "
+        + (record.has(.nextBooked) ? "it is arranged" : "I am arranging it")
     case .offer: return "they have made an offer"
     case .reject: return "they have decided"
     case .undecided, .hold, nil: break

@@ -74,7 +74,7 @@ extension CallCard {
   var subtitle: String {
     let interview = record.interview
     return "\(interview.matter), \(interview.kind), "
-      + "\(Times.kept(calendar).period(interview.time)), looked after by \(interview.consultant.name)"
+      + "\(Times.kept(calendar).period(interview.time)), consultant \(interview.consultant.name)"
   }
 
   /// How it ended or failed to be held; nil while it is open.
@@ -93,18 +93,18 @@ extension CallCard {
     let times = Times.read(at: now, calendar)
     let isLate = weOwe.contains { $0.duty.standing(at: now) == .overdue }
     return [
-      ("Last said", lastWords.map { lines.fitted(line($0, times)) }, .strong),
+      ("Last contact", lastWords.map { lines.fitted(line($0, times)) }, .strong),
       ("We owe", lines.duties(weOwe, at: now, times), isLate ? .overdue : .strong),
       ("They owe", lines.duties(theyOwe, at: now, times) + answer(times), .strong),
-      ("Not known", gapLines.map { lines.fitted($0) }, .strong),
+      ("Still to ask", gapLines.map { lines.fitted($0) }, .strong),
       (
-        "At odds",
+        "Conflict",
         lines.some(contradictions, lines.limits.contradictions).map { contradiction in
           lines.fitted(contradiction.words(times) + Self.sources(contradiction))
         }, .due
       ),
       (
-        "To say",
+        "Opening line",
         lines.some(openings, lines.limits.openings).map { opening in
           lines.fitted("\(name(of: opening)): \u{201C}\(opening.words)\u{201D}", to: 4)
         }, .strong
@@ -119,13 +119,17 @@ extension CallCard {
   }
 
   private func answer(_ times: Times) -> [String] {
-    answerBy.map { ["\(record.interview.employer.name): an answer by \(times.deadline($0))"] } ?? []
+    guard let answerBy else { return [] }
+    let by = times.deadline(answerBy)
+    let answer = GivenDate(answerBy, at: now, in: calendar)
+      .told(ahead: "an answer by \(by)", passed: "an answer, which was due by \(by)")
+    return ["\(record.interview.employer.name): \(answer)"]
   }
 
   private var gapLines: [String] {
     [Party.candidate, .employer].compactMap { party in
       let asked = gaps.filter { $0.ask == party }.map(\.words)
-      return asked.isEmpty ? nil : "ask \(self.party(party)): \(asked.joined(separator: "; "))"
+      return asked.isEmpty ? nil : "\(self.party(party)): \(asked.joined(separator: "; "))"
     }
   }
 

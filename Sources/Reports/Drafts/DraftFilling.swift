@@ -31,35 +31,41 @@ extension DraftMaker {
   }
 
   private func fillChase(_ values: inout DraftValues) {
-    values.set(.promise, promise)
+    values.set(.promise, matter.dates.decision.map { spoken($0.by) })
     let last = matter.feedback?.at
     values.set(.feedbackDay, last.map { TimeWords.spokenDay(of: $0, now: nil, in: calendar) })
   }
 
   private func fillUpdate(_ values: inout DraftValues) {
     let feedback = matter.feedback?.said
-    values.set(.again, where: feedback?.decision == .progress)
+    let isBooked = matter.facts.contains { $0.event.kind == .nextBooked }
+    values.set(.again, where: feedback?.decision == .progress && !isBooked)
+    values.set(.againBooked, where: feedback?.decision == .progress && isBooked)
     values.set(.offer, where: feedback?.decision == .offer)
     values.set(.onHold, where: feedback?.decision == .hold)
     values.set(.undecided, where: feedback?.decision == .undecided)
-    values.set(.answerBy, feedback?.answerBy.map(spoken))
-    if feedback?.decision.isDecisive != true { values.set(.promise, promise) }
+    let dates = matter.dates
+    values.set(.answerBy, dates.offer?.ifAhead.map(spoken))
+    values.set(.answerWasBy, dates.offer?.ifPassed.map(spoken))
+    if feedback?.decision.isDecisive != true {
+      values.set(.promise, dates.decision?.ifAhead.map(spoken))
+      values.set(.promiseWas, dates.decision?.ifPassed.map(spoken))
+    }
     if let chase = matter.duty(.chaseEmployer, .escalateEmployer) {
       let part = TimeWords.spokenPart(of: chase.from, now: nil, in: calendar)
       values.set(.asking, chase.from > matter.now ? part : nil)
       values.set(.asksNow, where: chase.from <= matter.now)
     }
-    let hasPoints = !matter.forgotten.isEmpty
-    let isOwed = matter.duty(.passOn) != nil
-    values.set(.passingOn, where: hasPoints && isOwed)
-    values.set(.passedOn, where: hasPoints && !isOwed)
+    let isUnsaid = !matter.unsaid.isEmpty
+    let isDecided = feedback?.decision.isDecisive == true
+    values.set(.passingOn, where: isUnsaid && !isDecided && matter.duty(.passOn) != nil)
+    values.set(.passedOn, where: !isUnsaid && !matter.forgotten.isEmpty)
   }
 
   private func fillRejection(_ values: inout DraftValues) {
     guard let words = matter.feedback?.said.words else { return }
     values.set(.feedback, paragraphs: words.said)
     values.set(.strengths, words.strengths)
-    values.set(.concerns, words.concerns)
   }
 
   private func fillHandover(_ values: inout DraftValues) {
@@ -83,10 +89,6 @@ extension DraftMaker {
     case .booked, .briefed, .debriefAgreed, .nextBooked, .snoozed: nil
     default: "\(times.moment(fact.at)): \(EventWords(times: times).line(fact.event.withoutSecrets))"
     }
-  }
-
-  private var promise: String? {
-    matter.history.promiseInForce.map { spoken($0.value) }
   }
 
   private func spoken(_ deadline: Deadline) -> String {

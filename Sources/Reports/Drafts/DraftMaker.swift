@@ -46,7 +46,7 @@ public struct DraftMaker {
     let interview = matter.interview
     guard kind != .handover else { return }
     guard case .scheduled = interview.state else { throw .didNotHappen }
-    guard interview.time.start <= matter.now else { throw .notHeld(start: interview.time.start) }
+    guard interview.time.start <= matter.now else { throw .notHeld(start: startWords) }
     let decision = matter.feedback?.said.decision
     if kind == .rejection, decision != .reject { throw .notRejected }
     if kind == .update, decision == .reject { throw .rejected }
@@ -55,6 +55,11 @@ public struct DraftMaker {
     if let outcome = interview.outcome { throw .closed(outcome) }
     if kind != .update, let decision, decision.isDecisive { throw .answered(decision) }
     if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
+  }
+
+  /// When the interview begins, by the agency's clocks.
+  private var startWords: String {
+    TimeWords.full(matter.interview.time.start, in: matter.calendars.agency)
   }
 
   /// Whether the candidate may write to the employer.

@@ -31,6 +31,9 @@ struct DraftMatter {
 
   var facts: [Fact] { history.facts }
 
+  /// The dates that were given and may still be spoken of.
+  var dates: GivenDates { GivenDates(interview, history, at: now, in: calendars.agency) }
+
   /// The candidate's last account.
   var debrief: Debrief? { history.debrief?.value }
 
@@ -41,9 +44,7 @@ struct DraftMatter {
 
   /// Whether the candidate no longer wants the job: where it was closed as withdrawn and then with
   /// another outcome, that one holds.
-  var hasWithdrawn: Bool {
-    interview.outcome == .withdrawn || history.refusal != nil || history.withdrawn != nil
-  }
+  var hasWithdrawn: Bool { interview.outcome == .withdrawn || history.isCandidateOut }
 
   /// Whether a thank-you is on record.
   var hasThanked: Bool { history.hasThanked }
@@ -66,13 +67,19 @@ struct DraftMatter {
   }
 
   /// What the candidate forgot to say: what has not been passed on, or else all of it.
-  var forgotten: [String] {
+  var forgotten: [String] { unsaid.isEmpty ? forgottenSoFar.flatMap(\.points) : unsaid }
+
+  /// What the candidate forgot to say, and nobody has told the employer.
+  var unsaid: [String] {
     let passedOn = history.employer.lastReached?.at
-    let all = facts.compactMap { fact -> (at: Instant, points: [String])? in
+    return forgottenSoFar.filter { said in passedOn.map { said.at > $0 } ?? true }
+      .flatMap(\.points)
+  }
+
+  private var forgottenSoFar: [(at: Instant, points: [String])] {
+    facts.compactMap { fact in
       if case .debrief(let debrief) = fact.event { (fact.at, debrief.account.forgot) } else { nil }
     }
-    let pending = all.filter { said in passedOn.map { said.at > $0 } ?? true }.flatMap(\.points)
-    return pending.isEmpty ? all.flatMap(\.points) : pending
   }
 
   /// What we owe by one of these rules.

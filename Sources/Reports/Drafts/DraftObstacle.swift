@@ -1,10 +1,9 @@
 public import Domain
-public import WorkingTime
 
 /// Why there can be no draft of a kind of an interview.
 public enum DraftObstacle: Error, Hashable, Sendable {
-  /// The interview is still to begin, then.
-  case notHeld(start: Instant)
+  /// The interview is still to begin, then; said by the agency's clocks.
+  case notHeld(start: String)
   /// It was called off, or the candidate did not come.
   case didNotHappen
   /// The candidate would write to the employer, which nobody agreed to, or not now; said as `may`

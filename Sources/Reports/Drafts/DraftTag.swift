@@ -7,8 +7,9 @@ import Domain
 enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case greeting, sender, candidate, employer, vacancy, interview, day
   case direct, met, keen, forgotten
-  case promise, feedbackDay
-  case again, offer, answerBy, onHold, undecided, asking, asksNow, passingOn, passedOn
+  case promise, promiseWas, feedbackDay
+  case again, againBooked, offer, answerBy, answerWasBy, onHold, undecided, asking, asksNow,
+    passingOn, passedOn
   case feedback, strengths, concerns
   case number, phone, email, history, duties, privateNote
 
@@ -21,7 +22,8 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
   var shape: Shape {
     switch self {
     case .forgotten, .strengths, .concerns, .history, .duties: .list
-    case .direct, .keen, .again, .offer, .onHold, .undecided, .asksNow, .passingOn, .passedOn,
+    case .direct, .keen, .again, .againBooked, .offer, .onHold, .undecided, .asksNow, .passingOn,
+      .passedOn,
       .privateNote:
       .flag
     default: .text
@@ -38,7 +40,8 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
     case .forgotten: [.forgotten]
     case .promise: [.chase, .update]
     case .feedbackDay: [.chase]
-    case .again, .offer, .answerBy, .onHold, .undecided, .asking, .asksNow, .passingOn, .passedOn:
+    case .promiseWas, .again, .againBooked, .offer, .answerBy, .answerWasBy, .onHold, .undecided,
+      .asking, .asksNow, .passingOn, .passedOn:
       [.update]
     case .feedback, .strengths, .concerns: [.rejection]
     case .number, .phone, .email, .history, .duties, .privateNote: [.handover]
@@ -86,11 +89,15 @@ extension DraftTag {
     case .met: "whom the candidate met, `Ann Lee and Bo Chen`"
     case .keen: "where the candidate said that they are interested"
     case .forgotten: "what the candidate forgot to say"
-    case .promise: "when the employer said they would decide, `Friday 27 November`"
+    case .promise:
+      "when the employer said they would decide, `Friday 27 November`; in an update while it is ahead"
+    case .promiseWas: "the same once it has passed, and they have not decided"
     case .feedbackDay: "when they last told us something, `on Tuesday 24 November`"
-    case .again: "where they want to see the candidate again"
+    case .again: "where they want to see the candidate again, and nothing is booked"
+    case .againBooked: "where they do, and it is booked"
     case .offer: "where they make an offer"
-    case .answerBy: "until when the offer can be answered"
+    case .answerBy: "until when the offer can be answered, while that is ahead"
+    case .answerWasBy: "the same once it has passed"
     case .onHold: "where they have put it off"
     case .undecided: "where they have said that they have not decided"
     case .asking: "when we shall ask them, `on the morning of Monday 30 November`"
@@ -99,7 +106,7 @@ extension DraftTag {
     case .passedOn: "where it has been"
     case .feedback: "what the employer said, fit to be passed on"
     case .strengths: "what was strong"
-    case .concerns: "what was weak"
+    case .concerns: "nothing: what they were unsure about stays with us"
     case .number: "the interview's number with us"
     case .phone: "the candidate's telephone number"
     case .email: "the candidate's e-mail address"

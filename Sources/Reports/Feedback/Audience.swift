@@ -38,6 +38,13 @@ public enum Reader: Hashable, Sendable {
   }
 }
 
+extension Reader {
+  /// Whether the reader would learn from a row what nobody has told them yet.
+  func isFirstToldBy(_ row: ReportRow) -> Bool {
+    audience == .candidate && row.isUntold && mayRead(of: row.interview)
+  }
+}
+
 extension Set<Audience> {
   /// What never leaves the agency.
   static let agency: Self = [.internal]

@@ -56,8 +56,12 @@ struct GlanceColumn: Sendable {
 
 extension ReportCard {
   fileprivate var decisionEntries: [GlanceColumn.Entry] {
-    isEmpty(.feedback)
-      ? [.init(words: "no feedback", tone: "soft")] : [.init(words: words("decision"))]
+    guard words("decision").isEmpty else { return [.init(words: words("decision"))] }
+    let since = words("awaitedSince")
+    return [
+      .init(
+        words: since.isEmpty ? "no feedback" : "no feedback, awaited since \(since)", tone: "soft")
+    ]
   }
 
   /// A field with its heading before it; none where it says nothing.

@@ -45,7 +45,10 @@ struct ReportCard: Hashable, Sendable {
   /// The card of a row at a place of a report for an audience.
   init(_ row: ReportRow, for audience: Audience, at place: Int, times: Times) {
     let lines = ReportField.all(for: audience).map { field in
-      (field.part, Line(key: field.key, title: field.title, items: field.value(row).words(times)))
+      (
+        field.part,
+        Line(key: field.key, title: field.title(of: row), items: field.value(row).words(times))
+      )
     }
     func words(_ key: String) -> String? {
       lines.first { $0.1.key == key }?.1.items.first
@@ -63,7 +66,7 @@ struct ReportCard: Hashable, Sendable {
       let theirs = lines.filter { $0.0 == part }.map(\.1)
       guard !theirs.isEmpty else { return nil }
       return Section(
-        part: part, title: part.title(for: audience), absence: part.absence(for: audience),
+        part: part, title: part.title(for: audience), absence: part.absence(for: audience, of: row),
         lines: theirs.filter { !$0.items.isEmpty && !Self.titleKeys.contains($0.key) })
     }
   }

@@ -24,6 +24,10 @@ extension ReportRow {
   var outcome: ReportValue {
     ReportValue(interview.outcome) { .choice($0.rawValue, words: $0.words) }
   }
+  /// How it ended as one says it to whom it concerns.
+  var outcomeForCandidate: ReportValue {
+    ReportValue(interview.outcome) { .choice($0.rawValue, words: $0.wordsForCandidate) }
+  }
   var consultant: ReportValue { .text(interview.consultant.name) }
 }
 
@@ -34,6 +38,11 @@ extension ReportRow {
   }
   var interest: ReportValue {
     ReportValue(debrief?.value.interest) { .choice($0.rawValue, words: $0.words) }
+  }
+  /// That the candidate wants the job; nothing where they are not sure, do not, or have withdrawn.
+  var keenInterest: ReportValue {
+    guard debrief?.value.interest == .yes, !dates.isOver else { return .absent }
+    return interest
   }
   var went: ReportValue { ReportValue(debrief?.value.account.went, as: ReportValue.rating) }
   /// That the candidate found it went well, which is 4 or 5 of 5; nothing where they did not.
@@ -56,6 +65,8 @@ extension ReportRow {
   var feedbackTime: ReportValue {
     ReportValue(pace.feedbackMinutes, as: ReportValue.workingMinutes)
   }
+  /// Since when the employer's word is waited for.
+  var awaitedSince: ReportValue { awaitsFeedback ? end : .absent }
   var decision: ReportValue {
     ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.words) }
   }
@@ -77,6 +88,12 @@ extension ReportRow {
   var next: ReportValue { ReportValue(debrief?.value.account.next, as: ReportValue.text) }
   var hearBy: ReportValue { ReportValue(debrief?.value.hearBy, as: ReportValue.deadline) }
   var promisedBy: ReportValue { ReportValue(promise, as: ReportValue.deadline) }
+  /// By when the candidate was to hear, while nothing has answered that.
+  var hearByStill: ReportValue { ReportValue(dates.hearing?.by, as: ReportValue.deadline) }
+  /// By when the employer is to decide, likewise.
+  var promisedByStill: ReportValue { ReportValue(dates.promised?.by, as: ReportValue.deadline) }
+  /// Until when the offer can be answered, likewise.
+  var answerByStill: ReportValue { ReportValue(dates.offer?.by, as: ReportValue.deadline) }
   var firstPromise: ReportValue {
     ReportValue(pace.promise?.verdict) { .choice($0.rawValue, words: $0.words) }
   }

@@ -14,17 +14,23 @@ extension ReportField {
   /// - `discussed`, `note`, `met` and `candidateConcerns` were told us in confidence: a candidate
   ///   speaks of a hiring manager otherwise than to one. What they forgot to say they asked us to
   ///   pass on, and so it goes.
+  /// - `interest` is the candidate's own and ours: the employer hears that they want the job, and no
+  ///   doubt of theirs.
   /// - `went` is a judgement of the employer too. That it went well may be known (`wentWell`); a low
   ///   mark may not, nor can it be told from one that was never given.
   /// - `said`, `employerConcerns`, `rating` and `from` are what one person at the employer told us;
   ///   who reads the employer's report there we do not know. What they decided, promised and praised
   ///   they hear back, so that a slip can be put right.
+  /// - `employerConcerns` do not go to the candidate either: what is fit to be passed on is `said`, and
+  ///   what they praised.
   /// - `rating` and `from` do not go to the candidate: a mark without its words is no feedback, and
   ///   a name is an invitation to ring it.
   /// - how long each side took, and whether a promise was kept, is what we reckon with, and one
   ///   employer beside another.
   /// - `outcome`, `directContact`, `thanked` and `owed` are how we work; `directContact` holds
-  ///   reasons, and `owed` tells of tries.
+  ///   reasons, and `owed` tells of tries. The candidate hears how the matter ended.
+  /// - a date that a decision or the end of the matter has answered is told to nobody outside: it
+  ///   would say that somebody broke their word.
   static let table: [ReportField] = interview + debrief + feedback + next
 
   private static let interview: [ReportField] = [
@@ -38,9 +44,13 @@ extension ReportField {
     ReportField("start", "Start", .interview, .everybody, .moment.always, \.start),
     ReportField("end", "End", .interview, .everybody, .moment.always, \.end),
     ReportField(
-      "state", "State", .interview, .everybody, .choice(of: ReportRow.Progress.self).always, \.state
+      "state", "Status", .interview, .everybody, .choice(of: ReportRow.Progress.self).always,
+      \.state
     ),
     ReportField("outcome", "Outcome", .interview, .agency, .choice(of: Outcome.self), \.outcome),
+    ReportField(
+      "outcome", "Outcome", .interview, [.candidate], .choice(of: Outcome.self),
+      \.outcomeForCandidate),
     ReportField("consultant", "Consultant", .interview, .everybody, .text.always, \.consultant),
   ]
 
@@ -49,7 +59,8 @@ extension ReportField {
     ReportField(
       "debriefWorkingMinutes", "Working time", .debrief, .agency, .workingMinutes, \.debriefTime),
     ReportField(
-      "interest", "Interest", .debrief, .agencyAndEmployer, .choice(of: Interest.self), \.interest),
+      "interest", "Interest", .debrief, .agency, .choice(of: Interest.self), \.interest),
+    ReportField("interest", "Interest", .debrief, [.employer], .choice(["yes"]), \.keenInterest),
     ReportField("went", "How it went", .debrief, .agency, .rating, \.went),
     ReportField(
       "wentWell", "How it went", .debrief, [.employer], .choice(["well", "veryWell"]), \.wentWell),
@@ -64,6 +75,8 @@ extension ReportField {
   private static let feedback: [ReportField] = [
     ReportField("feedbackReceived", "Received", .feedback, .everybody, .moment, \.feedbackReceived),
     ReportField(
+      "awaitedSince", "Awaited since", .feedback, [.employer], .moment, \.awaitedSince),
+    ReportField(
       "feedbackWorkingMinutes", "Working time", .feedback, .agency, .workingMinutes, \.feedbackTime),
     ReportField(
       "decision", "Decision", .feedback, .agencyAndEmployer, .choice(of: Decision.self), \.decision),
@@ -75,7 +88,7 @@ extension ReportField {
     ReportField("said", "Said", .feedback, .agencyAndCandidate, .text, \.said),
     ReportField("strengths", "Strengths", .feedback, .everybody, .texts, \.strengths),
     ReportField(
-      "employerConcerns", "Concerns", .feedback, .agencyAndCandidate, .texts, \.employerConcerns),
+      "employerConcerns", "Concerns", .feedback, .agency, .texts, \.employerConcerns),
     ReportField(
       "private", "Private, not to be passed on", .feedback, .agency, .text, \.confidential),
   ]
@@ -83,18 +96,32 @@ extension ReportField {
   private static let next: [ReportField] = [
     ReportField("next", "Candidate was told", .next, .agencyAndEmployer, .text, \.next),
     ReportField("next", "You were told", .next, [.candidate], .text, \.next),
-    ReportField("hearBy", "Candidate to hear by", .next, .agencyAndEmployer, .deadline, \.hearBy),
-    ReportField("hearBy", "You were to hear by", .next, [.candidate], .deadline, \.hearBy),
     ReportField(
-      "promisedBy", "Employer\u{2019}s answer by", .next, .agencyAndCandidate, .deadline,
-      \.promisedBy),
-    ReportField("promisedBy", "Your answer by", .next, [.employer], .deadline, \.promisedBy),
+      "hearBy", "Candidate was told to hear by", .next, .agency, .deadline, \.hearBy),
+    ReportField(
+      "hearBy", "Candidate was told to hear by", .next, [.employer], .deadline, \.hearByStill),
+    ReportField(
+      "hearBy", "You were told to hear by", .next, [.candidate], .deadline, \.hearByStill),
+    ReportField(
+      "promisedBy", "Decision promised by", .next, .agency, .deadline,
+      passed: ("Decision was promised by", \.dates.promised), \.promisedBy),
+    ReportField(
+      "promisedBy", "Decision promised by", .next, [.candidate], .deadline,
+      passed: ("Decision was promised by", \.dates.promised), \.promisedByStill),
+    ReportField(
+      "promisedBy", "Your decision by", .next, [.employer], .deadline,
+      passed: ("Your decision was promised by", \.dates.promised), \.promisedByStill),
     ReportField(
       "firstPromise", "First promise", .next, .agency, .choice(of: PromiseFate.Verdict.self),
       \.firstPromise),
     ReportField(
       "workingDaysLate", "Late by", .next, .agency, .workingDays, \.lateBy),
-    ReportField("answerBy", "Offer open until", .next, .everybody, .deadline, \.answerBy),
+    ReportField(
+      "answerBy", "Answer to the offer by", .next, .agency, .deadline,
+      passed: ("Offer was open until", \.dates.offer), \.answerBy),
+    ReportField(
+      "answerBy", "Answer to the offer by", .next, [.employer, .candidate], .deadline,
+      passed: ("Offer was open until", \.dates.offer), \.answerByStill),
     ReportField(
       "directContact", "Direct contact", .next, .agency, .choice(["allowed", "forbidden"]),
       \.mayContact),

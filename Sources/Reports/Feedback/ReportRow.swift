@@ -32,6 +32,10 @@ public struct ReportRow: Hashable, Sendable {
   let feedback: Dated<Feedback>?
   /// When the employer is to decide, in their own words and no older than their feedback.
   let promise: Deadline?
+  /// The dates that are still to be told to the employer or the candidate.
+  let dates: GivenDates
+  /// Whether there is a decision or an end of the matter that the candidate has not been told of.
+  let isUntold: Bool
   let directContact: DirectContact?
   let thanks: Thanks?
   /// What is owed at the moment, overdue first.
@@ -73,6 +77,11 @@ public struct ReportRow: Hashable, Sendable {
     debrief = history.debrief.map(Dated.init)
     feedback = history.feedback.map(Dated.init)
     promise = history.employersPromise?.value
+    dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
+    let isNews = record.interview.outcome != nil || history.decision != nil
+    isUntold =
+      isNews
+      && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
     directContact = history.permission?.value
     thanks = Thanks(history)
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)

@@ -17,11 +17,16 @@ extension ReportRow.Progress {
   var words: String {
     switch self {
     case .toCome: "to come"
-    case .held: "held"
+    case .held: "took place"
     case .cancelled: "cancelled"
     case .noShow: "not attended"
     }
   }
+}
+
+extension ReportRow {
+  /// Whether the employer's word is waited for, and there is none yet.
+  var awaitsFeedback: Bool { progress == .held && feedback == nil && !dates.isOver }
 }
 
 extension ReportRow.Thanks {
@@ -31,6 +36,19 @@ extension ReportRow.Thanks {
     case .direct: "sent to the employer directly"
     case .consultant: "sent through us"
     case .sent: "sent"
+    }
+  }
+}
+
+extension Outcome {
+  /// How it ended in the words that one has for whom it concerns.
+  var wordsForCandidate: String {
+    switch self {
+    case .placed: "you have the job"
+    case .rejected: "not taken further"
+    case .withdrawn: "you withdrew"
+    case .filled: "filled by somebody else"
+    case .abandoned: "closed without a decision"
     }
   }
 }

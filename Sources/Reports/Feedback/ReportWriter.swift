@@ -1,3 +1,4 @@
+public import Domain
 public import WorkingTime
 
 /// How a feedback report can be written.
@@ -30,11 +31,14 @@ public struct ReportWriter: Sendable {
   public struct Part: Sendable {
     fileprivate var rows: [ReportRow] = []
     fileprivate var texts: [String] = []
+    fileprivate var untold: [Interview] = []
   }
 
   private let heading: ReportHeading
   private let calendar: WorkingCalendar
   private var form: Form
+  /// The interviews of which a candidate would learn from the report what nobody told them yet.
+  public private(set) var untold: [Interview] = []
 
   /// A writer of a report under a heading, with times in a calendar's zone; nil for a workbook,
   /// which is no text.
@@ -61,20 +65,23 @@ public struct ReportWriter: Sendable {
 
   /// What some interviews come to, apart from all others: it can be made of several at once.
   public func part(of rows: [ReportRow]) -> Part {
+    let untold = rows.filter(heading.reader.isFirstToldBy).map(\.interview)
     switch form {
     case .csv(let report):
-      return Part(texts: [report.rows(rows) { heading.reader.mayRead(of: $0.interview) }])
+      return Part(
+        texts: [report.rows(rows) { heading.reader.mayRead(of: $0.interview) }], untold: untold)
     case .whole:
-      return Part(rows: rows.filter { heading.reader.mayRead(of: $0.interview) })
+      return Part(rows: rows.filter { heading.reader.mayRead(of: $0.interview) }, untold: untold)
     case .json(let report):
       let told = rows.filter { heading.reader.mayRead(of: $0.interview) }
-      return Part(rows: told, texts: told.map(report.object))
+      return Part(rows: told, texts: told.map(report.object), untold: untold)
     }
   }
 
   /// What some interviews add to what was written; nothing of those of which the reader may not
   /// learn.
   public mutating func add(_ part: Part) -> String {
+    untold += part.untold
     let before = form
     // The form lets go of what it holds, so that it is not copied for each part that is added.
     form = .whole([], isHTML: false)

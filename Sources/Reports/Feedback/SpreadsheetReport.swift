@@ -1,3 +1,4 @@
+public import Domain
 public import Spreadsheets
 public import WorkingTime
 
@@ -9,6 +10,8 @@ public final class SpreadsheetReport {
   private let calendar: WorkingCalendar
   private let workbook: Workbook
   private let interviews: SheetTable
+  /// The interviews of which a candidate would learn from the report what nobody told them yet.
+  public private(set) var untold: [Interview] = []
   private var counts = ReportCounts()
   private var numbers = ReportNumbers()
 
@@ -30,6 +33,7 @@ public final class SpreadsheetReport {
   /// Adds one interview; nothing where the reader may not learn of it.
   public func add(_ row: ReportRow) throws(SpreadsheetFault) {
     guard heading.reader.mayRead(of: row.interview) else { return }
+    if heading.reader.isFirstToldBy(row) { untold.append(row.interview) }
     counts.add(row)
     if isNumbered { numbers.add(row) }
     try interviews.add(fields.map { cell($0.value(row)) })

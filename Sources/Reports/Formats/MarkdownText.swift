@@ -1,13 +1,20 @@
 /// Text of people's, written so that Markdown takes nothing in it for markup, a link or HTML.
 ///
 /// It is left as readable as can be: a mark is escaped only where it would mean something to
-/// CommonMark or to the dialects of GitHub, Python and Jekyll.
+/// CommonMark or to the dialects of GitHub, Python and Jekyll. An e-mail address is left as it is, so
+/// that it can be copied from the file: at most it becomes a link to itself.
 enum MarkdownText {
   /// The text on one line.
   static func escaped(_ text: String) -> String {
     let scalars = Array(oneLine(text).unicodeScalars)
     var markdown = ""
+    var addressEnd = 0
     for index in scalars.indices {
+      if index >= addressEnd, let end = endOfAddress(scalars, from: index) { addressEnd = end }
+      guard index >= addressEnd else {
+        markdown.unicodeScalars.append(scalars[index])
+        continue
+      }
       let before = index > 0 ? scalars[index - 1] : nil
       let after = index + 1 < scalars.count ? scalars[index + 1] : nil
       markdown += escaped(scalars[index], before: before, after: after)
@@ -30,18 +37,48 @@ enum MarkdownText {
     case ".", ")":
       // Numbered lists, and addresses that begin with www.
       let endsNumber = before?.isASCIIDigit == true && (after == nil || after == " ")
-      return endsNumber || before == "w" ? "\\" + text : text
+      return endsNumber || scalar == "." && before == "w" ? "\\" + text : text
     case ":":
       // Schemes of addresses, and named pictures.
       return after == "/" || after?.isASCIIAlphanumeric == true && before?.isASCIIDigit != true
         ? "\\" + text : text
     case "@":
-      // GitHub makes a link of an address even where it is escaped, and others take a word joiner
-      // for a letter of the domain's name: with one on each side of the mark nobody does.
+      // GitHub makes a link of a member's name even where it is escaped: not where a word joiner stands
+      // in it. No e-mail address gets here.
       let isGuarded = before != nil && before != " "
       return (isGuarded ? "\u{2060}" : "") + text + (after == nil ? "" : "\u{2060}")
     default: return text
     }
+  }
+
+  /// Where an e-mail address ends that begins at an index, between blanks or marks; nil where there is
+  /// none, or where something in it would mean something else.
+  private static func endOfAddress(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    guard isPlain(scalars[start]), start == 0 || !isOfAddress(scalars[start - 1]) else {
+      return nil
+    }
+    let local = scalars[start...].prefix { isPlain($0) || "._+-".unicodeScalars.contains($0) }
+    guard local.endIndex < scalars.count, scalars[local.endIndex] == "@", local.last != ".",
+      !local.starts(with: "www.".unicodeScalars)
+    else { return nil }
+    let host = scalars[(local.endIndex + 1)...].prefix { isPlain($0) || $0 == "." || $0 == "-" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let named = labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
+    let isHost = named.count > 1 && named.allSatisfy { isPlain($0.first) && isPlain($0.last) }
+    let end = host.startIndex + named.map(\.count).reduce(named.count - 1, +)
+    guard isHost, end == scalars.count || !isOfAddress(scalars[end]) || scalars[end] == "." else {
+      return nil
+    }
+    return end
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCIIAlphanumeric || !$0.isASCII && $0.properties.isAlphabetic } ?? false
+  }
+
+  /// Whether it could belong to an address, so that none begins after it or ends before it.
+  private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+    isPlain(scalar) || "._+-@/\\".unicodeScalars.contains(scalar)
   }
 
   /// The lines of a text with spaces between them.

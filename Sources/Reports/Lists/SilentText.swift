@@ -9,13 +9,13 @@ extension SilentList {
     let times = Times.read(at: now, calendar)
     var page = Page(style: style)
     guard !isEmpty else {
-      page.line("Everybody has called back who should have.")
+      page.line("Everyone has called back.")
       return page.text
     }
     page.table(
       columns: [
-        .number("#"), .text("Candidate"), .whole("Reached at"), .number("Silent"),
-        .number("Tries"), .whole("Call"),
+        .number("#"), .text("Candidate"), .whole("Phone"), .number("Silent"),
+        .number("Tries"), .whole("Next"),
       ],
       rows: candidates.map { row($0, times) },
       details: candidates.map { detail($0, times) })
@@ -27,7 +27,7 @@ extension SilentList {
     return [
       Cell(String(silent.interview.id.number)),
       Cell(candidate.name, .strong),
-      Cell(candidate.phone ?? candidate.email ?? "none known"),
+      Cell(candidate.phone ?? candidate.email ?? "no number"),
       Cell(TimeWords.elapsed(silent.silentSeconds(at: now)), .overdue),
       Cell(String(silent.tries)),
       Cell(call(silent, times)),
@@ -35,13 +35,13 @@ extension SilentList {
   }
 
   private func call(_ silent: SilentCandidate, _ times: Times) -> String {
-    guard let from = silent.callFrom else { return "not to be called" }
-    return from <= now ? "now" : times.moment(from)
+    guard let from = silent.callFrom else { return "not to be rung" }
+    return (silent.isToBeWritten ? "write " : "ring ") + (from <= now ? "now" : times.moment(from))
   }
 
   private func detail(_ silent: SilentCandidate, _ times: Times) -> String {
     let interview = silent.interview
     return "\(interview.matter), \(interview.kind); ended \(times.moment(interview.time.end)), "
-      + "was to call by \(times.moment(silent.calledBackBy))"
+      + "due to call by \(times.moment(silent.calledBackBy))"
   }
 }

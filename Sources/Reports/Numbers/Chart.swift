@@ -77,7 +77,7 @@ extension ReportNumbers {
     let timed = byEmployer.filter { $0.tally.feedbackTime.count > 0 }.prefix(NumbersTable.most)
     let longest = timed.compactMap(\.tally.feedbackTime.median).max() ?? 0
     return Chart(
-      title: "Time to feedback by employer, the middle one in working time",
+      title: "Working time to feedback by employer, median",
       bars: timed.map {
         let time = $0.tally.feedbackTime
         let piece = Chart.Piece("bar", from: 0, length: time.median ?? 0, of: longest)

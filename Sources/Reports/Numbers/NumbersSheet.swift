@@ -24,14 +24,14 @@ extension ReportNumbers {
       ("Held", { .number($0.held) }),
       ("Debriefs within 48 h", { .number($0.debriefed.part) }),
       ("of debriefs due", { .number($0.debriefed.whole) }),
-      ("Working time to debrief, the middle", { duration($0.debriefTime.median) }),
+      ("Working time to debrief, median", { duration($0.debriefTime.median) }),
       ("of debriefs", { .number($0.debriefTime.count) }),
-      ("Working time to feedback, the middle", { duration($0.feedbackTime.median) }),
+      ("Working time to feedback, median", { duration($0.feedbackTime.median) }),
       ("of feedbacks", { .number($0.feedbackTime.count) }),
       ("Promises kept", { .number($0.promises.kept) }),
       ("of promises over", { .number($0.promises.share.whole) }),
       (
-        "Working days late, the middle",
+        "Working days late, median",
         { $0.promises.medianSlip.map { .number($0) } ?? .empty }
       ),
       ("Updates owed", { .number($0.updatesOwed) }),

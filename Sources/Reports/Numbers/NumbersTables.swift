@@ -30,16 +30,16 @@ extension ReportNumbers {
         "Employers", "Employer", byEmployer,
         [
           ("Interviews", { Grammar.grouped($0.interviews) }),
-          ("Time to feedback", \.feedbackTime.words),
+          ("Working time to feedback", \.feedbackTime.words),
           ("Promises kept", \.promises.words),
-          ("What a day means", { $0.promises.habitWords ?? $0.promises.slipWords ?? "" }),
+          ("Calendar", { $0.promises.habitWords ?? $0.promises.slipWords ?? "" }),
         ]),
       table(
         "Consultants", "Consultant", byConsultant,
         [
           ("Interviews", { Grammar.grouped($0.interviews) }),
           ("Debriefs within 48 h", \.debriefed.words),
-          ("Time to debrief", \.debriefTime.words),
+          ("Working time to debrief", \.debriefTime.words),
           ("Updates owed", \.updatesWords),
         ]),
       NumbersTable(

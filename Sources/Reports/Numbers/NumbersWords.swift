@@ -2,12 +2,13 @@ import WorkingTime
 import Wording
 
 extension MinuteCounts {
-  /// The middle one in words: `17 h 30 min, of 12`; of fewer than five it says so.
+  /// The median in words: `17 h 30 min (12 interviews)`; of fewer than five it says that it is of only so
+  /// many.
   var words: String {
     guard let median else { return "none yet" }
     let said = TimeWords.worked(minutes: median)
-    return count < Share.few
-      ? "\(said), of only \(count)" : "\(said), of \(Grammar.grouped(count))"
+    let interviews = count == 1 ? "1 interview" : "\(Grammar.grouped(count)) interviews"
+    return count < Share.few ? "\(said) (only \(interviews))" : "\(said) (\(interviews))"
   }
 }
 

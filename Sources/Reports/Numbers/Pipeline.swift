@@ -9,22 +9,22 @@ struct Pipeline: Hashable, Sendable {
     /// What it is called.
     var title: String {
       switch self {
-      case .toCome: "to come"
-      case .awaiting: "awaiting a decision"
-      case .through: "through or offered"
+      case .toCome: "upcoming"
+      case .awaiting: "awaiting decision"
+      case .through: "progressed or offered"
       case .rejected: "rejected"
-      case .ended: "ended otherwise"
+      case .ended: "closed otherwise"
       }
     }
 
     /// The same in one or two words, for narrow columns.
     var briefTitle: String {
       switch self {
-      case .toCome: "To come"
-      case .awaiting: "Awaited"
-      case .through: "Through"
+      case .toCome: "Upcoming"
+      case .awaiting: "Awaiting decision"
+      case .through: "Progressed"
       case .rejected: "Rejected"
-      case .ended: "Ended"
+      case .ended: "Closed"
       }
     }
   }

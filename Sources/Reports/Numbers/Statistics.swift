@@ -35,8 +35,8 @@ public struct Statistics: Sendable {
     pipeline(on: &page)
     page.gap()
     page.line(
-      "Times are the middle ones (medians), in working time: ours until a debrief, the employer\u{2019}s until "
-        + "feedback.", tone: .quiet)
+      "Times are medians, in working time: ours until a debrief, the employer\u{2019}s until feedback.",
+      tone: .quiet)
     return page.text
   }
 
@@ -73,8 +73,8 @@ extension Tally {
     let promised = [promises.words, promises.slipWords].compactMap { $0 }.joined(separator: "; ")
     return [
       ("Debriefs within 48 h", debriefed.words),
-      ("Time to debrief", debriefTime.words),
-      ("Time to feedback", feedbackTime.words),
+      ("Working time to debrief", debriefTime.words),
+      ("Working time to feedback", feedbackTime.words),
       ("Promises kept", promised),
       ("Updates owed", updatesWords),
     ]
@@ -85,14 +85,14 @@ extension ReportNumbers {
   /// By whom it goes how quickly, as bars; who has no such number is not on a list.
   fileprivate var barLists: [BarList] {
     [
-      Self.times("Time to feedback, by employer", byEmployer, \.feedbackTime),
+      Self.times("Working time to feedback, by employer", byEmployer, \.feedbackTime),
       Self.shares("Promises kept, by employer", byEmployer, \.promises.share) {
         [$0.promises.slipWords, $0.promises.habitWords].compactMap { $0 }.joined(separator: "; ")
       },
       Self.shares("Debriefs within 48 h, by consultant", byConsultant, \.debriefed) {
         $0.updatesOwed > 0 ? $0.updatesWords : ""
       },
-      Self.times("Time to debrief, by consultant", byConsultant, \.debriefTime),
+      Self.times("Working time to debrief, by consultant", byConsultant, \.debriefTime),
     ]
   }
 

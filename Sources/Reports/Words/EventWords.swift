@@ -20,7 +20,8 @@ struct EventWords {
     case .cancelled(let why): reason("cancelled", why)
     case .noShow: "the candidate did not come"
     case .briefed: "briefed the candidate"
-    case .debriefAgreed(let until): "agreed that the candidate calls by " + times.deadline(until)
+    case .debriefAgreed(let until):
+      "agreed that the candidate would call by " + times.deadline(until)
     case .debrief(let debrief): line(debrief)
     case .feedback(let feedback): line(feedback)
     case .promise(let promise): line(promise)
@@ -46,7 +47,7 @@ struct EventWords {
       account.met.isEmpty ? nil : "met " + Grammar.list(account.met.map(\.words)),
       quoted("discussed", account.discussed),
       quoted("next", account.next),
-      debrief.hearBy.map { "to hear by " + times.deadline($0) },
+      debrief.hearBy.map { "told to hear by " + times.deadline($0) },
       quoted("forgot to say", account.forgot),
       quoted("concerns", account.concerns),
       debrief.thanked ? "has said thank you" : nil,
@@ -62,15 +63,15 @@ struct EventWords {
       quoted("said", words.said),
       quoted("strengths", words.strengths),
       quoted("concerns", words.concerns),
-      feedback.hearBy.map { "they decide by " + times.deadline($0) },
-      feedback.answerBy.map { "to be answered by " + times.deadline($0) },
+      feedback.hearBy.map { "decision promised by " + times.deadline($0) },
+      feedback.answerBy.map { "answer asked for by " + times.deadline($0) },
       hidesPrivate
         ? words.confidential.map { _ in "a private note" } : quoted("private", words.confidential))
   }
 
   private func line(_ promise: Promise) -> String {
     phrase(
-      "the employer decides by " + times.deadline(promise.by), promise.from.map { "from " + $0 },
+      "decision promised by " + times.deadline(promise.by), promise.from.map { "from " + $0 },
       quoted("in their words", promise.words))
   }
 

@@ -87,8 +87,8 @@ extension DossierTable {
       [
         "rang": .choice("who rang"), "went": .number("how it went, of 5"),
         "interest": .choice("interested"), "discussed": .free("what was discussed"),
-        "next": .free("what happens next"), "hearByDate": .date("to hear by the end of"),
-        "hearByAt": .moment("to hear by"), "passOn": .flag("something to pass on"),
+        "next": .free("what happens next"), "hearByDate": .date("told to hear by the end of"),
+        "hearByAt": .moment("told to hear by"), "passOn": .flag("something to pass on"),
         "thanked": .flag("has said thank you"), "note": .free("note"), "entry": .place,
       ]),
     DossierTable(
@@ -96,14 +96,16 @@ extension DossierTable {
       [
         "decision": .choice("decision"), "givenBy": .person("from"),
         "rating": .number("rating, of 5"), "said": .quoted("said"),
-        "confidential": .quoted("private note"), "hearByDate": .date("to hear by the end of"),
-        "hearByAt": .moment("to hear by"), "answerByDate": .date("answer by the end of"),
-        "answerByAt": .moment("answer by"), "entry": .place,
+        "confidential": .quoted("private note"),
+        "hearByDate": .date("decision promised by the end of"),
+        "hearByAt": .moment("decision promised by"),
+        "answerByDate": .date("answer asked for by the end of"),
+        "answerByAt": .moment("answer asked for by"), "entry": .place,
       ]),
     DossierTable(
       "promise", .entry(),
       [
-        "byDate": .date("decides by the end of"), "byAt": .moment("decides by"),
+        "byDate": .date("decision promised by the end of"), "byAt": .moment("decision promised by"),
         "givenBy": .person("from"), "words": .quoted("in their words"), "entry": .place,
       ]),
     DossierTable(

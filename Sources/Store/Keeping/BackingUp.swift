@@ -21,15 +21,19 @@ extension AgencyStore {
   /// is called now and then with how many pages are copied, of how many.
   ///
   /// - Throws: ``StoreError/cannotMake(path:reason:)`` where the file cannot be made, or exists and
-  ///   is not to be replaced; ``StoreError/damaged(path:reason:)`` where what was copied is not whole.
+  ///   is not to be replaced; ``StoreError/protected(path:_:)`` where it is a database, which is never
+  ///   replaced; ``StoreError/damaged(path:reason:)`` where what was copied is not whole.
   public func backUp(
     to target: String, replacing: Bool,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> DatabaseCopy {
+    let protected = ProtectedFiles(database: path)
+    try protected.check(target)
     let file = try FileBeside(of: target, replacing: replacing)
     defer { file.discard() }
     let verification = try file.fill(from: queue, path: path ?? "", progress: progress)
     let bytes = file.size
+    try protected.check(target)
     try file.place()
     return DatabaseCopy(path: target, bytes: bytes, verification: verification, kept: nil)
   }

@@ -16,7 +16,7 @@ extension AgencyStore {
   ) throws(StoreError) -> DatabaseCopy {
     let source = Connection(path: backup)
     guard try source.file.checkThere() else {
-      throw .damaged(path: backup, reason: "it is empty")
+      throw .notDatabase(path: backup)
     }
     let replaced = try ReplacedDatabase(path: path, at: now)
     let file = try FileBeside(of: replaced.path, replacing: true)
@@ -49,6 +49,9 @@ private struct ReplacedDatabase {
   }
 
   init(path: String, at now: Instant) throws(StoreError) {
+    if case .part(let owner) = ProtectedFiles(database: nil).role(of: path) {
+      throw .protected(path: path, .part(of: owner))
+    }
     self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let date = now.rfc3339.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
     keptPath = "\(self.path).replaced-\(date)"
@@ -56,7 +59,7 @@ private struct ReplacedDatabase {
     do {
       _ = try file.checkThere()
       condition = .ours
-    } catch .damaged {
+    } catch .damaged, .notDatabase {
       condition = .beyondReading
     } catch .cannotOpen where access(self.path, F_OK) != 0 {
       try file.makeFolder()
@@ -69,7 +72,7 @@ private struct ReplacedDatabase {
   func giveWay(to place: () throws(StoreError) -> Void) throws -> String? {
     switch condition {
     case .absent:
-      try place()
+      try moveLogs(to: freeName(), andThen: place)
       return nil
     case .beyondReading: return try keep(withLogs: Self.logs, andThen: place)
     case .ours: return try giveWayLocked(to: place)
@@ -113,16 +116,27 @@ private struct ReplacedDatabase {
     guard link(path, kept) == 0 else {
       throw .cannotMake(path: kept, reason: String(cString: strerror(errno)).lowercased())
     }
+    do {
+      try moveLogs(logs, to: kept, andThen: place)
+    } catch {
+      unlink(kept)
+      throw error
+    }
+    return kept
+  }
+
+  /// Renames the logs of the database that goes while `place` puts the new one in its place.
+  private func moveLogs(
+    _ logs: [String] = Self.logs, to kept: String, andThen place: () throws(StoreError) -> Void
+  ) throws(StoreError) {
     for suffix in logs { rename(path + suffix, kept + suffix) }
     do {
       try place()
     } catch {
       for suffix in logs { rename(kept + suffix, path + suffix) }
-      unlink(kept)
       throw error
     }
     unlink(path + "-shm")
-    return kept
   }
 
   /// The name, or the first of its like that nothing has.

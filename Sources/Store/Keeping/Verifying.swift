@@ -7,13 +7,14 @@ extension AgencyStore {
   /// It brings an older database up to date, as opening it does, and writes nothing else. `progress`
   /// is called now and then with how many interviews are checked, of how many. Where `kept`, a head
   /// of the journal that was kept elsewhere, is not in it any more, that is a finding. A database
-  /// that cannot even be opened throws ``StoreError/damaged(path:reason:)``.
+  /// that cannot even be opened throws ``StoreError/damaged(path:reason:)``, and where there is none
+  /// ``StoreError/absent(path:)``.
   public static func verify(
-    path: String, since kept: JournalHead? = nil,
+    path: String, since kept: JournalHead? = nil, onWait: @escaping @Sendable () -> Void = {},
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> Verification {
     do {
-      let queue = try Connection(path: path).openUpToDate()
+      let queue = try Connection(path: path, onWait: onWait).openUpToDate(making: false)
       let companions = VerifierCompanions(
         beside: Companion(path: path), ahead: Companion.open(beside: path))
       return try queue.read { db in
@@ -29,14 +30,17 @@ extension AgencyStore {
   ///
   /// Where something else is wrong too, nothing is written: what is computed from a damaged journal
   /// would only look whole.
-  public static func repair(path: String) throws(StoreError) -> Verification {
+  public static func repair(
+    path: String, onWait: @escaping @Sendable () -> Void = {}
+  ) throws(StoreError) -> Verification {
     do {
-      return try Connection(path: path).openUpToDate().write { db in
+      let queue = try Connection(path: path, onWait: onWait).openUpToDate(making: false)
+      return try queue.write { db in
         let found = Verifier(db).run()
         guard !found.isWhole, found.isMendable else { return found }
         try db.recompute()
         guard Verifier(db).run().isWhole else {
-          throw StoreError.writeFailed(reason: "what was computed again is not whole")
+          throw StoreError.programFault(reason: "what was computed again is not whole")
         }
         return found
       }

@@ -7,18 +7,24 @@ struct Connection {
   let file: DatabaseFile
   /// How long to wait for others, in seconds.
   let busyTimeout: TimeInterval
+  /// Called once where others are waited for longer than a moment.
+  let onWait: @Sendable () -> Void
 
   /// A connection to the file at a path; others that hold it are waited for, as long.
-  init(path: String, busyTimeout: TimeInterval = 10) {
+  init(
+    path: String, busyTimeout: TimeInterval = 10, onWait: @escaping @Sendable () -> Void = {}
+  ) {
     file = DatabaseFile(path: path)
     self.busyTimeout = busyTimeout
+    self.onWait = onWait
   }
 
-  /// Opens the file, made where there is none, in the shape that this program knows.
+  /// Opens the file, made where there is none and that is wanted, in the shape that this program
+  /// knows.
   ///
   /// One that cannot be ours, or is from a newer version, is refused before anything is touched.
-  func openUpToDate() throws -> DatabaseQueue {
-    try file.makeReady()
+  func openUpToDate(making: Bool = true) throws -> DatabaseQueue {
+    try file.makeReady(making: making)
     return try upToDate(open())
   }
 
@@ -73,7 +79,7 @@ struct Connection {
 
   private var configuration: Configuration {
     var configuration = Configuration()
-    let patience = Patience(limit: busyTimeout)
+    let patience = Patience(limit: busyTimeout, onWait: onWait)
     configuration.busyMode = .callback { tries in patience.wait(tries: tries) }
     configuration.prepareDatabase { db in
       let result = sqliteDefence(db.sqliteConnection)

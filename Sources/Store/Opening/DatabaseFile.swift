@@ -15,17 +15,26 @@ struct DatabaseFile {
 
   /// Makes the file where there is none, private from its first moment; refuses one that cannot be
   /// ours, or lies on another machine, without changing a byte of it.
-  func makeReady() throws(StoreError) {
+  ///
+  /// Unless it is to be made, a file that is not there or empty throws ``StoreError/absent(path:)``.
+  func makeReady(making: Bool = true) throws(StoreError) {
     var status = stat()
     if let network = fileSystem(path)?.network { throw .onNetwork(path: path, kind: network) }
-    guard stat(path, &status) == 0 else {
-      guard errno == ENOENT else { throw refusal(errno) }
-      return try make()
+    let isMissing = stat(path, &status) != 0
+    if isMissing && errno != ENOENT { throw refusal(errno) }
+    if !isMissing {
+      guard try !checkThere() else { return }
     }
-    _ = try checkThere()
+    guard making else { throw .absent(path: path) }
+    if case .part(let owner) = ProtectedFiles(database: nil).role(of: path) {
+      throw .cannotOpen(path: path, reason: "it belongs to the database \(owner)")
+    }
+    if isMissing { try make() }
   }
 
   /// Refuses a file that is not there, or cannot be ours; false where it is empty, as a new one is.
+  ///
+  /// SQLite removes the log of a database that is empty, with all that was recorded in it.
   func checkThere() throws(StoreError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { throw refusal(errno) }
@@ -35,7 +44,12 @@ struct DatabaseFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .cannotOpen(path: path, reason: "it is not a regular file")
     }
-    guard let header = try DatabaseHeader(of: self) else { return false }
+    guard let header = try DatabaseHeader(of: self) else {
+      guard !hasLog else {
+        throw .damaged(path: path, reason: "it is empty, and its log \(path)-wal is not")
+      }
+      return false
+    }
     try header.check(path)
     return true
   }
@@ -54,6 +68,9 @@ struct DatabaseFile {
     var status = stat()
     if lstat(path, &status) == 0 {
       throw .cannotOpen(path: path, reason: "it is a link to a file that is not there")
+    }
+    if hasLog {
+      throw .cannotOpen(path: path, reason: "it is not there, but its log \(path)-wal is")
     }
     try makeFolder()
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

@@ -9,6 +9,9 @@ struct DatabaseHeader {
   /// The version of the shape of the database that this program knows.
   static let newest = Migration.all.map(\.number).max() ?? 0
 
+  /// How every SQLite database begins.
+  static let beginning = Array("SQLite format 3\0".utf8)
+
   private let bytes: [UInt8]
 
   /// Reads the header; nil where the file is empty, as it is before anything was recorded.
@@ -25,9 +28,10 @@ struct DatabaseHeader {
 
   /// Refuses what is no database, another program's, or a newer version's.
   func check(_ path: String) throws(StoreError) {
-    guard bytes.count == 100, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
-      throw .damaged(path: path, reason: "it is not a database")
+    guard bytes.starts(with: Self.beginning) || Self.beginning.starts(with: bytes) else {
+      throw .notDatabase(path: path)
     }
+    guard bytes.count == 100 else { throw .damaged(path: path, reason: "it is cut short") }
     guard number(at: 68) == Self.ours else { throw .notOurs(path: path) }
     let version = Int(number(at: 60))
     guard version <= Self.newest else { throw .fromNewerVersion(path: path, version: version) }

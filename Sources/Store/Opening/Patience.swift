@@ -9,10 +9,16 @@ import Synchronization
 final class Patience: Sendable {
   /// For how long somebody waits, in seconds.
   private let limit: TimeInterval
+  /// Called the first time that a wait takes longer than a second.
+  private let onWait: @Sendable () -> Void
   private let begun = Mutex(ContinuousClock.now)
+  private let hasTold = Mutex(false)
 
   /// Waits for as long at the most.
-  init(limit: TimeInterval) { self.limit = limit }
+  init(limit: TimeInterval, onWait: @escaping @Sendable () -> Void = {}) {
+    self.limit = limit
+    self.onWait = onWait
+  }
 
   /// Waits a moment; answers false where it was long enough.
   ///
@@ -24,8 +30,17 @@ final class Patience: Sendable {
       return now - begun
     }
     guard waited < .seconds(limit) else { return false }
+    if waited >= .seconds(1) { tell() }
     usleep(Self.pause(after: waited))
     return true
+  }
+
+  private func tell() {
+    let isFirst = hasTold.withLock { told in
+      defer { told = true }
+      return !told
+    }
+    if isFirst { onWait() }
   }
 
   /// How long somebody pauses who has waited as long, in microseconds.

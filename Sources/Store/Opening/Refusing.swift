@@ -32,7 +32,7 @@ extension StoreError {
     let reason = error.message ?? "SQLite result \(error.resultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-    case .SQLITE_NOTADB: self = .damaged(path: path, reason: "it is not a database")
+    case .SQLITE_NOTADB: self = .damaged(path: path, reason: "its first page cannot be read")
     case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .cannotOpen(path: path, reason: reason)
@@ -40,8 +40,17 @@ extension StoreError {
       switch attempt {
       case .opening: self = .cannotOpen(path: path, reason: reason)
       case .reading: self = .damaged(path: path, reason: reason)
-      case .writing: self = .writeFailed(reason: reason)
+      case .writing:
+        self =
+          Self.faults.contains(error.resultCode)
+          ? .programFault(reason: reason) : .writeFailed(reason: reason)
       }
     }
   }
+
+  /// What SQLite answers to what should never have been asked of it.
+  private static let faults: [ResultCode] = [
+    .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_MISUSE, .SQLITE_RANGE,
+    .SQLITE_INTERNAL,
+  ]
 }

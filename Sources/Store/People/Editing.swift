@@ -9,11 +9,11 @@ extension AgencyStore {
   public func edit(
     _ edit: PersonEdit, by stamp: Stamp, command: String
   ) throws(StoreError) -> Identifier<JournalEntry> {
-    let entries = try self.edit([edit], by: stamp, command: command)
-    guard let entry = entries.first else {
-      throw .writeFailed(reason: "there is nothing to record")
+    try write { db in
+      let entry = try Batch(command, by: stamp, in: db).append(checked: edit)
+      try db.rewrite(whatFollowsFrom: [edit])
+      return entry
     }
-    return entry
   }
 
   /// The same of several people, as one recording command; nothing is recorded where there are none.
@@ -23,10 +23,7 @@ extension AgencyStore {
     guard !edits.isEmpty else { return [] }
     return try write { db in
       let batch = try Batch(command, by: stamp, in: db)
-      let entries = try edits.map { edit in
-        try db.checkThatNameIsFree(edit)
-        return Identifier<JournalEntry>(try batch.append(edit))
-      }
+      let entries = try edits.map { try batch.append(checked: $0) }
       try db.rewrite(whatFollowsFrom: edits)
       return entries
     }
@@ -72,7 +69,13 @@ extension Database {
 }
 
 extension Batch {
-  fileprivate func append(_ edit: PersonEdit) throws -> Int64 {
+  /// Appends an edit whose name is free.
+  fileprivate func append(checked edit: PersonEdit) throws -> Identifier<JournalEntry> {
+    try db.checkThatNameIsFree(edit)
+    return Identifier(try append(edit))
+  }
+
+  private func append(_ edit: PersonEdit) throws -> Int64 {
     let entry = try append(edit.kind, at: at, to: nil)
     let place = edit.person.place
     for change in edit.changes {

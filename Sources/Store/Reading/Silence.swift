@@ -18,7 +18,8 @@ extension AgencyStore {
       try db.rows(query.sql, query.arguments) { row in
         SilentCandidate(
           interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over),
-          tries: try row.get("tries"), callFrom: try row.get("callFromAt"))
+          tries: try row.get("tries"), callFrom: try row.get("callFromAt"),
+          isToBeWritten: try row.get("isToBeWritten"))
       }.filter { $0.calledBackBy <= now }
     }
   }
@@ -40,7 +41,8 @@ struct SilenceQuery {
 
   var sql: String {
     """
-    SELECT \(InterviewRows.columns), duty.lateAt, \(Self.tries) AS tries, \(Self.callFrom) AS callFromAt
+    SELECT \(InterviewRows.columns), duty.lateAt, \(Self.tries) AS tries, \(Self.callFrom) AS callFromAt,
+      \(Self.isToBeWritten) AS isToBeWritten
     FROM duty INDEXED BY \(consultant == nil ? "dutyOfRuleLate" : "dutyOfRuleOfConsultantLate")
     \(DutyRows.joins)
     WHERE duty.rule = '\(Rule.debriefCall.rawValue)'
@@ -72,4 +74,10 @@ struct SilenceQuery {
 
   private static let askingForDebrief = Rule.askingForDebrief.map { "'\($0.rawValue)'" }
     .joined(separator: ", ")
+
+  /// Whether it is to write.
+  private static let isToBeWritten = """
+    EXISTS (SELECT 1 FROM duty AS ours
+            WHERE ours.interview = duty.interview AND ours.rule = '\(Rule.goneQuiet.rawValue)')
+    """
 }

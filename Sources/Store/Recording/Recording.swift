@@ -24,7 +24,7 @@ extension AgencyStore {
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { try batch.append($0, to: interview.number) }
       guard let first = entries.first else {
-        throw StoreError.writeFailed(reason: "there is nothing to record")
+        throw StoreError.programFault(reason: "there is nothing to record")
       }
       try planner(db).settle([interview.number], in: batch)
       let answers = try recorded([(interview: interview.number, entry: first)], in: db)

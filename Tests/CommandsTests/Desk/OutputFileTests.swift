@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Store
 import Testing
 
 @testable import Commands
@@ -14,7 +15,8 @@ final class OutputFileTests {
   deinit { folder.remove() }
 
   private func file(_ name: String, _ options: String...) throws -> OutputFile {
-    try OutputFile(FileOptions.parse(["-o", place(name)] + options))
+    try OutputFile(
+      FileOptions.parse(["-o", place(name)] + options), sparing: ProtectedFiles(database: nil))
   }
 
   private func place(_ name: String) -> String {
@@ -72,6 +74,29 @@ final class OutputFileTests {
     #expect(throws: Refusal.self) { try late.finish() }
     #expect(try text("report.md") == "theirs")
     #expect(try names() == ["report.md"])
+  }
+
+  @Test func doesNotTakeThePlaceOfADatabaseThatCameMeanwhile() throws {
+    let late = try file("report.md", "--force")
+    #expect(try late.write(long))
+    let database = Data("SQLite format 3\0 and so on".utf8)
+    try database.write(to: URL(fileURLWithPath: place("report.md")))
+    #expect(throws: Refusal.self) { try late.finish() }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: place("report.md"))) == database)
+    #expect(try names() == ["report.md"])
+  }
+
+  @Test(arguments: [["--force"], []]) func takesThePlaceOfFilesOnly(_ options: [String]) throws {
+    #expect(mkfifo(place("pipe"), 0o600) == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: place("link"), withDestinationPath: place("pipe"))
+    for name in [".", "pipe", "link", "no/such/folder"] {
+      #expect(throws: Refusal.self, "\(name)") {
+        try OutputFile(
+          FileOptions.parse(["-o", place(name)] + options), sparing: ProtectedFiles(database: nil))
+      }
+    }
+    #expect(try names() == ["link", "pipe"])
   }
 
   @Test func takesThePlaceOfALinkAndNotOfWhatItPointsTo() throws {

@@ -71,6 +71,13 @@ import WorkingTime
     #expect(entries([Self.booked], duties: [duty]).last?.start(in: .usual) == until)
   }
 
+  @Test(arguments: [(30, true), (21, true), (20, false), (19, false)])
+  func aDutyThatLapsesBeforeItsSnoozeEndsIsNotThere(untilHours: Int, isThere: Bool) {
+    let duty = Fixture.duty(
+      .brief, until: Fixture.ahead(hours: untilHours), snoozedUntil: Fixture.ahead(hours: 20))
+    #expect(entries([Self.booked], duties: [duty]).contains { $0.part == .duties } == isThere)
+  }
+
   @Test func aPromiseByADateIsADayOfIt() throws {
     let date = try #require(LocalDate(year: 2026, month: 11, day: 27))
     let promise = Fixture.entry(2, .promise(Promise(by: .endOf(date))), hoursAgo: 9)
@@ -97,7 +104,7 @@ import WorkingTime
     }
     #expect(
       events.map(\.summary) == [
-        "First interview", "An employer is to decide", "Ring for the debrief",
+        "First interview", "Decision due", "Ring for the debrief",
         "Chase for the answer",
       ])
   }

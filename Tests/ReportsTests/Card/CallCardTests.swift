@@ -46,26 +46,27 @@ struct CallCardTests {
   private static let expected =
     """
     #42 Priya Shah, +44 7700 900123
-    Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, looked
-    after by Sam Okafor
-    Last said  Thu 19 Nov 10:00, Priya Shah: debrief, interested; met Ann Lee; to
-               hear by Fri; forgot to say “Led the audit” (Sam Okafor)
-               Thu 19 Nov 20:00, Acme: the employer decides by Tue 1 Dec; from Ann
-               Lee (Sam Okafor)
-    We owe     to Priya Shah: tell what the employer said, since Fri 10:00, overdue
-               since yesterday 10:00
-               to Acme: pass on what the candidate left with us, since Thu 11:00,
-               overdue since today 10:00
-    They owe   Priya Shah: ask the consultant how things stand, from tomorrow 10:00
-               Acme: an answer by Tue 1 Dec
-    Not known  ask Priya Shah: how it went; what happens next; whether a thank-you
-               was sent
-               ask Acme: whether they may be contacted directly
-    At odds    the candidate was told Fri, the employer said Tue 1 Dec (entries 317
-               and 318)
-    To say     Priya Shah: “Hello Priya, Sam Okafor here, about your interview at
-               Acme on Monday 16 November. I have word from Acme: they mean to
-               decide by Tuesday 1 December.”
+    Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00,
+    consultant Sam Okafor
+    Last contact Thu 19 Nov 10:00, Priya Shah: debrief, interested; met Ann Lee;
+                 told to hear by Fri; forgot to say “Led the audit” (Sam Okafor)
+                 Thu 19 Nov 20:00, Acme: decision promised by Tue 1 Dec; from Ann
+                 Lee (Sam Okafor)
+    We owe       to Priya Shah: tell what the employer said, since Fri 10:00,
+                 overdue since yesterday 10:00
+                 to Acme: pass on what the candidate left with us, since Thu 11:00,
+                 overdue since today 10:00
+    They owe     Priya Shah: ask the consultant how things stand, from tomorrow
+                 10:00
+                 Acme: an answer by Tue 1 Dec
+    Still to ask Priya Shah: how it went; what happens next; whether a thank-you was
+                 sent
+                 Acme: whether they may be contacted directly
+    Conflict     the candidate was told Fri, the employer said Tue 1 Dec (entries
+                 317 and 318)
+    Opening line Priya Shah: “Hello Priya, Sam Okafor here, about your interview at
+                 Acme on Monday 16 November. I have word from Acme: they mean to
+                 decide by Tuesday 1 December.”
     shortened; the whole: debrief history 42, debrief card 42 --json
 
     """
@@ -119,7 +120,9 @@ struct CallCardTests {
     #expect(lines.allSatisfy { $0.count <= width })
     #expect(width < 80 || lines.count <= 23)
     #expect(text.contains("\nshortened; the whole: debrief"))
-    for part in ["Last said", "We owe", "They owe", "Not known", "At odds", "To say"] {
+    for part in [
+      "Last contact", "We owe", "They owe", "Still to ask", "Conflict", "Opening line",
+    ] {
       #expect(lines.contains { $0.hasPrefix(part) })
     }
   }
@@ -135,7 +138,7 @@ struct CallCardTests {
       card.text(style: Style(width: 200)),
       """
       #42 Priya Shah, +44 7700 900123
-      Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, looked after by Sam Okafor
+      Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, consultant Sam Okafor
       Closed: filled by somebody else
 
       """)

@@ -74,6 +74,10 @@ struct CardContradictionsTests {
       rest: [promise(day(25))] + spoke(hoursAgo: 95),
       odds: ["the candidate was told Fri, the employer said Wed (317, 319)"]),
     Row(
+      label: "promised a later day after we passed one on", debrief: told(hearBy: day(27)),
+      rest: [promise(day(25))] + spoke(hoursAgo: 80)
+        + [Fixture.entry(331, .promise(Promise(by: day(30))), hoursAgo: 70)], odds: []),
+    Row(
       label: "decided, whatever day was named", debrief: told(hearBy: day(27)),
       rest: [promise(day(25)), feedback(.progress, hoursAgo: 50)], odds: []),
   ]

@@ -11,6 +11,12 @@ struct CardSpeechTests {
   private static let debrief = Fixture.entry(
     317, .debrief(Debrief(interest: .yes, account: Debrief.Account(forgot: ["Led the audit"]))),
     hoursAgo: 160)
+  private static let offer = Fixture.entry(
+    318,
+    .feedback(
+      Feedback(
+        decision: .offer, answerBy: LocalDate(year: 2026, month: 11, day: 20).map(Deadline.endOf))),
+    hoursAgo: 150)
   private static let promise = Fixture.entry(
     319,
     .promise(
@@ -40,9 +46,12 @@ struct CardSpeechTests {
     Row(rule: .noShow, said: "We heard that you were not there. What happened?"),
     Row(rule: .offerAnswer, said: "Have you decided about their offer?"),
     Row(
+      rule: .offerAnswer, entries: [offer],
+      said: "Have you decided about their offer, which was open until Friday 20 November?"),
+    Row(
       rule: .updateCandidate, entries: [debrief],
       also: [Fixture.duty(.chaseEmployer, .consultant, .employer, fromHoursAgo: -20)],
-      said: "I said that I would keep you posted: they have not said when they decide; "
+      said: "A word on how things stand: they have not said when they decide; "
         + "we ask tomorrow morning if we have heard nothing."),
     Row(
       rule: .passOn, to: .employer, entries: [debrief],
@@ -73,6 +82,12 @@ struct CardSpeechTests {
       : "about Priya Shah's interview on Monday 16 November (Data analyst)."
     #expect(opening.words.hasPrefix("Hello"))
     #expect(opening.words.hasSuffix(" Sam Okafor here, \(about) \(row.said)"))
+  }
+
+  @Test func `before an interview nobody speaks of how it stands`() throws {
+    let card = CallCardTests.card([], of: Fixture.interview(endedHoursAgo: -20))
+    let words = try #require(card.openings.first?.words)
+    #expect(!words.contains("stand") && !words.contains("posted"))
   }
 
   @Test func `each side is spoken to by name, about the most urgent`() {

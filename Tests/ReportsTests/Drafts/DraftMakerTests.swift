@@ -1,7 +1,7 @@
 import ChasePolicy
 import CustomDump
-import Foundation
 import Domain
+import Foundation
 import Testing
 import WorkingTime
 
@@ -90,7 +90,7 @@ import WorkingTime
 
   @Test func beforeAnInterviewThereIsOnlyAHandover() throws {
     let coming = Fixture.interview(endedHoursAgo: -5)
-    #expect(throws: DraftObstacle.notHeld(start: coming.time.start)) {
+    #expect(throws: DraftObstacle.notHeld(start: "Mon 23 Nov 2026 18:00")) {
       try draft(.chase, [], of: coming)
     }
     #expect(try draft(.handover, [], of: coming).to.name == "a colleague")
@@ -101,13 +101,17 @@ import WorkingTime
     let secret = Event.feedback(
       Feedback(
         decision: kind == .rejection ? .reject : .undecided,
-        words: Feedback.Words(said: "kind words", confidential: "SECRET")))
+        words: Feedback.Words(
+          said: "kind words", strengths: ["SQL"], concerns: ["pace"], confidential: "SECRET")))
     let draft = try draft(kind, [(20, Self.debrief), (9, secret)], viaUs: true)
     #expect(!draft.message.contains("SECRET") && !draft.json.contains("SECRET"))
     if kind != .handover {
       #expect(!draft.body.contains("commute") && !draft.body.contains("after four"))
     }
-    if kind == .rejection { #expect(draft.body.contains("kind words")) }
+    if kind == .rejection {
+      #expect(draft.body.contains("kind words") && draft.body.contains("- SQL"))
+      #expect(!draft.body.contains("pace"))
+    }
     if kind == .handover { #expect(draft.body.contains("in confidence")) }
   }
 

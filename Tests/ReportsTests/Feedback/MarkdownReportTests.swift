@@ -40,37 +40,37 @@ import WorkingTime
     ## In numbers
 
     - **Debriefs within 48 h:** 0 of 1, too few to judge
-    - **Time to debrief:** none yet
-    - **Time to feedback:** 42 h 30 min, of only 1
+    - **Working time to debrief:** none yet
+    - **Working time to feedback:** 42 h 30 min (only 1 interview)
     - **Promises kept:** none yet
     - **Updates owed:** none
 
     ### Employers
 
-    | Employer | Interviews | Time to feedback | Promises kept | What a day means |
+    | Employer | Interviews | Working time to feedback | Promises kept | Calendar |
     | --- | --- | --- | --- | --- |
-    | Acme | 1 | 42 h 30 min, of only 1 | none yet |  |
+    | Acme | 1 | 42 h 30 min (only 1 interview) | none yet |  |
 
     ### Consultants
 
-    | Consultant | Interviews | Debriefs within 48 h | Time to debrief | Updates owed |
+    | Consultant | Interviews | Debriefs within 48 h | Working time to debrief | Updates owed |
     | --- | --- | --- | --- | --- |
     | Sam Okafor | 1 | 0 of 1, too few to judge | none yet | none |
 
     ### Stages
 
-    | Stage | To come | Awaiting a decision | Through or offered | Rejected | Ended otherwise |
+    | Stage | Upcoming | Awaiting decision | Progressed or offered | Rejected | Closed otherwise |
     | --- | --- | --- | --- | --- | --- |
     | first | 0 | 0 | 1 | 0 | 0 |
 
     ## Priya Shah: Data analyst at Acme, interview 42
 
     - **Telephone:** \\+44 7700 900123
-    - **E-mail:** priya\u{2060}@\u{2060}example.org
+    - **E-mail:** priya@example.org
     - **Stage:** first
     - **Start:** Mon 16 Nov 2026 11:00
     - **End:** Mon 16 Nov 2026 12:00
-    - **State:** held
+    - **Status:** took place
     - **Consultant:** Sam Okafor
 
     ### The candidate\u{2019}s debrief

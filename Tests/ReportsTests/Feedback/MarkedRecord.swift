@@ -4,7 +4,8 @@ import WorkingTime
 
 @testable import Reports
 
-/// An interview of which every field of the report holds something that stands nowhere else.
+/// Two interviews of which every field of the report holds something that stands nowhere else: one
+/// about which the employer is still to decide, and one that is closed.
 enum MarkedRecord {
   /// How a field's mark is spelled, and who may read it: a second book beside the table.
   struct Mark: Sendable {
@@ -40,13 +41,13 @@ enum MarkedRecord {
     Mark("start", "11:07", [.internal, .employer, .candidate]),
     Mark("end", "12:19", [.internal, .employer, .candidate]),
     Mark("state", "not attended", json: "noShow", [.internal, .employer, .candidate]),
-    Mark("outcome", "filled by somebody else", json: "filled", [.internal]),
+    Mark("outcome", "filled by somebody else", json: "filled", [.internal, .candidate]),
     Mark("consultant", "MarkConsultant", [.internal, .employer, .candidate]),
     Mark("debriefed", "15:23", [.internal]),
     Mark(
       "debriefWorkingMinutes", "3 h 4 min", json: "\"debriefWorkingMinutes\":184", csv: ",184,",
       [.internal]),
-    Mark("interest", "unsure", [.internal, .employer]),
+    Mark("interest", "interested", json: "\"interest\":\"yes\"", [.internal, .employer]),
     Mark("went", "5 of 5", json: "\"went\":5", [.internal]),
     Mark("wentWell", "very well", json: "veryWell", [.employer]),
     Mark("met", "MarkMet (MarkRole)", [.internal]),
@@ -58,12 +59,15 @@ enum MarkedRecord {
     Mark(
       "feedbackWorkingMinutes", "4 h 12 min", json: "\"feedbackWorkingMinutes\":252",
       csv: ",252,", [.internal]),
-    Mark("decision", "offer", json: "\"offer\"", [.internal, .employer, .candidate]),
+    Mark(
+      "awaitedSince", "Awaited since", json: "\"awaitedSince\":\"", csv: "awaitedSince", [.employer]
+    ),
+    Mark("decision", "on hold", json: "\"hold\"", [.internal, .employer, .candidate]),
     Mark("rating", "2 of 5", json: "\"rating\":2", [.internal]),
     Mark("from", "MarkFrom", [.internal]),
     Mark("said", "MarkSaid", [.internal, .candidate]),
     Mark("strengths", "MarkStrength", [.internal, .employer, .candidate]),
-    Mark("employerConcerns", "MarkEmployerConcern", [.internal, .candidate]),
+    Mark("employerConcerns", "MarkEmployerConcern", [.internal]),
     Mark("private", "MarkPrivate", [.internal]),
     Mark("next", "MarkNext", [.internal, .employer, .candidate]),
     Mark("hearBy", "10:37", [.internal, .employer, .candidate]),
@@ -95,7 +99,36 @@ enum MarkedRecord {
 
   static let record = InterviewRecord(interview: interview, entries: entries)
   static let duty = Fixture.duty(.escalateEmployer, .consultant, .employer, of: interview)
-  static let row = ReportRow(record, duties: [duty], at: Fixture.now)
+
+  /// Every row of the marked report.
+  static let rows = [
+    ReportRow(record, duties: [duty], at: Fixture.now), waiting(interview), closed(as: .filled),
+  ]
+
+  /// A second interview, which is closed: its promise was kept late, and the candidate is out.
+  private static func closed(as outcome: Outcome) -> ReportRow {
+    let interview = Interview(
+      id: interview.id, candidate: interview.candidate, employer: employer,
+      vacancy: interview.vacancy, stage: .assessment, consultant: interview.consultant, time: time,
+      state: interview.state, outcome: outcome)
+    let entries = [
+      entry(6, .promise(Promise(by: .at(minute(15, 1)))), at: minute(14, 0)),
+      entry(7, .feedback(Feedback(decision: .reject)), at: minute(16, 31)),
+      entry(8, .withdrawn(why: "UnseenWithdrawal"), at: minute(16, 37)),
+    ]
+    return ReportRow(
+      InterviewRecord(interview: interview, entries: entries), duties: [], at: Fixture.now)
+  }
+
+  /// A third, which has ended and of which the employer has said nothing.
+  private static func waiting(_ interview: Interview) -> ReportRow {
+    let interview = Interview(
+      id: interview.id, candidate: interview.candidate, employer: employer,
+      vacancy: interview.vacancy, stage: .assessment, consultant: interview.consultant,
+      time: time)
+    return ReportRow(
+      InterviewRecord(interview: interview, entries: []), duties: [], at: Fixture.now)
+  }
 
   private static let time: InterviewTime = {
     guard let time = InterviewTime(start: minute(11, 7), end: minute(12, 19)) else {
@@ -107,7 +140,7 @@ enum MarkedRecord {
   private static let interview = Interview(
     id: Identifier(731_946), candidate: candidate, employer: employer, vacancy: "MarkVacancy",
     stage: .assessment, consultant: Consultant(id: Identifier(9), name: "MarkConsultant"),
-    time: time, state: .noShow(at: nil), outcome: .filled)
+    time: time, state: .noShow(at: nil))
 
   private static let entries =
     [
@@ -118,7 +151,6 @@ enum MarkedRecord {
       entry(5, .permission(.forbidden(why: "MarkWhyNot")), at: minute(16, 34)),
       entry(6, .thanked(via: .consultant), at: minute(16, 35)),
       entry(7, .snoozed(Snooze(until: minute(18, 0), why: "UnseenSnooze")), at: minute(16, 36)),
-      entry(8, .withdrawn(why: "UnseenWithdrawal"), at: minute(16, 37)),
       entry(9, .withdrawn(why: "UnseenRetracted"), at: minute(16, 38), counts: false),
     ] + tries
 
@@ -128,14 +160,14 @@ enum MarkedRecord {
     ).map { [entry(10, .contact($0), at: minute(16, 39))] } ?? []
 
   private static let debrief = Debrief(
-    interest: .unsure, hearBy: .at(minute(10, 37)), passOn: true,
+    interest: .yes, hearBy: .at(minute(10, 37)), passOn: true,
     account: Debrief.Account(
       rang: .us, went: 5, met: [Met(name: "MarkMet", role: "MarkRole")],
       discussed: "MarkDiscussed", next: "MarkNext", forgot: ["MarkForgot"],
       concerns: ["MarkCandidateConcern"], note: "MarkNote"))
 
   private static let feedback = Feedback(
-    decision: .offer, answerBy: .at(minute(10, 53)),
+    decision: .hold, answerBy: .at(minute(10, 53)),
     words: Feedback.Words(
       from: "MarkFrom", rating: 2, said: "MarkSaid", strengths: ["MarkStrength"],
       concerns: ["MarkEmployerConcern"], confidential: "MarkPrivate"))
@@ -154,20 +186,19 @@ enum MarkedRecord {
 }
 
 extension MarkedRecord {
-  /// The same interview with all that an audience may not see changed or gone; nil for the agency,
+  /// The same interviews with all that an audience may not see changed or gone; nil for the agency,
   /// which may see everything.
-  static func rowOtherwise(for audience: Audience) -> ReportRow? {
+  static func rowsOtherwise(for audience: Audience) -> [ReportRow]? {
     guard audience != .internal else { return nil }
     let isEmployer = audience == .employer
     let debrief = Debrief(
-      interest: isEmployer ? .unsure : .yes, hearBy: .at(minute(10, 37)),
+      interest: isEmployer ? .yes : .unsure, hearBy: .at(minute(10, 37)),
       account: Debrief.Account(
         went: isEmployer ? 5 : 1, next: "MarkNext", forgot: isEmployer ? ["MarkForgot"] : []))
     let feedback = Feedback(
-      decision: .offer, answerBy: .at(minute(10, 53)),
+      decision: .hold, answerBy: .at(minute(10, 53)),
       words: Feedback.Words(
-        said: isEmployer ? nil : "MarkSaid", strengths: ["MarkStrength"],
-        concerns: isEmployer ? [] : ["MarkEmployerConcern"]))
+        said: isEmployer ? nil : "MarkSaid", strengths: ["MarkStrength"]))
     let interview = Interview(
       id: Identifier(1), candidate: Candidate(id: candidate.id, name: candidate.name),
       employer: employer, vacancy: interview.vacancy, stage: interview.stage,
@@ -179,7 +210,10 @@ extension MarkedRecord {
       entry(24, .promise(promise), at: minute(16, 33)),
       entry(25, .briefed, at: minute(8, 5)),
     ]
-    return ReportRow(
-      InterviewRecord(interview: interview, entries: entries), duties: [], at: Fixture.now)
+    return [
+      ReportRow(
+        InterviewRecord(interview: interview, entries: entries), duties: [], at: Fixture.now),
+      waiting(interview), closed(as: isEmployer ? .rejected : .filled),
+    ]
   }
 }

@@ -20,7 +20,25 @@ import WorkingTime
 
   @Test func `the agency sees every field but those that repeat one in softer words`() {
     let seen = Set(ReportField.all(for: .internal).map(\.key))
-    expectNoDifference(Set(ReportField.table.map(\.key)).subtracting(seen), ["wentWell"])
+    expectNoDifference(
+      Set(ReportField.table.map(\.key)).subtracting(seen), ["wentWell", "awaitedSince"])
+  }
+
+  @Test(
+    arguments: [
+      ([.debrief(Debrief(interest: .yes))], "interested"),
+      ([.debrief(Debrief(interest: .unsure))], nil), ([.debrief(Debrief(interest: .no))], nil),
+      ([.debrief(Debrief(interest: nil))], nil),
+      ([.debrief(Debrief(interest: .yes)), .withdrawn(why: nil)], nil),
+    ] as [([Event], String?)])
+  func `an employer hears that somebody wants the job, and no doubt`(
+    events: [Event], words: String?
+  ) {
+    let record = InterviewRecord(
+      interview: Fixture.interview(),
+      entries: events.enumerated().map { Fixture.entry(Int64($0 + 1), $1, hoursAgo: 9 - $0) })
+    let row = ReportRow(record, duties: [], at: Fixture.now)
+    #expect(row.keenInterest.words(.kept(.usual)).first == words)
   }
 
   @Test(arguments: [(nil, nil), (1, nil), (3, nil), (4, "well"), (5, "very well")])

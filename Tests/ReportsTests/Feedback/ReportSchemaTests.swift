@@ -55,7 +55,7 @@ import Testing
   }
 
   private func report(for reader: Reader) throws -> [String: Any] {
-    let rows = [MarkedRecord.row, ReportRow(Fixture.record, duties: [], at: Fixture.now)]
+    let rows = MarkedRecord.rows + [ReportRow(Fixture.record, duties: [], at: Fixture.now)]
     let heading = ReportHeading(for: reader, made: Fixture.now)
     return try Contract.object(FeedbackReport(heading, rows: rows).json)
   }

@@ -84,7 +84,7 @@ import WorkingTime
     ])
   func `a field is in the file where the table says, and nowhere else`(_ reader: Reader) throws {
     let others = ReportRow(Fixture.record, duties: [Fixture.duty()], at: Fixture.now)
-    let rows = reader == .agency ? [MarkedRecord.row] : [others, MarkedRecord.row]
+    let rows = (reader == .agency ? [] : [others]) + MarkedRecord.rows
     let file = String(
       decoding: try read(rows, for: reader, by: Self.everything), as: UTF8.self)
     // Moments and marks out of five are numbers there; the test below has those.
@@ -102,9 +102,9 @@ import WorkingTime
     .enabled(if: isReadable, "python3 is missing, so no workbook is read back"),
     arguments: [Reader.employer(MarkedRecord.employer), .candidate(MarkedRecord.candidate)])
   func `whatever they may not see could be otherwise without a trace`(_ reader: Reader) throws {
-    let otherwise = try #require(MarkedRecord.rowOtherwise(for: reader.audience))
-    let file = try read([MarkedRecord.row], for: reader, by: Self.everything)
+    let otherwise = try #require(MarkedRecord.rowsOtherwise(for: reader.audience))
+    let file = try read(MarkedRecord.rows, for: reader, by: Self.everything)
     #expect(!file.isEmpty)
-    #expect(try read([otherwise], for: reader, by: Self.everything) == file)
+    #expect(try read(otherwise, for: reader, by: Self.everything) == file)
   }
 }

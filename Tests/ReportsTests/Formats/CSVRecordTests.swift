@@ -19,7 +19,8 @@ import Testing
     ("\ta", "'\ta"), ("\ra", "'\ra"), ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{FF0B}1", "'\u{FF0B}1"),
     ("\u{FF0D}1", "'\u{FF0D}1"), ("\u{FF20}1", "'\u{FF20}1"), (" =1", "' =1"),
     ("\u{FEFF}=1", "'\u{FEFF}=1"), ("=\u{301}", "'=\u{301}"), ("020 7946 0018", "020 7946 0018"),
-    ("a=b", "a=b"), ("", ""), ("a\u{0}", "a\u{FFFD}"), ("it's", "it's"),
+    ("a=b", "a=b"), ("", ""), ("a\u{0}", "a\u{FFFD}"), ("it's", "it's"), ("'tis", "'tis"),
+    ("'=1", "''=1"), ("''+1", "'''+1"),
   ])
   func `what looks like a formula is guarded`(text: String, guarded: String) {
     #expect(Array(CSVRecord.guarded(text).unicodeScalars) == Array(guarded.unicodeScalars))

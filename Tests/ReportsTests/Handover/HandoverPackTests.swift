@@ -19,7 +19,7 @@ import WorkingTime
     let pack = try Self.report().pack(format).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     for words in [
-      "Priya Shah", "Data analyst at Acme", "looked after by Ruth", "Last said", "We owe",
+      "Priya Shah", "Data analyst at Acme", "consultant Ruth", "Last contact", "We owe",
       "ring for the debrief", "The budget is not approved yet.",
     ] {
       #expect(pack.contains(words), "\(words)")

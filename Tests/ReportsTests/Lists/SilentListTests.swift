@@ -14,7 +14,7 @@ import WorkingTime
       calledBackBy: Fixture.ago(hours: 2), tries: 0, callFrom: Fixture.ahead(hours: 19)),
     SilentCandidate(
       interview: Fixture.interview(), calledBackBy: Fixture.ago(hours: 122), tries: 2,
-      callFrom: Fixture.ago(hours: 1)),
+      callFrom: Fixture.ago(hours: 1), isToBeWritten: true),
   ]
 
   @Test func `the JSON is the contract's, longest silence first`() {
@@ -38,12 +38,12 @@ import WorkingTime
     expectNoDifference(
       SilentList(Self.silent, at: Fixture.now).text(calendar: .usual),
       """
-       #  Candidate   Reached at        Silent  Tries  Call
-      42  Priya Shah  +44 7700 900123  7 d 2 h      2  now
-          Data analyst at Acme, first interview; ended Mon 16 Nov 12:00, was to call
+       #  Candidate   Phone             Silent  Tries  Next
+      42  Priya Shah  +44 7700 900123  7 d 2 h      2  write now
+          Data analyst at Acme, first interview; ended Mon 16 Nov 12:00, due to call
           by Wed 18 Nov 12:00
-      43  Bo Lund     bo@example.org   2 d 2 h      0  tomorrow 09:00
-          Buyer at Acme, interview; ended Sat 21 Nov 12:00, was to call by today 12:00
+      43  Bo Lund     bo@example.org   2 d 2 h      0  ring tomorrow 09:00
+          Buyer at Acme, interview; ended Sat 21 Nov 12:00, due to call by today 12:00
 
       """)
   }
@@ -51,6 +51,6 @@ import WorkingTime
   @Test func `an empty list says so`() {
     let list = SilentList([], at: Fixture.now)
     #expect(list.json == "[]\n")
-    #expect(list.text(calendar: .usual) == "Everybody has called back who should have.\n")
+    #expect(list.text(calendar: .usual) == "Everyone has called back.\n")
   }
 }

@@ -24,8 +24,8 @@ import WorkingTime
       ReportHeading(made: Fixture.now),
       rows: [ReportRow(Fixture.record, duties: [], at: Fixture.now)]
     ).html(in: .usual)
-    #expect(html.contains("<desc id=\"chart-1-told\">Acme: 23 h 30 min, of only 1.</desc>"))
-    #expect(html.contains("<td data-head=\"Time to feedback\">23 h 30 min, of only 1</td>"))
+    #expect(html.contains("<desc id=\"chart-1-told\">Acme: 23 h 30 min (only 1 interview).</desc>"))
+    #expect(html.contains("\"Working time to feedback\">23 h 30 min (only 1 interview)</td>"))
     #expect(html.split(separator: "<svg ").dropFirst().allSatisfy { $0.contains("role=\"img\"") })
     #expect(html.split(separator: "<svg ").dropFirst().allSatisfy { $0.contains("<title") })
   }

@@ -94,7 +94,7 @@ import Wording
       #expect(TerminalText.width(of: String(line)) <= width, "\(line)")
     }
     #expect(!text.contains("\u{1B}"))
-    #expect(text.contains("3 h 30 min, of 6") && text.contains("1 h, of only 1"))
+    #expect(text.contains("3 h 30 min (6 interviews)") && text.contains("1 h (only 1 interview)"))
     #expect(text.contains("█"))
   }
 

@@ -30,13 +30,13 @@ import WorkingTime
         .handedOver(from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth")),
         "handed over from Sam Okafor to Ruth"
       ), (.briefed, "briefed the candidate"),
-      (.debriefAgreed(until: friday), "agreed that the candidate calls by Fri 27 Nov 2026"),
+      (.debriefAgreed(until: friday), "agreed that the candidate would call by Fri 27 Nov 2026"),
       (
         .debrief(Fixture.debrief),
         """
         debrief, interested; the candidate rang; went 4 of 5; met Ann Lee (head of data) and Bob \
         Ray; discussed \u{201C}The move to the new warehouse, and who would own it.\u{201D}; next \
-        \u{201C}A second interview with the team\u{201D}; to hear by Fri 27 Nov 2026; forgot to \
+        \u{201C}A second interview with the team\u{201D}; told to hear by Fri 27 Nov 2026; forgot to \
         say \u{201C}Led the audit in 2024\u{201D}; concerns \u{201C}The commute\u{201D}; has said \
         thank you; note \u{201C}Prefers to be called after four.\u{201D}
         """
@@ -47,13 +47,13 @@ import WorkingTime
         """
         feedback, on hold; from Ann Lee; rated 4 of 5; said \u{201C}Clear and thorough.\u{201D}; \
         strengths \u{201C}SQL\u{201D}, \u{201C}Calm\u{201D}; concerns \u{201C}Little public \
-        speaking\u{201D}; they decide by Fri 27 Nov 2026 14:00; private \u{201C}The budget is not \
+        speaking\u{201D}; decision promised by Fri 27 Nov 2026 14:00; private \u{201C}The budget is not \
         approved yet.\u{201D}
         """
       ),
       (
         .promise(Promise(by: friday, from: "Ann", words: "by Friday")),
-        "the employer decides by Fri 27 Nov 2026; from Ann; in their words \u{201C}by Friday\u{201D}"
+        "decision promised by Fri 27 Nov 2026; from Ann; in their words \u{201C}by Friday\u{201D}"
       ),
       (.permission(.allowed(agreedBy: "Ann")), "direct contact allowed, agreed by Ann"),
       (.permission(.forbidden(why: nil)), "direct contact not allowed"),

@@ -62,6 +62,26 @@ struct BackingUpTests {
     #expect(try AgencyStore.verify(path: backup).isWhole)
   }
 
+  @Test(arguments: [
+    "agency.db", "agency.db-wal", "agency.db-journal", "link.db", "hard.db", "backup.db",
+  ])
+  func noDatabaseIsReplacedHoweverAsked(_ name: String) throws {
+    _ = try store.backUp(to: backup, replacing: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link.db"), withDestinationPath: folder.file("agency.db"))
+    #expect(link(folder.file("agency.db"), folder.file("hard.db")) == 0)
+    let before = try folder.contents()
+    let error = #expect(throws: StoreError.self) {
+      try store.backUp(to: folder.file(name), replacing: true)
+    }
+    guard case .protected = error else {
+      Issue.record("refused with \(String(describing: error))")
+      return
+    }
+    #expect(try folder.contents() == before)
+    #expect(try store.interviews(openOnly: false).count == 1)
+  }
+
   @Test(arguments: [false, true]) func noLinkIsFollowed(_ replacing: Bool) throws {
     let target = folder.file("elsewhere")
     try Data("mine".utf8).write(to: URL(fileURLWithPath: target))

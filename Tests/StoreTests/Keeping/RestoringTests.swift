@@ -83,6 +83,32 @@ struct RestoringTests {
     #expect(try folder.mode("new") == 0o700)
   }
 
+  /// Read over the restored database, the log would bring pages of the one that is gone.
+  @Test func aLogThatWasLeftBehindIsKeptAside() throws {
+    let log = Data(repeating: 7, count: 5_000)
+    try log.write(to: URL(fileURLWithPath: folder.file("gone.db-wal")))
+    _ = try AgencyStore.restore(from: backup, to: folder.file("gone.db"), at: hour(0))
+    #expect(try interviews(in: "gone.db") == 1)
+    #expect(try folder.bytes("gone.db.replaced-20261116T090000Z-wal") == log)
+  }
+
+  @Test(arguments: ["agency.db-wal", "agency.db-shm", "agency.db-drafts/1.draft"])
+  func whatBelongsToADatabaseIsNotReplaced(_ name: String) throws {
+    let place = folder.file(name)
+    #expect(throws: StoreError.protected(path: place, .part(of: path))) {
+      try AgencyStore.restore(from: backup, to: place, at: hour(0))
+    }
+  }
+
+  @Test func whatIsNoDatabaseIsNotBroughtBack() throws {
+    let text = folder.file("text.db")
+    try Data("a shopping list".utf8).write(to: URL(fileURLWithPath: text))
+    #expect(throws: StoreError.notDatabase(path: text)) {
+      try AgencyStore.restore(from: text, to: path, at: hour(0))
+    }
+    #expect(try interviews(in: "agency.db") == 2)
+  }
+
   @Test func anotherProgramsFileIsNotReplaced() throws {
     let other = folder.file("other.db")
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE theirs (x)") }

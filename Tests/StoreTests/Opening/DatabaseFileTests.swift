@@ -33,6 +33,35 @@ struct DatabaseFileTests {
     #expect(try store.consultants() == [])
   }
 
+  @Test(arguments: [false, true]) func nothingIsMadeForWhoOnlyLooks(_ isEmpty: Bool) throws {
+    let path = folder.file("agency.db")
+    if isEmpty { _ = FileManager.default.createFile(atPath: path, contents: Data()) }
+    let before = try folder.contents()
+    #expect(throws: StoreError.absent(path: path)) { try AgencyStore(path: path, making: false) }
+    #expect(throws: StoreError.absent(path: path)) { try AgencyStore.verify(path: path) }
+    #expect(throws: StoreError.absent(path: path)) { try AgencyStore.repair(path: path) }
+    #expect(try folder.contents() == before)
+  }
+
+  /// SQLite would remove the log, and with it what was recorded last.
+  @Test(arguments: [false, true]) func aLogWithoutItsDatabaseIsLeftAlone(_ isThere: Bool) throws {
+    let path = folder.file("agency.db")
+    if isThere { _ = FileManager.default.createFile(atPath: path, contents: Data()) }
+    try Data("work".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
+    let before = try folder.contents()
+    #expect(throws: StoreError.self) { try AgencyStore(path: path) }
+    #expect(try folder.contents() == before)
+    #expect(try folder.bytes("agency.db-wal") == Data("work".utf8))
+  }
+
+  @Test(arguments: ["agency.db-wal", "agency.db-shm", "agency.db-journal", "agency.db-drafts/1"])
+  func noDatabaseIsMadeOfWhatBelongsToAnother(_ name: String) throws {
+    _ = try AgencyStore(path: folder.file("agency.db")).addConsultant(named: "Sam")
+    let before = try folder.contents()
+    #expect(throws: StoreError.self) { try AgencyStore(path: folder.file(name)) }
+    #expect(try folder.contents() == before)
+  }
+
   @Test func aLinkToADatabaseIsFollowed() throws {
     _ = try AgencyStore(path: folder.file("real.db")).addConsultant(named: "Sam")
     try FileManager.default.createSymbolicLink(

@@ -14,10 +14,23 @@ struct DatabaseHeaderTests {
     path = folder.file("other.db")
   }
 
-  @Test(arguments: ["not a database", String(repeating: "long ", count: 1000)])
+  @Test(arguments: ["not a database", String(repeating: "long ", count: 1000), "\0", "S "])
   func aFileThatIsNoDatabase(_ text: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    try expectRefusal(.damaged(path: path, reason: "it is not a database"))
+    try expectRefusal(.notDatabase(path: path))
+  }
+
+  @Test(arguments: [1, 16, 60, 99, 100, 5_000])
+  func ourDatabaseCutShort(_ length: Int) throws {
+    _ = try AgencyStore(path: path).addConsultant(named: "Sam")
+    let whole = try folder.bytes("other.db")
+    try whole.prefix(length).write(to: URL(fileURLWithPath: path))
+    let error = #expect(throws: StoreError.self) { try AgencyStore(path: path) }
+    guard case .damaged = error else {
+      Issue.record("refused with \(String(describing: error))")
+      return
+    }
+    #expect(try folder.bytes("other.db") == whole.prefix(length))
   }
 
   @Test(arguments: [0, 7])

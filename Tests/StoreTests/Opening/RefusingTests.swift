@@ -21,12 +21,14 @@ struct RefusingTests {
       Situation(code: .SQLITE_FULL, attempt: .writing, error: .writeFailed(reason: "told")),
       Situation(code: .SQLITE_IOERR_FSYNC, attempt: .writing, error: .writeFailed(reason: "told")),
       Situation(code: .SQLITE_READONLY, attempt: .writing, error: .writeFailed(reason: "told")),
-      Situation(code: .SQLITE_CONSTRAINT, attempt: .writing, error: .writeFailed(reason: "told")),
+      Situation(
+        code: .SQLITE_CONSTRAINT, attempt: .writing, error: .programFault(reason: "told")),
+      Situation(code: .SQLITE_ERROR, attempt: .writing, error: .programFault(reason: "told")),
       Situation(
         code: .SQLITE_CORRUPT, attempt: .writing, error: .damaged(path: "x.db", reason: "told")),
       Situation(
         code: .SQLITE_NOTADB, attempt: .opening,
-        error: .damaged(path: "x.db", reason: "it is not a database")),
+        error: .damaged(path: "x.db", reason: "its first page cannot be read")),
       Situation(
         code: .SQLITE_IOERR, attempt: .reading, error: .damaged(path: "x.db", reason: "told")),
       Situation(

@@ -136,7 +136,7 @@ struct RecordingTests {
         [Fact(at: hour(1), .briefed), Fact(at: hour(1), .debrief(debrief))], of: interview.id,
         by: .by("Ruth"), command: "log")
     }
-    guard case .writeFailed = error else {
+    guard case .programFault = error else {
       Issue.record("refused with \(String(describing: error))")
       return
     }
@@ -158,7 +158,7 @@ struct RecordingTests {
   }
 
   @Test func anEmptyRecordingIsRefused() {
-    #expect(throws: StoreError.writeFailed(reason: "there is nothing to record")) {
+    #expect(throws: StoreError.programFault(reason: "there is nothing to record")) {
       try store.record([], of: interview.id, by: .by(), command: "log")
     }
   }
