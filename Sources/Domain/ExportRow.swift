@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// What a column of a row holds, as it goes out of the house and comes back.
+/// The value of a column, as it is exported and imported.
 public enum ExportValue: Hashable, Sendable {
   case nothing
   case number(Int64)
@@ -13,7 +13,7 @@ public enum ExportValue: Hashable, Sendable {
 public struct ExportRow: Hashable, Sendable {
   /// The table.
   public let table: String
-  /// What its columns hold, in the order of ``ExportTable/columns``.
+  /// The values, in the order of ``ExportTable/columns``.
   public let values: [ExportValue]
 
   /// A row of a table.
@@ -25,18 +25,18 @@ public struct ExportRow: Hashable, Sendable {
 
 /// A table that holds what was said, as far as that cannot be computed from the rest.
 public struct ExportTable: Hashable, Sendable {
-  /// What it is called.
+  /// The name.
   public let name: String
   /// Its columns, in their order.
   public let columns: [Column]
 
   /// A column.
   public struct Column: Hashable, Sendable {
-    /// What it is called.
+    /// The name.
     public let name: String
-    /// What it may hold.
+    /// The type of its values.
     public let kind: Kind
-    /// Whether it may hold nothing.
+    /// True if it may hold nothing.
     public let isOptional: Bool
 
     /// A column of a table.
@@ -47,7 +47,7 @@ public struct ExportTable: Hashable, Sendable {
     }
   }
 
-  /// What a column may hold.
+  /// The type of a column's values.
   public enum Kind: Hashable, Sendable {
     case number, text, moment, bytes
   }

@@ -1,17 +1,17 @@
-/// Everything that the database holds of one candidate, row by row and column by column, for whoever
-/// asks what is held of them (UK GDPR article 15).
+/// Everything that the database holds of one candidate, row by row and column by column, to answer
+/// a subject access request (UK GDPR article 15).
 public struct Dossier: Hashable, Sendable {
-  /// Who, as everything goes by now.
+  /// The candidate, as known now.
   public let candidate: Candidate
   /// Their records: one, or several that are one person.
   public let particulars: [DossierRow]
-  /// Their interviews, those whose booking was taken back among them.
+  /// Their interviews, those whose booking was retracted among them.
   public let interviews: [DossierInterview]
-  /// What was recorded of them and of no interview, oldest first.
+  /// The entries about the candidate and no interview, oldest first.
   public let entries: [DossierEntry]
   /// Other people on record, who may be named in what is held.
   public let people: [DossierPerson]
-  /// What is held and is not in here, with the reasons.
+  /// The data held that is left out, with the reasons.
   public let omissions: [DossierOmission]
 
   /// Everything that is held.
@@ -28,20 +28,20 @@ public struct Dossier: Hashable, Sendable {
   }
 }
 
-/// What is held of one interview.
+/// The data held of one interview.
 public struct DossierInterview: Hashable, Sendable {
-  /// Which.
+  /// The number of the interview.
   public let id: Identifier<Interview>
-  /// For what.
+  /// The vacancy.
   public let vacancy: String
-  /// With whom.
+  /// The employer's name.
   public let employer: String
-  /// What is held of it beside its journal: as it was booked, as it stands, what is owed.
+  /// The data held beside its journal: the booking, the present state, the duties.
   public let rows: [DossierRow]
-  /// Its journal, oldest first by when it happened, what was taken back among it.
+  /// Its journal, oldest first by when it happened, with retracted entries.
   public let entries: [DossierEntry]
 
-  /// What is held of an interview.
+  /// The data held of an interview.
   public init(
     id: Identifier<Interview>, vacancy: String, employer: String, rows: [DossierRow],
     entries: [DossierEntry]
@@ -60,13 +60,13 @@ public struct DossierEntry: Hashable, Sendable {
   public let id: Identifier<JournalEntry>
   /// The name of its kind.
   public let kind: String
-  /// When it happened, who recorded it, when and how.
+  /// The time, the consultant who recorded it, when and how.
   public let header: [DossierField]
-  /// What it says.
+  /// The content.
   public let rows: [DossierRow]
-  /// Whether it counts: nothing took it back.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
-  /// The entry that took it back, where one did.
+  /// The entry that retracted it, where there is one.
   public let undoneBy: Identifier<JournalEntry>?
   /// The entry that erased what it said, where one did.
   public let erasedBy: Identifier<JournalEntry>?
@@ -92,7 +92,7 @@ public struct DossierOmission: Hashable, Sendable {
   public let table: String
   /// The column; nil where it is the whole table.
   public let column: String?
-  /// Why it is left out.
+  /// The reason for leaving it out.
   public let reason: String
 
   /// Something that is left out.

@@ -4,7 +4,7 @@ public import WorkingTime
 public struct DossierRow: Hashable, Sendable {
   /// The table.
   public let table: String
-  /// What it holds, in the order in which it is shown.
+  /// The fields, in the order in which they are shown.
   public let fields: [DossierField]
 
   /// A row.
@@ -16,7 +16,7 @@ public struct DossierRow: Hashable, Sendable {
 
 /// Something that is held.
 public struct DossierField: Hashable, Sendable {
-  /// What may be held.
+  /// The kinds of values.
   public enum Value: Hashable, Sendable {
     case text(String)
     /// One of a few words, as it is stored: `noShow`.
@@ -32,11 +32,11 @@ public struct DossierField: Hashable, Sendable {
   public let table: String
   /// The column.
   public let column: String
-  /// What it is, in words.
+  /// The label.
   public let label: String
-  /// What is held.
+  /// The value.
   public let value: Value
-  /// Whose data it is beside the candidate's.
+  /// The other people whose data it is, beside the candidate.
   public let nature: DossierNature
 
   /// Something that is held.
@@ -51,8 +51,8 @@ public struct DossierField: Hashable, Sendable {
   }
 }
 
-/// Whose data something is beside the candidate's: UK GDPR article 15(4), and paragraph 16 of
-/// schedule 2 to the Data Protection Act 2018.
+/// The other people whose data something is, beside the candidate: UK GDPR article 15(4), and
+/// paragraph 16 of schedule 2 to the Data Protection Act 2018.
 public enum DossierNature: Hashable, Sendable {
   /// Nobody's.
   case plain
@@ -60,11 +60,11 @@ public enum DossierNature: Hashable, Sendable {
   case free
   /// The name of somebody else, or what they are.
   case name(ThirdParty)
-  /// What somebody else said.
+  /// A statement of somebody else.
   case words(ThirdParty)
 }
 
-/// Who somebody other than the candidate is.
+/// A person other than the candidate.
 public enum ThirdParty: String, CaseIterable, Hashable, Sendable {
   /// One of the agency's own.
   case consultant
@@ -78,9 +78,9 @@ public enum ThirdParty: String, CaseIterable, Hashable, Sendable {
 public struct DossierPerson: Hashable, Sendable {
   /// The name.
   public let name: String
-  /// Who they are.
+  /// Their role.
   public let party: ThirdParty
-  /// Whether a part of the name is enough to tell that they are meant: they work here, or had to do
+  /// True if a part of the name is enough to tell that they are meant: they work here, or had to do
   /// with one of the interviews.
   public let isNear: Bool
 
