@@ -40,8 +40,8 @@ struct Export: ParsableCommand {
     }
     let output = try OutputFile(file)
     if schema {
-      let tables = try Refusal.storing(desk.store.exportTables)
-      guard try output.write(ExportSchema(tables).text) else { return }
+      let records = try Refusal.storing(desk.store.exportRecords)
+      guard try output.write(ExportSchema(records).text) else { return }
     } else {
       guard try write(desk.store, to: output) else { return }
     }
@@ -56,9 +56,9 @@ struct Export: ParsableCommand {
     var refusal: Refusal?
     var goesOn = true
     try Refusal.storing { () throws(StoreError) in
-      try store.forEachRow { table, row in
+      try store.forEachRow { record, row in
         do throws(Refusal) {
-          goesOn = try output.write(writer.add(row, of: table))
+          goesOn = try output.write(writer.add(row, of: record))
         } catch {
           refusal = error
           goesOn = false

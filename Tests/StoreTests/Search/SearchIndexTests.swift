@@ -38,7 +38,7 @@ struct SearchIndexTests {
   ]
 
   @Test func everyColumnOfTextIsLookedThroughOrIsNot() throws {
-    let computed = ComputedTable.allCases.map(\.rawValue)
+    let computed = StoredTable.computed.map(\.name)
     let columns = try AgencyStore(path: nil).queue.read { db in
       try Row.fetchAll(
         db,
