@@ -7,6 +7,8 @@ struct StoredColumn: Sendable {
   var isComputed = false
   /// The column whose name it has in the form that names are matched by; nil where it has none.
   var foldedFrom: String?
+  /// Whether it has the name of a person at an employer.
+  var namesPerson = false
 
   /// What a dossier shows of a column.
   enum Shown: Sendable {
@@ -43,7 +45,11 @@ struct StoredColumn: Sendable {
   /// A text of the agency's or the candidate's own, in which anybody may be named.
   static func free(_ label: String) -> Self { value(label, .text, .free) }
   /// The name of a person at an employer.
-  static func person(_ label: String) -> Self { value(label, .text, .name(.employersPerson)) }
+  static func person(_ label: String) -> Self {
+    StoredColumn(shown: role(label).shown, namesPerson: true)
+  }
+  /// The role of a person at an employer, which tells who they are.
+  static func role(_ label: String) -> Self { value(label, .text, .name(.employersPerson)) }
   /// What a person at an employer said.
   static func quoted(_ label: String) -> Self { value(label, .text, .words(.employersPerson)) }
   /// A number that says something.

@@ -162,7 +162,7 @@ extension StoredTable {
       "item", .entry(), key: ["entry", "list", "position"], exported: 22, sealed: 15,
       erased: .always,
       [
-        "text": .line, "role": .person("what they are"),
+        "text": .line, "role": .role("what they are"),
         "list": .left("the label that the line has here"), "position": .place, "entry": .place,
       ]),
     StoredTable(
