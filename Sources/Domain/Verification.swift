@@ -54,13 +54,13 @@ public struct Verification: Hashable, Sendable {
 public enum Finding: Hashable, Sendable {
   /// SQLite's own check of the file says so, in its words.
   case file(String)
-  /// A row, its number where it has one, is of something that is not there.
-  case reference(table: String, row: Int64?, to: String, isComputed: Bool)
-  /// The content of an entry can't be read; `field` is the column at fault, where that is known.
+  /// A record refers to one of another kind that is missing; `row` is its number, nil where it has none.
+  case reference(record: String, row: Int64?, to: String, isComputed: Bool)
+  /// What an entry says cannot be read; `field` is the field at fault, where that is known.
   case entry(Identifier<JournalEntry>, field: String?, reason: String)
-  /// A row beside the journal cannot be read.
-  case row(table: String, row: Int64?, field: String?, reason: String)
-  /// A table that is computed from the journal holds something else than the journal comes to.
+  /// A record outside the journal cannot be read.
+  case row(record: String, row: Int64?, field: String?, reason: String)
+  /// A record that is computed from the journal differs from what the journal comes to.
   case computed(Difference)
 
   /// True if it is mended by computing again what is computed.
@@ -73,22 +73,22 @@ public enum Finding: Hashable, Sendable {
   }
 }
 
-/// A difference between a computed row and the journal.
+/// How a computed record differs from what the journal comes to.
 public struct Difference: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// The row's key, by column.
+  /// The kind of record.
+  public let record: String
+  /// What the record is about, in the fields of its key.
   public let key: String
-  /// The column that differs; nil where the whole row is missing, or shouldn't be there.
+  /// The field that differs; nil where the whole record is missing, or should not be there.
   public let field: String?
   /// The stored value; nil where there is none.
   public let held: String?
   /// The value computed from the journal; nil where there is none.
   public let expected: String?
 
-  /// A difference in a row.
-  public init(table: String, key: String, field: String?, held: String?, expected: String?) {
-    self.table = table
+  /// A difference in a record.
+  public init(record: String, key: String, field: String?, held: String?, expected: String?) {
+    self.record = record
     self.key = key
     self.field = field
     self.held = held

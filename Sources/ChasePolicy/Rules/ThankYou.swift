@@ -12,7 +12,7 @@ enum ThankYou: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let thanked = interview.history.thanked { return .held(.settled(by: thanked.reason)) }
-    if let debrief = interview.history.debrief, debrief.value.thanked {
+    if let debrief = interview.history.debrief, debrief.value.thanked == true {
       return .held(.settled(by: debrief.reason))
     }
     if let hold = interview.withdrawalHold { return .held(hold) }

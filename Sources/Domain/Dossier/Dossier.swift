@@ -1,5 +1,5 @@
-/// Everything that the database holds of one candidate, row by row and column by column, to answer
-/// a subject access request (UK GDPR article 15).
+/// Everything that is held of one candidate, record by record and field by field, for a subject
+/// access request (UK GDPR article 15).
 public struct Dossier: Hashable, Sendable {
   /// The candidate, as known now.
   public let candidate: Candidate
@@ -60,9 +60,9 @@ public struct DossierEntry: Hashable, Sendable {
   public let id: Identifier<JournalEntry>
   /// The name of its kind.
   public let kind: String
-  /// The time, the consultant who recorded it, when and how.
-  public let header: [DossierField]
-  /// The content.
+  /// When it happened, who recorded it, when and how.
+  public let header: [DossierRow]
+  /// What it says.
   public let rows: [DossierRow]
   /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
@@ -73,7 +73,7 @@ public struct DossierEntry: Hashable, Sendable {
 
   /// An entry.
   public init(
-    id: Identifier<JournalEntry>, kind: String, header: [DossierField], rows: [DossierRow],
+    id: Identifier<JournalEntry>, kind: String, header: [DossierRow], rows: [DossierRow],
     counts: Bool, undoneBy: Identifier<JournalEntry>?, erasedBy: Identifier<JournalEntry>?
   ) {
     self.id = id
@@ -88,17 +88,14 @@ public struct DossierEntry: Hashable, Sendable {
 
 /// Something that is held and is not shown, and why.
 public struct DossierOmission: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// The column; nil where it is the whole table.
-  public let column: String?
-  /// The reason for leaving it out.
+  /// Why it is left out.
   public let reason: String
+  /// The names of the records, or of their fields.
+  public var places: [String]
 
   /// Something that is left out.
-  public init(table: String, column: String?, reason: String) {
-    self.table = table
-    self.column = column
+  public init(reason: String, places: [String]) {
     self.reason = reason
+    self.places = places
   }
 }

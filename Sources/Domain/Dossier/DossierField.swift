@@ -1,15 +1,23 @@
 public import WorkingTime
 
-/// A row of a table, or a file beside the database, without what it does not fill.
+/// A record, or a file beside the database, without its empty fields.
 public struct DossierRow: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// The fields, in the order in which they are shown.
+  /// The name of its kind, for programs.
+  public let record: String
+  /// The title of its kind, for people; nil where it is shown with an entry.
+  public let title: String?
+  /// One of a few words that tells it apart from others of its title; nil where nothing does.
+  public let subject: String?
+  /// Its fields, in the order in which they are shown.
   public let fields: [DossierField]
 
-  /// A row.
-  public init(table: String, fields: [DossierField]) {
-    self.table = table
+  /// A record.
+  public init(
+    record: String, title: String? = nil, subject: String? = nil, fields: [DossierField]
+  ) {
+    self.record = record
+    self.title = title
+    self.subject = subject
     self.fields = fields
   }
 }
@@ -28,11 +36,9 @@ public struct DossierField: Hashable, Sendable {
     case flag(Bool)
   }
 
-  /// The table that it stands in.
-  public let table: String
-  /// The column.
-  public let column: String
-  /// The label.
+  /// Its name, for programs.
+  public let name: String
+  /// Its label, for people.
   public let label: String
   /// The value.
   public let value: Value
@@ -41,10 +47,9 @@ public struct DossierField: Hashable, Sendable {
 
   /// Something that is held.
   public init(
-    table: String, column: String, label: String, value: Value, nature: DossierNature = .plain
+    name: String, label: String, value: Value, nature: DossierNature = .plain
   ) {
-    self.table = table
-    self.column = column
+    self.name = name
     self.label = label
     self.value = value
     self.nature = nature
@@ -56,6 +61,8 @@ public struct DossierField: Hashable, Sendable {
 public enum DossierNature: Hashable, Sendable {
   /// Nobody's.
   case plain
+  /// Nobody's: a name that the candidate has or had.
+  case ownName
   /// A text in which others may be named.
   case free
   /// The name of somebody else, or what they are.
