@@ -3,11 +3,11 @@ public import WorkingTime
 
 /// A duty with the interview that it is about, as a list shows it.
 public struct AssignedDuty: Hashable, Sendable {
-  /// What is owed.
+  /// The duty.
   public let duty: Duty
   /// About which interview.
   public let interview: Interview
-  /// Until when our lists keep silent about it; nil where nobody asked for silence.
+  /// The time until which a snooze hides it from lists; nil where it isn't snoozed.
   public let snoozedUntil: Instant?
 
   /// A duty of an interview.

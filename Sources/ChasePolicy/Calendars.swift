@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// Whose working time is meant.
+/// An office whose working time is meant.
 public enum Office: String, CaseIterable, Hashable, Sendable {
   /// Ours; POLICY.md calls its calendar A.
   case agency
@@ -8,11 +8,11 @@ public enum Office: String, CaseIterable, Hashable, Sendable {
   case employer
 }
 
-/// Whose working time counts: the agency's and the employer's.
+/// The calendars that count: the agency's and the employer's.
 public struct Calendars: Hashable, Sendable {
-  /// When we work; POLICY.md calls it A.
+  /// The agency's calendar; POLICY.md calls it A.
   public let agency: WorkingCalendar
-  /// When the employer works; POLICY.md calls it M.
+  /// The employer's calendar; POLICY.md calls it M.
   public let employer: WorkingCalendar
 
   /// The agency's calendar, and the employer's where they have one of their own.

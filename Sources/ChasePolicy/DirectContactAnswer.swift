@@ -1,7 +1,7 @@
 public import Domain
 public import WorkingTime
 
-/// Whether the candidate may speak to the employer directly at a moment, and on what ground.
+/// The answer to whether the candidate may speak to the employer directly, and its ground.
 ///
 /// It is yes only while R12 asks for it: where R12 is still to begin, or there is nothing to ask,
 /// it is no.
@@ -54,7 +54,7 @@ public struct DirectContactAnswer: Hashable, Sendable {
     }
   }
 
-  /// Until when it is so by itself; nil where only something that happens can change it.
+  /// The time until which the answer holds; nil where only an event can change it.
   public var until: Instant? {
     switch ground {
     case .notYet(let moment), .endsTooSoon(let moment), .cleared(let moment): moment
@@ -63,15 +63,15 @@ public struct DirectContactAnswer: Hashable, Sendable {
   }
 }
 
-/// Whether the candidate of these facts may speak to the employer directly at a moment: as
+/// Answers whether the candidate of these facts may speak to the employer directly at a moment: as
 /// ``plan(for:under:in:)`` has it, and with its ground.
 public func directContact(
   for facts: InterviewFacts, under settings: PolicySettings, in calendars: Calendars,
   at now: Instant
 ) -> DirectContactAnswer {
   let situation = Situation(facts, under: settings, in: calendars)
-  let permission = situation.permission?.happening.reason
-  let cleared = situation.clearance ?? situation.cleared
+  let permission = situation.history.permission?.reason
+  let cleared = situation.history.clearance ?? situation.history.cleared
   return DirectContactAnswer(
     ground: situation.directGround(at: now),
     because: [permission, cleared?.reason].compactMap { $0 })
@@ -82,9 +82,9 @@ extension Situation {
     if let over = phase.hold(on: .directFollowUp)?.fact ?? answerHold?.fact {
       return .over(by: over)
     }
-    guard let permission else { return .nobodySaid }
-    guard permission.isAllowed else { return .forbidden(by: permission.happening.reason) }
-    guard let cleared = clearance else { return uncleared(permission) }
+    guard let permission = history.permission else { return .nobodySaid }
+    guard permission.value.isAllowed else { return .forbidden(by: permission.reason) }
+    guard let cleared = history.clearance else { return uncleared(permission) }
     let until = after(.directClearanceLasts, at(cleared)).moment
     guard now < until else { return .ranOut(at: until) }
     switch DirectFollowUp.finding(in: self) {
@@ -96,12 +96,12 @@ extension Situation {
     }
   }
 
-  /// Why no go-ahead is in force: there was none since the yes, or news came after it.
-  private func uncleared(_ permission: LatestPermission) -> DirectContactAnswer.Ground {
-    guard let cleared, cleared.at >= permission.happening.at, let lastNews else {
+  /// The reason why no go-ahead is in force: none since the yes, or news after it.
+  private func uncleared(_ permission: Statement<DirectContact>) -> DirectContactAnswer.Ground {
+    guard let cleared = history.cleared, cleared.at >= permission.at, let news = history.news else {
       return .notCleared
     }
-    return .overtaken(by: lastNews.reason)
+    return .overtaken(by: news.reason)
   }
 }
 

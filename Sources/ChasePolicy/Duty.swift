@@ -9,7 +9,7 @@ public import WorkingTime
 public struct Duty: Hashable, Sendable {
   /// The rule that asks for it.
   public let rule: Rule
-  /// Who is to make the contact.
+  /// The party that is to make the contact.
   public let chaser: Party
   /// With whom.
   public let target: Party
@@ -36,7 +36,7 @@ public struct Duty: Hashable, Sendable {
     self.because = because
   }
 
-  /// How the duty stands at a moment; all its intervals are half open.
+  /// The standing of the duty at a moment; all its intervals are half open.
   public func standing(at now: Instant) -> Standing {
     if let until, until <= now { return .lapsed }
     if now < from { return .upcoming }
@@ -45,7 +45,7 @@ public struct Duty: Hashable, Sendable {
   }
 }
 
-/// How a duty stands at a moment: never stored, always asked.
+/// The standing of a duty at a moment: never stored, always computed.
 public enum Standing: String, CaseIterable, Hashable, Sendable {
   /// Not yet to be done.
   case upcoming

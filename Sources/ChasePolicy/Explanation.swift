@@ -1,8 +1,9 @@
+public import Domain
 public import WorkingTime
 
-/// What one rule says of an interview, and how it came to it.
+/// The result of one rule for an interview, with its derivation.
 public struct Explanation: Hashable, Sendable {
-  /// What a rule comes to.
+  /// The result of a rule.
   public enum Verdict: Hashable, Sendable {
     /// It asks for something; the arithmetic tells how its moments were found.
     case owed(Duty, Arithmetic)
@@ -12,7 +13,7 @@ public struct Explanation: Hashable, Sendable {
 
   /// The rule.
   public let rule: Rule
-  /// What it comes to.
+  /// The result.
   public let verdict: Verdict
 
   init(rule: Rule, finding: Finding) {
@@ -24,14 +25,14 @@ public struct Explanation: Hashable, Sendable {
   }
 }
 
-/// How the moments of a duty were found, step by step; a moment that there is not has no steps.
+/// The derivation of a duty's times, step by step; a time that is absent has no steps.
 public struct Arithmetic: Hashable, Sendable {
-  /// How its beginning was found.
+  /// The derivation of its start.
   public let from: [Step]
-  /// How it was found when it becomes late: where the first step does not begin at a fact or a
-  /// deadline, on from its beginning.
+  /// The derivation of the time from which it is late; where the first step doesn't begin at a fact
+  /// or a deadline, it continues from the start.
   public let late: [Step]
-  /// How its end was found.
+  /// The derivation of its end.
   public let until: [Step]
 
   init(of owed: Owed) {
@@ -44,9 +45,9 @@ public struct Arithmetic: Hashable, Sendable {
   }
 }
 
-/// One step of a reckoning, and the moment that it arrives at.
+/// One step of a computation, and its result.
 public struct Step: Hashable, Sendable {
-  /// What is done in a step.
+  /// The operation of a step.
   public enum Move: Hashable, Sendable {
     /// It begins at a fact.
     case fact(Reason)
@@ -66,8 +67,8 @@ public struct Step: Hashable, Sendable {
     case earlier
   }
 
-  /// What is done.
+  /// The operation.
   public let move: Move
-  /// Where it arrives.
+  /// The result.
   public let moment: Instant
 }

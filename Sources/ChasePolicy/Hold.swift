@@ -1,8 +1,9 @@
+public import Domain
 public import WorkingTime
 
-/// Why a rule asks for nothing.
+/// A reason why a rule asks for nothing.
 public enum Hold: Hashable, Sendable {
-  /// What it asks for is done, or no longer called for: by that fact.
+  /// The task is done, or no longer called for: by that fact.
   case settled(by: Reason)
   /// It waits for something that has not happened.
   case waiting(for: Occasion)
@@ -12,11 +13,11 @@ public enum Hold: Hashable, Sendable {
   case attempts(made: Int, of: CountSetting)
   /// Somebody said no: by that fact.
   case forbidden(by: Reason)
-  /// What it rested on had run out by that moment, before there was anything to do.
+  /// The ground for it had run out by that time, before there was anything to do.
   case ranOut(Reason, at: Instant)
 }
 
-/// What a rule may wait for.
+/// An event that a rule may wait for.
 public enum Occasion: String, CaseIterable, Hashable, Sendable {
   /// The candidate's account.
   case debrief
@@ -24,18 +25,18 @@ public enum Occasion: String, CaseIterable, Hashable, Sendable {
   case news
   /// Something that the candidate wants the employer to hear.
   case message
-  /// That somebody says whether candidate and employer may speak directly.
+  /// A word on whether candidate and employer may speak directly.
   case permission
-  /// That we check, and tell the candidate to go ahead.
+  /// Our go-ahead to the candidate.
   case clearance
-  /// That the employer wants to see the candidate again.
+  /// Feedback that the employer wants to see the candidate again.
   case progress
   /// An offer.
   case offer
-  /// That the candidate withdraws.
+  /// A withdrawal.
   case withdrawal
-  /// That the matter is over: a rejection, a withdrawal or a no-show, with everybody told.
+  /// The end of the matter: a rejection, a withdrawal or a no-show, with everybody told.
   case ending
-  /// That the candidate does not come.
+  /// A no-show.
   case noShow
 }

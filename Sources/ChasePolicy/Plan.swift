@@ -10,8 +10,8 @@ let rules: [any ChaseRule.Type] = [
   NoShow.self,
 ]
 
-/// Who should chase whom about an interview, and when: what its rules ask for, by when it begins,
-/// then in the order of the rules.
+/// The plan of an interview, who should chase whom and when: the duties that its rules ask for, by
+/// their start, then in the order of the rules.
 ///
 /// The same facts, settings and calendars always give the same plan: there is no clock in it.
 public func plan(
@@ -28,8 +28,8 @@ public func plan(
   return duties.sorted { ($0.from, $0.rule.number) < ($1.from, $1.rule.number) }
 }
 
-/// What every rule says of an interview and how it came to it, in the order of the rules: the same
-/// findings as ``plan(for:under:in:)`` makes its duties of.
+/// The results of all rules for an interview, with their derivation, in the order of the rules;
+/// ``plan(for:under:in:)`` makes its duties of the same findings.
 public func explain(
   for facts: InterviewFacts, under settings: PolicySettings, in calendars: Calendars
 ) -> [Explanation] {

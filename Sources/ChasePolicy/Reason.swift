@@ -3,11 +3,11 @@ public import WorkingTime
 
 /// Something that a duty rests on: a fact of the interview or a setting of the policy.
 public enum Reason: Hashable, Sendable {
-  /// When the interview starts.
+  /// The start of the interview.
   case interviewStart
-  /// When the interview ends.
+  /// The end of the interview.
   case interviewEnd
-  /// That the interview is a no-show.
+  /// The state of the interview: a no-show or a cancellation.
   case interviewState
   /// A fact of that kind at that moment.
   case fact(Event.Kind, at: Instant)

@@ -1,22 +1,22 @@
-/// What is said when an interview is booked: everything by name, since any of them may be new.
+/// The details of a booking: people and companies by name, since any of them may be new.
 public struct Booking: Hashable, Sendable {
-  /// Who is to be interviewed.
+  /// The candidate.
   public let candidate: String
   /// The candidate's number, where it was given.
   public let phone: String?
   /// The candidate's e-mail address, where it was given.
   public let email: String?
-  /// Who interviews.
+  /// The employer.
   public let employer: String
-  /// What the vacancy is called.
+  /// The name of the vacancy.
   public let vacancy: String
-  /// How far the choosing has come.
+  /// The interview stage.
   public let stage: Stage?
-  /// From when until when.
+  /// The start and end.
   public let time: InterviewTime
-  /// Whom the candidate is to meet, by name.
+  /// The people whom the candidate is to meet, by name.
   public let meets: [String]
-  /// Who looks after it, by name; nil means whoever books it.
+  /// The consultant who looks after it, by name; nil means the one who books it.
   public let consultant: String?
 
   /// A booking of those particulars.

@@ -4,14 +4,14 @@ public import WorkingTime
 /// interview's number, and when that was first recorded, so that the calendars of two agencies can
 /// stand in one.
 public struct CalendarEventName: Hashable, Sendable {
-  /// What an interview itself is called, beside what is owed after it.
+  /// The name of the interview itself, as against the duties after it.
   public static let interview = "interview"
 
-  /// What it is: an interview, a promise, or the name of a rule.
+  /// The subject: an interview, a promise, or the name of a rule.
   public let what: String
   /// Of which interview.
   public let interview: Identifier<Interview>
-  /// When that was first recorded.
+  /// The time at which it was first recorded.
   public let recorded: Instant
 
   private static let place = "@debrief.invalid"

@@ -1,6 +1,6 @@
 /// A call or a message between two of the three.
 public struct Contact: Hashable, Sendable {
-  /// What came of it.
+  /// The result.
   public enum Result: String, CaseIterable, Hashable, Sendable {
     /// They spoke, or an answer came.
     case reached
@@ -12,11 +12,11 @@ public struct Contact: Hashable, Sendable {
     case wrote
   }
 
-  /// Who called or wrote.
+  /// The party that called or wrote.
   public let chaser: Party
   /// To whom.
   public let target: Party
-  /// What came of it.
+  /// The result.
   public let result: Result
   /// Anything worth keeping of it.
   public let note: String?
@@ -30,10 +30,10 @@ public struct Contact: Hashable, Sendable {
     self.note = note
   }
 
-  /// Whether they spoke.
+  /// True if they spoke.
   public var reached: Bool { result == .reached }
 
-  /// Whether it was between these two, either way round.
+  /// True if it was between these two, either way round.
   public func isBetween(_ one: Party, _ other: Party) -> Bool {
     (chaser == one && target == other) || (chaser == other && target == one)
   }

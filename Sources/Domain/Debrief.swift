@@ -1,11 +1,11 @@
 public import WorkingTime
 
-/// How keen the candidate is after the interview.
+/// The candidate's interest in the job after the interview.
 public enum Interest: String, CaseIterable, Hashable, Sendable {
   case yes, unsure, no
 }
 
-/// Who rang whom for the debrief.
+/// The direction of the debrief call.
 public enum Rang: String, CaseIterable, Hashable, Sendable {
   /// The candidate called, as asked.
   case candidate
@@ -29,15 +29,16 @@ public struct Met: Hashable, Sendable {
 
 /// The candidate's account of an interview, told to the consultant.
 public struct Debrief: Hashable, Sendable {
-  /// How keen the candidate is; nil where it was not asked.
+  /// The candidate's interest; nil where it was not asked.
   public let interest: Interest?
-  /// When the candidate was told to expect an answer.
+  /// The date by which the candidate was told to expect an answer.
   public let hearBy: Deadline?
-  /// Whether there is something for us to tell the employer, forgotten points above all.
+  /// True if there is something for us to tell the employer, forgotten points above all.
   public let passOn: Bool
-  /// Whether the candidate has sent the thank-you already; nil where it was not asked.
+  /// True if the candidate has sent the thank-you already, false if not yet; nil where it was not
+  /// asked.
   public let thanked: Bool?
-  /// What was told, in words.
+  /// The account in words.
   public let account: Account
 
   /// A debrief; forgotten points in the account are to be passed on, said or not.
@@ -54,19 +55,19 @@ public struct Debrief: Hashable, Sendable {
 
   /// The words of a debrief: none of them decides who is to be chased.
   public struct Account: Hashable, Sendable {
-    /// Who rang whom.
+    /// The direction of the call.
     public let rang: Rang?
-    /// How it went, 1 (badly) to 5 (very well).
+    /// The candidate's rating of the interview, 1 (badly) to 5 (very well).
     public let went: Int?
-    /// Whom the candidate met.
+    /// The people whom the candidate met.
     public let met: [Met]
-    /// What was talked about.
+    /// The topics discussed.
     public let discussed: String?
-    /// What happens next, as the candidate was told.
+    /// The next step, as the candidate was told.
     public let next: String?
-    /// What the candidate forgot to say, for us to pass on.
+    /// The points that the candidate forgot to make, for us to pass on.
     public let forgot: [String]
-    /// What worries the candidate.
+    /// The candidate's concerns.
     public let concerns: [String]
     /// Anything else.
     public let note: String?

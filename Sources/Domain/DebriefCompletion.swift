@@ -96,17 +96,11 @@ public enum DebriefContradiction: Hashable, Sendable {
 }
 
 extension Sequence where Element == Fact {
-  /// All that the candidate told of the interview, with the time of the last debrief; nil where
-  /// there was none.
-  ///
-  /// Whoever shows or writes what the candidate told reads it here.
-  public var completedDebrief: (at: Instant, debrief: Debrief)? {
-    let told = compactMap { fact in
-      if case .debrief(let debrief) = fact.event { (at: fact.at, debrief: debrief) } else { nil }
-    }
-    guard let last = told.last, let debrief = Debrief(completing: told.map(\.debrief)) else {
-      return nil
-    }
-    return (last.at, debrief)
+  /// All that the candidate told of the interview; nil where there was no debrief.
+  public var completedDebrief: Debrief? {
+    Debrief(
+      completing: compactMap { fact in
+        if case .debrief(let debrief) = fact.event { debrief } else { nil }
+      })
   }
 }

@@ -2,9 +2,9 @@
 public struct DiaryInterview: Hashable, Sendable {
   /// The name by which the diary knows it, and no other event.
   public let uid: String
-  /// What is booked.
+  /// The booking.
   public let booking: Booking
-  /// Whether the diary says that it was called off.
+  /// True if the diary says that it was called off.
   public let isCancelled: Bool
 
   /// An interview of a diary.
@@ -15,7 +15,7 @@ public struct DiaryInterview: Hashable, Sendable {
   }
 }
 
-/// What an interview of a diary comes to here.
+/// The result of importing an interview from a calendar file.
 public enum DiaryOutcome: Hashable, Sendable {
   /// It is new, and booked.
   case booked
@@ -29,10 +29,10 @@ public enum DiaryOutcome: Hashable, Sendable {
   case repeated
   /// It was called off before it was ever here.
   case calledOff
-  /// It is older than an erasure, and of whoever that was, or may be: it is not booked again.
+  /// It is older than an erasure and may be of the erased candidate: it is not booked again.
   case forgotten
 
-  /// Whether something is recorded of it.
+  /// True if something is recorded of it.
   public var isRecorded: Bool {
     switch self {
     case .booked, .moved, .cancelled: true

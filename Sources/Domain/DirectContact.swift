@@ -1,11 +1,11 @@
-/// Whether candidate and employer may speak without us.
+/// Permission for candidate and employer to speak without us.
 public enum DirectContact: Hashable, Sendable {
   /// They may; somebody at the employer agreed, where that was said.
   case allowed(agreedBy: String?)
   /// They may not; for a reason, where that was said.
   case forbidden(why: String?)
 
-  /// Whether it is a yes.
+  /// True if contact is allowed.
   public var isAllowed: Bool {
     switch self {
     case .allowed: true
@@ -14,7 +14,7 @@ public enum DirectContact: Hashable, Sendable {
   }
 }
 
-/// Which way a candidate's thank-you went.
+/// The route of a candidate's thank-you.
 public enum ThankedVia: String, CaseIterable, Hashable, Sendable {
   /// Straight to the employer.
   case direct

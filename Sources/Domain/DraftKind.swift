@@ -1,4 +1,4 @@
-/// What an e-mail is for that we draft and somebody else sends.
+/// The purpose of an e-mail that we draft and somebody else sends.
 public enum DraftKind: String, CaseIterable, Hashable, Sendable {
   /// The candidate's thanks to the employer.
   case thankYou = "thank-you"

@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// What can be recorded of an interview: one case for each kind of journal entry.
+/// An event that can be recorded of an interview: one case for each kind of journal entry.
 public enum Event: Hashable, Sendable {
   /// It was booked, for that time, to meet those people.
   case booked(InterviewTime, meets: [String])

@@ -1,8 +1,8 @@
 /// Something that was typed into an entry, in words.
 public struct EventText: Hashable, Sendable {
-  /// Which of its texts it is.
+  /// The field.
   public let field: Field
-  /// What was typed.
+  /// The text as typed.
   public let text: String
 
   /// The names of an entry's texts, as JSON has them.
@@ -11,7 +11,7 @@ public struct EventText: Hashable, Sendable {
     case words, agreedBy, why
   }
 
-  /// Whether it stays between the employer and us.
+  /// True if it stays between the employer and us.
   public var isPrivate: Bool { field == .confidential }
 }
 

@@ -1,4 +1,4 @@
-/// What an export is called in its first line, and what its lines are called.
+/// The names in an export: of the format, in its first line, and of its lines.
 public enum ExportFormat {
   /// The name of the format.
   public static let name = "debrief-export"
@@ -6,7 +6,7 @@ public enum ExportFormat {
   public static let version = 1
   /// The first key of every line but the first: what the line records.
   public static let record = "record"
-  /// What the last line records.
+  /// The content of the last line.
   public static let end = "end"
 
   /// Bytes as text: two digits for each.
@@ -22,7 +22,7 @@ public enum ExportFormat {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
-  /// The bytes of such a text; nil where it is none.
+  /// The bytes of such a text; nil for any other text.
   public static func bytes(_ text: String) -> [UInt8]? {
     let digits = text.utf8.map { byte -> UInt8? in
       switch byte {

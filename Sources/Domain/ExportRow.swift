@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// What a column of a row holds, as it goes out of the house and comes back.
+/// The value of a field, as it is exported and imported.
 public enum ExportValue: Hashable, Sendable {
   case nothing
   case number(Int64)
@@ -9,37 +9,37 @@ public enum ExportValue: Hashable, Sendable {
   case bytes([UInt8])
 }
 
-/// A row of a table that holds what was said.
+/// A record of an export.
 public struct ExportRow: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// What its columns hold, in the order of ``ExportTable/columns``.
+  /// The name of its kind.
+  public let record: String
+  /// The values of its fields, in the order of ``ExportRecord/fields``.
   public let values: [ExportValue]
 
-  /// A row of a table.
-  public init(table: String, values: [ExportValue]) {
-    self.table = table
+  /// A record of an export.
+  public init(record: String, values: [ExportValue]) {
+    self.record = record
     self.values = values
   }
 }
 
-/// A table that holds what was said, as far as that cannot be computed from the rest.
-public struct ExportTable: Hashable, Sendable {
-  /// What it is called.
+/// A kind of record in an export.
+public struct ExportRecord: Hashable, Sendable {
+  /// Its name.
   public let name: String
-  /// Its columns, in their order.
-  public let columns: [Column]
+  /// Its fields, in their order.
+  public let fields: [Field]
 
-  /// A column.
-  public struct Column: Hashable, Sendable {
-    /// What it is called.
+  /// A field of a record.
+  public struct Field: Hashable, Sendable {
+    /// Its name.
     public let name: String
-    /// What it may hold.
+    /// The kind of its values.
     public let kind: Kind
-    /// Whether it may hold nothing.
+    /// Whether it may be empty.
     public let isOptional: Bool
 
-    /// A column of a table.
+    /// A field of a record.
     public init(name: String, kind: Kind, isOptional: Bool) {
       self.name = name
       self.kind = kind
@@ -47,14 +47,14 @@ public struct ExportTable: Hashable, Sendable {
     }
   }
 
-  /// What a column may hold.
+  /// The kind of a field's values.
   public enum Kind: Hashable, Sendable {
     case number, text, moment, bytes
   }
 
-  /// A table with its columns.
-  public init(name: String, columns: [Column]) {
+  /// A kind of record with its fields.
+  public init(name: String, fields: [Field]) {
     self.name = name
-    self.columns = columns
+    self.fields = fields
   }
 }

@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// What the employer decided, as far as they have.
+/// The employer's decision so far.
 public enum Decision: String, CaseIterable, Hashable, Sendable {
   /// They are still thinking.
   case undecided
@@ -13,7 +13,7 @@ public enum Decision: String, CaseIterable, Hashable, Sendable {
   /// They say no.
   case reject
 
-  /// Whether the employer owes us no further answer about this interview.
+  /// True if the employer owes us no further answer about this interview.
   public var isDecisive: Bool {
     switch self {
     case .progress, .offer, .reject: true
@@ -22,15 +22,15 @@ public enum Decision: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What the employer says of the candidate.
+/// The employer's feedback on the candidate.
 public struct Feedback: Hashable, Sendable {
-  /// What they decided.
+  /// The decision.
   public let decision: Decision
-  /// When they said we should hear more.
+  /// The date by which the employer promised to say more.
   public let hearBy: Deadline?
-  /// When their offer expires.
+  /// The expiry of the offer.
   public let answerBy: Deadline?
-  /// What they said.
+  /// The text of the feedback.
   public let words: Words
 
   /// Feedback with the dates that were given.
@@ -45,17 +45,17 @@ public struct Feedback: Hashable, Sendable {
 
   /// The words of feedback: none of them decides who is to be chased.
   public struct Words: Hashable, Sendable {
-    /// Who gave it.
+    /// The person who gave it.
     public let from: String?
-    /// How good the candidate was, 1 to 5.
+    /// The rating of the candidate, 1 to 5.
     public let rating: Int?
-    /// What was said, fit to be passed on.
+    /// The text that may be passed on.
     public let said: String?
-    /// What was strong.
+    /// The candidate's strengths.
     public let strengths: [String]
-    /// What was weak.
+    /// The employer's concerns.
     public let concerns: [String]
-    /// What stays between the employer and us.
+    /// A private note that stays between the employer and us.
     public let confidential: String?
 
     /// Words in which only what was said is filled in.

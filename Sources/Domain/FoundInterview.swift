@@ -15,16 +15,16 @@ public struct FoundInterview: Hashable, Sendable {
   }
 }
 
-/// What a search came to.
+/// The result of a search.
 public struct FoundInterviews: Hashable, Sendable {
   /// The interviews with the latest entries found, at most as many as were asked for.
   public let interviews: [FoundInterview]
-  /// How many further ones there are.
+  /// The number of further interviews found.
   public let more: Int
-  /// Whether there may be still more, since the counting was given up.
+  /// True if there may be still more, since the counting was given up.
   public let isCutShort: Bool
 
-  /// What a search came to.
+  /// The result of a search.
   public init(interviews: [FoundInterview], more: Int, isCutShort: Bool = false) {
     self.interviews = interviews
     self.more = more

@@ -1,5 +1,5 @@
 extension [JournalEntry] {
-  /// To whom an interview was handed over last, of what counts; nil where it never was.
+  /// The consultant to whom the interview was handed over last; nil where it never was.
   public var handedOver: Identifier<Consultant>? {
     let handovers = filter(\.counts).compactMap { entry in
       entry.handedOver.map { (at: entry.happenedAt, id: entry.id, to: $0) }

@@ -4,11 +4,11 @@ public import WorkingTime
 public struct HolidayImport: Hashable, Sendable {
   /// The entry of the journal that says so; `undo` takes its number.
   public let entry: Identifier<JournalEntry>
-  /// Who took it in, and when.
+  /// The consultant who imported it, and the time.
   public let stamp: Stamp
-  /// What the file was called, without the folder that it was in.
+  /// The name of the file, without its folder.
   public let file: String
-  /// What it lists, for each part of the kingdom.
+  /// The bank holidays that it lists, for each part of the kingdom.
   public let lists: [HolidayList]
 
   /// An import as it was read from the journal.

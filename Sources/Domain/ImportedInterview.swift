@@ -1,8 +1,8 @@
 /// An interview to be booked with what is already known of how it went.
 public struct ImportedInterview: Hashable, Sendable {
-  /// What is booked.
+  /// The booking.
   public let booking: Booking
-  /// What happened since.
+  /// The events since.
   public let events: [Fact]
 
   /// An interview to be booked.

@@ -1,15 +1,15 @@
 public import WorkingTime
 
-/// How far a vacancy's choosing has come.
+/// The interview stage of a vacancy.
 public enum Stage: String, CaseIterable, Hashable, Sendable {
   case telephone, first, second, final, assessment
 }
 
-/// From when until when an interview is held; it never ends before it starts.
+/// The start and end of an interview; it never ends before it starts.
 public struct InterviewTime: Hashable, Sendable {
-  /// When it begins.
+  /// The start.
   public let start: Instant
-  /// When it ends.
+  /// The end.
   public let end: Instant
 
   /// The time between two moments; nil where the end comes before the start.
@@ -20,7 +20,7 @@ public struct InterviewTime: Hashable, Sendable {
   }
 }
 
-/// Whether an interview is held.
+/// The state of an interview.
 public enum InterviewState: Hashable, Sendable {
   /// It is to be held, or was.
   case scheduled
@@ -35,21 +35,21 @@ public enum InterviewState: Hashable, Sendable {
 public struct Interview: Hashable, Sendable {
   /// The number that `WHO` takes.
   public let id: Identifier<Interview>
-  /// Who is interviewed.
+  /// The candidate.
   public let candidate: Candidate
-  /// Who interviews.
+  /// The employer.
   public let employer: Employer
-  /// What the vacancy is called.
+  /// The name of the vacancy.
   public let vacancy: String
-  /// How far the choosing has come, where that was said.
+  /// The interview stage, where it was said.
   public let stage: Stage?
-  /// Who looks after it.
+  /// The consultant who looks after it.
   public let consultant: Consultant
-  /// From when until when.
+  /// The start and end.
   public let time: InterviewTime
-  /// Whether it is held.
+  /// The state.
   public let state: InterviewState
-  /// How it ended for us; nil while it is open.
+  /// The outcome; nil while it is open.
   public let outcome: Outcome?
 
   /// An interview with all its particulars.
@@ -69,7 +69,7 @@ public struct Interview: Hashable, Sendable {
     self.outcome = outcome
   }
 
-  /// Whether anything can still be owed by ordinary course: neither cancelled nor closed.
+  /// True if anything can still be owed by ordinary course: neither cancelled nor closed.
   public var isOpen: Bool {
     if case .cancelled = state { return false }
     return outcome == nil

@@ -2,9 +2,9 @@ public import WorkingTime
 
 /// Something that happened, and when.
 public struct Fact: Hashable, Sendable {
-  /// When it happened, not when it was recorded.
+  /// The time at which it happened, not at which it was recorded.
   public let at: Instant
-  /// What happened.
+  /// The event.
   public let event: Event
 
   /// An event at a moment.
@@ -18,12 +18,12 @@ public struct Fact: Hashable, Sendable {
 public struct InterviewFacts: Hashable, Sendable {
   /// From when until when it is held.
   public let time: InterviewTime
-  /// Whether it is held.
+  /// The state.
   public let state: InterviewState
   /// What happened, ordered by when it did; of facts of one moment the one recorded later stands
   /// later.
   public let entries: [Fact]
-  /// Whether some of what happened has been erased: then nothing can be said to be owed.
+  /// True if some of what happened has been erased: then nothing can be said to be owed.
   public let isForgotten: Bool
 
   /// Facts in the order in which they were recorded; they are put in the order of happening.
@@ -39,7 +39,7 @@ public struct InterviewFacts: Hashable, Sendable {
       .map(\.element)
   }
 
-  /// How the matter ended, as was said last; nil while it is open.
+  /// The latest outcome; nil while it is open.
   public var outcome: Outcome? {
     entries.lazy.compactMap { if case .closed(let outcome) = $0.event { outcome } else { nil } }
       .last

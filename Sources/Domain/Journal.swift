@@ -1,8 +1,8 @@
 public import WorkingTime
 
-/// Who records, and when.
+/// The consultant who records, and the time.
 public struct Stamp: Hashable, Sendable {
-  /// Which clock a recording's moment was read from.
+  /// The clock that the time of a recording was read from.
   public enum Clock: String, Hashable, Sendable {
     /// The machine's.
     case system
@@ -10,11 +10,11 @@ public struct Stamp: Hashable, Sendable {
     case given
   }
 
-  /// Who records.
+  /// The consultant who records.
   public let consultant: Consultant
-  /// When it is recorded.
+  /// The time of the recording.
   public let at: Instant
-  /// Which clock said so.
+  /// The clock that it was read from.
   public let clock: Clock
 
   /// A recording by somebody at a moment.
@@ -27,13 +27,13 @@ public struct Stamp: Hashable, Sendable {
 
 /// One entry of the journal of an interview.
 ///
-/// It never changes, but that what it says may be erased for the sake of the person whom it is about.
+/// It never changes, except that its content may be erased at the request of the person concerned.
 public struct JournalEntry: Hashable, Sendable {
-  /// What an entry holds.
+  /// The content of an entry.
   public enum Content: Hashable, Sendable {
     /// Something happened.
     case event(Event)
-    /// An earlier entry was a mistake, and counts no longer.
+    /// An earlier entry was a mistake and no longer counts.
     case retraction(of: Identifier<JournalEntry>)
     /// Something of that kind happened; what it was has been erased.
     case erased(Event.Kind)
@@ -43,13 +43,13 @@ public struct JournalEntry: Hashable, Sendable {
   public let id: Identifier<JournalEntry>
   /// Of which interview.
   public let interview: Identifier<Interview>
-  /// When it happened.
+  /// The time at which it happened.
   public let happenedAt: Instant
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
-  /// What it says.
+  /// The content.
   public let content: Content
-  /// Whether it counts: no entry that counts retracts it.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// An entry as it was read from the journal.
@@ -67,7 +67,12 @@ public struct JournalEntry: Hashable, Sendable {
 }
 
 extension JournalEntry {
-  /// Whether what it said has been erased.
+  /// The event; nil for a retraction and for an erased entry.
+  public var event: Event? {
+    if case .event(let event) = content { event } else { nil }
+  }
+
+  /// True if its content was erased.
   public var isErased: Bool {
     if case .erased = content { true } else { false }
   }
@@ -83,21 +88,44 @@ public struct InterviewRecord: Hashable, Sendable {
   /// An interview and its journal, in whatever order that is.
   public init(interview: Interview, entries: [JournalEntry]) {
     self.interview = interview
-    self.entries = entries.isInOrder ? entries : entries.sorted(by: JournalEntry.inOrder)
+    self.entries = entries.inOrder
   }
 }
 
 extension JournalEntry {
-  /// Whether one is told before another: what happened first, and of one moment what was recorded
-  /// first.
+  /// The order of a journal: by the time at which entries happened, then by when they were recorded.
   fileprivate static func inOrder(_ one: JournalEntry, _ other: JournalEntry) -> Bool {
     (one.happenedAt, one.id) < (other.happenedAt, other.id)
   }
 }
 
 extension [JournalEntry] {
-  /// Whether each comes after the one before it, as they do where they are read from a journal.
-  fileprivate var isInOrder: Bool {
-    indices.dropFirst().allSatisfy { !JournalEntry.inOrder(self[$0], self[$0 - 1]) }
+  /// The entries in the order of happening; as they are read from a journal, they are in it already.
+  fileprivate var inOrder: [JournalEntry] {
+    let isInOrder = indices.dropFirst().allSatisfy { !JournalEntry.inOrder(self[$0], self[$0 - 1]) }
+    return isInOrder ? self : sorted(by: JournalEntry.inOrder)
+  }
+
+  /// The entries that count and record an event, by when it happened, then by when it was recorded.
+  public var counting: [JournalEntry] { filter { $0.counts && $0.event != nil }.inOrder }
+
+  /// The events of these entries, with their times.
+  public var facts: [Fact] {
+    compactMap { entry in entry.event.map { Fact(at: entry.happenedAt, $0) } }
+  }
+}
+
+extension InterviewRecord {
+  /// The entries that count and record an event, as far as it had happened by a moment.
+  public func entries(upTo moment: Instant) -> [JournalEntry] {
+    entries.filter { $0.counts && $0.happenedAt <= moment && $0.event != nil }
+  }
+
+  /// The facts that count, as far as they had happened by a moment.
+  public func facts(upTo moment: Instant) -> [Fact] { entries(upTo: moment).facts }
+
+  /// What is known of the interview at a moment.
+  public func history(upTo moment: Instant) -> InterviewHistory {
+    InterviewHistory(facts(upTo: moment), endOfInterview: interview.time.end)
   }
 }

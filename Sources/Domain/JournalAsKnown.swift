@@ -21,7 +21,7 @@ extension [JournalEntry] {
   /// The journal as it stood at a moment: what had been recorded by then, each entry counting as it
   /// counted then.
   ///
-  /// What was taken back later counts in it.
+  /// Entries that were retracted later count in it.
   public func asKnown(at moment: Instant) -> [JournalEntry] {
     asKnown { $0.stamp.at <= moment }
   }
@@ -50,7 +50,7 @@ extension InterviewRecord {
       entries: known)
   }
 
-  /// Who looked after the interview, as far as a part of its journal knows.
+  /// The consultant who looked after the interview, by a part of its journal.
   private func consultant(in known: [JournalEntry]) -> Consultant {
     let handovers = entries.sorted { $0.id < $1.id }.compactMap { entry in
       if case .event(.handedOver(let from, let to)) = entry.content {
@@ -62,7 +62,7 @@ extension InterviewRecord {
     if let holder = known.handedOver {
       return handovers.last { $0.to.id == holder }?.to ?? interview.consultant
     }
-    // Whoever it was handed over from first had it until then.
+    // The consultant of the first handover had it until then.
     return handovers.first?.from ?? interview.consultant
   }
 }

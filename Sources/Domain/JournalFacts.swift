@@ -9,11 +9,7 @@ extension InterviewFacts {
   /// facts' entries: the policy reads their outcome, not them (POLICY.md section 3). Nor are
   /// handovers: what is owed does not depend on whose it is. Entries that were erased say nothing.
   public init?(journal: [JournalEntry]) {
-    let facts = journal.filter(\.counts).sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
-      .compactMap { entry -> Fact? in
-        guard case .event(let event) = entry.content else { return nil }
-        return Fact(at: entry.happenedAt, event)
-      }
+    let facts = journal.counting.facts
     guard let booked = facts.lazy.compactMap(\.bookedTime).last else { return nil }
     self.init(
       time: facts.lazy.compactMap(\.rebookedTime).last ?? booked,

@@ -1,5 +1,5 @@
-/// How far the journal goes, and what stands for all of it up to there: kept elsewhere, it proves
-/// that nothing before it has changed.
+/// The last entry of the journal and its chain hash: kept elsewhere, it proves that nothing before
+/// it has changed.
 public struct JournalHead: Hashable, Sendable {
   /// The last entry.
   public let entry: Identifier<JournalEntry>
@@ -12,7 +12,7 @@ public struct JournalHead: Hashable, Sendable {
     self.digest = digest
   }
 
-  /// A head as it is written, `345:0f8a…`; nil where the text is none.
+  /// Parses a head, `345:0f8a…`; nil for any other text.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int64(parts[0]), number > 0, parts[1].utf8.count == 64,

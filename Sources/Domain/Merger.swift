@@ -1,6 +1,6 @@
-/// That two records are of one candidate, or of one employer.
+/// A merger of two records of one candidate, or of one employer.
 public enum Merger: Hashable, Sendable {
-  /// What was gone by the first candidate's name goes by the second's.
+  /// The first candidate's records become the second's.
   case candidates(gone: Candidate, kept: Candidate)
   /// Likewise of employers.
   case employers(gone: Employer, kept: Employer)
@@ -15,7 +15,7 @@ public enum Merger: Hashable, Sendable {
     if case .employers(let gone, let kept) = self { (gone, kept) } else { nil }
   }
 
-  /// Whether it names one record twice.
+  /// True if it names one record twice.
   public var isOfOne: Bool {
     switch self {
     case .candidates(let gone, let kept): gone.id == kept.id
@@ -48,15 +48,15 @@ public enum Merger: Hashable, Sendable {
   }
 }
 
-/// A merger as it was recorded, of no interview.
+/// A merger as recorded, without an interview.
 public struct RecordedMerger: Hashable, Sendable {
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
-  /// Whose records.
+  /// The records merged.
   public let merger: Merger
-  /// Whether it counts: no entry that counts retracts it.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// A merger as it was read from the journal.

@@ -1,12 +1,11 @@
-/// Which records are of one candidate or of one employer, and which of them everything goes by.
+/// The mergers of records of one candidate or employer, and the record that replaces each.
 ///
-/// To say that one record is another's is to say that all that are one with the first are one with
-/// all that are one with the second: so mergers may follow each other in any order, and taken back
-/// in any order, and never go round in a circle.
+/// A merger of two records merges all that were merged with either: so mergers may be recorded and
+/// undone in any order, and never form a cycle.
 public struct Mergers<Of>: Sendable {
   private var kept: [Identifier<Of>: Identifier<Of>] = [:]
 
-  /// The mergers that count, oldest first: what is gone by the one goes by the other.
+  /// The mergers that count, oldest first: the second record replaces the first.
   public init(_ mergers: [(gone: Identifier<Of>, kept: Identifier<Of>)]) {
     for merger in mergers {
       let gone = survivor(of: merger.gone)
@@ -15,7 +14,7 @@ public struct Mergers<Of>: Sendable {
     }
   }
 
-  /// The record that everything of this one goes by.
+  /// The record that replaces this one.
   public func survivor(of record: Identifier<Of>) -> Identifier<Of> {
     var record = record
     while let next = kept[record] { record = next }

@@ -1,4 +1,4 @@
-/// How an interview's matter ended.
+/// The outcome of an interview for the agency.
 public enum Outcome: String, CaseIterable, Hashable, Sendable {
   /// The candidate takes the job.
   case placed

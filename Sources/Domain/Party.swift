@@ -2,8 +2,8 @@
 public enum Party: String, CaseIterable, Hashable, Sendable {
   /// Ourselves.
   case consultant
-  /// Who was interviewed.
+  /// The person interviewed.
   case candidate
-  /// Who interviewed.
+  /// The company that interviewed.
   case employer
 }

@@ -12,7 +12,7 @@ public struct Consultant: Hashable, Sendable {
   }
 }
 
-/// Whom the agency puts forward; the statute says work-seeker.
+/// A candidate, whom the agency puts forward; the statute says work-seeker.
 public struct Candidate: Hashable, Sendable {
   /// The number under which the candidate is kept.
   public let id: Identifier<Candidate>
@@ -20,7 +20,7 @@ public struct Candidate: Hashable, Sendable {
   public let name: String
   /// The number to ring, as it was typed.
   public let phone: String?
-  /// Where to write.
+  /// The e-mail address.
   public let email: String?
 
   /// A candidate with the particulars that are known.
@@ -34,7 +34,7 @@ public struct Candidate: Hashable, Sendable {
   }
 }
 
-/// Who has the vacancy; the trade says client, the statute hirer.
+/// An employer, who has the vacancy; the trade says client, the statute hirer.
 public struct Employer: Hashable, Sendable {
   /// The number under which the employer is kept.
   public let id: Identifier<Employer>

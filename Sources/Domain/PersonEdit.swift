@@ -1,18 +1,18 @@
 /// A change by hand of what is known of a candidate or an employer.
 public struct PersonEdit: Hashable, Sendable {
-  /// What is changed.
+  /// The change.
   public enum Change: Hashable, Sendable {
     /// The name, which was another until then.
     case name(String, was: String)
-    /// The number to ring; nil where there is none any more.
+    /// The telephone number; nil where it was removed.
     case phone(String?)
-    /// Where to write; nil where there is no such address any more.
+    /// The e-mail address; nil where it was removed.
     case email(String?)
   }
 
   /// Of whom, as they were before.
   public let person: PersonRecord.Person
-  /// What is changed, each thing once.
+  /// The changes, one for each field.
   public let changes: [Change]
 
   /// A change of some things.
@@ -30,15 +30,15 @@ public struct PersonEdit: Hashable, Sendable {
   }
 }
 
-/// An edit as it was recorded, of no interview.
+/// An edit as recorded, without an interview.
 public struct RecordedEdit: Hashable, Sendable {
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
-  /// What was changed; the person is as they are now.
+  /// The changes; the person is as they are now.
   public let edit: PersonEdit
-  /// Whether it counts: no entry that counts retracts it.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// An edit as it was read from the journal.

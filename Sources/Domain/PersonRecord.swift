@@ -1,6 +1,6 @@
 /// Somebody the agency deals with, with all that is known of them beyond their interviews' journals.
 public struct PersonRecord: Hashable, Sendable {
-  /// Who.
+  /// The person.
   public enum Person: Hashable, Sendable {
     /// A candidate.
     case candidate(Candidate)
@@ -16,7 +16,7 @@ public struct PersonRecord: Hashable, Sendable {
     }
   }
 
-  /// Who.
+  /// The person.
   public let person: Person
   /// The other names that they go or went by, in order.
   public let otherNames: [String]

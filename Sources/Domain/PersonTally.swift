@@ -1,6 +1,6 @@
 /// A candidate or an employer, and how many interviews go by the name.
 public struct PersonTally: Hashable, Sendable {
-  /// Who it is.
+  /// The person.
   public enum Person: Hashable, Sendable {
     /// A candidate.
     case candidate(Candidate)
@@ -8,11 +8,11 @@ public struct PersonTally: Hashable, Sendable {
     case employer(Employer, vacancies: Int)
   }
 
-  /// Who.
+  /// The person.
   public let person: Person
-  /// How many of the interviews are open.
+  /// The number of open interviews.
   public let open: Int
-  /// How many there are.
+  /// The number of interviews.
   public let interviews: Int
 
   /// Somebody with so many interviews.

@@ -1,10 +1,10 @@
 public import WorkingTime
 
-/// When the employer told us that they would decide.
+/// The employer's promise of a date for the decision.
 public struct Promise: Hashable, Sendable {
-  /// By when.
+  /// The date.
   public let by: Deadline
-  /// Who said so.
+  /// The person who said so.
   public let from: String?
   /// In which words.
   public let words: String?
@@ -14,5 +14,21 @@ public struct Promise: Hashable, Sendable {
     self.by = by
     self.from = from
     self.words = words
+  }
+}
+
+extension Event {
+  /// The date for the employer's decision that the event states in the employer's own words.
+  public var employersDate: Deadline? {
+    switch self {
+    case .promise(let promise): promise.by
+    case .feedback(let feedback): feedback.hearBy
+    default: nil
+    }
+  }
+
+  /// The date for the employer's decision that the event states: theirs, or as the candidate was told.
+  public var decisionDate: Deadline? {
+    if case .debrief(let debrief) = self { debrief.hearBy } else { employersDate }
   }
 }

@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// Which interviews a report is about.
+/// The choice of interviews for a report.
 public struct ReportFilter: Hashable, Sendable {
   /// Those of one employer.
   public var employer: Identifier<Employer>?

@@ -2,11 +2,11 @@ import WorkingTime
 
 /// A snooze that is in force, and the entry that says by whom and when it was asked for.
 public struct Silence: Hashable, Sendable {
-  /// Until when, why, and about which rule.
+  /// The snooze: its end, reason and rule.
   public let snooze: Snooze
   /// Its entry.
   public let entry: Identifier<JournalEntry>
-  /// Who asked for it, and when.
+  /// The consultant who asked for it, and the time.
   public let stamp: Stamp
 }
 
@@ -17,9 +17,9 @@ extension [JournalEntry] {
   /// Of snoozes of one scope, the whole interview or the one rule, the latest that was recorded
   /// holds, even where it is the shorter. Of the two scopes the one that holds longer counts. Both
   /// end with anything that the other side does, recorded after them, whenever it happened: the
-  /// snooze was asked for without knowing of it. It has no clock: whoever reads it compares its end
+  /// snooze was asked for without knowing of it. It has no clock: the reader compares its end
   /// with the moment.
-  public func silence(about rule: String) -> Silence? {
+  public func silence(about rule: Rule) -> Silence? {
     let silences = filter(\.counts).compactMap(\.silence)
       .filter { $0.snooze.rule == nil || $0.snooze.rule == rule }
     guard !silences.isEmpty else { return nil }
@@ -37,7 +37,7 @@ extension JournalEntry {
     return Silence(snooze: snooze, entry: id, stamp: stamp)
   }
 
-  /// Whether the candidate or the employer did something: they gave a debrief or feedback,
+  /// True if the candidate or the employer acted: they gave a debrief or feedback,
   /// promised, allowed or forbade direct contact, called or wrote to anybody, or answered us; they
   /// thanked, withdrew or did not come; or the interview was moved, which is an agreement with both.
   ///

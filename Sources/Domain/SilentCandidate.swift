@@ -4,11 +4,11 @@ public import WorkingTime
 public struct SilentCandidate: Hashable, Sendable {
   /// The interview that the candidate was to call about.
   public let interview: Interview
-  /// Until when the candidate was to call.
+  /// The time by which the candidate was to call.
   public let calledBackBy: Instant
   /// Our calls to the candidate since the interview's end that reached nobody.
   public let tries: Int
-  /// From when it is our turn to call; nil where no rule asks us to.
+  /// The time from which it is our turn to call; nil where no rule asks us to.
   public let callFrom: Instant?
   /// Whether our turn is to write: so many calls reached nobody.
   public let isToBeWritten: Bool
@@ -25,7 +25,7 @@ public struct SilentCandidate: Hashable, Sendable {
     self.isToBeWritten = isToBeWritten
   }
 
-  /// How long the candidate has been silent at that moment, in seconds since the interview's end.
+  /// The length of the silence at a moment, in seconds since the interview's end.
   public func silentSeconds(at now: Instant) -> Int {
     now.seconds(since: interview.time.end)
   }

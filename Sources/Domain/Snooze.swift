@@ -4,15 +4,15 @@ public import WorkingTime
 ///
 /// It moves no duty.
 public struct Snooze: Hashable, Sendable {
-  /// Until when.
+  /// The end.
   public let until: Instant
   /// For what reason.
   public let why: String
-  /// The one rule that is silenced, by its name; nil means all of them.
-  public let rule: String?
+  /// The one rule that is silenced; nil means all of them.
+  public let rule: Rule?
 
   /// A snooze with its reason.
-  public init(until: Instant, why: String, rule: String? = nil) {
+  public init(until: Instant, why: String, rule: Rule? = nil) {
     self.until = until
     self.why = why
     self.rule = rule

@@ -2,7 +2,7 @@
 public struct TemplateVersion: Hashable, Sendable {
   /// A template of the agency's own.
   public struct Own: Hashable, Sendable {
-    /// What the file was called that it came from.
+    /// The name of the file that it came from.
     public let source: String
     /// The template as it was read.
     public let text: String
@@ -16,13 +16,13 @@ public struct TemplateVersion: Hashable, Sendable {
 
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
   /// Of which drafts.
   public let kind: DraftKind
   /// The agency's own; nil where the built-in one was taken up again.
   public let own: Own?
-  /// Whether it counts: nobody took it back.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// A version as it was read from the journal.

@@ -1,32 +1,31 @@
-/// What a check of the whole database came to.
+/// The result of a check of the whole database.
 public struct Verification: Hashable, Sendable {
-  /// How many entries the journal has.
+  /// The number of entries of the journal.
   public var entries = 0
-  /// How many interviews they are about.
+  /// The number of interviews that they are about.
   public var interviews = 0
-  /// Where the journal ends now; nil where nothing was ever recorded.
+  /// The head of the journal; nil where nothing was ever recorded.
   public var head: JournalHead?
-  /// What is wrong, the first ``most`` of it.
+  /// The first ``most`` findings.
   public private(set) var findings: [Finding] = []
-  /// How many findings there are beyond those kept.
+  /// The number of findings beyond those kept.
   public private(set) var more = 0
-  /// Whether all that is wrong is computed from the journal, and can be computed again.
+  /// True if all that is wrong is computed from the journal, and can be computed again.
   public private(set) var isMendable = true
 
-  /// How many findings are kept: a file that is damaged all over has millions.
+  /// The largest number of findings that is kept: a badly damaged file has millions.
   public static let most = 1_000
 
   /// A check that has found nothing yet.
   public init() {}
 
-  /// Whether nothing is wrong.
+  /// True if nothing is wrong.
   public var isWhole: Bool { findings.isEmpty }
 
-  /// How many findings there are.
+  /// The number of findings.
   public var count: Int { findings.count + more }
 
-  /// Whether the field of an entry that a finding is about, or the entry as a whole, is among what is
-  /// kept.
+  /// True if the findings kept name the field of an entry that a finding is about, or the whole entry.
   public func names(_ other: Finding) -> Bool {
     guard case .entry(let entry, let field, _) = other else { return false }
     return findings.contains { finding in
@@ -55,16 +54,16 @@ public struct Verification: Hashable, Sendable {
 public enum Finding: Hashable, Sendable {
   /// SQLite's own check of the file says so, in its words.
   case file(String)
-  /// A row, its number where it has one, is of something that is not there.
-  case reference(table: String, row: Int64?, to: String, isComputed: Bool)
-  /// What an entry says cannot be read; `field` is the column at fault, where that is known.
+  /// A record refers to one of another kind that is missing; `row` is its number, nil where it has none.
+  case reference(record: String, row: Int64?, to: String, isComputed: Bool)
+  /// What an entry says cannot be read; `field` is the field at fault, where that is known.
   case entry(Identifier<JournalEntry>, field: String?, reason: String)
-  /// A row beside the journal cannot be read.
-  case row(table: String, row: Int64?, field: String?, reason: String)
-  /// A table that is computed from the journal holds something else than the journal comes to.
+  /// A record outside the journal cannot be read.
+  case row(record: String, row: Int64?, field: String?, reason: String)
+  /// A record that is computed from the journal differs from what the journal comes to.
   case computed(Difference)
 
-  /// Whether it is mended by computing again what is computed.
+  /// True if it is mended by computing again what is computed.
   public var isMendable: Bool {
     switch self {
     case .file, .entry, .row: false
@@ -74,22 +73,22 @@ public enum Finding: Hashable, Sendable {
   }
 }
 
-/// How a computed row differs from what the journal comes to.
+/// How a computed record differs from what the journal comes to.
 public struct Difference: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// What the row is about, in the columns of its key.
+  /// The kind of record.
+  public let record: String
+  /// What the record is about, in the fields of its key.
   public let key: String
-  /// Which column differs; nil where the whole row is wanting, or should not be there.
+  /// The field that differs; nil where the whole record is missing, or should not be there.
   public let field: String?
-  /// What is held; nil where nothing is.
+  /// The stored value; nil where there is none.
   public let held: String?
-  /// What the journal comes to; nil where that is nothing.
+  /// The value computed from the journal; nil where there is none.
   public let expected: String?
 
-  /// A difference in a row.
-  public init(table: String, key: String, field: String?, held: String?, expected: String?) {
-    self.table = table
+  /// A difference in a record.
+  public init(record: String, key: String, field: String?, held: String?, expected: String?) {
+    self.record = record
     self.key = key
     self.field = field
     self.held = held

@@ -1,4 +1,3 @@
-public import ChasePolicy
 public import Domain
 public import WorkingTime
 

@@ -1,4 +1,4 @@
-/// Until when something was said to be: by a date, which ends when business ends, or by a moment.
+/// A deadline: a date, which ends when business ends, or a moment.
 public enum Deadline: Hashable, Sendable {
   /// By a date; the calendar that it is read in says when that date's business ends.
   case endOf(LocalDate)

@@ -1,4 +1,4 @@
-/// A moment in universal time, to the second: what the journal, the policy and every list count in.
+/// A point in time in UTC, to the second, as the journal, the policy and every list count it.
 public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public var seconds: Int
@@ -8,7 +8,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
-  /// Whether the left moment is before the right one.
+  /// True if the left moment is before the right one.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.seconds < right.seconds
   }

@@ -1,4 +1,4 @@
-/// A date of the Gregorian calendar, without a place: what stands on a desk diary's page.
+/// A Gregorian calendar date without a time zone.
 public struct LocalDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let dayNumber: Int
@@ -77,7 +77,7 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     return date.components.day == components.day ? date : date.adding(days: 1)
   }
 
-  /// Whether the left date is before the right one.
+  /// True if the left date is before the right one.
   public static func < (left: LocalDate, right: LocalDate) -> Bool {
     left.dayNumber < right.dayNumber
   }

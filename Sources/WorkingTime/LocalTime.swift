@@ -34,7 +34,7 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   /// The second of the minute, 0 to 59.
   public var second: Int { secondsFromMidnight % 60 }
 
-  /// Whether the left time is before the right one on the same day.
+  /// True if the left time is before the right one on the same day.
   public static func < (left: LocalTime, right: LocalTime) -> Bool {
     left.secondsFromMidnight < right.secondsFromMidnight
   }

@@ -1,6 +1,6 @@
 /// A length of time as it is typed: `90m`, `48h` (elapsed), `4wh` (working hours), `2wd` (working days).
 public struct Span: Hashable, Sendable, CustomStringConvertible {
-  /// What a span counts.
+  /// The unit of a span.
   public enum Unit: String, CaseIterable, Hashable, Sendable {
     /// Elapsed minutes.
     case minutes = "m"
@@ -15,9 +15,9 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
   /// The longest amount of any unit: 100,000, which is 273 years of days.
   public static let longest = 100_000
 
-  /// How many of the unit, 0 to ``longest``.
+  /// The number of units, 0 to ``longest``.
   public let amount: Int
-  /// What is counted.
+  /// The unit.
   public let unit: Unit
 
   /// A span of so many of a unit; nil where the amount is negative or past ``longest``.
@@ -45,7 +45,7 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
   /// The span as it is typed: `48h`.
   public var description: String { "\(amount)\(unit.rawValue)" }
 
-  /// Whether it has no length.
+  /// True if it has no length.
   public var isZero: Bool { amount == 0 }
 
   /// Its length in seconds where it counts elapsed time; nil where a calendar must be asked.

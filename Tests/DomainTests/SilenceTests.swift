@@ -6,7 +6,7 @@ import WorkingTime
 struct SilenceTests {
   private static let all = Snooze(until: moment(90), why: "at a funeral")
   private static let shorter = Snooze(until: moment(60), why: "back already")
-  private static let one = Snooze(until: moment(80), why: "Ann is away", rule: "chaseEmployer")
+  private static let one = Snooze(until: moment(80), why: "Ann is away", rule: .chaseEmployer)
 
   struct Row: CustomTestStringConvertible {
     let testDescription: String
@@ -53,7 +53,7 @@ struct SilenceTests {
   func aSnoozeHoldsUntilTheOtherSideDoesSomething(_ row: Row) {
     let journal = Self.journal(row.events, without: row.retracted)
     expectNoDifference(
-      ["chaseEmployer", "relayNews"].map { journal.silence(about: $0)?.entry.number }, row.silent)
+      [Rule.chaseEmployer, .relayNews].map { journal.silence(about: $0)?.entry.number }, row.silent)
   }
 
   static let theirs: [(String, [Event])] = [
@@ -73,7 +73,7 @@ struct SilenceTests {
   func endsWith(_ label: String, _ events: [Event]) {
     let journal = Self.journal([.snoozed(Self.all), .snoozed(Self.one)] + events)
     #expect(journal.count == 3, "\(label)")
-    #expect(journal.silence(about: "chaseEmployer") == nil, "\(label)")
+    #expect(journal.silence(about: .chaseEmployer) == nil, "\(label)")
   }
 
   static let ours: [(String, [Event])] = [
@@ -86,7 +86,7 @@ struct SilenceTests {
   func doesNotEndWith(_ label: String, _ events: [Event]) {
     let journal = Self.journal([.snoozed(Self.all)] + events)
     #expect(journal.count == 2, "\(label)")
-    #expect(journal.silence(about: "chaseEmployer")?.entry.number == 1, "\(label)")
+    #expect(journal.silence(about: .chaseEmployer)?.entry.number == 1, "\(label)")
   }
 
   @Test func whatTheyDidEarlierAndWeHeardLaterEndsItToo() {
@@ -94,7 +94,7 @@ struct SilenceTests {
       id: Identifier(2), interview: Identifier(42), happenedAt: moment(-60),
       stamp: Self.stamp(at: 5), content: .event(.debrief(Debrief(interest: .yes))), counts: true)
     let journal = Self.journal([.snoozed(Self.all)]) + [late]
-    #expect(journal.silence(about: "chaseEmployer") == nil)
+    #expect(journal.silence(about: .chaseEmployer) == nil)
   }
 
   private static func stamp(at minute: Int) -> Stamp {

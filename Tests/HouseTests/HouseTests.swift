@@ -5,7 +5,7 @@ import Testing
 @Suite struct HouseTests {
   static let rules: [HouseRule] = [
     .arrows, .manifest, .fileNames,
-    .policyPurity, .wordsOfTheRooms, .ruleFiles, .ruleTable,
+    .policyPurity, .wordsOfTheRooms, .tablesOfTheStore, .ruleFiles, .ruleTable,
     .wording, .looseEnds, .migrationsAreListed,
     .readmeLength, .readmeShowsTheWay, .readmeNamesCommands, .readmeNamesSettings, .honestTests,
     .exhaustiveWords,

@@ -21,7 +21,7 @@ struct RuleTable {
 
   /// Reads `Rule.swift` for the names, and every file in `Rules` that declares a rule for one row.
   init(_ files: [SourceFile]) {
-    let names = files.filter { $0.path.hasSuffix("ChasePolicy/Rule.swift") }.flatMap(Self.names)
+    let names = files.filter { $0.path.hasSuffix("Domain/Rule.swift") }.flatMap(Self.names)
     var rows: [Row] = []
     var faults: [Breach] = []
     for file in files.filter(\.isRule) {

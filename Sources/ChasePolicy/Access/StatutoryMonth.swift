@@ -1,7 +1,7 @@
 public import Domain
 public import WorkingTime
 
-/// How long the law gives to answer whoever asks about the data held of them.
+/// The statutory time to answer a data subject request.
 ///
 /// Source: UK GDPR, article 12(3): without undue delay, and within one month of receipt; two further
 /// months where necessary, of which they are to be told, with the reasons, within the first. How a
@@ -12,9 +12,9 @@ public import WorkingTime
 /// gives it no more time, and neither do the pauses that section 76 of the Data (Use and Access) Act
 /// 2025 gives to ask who somebody is or what they mean: the date is never later than the law's.
 public enum StatutoryMonth {
-  /// How many months there are to answer in.
+  /// The number of months to answer in.
   public static let months = 1
-  /// How many there are where they were extended: one, and two further ones.
+  /// The number of months after an extension: one, and two further ones.
   public static let extendedMonths = 3
 
   /// The last date of so many months from the date of receipt, by the bank holidays of a calendar;

@@ -24,7 +24,7 @@ extension Calendars {
 }
 
 extension InterviewFacts {
-  /// From when until when the plan can read a calendar: from a year before the first moment to two
+  /// The range of a calendar that a plan can read: from a year before the first moment to two
   /// after the last one in facts and plan, since no calendar stays closed for longer than a year.
   fileprivate func reach(
     under settings: PolicySettings, in calendars: Calendars

@@ -1,13 +1,13 @@
-/// What is wrong with facts as data, and where: `entries[2].by`.
+/// An error in facts as data, with its place: `entries[2].by`.
 public struct FactsError: Error, Hashable, Sendable {
   /// The place, as a path into the line; empty where it is the line itself.
   public let path: String
-  /// What is wrong there.
+  /// The problem.
   public let problem: Problem
 
-  /// What may be wrong.
+  /// The kinds of problems.
   public enum Problem: Hashable, Sendable {
-    /// It is no JSON.
+    /// It isn't JSON.
     case notJSON
     /// It is JSON of another kind than it takes.
     case expected(FactsShape)
@@ -43,7 +43,7 @@ public enum FactsShape: String, Hashable, Sendable {
   case textOrNumber = "a text or a number"
 }
 
-/// What texts within facts are read as.
+/// The types that texts within facts are parsed as.
 public enum FactsValue: Hashable, Sendable {
   /// A moment.
   case instant

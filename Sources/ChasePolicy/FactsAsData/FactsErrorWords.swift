@@ -1,4 +1,4 @@
-/// What is wrong with facts, in words: the place, a colon, then the trouble.
+/// The text of an error in facts: the place, a colon, then the problem.
 extension FactsError: CustomStringConvertible {
   /// One line, without a full stop.
   public var description: String {
@@ -36,7 +36,7 @@ extension FactsValue {
 }
 
 extension SettingValueKind {
-  /// What it is, with examples: `a span such as 48h`.
+  /// A description, with examples: `a span such as 48h`.
   public var words: String {
     switch self {
     case .span: "a span such as 90m, 48h, 4wh or 2wd"

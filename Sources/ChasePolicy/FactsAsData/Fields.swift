@@ -48,13 +48,13 @@ struct Fields {
     try read(name, .oneOf(Word.allCases.map(\.rawValue)), Word.init(rawValue:))
   }
 
-  /// What was read, which had to be there.
+  /// A required value.
   func required<Value>(_ name: String, _ value: Value?) throws -> Value {
     guard let value else { throw error(.missing, at: name) }
     return value
   }
 
-  /// What is wrong with a field.
+  /// An error in a field.
   func error(_ problem: FactsError.Problem, at name: String) -> FactsError {
     FactsError(path: (container.codingPath + [FieldName(name)]).asPath, problem: problem)
   }

@@ -7,7 +7,7 @@ public enum PolicyEvaluator {
   public struct Answer: Hashable, Sendable {
     /// A line of JSON, without its end: the plan, or what is wrong with the facts.
     public let text: String
-    /// Whether the line could not be read.
+    /// True if the line could not be read.
     public let failed: Bool
   }
 

@@ -1,8 +1,8 @@
 import WorkingTime
 
-/// What was chosen of a calendar; what was not is taken from the calendar that it stands over.
+/// The choices made for a calendar; the rest is taken from the calendar that it overrides.
 public struct CalendarTerms: Hashable, Sendable {
-  /// Which bank holidays a calendar keeps.
+  /// The bank holidays that a calendar keeps.
   enum BankHolidaysKept: Hashable {
     case none
     case those(of: BankHolidays.Division)

@@ -1,6 +1,6 @@
 import WorkingTime
 
-/// How the duty of a rule moved from one plan of an interview to another.
+/// The change of a rule's duty from one plan of an interview to another.
 public enum DutyMove: Hashable, Sendable {
   /// It begins earlier, or begins as before and is late earlier.
   case sooner

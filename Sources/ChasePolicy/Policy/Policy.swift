@@ -1,12 +1,12 @@
 public import Domain
 public import WorkingTime
 
-/// The policy of an agency: its figures and its working time, and what is otherwise for single
+/// The policy of an agency: its settings and its working time, and the exceptions for single
 /// employers.
 ///
-/// What nobody chose is as POLICY.md sections 4 and 7 have it. What was chosen for an employer goes
-/// before what was chosen for the agency, term by term: an employer of whom only Friday's hours are
-/// known keeps the agency's zone, other hours, bank holidays and closed dates.
+/// Defaults are those of POLICY.md sections 4 and 7. A choice for an employer overrides the one for
+/// the agency, term by term: an employer of whom only Friday's hours are known keeps the agency's
+/// zone, other hours, bank holidays and closed dates.
 public struct Policy: Hashable, Sendable {
   /// The edition of the rules: a release in which the same facts come to another plan has a higher
   /// one, so that the plans that are stored are computed anew.
@@ -16,7 +16,7 @@ public struct Policy: Hashable, Sendable {
   public let settings: PolicySettings
   /// The agency's working time.
   public let calendar: WorkingCalendar
-  /// Which the bank holidays are that calendars keep.
+  /// The table of bank holidays that calendars keep.
   public let holidays: HolidayTable
 
   private let tellsOfWords: Bool
@@ -78,13 +78,13 @@ public struct Policy: Hashable, Sendable {
     ownSettings[employer] ?? settings
   }
 
-  /// Whether whoever writes down what touches on health, age and the like about an employer's
-  /// interview is told of it.
+  /// True if words about an employer's interview that touch on protected characteristics give a
+  /// warning.
   public func tellsOfWords(with employer: Identifier<Employer>) -> Bool {
     ownTellsOfWords[employer] ?? tellsOfWords
   }
 
-  /// How long something of candidates is kept.
+  /// The retention period of a kind of candidates' data.
   public func retention(_ term: RetentionTerm) -> RetentionPeriod {
     ownRetention[term] ?? term.standard
   }

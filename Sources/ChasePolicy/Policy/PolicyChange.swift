@@ -1,10 +1,10 @@
 public import Domain
 
-/// One choice that was made, or taken back, for the agency or for one employer.
+/// One choice that was made or unset, for the agency or for one employer.
 public struct PolicyChange: Hashable, Sendable {
   /// For which employer; nil for the whole agency.
   public let employer: Identifier<Employer>?
-  /// What was chosen.
+  /// The choices.
   public let term: PolicyTerm
   /// The value, written as `policy show` writes it; nil: back to what holds without a choice.
   public let text: String?

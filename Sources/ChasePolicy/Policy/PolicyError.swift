@@ -1,6 +1,6 @@
 public import Domain
 
-/// Why a policy cannot be set.
+/// A reason why a policy can't be set.
 public enum PolicyError: Error, Hashable, Sendable {
   /// The term does not take that value.
   case badValue(PolicyTerm, text: String)

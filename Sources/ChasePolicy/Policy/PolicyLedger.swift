@@ -1,10 +1,10 @@
 public import Domain
 
-/// What holds after every version of the policy that counts, and which of them each choice is from.
+/// The policy after every version that counts, and the version that each choice is from.
 public struct PolicyLedger: Hashable, Sendable {
   /// A choice that holds.
   public struct Choice: Hashable, Sendable {
-    /// What was chosen.
+    /// The choices.
     public let change: PolicyChange
     /// The version that it is from.
     public let version: PolicyVersion
@@ -17,7 +17,7 @@ public struct PolicyLedger: Hashable, Sendable {
 
   private var choices: [Place: Choice] = [:]
 
-  /// What holds after these versions, which are in the order of their recording.
+  /// The policy after these versions, which are in the order of recording.
   public init(_ versions: [PolicyVersion]) {
     for version in versions where version.counts {
       if case .adopted = version.manner { choices = [:] }

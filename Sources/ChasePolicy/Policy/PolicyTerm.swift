@@ -4,12 +4,11 @@ public import WorkingTime
 public enum PolicyTerm: Hashable, Sendable {
   /// A setting of POLICY.md section 4.
   case setting(Setting)
-  /// Whether whoever writes down what touches on health, age and the like is told of it; no rule
-  /// reads it.
+  /// The warning about words that touch on protected characteristics; no rule reads it.
   case wordsAtEntry
   /// A part of a calendar (POLICY.md section 2).
   case calendar(CalendarTerm)
-  /// How long something of candidates is kept; no rule reads it.
+  /// A retention period of candidates' data; no rule reads it.
   case retention(RetentionTerm)
 
   /// Every term: the settings in the order of POLICY.md, what is said at entry, how long what is
@@ -36,7 +35,7 @@ public enum PolicyTerm: Hashable, Sendable {
     }
   }
 
-  /// What a value of it has to be, with examples: `a span such as 90m, 48h, 4wh or 2wd`.
+  /// A description of its values, with examples: `a span such as 90m, 48h, 4wh or 2wd`.
   public var takes: String {
     switch self {
     case .setting(let setting): setting.takes.words
@@ -56,7 +55,7 @@ public enum PolicyTerm: Hashable, Sendable {
     }
   }
 
-  /// Whether it can be chosen for one employer: how long a candidate's data is kept cannot, for an
+  /// True if it can be chosen for one employer: how long a candidate's data is kept cannot, for an
   /// interview is not all that is known of them.
   public var isOfEmployersToo: Bool {
     if case .retention = self { false } else { true }
@@ -65,7 +64,7 @@ public enum PolicyTerm: Hashable, Sendable {
 
 /// A part of a calendar that can be chosen by itself.
 public enum CalendarTerm: Hashable, Sendable {
-  /// Whose clocks it goes by.
+  /// The office whose time zone it uses.
   case timeZone
   /// The opening periods of a weekday.
   case hours(Weekday)
@@ -88,7 +87,7 @@ public enum CalendarTerm: Hashable, Sendable {
     }
   }
 
-  /// What a value of it has to be, with examples.
+  /// A description of its values, with examples.
   var takes: String {
     switch self {
     case .timeZone: "a time zone such as Europe/London"

@@ -1,13 +1,13 @@
-/// What was chosen of the policy in one place: for the agency as a whole, or for one employer.
+/// The choices of policy for the agency as a whole, or for one employer.
 struct PolicyTerms: Hashable, Sendable {
   /// The figures, of which only those that are chosen say anything.
   private var figures = PolicySettings()
   private var chosen: Set<Setting> = []
-  /// Whether whoever writes down sensitive words is told of it; nil where nothing was chosen.
+  /// True if sensitive words give a warning; nil where nothing was chosen.
   private(set) var wordsAtEntry: Bool?
-  /// How long what is kept, of what was chosen.
+  /// The retention periods that were chosen.
   private(set) var retention: [RetentionTerm: RetentionPeriod] = [:]
-  /// What was chosen of the calendar.
+  /// The choices made for the calendar.
   private(set) var calendar = CalendarTerms()
 
   /// Those settings with the ones chosen here in their place.

@@ -2,7 +2,7 @@ public import Domain
 
 /// A recording that changed the policy.
 public struct PolicyVersion: Hashable, Sendable {
-  /// How it changed it.
+  /// The kind of change.
   public enum Manner: Hashable, Sendable {
     /// Some terms were set; the others stayed as they were.
     case set
@@ -13,13 +13,13 @@ public struct PolicyVersion: Hashable, Sendable {
 
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
-  /// How it changed the policy.
+  /// The kind of change.
   public let manner: Manner
-  /// What was chosen, in the order in which it was given.
+  /// The choices, in the order in which they were given.
   public let changes: [PolicyChange]
-  /// Whether it counts: nobody took it back.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// A version as it was read from the journal.

@@ -1,16 +1,16 @@
-/// What another policy did to the plans of the interviews that it touched.
+/// The effect of another policy on the plans of the interviews that it touched.
 public struct Replanned: Hashable, Sendable {
-  /// How many open interviews were planned anew.
+  /// The number of open interviews that were planned anew.
   public private(set) var interviews = 0
-  /// How many duties begin earlier, or begin as before and are late earlier.
+  /// The number of duties that begin earlier, or begin as before and are late earlier.
   public private(set) var sooner = 0
-  /// How many begin later, or begin as before and are late later or never.
+  /// The number that begin later, or begin as before and are late later or never.
   public private(set) var later = 0
-  /// How many are no longer owed.
+  /// The number that are no longer owed.
   public private(set) var gone = 0
-  /// How many were not owed before.
+  /// The number that were not owed before.
   public private(set) var new = 0
-  /// How many begin and are late as before.
+  /// The number that begin and are late as before.
   public private(set) var unchanged = 0
 
   /// Nothing was planned anew.

@@ -10,10 +10,10 @@ public struct AskedDuty: Hashable, Sendable {
 }
 
 extension Policy {
-  /// What this policy would have asked of us about an interview in a stretch of time, had it held
-  /// all along; the stretch ends before its second moment.
+  /// The duties that this policy would have asked of us about an interview in a period, had it been
+  /// in force all along; the period ends before its second moment.
   ///
-  /// The interview's entries are gone through in the order in which they happened, with the time at
+  /// The interview's entries are replayed in the order in which they happened, with the time at
   /// which it was held in the end. After each there is a plan, which stands until the next entry. A
   /// consultant's duty is asked for when it begins, or with the entry where it began before; not
   /// where the plan or the duty is over by then. One that begins at the same moment by the same rule
@@ -40,14 +40,14 @@ extension Policy {
   }
 }
 
-/// What tells one asking from another.
+/// The identity of a duty that was asked for.
 private struct Asking: Hashable {
   let rule: Rule
   let from: Instant
 }
 
 extension InterviewFacts {
-  /// When anything happened, in order.
+  /// The times of all events, in order.
   fileprivate var moments: [Instant] {
     Set(entries.map(\.at) + [stateAt].compactMap(\.self)).sorted()
   }
@@ -60,7 +60,7 @@ extension InterviewFacts {
     }
   }
 
-  /// What had happened by a moment.
+  /// The facts known at a moment.
   fileprivate func known(at moment: Instant) -> InterviewFacts {
     let isOver = stateAt.map { $0 <= moment } ?? true
     return InterviewFacts(

@@ -1,9 +1,9 @@
-/// How long something of candidates is kept: a choice of the agency as a whole, recorded, adopted
-/// and taken back like the others, though no rule reads it.
+/// A retention period of candidates' data: a choice of the agency as a whole, recorded, adopted
+/// and undone like the others, though no rule reads it.
 public enum RetentionTerm: String, CaseIterable, Hashable, Sendable {
-  /// The particulars of whoever was forgotten: their name, and which interviews they had.
+  /// The particulars of an erased candidate: their name and their interviews.
   case particulars
-  /// What was told, said and written of an interview that is over.
+  /// The account of an interview that is over.
   case notes
   /// Candidates none of whose interviews is open.
   case closedCandidates
@@ -11,7 +11,7 @@ public enum RetentionTerm: String, CaseIterable, Hashable, Sendable {
   /// Its name, as it is typed: `retention.notes`.
   public var name: String { "retention.\(rawValue)" }
 
-  /// What holds where nobody chose.
+  /// The default.
   ///
   /// Particulars: at least one year after the last service, by regulation 29(2) of the Conduct of
   /// Employment Agencies and Employment Businesses Regulations 2003 (SI 2003/3319). No law has a
@@ -23,7 +23,7 @@ public enum RetentionTerm: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What a value of it has to be, with examples.
+  /// A description of its values, with examples.
   var takes: String {
     switch self {
     case .particulars: "a year or longer for the whole agency, such as 1y or 18mo"
@@ -32,7 +32,7 @@ public enum RetentionTerm: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether it takes a period.
+  /// True if it takes a period.
   func accepts(_ period: RetentionPeriod) -> Bool {
     switch (self, period) {
     case (.particulars, .unlimited): false
@@ -42,14 +42,14 @@ public enum RetentionTerm: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// How long something is kept.
+/// A retention period.
 public enum RetentionPeriod: Hashable, Sendable {
   /// So many months, one at least.
   case months(Int)
   /// Until somebody decides.
   case unlimited
 
-  /// A period as it is typed: `6mo`, `1y`, `never`; nil where it is none.
+  /// Parses a period: `6mo`, `1y`, `never`; nil for any other text.
   init?(typed text: String) {
     if text == "never" {
       self = .unlimited

@@ -11,12 +11,16 @@ enum AskForDate: ChaseRule {
   static let rule = Rule.askForDate
 
   static func finding(in interview: Situation) -> Finding {
-    guard let debrief = interview.debrief?.happening else { return .held(.waiting(for: .debrief)) }
+    guard let debrief = interview.history.debrief?.occurrence else {
+      return .held(.waiting(for: .debrief))
+    }
     if let hold = interview.withdrawalHold { return .held(hold) }
-    if let told = interview.promise?.told ?? interview.feedback?.happening {
+    if let told = interview.history.promiseInForce?.occurrence
+      ?? interview.history.feedback?.occurrence
+    {
       return .held(.settled(by: told.reason))
     }
-    if let spoken = interview.employer.lastSpoken, spoken.at >= debrief.at {
+    if let spoken = interview.history.employer.lastConversation, spoken.at >= debrief.at {
       return .held(.settled(by: spoken.reason))
     }
     let from = interview.opening(of: .employer, interview.at(debrief))

@@ -11,11 +11,11 @@ enum BookNext: ChaseRule {
   static let rule = Rule.bookNext
 
   static func finding(in interview: Situation) -> Finding {
-    guard let feedback = interview.feedback, feedback.decision == .progress else {
+    guard let feedback = interview.history.feedback, feedback.value.decision == .progress else {
       return .held(.waiting(for: .progress))
     }
     if let hold = interview.withdrawalHold { return .held(hold) }
-    let from = interview.opening(of: .employer, interview.at(feedback.happening))
+    let from = interview.opening(of: .employer, interview.at(feedback.occurrence))
     return .owed(
       Owed(.consultant, to: .employer, from: from, late: interview.after(lateAfter, from)))
   }

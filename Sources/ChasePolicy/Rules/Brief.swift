@@ -3,20 +3,19 @@ import WorkingTime
 
 /// Brief the candidate before the interview.
 ///
-/// Whoever knows beforehand to ask what happens next and by when, to note whom they meet and to
-/// call us straight after, comes out with answers; so the guidance has it. One briefing is enough,
-/// whenever it was given. It is done on the agency's last working day before the date of the
-/// interview, and nobody can be briefed for what has begun.
+/// Candidates are to ask what happens next and by when, to note whom they meet and to call us
+/// straight after, as the guidance has it. One briefing is enough, at any time before. It is due on
+/// the agency's last working day before the date of the interview, and lapses when that begins.
 ///
 /// Chase: consultant to candidate, from the last working day before, late 2 h before the start.
 enum Brief: ChaseRule {
   static let rule = Rule.brief
 
   static func finding(in interview: Situation) -> Finding {
-    if let briefed = interview.briefed { return .held(.settled(by: briefed.reason)) }
+    if let briefed = interview.history.briefed { return .held(.settled(by: briefed.reason)) }
     let start = interview.at(interview.facts.time.start, .interviewStart)
     let from = interview.lastOpening(beforeDateOf: start)
-    let late = Reckoning.later(interview.before(start), from)
+    let late = ComputedTime.later(interview.before(start), from)
     return .owed(Owed(.consultant, to: .candidate, from: from, late: late, until: start))
   }
 
@@ -25,8 +24,8 @@ enum Brief: ChaseRule {
 }
 
 extension Situation {
-  /// When the agency opened on its last working day before the date of that moment.
-  fileprivate func lastOpening(beforeDateOf start: Reckoning) -> Reckoning {
+  /// The opening of the agency on its last working day before the date of a time.
+  fileprivate func lastOpening(beforeDateOf start: ComputedTime) -> ComputedTime {
     let calendar = calendars.agency
     let date = calendar.localDate(at: start.moment)
     var day = date.adding(days: -1)
@@ -42,7 +41,7 @@ extension Situation {
   }
 
   /// The moment at which a briefing becomes late, so long before the start.
-  fileprivate func before(_ start: Reckoning) -> Reckoning {
+  fileprivate func before(_ start: ComputedTime) -> ComputedTime {
     let span = settings[.briefLateBefore]
     let moment = start.moment.adding(seconds: -(span.elapsedSeconds ?? 0))
     return start.moved(

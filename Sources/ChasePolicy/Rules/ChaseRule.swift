@@ -7,15 +7,15 @@ import Domain
 protocol ChaseRule: SendableMetatype {
   /// Its name.
   static var rule: Rule { get }
-  /// What it comes to, for an interview whose phase lets it ask.
+  /// The result for an interview whose phase lets the rule ask.
   static func finding(in interview: Situation) -> Finding
-  /// What is to be done, as a short order: `ring for the debrief`.
+  /// The task as a short order: `ring for the debrief`.
   static var asks: String { get }
-  /// What would settle it, as the end of "settled by".
+  /// The facts that would settle it, as the end of "settled by".
   static var settledBy: String { get }
 }
 
-/// What a rule comes to.
+/// The result of a rule.
 enum Finding {
   /// It asks for something.
   case owed(Owed)
@@ -23,19 +23,19 @@ enum Finding {
   case held(Hold)
 }
 
-/// What a rule asks for, its moments still with their reckoning.
+/// A duty as a rule asks for it, with the computation of its times.
 struct Owed {
   let chaser: Party
   let target: Party
-  let from: Reckoning
-  let late: Reckoning?
-  let until: Reckoning?
-  /// What it rests on beside its beginning.
+  let from: ComputedTime
+  let late: ComputedTime?
+  let until: ComputedTime?
+  /// The facts that it rests on beside its start.
   let also: [Reason]
 
   init(
-    _ chaser: Party, to target: Party, from: Reckoning, late: Reckoning? = nil,
-    until: Reckoning? = nil, also: [Reason] = []
+    _ chaser: Party, to target: Party, from: ComputedTime, late: ComputedTime? = nil,
+    until: ComputedTime? = nil, also: [Reason] = []
   ) {
     self.chaser = chaser
     self.target = target

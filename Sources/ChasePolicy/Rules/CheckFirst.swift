@@ -11,11 +11,11 @@ enum CheckFirst: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.directHold { return .held(hold) }
-    if let cleared = interview.clearance { return .held(.settled(by: cleared.reason)) }
+    if let cleared = interview.history.clearance { return .held(.settled(by: cleared.reason)) }
     return .owed(
       Owed(
         .candidate, to: .consultant, from: interview.answerDue,
-        also: interview.permission.map { [$0.happening.reason] } ?? []))
+        also: interview.history.permission.map { [$0.reason] } ?? []))
   }
 
   static let asks = "ask the consultant before asking the employer"

@@ -31,26 +31,31 @@ enum CloseOut: ChaseRule {
   static let settledBy = "a closing"
 }
 
-/// That a matter is over, for a reason, since everybody knows.
+/// The end of a matter of which everybody knows, with its reason.
 private struct Ending {
   let reason: Reason
-  let known: Reckoning
+  let known: ComputedTime
 }
 
 extension Situation {
   /// A rejection of which the candidate knows.
   fileprivate var rejectionEnded: Ending? {
-    guard let feedback, feedback.decision == .reject, candidate.unrelayedNews == nil else {
+    guard let feedback = history.feedback, feedback.value.decision == .reject,
+      history.candidate.untoldNews == nil
+    else {
       return nil
     }
-    let known = Reckoning.later(at(feedback.happening), candidate.lastSpoken.map { at($0) })
-    return Ending(reason: feedback.happening.reason, known: known)
+    let known = ComputedTime.later(
+      at(feedback.occurrence), history.candidate.lastConversation.map { at($0) })
+    return Ending(reason: feedback.reason, known: known)
   }
 
   /// A withdrawal of which the employer knows.
   fileprivate var withdrawalEnded: Ending? {
-    guard let withdrawal, let told = withdrawalToldBy else { return nil }
-    return Ending(reason: withdrawal.reason, known: .later(at(withdrawal), at(told)))
+    guard let withdrawal = history.withdrawal, let told = history.withdrawalToldBy else {
+      return nil
+    }
+    return Ending(reason: withdrawal.reason, known: .later(at(withdrawal.occurrence), at(told)))
   }
 
   /// A no-show about which we have spoken with the candidate.
@@ -59,10 +64,12 @@ extension Situation {
     return Ending(reason: .interviewState, known: at(spoken))
   }
 
-  /// What keeps the matter from being over.
+  /// The reason why the matter isn't over.
   fileprivate var endingHold: Hold {
-    if let feedback, feedback.decision == .reject { return .behind(.relayNews) }
-    if withdrawal != nil { return .behind(.passOnWithdrawal) }
+    if let feedback = history.feedback, feedback.value.decision == .reject {
+      return .behind(.relayNews)
+    }
+    if history.withdrawal != nil { return .behind(.passOnWithdrawal) }
     return noShowAt == nil ? .waiting(for: .ending) : .behind(.noShow)
   }
 }

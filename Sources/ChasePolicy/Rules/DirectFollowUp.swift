@@ -12,7 +12,8 @@ enum DirectFollowUp: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.directHold { return .held(hold) }
-    guard let permission = interview.permission, let cleared = interview.clearance else {
+    guard let permission = interview.history.permission, let cleared = interview.history.clearance
+    else {
       return .held(.waiting(for: .clearance))
     }
     let clearance = interview.at(cleared)
@@ -25,7 +26,7 @@ enum DirectFollowUp: ChaseRule {
     return .owed(
       Owed(
         .candidate, to: .employer, from: from, until: until,
-        also: go + [permission.happening.reason]))
+        also: go + [permission.reason]))
   }
 
   static let asks = "ask the employer directly"
@@ -33,23 +34,25 @@ enum DirectFollowUp: ChaseRule {
 }
 
 extension Situation {
-  /// Why there is nothing to ask the employer directly, allowed or not; nil where there is.
+  /// The reason why there is nothing to ask the employer directly; nil where there is.
   ///
   /// ``CheckFirst`` asks it too.
   var directHold: Hold? {
-    guard let permission else { return .waiting(for: .permission) }
-    guard permission.isAllowed else { return .forbidden(by: permission.happening.reason) }
-    guard debrief != nil else { return .waiting(for: .debrief) }
+    guard let permission = history.permission else { return .waiting(for: .permission) }
+    guard permission.value.isAllowed else { return .forbidden(by: permission.reason) }
+    guard history.debrief != nil else { return .waiting(for: .debrief) }
     return answerHold
   }
+}
 
+extension InterviewHistory {
   /// The go-ahead in force: the latest, where the word on direct contact is no newer and no news
   /// came after it.
   ///
   /// An earlier go-ahead could only be older than they.
-  var clearance: Happening? {
-    guard let cleared, let permission, cleared.at >= permission.happening.at else { return nil }
-    if let lastNews, lastNews.at > cleared.at { return nil }
+  var clearance: Occurrence? {
+    guard let cleared, let permission, cleared.at >= permission.at else { return nil }
+    if let news, news.at > cleared.at { return nil }
     return cleared
   }
 }

@@ -14,9 +14,10 @@ enum GoneQuiet: ChaseRule {
     if let hold = interview.debriefHold { return .held(hold) }
     guard !interview.hasCallsLeft else {
       return .held(
-        .attempts(made: interview.candidate.unansweredSinceEnd, of: .candidateMaxAttempts))
+        .attempts(
+          made: interview.history.candidate.failedAttemptsSinceEnd, of: .candidateMaxAttempts))
     }
-    let retry = interview.candidate.lastCallSinceEnd.map {
+    let retry = interview.history.candidate.lastAttemptSinceEnd.map {
       interview.after(.candidateQuietRetry, interview.at($0))
     }
     let from = interview.opening(of: .agency, retry ?? interview.callback)

@@ -15,7 +15,7 @@ enum MissingDebrief: ChaseRule {
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.debriefHold { return .held(hold) }
     guard interview.hasCallsLeft else { return .held(.behind(.goneQuiet)) }
-    let retry = interview.candidate.lastCallSinceEnd.map {
+    let retry = interview.history.candidate.lastAttemptSinceEnd.map {
       interview.after(.candidateRetryAfter, interview.at($0))
     }
     let from = interview.opening(of: .agency, .later(interview.callback, retry))

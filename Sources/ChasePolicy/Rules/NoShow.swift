@@ -29,8 +29,9 @@ extension Situation {
   /// Our latest conversation with the candidate, where it is no older than the no-show.
   ///
   /// ``CloseOut`` asks it too.
-  var spokenSinceNoShow: Happening? {
-    guard let noShowAt, let spoken = candidate.lastSpoken, spoken.at >= noShowAt else { return nil }
+  var spokenSinceNoShow: Occurrence? {
+    guard let noShowAt, let spoken = history.candidate.lastConversation, spoken.at >= noShowAt
+    else { return nil }
     return spoken
   }
 }

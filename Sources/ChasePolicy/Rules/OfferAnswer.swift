@@ -10,7 +10,7 @@ enum OfferAnswer: ChaseRule {
   static let rule = Rule.offerAnswer
 
   static func finding(in interview: Situation) -> Finding {
-    guard let offer = interview.feedback, offer.decision == .offer else {
+    guard let offer = interview.history.feedback, offer.value.decision == .offer else {
       return .held(.waiting(for: .offer))
     }
     if let hold = interview.withdrawalHold { return .held(hold) }
@@ -19,16 +19,17 @@ enum OfferAnswer: ChaseRule {
     return .owed(
       Owed(
         .consultant, to: .candidate, from: from, late: interview.after(.lateAfter, from),
-        also: from.origin == offer.happening.reason ? [] : [offer.happening.reason]))
+        also: from.origin == offer.reason ? [] : [offer.reason]))
   }
 
-  private static func base(of offer: LatestFeedback, in interview: Situation) -> Reckoning? {
-    if let answerBy = offer.answerBy {
+  private static func base(of offer: Statement<Feedback>, in interview: Situation) -> ComputedTime?
+  {
+    if let answerBy = offer.value.answerBy {
       return interview.end(
-        of: ToldDeadline(deadline: answerBy, told: offer.happening), in: .agency)
+        of: offer.stating(answerBy), in: .agency)
     }
-    guard interview.candidate.unrelayedNews == nil,
-      let told = interview.candidate.firstSpokenSinceFeedback
+    guard interview.history.candidate.untoldNews == nil,
+      let told = interview.history.candidate.firstConversationSinceFeedback
     else { return nil }
     return interview.after(.candidateUpdateWithin, interview.at(told))
   }

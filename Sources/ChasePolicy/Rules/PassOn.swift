@@ -13,7 +13,7 @@ enum PassOn: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.withdrawalHold { return .held(hold) }
-    guard let message = interview.employer.unpassed else {
+    guard let message = interview.history.employer.pendingMessage else {
       return .held(nothingLeft(in: interview))
     }
     let from = interview.opening(of: .employer, interview.at(message))
@@ -22,7 +22,8 @@ enum PassOn: ChaseRule {
   }
 
   private static func nothingLeft(in interview: Situation) -> Hold {
-    guard interview.employer.lastToPassOn != nil, let reached = interview.employer.lastReached
+    guard interview.history.employer.lastMessage != nil,
+      let reached = interview.history.employer.lastReached
     else {
       return .waiting(for: .message)
     }

@@ -11,9 +11,11 @@ enum PassOnWithdrawal: ChaseRule {
   static let rule = Rule.passOnWithdrawal
 
   static func finding(in interview: Situation) -> Finding {
-    guard let withdrawal = interview.withdrawal else { return .held(.waiting(for: .withdrawal)) }
-    if let told = interview.withdrawalToldBy { return .held(.settled(by: told.reason)) }
-    let from = interview.opening(of: .employer, interview.at(withdrawal))
+    guard let withdrawal = interview.history.withdrawal else {
+      return .held(.waiting(for: .withdrawal))
+    }
+    if let told = interview.history.withdrawalToldBy { return .held(.settled(by: told.reason)) }
+    let from = interview.opening(of: .employer, interview.at(withdrawal.occurrence))
     return .owed(
       Owed(.consultant, to: .employer, from: from, late: interview.after(.lateAfter, from)))
   }
@@ -22,11 +24,11 @@ enum PassOnWithdrawal: ChaseRule {
   static let settledBy = "reaching the employer"
 }
 
-extension Situation {
+extension InterviewHistory {
   /// The contact by which the employer knows of the withdrawal; nil where there is none.
   ///
   /// ``CloseOut`` asks it too.
-  var withdrawalToldBy: Happening? {
+  var withdrawalToldBy: Occurrence? {
     guard let withdrawal, let reached = employer.lastReached, reached.at >= withdrawal.at else {
       return nil
     }

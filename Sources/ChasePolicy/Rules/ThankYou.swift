@@ -11,20 +11,20 @@ enum ThankYou: ChaseRule {
   static let rule = Rule.thankYou
 
   static func finding(in interview: Situation) -> Finding {
-    if let thanked = interview.thanked { return .held(.settled(by: thanked.reason)) }
-    if let debrief = interview.debrief, debrief.thanked {
-      return .held(.settled(by: debrief.happening.reason))
+    if let thanked = interview.history.thanked { return .held(.settled(by: thanked.reason)) }
+    if let debrief = interview.history.debrief, debrief.value.thanked == true {
+      return .held(.settled(by: debrief.reason))
     }
     if let hold = interview.withdrawalHold { return .held(hold) }
-    let permission = interview.permission
+    let permission = interview.history.permission
     let until = interview.after(.thankYouWithin, interview.end)
     return .owed(
       Owed(
-        .candidate, to: permission?.isAllowed == true ? .employer : .consultant,
+        .candidate, to: permission?.value.isAllowed == true ? .employer : .consultant,
         from: interview.end,
         late: .earlier(interview.after(.thankYouNudgeAfter, interview.end), until),
         until: until,
-        also: permission.map { [$0.happening.reason] } ?? []))
+        also: permission.map { [$0.reason] } ?? []))
   }
 
   static let asks = "send a thank-you"

@@ -23,20 +23,20 @@ enum UpdateCandidate: ChaseRule {
 }
 
 extension Situation {
-  /// Why the candidate waits for no word of ours; nil where there is a wait.
+  /// The reason why the candidate waits for no update; nil while they do.
   ///
   /// ``AskConsultant`` asks it too.
   var updateHold: Hold? {
-    guard debrief != nil else { return .waiting(for: .debrief) }
+    guard history.debrief != nil else { return .waiting(for: .debrief) }
     if let answerHold { return answerHold }
-    return candidate.unrelayedNews == nil ? nil : .behind(.relayNews)
+    return history.candidate.untoldNews == nil ? nil : .behind(.relayNews)
   }
 
   /// The base of R9: when the candidate has waited long enough; nil while we have never spoken,
   /// which a debrief rules out.
-  var updateDue: Reckoning? {
-    guard let spoken = candidate.lastSpoken else { return nil }
+  var updateDue: ComputedTime? {
+    guard let spoken = history.candidate.lastConversation else { return nil }
     let waited = after(.candidateUpdateWithin, at(spoken))
-    return .later(waited, promise.map { end(of: $0, in: .employer) })
+    return .later(waited, history.promiseInForce.map { end(of: $0, in: .employer) })
   }
 }

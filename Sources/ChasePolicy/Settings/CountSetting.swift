@@ -16,7 +16,7 @@ public enum CountSetting: Int, CaseIterable, Hashable, Sendable {
   /// Its value where nobody chose another.
   public var standard: Int { 3 }
 
-  /// What it means, as the end of a sentence that begins with its value.
+  /// The meaning, as the end of a sentence that begins with its value.
   public var meaning: String {
     switch self {
     case .candidateMaxAttempts: "unanswered calls to a candidate before it goes to writing"

@@ -35,7 +35,7 @@ public enum Setting: Hashable, Sendable {
     }
   }
 
-  /// What it means, as the end of a sentence that begins with its value.
+  /// The meaning, as the end of a sentence that begins with its value.
   public var meaning: String {
     switch self {
     case .span(let setting): setting.meaning
@@ -43,7 +43,7 @@ public enum Setting: Hashable, Sendable {
     }
   }
 
-  /// What it takes.
+  /// The type of its values.
   public var takes: SettingValueKind {
     switch self {
     case .span(let setting): setting.accepts(.workingDays) ? .span : .elapsedSpan
@@ -52,17 +52,17 @@ public enum Setting: Hashable, Sendable {
   }
 }
 
-/// What a setting takes.
+/// The type of a setting's values.
 public enum SettingValueKind: Hashable, Sendable {
   /// Any span: `90m`, `48h`, `4wh`, `2wd`.
   case span
   /// A span of elapsed time: `90m`, `48h`.
   case elapsedSpan
-  /// A whole number, nought to ``CountSetting/most``.
+  /// A whole number, 0 to ``CountSetting/most``.
   case count
 }
 
-/// Why a setting cannot be set.
+/// A reason why a setting can't be set.
 public enum SettingError: Error, Hashable, Sendable {
   /// There is no setting of that name.
   case unknown(name: String)

@@ -14,12 +14,12 @@ public enum SpanSetting: Int, CaseIterable, Hashable, Sendable {
   public var name: String { row.name }
   /// Its value where nobody chose another.
   public var standard: Span { row.standard }
-  /// What it means, as the end of a sentence that begins with its value.
+  /// The meaning, as the end of a sentence that begins with its value.
   public var meaning: String { row.meaning }
-  /// Whose calendar working spans are counted in; nil where it is that of the duty.
+  /// The office in whose calendar working spans are counted; nil for that of the duty.
   public var office: Office? { row.office }
 
-  /// Whether a span of that unit makes sense here: before a start only elapsed time does, since
+  /// True if a span of that unit makes sense here: before a start only elapsed time does, since
   /// working time is counted forward.
   public func accepts(_ unit: Span.Unit) -> Bool {
     switch unit {

@@ -1,6 +1,6 @@
 import WorkingTime
 
-/// What is to be known of a setting: a row of the table in POLICY.md section 4.
+/// The definition of a setting: a row of the table in POLICY.md section 4.
 struct SpanSettingRow {
   let name: String
   let standard: Span

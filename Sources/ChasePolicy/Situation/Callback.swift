@@ -1,40 +1,34 @@
 import Domain
 import WorkingTime
 
-/// The candidate's debrief call: by when it is expected, and what makes it needless (R2 to R4).
+/// The candidate's debrief call: the time by which it is expected, and its holds (R2 to R4).
 extension Situation {
-  /// When the candidate is to have called: as agreed, a date ending with our business, else so long
-  /// after the interview's end; never before that end.
-  var callback: Reckoning {
-    guard let agreedCall else { return after(.candidateCallBackWithin, end) }
-    return Reckoning.later(end(of: agreedCall, in: .agency), end)
+  /// The time by which the candidate is to call: as agreed, a date ending with our business, else
+  /// `candidate.callBackWithin` after the interview; never before its end.
+  var callback: ComputedTime {
+    guard let agreedCall = history.agreedCall else { return after(.candidateCallBackWithin, end) }
+    return ComputedTime.later(end(of: agreedCall, in: .agency), end)
   }
 
-  /// Why nobody owes a debrief any more; nil while the candidate is silent and matters.
+  /// The reason why nobody owes a debrief any more; nil while one is owed.
   var debriefHold: Hold? {
-    if let debrief { return .settled(by: debrief.happening.reason) }
+    if let debrief = history.debrief { return .settled(by: debrief.reason) }
     return answerHold
   }
 
-  /// Why the employer's answer is not waited for any more: there is one, or the candidate has
-  /// withdrawn; nil while it is.
+  /// The reason why nobody waits for the employer's answer any more, a decision or a withdrawal; nil
+  /// while somebody does.
   var answerHold: Hold? {
-    withdrawalHold ?? decision.map { .settled(by: $0.happening.reason) }
+    withdrawalHold ?? history.decision.map { .settled(by: $0.reason) }
   }
 
-  /// That the candidate has withdrawn; nil where that is not so.
+  /// The hold of a withdrawal; nil where there is none.
   var withdrawalHold: Hold? {
-    withdrawal.map { .settled(by: $0.reason) }
+    history.withdrawal.map { .settled(by: $0.reason) }
   }
 
-  /// The latest feedback where it is decisive.
-  var decision: LatestFeedback? {
-    guard let feedback, feedback.decision.isDecisive else { return nil }
-    return feedback
-  }
-
-  /// That fewer calls than it takes to put it in writing went unanswered.
+  /// True if fewer calls went unanswered than it takes to put it in writing.
   var hasCallsLeft: Bool {
-    candidate.unansweredSinceEnd < settings[.candidateMaxAttempts]
+    history.candidate.failedAttemptsSinceEnd < settings[.candidateMaxAttempts]
   }
 }

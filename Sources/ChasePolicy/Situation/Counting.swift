@@ -1,44 +1,45 @@
 import Domain
 import WorkingTime
 
-/// How rules count: every moment of a duty is found by these, so that each can be told step by step.
+/// The arithmetic of the rules: every time of a duty is computed by it, so that each can be
+/// explained step by step.
 extension Situation {
   /// From a fact.
-  func at(_ happening: Happening) -> Reckoning {
-    at(happening.at, happening.reason)
+  func at(_ occurrence: Occurrence) -> ComputedTime {
+    at(occurrence.at, occurrence.reason)
   }
 
   /// From the interview's end.
-  var end: Reckoning { at(facts.time.end, .interviewEnd) }
+  var end: ComputedTime { at(facts.time.end, .interviewEnd) }
 
   /// From a moment, by a reason.
-  func at(_ moment: Instant, _ origin: Reason) -> Reckoning {
-    Reckoning(
+  func at(_ moment: Instant, _ origin: Reason) -> ComputedTime {
+    ComputedTime(
       moment, origin: origin, steps: isExplained ? [Step(move: .fact(origin), moment: moment)] : [])
   }
 
   /// From the end of a deadline; a date ends with that office's business.
-  func end(of told: ToldDeadline, in office: Office) -> Reckoning {
-    let moment = calendars[office].end(of: told.deadline)
-    let origin = told.told.reason
-    let move = Step.Move.deadline(told.deadline, told: origin, office)
-    return Reckoning(
+  func end(of date: Statement<Deadline>, in office: Office) -> ComputedTime {
+    let moment = calendars[office].end(of: date.value)
+    let origin = date.reason
+    let move = Step.Move.deadline(date.value, told: origin, office)
+    return ComputedTime(
       moment, origin: origin, office: office,
       steps: isExplained ? [Step(move: move, moment: moment)] : [])
   }
 
-  /// A setting's span later: in the calendar that the setting is counted in, or that of the duty.
-  func after(_ setting: SpanSetting, _ start: Reckoning) -> Reckoning {
+  /// Adds a setting's span, in the calendar that the setting is counted in, or that of the duty.
+  func after(_ setting: SpanSetting, _ start: ComputedTime) -> ComputedTime {
     moved(start, by: settings[setting], setting, in: setting.office ?? start.office)
   }
 
-  /// A span later that no setting changes, in the calendar of the duty.
-  func after(_ span: Span, _ start: Reckoning) -> Reckoning {
+  /// Adds a span that no setting changes, in the calendar of the duty.
+  func after(_ span: Span, _ start: ComputedTime) -> ComputedTime {
     moved(start, by: span, nil, in: start.office)
   }
 
-  /// The first moment, not before that one, at which the office is open.
-  func opening(of office: Office, _ start: Reckoning) -> Reckoning {
+  /// The first moment at or after that one at which the office is open.
+  func opening(of office: Office, _ start: ComputedTime) -> ComputedTime {
     let moment = calendars[office].open(start.moment)
     return start.moved(
       to: moment, in: office, counting: nil,
@@ -46,8 +47,8 @@ extension Situation {
   }
 
   private func moved(
-    _ start: Reckoning, by span: Span, _ setting: SpanSetting?, in office: Office
-  ) -> Reckoning {
+    _ start: ComputedTime, by span: Span, _ setting: SpanSetting?, in office: Office
+  ) -> ComputedTime {
     let moment = calendars[office].add(span, to: start.moment)
     return start.moved(
       to: moment, in: office, counting: setting,

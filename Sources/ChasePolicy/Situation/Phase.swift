@@ -1,30 +1,30 @@
 import Domain
 import WorkingTime
 
-/// Which rules can ask for anything at all (POLICY.md section 5, first paragraph).
+/// The phase of an interview, which decides the rules that can ask (POLICY.md section 5).
 enum Phase: Hashable {
   /// Some of what happened was erased with its candidate: none.
   case forgotten
   /// It was called off: none.
   case cancelled
   /// The matter ended, by that fact: only what is still to be passed on.
-  case closed(by: Happening)
-  /// The candidate did not come, as we learned at that moment: only to ask why, and to close.
+  case closed(by: Occurrence)
+  /// The candidate did not come, as we learned at that moment: only the rules about that, and R15.
   case noShow(at: Instant)
   /// All but the one about a no-show.
   case open
 }
 
 extension Situation {
-  /// How the interview stands.
+  /// The phase of the interview.
   ///
   /// A further interview ends the matter of the one that led to it.
   var phase: Phase {
     if facts.isForgotten { return .forgotten }
     if case .cancelled = facts.state { return .cancelled }
-    if let closed { return .closed(by: closed) }
-    if let feedback, feedback.decision == .progress, let nextBooked,
-      nextBooked.at >= feedback.happening.at
+    if let closed = history.closed { return .closed(by: closed.occurrence) }
+    if let feedback = history.feedback, feedback.value.decision == .progress,
+      let nextBooked = history.nextBooked, nextBooked.at >= feedback.at
     {
       return .closed(by: nextBooked)
     }
@@ -32,7 +32,7 @@ extension Situation {
     return .open
   }
 
-  /// When we learned that the candidate did not come; nil where that is not so.
+  /// The time at which we learned of the no-show; nil where there is none.
   var noShowAt: Instant? {
     guard case .noShow(let at) = facts.state else { return nil }
     return at ?? facts.time.end
@@ -40,7 +40,7 @@ extension Situation {
 }
 
 extension Phase {
-  /// What keeps a rule from asking for anything; nil where the rule is to be looked at.
+  /// The hold of the phase on a rule; nil where the rule may ask.
   func hold(on rule: Rule) -> Hold? {
     switch self {
     case .cancelled, .forgotten: .settled(by: .interviewState)

@@ -51,7 +51,7 @@ struct AgendaCommand: ParsableCommand {
           from: reach.start, before: reach.end, consultant: consultant)
       )
     }
-    let waiting = try desk.records(of: ahead.filter { $0.duty.rule.asksForAnAnswer })
+    let waiting = try desk.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
     var promises: [PromisedAnswer] = []
     for record in waiting {
       let calendars = try desk.policy(for: record.interview).calendars
@@ -63,9 +63,4 @@ struct AgendaCommand: ParsableCommand {
       begun + ahead, interviews: interviews, promises: promises,
       requests: try desk.requestDuties(), days: days, at: desk.now, in: desk.calendar)
   }
-}
-
-extension Rule {
-  /// Whether it asks the employer for the answer that they owe, and so waits for their promise.
-  fileprivate var asksForAnAnswer: Bool { self == .chaseEmployer || self == .escalateEmployer }
 }

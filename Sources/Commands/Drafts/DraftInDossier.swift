@@ -20,17 +20,14 @@ extension DraftShelf {
 }
 
 extension DebriefDraft {
-  /// What a dossier calls the files beside the database.
-  fileprivate static let table = "draft"
+  /// The kind of record that a draft is in a dossier.
+  private static let record = "draft"
 
   /// A file that somebody has to look at by hand.
   fileprivate static func unread(_ file: String) -> DossierRow {
     DossierRow(
-      table: table,
-      fields: [
-        DossierField(
-          table: table, column: "file", label: "file to be read by hand", value: .text(file))
-      ])
+      record: record,
+      fields: [DossierField(name: "file", label: "file to be read by hand", value: .text(file))])
   }
 
   /// All that a draft holds.
@@ -47,13 +44,13 @@ extension DebriefDraft {
       fields.append(
         field("unfinished", "typed of its answer", .text(unfinished), nature(of: self.field)))
     }
-    return DossierRow(table: Self.table, fields: fields)
+    return DossierRow(record: Self.record, fields: fields)
   }
 
   private func field(
-    _ column: String, _ label: String, _ value: DossierField.Value, _ nature: DossierNature = .plain
+    _ name: String, _ label: String, _ value: DossierField.Value, _ nature: DossierNature = .plain
   ) -> DossierField {
-    DossierField(table: Self.table, column: column, label: label, value: value, nature: nature)
+    DossierField(name: name, label: label, value: value, nature: nature)
   }
 
   /// Whom they met is said by their names; in all else anybody may be named.

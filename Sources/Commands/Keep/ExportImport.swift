@@ -15,8 +15,8 @@ struct ExportImport {
 
   /// Takes it in; answers what a check of it came to.
   func run(progress: @escaping (Double) -> Void) throws(Refusal) -> Verification {
-    let tables = try Refusal.storing(desk.store.exportTables)
-    var reader = ExportReader(tables)
+    let records = try Refusal.storing(desk.store.exportRecords)
+    var reader = ExportReader(records)
     var refusal: Refusal?
     do {
       return try desk.store.takeIn(keeping: !dryRun) { done, total in

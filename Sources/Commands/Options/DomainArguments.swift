@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import ChasePolicy
 public import Domain
 import Wording
 

@@ -33,7 +33,7 @@ struct Occasion {
     let record = try Refusal.storing { () throws(StoreError) in
       try desk.store.record(of: interview.id)
     }
-    return record.directContact(at: at)
+    return record.history(upTo: at).permission?.value
   }
 
   /// Records what happened.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ChasePolicy
 import Domain
 import Store
 
@@ -37,7 +36,7 @@ struct SnoozeInterview: ParsableCommand {
     var source = TextSource(text, at: desk)
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "Why?")
-    let snooze = Snooze(until: until, why: why, rule: rule?.rawValue)
+    let snooze = Snooze(until: until, why: why, rule: rule)
     let owed = try Refusal.storing { () throws(StoreError) in
       try desk.store.duties(of: interview.id)
     }

@@ -49,10 +49,10 @@ struct Export: ParsableCommand {
 
   /// Writes what is the same of every database of this version.
   private func writeSchema(to output: OutputFile) throws(Refusal) {
-    let tables = try Refusal.storing { () throws(StoreError) in
-      try AgencyStore(path: nil).exportTables()
+    let records = try Refusal.storing { () throws(StoreError) in
+      try AgencyStore(path: nil).exportRecords()
     }
-    guard try output.write(ExportSchema(tables).text) else { return }
+    guard try output.write(ExportSchema(records).text) else { return }
     try finish(output)
   }
 
@@ -68,9 +68,9 @@ struct Export: ParsableCommand {
     var refusal: Refusal?
     var goesOn = true
     try Refusal.storing { () throws(StoreError) in
-      try store.forEachRow { table, row in
+      try store.forEachRow { record, row in
         do throws(Refusal) {
-          goesOn = try output.write(writer.add(row, of: table))
+          goesOn = try output.write(writer.add(row, of: record))
         } catch {
           refusal = error
           goesOn = false

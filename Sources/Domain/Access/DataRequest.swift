@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// What somebody asks about the data that are held of them.
+/// A right that a candidate exercises over the personal data held of them.
 ///
 /// Source: UK GDPR, articles 15 (access), 16 (rectification), 17 (erasure) and 21 (objection).
 public enum DataRight: String, CaseIterable, Hashable, Sendable {
@@ -8,21 +8,21 @@ public enum DataRight: String, CaseIterable, Hashable, Sendable {
   case access
   /// To have them erased.
   case erasure
-  /// That they be used no longer.
+  /// Objection to their use.
   case objection
   /// To have them put right.
   case rectification
 }
 
-/// What a candidate asked about the data held of them, and what became of it.
+/// A data subject request of a candidate, and its outcome.
 public struct DataRequest: Hashable, Sendable {
-  /// What became of it: that its time was extended, or that it was answered.
+  /// A later event of the request: an extension of its time, or the answer.
   public struct Step: Hashable, Sendable {
     /// The number that `undo` takes.
     public let entry: Identifier<JournalEntry>
-    /// When it happened.
+    /// The time at which it happened.
     public let at: Instant
-    /// Why, or how; nil where nobody said.
+    /// The reason or the manner; nil where nobody said.
     public let note: String?
 
     /// A step as it was read from the journal.
@@ -35,19 +35,19 @@ public struct DataRequest: Hashable, Sendable {
 
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock: whose duty it is to answer.
+  /// The consultant who recorded it and has to answer, the time and the clock.
   public let stamp: Stamp
-  /// Who asked, as they are known now.
+  /// The candidate, as known now.
   public let candidate: Candidate
-  /// What they asked.
+  /// The right that they exercise.
   public let asks: DataRight
-  /// When we heard of it.
+  /// The time at which we received it.
   public let heard: Instant
-  /// What there is to know of it beside.
+  /// A note.
   public let note: String?
-  /// That the time to answer was extended, and why; nil where it was not.
+  /// The extension of the time to answer, and its reason; nil where there is none.
   public let extended: Step?
-  /// That it was answered; nil while it is open.
+  /// The answer; nil while the request is open.
   public let answered: Step?
 
   /// A request with what became of it.
@@ -66,7 +66,7 @@ public struct DataRequest: Hashable, Sendable {
   }
 }
 
-/// What is recorded of requests about data.
+/// An event of a data subject request.
 public enum RequestEvent: Hashable, Sendable {
   /// A candidate asked for something.
   case heard(Candidate, DataRight, note: String?)
@@ -75,7 +75,7 @@ public enum RequestEvent: Hashable, Sendable {
   /// One was answered.
   case answered(DataRequest, note: String?)
 
-  /// What kinds there are, by the names that JSON and the journal have for them.
+  /// The kinds of events, by their names in JSON and the journal.
   public enum Kind: String, Hashable, Sendable {
     case heard = "requestHeard"
     case extended = "requestExtended"
@@ -92,25 +92,25 @@ public enum RequestEvent: Hashable, Sendable {
   }
 }
 
-/// What was recorded of a request, in the journal.
+/// An event of a data subject request, as recorded in the journal.
 public struct RecordedRequestEvent: Hashable, Sendable {
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
-  /// When it happened.
+  /// The time at which it happened.
   public let at: Instant
   /// Of what kind it is.
   public let kind: RequestEvent.Kind
-  /// Who asked, as they are known now.
+  /// The candidate, as known now.
   public let candidate: Candidate
-  /// What they asked.
+  /// The right that they exercise.
   public let asks: DataRight
-  /// What was said of it.
+  /// A note.
   public let note: String?
   /// The entry by which the request was recorded; its own where it is that.
   public let request: Identifier<JournalEntry>
-  /// Whether it counts: no entry that counts retracts it.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// An entry as it was read from the journal.

@@ -1,17 +1,17 @@
-/// Everything that the database holds of one candidate, row by row and column by column, for whoever
-/// asks what is held of them (UK GDPR article 15).
+/// Everything that is held of one candidate, record by record and field by field, for a subject
+/// access request (UK GDPR article 15).
 public struct Dossier: Hashable, Sendable {
-  /// Who, as everything goes by now.
+  /// The candidate, as known now.
   public let candidate: Candidate
   /// Their records: one, or several that are one person.
   public let particulars: [DossierRow]
-  /// Their interviews, those whose booking was taken back among them.
+  /// Their interviews, those whose booking was retracted among them.
   public let interviews: [DossierInterview]
-  /// What was recorded of them and of no interview, oldest first.
+  /// The entries about the candidate and no interview, oldest first.
   public let entries: [DossierEntry]
   /// Other people on record, who may be named in what is held.
   public let people: [DossierPerson]
-  /// What is held and is not in here, with the reasons.
+  /// The data held that is left out, with the reasons.
   public let omissions: [DossierOmission]
 
   /// Everything that is held.
@@ -28,20 +28,20 @@ public struct Dossier: Hashable, Sendable {
   }
 }
 
-/// What is held of one interview.
+/// The data held of one interview.
 public struct DossierInterview: Hashable, Sendable {
-  /// Which.
+  /// The number of the interview.
   public let id: Identifier<Interview>
-  /// For what.
+  /// The vacancy.
   public let vacancy: String
-  /// With whom.
+  /// The employer's name.
   public let employer: String
-  /// What is held of it beside its journal: as it was booked, as it stands, what is owed.
+  /// The data held beside its journal: the booking, the present state, the duties.
   public let rows: [DossierRow]
-  /// Its journal, oldest first by when it happened, what was taken back among it.
+  /// Its journal, oldest first by when it happened, with retracted entries.
   public let entries: [DossierEntry]
 
-  /// What is held of an interview.
+  /// The data held of an interview.
   public init(
     id: Identifier<Interview>, vacancy: String, employer: String, rows: [DossierRow],
     entries: [DossierEntry]
@@ -61,19 +61,19 @@ public struct DossierEntry: Hashable, Sendable {
   /// The name of its kind.
   public let kind: String
   /// When it happened, who recorded it, when and how.
-  public let header: [DossierField]
+  public let header: [DossierRow]
   /// What it says.
   public let rows: [DossierRow]
-  /// Whether it counts: nothing took it back.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
-  /// The entry that took it back, where one did.
+  /// The entry that retracted it, where there is one.
   public let undoneBy: Identifier<JournalEntry>?
   /// The entry that erased what it said, where one did.
   public let erasedBy: Identifier<JournalEntry>?
 
   /// An entry.
   public init(
-    id: Identifier<JournalEntry>, kind: String, header: [DossierField], rows: [DossierRow],
+    id: Identifier<JournalEntry>, kind: String, header: [DossierRow], rows: [DossierRow],
     counts: Bool, undoneBy: Identifier<JournalEntry>?, erasedBy: Identifier<JournalEntry>?
   ) {
     self.id = id
@@ -88,17 +88,14 @@ public struct DossierEntry: Hashable, Sendable {
 
 /// Something that is held and is not shown, and why.
 public struct DossierOmission: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// The column; nil where it is the whole table.
-  public let column: String?
   /// Why it is left out.
   public let reason: String
+  /// The names of the records, or of their fields.
+  public var places: [String]
 
   /// Something that is left out.
-  public init(table: String, column: String?, reason: String) {
-    self.table = table
-    self.column = column
+  public init(reason: String, places: [String]) {
     self.reason = reason
+    self.places = places
   }
 }

@@ -1,22 +1,30 @@
 public import WorkingTime
 
-/// A row of a table, or a file beside the database, without what it does not fill.
+/// A record, or a file beside the database, without its empty fields.
 public struct DossierRow: Hashable, Sendable {
-  /// The table.
-  public let table: String
-  /// What it holds, in the order in which it is shown.
+  /// The name of its kind, for programs.
+  public let record: String
+  /// The title of its kind, for people; nil where it is shown with an entry.
+  public let title: String?
+  /// One of a few words that tells it apart from others of its title; nil where nothing does.
+  public let subject: String?
+  /// Its fields, in the order in which they are shown.
   public let fields: [DossierField]
 
-  /// A row.
-  public init(table: String, fields: [DossierField]) {
-    self.table = table
+  /// A record.
+  public init(
+    record: String, title: String? = nil, subject: String? = nil, fields: [DossierField]
+  ) {
+    self.record = record
+    self.title = title
+    self.subject = subject
     self.fields = fields
   }
 }
 
 /// Something that is held.
 public struct DossierField: Hashable, Sendable {
-  /// What may be held.
+  /// The kinds of values.
   public enum Value: Hashable, Sendable {
     case text(String)
     /// One of a few words, as it is stored: `noShow`.
@@ -28,43 +36,42 @@ public struct DossierField: Hashable, Sendable {
     case flag(Bool)
   }
 
-  /// The table that it stands in.
-  public let table: String
-  /// The column.
-  public let column: String
-  /// What it is, in words.
+  /// Its name, for programs.
+  public let name: String
+  /// Its label, for people.
   public let label: String
-  /// What is held.
+  /// The value.
   public let value: Value
-  /// Whose data it is beside the candidate's.
+  /// The other people whose data it is, beside the candidate.
   public let nature: DossierNature
 
   /// Something that is held.
   public init(
-    table: String, column: String, label: String, value: Value, nature: DossierNature = .plain
+    name: String, label: String, value: Value, nature: DossierNature = .plain
   ) {
-    self.table = table
-    self.column = column
+    self.name = name
     self.label = label
     self.value = value
     self.nature = nature
   }
 }
 
-/// Whose data something is beside the candidate's: UK GDPR article 15(4), and paragraph 16 of
-/// schedule 2 to the Data Protection Act 2018.
+/// The other people whose data something is, beside the candidate: UK GDPR article 15(4), and
+/// paragraph 16 of schedule 2 to the Data Protection Act 2018.
 public enum DossierNature: Hashable, Sendable {
   /// Nobody's.
   case plain
+  /// Nobody's: a name that the candidate has or had.
+  case ownName
   /// A text in which others may be named.
   case free
   /// The name of somebody else, or what they are.
   case name(ThirdParty)
-  /// What somebody else said.
+  /// A statement of somebody else.
   case words(ThirdParty)
 }
 
-/// Who somebody other than the candidate is.
+/// A person other than the candidate.
 public enum ThirdParty: String, CaseIterable, Hashable, Sendable {
   /// One of the agency's own.
   case consultant
@@ -78,9 +85,9 @@ public enum ThirdParty: String, CaseIterable, Hashable, Sendable {
 public struct DossierPerson: Hashable, Sendable {
   /// The name.
   public let name: String
-  /// Who they are.
+  /// Their role.
   public let party: ThirdParty
-  /// Whether a part of the name is enough to tell that they are meant: they work here, or had to do
+  /// True if a part of the name is enough to tell that they are meant: they work here, or had to do
   /// with one of the interviews.
   public let isNear: Bool
 

@@ -1,35 +1,35 @@
 public import WorkingTime
 
-/// What forgetting a candidate comes to: what goes at once, what stays and until when, and where
+/// The effect of erasing a candidate: data erased at once, data retained and until when, and where
 /// they are still named.
 public struct Forgetting: Hashable, Sendable {
-  /// What may be held of a candidate, in the order in which it is told.
+  /// The kinds of data that may be held of a candidate, in the order in which they are listed.
   public enum Matter: String, CaseIterable, Hashable, Sendable {
-    /// How to reach them.
+    /// Contact details.
     case reach
     /// Names that they went by, records that were merged, edits by hand, holds that are over.
     case record
-    /// What they told us, and what was agreed about it.
+    /// Debriefs, and agreements about them.
     case debriefs
-    /// What employers said of them.
+    /// Feedback of employers.
     case feedback
-    /// What was promised, allowed, called, written, thanked for and snoozed.
+    /// Promises, permissions, contacts, thank-yous and snoozes.
     case contacts
-    /// Whom they were to meet, and why something was called off.
+    /// People to meet, and reasons for cancelling.
     case reasons
-    /// What was noted of their requests about their data.
+    /// Notes on their data subject requests.
     case requestNotes
     /// Their name, and which interviews they had: with whom, for what, when, and how each ended.
     case particulars
-    /// What they asked about their data, and when that was heard, extended and answered.
+    /// Their data subject requests, with the dates of receipt, extension and answer.
     case requests
   }
 
   /// A matter, and how many entries say something of it.
   public struct Item: Hashable, Sendable {
-    /// Which.
+    /// The kind.
     public let matter: Matter
-    /// How many entries.
+    /// The number of entries.
     public let entries: Int
 
     /// A matter of so many entries.
@@ -39,28 +39,28 @@ public struct Forgetting: Hashable, Sendable {
     }
   }
 
-  /// Who, as everything goes by now.
+  /// The candidate, as known now.
   public let candidate: Candidate
-  /// What is held, in the order of ``Matter``; what nothing is held of is left out.
+  /// The data held, in the order of ``Matter``, without kinds of which there is none.
   public let items: [Item]
-  /// When the agency last did something for them.
+  /// The time at which the agency last did something for them.
   public let lastServed: Instant
   /// To the end of which date the particulars stay; nil where they go as well.
   public let keptUntil: LocalDate?
-  /// Whether all but the particulars has gone before.
+  /// True if all but the particulars has gone before.
   public let isDone: Bool
   /// Their interviews.
   public let interviews: [Identifier<Interview>]
   /// Those of them that are open.
   public let open: [Interview]
-  /// What keeps them from being forgotten; nil where nothing does.
+  /// The reason why they can't be erased; nil where there is none.
   public let hold: LegalHold?
   /// Their requests about their data that are still to be answered.
   public let requests: [DataRequest]
-  /// Where they are named in what was said of others.
+  /// The entries about others that name them.
   public let mentions: [Mention]
 
-  /// What it comes to.
+  /// The result.
   public init(
     candidate: Candidate, items: [Item], lastServed: Instant, keptUntil: LocalDate?, isDone: Bool,
     interviews: [Identifier<Interview>], open: [Interview], hold: LegalHold?,
@@ -78,7 +78,7 @@ public struct Forgetting: Hashable, Sendable {
     self.mentions = mentions
   }
 
-  /// Whether anything is held that goes, at once or on a date: what they asked stays.
+  /// True if anything is held that goes, at once or on a date: what they asked stays.
   public var hasSomethingToErase: Bool { items.contains { $0.matter != .requests } }
 
   /// The request to see what is held that is still to be answered: what it asks for is not to be
@@ -113,13 +113,13 @@ public struct Mention: Hashable, Sendable {
   }
 }
 
-/// What a forgetting did.
+/// The result of an erasure.
 public struct Forgotten: Hashable, Sendable {
   /// The entry that says so.
   public let entry: Identifier<JournalEntry>
-  /// What it came to.
+  /// The effect.
   public let forgetting: Forgetting
-  /// How many entries say nothing any more.
+  /// The number of entries whose content was erased.
   public let erased: Int
 
   /// A forgetting that was recorded.

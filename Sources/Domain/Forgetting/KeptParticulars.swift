@@ -1,4 +1,4 @@
-/// What the law wants kept of an entry when everything else about its candidate is erased.
+/// The particulars of an entry that the law requires when all else about its candidate is erased.
 public enum KeptParticulars: Hashable, Sendable {
   /// Nothing.
   case nothing
@@ -9,8 +9,8 @@ public enum KeptParticulars: Hashable, Sendable {
 }
 
 extension Event.Kind {
-  /// What is kept of an entry of this kind for as long as regulation 29 of the Conduct of Employment
-  /// Agencies and Employment Businesses Regulations 2003 (SI 2003/3319) says.
+  /// The particulars kept of an entry of this kind for as long as regulation 29 of the Conduct of
+  /// Employment Agencies and Employment Businesses Regulations 2003 (SI 2003/3319) says.
   ///
   /// Schedule 4 asks for the work-seeker's name (2), the hirers to whom they were introduced (6),
   /// the engagement that came of it (7) and when an application was withdrawn (9); Schedule 5 asks

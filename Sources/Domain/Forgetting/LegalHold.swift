@@ -1,18 +1,18 @@
 public import WorkingTime
 
-/// That nobody is to forget a candidate yet: a claim is in court, or likely to be.
+/// A legal hold on a candidate's data: a claim is in court, or likely to be.
 public struct LegalHold: Hashable, Sendable {
   /// The number that `undo` takes.
   public let entry: Identifier<JournalEntry>
-  /// Who recorded it, when, by which clock.
+  /// The consultant who recorded it, the time and the clock.
   public let stamp: Stamp
   /// Of whom, as they are now.
   public let candidate: Candidate
-  /// Why.
+  /// The reason.
   public let reason: String
   /// To the end of which date.
   public let until: LocalDate
-  /// Whether it counts: no entry that counts retracts it.
+  /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
 
   /// A hold as it was read from the journal.

@@ -2,27 +2,27 @@ public import WorkingTime
 
 /// Something of a candidate that is not kept for ever, and until when it is.
 public struct RetentionItem: Hashable, Sendable {
-  /// What it is.
+  /// The kind of data.
   public enum Part: String, CaseIterable, Hashable, Sendable {
-    /// What was kept of somebody who was forgotten.
+    /// Particulars retained after an erasure.
     case particulars
     /// Everything of somebody none of whose interviews is open, as `forget` erases it.
     case candidate
-    /// What was told, said and written of interviews that are over.
+    /// The account of interviews that are over.
     case notes
   }
 
-  /// Whose.
+  /// The candidate.
   public let candidate: Candidate
-  /// What.
+  /// The data.
   public let part: Part
   /// The last date on which it is kept.
   public let keptUntil: LocalDate
   /// Of which interviews.
   public let interviews: [Identifier<Interview>]
-  /// What keeps it longer; nil where nothing does.
+  /// The reason for keeping it longer; nil where there is none.
   public let hold: LegalHold?
-  /// Their request to see it, which is still to be answered; nil where there is none.
+  /// Their open request to see it; nil where there is none.
   ///
   /// Source: Data Protection Act 2018, section 173, as for ``Forgetting/requestToSee``.
   public let requestToSee: DataRequest?
@@ -41,22 +41,22 @@ public struct RetentionItem: Hashable, Sendable {
     self.requestToSee = requestToSee
   }
 
-  /// Whether it is to go on a date: nothing keeps it longer.
+  /// True if it is to go on a date: nothing keeps it longer.
   public func isDue(on today: LocalDate) -> Bool {
     keptUntil < today && hold == nil && requestToSee == nil
   }
 }
 
-/// What came of doing what is due.
+/// The result of erasing what is due.
 public struct RetentionApplied: Hashable, Sendable {
   /// The entry that says so of each, in the order of the items.
   public let entries: [Identifier<JournalEntry>]
-  /// What went.
+  /// The data erased.
   public let items: [RetentionItem]
-  /// How many entries say nothing any more.
+  /// The number of entries whose content was erased.
   public let erased: Int
 
-  /// What went.
+  /// The data erased.
   public init(entries: [Identifier<JournalEntry>], items: [RetentionItem], erased: Int) {
     self.entries = entries
     self.items = items

@@ -27,7 +27,7 @@ public struct ExportFault: Error, Hashable, Sendable {
     /// A field holds nothing that must hold something.
     case empty(String)
     /// A field holds something of another kind.
-    case misfit(String, ExportTable.Kind)
+    case misfit(String, ExportRecord.Kind)
     /// A field has a NUL character, which the database does not keep.
     case nul(String)
     /// The database would not have it beside the others.
@@ -77,7 +77,7 @@ extension ExportFault.Reason {
   }
 }
 
-extension ExportTable.Kind {
+extension ExportRecord.Kind {
   fileprivate var words: String {
     switch self {
     case .number: "a whole number"

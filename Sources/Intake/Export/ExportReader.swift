@@ -7,7 +7,7 @@ public struct ExportReader {
   /// What a file of this kind begins with.
   public static let beginning = Array("{\"format\":".utf8)
 
-  private let tables: [String: ExportTable]
+  private let records: [String: ExportRecord]
   private var stage = Stage.beginning
   private var line = 0
   private var rows: Int64 = 0
@@ -16,9 +16,9 @@ public struct ExportReader {
     case beginning, rows, ended
   }
 
-  /// A reader of exports of these tables.
-  public init(_ tables: [ExportTable]) {
-    self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
+  /// A reader of exports with these kinds of records.
+  public init(_ records: [ExportRecord]) {
+    self.records = Dictionary(records.map { ($0.name, $0) }) { first, _ in first }
   }
 
   /// Reads the next line; nil where it is not that of a row.
@@ -33,14 +33,14 @@ public struct ExportReader {
       return nil
     case .ended: throw fault(.afterTheEnd)
     case .rows:
-      guard let record = fields[ExportFormat.record] as? String else { throw fault(.noRecord) }
-      if record == ExportFormat.end {
+      guard let name = fields[ExportFormat.record] as? String else { throw fault(.noRecord) }
+      if name == ExportFormat.end {
         try end(fields)
         return nil
       }
-      guard let table = tables[record] else { throw fault(.unknownRecord(record)) }
+      guard let record = records[name] else { throw fault(.unknownRecord(name)) }
       rows += 1
-      return try row(of: table, fields)
+      return try row(of: record, fields)
     }
   }
 
@@ -81,36 +81,36 @@ public struct ExportReader {
   }
 
   private func row(
-    of table: ExportTable, _ fields: [String: Any]
+    of record: ExportRecord, _ fields: [String: Any]
   ) throws(ExportFault) -> ExportRow {
-    let known = Set(table.columns.map(\.name))
+    let known = Set(record.fields.map(\.name))
     if let other = fields.keys.sorted().first(where: {
       $0 != ExportFormat.record && !known.contains($0)
     }) {
       throw fault(.unknownField(other))
     }
     var values: [ExportValue] = []
-    for column in table.columns { values.append(try value(of: column, fields[column.name])) }
-    return ExportRow(table: table.name, values: values)
+    for field in record.fields { values.append(try value(of: field, fields[field.name])) }
+    return ExportRow(record: record.name, values: values)
   }
 
   private func value(
-    of column: ExportTable.Column, _ found: Any?
+    of field: ExportRecord.Field, _ found: Any?
   ) throws(ExportFault) -> ExportValue {
-    guard let found else { throw fault(.missing(column.name)) }
+    guard let found else { throw fault(.missing(field.name)) }
     if found is NSNull {
-      guard column.isOptional else { throw fault(.empty(column.name)) }
+      guard field.isOptional else { throw fault(.empty(field.name)) }
       return .nothing
     }
     let value: ExportValue? =
-      switch column.kind {
+      switch field.kind {
       case .number: Self.integer(found).map(ExportValue.number)
       case .text: (found as? String).map(ExportValue.text)
       case .bytes: (found as? String).flatMap(ExportFormat.bytes).map(ExportValue.bytes)
       case .moment: (found as? String).flatMap(Instant.init(rfc3339:)).map(ExportValue.moment)
       }
-    guard let value else { throw fault(.misfit(column.name, column.kind)) }
-    if case .text(let text) = value, text.utf8.contains(0) { throw fault(.nul(column.name)) }
+    guard let value else { throw fault(.misfit(field.name, field.kind)) }
+    if case .text(let text) = value, text.utf8.contains(0) { throw fault(.nul(field.name)) }
     return value
   }
 

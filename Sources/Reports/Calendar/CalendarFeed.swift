@@ -101,8 +101,8 @@ public struct CalendarFeed: Sendable {
     _ record: InterviewRecord, _ duties: [AssignedDuty], _ history: CalendarHistory
   ) -> CalendarEntry? {
     let interview = record.interview
-    let waits = duties.contains { [.chaseEmployer, .escalateEmployer].contains($0.duty.rule) }
-    guard waits, let by = record.promiseInForce(at: .endOfTime) else { return nil }
+    let waits = duties.contains { $0.duty.rule.asksForAnswer }
+    guard waits, let by = record.history(upTo: .endOfTime).promiseInForce?.value else { return nil }
     let time: CalendarEntry.Time =
       switch by {
       case .endOf(let date): .day(date)

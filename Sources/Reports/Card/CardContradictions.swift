@@ -22,13 +22,7 @@ extension CardRecord {
   fileprivate func datesAtOdds(_ calendar: WorkingCalendar) -> CardContradiction? {
     guard awaitsAnswer,
       let told = last({ if case .debrief(let debrief) = $0 { debrief.hearBy } else { nil } }),
-      let promised = last({ event -> Deadline? in
-        switch event {
-        case .promise(let promise): promise.by
-        case .feedback(let feedback): feedback.hearBy
-        default: nil
-        }
-      }),
+      let promised = last(\.employersDate),
       calendar.date(of: told.value) != calendar.date(of: promised.value),
       !isSettled(told.entry, promised.entry), !wasToldADate(since: told.entry)
     else { return nil }

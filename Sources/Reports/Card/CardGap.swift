@@ -55,8 +55,7 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
     case .next: record.awaitsAnswer && record.lacks { $0.account.next != nil }
     case .hearBy: record.awaitsAnswer && record.lacks { $0.hearBy != nil }
     case .thankYou:
-      record.wantsAccount && !record.has(.thanked)
-        && !record.debriefs.contains { $0.debrief.thanked != nil }
+      record.wantsAccount && !record.history.isThankYouKnown
     case .directContact: record.awaitsAnswer && !record.has(.permission)
     case .decisionDate: record.awaitsAnswer && !record.hasDate
     case .answerToOffer: record.hasOpenOffer
@@ -67,7 +66,7 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
 extension CardRecord {
   /// Whether the candidate's own account is of use: it took place, and the matter goes on.
   fileprivate var wantsAccount: Bool {
-    isOver && !isNoShow && withdrawal == nil && debrief?.interest != .no
+    isOver && !isNoShow && !history.isWithdrawnOrUnwanted
       && feedback?.value.decision != .reject
   }
 
@@ -79,16 +78,12 @@ extension CardRecord {
   /// Whether we spoke with the candidate since they did not come.
   fileprivate var heardSinceAbsence: Bool {
     guard case .noShow(let at) = interview.state else { return false }
-    return entries.contains { entry in
-      guard case .contact(let contact) = entry.event else { return false }
-      return contact.reached && contact.isBetween(.consultant, .candidate)
-        && entry.happenedAt >= at ?? interview.time.end
-    }
+    return history.candidate.lastCall.map { $0.at >= at ?? interview.time.end } ?? false
   }
 
   /// Whether anybody said by when the employer decides.
   fileprivate var hasDate: Bool {
-    InterviewRecord(interview: interview, entries: entries).promiseInForce(at: now) != nil
+    history.promiseInForce != nil
   }
 
   /// Whether there is an offer, and no word of how the candidate takes it.

@@ -6,13 +6,14 @@ import WorkingTime
 struct CardRecord {
   let interview: Interview
   let entries: [JournalEntry]
+  let history: InterviewHistory
   let now: Instant
 
   init(_ record: InterviewRecord, at now: Instant) {
     interview = record.interview
     self.now = now
-    entries = record.entries.filter { $0.counts && $0.happenedAt <= now }
-      .sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
+    entries = record.entries(upTo: now)
+    history = InterviewHistory(entries.facts, endOfInterview: interview.time.end)
   }
 
   /// The latest entry of which something can be read, and that.
@@ -22,6 +23,9 @@ struct CardRecord {
     }
     return nil
   }
+
+  /// The entry that a fact of the history was recorded by.
+  private func entry(of occurrence: Occurrence) -> JournalEntry { entries[occurrence.place] }
 
   /// Whether anything of that kind was recorded.
   func has(_ kind: Event.Kind) -> Bool {
@@ -37,26 +41,21 @@ struct CardRecord {
   }
 
   /// All that the candidate told; nil where there was no debrief.
-  var debrief: Debrief? { Debrief(completing: debriefs.map(\.debrief)) }
+  var debrief: Debrief? { history.account?.value }
 
   /// The latest of what the employer said.
   var feedback: (entry: JournalEntry, value: Feedback)? {
-    last { if case .feedback(let feedback) = $0 { feedback } else { nil } }
+    history.feedback.map { (entry(of: $0.occurrence), $0.value) }
   }
 
   /// The latest fact by which the candidate withdrew, but not a lack of interest.
   var withdrawal: JournalEntry? {
-    last { event -> Void? in
-      switch event {
-      case .withdrawn, .closed(.withdrawn): ()
-      default: nil
-      }
-    }?.entry
+    history.statedWithdrawal.map { entry(of: $0.occurrence) }
   }
 
   /// Those whom the candidate was to meet, as it was last booked.
   var meets: (entry: JournalEntry, value: [String])? {
-    last { if case .booked(_, let meets) = $0 { meets } else { nil } }
+    history.meets.map { (entry(of: $0.occurrence), $0.value) }
   }
 
   /// The latest word between us and another, or our latest try.
@@ -72,17 +71,13 @@ struct CardRecord {
 
   /// Whether we spoke with the candidate after something else was recorded, by which they know it.
   func spokeWithCandidate(after entry: JournalEntry) -> Bool {
-    entries.contains { other in
-      guard case .contact(let contact) = other.event else { return false }
-      return contact.reached && contact.isBetween(.consultant, .candidate)
-        && (other.happenedAt, other.id) > (entry.happenedAt, entry.id)
-    }
+    guard let call = history.candidate.lastCall.map(self.entry(of:)) else { return false }
+    return (call.happenedAt, call.id) > (entry.happenedAt, entry.id)
   }
 
   /// The dates that were given and may still be spoken of.
   func dates(in calendar: WorkingCalendar) -> GivenDates {
-    let facts = InterviewRecord(interview: interview, entries: entries).facts(upTo: now)
-    return GivenDates(interview, facts, at: now, in: calendar)
+    GivenDates(interview, history, at: now, in: calendar)
   }
 
   /// Whether the interview has ended, so that there is something to be told of it.
@@ -95,8 +90,7 @@ struct CardRecord {
 
   /// Whether the employer still owes an answer.
   var awaitsAnswer: Bool {
-    interview.isOpen && isOver && !isNoShow && withdrawal == nil
-      && debrief?.interest != .no
-      && feedback.map { !$0.value.decision.isDecisive } ?? true
+    interview.isOpen && isOver && !isNoShow && !history.isWithdrawnOrUnwanted
+      && history.decision == nil
   }
 }

@@ -112,7 +112,7 @@ struct CardSpeech {
     case .reject: return "they have decided"
     case .undecided, .hold, nil: break
     }
-    let chase = owed.first { $0.duty.rule == .chaseEmployer || $0.duty.rule == .escalateEmployer }
+    let chase = owed.first { $0.duty.rule.asksForAnswer }
     guard let chase else { return "there is no news yet" }
     guard chase.duty.from > record.now else {
       return "there is no news yet, and I am asking them today"
@@ -123,9 +123,8 @@ struct CardSpeech {
 
   /// By when the employer is to decide, and whether we know it from the candidate.
   private var promised: (by: Deadline, toCandidate: Bool)? {
-    let inForce = InterviewRecord(interview: record.interview, entries: record.entries)
-      .promiseInForce(at: record.now)
-    return inForce.map { by in
+    record.history.promiseInForce.map { promise in
+      let by = promise.value
       let theirs = record.entries.last { $0.event?.employersDate == by }
       return (by, theirs == nil)
     }

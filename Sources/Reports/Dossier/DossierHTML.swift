@@ -31,7 +31,7 @@ extension DossierReport {
       "isNamed": !mentions.isEmpty,
       "named": Self.mentionsExplained,
       "mentions": mentions,
-      "omissions": omissions.map {
+      "omissions": dossier.omissions.map {
         ["reason": $0.reason, "places": Grammar.list($0.places)]
       },
     ]

@@ -25,7 +25,7 @@ extension DossierReport {
           ]
         }),
       "omissions": .array(
-        omissions.map { ["reason": .string($0.reason), "places": .texts($0.places)] }),
+        dossier.omissions.map { ["reason": .string($0.reason), "places": .texts($0.places)] }),
     ])
   }
 }
@@ -63,7 +63,7 @@ extension DossierLine {
       case .flag(let flag): .bool(flag)
       }
     return [
-      "table": .string(field.table), "column": .string(field.column),
+      "table": .string(record), "column": .string(field.name),
       "label": .string(field.label), "value": value,
       "marks": .array(
         data.compactMap { piece in

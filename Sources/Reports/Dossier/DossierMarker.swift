@@ -26,10 +26,8 @@ struct DossierMarker: Sendable {
   /// Every name that the candidate has or had: those are nobody else's, whoever bears them too.
   private static func ownNames(_ dossier: Dossier) -> Set<String> {
     let rows = dossier.particulars + dossier.entries.flatMap(\.rows)
-    let places: Set = ["candidate.name", "candidateNaming.was", "candidateNaming.name"]
     let names = rows.flatMap(\.fields).compactMap { field -> String? in
-      guard places.contains("\(field.table).\(field.column)"), case .text(let name) = field.value
-      else { return nil }
+      guard field.nature == .ownName, case .text(let name) = field.value else { return nil }
       return name
     }
     return Set(names + [dossier.candidate.name])
@@ -53,7 +51,7 @@ struct DossierMarker: Sendable {
 
   private func pieces(of text: String, _ nature: DossierNature) -> [DossierPiece] {
     switch nature {
-    case .plain: [DossierPiece(words: text, mark: nil)]
+    case .plain, .ownName: [DossierPiece(words: text, mark: nil)]
     case .free: parted(text)
     case .name(let party): [marked(text, DossierMark(kind: .name, party: party))]
     case .words(let party):

@@ -106,16 +106,4 @@ public struct DossierReport: Sendable {
     Their name or address stands in these entries, which are about somebody or something else. What \
     they say is not in here: read it with debrief history, and decide.
     """
-
-  /// What is left out, by reason: the tables and columns.
-  var omissions: [(reason: String, places: [String])] {
-    var places: [String: [String]] = [:]
-    var reasons: [String] = []
-    for omission in dossier.omissions {
-      if places[omission.reason] == nil { reasons.append(omission.reason) }
-      places[omission.reason, default: []].append(
-        omission.table + (omission.column.map { "." + $0 } ?? ""))
-    }
-    return reasons.map { ($0, places[$0] ?? []) }
-  }
 }

@@ -16,7 +16,7 @@ struct DossierSection: Sendable {
 
 /// A row or an entry.
 struct DossierBlock: Sendable {
-  /// The kind of the entry, or the table of the row.
+  /// The kind of the entry or of the record.
   let kind: String
   let title: String
   /// The entry; nil where it is none.
@@ -42,17 +42,23 @@ struct DossierBlock: Sendable {
 
 /// A field under its label.
 struct DossierLine: Sendable {
+  /// The kind of record that it is of.
+  let record: String
   let field: DossierField
   let pieces: [DossierPiece]
   let data: [DossierPiece]
 
-  init(_ field: DossierField, _ marker: DossierMarker) {
+  private init(_ record: String, _ field: DossierField, _ marker: DossierMarker) {
+    self.record = record
     self.field = field
     pieces = marker.pieces(of: field)
     data = marker.data(of: field)
   }
 
-  var text: String { pieces.map(\.words).joined() }
+  /// The fields of some records.
+  static func lines(of rows: [DossierRow], _ marker: DossierMarker) -> [DossierLine] {
+    rows.flatMap { row in row.fields.map { DossierLine(row.record, $0, marker) } }
+  }
 }
 
 extension DossierSection {
@@ -60,7 +66,9 @@ extension DossierSection {
   static func particulars(of dossier: Dossier, _ marker: DossierMarker) -> DossierSection {
     DossierSection(
       part: .particulars, interview: nil, title: "Particulars",
-      blocks: dossier.particulars.map { DossierBlock(row: $0, marker) })
+      blocks: dossier.particulars.map {
+        DossierBlock(row: $0, lines: DossierLine.lines(of: [$0], marker), source: [])
+      })
   }
 
   /// What was recorded of them and of no interview.
@@ -76,9 +84,9 @@ extension DossierSection {
       part: .drafts, interview: nil, title: "Drafts beside the database",
       blocks: drafts.map { draft in
         DossierBlock(
-          kind: draft.row.table, title: "draft of a debrief of \(draft.interview.reference)",
+          kind: draft.row.record, title: "draft of a debrief of \(draft.interview.reference)",
           entry: nil, interview: draft.interview,
-          lines: draft.row.fields.map { DossierLine($0, marker) }, source: [])
+          lines: DossierLine.lines(of: [draft.row], marker), source: [])
       })
   }
 
@@ -90,31 +98,27 @@ extension DossierSection {
       "Interview \(interview.id.reference): \(marker.heading(interview.vacancy)) "
       + "at \(interview.employer)"
     blocks =
-      interview.rows.map { DossierBlock(row: $0, marker) }
+      interview.rows.map {
+        DossierBlock(row: $0, lines: [], source: DossierLine.lines(of: [$0], marker))
+      }
       + interview.entries.map { DossierBlock($0, marker) }
   }
 }
 
 extension DossierBlock {
-  /// A row that is of no entry.
-  fileprivate init(row: DossierRow, _ marker: DossierMarker) {
-    kind = row.table
-    let rule = row.fields.first { $0.table == "duty" && $0.column == "rule" }
-    title = DossierWords.row(row.table) + (rule.map { ": " + DossierWords.rule($0) } ?? "")
-    entry = nil
-    let lines = row.fields.map { DossierLine($0, marker) }
-    let isRecord = row.table == "candidate"
-    self.lines = isRecord ? lines : []
-    source = isRecord ? [] : lines
+  /// A record that is of no entry.
+  fileprivate init(row: DossierRow, lines: [DossierLine], source: [DossierLine]) {
+    let subject = row.subject.map { ": " + DossierWords.plain($0) }
+    self.init(
+      kind: row.record, title: (row.title ?? DossierWords.plain(row.record)) + (subject ?? ""),
+      entry: nil, lines: lines, source: source)
   }
 
   /// An entry.
   fileprivate init(_ entry: DossierEntry, _ marker: DossierMarker) {
-    kind = entry.kind
-    title = "entry \(entry.id.number): " + DossierWords.kind(entry.kind)
-    self.entry = entry
-    lines = entry.rows.flatMap(\.fields).map { DossierLine($0, marker) }
-    // The kind stands in the title.
-    source = entry.header.filter { $0.column != "kind" }.map { DossierLine($0, marker) }
+    self.init(
+      kind: entry.kind, title: "entry \(entry.id.number): " + DossierWords.kind(entry.kind),
+      entry: entry, lines: DossierLine.lines(of: entry.rows, marker),
+      source: DossierLine.lines(of: entry.header, marker))
   }
 }

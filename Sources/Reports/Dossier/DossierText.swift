@@ -24,7 +24,7 @@ extension DossierReport {
     }
     page.gap()
     page.line("Held, and not shown", tone: .strong)
-    for omission in omissions {
+    for omission in dossier.omissions {
       page.line(omission.reason + ": " + Grammar.list(omission.places), indent: 2, hanging: 4)
     }
     return page.text

@@ -65,7 +65,7 @@ public struct DraftMaker {
   /// Whether the candidate may write to the employer.
   private func checkDirectContact(_ kind: DraftKind) throws(DraftObstacle) {
     let employer = matter.interview.employer.name
-    switch matter.record.directContact(at: matter.now) {
+    switch matter.history.permission?.value {
     case nil: throw .directNotAllowed(ground: "nobody at \(employer) has agreed to it")
     case .forbidden: throw .directNotAllowed(ground: "it is not allowed")
     case .allowed: break

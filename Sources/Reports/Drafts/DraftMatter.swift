@@ -11,7 +11,7 @@ struct DraftMatter {
   let settings: PolicySettings
   let calendars: Calendars
   let now: Instant
-  let facts: [Fact]
+  let history: InterviewHistory
 
   /// What is known at a moment; nil where the interview was not booked by then.
   init?(
@@ -24,44 +24,35 @@ struct DraftMatter {
     self.calendars = calendars
     self.now = now
     plan = ChasePolicy.plan(for: known, under: settings, in: calendars)
-    facts = record.facts(upTo: now)
+    history = record.history(upTo: now)
   }
 
   var interview: Interview { record.interview }
 
+  var facts: [Fact] { history.facts }
+
   /// The dates that were given and may still be spoken of.
-  var dates: GivenDates { GivenDates(interview, facts, at: now, in: calendars.agency) }
+  var dates: GivenDates { GivenDates(interview, history, at: now, in: calendars.agency) }
 
   /// All that the candidate told.
-  var debrief: Debrief? { facts.completedDebrief?.debrief }
+  var debrief: Debrief? { history.account?.value }
 
   /// The employer's last feedback, and when it came.
   var feedback: (at: Instant, said: Feedback)? {
-    facts.lazy.compactMap { fact in
-      if case .feedback(let feedback) = fact.event { (fact.at, feedback) } else { nil }
-    }.last
+    history.feedback.map { ($0.at, $0.value) }
   }
 
-  /// Whether the candidate no longer wants the job.
-  var hasWithdrawn: Bool { interview.outcome == .withdrawn || facts.candidateIsOut }
+  /// Whether the candidate no longer wants the job: where it was closed as withdrawn and then with
+  /// another outcome, that one holds.
+  var hasWithdrawn: Bool { interview.outcome == .withdrawn || history.isCandidateOut }
 
   /// Whether a thank-you is on record.
-  var hasThanked: Bool {
-    facts.contains { fact in
-      if case .debrief(let debrief) = fact.event {
-        debrief.thanked == true
-      } else {
-        fact.event.kind == .thanked
-      }
-    }
-  }
+  var hasThanked: Bool { history.hasThanked }
 
   /// Whom the candidate met, or was to meet, by name.
   var met: [String] {
     if let debrief, !debrief.account.met.isEmpty { return debrief.account.met.map(\.name) }
-    return facts.lazy.compactMap {
-      if case .booked(_, let meets) = $0.event { meets } else { nil }
-    }.last ?? []
+    return history.meets?.value ?? []
   }
 
   /// Who at the employer last told us something, by name.
@@ -80,12 +71,9 @@ struct DraftMatter {
 
   /// What the candidate forgot to say, and nobody has told the employer.
   var unsaid: [String] {
-    let passedOn = facts.last { fact in
-      guard case .contact(let contact) = fact.event else { return false }
-      return contact.chaser == .consultant && contact.target == .employer && contact.reached
-    }?.at
+    let passedOn = history.employer.lastReached?.at
     return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
-      .completedDebrief?.debrief.account.forgot ?? []
+      .completedDebrief?.account.forgot ?? []
   }
 
   /// What we owe by one of these rules.

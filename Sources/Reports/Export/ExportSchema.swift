@@ -2,16 +2,16 @@ public import Domain
 
 /// The JSON Schema (2020-12) that each line of an export keeps to.
 public struct ExportSchema: Sendable {
-  private let tables: [ExportTable]
+  private let records: [ExportRecord]
 
-  /// The schema of exports of these tables.
-  public init(_ tables: [ExportTable]) {
-    self.tables = tables
+  /// The schema of exports with these kinds of records.
+  public init(_ records: [ExportRecord]) {
+    self.records = records
   }
 
   /// The schema, a line for each kind of line.
   public var text: String {
-    let kinds = [Self.first] + tables.map(Self.row) + [Self.last]
+    let kinds = [Self.first] + records.map(Self.row) + [Self.last]
     let lines = kinds.map { "    " + JSONWriter.line($0) }.joined(separator: ",\n")
     return """
       {
@@ -35,13 +35,13 @@ public struct ExportSchema: Sendable {
     ("count", JSONSchema.count),
   ])
 
-  private static func row(_ table: ExportTable) -> JSON {
-    let record: (String, JSON) = (ExportFormat.record, ["const": .string(table.name)])
-    return JSONSchema.object([record] + table.columns.map { ($0.name, $0.schema) })
+  private static func row(_ record: ExportRecord) -> JSON {
+    let kind: (String, JSON) = (ExportFormat.record, ["const": .string(record.name)])
+    return JSONSchema.object([kind] + record.fields.map { ($0.name, $0.schema) })
   }
 }
 
-extension ExportTable.Column {
+extension ExportRecord.Field {
   fileprivate var schema: JSON {
     let type = kind == .number ? "integer" : "string"
     let types: JSON = isOptional ? .texts([type, "null"]) : .string(type)

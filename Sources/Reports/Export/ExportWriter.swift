@@ -16,13 +16,13 @@ public struct ExportWriter: Sendable {
   }
 
   /// The line of a row.
-  public mutating func add(_ row: ExportRow, of table: ExportTable) -> String {
+  public mutating func add(_ row: ExportRow, of record: ExportRecord) -> String {
     count += 1
-    let members = zip(table.columns, row.values).map { column, value in
-      JSON.Member(key: column.name, value: value.json)
+    let members = zip(record.fields, row.values).map { field, value in
+      JSON.Member(key: field.name, value: value.json)
     }
     return line(
-      .object([JSON.Member(key: ExportFormat.record, value: .string(table.name))] + members))
+      .object([JSON.Member(key: ExportFormat.record, value: .string(record.name))] + members))
   }
 
   /// The last line.

@@ -69,27 +69,23 @@ public struct ReportRow: Hashable, Sendable {
   public init(
     _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendars: Calendars
   ) {
-    let facts = record.facts(upTo: now)
+    let history = record.history(upTo: now)
     interview = record.interview
-    pace = Pace(record.interview, facts, at: now, in: calendars)
+    pace = Pace(record.interview, history, at: now, in: calendars)
     made = now
     isForgotten = record.entries.contains(where: \.isErased)
     progress = Progress(record.interview, at: now)
-    debriefedAt = facts.first { $0.event.kind == .debrief }?.at
-    let debrief = facts.completedDebrief.map { Dated(at: $0.at, value: $0.debrief) }
-    let feedback = facts.last(as: \.feedback)
-    self.debrief = debrief
-    self.feedback = feedback
-    promise = facts.employersPromise
-    dates = GivenDates(record.interview, facts, at: now, in: calendars.agency)
-    let isNews = record.interview.outcome != nil || feedback?.value.decision.isDecisive == true
+    debriefedAt = history.firstDebrief?.at
+    debrief = history.account.map(Dated.init)
+    feedback = history.feedback.map(Dated.init)
+    promise = history.employersPromise?.value
+    dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
+    let isNews = record.interview.outcome != nil || history.decision != nil
     isUntold =
       isNews
       && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
-    directContact = record.directContact(at: now)
-    thanks =
-      facts.last(as: \.thanks)?.value
-      ?? debrief?.value.thanked.map { $0 ? .sent : .notYet }
+    directContact = history.permission?.value
+    thanks = Thanks(history)
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)
       .filter { [.due, .overdue].contains($0.standing(at: now)) }
   }
@@ -105,23 +101,21 @@ extension ReportRow.Progress {
   }
 }
 
-extension [Fact] {
-  /// The latest fact of a kind, with what it says.
-  fileprivate func last<Value>(as value: (Event) -> Value?) -> ReportRow.Dated<Value>? {
-    for fact in reversed() {
-      if let value = value(fact.event) { return ReportRow.Dated(at: fact.at, value: value) }
-    }
-    return nil
+extension ReportRow.Dated {
+  fileprivate init(_ statement: Statement<Value>) {
+    self.init(at: statement.at, value: statement.value)
   }
 }
 
-extension Event {
-  fileprivate var feedback: Feedback? {
-    if case .feedback(let feedback) = self { feedback } else { nil }
-  }
-
-  fileprivate var thanks: ReportRow.Thanks? {
-    guard case .thanked(let via) = self else { return nil }
-    return via == .direct ? .direct : .consultant
+extension ReportRow.Thanks {
+  /// The thank-you on record, else the one that the candidate mentioned.
+  fileprivate init?(_ history: InterviewHistory) {
+    switch history.thanked?.value {
+    case .direct: self = .direct
+    case .consultant: self = .consultant
+    case nil:
+      guard let isSent = history.account?.value.thanked else { return nil }
+      self = isSent ? .sent : .notYet
+    }
   }
 }

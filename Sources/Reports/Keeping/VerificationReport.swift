@@ -71,24 +71,24 @@ extension Finding {
   fileprivate var words: String {
     switch self {
     case .file(let said): "the file: \(said)"
-    case .reference(let table, let row, let to, _):
-      "\(Self.place(table, row)) refers to a row of \(to) that is not there"
+    case .reference(let record, let row, let to, _):
+      "\(Self.place(record, row)) refers to a row of \(to) that is not there"
     case .entry(let entry, _, let reason): "entry \(entry.number): \(reason)"
-    case .row(let table, let row, _, let reason): "\(Self.place(table, row)): \(reason)"
+    case .row(let record, let row, _, let reason): "\(Self.place(record, row)): \(reason)"
     case .computed(let difference): difference.words
     }
   }
 
-  private static func place(_ table: String, _ row: Int64?) -> String {
-    row.map { "\(table) \($0)" } ?? "a row of \(table)"
+  private static func place(_ record: String, _ row: Int64?) -> String {
+    row.map { "\(record) \($0)" } ?? "a row of \(record)"
   }
 
   fileprivate var json: JSON {
     switch self {
     case .file(let said): ["kind": .string("file"), "reason": .string(said)]
-    case .reference(let table, let row, let to, _):
+    case .reference(let record, let row, let to, _):
       [
-        "kind": .string("reference"), "table": .string(table), "row": .count(row.map(Int.init)),
+        "kind": .string("reference"), "table": .string(record), "row": .count(row.map(Int.init)),
         "to": .string(to),
       ]
     case .entry(let entry, let field, let reason):
@@ -96,9 +96,9 @@ extension Finding {
         "kind": .string("entry"), "entry": .number(Int(entry.number)), "field": .text(field),
         "reason": .string(reason),
       ]
-    case .row(let table, let row, let field, let reason):
+    case .row(let record, let row, let field, let reason):
       [
-        "kind": .string("row"), "table": .string(table), "row": .count(row.map(Int.init)),
+        "kind": .string("row"), "table": .string(record), "row": .count(row.map(Int.init)),
         "field": .text(field), "reason": .string(reason),
       ]
     case .computed(let difference): difference.json
@@ -108,7 +108,7 @@ extension Finding {
 
 extension Difference {
   fileprivate var words: String {
-    let row = "\(table), \(key)"
+    let row = "\(record), \(key)"
     guard let field else {
       return "\(row): \(held == nil ? "a row is missing" : "there should be no such row")"
     }
@@ -117,7 +117,7 @@ extension Difference {
 
   fileprivate var json: JSON {
     [
-      "kind": .string("computed"), "table": .string(table), "key": .string(key),
+      "kind": .string("computed"), "table": .string(record), "key": .string(key),
       "field": .text(field), "held": .text(held), "expected": .text(expected),
     ]
   }

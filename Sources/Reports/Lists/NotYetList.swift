@@ -15,9 +15,6 @@ public struct NotYetList: Hashable, Sendable {
   /// The items, the soonest to be asked first.
   let items: [Item]
 
-  /// The rules that chase the employer for an answer.
-  private static let chases: Set<Rule> = [.chaseEmployer, .escalateEmployer]
-
   /// The chases among some duties that have not begun at a moment.
   ///
   /// The records are those of the interviews concerned; without one, the sentence for the
@@ -28,7 +25,7 @@ public struct NotYetList: Hashable, Sendable {
       records.map { ($0.interview.id, Witnesses($0.entries)) }, uniquingKeysWith: { $1 })
     items =
       duties
-      .filter { Self.chases.contains($0.duty.rule) && $0.duty.standing(at: now) == .upcoming }
+      .filter { $0.duty.rule.asksForAnswer && $0.duty.standing(at: now) == .upcoming }
       .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
       .map { duty in
         let witnesses = journals[duty.interview.id] ?? Witnesses([])

@@ -21,7 +21,7 @@ public struct SnoozedList: Hashable, Sendable {
       records.map { ($0.interview.id, $0.entries) }, uniquingKeysWith: { $1 })
     items =
       duties.compactMap { assigned in
-        let silence = journals[assigned.interview.id]?.silence(about: assigned.duty.rule.rawValue)
+        let silence = journals[assigned.interview.id]?.silence(about: assigned.duty.rule)
         guard let silence, silence.snooze.until > now else { return nil }
         return Item(assigned: assigned, silence: silence)
       }
@@ -45,7 +45,7 @@ public struct SnoozedList: Hashable, Sendable {
             "until": .moment(item.silence.snooze.until),
             "by": .string(item.silence.stamp.consultant.name),
             "why": .string(item.silence.snooze.why),
-            "rule": .text(item.silence.snooze.rule),
+            "rule": .text(item.silence.snooze.rule?.rawValue),
           ]
           return item.assigned.json(at: now).adding([.init(key: "snooze", value: snooze)])
         }))

@@ -16,16 +16,16 @@ struct Pace: Hashable, Sendable {
   let promise: PromiseFate?
 
   /// The pace of an interview, from what happened up to a moment.
-  init(_ interview: Interview, _ facts: [Fact], at now: Instant, in calendars: Calendars) {
-    func minutes(until kind: Event.Kind, in calendar: WorkingCalendar) -> Int? {
-      facts.first { $0.event.kind == kind }.map {
-        calendar.workingSeconds(from: interview.time.end, to: $0.at) / 60
-      }
+  init(
+    _ interview: Interview, _ history: InterviewHistory, at now: Instant, in calendars: Calendars
+  ) {
+    func minutes(until first: Occurrence?, in calendar: WorkingCalendar) -> Int? {
+      first.map { calendar.workingSeconds(from: interview.time.end, to: $0.at) / 60 }
     }
-    debriefMinutes = minutes(until: .debrief, in: calendars.agency)
-    feedbackMinutes = minutes(until: .feedback, in: calendars.employer)
-    feedbackAt = facts.first { $0.event.kind == .feedback }?.at
-    let promise = PromiseFate(facts, at: now, in: calendars.employer)
+    debriefMinutes = minutes(until: history.firstDebrief, in: calendars.agency)
+    feedbackMinutes = minutes(until: history.firstFeedback, in: calendars.employer)
+    feedbackAt = history.firstFeedback?.at
+    let promise = PromiseFate(history, at: now, in: calendars.employer)
     // Nobody decides about an interview that was called off or missed, unless they did already.
     let isMoot = interview.state != .scheduled && promise?.isDecided == false
     self.promise = isMoot ? nil : promise

@@ -30,15 +30,14 @@ struct PromiseFate: Hashable, Sendable {
   ///
   /// Nil where none was given before they decided, or the matter ended without a decision: then
   /// nobody waited for one any more.
-  init?(_ facts: [Fact], at now: Instant, in calendar: WorkingCalendar) {
-    let before = facts.prefix { !$0.event.isDecision }
-    guard let by = before.lazy.compactMap(\.event.dateOfDecision).first,
-      !before.contains(where: \.event.endsTheMatter), !Self.saysNo(before)
+  init?(_ history: InterviewHistory, at now: Instant, in calendar: WorkingCalendar) {
+    let before = history.untilDecision
+    guard let by = before.facts.lazy.compactMap(\.event.decisionDate).first, !before.isOver
     else { return nil }
     let date = by.date(in: calendar)
     self.by = calendar.end(of: by)
     weekday = date.weekday
-    let decided = before.endIndex < facts.endIndex ? facts[before.endIndex].at : nil
+    let decided = history.firstDecision?.at
     let moment = decided ?? now
     let reached = calendar.localDate(at: moment)
     guard by.isOver(at: moment, on: reached) else {
@@ -49,11 +48,6 @@ struct PromiseFate: Hashable, Sendable {
     ending =
       decided == nil
       ? .waiting(workingDays: days) : .late(workingDays: days, on: reached.weekday)
-  }
-
-  /// Whether the candidate no longer wants the job, by what they told last of it.
-  private static func saysNo(_ facts: ArraySlice<Fact>) -> Bool {
-    facts.completedDebrief?.debrief.interest == .no
   }
 
   /// What became of it, in a word.
@@ -113,26 +107,6 @@ extension Deadline {
     switch self {
     case .endOf(let last): last < date
     case .at(let last): last < moment
-    }
-  }
-}
-
-extension Event {
-  /// Whether the employer owes no further answer after it.
-  fileprivate var isDecision: Bool {
-    if case .feedback(let feedback) = self { feedback.decision.isDecisive } else { false }
-  }
-
-  /// By when the employer is to decide, as they told us or the candidate.
-  fileprivate var dateOfDecision: Deadline? {
-    if case .debrief(let debrief) = self { debrief.hearBy } else { employersDate }
-  }
-
-  /// Whether nobody waits for a decision after it.
-  fileprivate var endsTheMatter: Bool {
-    switch self {
-    case .withdrawn, .closed, .nextBooked: true
-    default: false
     }
   }
 }

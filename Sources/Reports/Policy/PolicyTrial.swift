@@ -52,8 +52,8 @@ public struct PolicyTrial: Sendable {
     guard !askedNow.isEmpty || !askedThen.isEmpty else { return }
     calls[interview.consultant, default: Tally()].now += askedNow.count
     calls[interview.consultant, default: Tally()].then += askedThen.count
-    chases.now += askedNow.count(where: \.isChase)
-    chases.then += askedThen.count(where: \.isChase)
+    chases.now += askedNow.count(where: \.rule.asksForAnswer)
+    chases.then += askedThen.count(where: \.rule.asksForAnswer)
   }
 
   private mutating func compareLists(_ facts: InterviewFacts, _ interview: Interview) {
@@ -76,8 +76,4 @@ extension Duty {
   fileprivate func isOurs(at moment: Instant) -> Bool {
     chaser == .consultant && [.due, .overdue].contains(standing(at: moment))
   }
-}
-
-extension AskedDuty {
-  fileprivate var isChase: Bool { rule == .chaseEmployer || rule == .escalateEmployer }
 }

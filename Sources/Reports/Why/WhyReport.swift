@@ -61,7 +61,7 @@ public struct WhyReport: Sendable {
 extension WhyReport.Owed {
   fileprivate init?(_ explanation: Explanation, of record: InterviewRecord) {
     guard case .owed(let duty, let arithmetic) = explanation.verdict else { return nil }
-    let silence = record.entries.silence(about: duty.rule.rawValue)
+    let silence = record.entries.silence(about: duty.rule)
     self.silence = silence
     self.arithmetic = arithmetic
     assigned = AssignedDuty(

@@ -12,7 +12,7 @@ extension WhyReport {
     heading(on: &page)
     page.gap()
     page.line("What is on record", tone: .strong)
-    let entries = record.entries.filter { $0.counts && $0.event != nil }
+    let entries = record.entries.counting
     let widest = entries.map { "\($0.id.number)".count }.max() ?? 1
     for entry in entries { fact(entry, marginWidth: widest + 2, on: &page) }
     let undone = record.entries.count { !$0.counts }

@@ -8,7 +8,7 @@ struct Witnesses {
 
   /// Those of a journal that count.
   init(_ journal: [JournalEntry]) {
-    entries = journal.filter(\.counts).sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
+    entries = journal.counting
   }
 
   /// The entries that a reason names; none for a setting.
@@ -30,12 +30,5 @@ struct Witnesses {
 
   private func latest(_ kinds: Set<Event.Kind>) -> JournalEntry? {
     entries.last { $0.event.map { kinds.contains($0.kind) } ?? false }
-  }
-}
-
-extension JournalEntry {
-  /// What happened; nil where the entry takes another back.
-  var event: Event? {
-    if case .event(let event) = content { event } else { nil }
   }
 }

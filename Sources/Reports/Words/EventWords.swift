@@ -76,7 +76,7 @@ struct EventWords {
   }
 
   private func line(_ snooze: Snooze) -> String {
-    let matter = snooze.rule.map { " about " + $0 } ?? ""
+    let matter = snooze.rule.map { " about " + $0.rawValue } ?? ""
     return reason("snoozed" + matter + " until " + times.moment(snooze.until), snooze.why)
   }
 

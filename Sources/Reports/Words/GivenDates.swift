@@ -40,49 +40,19 @@ struct GivenDates: Hashable, Sendable {
   /// Whether nothing more is to come of the interview: it is closed, or the candidate is out.
   let isOver: Bool
 
-  /// The dates among what happened up to a moment.
-  init(_ interview: Interview, _ facts: [Fact], at now: Instant, in calendar: WorkingCalendar) {
+  /// The dates in a history up to a moment.
+  init(
+    _ interview: Interview, _ history: InterviewHistory, at now: Instant,
+    in calendar: WorkingCalendar
+  ) {
+    let isOver = interview.outcome != nil || history.isCandidateOut
     func given(_ by: Deadline?) -> GivenDate? {
-      by.map { GivenDate($0, at: now, in: calendar) }
+      isOver ? nil : by.map { GivenDate($0, at: now, in: calendar) }
     }
-    isOver = interview.outcome != nil || facts.candidateIsOut
-    let dates = isOver ? [] : facts
-    promised = given(dates.employersPromise)
-    decision = given(dates.latestPromise)
-    hearing = given(dates.unansweredHearBy)
-    offer = given(dates.lastFeedback?.feedback.answerBy)
-  }
-}
-
-extension [Fact] {
-  /// Whether the candidate has withdrawn, or said last that they do not want the job.
-  var candidateIsOut: Bool {
-    for fact in reversed() {
-      if case .debrief(let debrief) = fact.event, let interest = debrief.interest {
-        if interest == .no { return true }
-        break
-      }
-    }
-    return contains { $0.event.kind == .withdrawn }
-  }
-
-  /// By when the candidate was told to hear, unless the employer has decided since.
-  fileprivate var unansweredHearBy: Deadline? {
-    for fact in reversed() {
-      switch fact.event {
-      case .feedback(let feedback) where feedback.decision.isDecisive: return nil
-      case .debrief(let debrief): if let by = debrief.hearBy { return by }
-      default: break
-      }
-    }
-    return nil
-  }
-
-  /// The employer's latest feedback, and when it came.
-  var lastFeedback: (at: Instant, feedback: Feedback)? {
-    for fact in reversed() {
-      if case .feedback(let feedback) = fact.event { return (fact.at, feedback) }
-    }
-    return nil
+    self.isOver = isOver
+    promised = given(history.employersPromise?.value)
+    decision = given(history.promiseInForce?.value)
+    hearing = given(history.unansweredHearBy?.value)
+    offer = given(history.feedback?.value.answerBy)
   }
 }

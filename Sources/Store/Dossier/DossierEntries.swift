@@ -52,22 +52,12 @@ struct DossierEntries {
       """, [numbers.jsonList], read)
   }
 
-  private func header(_ row: Row) throws -> [DossierField] {
-    try DossierTable.all.filter { ["entry", "batch"].contains($0.name) }.flatMap {
-      try reading.fields(of: $0, in: row, kind: "")
-    }
+  private func header(_ row: Row) throws -> [DossierRow] {
+    try [.entry, .batch].map { try reading.row($0, row) }
   }
 
   /// The numbers of all of them.
   private func numbers() throws -> [Int64] {
-    let about = DossierTable.all.flatMap { table in
-      guard case .entry(let columns) = table.place else { return [String]() }
-      return columns.map { column in
-        """
-        SELECT entry FROM \(table.name) WHERE \(column) IN (SELECT value FROM json_each(?1))
-        """
-      }
-    }
     let own = try db.rows(
       """
       SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?2))
@@ -76,7 +66,7 @@ struct DossierEntries {
       UNION SELECT requestStep.entry FROM requestStep
       JOIN dataRequest ON dataRequest.entry = requestStep.request
       WHERE dataRequest.candidate IN (SELECT value FROM json_each(?1))
-      UNION \(about.joined(separator: " UNION "))
+      UNION \(StoredTable.entriesAbout(in: StoredTable.all))
       """, [reading.members.jsonList, reading.interviews.jsonList]
     ) { try $0.get("id") as Int64 }
     return own + (try retractions(of: own))
@@ -101,18 +91,16 @@ struct DossierEntries {
     ) { (try $0.get("id") as Int64, try $0.get("kind") as String) }
     let kind = Dictionary(kinds) { first, _ in first }
     var said: [Int64: [DossierRow]] = [:]
-    for table in DossierTable.all {
-      guard case .entry = table.place else { continue }
-      let order = ["entry"] + (SealedTable(rawValue: table.name)?.key ?? [])
+    for table in StoredTable.all {
+      guard case .entry = table.owner else { continue }
       let rows = try db.rows(
         """
         SELECT * FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))
-        ORDER BY \(order.joined(separator: ", "))
+        ORDER BY \(table.key.joined(separator: ", "))
         """, [numbers.jsonList]
       ) { row in
         let entry: Int64 = try row.get("entry")
-        let fields = try reading.fields(of: table, in: row, kind: kind[entry] ?? "")
-        return (entry: entry, row: DossierRow(table: table.name, fields: fields))
+        return (entry: entry, row: try reading.row(table, row, kind: kind[entry]))
       }
       for found in rows { said[found.entry, default: []].append(found.row) }
     }

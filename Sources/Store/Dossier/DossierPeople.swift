@@ -23,17 +23,20 @@ struct DossierPeople {
     try people("SELECT name, 1 AS isNear FROM consultant", .consultant)
   }
 
-  /// Whoever was named as being at an employer; near are those who were in one of the interviews.
+  /// Those who were named as being at an employer; near are those of one of the interviews.
   private func peopleAtEmployers() throws -> [DossierPerson] {
-    try people(
+    let named = StoredTable.all.flatMap { table in
+      table.columns.filter(\.column.namesPerson).map { column, _ in
+        "UNION ALL SELECT entry, \(column) FROM \(table.name)"
+      }
+    }
+    return try people(
       """
       SELECT named.name, max(coalesce(
         entry.interview IN (SELECT value FROM json_each(?1)), 0)) AS isNear
       FROM (
         SELECT entry, text AS name FROM item WHERE list IN ('meets', 'met')
-        UNION ALL SELECT entry, givenBy FROM feedback
-        UNION ALL SELECT entry, givenBy FROM promise
-        UNION ALL SELECT entry, agreedBy FROM permission
+        \(named.joined(separator: " "))
       ) AS named JOIN entry ON entry.id = named.entry
       WHERE named.name IS NOT NULL GROUP BY named.name
       """, .employersPerson, [reading.interviews.jsonList])

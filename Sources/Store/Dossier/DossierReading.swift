@@ -19,7 +19,7 @@ extension AgencyStore {
   }
 }
 
-/// Reads everything that is held of a candidate, as ``DossierTable/all`` says where it goes.
+/// Reads everything that is held of a candidate, as ``StoredTable/all`` says whose it is.
 ///
 /// It takes the rows as they are stored, without making anything of them, so that nothing is left out
 /// because something else could not be read.
@@ -44,8 +44,8 @@ struct DossierReading {
     let entries = try DossierEntries(self).read()
     return Dossier(
       candidate: try db.candidate(survivor),
-      particulars: try DossierTable.all.flatMap { table in
-        guard case .candidate(let column) = table.place else { return [DossierRow]() }
+      particulars: try StoredTable.all.flatMap { table in
+        guard case .candidate(let column) = table.owner else { return [DossierRow]() }
         return try rows(of: table, where: column, in: members)
       },
       interviews: try interviews.map { interview in
@@ -53,7 +53,18 @@ struct DossierReading {
       },
       entries: entries.filter { $0.interview == nil }.map(\.entry),
       people: try DossierPeople(self).read(),
-      omissions: DossierTable.all.flatMap(\.omissions))
+      omissions: omissions)
+  }
+
+  /// What is left out, by reason, in the order of the tables.
+  private var omissions: [DossierOmission] {
+    StoredTable.all.flatMap(\.omissions).reduce(into: []) { omissions, left in
+      if let place = omissions.firstIndex(where: { $0.reason == left.reason }) {
+        omissions[place].places.append(left.place)
+      } else {
+        omissions.append(DossierOmission(reason: left.reason, places: [left.place]))
+      }
+    }
   }
 
   private func read(_ interview: Int64, entries: [DossierEntry]) throws -> DossierInterview {
@@ -69,8 +80,8 @@ struct DossierReading {
     guard let matter = matter.first else {
       throw Damage(reason: "interview \(interview) has lost its vacancy or its employer")
     }
-    let rows = try DossierTable.all.flatMap { table in
-      guard case .interview(let column) = table.place else { return [DossierRow]() }
+    let rows = try StoredTable.all.flatMap { table in
+      guard case .interview(let column) = table.owner else { return [DossierRow]() }
       return try self.rows(of: table, where: column, in: [interview])
     }
     return DossierInterview(
@@ -79,42 +90,49 @@ struct DossierReading {
   }
 
   /// The rows of a table in which a column has one of these numbers.
-  func rows(
-    of table: DossierTable, where column: String, in numbers: [Int64], kind: String = ""
+  private func rows(
+    of table: StoredTable, where column: String, in numbers: [Int64]
   ) throws -> [DossierRow] {
     try db.rows(
       """
       SELECT * FROM \(table.name) WHERE \(column) IN (SELECT value FROM json_each(?)) ORDER BY 1, 2
       """, [numbers.jsonList]
-    ) { row in
-      DossierRow(table: table.name, fields: try fields(of: table, in: row, kind: kind))
-    }
+    ) { try row(table, $0) }
   }
 
-  /// What a row holds of a table's columns; `kind` is that of its entry.
-  func fields(of table: DossierTable, in row: Row, kind: String) throws -> [DossierField] {
-    try table.columns.compactMap { column, decision in
-      switch decision {
-      case .left: nil
-      case .shown(let label, let kind, let nature):
-        try value(of: column, kind, in: row).map {
-          DossierField(
-            table: table.name, column: column, label: label, value: $0, nature: nature)
+  /// What a row of a table holds; `kind` is that of its entry.
+  func row(_ table: StoredTable, _ row: Row, kind: String? = nil) throws -> DossierRow {
+    DossierRow(
+      record: table.name, title: table.title,
+      subject: try table.title == nil
+        ? nil : table.key.dropFirst().first.flatMap { try row.get($0) as String? },
+      fields: try table.columns.compactMap { name, column in
+        try fact(column, name, in: row, kind: kind).map { label, value, nature in
+          DossierField(name: name, label: label, value: value, nature: nature)
         }
-      case .name(let label, let source):
-        try (row.get(column) as Int64?).map { number in
-          DossierField(
-            table: table.name, column: column, label: label,
-            value: .text(try name(of: number, in: source)), nature: nature(of: number, in: source))
-        }
-      case .line:
-        try line(of: row.get("list"), saying: row.get(column), kind: kind)
+      })
+  }
+
+  private typealias Fact = (label: String, value: DossierField.Value, nature: DossierNature)
+
+  /// What a column of a row says; nil where it is empty or not shown.
+  private func fact(
+    _ column: StoredColumn, _ name: String, in row: Row, kind: String?
+  ) throws -> Fact? {
+    switch column.shown {
+    case .left, .nothing: nil
+    case .value(let label, let kind, let nature):
+      try value(of: name, kind, in: row).map { (label, $0, nature) }
+    case .name(let label, let source):
+      try (row.get(name) as Int64?).map { number in
+        (label, .text(try self.name(of: number, in: source)), nature(of: number, in: source))
       }
+    case .line: try line(of: row.get("list"), saying: row.get(name), kind: kind)
     }
   }
 
   private func value(
-    of column: String, _ kind: DossierColumn.Kind, in row: Row
+    of column: String, _ kind: StoredColumn.Kind, in row: Row
   ) throws -> DossierField.Value? {
     switch kind {
     case .text: (try row.get(column) as String?).map(DossierField.Value.text)
@@ -126,7 +144,7 @@ struct DossierReading {
     }
   }
 
-  private func name(of number: Int64, in source: DossierColumn.Source) throws -> String {
+  private func name(of number: Int64, in source: StoredColumn.Source) throws -> String {
     let column = source == .vacancy ? "title" : "name"
     let names = try db.rows(
       "SELECT \(column) AS name FROM \(source.rawValue) WHERE id = ?", [number]
@@ -137,7 +155,7 @@ struct DossierReading {
     return name
   }
 
-  private func nature(of number: Int64, in source: DossierColumn.Source) -> DossierNature {
+  private func nature(of number: Int64, in source: StoredColumn.Source) -> DossierNature {
     switch source {
     case .consultant: .name(.consultant)
     case .candidate: members.contains(number) ? .plain : .name(.candidate)
@@ -148,7 +166,7 @@ struct DossierReading {
   }
 
   /// A line of a list: whose words it is depends on the list, and on who gave it.
-  private func line(of list: String, saying text: String, kind: String) -> DossierField {
+  private func line(of list: String, saying text: String, kind: String?) -> Fact {
     let isEmployers = kind == Event.Kind.feedback.rawValue
     let (label, nature): (String, DossierNature) =
       switch list {
@@ -159,7 +177,6 @@ struct DossierReading {
       case "strength": ("strength", .words(.employersPerson))
       default: (list, .free)
       }
-    return DossierField(
-      table: "item", column: "text", label: label, value: .text(text), nature: nature)
+    return (label, .text(text), nature)
   }
 }

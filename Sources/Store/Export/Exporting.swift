@@ -4,35 +4,35 @@ import GRDB
 import WorkingTime
 
 extension AgencyStore {
-  /// The tables that hold what was said, each after those that it refers to.
-  public func exportTables() throws(StoreError) -> [ExportTable] {
-    try read { db in try BaseTable.allCases.map { try $0.shape(in: db).exported } }
+  /// The kinds of records that an export has, each after those that it refers to.
+  public func exportRecords() throws(StoreError) -> [ExportRecord] {
+    try read { db in try StoredTable.exported.map { try $0.shape(in: db).record } }
   }
 
-  /// Every row of every table that holds what was said, one at a time, from one state of the
-  /// database; the tables in their order, the rows in the order of their keys.
+  /// Every record of an export, one at a time, from one state of the database; kind by kind, each in
+  /// the order of its keys.
   ///
   /// It goes on until `body` answers that it has seen enough (false). `body` must not ask the store
   /// for anything.
-  public func forEachRow(_ body: (ExportTable, ExportRow) -> Bool) throws(StoreError) {
+  public func forEachRow(_ body: (ExportRecord, ExportRow) -> Bool) throws(StoreError) {
     try read { db in
-      for table in BaseTable.allCases {
+      for table in StoredTable.exported {
         let shape = try table.shape(in: db)
-        let exported = shape.exported
+        let record = shape.record
         let statement = try db.makeStatement(sql: shape.selection)
         let rows = try Rows(statement)
         while let row = try rows.next() {
           let values = try shape.columns.enumerated().map { place, column in
             try column.value(of: row.stored(at: place))
           }
-          guard body(exported, ExportRow(table: table.rawValue, values: values)) else { return }
+          guard body(record, ExportRow(record: table.name, values: values)) else { return }
         }
       }
     }
   }
 }
 
-extension BaseShape.Column {
+extension ExportShape.Column {
   /// What a row has in the column; throws where the column cannot hold it.
   fileprivate func value(of stored: DatabaseValue) throws -> ExportValue {
     if stored.isNull, isOptional { return .nothing }

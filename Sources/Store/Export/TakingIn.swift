@@ -52,31 +52,31 @@ extension AgencyStore {
 /// Writes the rows of an export as they come.
 private struct ExportIntake {
   private let db: Database
-  private let shapes: [String: BaseShape]
+  private let shapes: [String: ExportShape]
   /// What ended it, where that was not the fault of a row.
   private(set) var failure: (any Error)?
 
   init(db: Database) throws {
     self.db = db
-    let shapes = try BaseTable.allCases.map { ($0.rawValue, try $0.shape(in: db)) }
+    let shapes = try StoredTable.exported.map { ($0.name, try $0.shape(in: db)) }
     self.shapes = Dictionary(shapes) { first, _ in first }
   }
 
   /// Whether nothing is recorded.
   func isEmpty() throws -> Bool {
-    try BaseTable.allCases.allSatisfy { table in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.rawValue) LIMIT 1)")
+    try StoredTable.exported.allSatisfy { table in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT 1)")
         == 0
     }
   }
 
   /// Writes a row; answers what is wrong with it.
   mutating func take(_ row: ExportRow) -> String? {
-    guard let shape = shapes[row.table], shape.columns.count == row.values.count else {
+    guard let shape = shapes[row.record], shape.columns.count == row.values.count else {
       return "there is no such record"
     }
     do {
-      if shape.table == .sqlite_sequence {
+      if shape.table == .lastNumbers {
         // The rows that were taken in have set it already, as far as they go.
         try db.execute(
           sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [row.values[0].stored])

@@ -125,31 +125,13 @@ extension Database {
     let list = entries.jsonList
     try run(
       "INSERT INTO erasure (entry, erased) SELECT ?1, value FROM json_each(?2)", [mark, list])
-    for table in SealedTable.allCases where table.mayBeErased {
+    for table in StoredTable.erasable {
       try run(
-        "DELETE FROM \(table.rawValue) WHERE entry IN (SELECT value FROM json_each(?))", [list])
+        "DELETE FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))", [list])
     }
     try run(
       """
       UPDATE seal SET salt = NULL, fields = NULL WHERE entry IN (SELECT value FROM json_each(?))
       """, [list])
-  }
-}
-
-extension SealedTable {
-  /// Whether it says something of candidates.
-  ///
-  /// The rest is of the agency or of employers, or tells that something was erased.
-  fileprivate var mayBeErased: Bool {
-    switch self {
-    case .booking, .rebooking, .cancellation, .agreement, .debrief, .feedback, .promise,
-      .permission, .contact, .thanks, .withdrawal, .nextBooking, .closure, .snooze, .item,
-      .handover, .diaryEvent, .candidateMerge, .candidateNaming, .particular, .hold,
-      .dataRequest, .requestStep:
-      true
-    case .bookedInterview, .policyChange, .policyFile, .holidayImport, .listedHoliday,
-      .listedYear, .employerMerge, .draftTemplate, .employerNaming, .forgetting, .erasure:
-      false
-    }
   }
 }

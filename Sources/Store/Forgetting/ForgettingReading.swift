@@ -28,16 +28,6 @@ struct ForgettingReading {
     var event: Event.Kind? { Event.Kind(rawValue: kind) }
   }
 
-  /// The tables that name candidates for an entry of no interview, and their columns that do.
-  ///
-  /// A new table that does has its line here, so that it is forgotten with them; of `dataRequest` a
-  /// part stays, which ``HeldRequests`` sees to.
-  static let naming = [
-    (table: "candidateMerge", column: "gone"), (table: "candidateMerge", column: "kept"),
-    (table: "candidateNaming", column: "candidate"), (table: "particular", column: "candidate"),
-    (table: "hold", column: "candidate"),
-  ]
-
   /// Everything of a candidate or, where `only` some interviews are named, what is of those alone.
   init(of candidate: Identifier<Candidate>, only named: [Int64]? = nil, in db: Database) throws {
     self.db = db
@@ -53,11 +43,9 @@ struct ForgettingReading {
       ) { try $0.get("id") }
     entries = try db.unerased(
       "interview IN (SELECT value FROM json_each(?))", interviews.jsonList)
-    let ofNone = Self.naming.map { place in
-      "SELECT entry FROM \(place.table) WHERE \(place.column) IN (SELECT value FROM json_each(?1))"
-    }
+    let erased = StoredTable.all.filter { $0.erased == .always }
     entriesOfNoInterview =
-      try named == nil ? db.unerased("id IN (\(ofNone.joined(separator: " UNION ")))", list) : []
+      try named == nil ? db.unerased("id IN (\(StoredTable.entriesAbout(in: erased)))", list) : []
     requests = try named == nil ? HeldRequests(of: survivor, members, in: db) : HeldRequests()
   }
 

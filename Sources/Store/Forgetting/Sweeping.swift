@@ -55,6 +55,18 @@ extension AgencyStore {
 }
 
 extension Database {
+  /// Runs what deletes something, with zeros written over whatever it frees.
+  func overwritingWhatIsFreed(_ work: () throws -> Void) throws {
+    _ = try Int.fetchOne(self, sql: "PRAGMA secure_delete = ON")
+    defer { _ = try? Int.fetchOne(self, sql: "PRAGMA secure_delete = OFF") }
+    try work()
+  }
+
+  /// Moves the write-ahead log into the file and empties it; false where readers prevented that.
+  fileprivate func emptyLog() throws -> Bool {
+    try Int.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0 == 0
+  }
+
   fileprivate func isUnswept() throws -> Bool {
     try rows("SELECT EXISTS (SELECT 1 FROM unswept) AS isUnswept") {
       try $0.get("isUnswept") as Bool

@@ -27,7 +27,7 @@ struct ComputedComparison {
     self.differences =
       differences
       + extra.map {
-        Difference(table: $0.table, key: $0.words, field: nil, held: "a row", expected: nil)
+        Difference(record: $0.table, key: $0.words, field: nil, held: "a row", expected: nil)
       }
   }
 
@@ -36,8 +36,8 @@ struct ComputedComparison {
     let table: String
     let words: String
 
-    init(_ table: ComputedTable, _ columns: [String: DatabaseValue]) {
-      self.table = table.rawValue
+    init(_ table: StoredTable, _ columns: [String: DatabaseValue]) {
+      self.table = table.name
       words = table.key.map { "\($0) \(columns[$0]?.shown(in: $0) ?? "nothing")" }
         .joined(separator: ", ")
     }
@@ -47,7 +47,7 @@ struct ComputedComparison {
     of interviews: [Int64], in db: Database
   ) throws -> [Key: [String: DatabaseValue]] {
     var held: [Key: [String: DatabaseValue]] = [:]
-    for table in ComputedTable.allCases {
+    for table in StoredTable.computed {
       let rows = try Rows(
         db.cachedStatement(sql: table.ofInterviews), [interviews.jsonList])
       while let row = try rows.next() {
@@ -63,31 +63,25 @@ struct ComputedComparison {
   ) -> [Difference] {
     guard let held else {
       return [
-        Difference(table: key.table, key: key.words, field: nil, held: nil, expected: "a row")
+        Difference(record: key.table, key: key.words, field: nil, held: nil, expected: "a row")
       ]
     }
     return expected.compactMap { column in
       let value = held[column.name] ?? .null
       guard value != column.value else { return nil }
       return Difference(
-        table: key.table, key: key.words, field: column.name,
+        record: key.table, key: key.words, field: column.name,
         held: value.shown(in: column.name), expected: column.value.shown(in: column.name))
     }
   }
 }
 
-extension ComputedTable {
+extension StoredTable {
   /// The rows of it that belong to interviews.
   fileprivate var ofInterviews: String {
-    switch self {
-    case .retractedNow:
-      """
-      SELECT * FROM retractedNow WHERE entry IN
-        (SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?)))
-      """
-    case .interviewNow, .duty:
-      "SELECT * FROM \(rawValue) WHERE interview IN (SELECT value FROM json_each(?))"
-    }
+    let interviews = "interview IN (SELECT value FROM json_each(?))"
+    return "SELECT * FROM \(name) WHERE "
+      + (key == ["entry"] ? "entry IN (SELECT id FROM entry WHERE \(interviews))" : interviews)
   }
 }
 

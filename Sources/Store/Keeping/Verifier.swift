@@ -83,15 +83,15 @@ final class Verifier {
       let table: String = try row.get("table")
       verification.add(
         .reference(
-          table: table, row: try row.get("rowid"), to: try row.get("parent"),
-          isComputed: ComputedTable(rawValue: table) != nil))
+          record: table, row: try row.get("rowid"), to: try row.get("parent"),
+          isComputed: StoredTable.computed.contains { $0.name == table }))
     }
   }
 
   /// Every name has the form that it is found by.
   private func checkNames() throws {
-    for (table, column) in Self.names {
-      let sql = "SELECT id, \(column), folded FROM \(table)"
+    for (table, column) in StoredTable.named {
+      let sql = "SELECT id, \(column), folded FROM \(table.name)"
       let rows = try Rows(db.makeStatement(sql: sql))
       while let row = try rows.next() {
         do {
@@ -99,15 +99,11 @@ final class Verifier {
             throw Damage(reason: "folded is not the form of its \(column)", field: "folded")
           }
         } catch {
-          add(error, table: table, row: try row.get("id"))
+          add(error, table: table.name, row: try row.get("id"))
         }
       }
     }
   }
-
-  private static let names = [
-    ("consultant", "name"), ("candidate", "name"), ("employer", "name"), ("vacancy", "title"),
-  ]
 
   /// What was recorded of no interview: the policy and the bank holidays.
   private func checkEntriesOfNoInterview() throws {
@@ -181,7 +177,7 @@ final class Verifier {
       verification.add(
         .computed(
           Difference(
-            table: SearchIndex.table, key: "all of it", field: nil, held: reason,
+            record: SearchIndex.table, key: "all of it", field: nil, held: reason,
             expected: "the words of the journal")))
     }
   }
@@ -230,7 +226,7 @@ final class Verifier {
         verification.add(
           .computed(
             Difference(
-              table: "candidate", key: "id \(try row.get("id") as Int64)", field: field,
+              record: "candidate", key: "id \(try row.get("id") as Int64)", field: field,
               held: held.shown(in: field), expected: expected.shown(in: field))))
       }
     }
@@ -238,7 +234,7 @@ final class Verifier {
 
   private func add(_ error: any Error, table: String, row: Int64?) {
     let field = (error as? Damage)?.field
-    verification.add(.row(table: table, row: row, field: field, reason: error.damageReason))
+    verification.add(.row(record: table, row: row, field: field, reason: error.damageReason))
   }
 
   private static func finding(_ error: any Error, entry: Int64) -> Finding {

@@ -53,8 +53,8 @@ extension AgencyStore {
 extension Database {
   /// Empties the computed tables, and fills them from the journal.
   func recompute() throws {
-    for table in ComputedTable.allCases.reversed() {
-      try run("DELETE FROM \(table.rawValue)")
+    for table in StoredTable.computed.reversed() {
+      try run("DELETE FROM \(table.name)")
     }
     let interviews: [Int64] = try rows("SELECT id FROM interview ORDER BY id") { try $0.get("id") }
     try rewriteRetractedOfNoInterview()

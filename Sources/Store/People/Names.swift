@@ -66,7 +66,7 @@ extension Database {
         """
       ) { row in
         Difference(
-          table: table.rawValue, key: "id \(try row.get("id") as Int64)", field: "name",
+          record: table.rawValue, key: "id \(try row.get("id") as Int64)", field: "name",
           held: try row.get("name"), expected: try row.get("expected"))
       }
     }

@@ -8,18 +8,6 @@ extension AgencyStore {
     try read { db in try db.interview(id) }
   }
 
-  /// Every interview, or every open one, in the order of their starts.
-  public func interviews(openOnly: Bool) throws(StoreError) -> [Interview] {
-    try read { db in
-      try db.rows(
-        """
-        SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
-        WHERE \(openOnly ? InterviewRows.isOpen : "TRUE")
-        ORDER BY interviewNow.startsAt, interviewNow.interview
-        """, [], Interview.init(row:))
-    }
-  }
-
   /// The open interviews that start at or after a moment and before another, one consultant's or
   /// everybody's, in the order of their starts.
   public func interviews(

@@ -45,7 +45,8 @@ struct SilenceQuery {
       \(Self.isToBeWritten) AS isToBeWritten
     FROM duty INDEXED BY \(consultant == nil ? "dutyOfRuleLate" : "dutyOfRuleOfConsultantLate")
     \(DutyRows.joins)
-    WHERE duty.rule = 'debriefCall' AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
+    WHERE duty.rule = '\(Rule.debriefCall.rawValue)'
+      AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
       \(consultant == nil ? "" : "AND duty.consultant = ?")
     ORDER BY interviewNow.endsAt, interviewNow.interview
     """
@@ -55,7 +56,7 @@ struct SilenceQuery {
     consultant == nil ? [now] : [now, consultant]
   }
 
-  /// Our calls to the candidate since the interview that reached nobody.
+  /// The calls that ``CandidateContacts/failedAttemptsSinceEnd`` counts.
   private static let tries = """
     (SELECT count(*) FROM entry CROSS JOIN contact ON contact.entry = entry.id
      WHERE entry.interview = duty.interview AND entry.kind = 'contact'
@@ -68,12 +69,15 @@ struct SilenceQuery {
   /// From when it is our turn to call or to write.
   private static let callFrom = """
     (SELECT min(ours.fromAt) FROM duty AS ours
-     WHERE ours.interview = duty.interview AND ours.rule IN ('missingDebrief', 'goneQuiet'))
+     WHERE ours.interview = duty.interview AND ours.rule IN (\(askingForDebrief)))
     """
+
+  private static let askingForDebrief = Rule.askingForDebrief.map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
 
   /// Whether it is to write.
   private static let isToBeWritten = """
     EXISTS (SELECT 1 FROM duty AS ours
-            WHERE ours.interview = duty.interview AND ours.rule = 'goneQuiet')
+            WHERE ours.interview = duty.interview AND ours.rule = '\(Rule.goneQuiet.rawValue)')
     """
 }

@@ -1,57 +1,24 @@
 import GRDB
 
-/// The tables that are computed from the journal, and rewritten with it.
-enum ComputedTable: String, CaseIterable {
-  case retractedNow, interviewNow, duty
-
-  /// The columns that tell its rows apart.
-  var key: [String] {
-    switch self {
-    case .retractedNow: ["entry"]
-    case .interviewNow: ["interview"]
-    case .duty: ["interview", "rule"]
-    }
-  }
-
-  /// All its columns, in the order in which a row of ours has them.
-  var columns: [String] {
-    switch self {
-    case .retractedNow:
-      ["entry"]
-    case .interviewNow:
-      [
-        "interview", "startsAt", "endsAt", "state", "stateAt", "outcome", "consultant", "candidate",
-        "employer", "vacancy", "agreedUntilAt",
-      ]
-    case .duty:
-      [
-        "interview", "rule", "consultant", "chaser", "target", "fromAt", "lateAt", "untilAt",
-        "because", "snoozedUntilAt",
-      ]
-    }
-  }
-
-  /// Which rows are an interview's.
+extension StoredTable {
+  /// Which of its rows are an interview's.
   fileprivate var ofInterview: String {
-    switch self {
-    case .retractedNow: "entry IN (SELECT id FROM entry WHERE interview = ?)"
-    case .interviewNow, .duty: "interview = ?"
-    }
+    key == ["entry"] ? "entry IN (SELECT id FROM entry WHERE interview = ?)" : "interview = ?"
   }
 
   /// What tells the rows of one interview apart.
   fileprivate var keyOfInterview: String { key[key.count - 1] }
 
-  /// Puts a row in the place of the one of the same key, where there is one; where that is the same
-  /// already nothing is touched, neither the table nor its indexes.
+  /// Writes a row in place of the one with its key; where that is the same already, neither the table
+  /// nor its indexes are touched.
   fileprivate var writing: String { Self.writing[self] ?? "" }
 
   private static let writing = Dictionary(
-    uniqueKeysWithValues: allCases.map { table in
-      let columns = table.columns
+    uniqueKeysWithValues: computed.map { table in
+      let columns = table.columns.map(\.name)
       let others = columns.filter { !table.key.contains($0) }
       let given = others.map { "excluded.\($0)" }
-      let here = others.map { "\(table.rawValue).\($0)" }
+      let here = others.map { "\(table.name).\($0)" }
       let change = """
         UPDATE SET \(zip(others, given).map { "\($0) = \($1)" }.joined(separator: ", "))
         WHERE (\(here.joined(separator: ", "))) IS NOT (\(given.joined(separator: ", ")))
@@ -59,7 +26,7 @@ enum ComputedTable: String, CaseIterable {
       return (
         table,
         """
-        INSERT INTO \(table.rawValue) (\(columns.joined(separator: ", ")))
+        INSERT INTO \(table.name) (\(columns.joined(separator: ", ")))
         VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
         ON CONFLICT (\(table.key.joined(separator: ", ")))
         DO \(others.isEmpty ? "NOTHING" : change)
@@ -70,8 +37,8 @@ enum ComputedTable: String, CaseIterable {
 
 /// A row of a computed table: as it is written, and as `verify` expects it.
 struct ComputedRow {
-  let table: ComputedTable
-  /// Each column with what it holds, in the order of the table's.
+  let table: StoredTable
+  /// Each column with its value, those of the key first.
   let columns: KeyValuePairs<String, (any ColumnValue)?>
 
   /// What tells it apart from others of the same interview.
@@ -81,23 +48,25 @@ struct ComputedRow {
 extension Database {
   /// Puts a row in the place of the one of the same key, where there is one and it is another.
   func write(_ row: ComputedRow) throws {
-    assert(row.columns.map(\.key) == row.table.columns, "a row of \(row.table) has other columns")
-    try run(row.table.writing, row.columns.map(\.value))
+    let values = row.table.columns.map { name, _ in
+      row.columns.first { $0.key == name }.flatMap(\.value)
+    }
+    try run(row.table.writing, values)
   }
 
   /// What tells the rows of an interview apart that are there.
-  func keys(of table: ComputedTable, of interview: Int64) throws -> [DatabaseValue] {
+  func keys(of table: StoredTable, of interview: Int64) throws -> [DatabaseValue] {
     try rows(
-      "SELECT \(table.keyOfInterview) AS key FROM \(table.rawValue) WHERE \(table.ofInterview)",
+      "SELECT \(table.keyOfInterview) AS key FROM \(table.name) WHERE \(table.ofInterview)",
       [interview]
     ) { try $0.get("key") }
   }
 
   /// Takes a row of an interview away.
-  func delete(_ key: DatabaseValue, from table: ComputedTable, of interview: Int64) throws {
+  func delete(_ key: DatabaseValue, from table: StoredTable, of interview: Int64) throws {
     try run(
       """
-      DELETE FROM \(table.rawValue)
+      DELETE FROM \(table.name)
       WHERE \(table.ofInterview) AND \(table.keyOfInterview) = ?
       """, [interview, key])
   }

@@ -55,7 +55,7 @@ struct Planner {
   /// Takes away what is computed of an interview and has no place among these rows.
   private func clear(_ interview: Int64, butFor rows: [ComputedRow]) throws {
     // The last table refers to the one before it.
-    for table in ComputedTable.allCases.reversed() {
+    for table in StoredTable.computed.reversed() {
       let kept = rows.filter { $0.table == table }.map(\.key)
       for key in try db.keys(of: table, of: interview) where !kept.contains(key) {
         try db.delete(key, from: table, of: interview)

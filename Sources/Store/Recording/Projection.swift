@@ -63,7 +63,7 @@ struct Projection {
         "consultant": consultant, "chaser": duty.chaser, "target": duty.target,
         "fromAt": duty.from, "lateAt": duty.late, "untilAt": duty.until,
         "because": Because(duty.because),
-        "snoozedUntilAt": journal.silence(about: duty.rule.rawValue)?.snooze.until,
+        "snoozedUntilAt": journal.silence(about: duty.rule)?.snooze.until,
       ])
   }
 }

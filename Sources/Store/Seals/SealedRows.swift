@@ -12,25 +12,16 @@ final class SealedRows {
   /// The entry whose row comes next; nil at the end.
   private(set) var next: Int64?
 
-  /// The rows of a table.
-  convenience init(_ table: SealedTable, of entries: ClosedRange<Int64>, in db: Database) throws {
-    try self.init(table.rawValue, key: table.key, sql: table.sql, of: entries, in: db)
-  }
-
-  /// The entries themselves.
-  convenience init(headersOf entries: ClosedRange<Int64>, in db: Database) throws {
-    try self.init("entry", key: [], sql: SealedTable.header, of: entries, in: db)
-  }
-
-  private init(
-    _ name: String, key: [String], sql: String, of entries: ClosedRange<Int64>, in db: Database
-  ) throws {
+  /// The rows of a source that belong to these entries.
+  init(_ source: SealedSource, of entries: ClosedRange<Int64>, in db: Database) throws {
     // Cached statements are one each, and one entry is looked at in the middle of a pass over all.
     let isPass = entries.upperBound == .max
-    let statement = try isPass ? db.makeStatement(sql: sql) : db.cachedStatement(sql: sql)
-    tableName = Array(name.utf8)
+    let statement =
+      try isPass
+      ? db.makeStatement(sql: source.sql) : db.cachedStatement(sql: source.sql)
+    tableName = Array(source.name.utf8)
     columns = statement.columnNames.map(SealedName.init)
-    self.key = key
+    key = source.key
     rows = try Rows(statement, [entries.lowerBound, entries.upperBound])
     try goOn()
   }
@@ -64,19 +55,19 @@ struct SealedEntries {
 
   /// The entries of a range of numbers.
   init(_ entries: ClosedRange<Int64>, in db: Database) throws {
-    try self.init(entries, from: SealedTable.allCases, in: db)
+    try self.init(entries, from: SealedSource.all, in: db)
   }
 
   /// The entries of a range of numbers, of which few tables say something: the others are not opened.
   init(few entries: ClosedRange<Int64>, in db: Database) throws {
-    try self.init(entries, from: SealedTable.withRows(of: entries, in: db), in: db)
+    try self.init(entries, from: SealedSource.withRows(of: entries, in: db), in: db)
   }
 
   private init(
-    _ entries: ClosedRange<Int64>, from tables: [SealedTable], in db: Database
+    _ entries: ClosedRange<Int64>, from sources: [SealedSource], in db: Database
   ) throws {
-    headers = try SealedRows(headersOf: entries, in: db)
-    self.tables = try tables.map { try SealedRows($0, of: entries, in: db) }
+    headers = try SealedRows(.header, of: entries, in: db)
+    tables = try sources.map { try SealedRows($0, of: entries, in: db) }
   }
 
   /// The number of the entry that comes next; nil at the end.

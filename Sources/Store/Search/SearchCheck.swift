@@ -80,7 +80,7 @@ struct SearchCheck {
   private mutating func add(key: String, field: String?, held: String?, expected: String?) {
     differences.append(
       Difference(
-        table: SearchIndex.table, key: key, field: field, held: held, expected: expected))
+        record: SearchIndex.table, key: key, field: field, held: held, expected: expected))
   }
 }
 

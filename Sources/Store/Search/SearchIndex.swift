@@ -34,6 +34,9 @@ struct SearchIndex {
     }
   }
 
+  /// Merges all parts of the index into one, in which no deleted word is left.
+  func merge() throws { try db.run("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')") }
+
   /// Makes the index anew; entries that cannot be read are left out of it.
   func rebuild() throws {
     // A table that is damaged inside cannot be emptied, but it can be dropped.

@@ -1,4 +1,4 @@
-/// Why a calendar cannot be set.
+/// A reason why a calendar can't be set.
 public enum CalendarError: Error, Hashable, Sendable {
   /// No time zone of that name is known.
   case unknownZone(String)

@@ -2,7 +2,7 @@
 public struct ClosedDate: Hashable, Sendable {
   /// The date.
   public let date: LocalDate
-  /// What it is called, a holiday's or an office closure's name.
+  /// The name of the holiday or office closure.
   public let name: String?
 
   /// A closed date, with a name where it has one.
@@ -14,7 +14,7 @@ public struct ClosedDate: Hashable, Sendable {
 
 /// A date on which a calendar does not open, and why.
 public struct Closure: Hashable, Sendable {
-  /// Why a date is closed.
+  /// A reason why a date is closed.
   public enum Reason: Hashable, Sendable {
     /// It is a Saturday or Sunday without hours.
     case weekend
@@ -30,7 +30,7 @@ public struct Closure: Hashable, Sendable {
 
   /// The date.
   public let date: LocalDate
-  /// Why it is closed.
+  /// The reason why it is closed.
   public let reason: Reason
 
   /// A closed date with its reason.
@@ -59,7 +59,7 @@ extension WorkingCalendar {
 }
 
 extension Timetable {
-  /// Why a day that does not open does not; a name that is known says more than the weekday.
+  /// The reason why a day doesn't open; a known name says more than the weekday.
   fileprivate func closureReason(onDay day: Int) -> Closure.Reason {
     let date = LocalDate(dayNumber: day)
     if let closed = closedDate(onDay: day) { return .closed(closed.name) }

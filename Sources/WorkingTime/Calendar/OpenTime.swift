@@ -5,12 +5,12 @@ extension WorkingCalendar {
     return Instant(seconds: max(openings.next().opens, moment.seconds))
   }
 
-  /// Whether the moment lies inside an opening period.
+  /// True if the moment lies inside an opening period.
   public func isOpen(at moment: Instant) -> Bool {
     open(moment) == moment
   }
 
-  /// The open time between two moments, in seconds; nought where the second is not the later.
+  /// The open time between two moments, in seconds; 0 where the second isn't later.
   public func workingSeconds(from start: Instant, to end: Instant) -> Int {
     guard start < end else { return 0 }
     var openings = Openings(timetable, after: start.seconds)
@@ -23,8 +23,8 @@ extension WorkingCalendar {
     return sum
   }
 
-  /// How many dates after the first, up to and with the last, it opens on; nought where the last is
-  /// not the later.
+  /// The number of working days after the first date, up to and including the last; 0 where the last
+  /// isn't later.
   public func workingDays(after first: LocalDate, through last: LocalDate) -> Int {
     guard first < last else { return 0 }
     var days = DayReader(timetable, at: first.dayNumber * 86_400)
@@ -35,7 +35,7 @@ extension WorkingCalendar {
     return count
   }
 
-  /// When a deadline ends: a moment at itself, a date when this calendar closes for the last time
+  /// The end of a deadline: a moment itself, a date when this calendar closes for the last time
   /// on it, or at the midnight that ends it where it does not open that day.
   public func end(of deadline: Deadline) -> Instant {
     switch deadline {
@@ -65,7 +65,7 @@ extension WorkingCalendar {
 }
 
 extension Timetable {
-  /// When the last opening of a day closes; nil where it has none.
+  /// The close of a day's last opening; nil where it has none.
   fileprivate func lastClosing(in openings: DayOpenings) -> Int? {
     if let last = openings.odd.last { return last.closes }
     return periods[openings.places].last.map { openings.midnight + $0.closes.secondsFromMidnight }

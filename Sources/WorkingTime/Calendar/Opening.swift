@@ -1,4 +1,4 @@
-/// A stretch of time through which a calendar is open, in seconds of universal time.
+/// A stretch of time through which a calendar is open, in UTC seconds.
 struct Opening: Hashable {
   let opens: Int
   let closes: Int
@@ -13,6 +13,6 @@ struct DayOpenings {
   /// The openings of a day about which a clock changes, in place of those.
   let odd: [Opening]
 
-  /// Whether there is none.
+  /// True if there is none.
   var isEmpty: Bool { places.isEmpty && odd.isEmpty }
 }

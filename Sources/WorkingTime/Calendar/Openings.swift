@@ -8,7 +8,7 @@ struct Openings {
   private var today: DayOpenings
   private var taken = 0
 
-  /// Those that close after that second of universal time.
+  /// Those that close after that UTC second.
   init(_ timetable: Timetable, after moment: Int) {
     self.moment = moment
     days = DayReader(timetable, at: moment)

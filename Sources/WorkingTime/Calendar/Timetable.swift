@@ -1,9 +1,9 @@
-/// What a calendar consists of, laid out for quick reading and shared by its copies.
+/// The contents of a calendar, laid out for quick reading and shared by its copies.
 final class Timetable: Sendable {
   let zone: Zone
   /// The opening periods of a week, Monday's first, each day's in order and apart.
   let periods: [OpeningPeriod]
-  /// Where each weekday's periods begin in `periods`, and at last where Sunday's end.
+  /// The index in `periods` at which each weekday's begin, and the one at which Sunday's end.
   let bounds: [Int]
   /// In order of date, each date once.
   let closed: [ClosedDate]
@@ -32,7 +32,7 @@ final class Timetable: Sendable {
     bankHolidays = division.map { BankHolidayDays(of: $0, in: theirs) }
   }
 
-  /// Whether both consist of the same.
+  /// True if both consist of the same.
   func matches(_ other: Timetable) -> Bool {
     zone == other.zone && periods == other.periods && bounds == other.bounds
       && closed == other.closed && division == other.division && holidays == other.holidays
@@ -49,7 +49,7 @@ final class Timetable: Sendable {
     return range.isEmpty || isClosed(day) ? 0..<0 : range
   }
 
-  /// Whether the day is closed whatever its weekday's hours.
+  /// True if the day is closed whatever its weekday's hours.
   func isClosed(_ day: Int) -> Bool {
     if let bankHolidays, bankHolidays.contains(day) { return true }
     return !closed.isEmpty && closedDate(onDay: day) != nil
@@ -77,7 +77,7 @@ extension Timetable {
   /// The most days from one date with hours to the next.
   private static let longestWait = 366
 
-  /// Whether it opens at least every 366 days.
+  /// True if it opens at least every 366 days.
   ///
   /// Past its last closed date a calendar opens every week, so that only the closed dates and the
   /// holidays that a list gave have to be gone through: our own never close a week. What clock

@@ -1,4 +1,4 @@
-/// When somebody works: a time zone, weekly opening periods and the dates on which they are closed.
+/// A working calendar: a time zone, weekly opening periods and closed dates.
 ///
 /// An algebra of five questions: a span later ``add(_:to:)``, the next opening ``open(_:)``, how
 /// much open time lies between two moments ``workingSeconds(from:to:)`` or on how many dates
@@ -40,7 +40,7 @@ public struct WorkingCalendar: Hashable, Sendable {
         uniqueKeysWithValues: Weekday.allCases.prefix(5).map { ($0, [.officeDay]) }),
       closed: [], division: .englandAndWales, holidays: .builtIn))
 
-  /// The zone whose clocks it goes by.
+  /// The time zone.
   public var zone: Zone { timetable.zone }
 
   /// The opening periods of each weekday that has any, in order and apart.
@@ -60,7 +60,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// closed dates.
   public var bankHolidays: BankHolidays.Division? { timetable.division }
 
-  /// Which its bank holidays are; ``HolidayTable/builtIn`` where it keeps none.
+  /// The table of its bank holidays; ``HolidayTable/builtIn`` where it keeps none.
   public var holidays: HolidayTable { timetable.holidays }
 
   /// The same calendar by another table of bank holidays.
@@ -72,7 +72,7 @@ public struct WorkingCalendar: Hashable, Sendable {
       holidays: holidays)
   }
 
-  /// Whether both consist of the same, and so answer alike.
+  /// True if both consist of the same, and so answer alike.
   public static func == (left: WorkingCalendar, right: WorkingCalendar) -> Bool {
     left.timetable === right.timetable || left.timetable.matches(right.timetable)
   }

@@ -4,9 +4,9 @@ public struct BankHoliday: Hashable, Sendable {
   public let date: LocalDate
   /// Its name in the official list: `Boxing Day`.
   public let name: String
-  /// Whether it stands in for a day that fell on a weekend.
+  /// True if it stands in for a day that fell on a weekend.
   public let isSubstitute: Bool
-  /// Whether it is only what the standing rules lead to expect: no list of its year is published.
+  /// True if it is only what the standing rules lead to expect: no list of its year is published.
   public let isForecast: Bool
 
   /// A bank holiday that somebody has published.

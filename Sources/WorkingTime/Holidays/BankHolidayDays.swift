@@ -4,8 +4,8 @@ struct BankHolidayDays: Sendable {
   private let table: HolidayTable
   private let days: DayNumbers
 
-  /// The years that are laid out beforehand, in a tenth of a millisecond; any other year's are
-  /// reckoned when they are asked for.
+  /// The years that are computed beforehand, in a tenth of a millisecond; any other year's holidays
+  /// are computed on demand.
   private static let years = BankHolidays.firstYear...2100
   private static let laidOut =
     firstDay(of: years.lowerBound)..<firstDay(of: years.upperBound + 1)
@@ -52,7 +52,7 @@ struct BankHolidayDays: Sendable {
     LocalDate(knownYear: year, month: 1, day: 1).dayNumber
   }
 
-  /// Whether that day is one.
+  /// True if that day is one.
   func contains(_ day: Int) -> Bool {
     if Self.laidOut.contains(day) { return days.contains(day) }
     return table.holiday(in: division, on: LocalDate(dayNumber: day)) != nil
@@ -80,7 +80,7 @@ private struct DayNumbers: Sendable {
     for day in days where range.contains(day) { insert(day) }
   }
 
-  /// Whether that day is in the set.
+  /// True if that day is in the set.
   func contains(_ day: Int) -> Bool {
     let index = day - first
     guard index >= 0, index >> 6 < words.count else { return false }

@@ -1,13 +1,13 @@
-/// What distinguishes the bank holidays of a division by one table from those by another.
+/// A difference between two tables in the bank holidays of a division.
 public struct HolidayDifference: Hashable, Sendable {
-  /// Whose they are.
+  /// The division.
   public let division: BankHolidays.Division
   /// Those that the later table has on dates on which the earlier one has none, in order.
   public let added: [BankHoliday]
   /// Those that the earlier table has on dates on which the later one has none, in order.
   public let removed: [BankHoliday]
 
-  /// What distinguishes a later table from an earlier one; other names on the same dates do not.
+  /// The differences of a later table from an earlier one; names on the same dates don't count.
   public init(
     _ division: BankHolidays.Division, from earlier: HolidayTable, to later: HolidayTable
   ) {

@@ -1,6 +1,6 @@
 /// The bank holidays of one division as somebody else lists them.
 public struct HolidayList: Hashable, Sendable {
-  /// Whose they are.
+  /// The division.
   public let division: BankHolidays.Division
   /// The holidays in order of date, of several on one date the first.
   public let holidays: [BankHoliday]

@@ -3,7 +3,7 @@
 /// Of a year that a list gives whole, its dates are the dates: a forecast holiday that was not to
 /// be is gone, and a single one is in. Of any other year a list only adds to what there was.
 public struct HolidayTable: Hashable, Sendable {
-  /// Where a year's holidays are from.
+  /// The source of a year's holidays.
   public enum Origin: String, CaseIterable, Hashable, Sendable {
     /// They were officially published, and are built in.
     case builtIn
@@ -34,12 +34,12 @@ public struct HolidayTable: Hashable, Sendable {
     years[division]?[year]?.holidays ?? BankHolidays.holidays(in: division, year: year)
   }
 
-  /// The bank holiday on a date; nil where it is none.
+  /// The bank holiday on a date; nil where there is none.
   public func holiday(in division: BankHolidays.Division, on date: LocalDate) -> BankHoliday? {
     holidays(in: division, year: date.components.year).first { $0.date == date }
   }
 
-  /// Where the holidays of a year are from; what a list merely added to a year changes nothing.
+  /// The source of a year's holidays; days that a list merely added change nothing.
   public func origin(of year: Int, in division: BankHolidays.Division) -> Origin {
     if years[division]?[year]?.isWhole == true { return .imported }
     return year > BankHolidays.lastPublishedYear ? .forecast : .builtIn

@@ -1,9 +1,9 @@
-/// What a royal proclamation changed in the bank holidays of one year, throughout the kingdom.
+/// A change to the bank holidays of one year, throughout the kingdom, by royal proclamation.
 struct Proclamation: Sendable {
   let year: Int
   let month: Int
   let day: Int
-  /// What the day is called in the official list.
+  /// The name of the day in the official list.
   let name: String
   /// The standing holiday that moved to this day; nil where the day was an extra one.
   var movedFrom: String?

@@ -7,7 +7,7 @@ struct FixedWidthReader {
     bytes = Array(text.utf8)
   }
 
-  /// Whether all of the text is taken.
+  /// True if all of the text is taken.
   var isAtEnd: Bool { taken == bytes.count }
 
   /// The number that exactly so many digits spell.
@@ -38,10 +38,10 @@ struct FixedWidthWriter {
     bytes.reserveCapacity(capacity)
   }
 
-  /// What was written.
+  /// The text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Writes a number that is not negative, filled with noughts to at least that width.
+  /// Writes a number that isn't negative, zero-padded to at least that width.
   mutating func number(_ value: Int, width: Int) {
     var place = 1
     var digits = 1

@@ -34,7 +34,7 @@ extension LocalTime {
 }
 
 extension WorkingCalendar {
-  /// What a clock there shows at a moment, to the minute: `2026-11-23 14:00`.
+  /// The local time at a moment, to the minute: `2026-11-23 14:00`.
   public func dateAndMinute(at moment: Instant) -> String {
     var writer = FixedWidthWriter(capacity: 16)
     let (date, time) = zone.dateAndTime(at: moment)

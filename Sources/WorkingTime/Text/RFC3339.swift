@@ -2,10 +2,10 @@ extension Instant {
   /// The first and the last moment that RFC 3339 can write in UTC.
   private static let writable = -62_135_596_800...253_402_300_799
 
-  /// Reads a moment as RFC 3339 writes it: `2026-11-23T14:00:00Z`, `2026-11-23T15:00:00+01:00`.
+  /// Parses an RFC 3339 timestamp: `2026-11-23T14:00:00Z`, `2026-11-23T15:00:00+01:00`.
   ///
-  /// Strict: nil for anything else. `t` and `z` may be small. A fraction is taken only where it is
-  /// nought, since an instant has whole seconds; a leap second is not, since none is counted.
+  /// Strict: nil for anything else. `t` and `z` may be lowercase. A fraction is accepted only where
+  /// it is zero, since an instant has whole seconds; a leap second is refused, since none is counted.
   /// Years 0001 to 9999, in UTC too.
   public init?(rfc3339 text: String) {
     var reader = FixedWidthReader(text)
@@ -35,7 +35,7 @@ extension Instant {
 }
 
 extension FixedWidthReader {
-  /// Takes a fraction of a second where there is one; false where it is not nought.
+  /// Reads a fraction of a second where there is one; false where it isn't zero.
   fileprivate mutating func skipsEmptyFraction() -> Bool {
     guard take(".") else { return true }
     guard take("0") else { return false }

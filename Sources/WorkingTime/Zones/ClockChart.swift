@@ -7,7 +7,7 @@ struct ClockStretch: Sendable {
   /// Seconds ahead of UTC.
   let offset: Int
 
-  /// Whether no clock changes on that day, at the midnight that ends it (where clocks go back then,
+  /// True if no clock changes on that day, at the midnight that ends it (where clocks go back then,
   /// its last hour comes twice), nor within the day before it: then every local time of it exists,
   /// exists once, and nothing of the day before was moved into it.
   @inline(__always)
@@ -26,7 +26,7 @@ final class ClockChart: Sendable {
   /// in September 1939), so that looking every third day misses no change.
   private static let step = 3 * 86_400
 
-  /// Finds the stretches of a range of seconds of universal time by asking for the offset.
+  /// Finds the stretches of a range of UTC seconds by asking for the offset.
   init(of range: Range<Int>, offset: (Int) -> Int) {
     var stretches: [ClockStretch] = []
     var start = range.lowerBound
@@ -53,14 +53,14 @@ final class ClockChart: Sendable {
     self.stretches = stretches
   }
 
-  /// The stretch that a second of universal time lies in.
+  /// The stretch that a UTC second lies in.
   func stretch(at second: Int) -> ClockStretch {
     var index = 0
     while index < stretches.count - 1, second >= stretches[index].end { index += 1 }
     return stretches[index]
   }
 
-  /// The second of universal time at which the wall shows a time, which is counted in seconds from
+  /// The UTC second at which local clocks show a time, which is counted in seconds from
   /// 1970-01-01T00:00 on that wall.
   ///
   /// A time that a change skips is moved forward by the gap, one that occurs twice means the first:

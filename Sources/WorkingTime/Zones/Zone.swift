@@ -38,7 +38,7 @@ public struct Zone: Hashable, Sendable {
   public static let london = Zone(
     "Europe/London", TimeZone(identifier: "Europe/London") ?? .gmt)
 
-  /// How far the clocks there are ahead of UTC at a moment, in seconds.
+  /// The offset from UTC at a moment, in seconds.
   public func offset(at moment: Instant) -> Int {
     clock.stretch(at: moment.seconds).offset
   }
@@ -64,7 +64,7 @@ public struct Zone: Hashable, Sendable {
     Instant(seconds: clock.second(atWall: date.dayNumber * 86_400 + time.secondsFromMidnight))
   }
 
-  /// Whether both have the same name; names that tz links to one another are not compared.
+  /// True if both have the same name; names that tz links to one another are not compared.
   public static func == (left: Zone, right: Zone) -> Bool {
     left.identifier == right.identifier
   }

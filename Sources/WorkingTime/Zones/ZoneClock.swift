@@ -11,7 +11,7 @@ final class ZoneClock: Sendable {
   private static let bits = 25
   /// 1900-01-01T00:00:00Z, before which clocks are taken to show what they showed then.
   private static let earliest = -2_208_988_800
-  /// 2600-01-01T00:00:00Z, from which on the last 400 years are gone through again.
+  /// 2600-01-01T00:00:00Z, from which on the last 400 years repeat.
   ///
   /// That is exact for every rule that is made of months and weekdays, and no other reaches so far.
   private static let latest = 19_880_899_200
@@ -19,8 +19,8 @@ final class ZoneClock: Sendable {
   private static let cycle = 146_097 * 86_400
   /// The number of the chart in which `earliest` lies; with `latest` 658 charts on, 660 suffice.
   private static let firstChart = earliest >> bits
-  /// How far a chart reaches into its neighbours, so that one chart answers for a time on the wall,
-  /// which differs from universal time by less than a day, and for the days on both sides.
+  /// The overlap of a chart with its neighbours, so that one chart answers for a local time,
+  /// which differs from UTC by less than a day, and for the days on both sides.
   private static let margin = 4 * 86_400
 
   init(of timeZone: TimeZone) {
@@ -28,7 +28,7 @@ final class ZoneClock: Sendable {
     charts = Mutex(Array(repeating: nil, count: 660))
   }
 
-  /// The stretch of even time that a second of universal time lies in.
+  /// The stretch of even time that a UTC second lies in.
   func stretch(at second: Int) -> ClockStretch {
     let charted = Self.charted(second)
     var stretch = chart(at: charted).stretch(at: charted)
@@ -37,13 +37,13 @@ final class ZoneClock: Sendable {
     return stretch
   }
 
-  /// The second of universal time at which the wall shows a time, as ``ClockChart`` reckons it.
+  /// The UTC second at which local clocks show a time, as ``ClockChart`` computes it.
   func second(atWall wall: Int) -> Int {
     let charted = Self.charted(wall)
     return chart(at: charted).second(atWall: charted) + (wall - charted)
   }
 
-  /// A second, of universal time or on the wall, that is charted and stands for this one.
+  /// A charted second, of UTC or local time, that stands for this one.
   private static func charted(_ second: Int) -> Int {
     if second < earliest { return earliest }
     if second < latest { return second }

@@ -1,4 +1,5 @@
 import ChasePolicy
+import Domain
 import CustomDump
 import Testing
 

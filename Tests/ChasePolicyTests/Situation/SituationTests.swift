@@ -20,20 +20,20 @@ struct SituationTests {
       on("11-16 12:00", .feedback(.reject)), on("11-16 12:00", .debrief(thanked: true)),
       on("11-16 11:30", .debrief()),
     ])
-    #expect(found.feedback?.decision == .offer)
-    #expect(found.debrief?.happening == Happening(kind: .debrief, at: moment("11-16 12:00")))
-    #expect(found.debrief?.thanked == true)
+    #expect(found.history.feedback?.value.decision == .offer)
+    #expect(found.history.debrief?.reason == .fact(.debrief, at: moment("11-16 12:00")))
+    #expect(found.history.debrief?.value.thanked == true)
   }
 
-  static let withdrawals: [(String, [Fact], Happening?)] = [
+  static let withdrawals: [(String, [Fact], Reason?)] = [
     ("none", [on("11-16 12:00", .debrief(.unsure))], nil),
     (
       "an entry", [on("11-16 12:00", .withdrew)],
-      Happening(kind: .withdrawn, at: moment("11-16 12:00"))
+      Reason.fact(.withdrawn, at: moment("11-16 12:00"))
     ),
     (
       "no interest", [on("11-16 12:00", .debrief(.no))],
-      Happening(kind: .debrief, at: moment("11-16 12:00"))
+      Reason.fact(.debrief, at: moment("11-16 12:00"))
     ),
     (
       "no interest, taken back", [on("11-16 12:00", .debrief(.no)), on("11-17 12:00", .debrief())],
@@ -41,26 +41,26 @@ struct SituationTests {
     ),
     (
       "an entry is not taken back", [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief())],
-      Happening(kind: .withdrawn, at: moment("11-16 12:00"))
+      Reason.fact(.withdrawn, at: moment("11-16 12:00"))
     ),
     (
       "a closing", [on("11-16 12:00", .closed(.withdrawn))],
-      Happening(kind: .closed, at: moment("11-16 12:00"))
+      Reason.fact(.closed, at: moment("11-16 12:00"))
     ),
     ("another closing", [on("11-16 12:00", .closed(.rejected))], nil),
     (
       "the latest: the entry", [on("11-17 12:00", .withdrew), on("11-16 12:00", .debrief(.no))],
-      Happening(kind: .withdrawn, at: moment("11-17 12:00"))
+      Reason.fact(.withdrawn, at: moment("11-17 12:00"))
     ),
     (
       "the latest: no interest", [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief(.no))],
-      Happening(kind: .debrief, at: moment("11-17 12:00"))
+      Reason.fact(.debrief, at: moment("11-17 12:00"))
     ),
   ]
 
   @Test(arguments: withdrawals)
-  func knowsWhenTheCandidateWithdrew(label: String, entries: [Fact], expected: Happening?) throws {
-    expectNoDifference(try situation(entries).withdrawal, expected)
+  func knowsWhenTheCandidateWithdrew(label: String, entries: [Fact], expected: Reason?) throws {
+    expectNoDifference(try situation(entries).history.withdrawal?.reason, expected)
   }
 
   static let promises: [(String, [Fact], Event.Kind?)] = [
@@ -98,7 +98,7 @@ struct SituationTests {
 
   @Test(arguments: promises)
   func knowsThePromiseInForce(label: String, entries: [Fact], expected: Event.Kind?) throws {
-    #expect(try situation(entries).promise?.told.kind == expected)
+    #expect(try situation(entries).history.promiseInForce?.occurrence.kind == expected)
   }
 
   @Test func spokenIsAContactThatReachedEitherWayOrADebriefOrNews() throws {
@@ -106,9 +106,11 @@ struct SituationTests {
       on("11-16 12:00", .reached(.candidate, .consultant)), on("11-16 13:00", .missed(.candidate)),
       on("11-16 12:00", .feedback(.hold)), on("11-16 13:00", .reached(.candidate, .employer)),
     ])
-    #expect(found.candidate.lastSpoken?.at == moment("11-16 12:00"))
-    #expect(found.employer.lastSpoken == Happening(kind: .feedback, at: moment("11-16 12:00")))
-    #expect(found.employer.lastReached == nil)
+    #expect(found.history.candidate.lastConversation?.at == moment("11-16 12:00"))
+    #expect(
+      found.history.employer.lastConversation?.reason
+        == Reason.fact(.feedback, at: moment("11-16 12:00")))
+    #expect(found.history.employer.lastReached == nil)
   }
 
   @Test func onlyOurUnansweredCallsSinceTheEndCount() throws {
@@ -117,8 +119,8 @@ struct SituationTests {
       on("11-16 12:00", .reached(.candidate)), on("11-16 13:00", .missed(.candidate, .consultant)),
       on("11-16 14:00", .missed(.employer)),
     ])
-    #expect(found.candidate.unansweredSinceEnd == 1)
-    #expect(found.candidate.lastCallSinceEnd?.at == moment("11-16 12:00"))
+    #expect(found.history.candidate.failedAttemptsSinceEnd == 1)
+    #expect(found.history.candidate.lastAttemptSinceEnd?.at == moment("11-16 12:00"))
   }
 
   @Test func aNoShowIsKnownFromTheEndWhereNobodySaidWhen() throws {

@@ -30,8 +30,8 @@ struct DraftInDossierTests {
     expectNoDifference(
       row.fields.map(\.value).prefix(3),
       [.moment(Instant(seconds: 1)), .moment(Instant(seconds: 2)), .choice("us")])
-    #expect(row.fields.first { $0.column == "met" }?.nature == .name(.employersPerson))
-    #expect(row.fields.first { $0.column == "note" }?.nature == .free)
+    #expect(row.fields.first { $0.name == "met" }?.nature == .name(.employersPerson))
+    #expect(row.fields.first { $0.name == "note" }?.nature == .free)
   }
 
   @Test func whatCannotBeReadIsNamed() throws {

@@ -98,4 +98,37 @@ extension HouseRule {
       SourceFile("Sources/Commands/Due.swift", "struct Due: ParsableCommand {}\n// SELECT FROM\n"),
       SourceFile("Sources/Reports/Page.swift", "let words = \"select one from the list\"\n"),
     ])
+
+  /// Where Store says which tables it has.
+  private static let catalogue = "Sources/Store/Tables"
+
+  /// Names of one small word are left out: they are words of the trade too.
+  static let tablesOfTheStore = HouseRule(
+    name: "only Store names its tables",
+    covers: { $0.isSwift && $0.isIn("Sources") },
+    breaches: { files in
+      let tables = files.filter { $0.isIn(catalogue) }.flatMap { file in
+        file.code.matches(of: #/Table\(\s*"(\w*[A-Z_]\w*)"/#).map { String($0.1) }
+      }
+      guard !tables.isEmpty else { return [Breach(path: catalogue, what: "it names no table")] }
+      return files.filter { $0.room != "Store" }.flatMap { file in
+        file.breaches(
+          "\"(?:\(tables.joined(separator: "|")))[\".]", in: file.code,
+          saying: "\(file.room) names a table")
+      }
+    },
+    planted: [
+      Planted("no table at all", saying: "it names no table", "\(catalogue)/Table.swift", "\n"),
+      Planted(
+        "a column in a report", saying: "Reports names a table",
+        [
+          SourceFile("\(catalogue)/Table.swift", "StoredTable(\n  \"dutyNow\", [])\n"),
+          SourceFile("Sources/Reports/Page.swift", "let place = \"dutyNow.rule\"\n"),
+        ]),
+    ],
+    innocent: [
+      SourceFile("\(catalogue)/Table.swift", "StoredTable(\"dutyNow\", [])\n"),
+      SourceFile("Sources/Store/Duties.swift", "let table = \"dutyNow\"\n"),
+      SourceFile("Sources/Reports/Page.swift", "let words = \"the dutyNow that is\"\n"),
+    ])
 }

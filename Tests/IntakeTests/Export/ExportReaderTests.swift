@@ -7,9 +7,9 @@ import WorkingTime
 
 struct ExportReaderTests {
   private static let tables = [
-    ExportTable(
+    ExportRecord(
       name: "visit",
-      columns: [
+      fields: [
         .init(name: "id", kind: .number, isOptional: false),
         .init(name: "note", kind: .text, isOptional: true),
         .init(name: "heldAt", kind: .moment, isOptional: false),
@@ -44,7 +44,7 @@ struct ExportReaderTests {
       rows,
       [
         ExportRow(
-          table: "visit",
+          record: "visit",
           values: [.number(7), .nothing, moment.map(ExportValue.moment) ?? .nothing])
       ])
   }

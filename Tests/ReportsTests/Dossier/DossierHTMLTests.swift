@@ -13,13 +13,12 @@ struct DossierHTMLTests {
       .plain, .free, .name(.consultant), .words(.employersPerson),
     ]
     let row = DossierRow(
-      table: "debrief",
+      record: "debrief",
       fields: natures.map {
-        DossierField(
-          table: "debrief", column: "note", label: "note", value: .text(text), nature: $0)
+        DossierField(name: "note", label: "note", value: .text(text), nature: $0)
       })
     let entry = DossierEntry(
-      id: Identifier(1), kind: text, header: row.fields, rows: [row], counts: false,
+      id: Identifier(1), kind: text, header: [row], rows: [row], counts: false,
       undoneBy: Identifier(2), erasedBy: nil)
     let candidate = Candidate(id: Identifier(1), name: text)
     let dossier = Dossier(
@@ -28,7 +27,7 @@ struct DossierHTMLTests {
         DossierInterview(
           id: Identifier(1), vacancy: text, employer: text, rows: [row], entries: [entry])
       ], entries: [entry], people: [],
-      omissions: [DossierOmission(table: "seal", column: nil, reason: "digests")])
+      omissions: [DossierOmission(reason: "digests", places: ["seal"])])
     let forgetting = Forgetting(
       candidate: candidate, items: [], lastServed: Fixture.now, keptUntil: nil, isDone: false,
       interviews: [], open: [], hold: nil,

@@ -23,7 +23,7 @@ struct DossierMarkerTests {
   private func field(
     _ value: DossierField.Value, _ nature: DossierNature = .plain
   ) -> DossierField {
-    DossierField(table: "t", column: "c", label: "l", value: value, nature: nature)
+    DossierField(name: "c", label: "l", value: value, nature: nature)
   }
 
   private func words(_ value: DossierField.Value, _ nature: DossierNature = .plain) -> String {

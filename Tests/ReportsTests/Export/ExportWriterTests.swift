@@ -6,9 +6,9 @@ import WorkingTime
 @testable import Reports
 
 struct ExportWriterTests {
-  private static let table = ExportTable(
+  private static let table = ExportRecord(
     name: "visit",
-    columns: [
+    fields: [
       .init(name: "id", kind: .number, isOptional: false),
       .init(name: "note", kind: .text, isOptional: true),
       .init(name: "heldAt", kind: .moment, isOptional: true),
@@ -20,10 +20,10 @@ struct ExportWriterTests {
       writer.begin()
       + writer.add(
         ExportRow(
-          table: "visit", values: [.number(7), .text("\u{1B}\"\n\u{202E}"), .moment(Fixture.now)]),
+          record: "visit", values: [.number(7), .text("\u{1B}\"\n\u{202E}"), .moment(Fixture.now)]),
         of: Self.table)
       + writer.add(
-        ExportRow(table: "visit", values: [.number(8), .nothing, .nothing]), of: Self.table)
+        ExportRow(record: "visit", values: [.number(8), .nothing, .nothing]), of: Self.table)
       + writer.end()
     expectNoDifference(
       text,

@@ -76,12 +76,16 @@ import WorkingTime
   @Test(arguments: rows)
   func `what became of it`(_ row: Row) {
     let facts = row.events.map { Fact(at: Fixture.ago(hours: $0.0), $0.1) }
-    let fate = PromiseFate(facts, at: Fixture.now, in: .usual)
+    let fate = PromiseFate(
+      InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.now, in: .usual)
     #expect(fate?.ending == row.ending)
   }
 
   @Test func `the weekday is the one that was named`() {
     let facts = [Fact(at: Fixture.ago(hours: 170), Self.friday)]
-    #expect(PromiseFate(facts, at: Fixture.now, in: .usual)?.weekday == .friday)
+    #expect(
+      PromiseFate(
+        InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.now, in: .usual)?.weekday
+        == .friday)
   }
 }

@@ -15,7 +15,10 @@ import WorkingTime
         Fact(at: Fixture.ago(hours: 170), .promise(Promise(by: .endOf(friday)))),
         Fact(at: Fixture.ahead(hours: (days - 3) * 24), .feedback(Feedback(decision: .reject))),
       ]
-      if let fate = PromiseFate(facts, at: Fixture.ahead(hours: 1000), in: .usual) {
+      if let fate = PromiseFate(
+        InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.ahead(hours: 1000),
+        in: .usual)
+      {
         tally.add(fate)
       }
     }
@@ -44,7 +47,10 @@ import WorkingTime
     var tally = tally([0, 0, 0, 0, 3])
     let facts = [Fact(at: Fixture.ago(hours: 170), .promise(Promise(by: .at(Fixture.now))))]
     for hours in [0, 72] {
-      PromiseFate(facts, at: Fixture.ahead(hours: hours), in: .usual).map { tally.add($0) }
+      PromiseFate(
+        InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.ahead(hours: hours),
+        in: .usual
+      ).map { tally.add($0) }
     }
     #expect(tally.words == "4 of 6 (67 %); 1 still awaited; 1 not due yet")
     #expect(tally.slipWords == "typically late by at least 2 working days")

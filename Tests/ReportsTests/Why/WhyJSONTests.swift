@@ -17,7 +17,7 @@ struct WhyJSONTests {
           interview: Fixture.interview(),
           entries: Fixture.record.entries + [
             Fixture.entry(
-              320, .snoozed(Snooze(until: Fixture.ahead(hours: 2), why: "hush", rule: "passOn")),
+              320, .snoozed(Snooze(until: Fixture.ahead(hours: 2), why: "hush", rule: .passOn)),
               hoursAgo: 1)
           ]),
         under: settings, in: calendars, at: Fixture.now))

@@ -68,7 +68,7 @@ struct WhyReportTests {
 
   @Test func `a snoozed duty says until when, by whom and why, and stands apart`() throws {
     let snooze = Snooze(
-      until: Fixture.ahead(hours: 19), why: "at a funeral", rule: "missingDebrief")
+      until: Fixture.ahead(hours: 19), why: "at a funeral", rule: .missingDebrief)
     let text = try report([Fixture.entry(2, .snoozed(snooze), hoursAgo: 1)])
       .text(style: Style(width: 200))
     let part = try #require(text.firstRange(of: "\nSnoozed\n"))

@@ -64,7 +64,7 @@ import WorkingTime
       (.nextBooked, "a further interview is booked"),
       (.closed(.filled), "closed: filled by somebody else"),
       (
-        .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: "chaseEmployer")),
+        .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: .chaseEmployer)),
         "snoozed about chaseEmployer until Mon 23 Nov 2026 14:00: holidays"
       ),
     ]

@@ -45,7 +45,7 @@ struct EventDetailsTests {
       .cancelled(why: nil), .cancelled(why: "ill"), .noShow, .briefed, .cleared, .nextBooked,
       .withdrawn(why: nil), .withdrawn(why: "took another job"),
       .snoozed(Snooze(until: hour(50), why: "on leave")),
-      .snoozed(Snooze(until: hour(50), why: "on leave", rule: "chaseEmployer")),
+      .snoozed(Snooze(until: hour(50), why: "on leave", rule: .chaseEmployer)),
       .handedOver(from: Self.sam, to: Self.ruth), .permission(.allowed(agreedBy: nil)),
       .permission(.allowed(agreedBy: "Tom Hill")),
       .permission(.forbidden(why: nil)), .permission(.forbidden(why: "through us only")),

@@ -31,7 +31,7 @@ struct MarkedColumns {
       for name in try String.fetchAll(db, sql: triggers) {
         try db.execute(sql: "DROP TRIGGER \(name)")
       }
-      return try DossierTable.all.flatMap { table in
+      return try StoredTable.all.flatMap { table in
         try Self.fill(table, of: interview.id.number, candidate.number, in: db)
       }
     }
@@ -39,13 +39,13 @@ struct MarkedColumns {
 
   /// Puts marks into a table's texts; answers those that are to be shown.
   private static func fill(
-    _ table: DossierTable, of interview: Int64, _ candidate: Int64, in db: Database
+    _ table: StoredTable, of interview: Int64, _ candidate: Int64, in db: Database
   ) throws -> [String] {
-    if case .nowhere = table.place { return [] }
+    if case .nobody = table.owner { return [] }
     let columns = try Row.fetchAll(
       db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table.name])
     let texts = columns.filter { $0["type"] == "TEXT" }.map { $0["name"] as String }
-    if case .entry(let about) = table.place {
+    if case .entry(let about) = table.owner {
       try add(to: table.name, columns, about, of: interview, candidate, in: db)
     } else {
       for column in texts {
@@ -55,7 +55,7 @@ struct MarkedColumns {
       }
     }
     return table.columns.compactMap { column, decision in
-      if case .left = decision { return nil }
+      if case .left = decision.shown { return nil }
       return texts.contains(column) ? "\(table.name).\(column)" : nil
     }
   }

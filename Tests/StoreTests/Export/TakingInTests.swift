@@ -81,7 +81,7 @@ struct TakingInTests {
   }
 
   @Test func whatIsNotWholeIsNotTakenIn() throws {
-    let rows = try rows(of: store).filter { $0.table != "booking" }
+    let rows = try rows(of: store).filter { $0.record != "booking" }
     #expect {
       try takeIn(rows)
     } throws: { error in

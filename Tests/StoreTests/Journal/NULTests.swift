@@ -82,7 +82,7 @@ struct NULTests {
     try store.forEachRow { _, row in
       rows.append(
         ExportRow(
-          table: row.table,
+          record: row.record,
           values: row.values.map { $0 == .text("Priya Shah") ? .text("Priya\u{0}Shah") : $0 }))
       return true
     }

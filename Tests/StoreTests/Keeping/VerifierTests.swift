@@ -18,7 +18,7 @@ struct VerifierTests {
   private static func computed(
     _ table: String, _ key: String, _ field: String?, _ held: String?, _ expected: String?
   ) -> Finding {
-    .computed(Difference(table: table, key: key, field: field, held: held, expected: expected))
+    .computed(Difference(record: table, key: key, field: field, held: held, expected: expected))
   }
 
   private static func changed(_ entry: Int64, _ field: String) -> Finding {
@@ -72,7 +72,7 @@ struct VerifierTests {
       label: "a name", sql: "UPDATE employer SET name = 'Bolt'",
       findings: [
         .row(
-          table: "employer", row: 1, field: "folded",
+          record: "employer", row: 1, field: "folded",
           reason: "folded is not the form of its name"),
         changed(1, "employerName"),
       ]),
@@ -90,7 +90,7 @@ struct VerifierTests {
     Damaging(
       label: "a reference", sql: "UPDATE batch SET consultant = 77 WHERE id = 3",
       findings: [
-        .reference(table: "batch", row: 3, to: "consultant", isComputed: false),
+        .reference(record: "batch", row: 3, to: "consultant", isComputed: false),
         changed(3, "consultant"), changed(3, "consultantName"),
       ]),
   ]

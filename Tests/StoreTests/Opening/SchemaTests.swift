@@ -51,7 +51,6 @@ struct SchemaTests {
     _ = try store.records(ReportFilter())
     _ = try store.interviews(matching: "priya", openOnly: true)
     _ = try store.workloads()
-    _ = try store.newcomers(in: [])
     _ = try store.search(SearchQuery.typed("priya", limit: 1))
   }
 

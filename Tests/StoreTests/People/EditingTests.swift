@@ -123,6 +123,6 @@ struct EditingTests {
       findings.contains(
         .computed(
           Difference(
-            table: "candidate", key: "id 1", field: "name", held: "Tom", expected: "Priya Shah"))))
+            record: "candidate", key: "id 1", field: "name", held: "Tom", expected: "Priya Shah"))))
   }
 }

@@ -87,6 +87,8 @@ struct SilenceTests {
     #expect(try store.silent(at: hour(100), over: nil, consultant: nil).map(\.tries) == [3])
     _ = try store.undo(entry: nil, by: .by(at: hour(8)))
     #expect(try store.silent(at: hour(100), over: nil, consultant: nil).map(\.tries) == [2])
+    let history = try store.record(of: interview.id).history(upTo: hour(100))
+    #expect(history.candidate.failedAttemptsSinceEnd == 2)
   }
 
   @Test func waitsForTheTimeAgreed() throws {

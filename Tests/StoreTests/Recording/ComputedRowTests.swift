@@ -28,7 +28,7 @@ struct ComputedRowTests {
   }
 
   private func computed() throws -> [String: [String]] {
-    try store.dump(ComputedTable.allCases.map(\.rawValue))
+    try store.dump(StoredTable.computed.map(\.name))
   }
 
   @Test func whatIsTheSameIsNotTouched() throws {

@@ -88,7 +88,7 @@ struct RecordingTests {
   @Test func aSnoozeMovesNoDuty() throws {
     let before = try store.duties(of: interview.id)
     let snooze = Snooze(until: hour(90), why: "on leave")
-    let one = Snooze(until: hour(95), why: "longer", rule: "debriefCall")
+    let one = Snooze(until: hour(95), why: "longer", rule: .debriefCall)
     try store.record(.snoozed(snooze), of: interview)
     let after = try store.record(.snoozed(one), of: interview).duties
     expectNoDifference(after.map(\.duty), before.map(\.duty))

@@ -198,19 +198,4 @@ struct SealCheckTests {
   private func verification(since head: JournalHead?) throws -> Verification {
     try store.queue.read { db in Verifier(db, since: head).run() }
   }
-
-  /// A new table of the journal must be sealed, or be known to follow from it.
-  @Test func everyTableThatSaysSomethingOfAnEntryIsSealed() throws {
-    let tables = try store.queue.read { db in
-      try String.fetchSet(
-        db,
-        sql: """
-          SELECT DISTINCT tables.name FROM sqlite_schema AS tables
-          JOIN pragma_table_info(tables.name) AS field
-          WHERE tables.type = 'table' AND field.name = 'entry'
-          """)
-    }
-    let known = SealedTable.allCases.map(\.rawValue) + ComputedTable.allCases.map(\.rawValue)
-    expectNoDifference(tables.subtracting(known), ["seal"])
-  }
 }

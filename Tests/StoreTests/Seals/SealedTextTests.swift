@@ -10,8 +10,9 @@ struct SealedTextTests {
     try store.damage(inserts)
     return try store.queue.read { db in
       var text = SealedText(wantsFields: false)
-      for table in [SealedTable.cancellation, .withdrawal, .item] {
-        try SealedRows(table, of: 1...1, in: db).add(1, to: &text)
+      for source in SealedSource.all
+      where ["cancellation", "withdrawal", "item"].contains(source.name) {
+        try SealedRows(source, of: 1...1, in: db).add(1, to: &text)
       }
       return text.bytes
     }

@@ -61,6 +61,18 @@ extension AgencyStore {
     }
   }
 
+  /// Every interview, or every open one, in the order of their starts.
+  func interviews(openOnly: Bool) throws -> [Interview] {
+    try queue.read { db in
+      try db.rows(
+        """
+        SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+        WHERE \(openOnly ? InterviewRows.isOpen : "TRUE")
+        ORDER BY interviewNow.startsAt, interviewNow.interview
+        """, [], Interview.init(row:))
+    }
+  }
+
   /// Every row of these tables, as text.
   func dump(_ tables: [String]) throws -> [String: [String]] {
     try queue.read { db in

@@ -25,4 +25,10 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .noShow: 16
     }
   }
+
+  /// True if we ask the employer by it for the answer that they owe.
+  public var asksForAnswer: Bool { self == .chaseEmployer || self == .escalateEmployer }
+
+  /// The rules by which we ask the candidate for the debrief.
+  public static let askingForDebrief: [Rule] = [.missingDebrief, .goneQuiet]
 }

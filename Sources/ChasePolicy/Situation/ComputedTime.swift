@@ -1,14 +1,14 @@
 import WorkingTime
 
-/// A moment and what led to it: the fact it began at, the setting that decided, and, where an
-/// explanation was asked for, every step.
-struct Reckoning {
+/// A time of a duty with its derivation: the fact that it starts from, the setting that decided, and,
+/// for an explanation, every step.
+struct ComputedTime {
   private(set) var moment: Instant
-  /// The fact that it began at.
+  /// The fact that it starts from.
   let origin: Reason
   /// The setting that was counted last; one that counts nothing decides nothing.
   private(set) var setting: SpanSetting?
-  /// The calendar that it was read in last: that of the duty, once it is opened.
+  /// The calendar that it was computed in last: that of the duty, once it is opened.
   private(set) var office: Office
   private(set) var steps: [Step]
 
@@ -19,7 +19,7 @@ struct Reckoning {
     self.steps = steps
   }
 
-  /// What a duty that begins here rests on.
+  /// The reasons of a duty that begins here.
   var reasons: [Reason] {
     if let setting { [origin, .setting(setting.name)] } else { [origin] }
   }
@@ -27,7 +27,7 @@ struct Reckoning {
   /// The same, moved on in an office's calendar.
   func moved(
     to moment: Instant, in office: Office, counting setting: SpanSetting?, _ step: Step?
-  ) -> Reckoning {
+  ) -> ComputedTime {
     var next = self
     next.moment = moment
     next.office = office
@@ -37,20 +37,20 @@ struct Reckoning {
   }
 
   /// The later of two; of two at one moment the first.
-  static func later(_ one: Reckoning, _ other: Reckoning?) -> Reckoning {
+  static func later(_ one: ComputedTime, _ other: ComputedTime?) -> ComputedTime {
     guard let other else { return one }
     return chosen(other.moment > one.moment ? other : one, of: one, other, .later)
   }
 
   /// The earlier of two; of two at one moment the first.
-  static func earlier(_ one: Reckoning, _ other: Reckoning?) -> Reckoning {
+  static func earlier(_ one: ComputedTime, _ other: ComputedTime?) -> ComputedTime {
     guard let other else { return one }
     return chosen(other.moment < one.moment ? other : one, of: one, other, .earlier)
   }
 
   private static func chosen(
-    _ winner: Reckoning, of one: Reckoning, _ other: Reckoning, _ move: Step.Move
-  ) -> Reckoning {
+    _ winner: ComputedTime, of one: ComputedTime, _ other: ComputedTime, _ move: Step.Move
+  ) -> ComputedTime {
     var chosen = winner
     if !one.steps.isEmpty {
       chosen.steps = one.steps + other.steps + [Step(move: move, moment: winner.moment)]

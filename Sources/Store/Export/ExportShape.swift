@@ -1,0 +1,64 @@
+import Domain
+import GRDB
+
+extension StoredTable {
+  /// Its columns as the database has them, without those that are computed.
+  func shape(in db: Database) throws -> ExportShape {
+    let kept = columns.filter { !$0.column.isComputed }.map(\.name)
+    let stored = try db.rows(
+      "SELECT name, type, \"notnull\" AS needed, pk FROM pragma_table_xinfo(?) ORDER BY cid",
+      [name], ExportShape.Column.init(row:))
+    return ExportShape(
+      table: self, columns: stored.filter { kept.contains($0.name) },
+      foldedFrom: columns.lazy.compactMap(\.column.foldedFrom).first)
+  }
+}
+
+/// A table of an export with its columns.
+struct ExportShape {
+  let table: StoredTable
+  let columns: [Column]
+  /// The column whose folded form the table keeps too; nil where it keeps none.
+  let foldedFrom: String?
+
+  /// A column.
+  struct Column {
+    let name: String
+    let kind: ExportRecord.Kind
+    let isOptional: Bool
+
+    init(row: Row) throws {
+      name = try row.get("name")
+      isOptional = try (row.get("needed") as Int) == 0 && (row.get("pk") as Int) == 0
+      switch try row.get("type") as String {
+      case "INTEGER": kind = name.hasSuffix("At") ? .moment : .number
+      // SQLite's own table of numbers names no types: a table, and a number.
+      case "": kind = name == "seq" ? .number : .text
+      case "BLOB": kind = .bytes
+      default: kind = .text
+      }
+    }
+  }
+
+  /// The same, as readers and writers of exports know it.
+  var record: ExportRecord {
+    ExportRecord(
+      name: table.name,
+      fields: columns.map { .init(name: $0.name, kind: $0.kind, isOptional: $0.isOptional) })
+  }
+
+  /// The rows, in the order of their keys.
+  var selection: String {
+    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    return "SELECT \(names) FROM \(table.name) "
+      + "ORDER BY \(table.key.isEmpty ? "1" : table.key.joined(separator: ", "))"
+  }
+
+  /// Takes in a row of it.
+  var insertion: String {
+    let names = columns.map { "\"\($0.name)\"" } + (foldedFrom == nil ? [] : ["folded"])
+    let marks = names.map { _ in "?" }
+    return "INSERT INTO \(table.name) (\(names.joined(separator: ", "))) "
+      + "VALUES (\(marks.joined(separator: ", ")))"
+  }
+}

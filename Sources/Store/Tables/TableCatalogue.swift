@@ -1,0 +1,310 @@
+extension StoredTable {
+  /// Every table of the database, in the order in which a dossier names them.
+  static let all = people + entries + details + ofNoInterview + agency + bookkeeping
+
+  /// People and interviews, and what is computed of them.
+  private static let people = [
+    StoredTable(
+      "candidate", .candidate(by: "id"), exported: 2, title: "record",
+      [
+        "id": .number("number of the record"), "name": .ownName("name"),
+        "phone": .text("telephone").computed, "email": .text("e-mail address").computed,
+        "folded": .folded(from: "name"),
+      ]),
+    StoredTable(
+      "consultant", .referring, exported: 1,
+      ["id": .link, "name": .text("name"), "folded": .folded(from: "name")]),
+    StoredTable(
+      "employer", .referring, exported: 3,
+      ["id": .link, "name": .text("name"), "folded": .folded(from: "name")]),
+    StoredTable(
+      "vacancy", .referring, exported: 4,
+      [
+        "id": .link, "title": .text("title"), "employer": .link,
+        "folded": .folded(from: "title"),
+      ]),
+    StoredTable(
+      "interview", .interview(by: "id"), exported: 5, title: "as it was booked",
+      [
+        "candidate": .name("booked for", of: .candidate), "vacancy": .name("vacancy", of: .vacancy),
+        "stage": .choice("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
+      ]),
+    interviewNow, duty,
+  ]
+
+  /// How an interview stands.
+  static let interviewNow = StoredTable(
+    "interviewNow", .interview(by: "interview"), key: ["interview"], isComputed: true,
+    title: "as it stands",
+    [
+      "candidate": .name("candidate", of: .candidate), "employer": .name("employer", of: .employer),
+      "vacancy": .name("vacancy", of: .vacancy), "startsAt": .moment("from"),
+      "endsAt": .moment("to"), "state": .choice("state"), "stateAt": .moment("since"),
+      "outcome": .choice("outcome"),
+      "agreedUntilAt": .moment("agreed that the candidate calls by"),
+      "consultant": .name("looked after by", of: .consultant), "interview": .place,
+    ])
+
+  /// What is owed.
+  static let duty = StoredTable(
+    "duty", .interview(by: "interview"), key: ["interview", "rule"], isComputed: true,
+    title: "what is owed",
+    [
+      "rule": .choice("rule"), "chaser": .choice("who owes it"), "target": .choice("to whom"),
+      "fromAt": .moment("from"), "lateAt": .moment("late from"), "untilAt": .moment("until"),
+      "because": .text("because of"), "snoozedUntilAt": .moment("snoozed until"),
+      "consultant": .name("consultant", of: .consultant), "interview": .place,
+    ])
+
+  /// The heads of entries.
+  private static let entries = [
+    entry, batch, retractedNow,
+    StoredTable(
+      "erasure", .head, key: ["entry", "erased"], exported: 40, sealed: 30,
+      ["entry": .number("erased by entry"), "erased": .place]),
+  ]
+
+  /// What was recorded, entry by entry.
+  static let entry = StoredTable(
+    "entry", .head, exported: 7,
+    [
+      "kind": .unshown, "happenedAt": .moment("happened"), "retracts": .number("takes back entry"),
+      "id": .place, "interview": .place, "batch": .link,
+    ])
+
+  /// The commands that recorded it.
+  static let batch = StoredTable(
+    "batch", .head, exported: 6,
+    [
+      "recordedAt": .moment("recorded"), "consultant": .name("by", of: .consultant),
+      "command": .text("with the command"), "clock": .choice("by the clock"), "id": .link,
+      "undoes": .left("told by the entries that take others back"),
+    ])
+
+  /// The entries that do not count.
+  static let retractedNow = StoredTable(
+    "retractedNow", .head, key: ["entry"], isComputed: true,
+    ["entry": .left("told as undone, entry by entry")])
+
+  /// What an entry of an interview says.
+  private static let details = [
+    StoredTable(
+      "booking", .entry(), exported: 8, sealed: 1, erased: .always,
+      [
+        "startsAt": .moment("from"), "endsAt": .moment("to"), "phone": .text("telephone"),
+        "email": .text("e-mail address"), "entry": .place,
+      ]),
+    StoredTable(
+      "rebooking", .entry(), exported: 9, sealed: 2, erased: .always,
+      ["startsAt": .moment("from"), "endsAt": .moment("to"), "entry": .place]),
+    StoredTable(
+      "cancellation", .entry(), exported: 10, sealed: 3, erased: .always,
+      ["why": .free("why"), "entry": .place]),
+    StoredTable(
+      "agreement", .entry(), exported: 11, sealed: 4, erased: .always,
+      [
+        "untilDate": .date("calls by the end of"), "untilAt": .moment("calls by"), "entry": .place,
+      ]),
+    StoredTable(
+      "debrief", .entry(), exported: 12, sealed: 5, erased: .always,
+      [
+        "rang": .choice("who rang"), "went": .number("how it went, of 5"),
+        "interest": .choice("interested"), "discussed": .free("what was discussed"),
+        "next": .free("what happens next"), "hearByDate": .date("told to hear by the end of"),
+        "hearByAt": .moment("told to hear by"), "passOn": .flag("something to pass on"),
+        "thanked": .flag("has said thank you"),
+        "notThanked": .flag("has not said thank you yet"), "note": .free("note"), "entry": .place,
+      ]),
+    StoredTable(
+      "feedback", .entry(), exported: 13, sealed: 6, erased: .always,
+      [
+        "decision": .choice("decision"), "givenBy": .person("from"),
+        "rating": .number("rating, of 5"), "said": .quoted("said"),
+        "confidential": .quoted("private note"),
+        "hearByDate": .date("decision promised by the end of"),
+        "hearByAt": .moment("decision promised by"),
+        "answerByDate": .date("answer asked for by the end of"),
+        "answerByAt": .moment("answer asked for by"), "entry": .place,
+      ]),
+    StoredTable(
+      "promise", .entry(), exported: 14, sealed: 7, erased: .always,
+      [
+        "byDate": .date("decision promised by the end of"), "byAt": .moment("decision promised by"),
+        "givenBy": .person("from"), "words": .quoted("in their words"), "entry": .place,
+      ]),
+    StoredTable(
+      "permission", .entry(), exported: 15, sealed: 8, erased: .always,
+      [
+        "allowed": .flag("direct contact allowed"), "agreedBy": .person("agreed by"),
+        "why": .free("why"), "entry": .place,
+      ]),
+    StoredTable(
+      "contact", .entry(), exported: 16, sealed: 9, erased: .always,
+      [
+        "chaser": .choice("who called or wrote"), "target": .choice("to whom"),
+        "result": .choice("result"), "note": .free("note"), "entry": .place,
+      ]),
+    StoredTable(
+      "thanks", .entry(), exported: 17, sealed: 10, erased: .always,
+      ["via": .choice("thanked"), "entry": .place]),
+    StoredTable(
+      "withdrawal", .entry(), exported: 18, sealed: 11, erased: .always,
+      ["why": .free("why"), "entry": .place]),
+    StoredTable(
+      "nextBooking", .entry(), exported: 19, sealed: 12, erased: .always,
+      ["next": .number("the further interview"), "entry": .place]),
+    StoredTable(
+      "closure", .entry(), exported: 20, sealed: 13, erased: .always,
+      ["outcome": .choice("outcome"), "entry": .place]),
+    StoredTable(
+      "snooze", .entry(), exported: 21, sealed: 14, erased: .always,
+      [
+        "untilAt": .moment("until"), "rule": .choice("rule"), "why": .free("why"), "entry": .place,
+      ]),
+    StoredTable(
+      "item", .entry(), key: ["entry", "list", "position"], exported: 22, sealed: 15,
+      erased: .always,
+      [
+        "text": .line, "role": .role("what they are"),
+        "list": .left("the label that the line has here"), "position": .place, "entry": .place,
+      ]),
+    StoredTable(
+      "handover", .entry(), exported: 23, sealed: 21, erased: .always,
+      [
+        "fromConsultant": .name("from", of: .consultant),
+        "toConsultant": .name("to", of: .consultant), "entry": .place,
+      ]),
+    StoredTable(
+      "diaryEvent", .entry(), exported: 30, sealed: 28, erased: .always,
+      ["uid": .free("the diary's name for it"), "entry": .place]),
+  ]
+
+  /// What an entry of no interview says of a candidate.
+  private static let ofNoInterview = [
+    StoredTable(
+      "candidateMerge", .entry(about: ["gone", "kept"]), exported: 24, sealed: 22, erased: .always,
+      required: ["candidatesMerged"],
+      [
+        "gone": .name("the record", of: .candidate),
+        "kept": .name("became one with", of: .candidate),
+        "entry": .place,
+      ]),
+    StoredTable(
+      "candidateNaming", .entry(about: ["candidate"]), exported: 26, sealed: 25, erased: .always,
+      [
+        "was": .ownName("name until then"), "name": .ownName("name since"),
+        "candidate": .number("number of the record"), "folded": .folded(from: "name"),
+        "wasFolded": .folded, "entry": .place,
+      ]),
+    StoredTable(
+      "particular", .entry(about: ["candidate"]), key: ["entry", "field"], exported: 28, sealed: 27,
+      erased: .always,
+      [
+        "field": .choice("what was changed"), "value": .text("to"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    StoredTable(
+      "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
+      required: ["candidateHeld"],
+      [
+        "reason": .free("reason"), "untilDate": .date("to the end of"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    StoredTable(
+      "forgetting", .entry(about: ["candidate"]), exported: 39, sealed: 29,
+      required: ["candidateForgotten"],
+      [
+        "part": .choice("what was erased"), "untilDate": .date("the rest kept to the end of"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    StoredTable(
+      "dataRequest", .entry(about: ["candidate"]), exported: 31, sealed: 32, erased: .inPart,
+      required: ["requestHeard"],
+      [
+        "asks": .choice("asked for"), "note": .free("note"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    StoredTable(
+      "requestStep", .entry(), exported: 32, sealed: 33, erased: .inPart,
+      required: ["requestExtended", "requestAnswered"],
+      ["note": .free("note"), "request": .number("of the request, entry"), "entry": .place]),
+  ]
+
+  /// What is shown already, and what concerns no candidate.
+  private static let agency = [
+    StoredTable(
+      "seal", .nobody("digests and random salts, which prove that entries were not changed"),
+      key: ["entry"], exported: 41,
+      [
+        "entry": .unshown, "salt": .unshown, "content": .unshown, "fields": .unshown,
+        "chain": .unshown,
+      ]),
+    searchTable("searchIndex", ["text": .unshown, "searchIndex": .unshown, "rank": .unshown]),
+    searchTable("searchIndex_data"), searchTable("searchIndex_idx"),
+    searchTable("searchIndex_content"), searchTable("searchIndex_docsize"),
+    searchTable("searchIndex_config"),
+    searchTable("searchWord", ["term": .unshown, "doc": .unshown, "cnt": .unshown]),
+    StoredTable(
+      "policyChange", .nobody(settings), key: ["entry", "position"], exported: 33, sealed: 16,
+      [
+        "entry": .unshown, "position": .unshown, "employer": .unshown, "name": .unshown,
+        "value": .unshown,
+      ]),
+    StoredTable(
+      "policyFile", .nobody(settings), exported: 34, sealed: 17, required: ["policyAdopted"],
+      ["entry": .unshown, "source": .unshown, "text": .unshown]),
+    StoredTable(
+      "holidayImport", .nobody(holidays), exported: 35, sealed: 18, required: ["holidaysImported"],
+      ["entry": .unshown, "file": .unshown]),
+    StoredTable(
+      "listedHoliday", .nobody(holidays), key: ["entry", "division", "date"], exported: 36,
+      sealed: 19,
+      [
+        "entry": .unshown, "division": .unshown, "date": .unshown, "name": .unshown,
+        "isSubstitute": .unshown,
+      ]),
+    StoredTable(
+      "listedYear", .nobody(holidays), key: ["entry", "division", "year"], exported: 37, sealed: 20,
+      ["entry": .unshown, "division": .unshown, "year": .unshown]),
+    StoredTable(
+      "draftTemplate", .nobody("templates of letters, of no candidate"), exported: 29, sealed: 24,
+      required: ["templateSet"],
+      ["entry": .unshown, "draft": .unshown, "source": .unshown, "text": .unshown]),
+    StoredTable(
+      "employerMerge", .nobody(employers), exported: 25, sealed: 23, required: ["employersMerged"],
+      ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
+    StoredTable(
+      "employerNaming", .nobody(employers), exported: 27, sealed: 26,
+      [
+        "entry": .unshown, "employer": .unshown, "name": .unshown,
+        "folded": .folded(from: "name"), "was": .unshown, "wasFolded": .unshown,
+      ]),
+  ]
+
+  private static let settings = "settings of the agency, of no candidate"
+  private static let holidays = "bank holidays, of no candidate"
+  private static let employers = "records of employers, of no candidate"
+
+  /// A table of the search index; the columns of those that SQLite keeps for it are its own.
+  private static func searchTable(
+    _ name: String, _ columns: KeyValuePairs<String, StoredColumn> = [:]
+  ) -> StoredTable {
+    StoredTable(name, .nobody("words shown here, once more, for searching"), key: [], columns)
+  }
+
+  /// What the database keeps for itself.
+  private static let bookkeeping = [
+    StoredTable("entryKind", .nobody(ofTheDatabase), key: ["name"], ["name": .unshown]),
+    StoredTable("unswept", .nobody(ofTheDatabase), key: ["forgetting"], ["forgetting": .unshown]),
+    StoredTable(
+      "planEdition", .nobody(ofTheDatabase), key: ["one"], ["one": .unshown, "edition": .unshown]),
+    lastNumbers,
+  ]
+
+  private static let ofTheDatabase = "bookkeeping of the database"
+
+  /// The numbers given last, none of which is ever given again.
+  static let lastNumbers = StoredTable(
+    "sqlite_sequence", .nobody(ofTheDatabase), key: [], exported: 42,
+    ["name": .unshown, "seq": .unshown])
+}
