@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChasePolicy
 import Domain
 import Store
 
