@@ -17,6 +17,8 @@ public struct Fault: Hashable, Sendable {
     case notATime
     /// It is a date, and what follows the date is no time of day.
     case noTimeAfterDate
+    /// It is not after the start.
+    case notAfterStart
     /// It may mean any of these times.
     case ambiguous([String])
     /// It is none of the words that the column may hold, of which these are some.

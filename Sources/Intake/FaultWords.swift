@@ -21,6 +21,8 @@ extension Fault {
       return "\(value) is a date only \(order.words) (--date-order \(order.rawValue))"
     case .fallsOn(let weekday):
       return "\(value) falls on a \(String(describing: weekday).capitalized)"
+    case .notAfterStart:
+      return "\(value) is not after the start"
     case .notATime:
       return "\(value) is not a time of day"
     case .noTimeAfterDate:

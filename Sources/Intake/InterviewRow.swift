@@ -59,11 +59,26 @@ struct InterviewRow {
     time = time ?? date.time
     let wall = time?.start ?? options.time
     let start = moment(wall, time, on: date.day)
-    let last = self.time(of: .end, "\(wall.iso8601) - ")?.end ?? time?.end
     let end =
-      last.map { moment($0, time, on: date.day) }
-      ?? start.adding(seconds: Int(options.minutes) * 60)
-    return InterviewTime(start: start, end: end)
+      end(of: wall, time, on: date.day) ?? start.adding(seconds: Int(options.minutes) * 60)
+    let held = InterviewTime(start: start, end: end)
+    if held == nil { fault(text(.end).isEmpty ? .date : .end, .notAfterStart) }
+    return held
+  }
+
+  /// When it ends, as the end's column or the time's says: a time of day, or a date with one, as in our
+  /// own report; nil where neither says.
+  private mutating func end(
+    of start: LocalTime, _ time: WrittenTime?, on day: LocalDate
+  ) -> Instant? {
+    let cell = text(.end)
+    if let whole = try? WrittenDate.read(cell, order: options.dateOrder, around: options.today),
+      let clock = whole.time
+    {
+      return moment(clock.start, clock, on: whole.day)
+    }
+    let last = self.time(of: .end, "\(start.iso8601) - ")?.end ?? time?.end
+    return last.map { moment($0, time, on: day) }
   }
 
   /// The time of day that a column shows after what is known of it; nil where it shows none.

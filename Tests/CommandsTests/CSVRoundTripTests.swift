@@ -45,7 +45,7 @@ import Testing
         [
           "book", "--new", "--employer=\(text) Ltd \(number)", "--vacancy=\(text)",
           "--at=2026-11-20 1\(number % 8):00", "--phone=\(text)07700 900123",
-          "--email=\(text)@example.com", "--",
+          "--email=\(text.filter { $0 != "@" })@example.com", "--",
           "\(text) \(number)",
         ], database: "a.db")
     }

@@ -112,7 +112,9 @@ class Terminal:
 
     def ends(self):
         """Waits for the end of the program; answers its status, or the signal's number below 0."""
+        limit = time.monotonic() + 60
         while self.child.isalive():
+            assert time.monotonic() < limit, "it does not end:\n" + "\n".join(self.lines)
             self._read()
         self._read()
         self.child.close()

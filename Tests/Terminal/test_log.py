@@ -352,8 +352,13 @@ def test_other_recordings_ask_in_the_same_way(agency):
     terminal.sees("Recorded for #1 Priya Shah")
     terminal = Terminal(agency, "close", "priya")
     terminal.answers("How did it end?", "pl" + TAB + RETURN)
+    terminal.answers("go ahead? (y/N)", RETURN)
+    assert terminal.ends() == 64
+    assert "placed" not in agency.history()
+    terminal = Terminal(agency, "close", "priya")
+    terminal.answers("How did it end?", "fi" + TAB + RETURN)
     assert terminal.ends() == 0
-    assert "placed" in agency.history()
+    assert "filled" in agency.history()
     agency.run("consultants", "--add", "Ann")
     terminal = Terminal(agency, "handover")
     terminal.answers("Who hands over?", "Sam" + RETURN)

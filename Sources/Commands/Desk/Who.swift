@@ -74,7 +74,9 @@ extension Desk {
       try store.interviews(reachedBy: contact, openOnly: false)
     }
     let open = all.filter(\.isOpen)
-    if open.isEmpty, !all.isEmpty, pool == .open { throw .whichInterview(choice(typed, all, .notOpen)) }
+    if open.isEmpty, !all.isEmpty, pool == .open {
+      throw .whichInterview(choice(typed, all, .notOpen))
+    }
     let found = open.isEmpty ? all : open
     return found.count > 1 ? try choose(typed, found) : found.first
   }

@@ -69,7 +69,7 @@ extension Desk {
     from first: String?, to last: String?
   ) throws(Refusal) -> (from: Instant?, to: Instant?) {
     let from = try first.map { text throws(Refusal) in try startOfDate(text, option: "--from") }
-    let to = try last.map { text throws(Refusal) in 
+    let to = try last.map { text throws(Refusal) in
       try endOfDate(text, option: "--to", notBefore: from)
     }
     if let from, let to, to <= from {

@@ -11,7 +11,8 @@ struct ExportingTests {
   /// erased, and by which edition of the rules its plans were computed.
   @Test func everyTableIsExportedOrComputed() {
     let left = StoredTable.all.filter { $0.exported == nil && !$0.isComputed }.map(\.name)
-    expectNoDifference(left.filter { !$0.hasPrefix("search") }, ["entryKind", "unswept", "planEdition"])
+    expectNoDifference(
+      left.filter { !$0.hasPrefix("search") }, ["entryKind", "unswept", "planEdition"])
   }
 
   @Test func whatIsComputedIsLeftOut() throws {
