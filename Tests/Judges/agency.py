@@ -49,10 +49,11 @@ class Agency:
     def fill(self, text):
         """An interview with the text in every option that takes one; answers its number."""
         number = str(json.loads(self.run(
-            "book", f"--employer={text}", f"--vacancy={text}", f"--phone={text}",
-            f"--email={text}", f"--meets={text}", "--at=2026-11-23 14:00", "--new", "--json", "--",
+            "book", f"--employer={text}", f"--vacancy={text}", f"--phone={text} 07700 900124",
+            f"--email=x{text}y@example.com", f"--meets={text}", "--at=2026-11-23 14:00", "--new", "--json", "--",
             text))["interview"])
-        met = text.replace(",", " ")[:500] + ", " + text
+        # What parts people and roles in it is read as such: it is not counted in what reads back.
+        met = "Ann " + text.replace(",", " ")[:500] + ", role " + text
         for words in [
             ["log", number, f"--met={met}", f"--discussed={text}", f"--next={text}",
              f"--forgot={text}", f"--concern={text}", f"--note={text}", "--interest=yes"],

@@ -4,6 +4,9 @@ import Wording
 /// What a folded name must have for something typed to name it: true of every name that
 /// `SoughtName` grades, and of few others, so that SQLite passes over most by itself.
 struct NameCondition {
+  /// The number of words and of initials that are looked for in SQL.
+  private static let mostWords = 20
+
   /// The condition, with a `?` for each argument.
   let sql: String
   /// The arguments, in order.
@@ -19,11 +22,12 @@ struct NameCondition {
     var ways = ["\(column) = ?"]
     var values: [(any ColumnValue)?] = [sought.folded]
     if !sought.words.isEmpty {
-      let each = sought.words.map { Self.has($0, column) }
+      // `NameGrade` looks at all of them; SQLite takes no tree of thousands.
+      let each = sought.words.prefix(Self.mostWords).map { Self.has($0, column) }
       ways.append("(" + each.map(\.sql).joined(separator: " AND ") + ")")
       values += each.flatMap(\.values)
     }
-    if let initials = sought.initials {
+    if let initials = sought.initials, initials.count <= Self.mostWords {
       ways.append("\(column) GLOB ?")
       values.append(initials.map(String.init).joined(separator: "*[^a-z0-9]") + "*")
     }
