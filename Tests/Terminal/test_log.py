@@ -334,7 +334,7 @@ def test_a_text_is_shown_and_agreed_to(agency):
     for answer, recorded in [("n", False), ("y", True)]:
         terminal = Terminal(agency, "-c", command, program="/bin/sh")
         terminal.sees("Fri 27 Nov 2026, end of day")
-        terminal.answers("record it? (Y/n)", answer + RETURN)
+        terminal.answers("Record it? (Y/n)", answer + RETURN)
         assert terminal.ends() == 0
         assert ("Recorded for" in "\n".join(terminal.lines)) == recorded
         assert ('"debrief"' in agency.history()) == recorded
@@ -352,7 +352,7 @@ def test_other_recordings_ask_in_the_same_way(agency):
     terminal.sees("Recorded for #1 Priya Shah")
     terminal = Terminal(agency, "close", "priya")
     terminal.answers("How did it end?", "pl" + TAB + RETURN)
-    terminal.answers("go ahead? (y/N)", RETURN)
+    terminal.answers("Go ahead? (y/N)", RETURN)
     assert terminal.ends() == 64
     assert "placed" not in agency.history()
     terminal = Terminal(agency, "close", "priya")

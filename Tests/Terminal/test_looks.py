@@ -166,7 +166,7 @@ def test_a_wait_for_others_is_told_of(agency):
     other = sqlite3.connect(agency.folder / "agency.db", isolation_level=None)
     for is_told in [False, True]:
         other.execute("BEGIN IMMEDIATE")
-        terminal = Terminal(agency, "log", "priya", "--note", "x")
+        terminal = Terminal(agency, "log", "priya", "--note", f"told {is_told}")
         if is_told:
             terminal.sees("waiting")
         else:

@@ -24,7 +24,7 @@ def test_prompts_of_a_booking_know_parts_of_names(agency):
 
 def test_a_short_number_is_asked_about(agency):
     terminal = Terminal(agency, "people", "edit", "candidate", "priya", "--phone", "999")
-    terminal.answers("`999` has only 3 digits: keep it? (y/N)", "y" + RETURN)
+    terminal.answers("`999` has only 3 digits. Keep it? (y/N)", "y" + RETURN)
     terminal.sees("999")
     assert terminal.ends() == 0
 

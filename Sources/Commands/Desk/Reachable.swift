@@ -10,7 +10,7 @@ enum Reachable {
     let digits = phone.count { $0.isASCII && $0.isNumber }
     if digits >= SoughtNumber.fewest { return phone }
     if digits > 0,
-      Asking.confirms("`\(shown(phone))` has only \(Grammar.count(digits, "digit")): keep it?")
+      Asking.confirms("`\(shown(phone))` has only \(Grammar.count(digits, "digit")). Keep it?")
     {
       return phone
     }

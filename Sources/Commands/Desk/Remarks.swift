@@ -15,7 +15,7 @@ extension Desk {
   /// Says what is odd, where anything is, and refuses to go on where somebody is asked and doesn't
   /// say yes.
   func goAhead(
-    despite remarks: [String], question: String = "go ahead", kept: String? = nil
+    despite remarks: [String], question: String = "Go ahead?", kept: String? = nil
   ) throws(Refusal) {
     for remark in remarks { Output.say("note: " + remark) }
     guard !remarks.isEmpty, Asking.isPossible, !Asking.confirms(question) else { return }

@@ -41,12 +41,12 @@ extension Desk {
     let words = earlier.words(in: calendar)
     guard !earlier.contradictions.isEmpty else {
       return try goAhead(
-        despite: earlier.isRepeated ? [words] : [], question: "record it again", kept: kept)
+        despite: earlier.isRepeated ? [words] : [], question: "Record it again?", kept: kept)
     }
     let differences = earlier.differences(in: calendar)
     guard Asking.isPossible else { throw .contradictsDebrief(words, differences) }
     try goAhead(
       despite: ["\(words), and says otherwise: \(differences)"],
-      question: "record it as a later conversation, whose answers hold", kept: kept)
+      question: "Record it as a later conversation, whose answers hold?", kept: kept)
   }
 }

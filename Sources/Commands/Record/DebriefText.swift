@@ -56,7 +56,7 @@ struct DebriefText {
       throw .missing(option: "--yes", what: "nobody can be asked, so nothing was recorded")
     }
     defer { close(terminal) }
-    return Asking.confirms("record it?", byDefault: true, from: terminal)
+    return Asking.confirms("Record it?", byDefault: true, from: terminal)
   }
 }
 

@@ -90,7 +90,7 @@ struct Undo: ParsableCommand {
       throw .undoOutOfReach(words, target, now: desk.now)
     }
     let command = "your last command was \(words.command(at: desk.now))"
-    try desk.goAhead(despite: [command] + since, question: "undo it")
+    try desk.goAhead(despite: [command] + since, question: "Undo it?")
     return target.entry
   }
 

@@ -53,7 +53,7 @@ public enum WhenError: Error, Hashable, Sendable {
       "\(quoted(phrase)) says no date; give one, as in `fri 14:00`, `tomorrow` or"
         + " `in 2 working days`"
     case .range(let phrase, let from, let to):
-      "\(quoted(phrase)) is a stretch from \(from) to \(to); one time is needed here"
+      "\(quoted(phrase)) is a range, from \(from) to \(to); one time is needed here"
     case .endsFirst(let phrase):
       "\(quoted(phrase)) ends before it begins"
     case .ambiguous(let phrase, let readings):

@@ -64,7 +64,7 @@ import WorkingTime
     Row(
       .future, "fri 14:00-15:00",
       .range(phrase: "fri 14:00-15:00", from: "Fri 27 Nov 2026 14:00", to: "15:00"),
-      "`fri 14:00-15:00` is a stretch from Fri 27 Nov 2026 14:00 to 15:00; one time is needed"
+      "`fri 14:00-15:00` is a range, from Fri 27 Nov 2026 14:00 to 15:00; one time is needed"
         + " here"),
     Row(
       .future, "fri 15:00-14:00", .endsFirst(phrase: "fri 15:00-14:00"),
