@@ -33,7 +33,7 @@ extension Desk {
     }
     watch.look(at: fact.event)
     try answerRecorded(recorded, fact, after: earlier)
-    if endsDraft && !output.json { Output.say("`debrief undo` takes it back") }
+    if endsDraft && !output.json { Output.say("`debrief undo` undoes it") }
   }
   /// Asks before a debrief is recorded that contradicts what is on record, or says it once more; off a
   /// terminal the former is refused.

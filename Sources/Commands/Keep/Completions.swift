@@ -23,7 +23,7 @@ struct Completions: ParsableCommand {
   @Option(help: "The shell to install for, if not the one you sit at: bash, zsh or fish.")
   var shell: Shell?
 
-  @Flag(help: "Replace the file even where it is not one of ours.")
+  @Flag(help: "Overwrite a file that debrief did not create.")
   var force = false
 
   /// What is asked for.

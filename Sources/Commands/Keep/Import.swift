@@ -14,17 +14,17 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     _superCommandName: "debrief",
-    abstract: "Take in interviews, a diary, contacts, or all of an export.",
+    abstract: "Import interviews, a calendar, contacts or an export.",
     discussion: """
       What `debrief export` wrote goes into a new database. Interviews come as CSV or TSV: \
       the columns are guessed from the headings: candidate, employer, vacancy, date, time, end, \
       stage, consultant, phone, email, attendance and outcome. Of a diary (iCalendar) the events \
       are taken whose title is that of an interview, such as `Interview: Priya Shah, Data analyst at Acme`; \
-      taken in again, it moves and calls off what it moved and called off since, and doubles nothing. \
+      imported again, it updates and cancels what was changed, and creates no duplicates. \
       Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
       record a number and an address where they have none. A file goes in whole or, where something \
       in it is bad, not at all. What begins before somebody was forgotten who it may be of is left \
-      out, and counted. One undo takes all of it back.
+      out, and counted. One undo undoes all of it.
 
       EXAMPLES
         debrief import interviews.csv --dry-run
@@ -58,7 +58,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Contacts take the place of other numbers and addresses that are on record.")
   var replace = false
 
-  @Flag(help: "What may be of somebody who was forgotten is of somebody else: take it in.")
+  @Flag(help: "Import rows that resemble an erased candidate.")
   var someoneElse = false
 
   @Flag(help: "Only show what would be recorded, and how the file was understood.")

@@ -16,7 +16,7 @@ struct ManualCommand: ParsableCommand {
   @Flag(help: "Write it to your own folder of manual pages instead.")
   var install = false
 
-  @Flag(help: "Replace the file there even where it is not one of ours.")
+  @Flag(help: "Overwrite a file that debrief did not create.")
   var force = false
 
   func run() throws {

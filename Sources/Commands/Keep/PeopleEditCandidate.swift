@@ -7,7 +7,7 @@ struct PeopleEditCandidate: ParsableCommand {
     commandName: "candidate",
     abstract: "Change a candidate's name, telephone number or e-mail address.",
     discussion: """
-      A number that a later booking gives goes before it. An empty text says that there is none. A \
+      A later booking's number replaces it. An empty text says that there is none. A \
       name that was given up still finds them when it is booked again.
 
       EXAMPLES

@@ -11,7 +11,7 @@ struct RetentionHold: ParsableCommand {
     commandName: "hold",
     abstract: "Keep a candidate from being forgotten, for a reason and to the end of a date.",
     discussion: """
-      For what a court may ask for: UK GDPR article 17(3)(e). `debrief undo` takes it back.
+      For what a court may ask for: UK GDPR article 17(3)(e). `debrief undo` undoes it.
 
       EXAMPLES
         debrief retention hold priya --reason 'tribunal claim 2200123/2026' --until 2027-06-30

@@ -8,7 +8,7 @@ import WorkingTime
 struct RetentionHolds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holds",
-    abstract: "List who is not to be forgotten yet, until when, and why.",
+    abstract: "List legal holds: who, until when, and why.",
     discussion: """
       EXAMPLES
         debrief retention holds

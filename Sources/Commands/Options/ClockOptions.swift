@@ -7,7 +7,7 @@ import WorkingTime
 struct ClockOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Take this as the present moment; otherwise DEBRIEF_NOW, otherwise the clock.",
+      "Pretend it is this time; default DEBRIEF_NOW, else the clock.",
       valueName: "instant"))
   var now: String?
 

@@ -11,7 +11,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Answer in JSON, for scripts.")
   var json = false
 
-  @Option(help: "Colour: auto (on a terminal), always or never; NO_COLOR is heeded.")
+  @Option(help: "Colour: auto (on a terminal), always or never; respects NO_COLOR.")
   var color = Colour.auto
 
   @Flag(

@@ -6,7 +6,7 @@ struct ScopeOptions: ParsableArguments {
   @Flag(name: .customLong("all"), help: "Everybody's, not only yours.")
   var everybody = false
 
-  @Flag(help: "Only yours; so it is where there are several consultants.")
+  @Flag(help: "Only yours (default where there are several consultants).")
   var mine = false
 
   mutating func validate() throws {

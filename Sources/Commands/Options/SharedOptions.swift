@@ -7,7 +7,7 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "The consultant you are, by your own word; otherwise DEBRIEF_CONSULTANT, otherwise the only one.",
+      "Record as this consultant (no password); default DEBRIEF_CONSULTANT, else the only one.",
       valueName: "name"))
   var consultant: String?
 

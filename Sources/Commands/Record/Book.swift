@@ -30,10 +30,10 @@ struct Book: ParsableCommand {
   @Option(help: "How many minutes it lasts; otherwise 60, or as long as --at says.")
   var minutes: Int?
 
-  @Option(help: "How far the choosing has come: telephone, first, second, final or assessment.")
+  @Option(help: "Interview stage: telephone, first, second, final or assessment.")
   var stage: Stage?
 
-  @Option(help: ArgumentHelp("Whom the candidate is to meet; may be repeated.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who the candidate is meeting; may be repeated.", valueName: "name"))
   var meets: [String] = []
 
   @Option(help: "The candidate's telephone number.")

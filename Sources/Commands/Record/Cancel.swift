@@ -6,7 +6,7 @@ struct Cancel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel",
     _superCommandName: "debrief",
-    abstract: "Call an interview off.",
+    abstract: "Cancel an interview.",
     discussion: """
       EXAMPLES
         debrief cancel priya --why "the vacancy is frozen"

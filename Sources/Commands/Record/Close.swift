@@ -6,7 +6,7 @@ struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
     _superCommandName: "debrief",
-    abstract: "Close the matter of an interview.",
+    abstract: "Close an interview.",
     discussion: """
       EXAMPLES
         debrief close priya --outcome placed

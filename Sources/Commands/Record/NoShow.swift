@@ -6,7 +6,7 @@ struct NoShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "no-show",
     _superCommandName: "debrief",
-    abstract: "Record that the candidate did not come.",
+    abstract: "Record a no-show.",
     discussion: """
       EXAMPLES
         debrief no-show priya

@@ -7,7 +7,7 @@ import Store
 struct TemplateSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Make drafts of a kind by a template of your own; `undo` takes it back.",
+    abstract: "Use a template of your own for drafts of a kind; `undo` undoes it.",
     discussion: """
       The file is looked through first: it must name only what `template show KIND --tags` lists, \
       include no other file, and come to a subject and a text whatever is known of an interview.

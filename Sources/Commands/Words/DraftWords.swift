@@ -20,7 +20,7 @@ struct DraftWords {
       line = "interview #\(number) was not held"
       help = "debrief history \(number)"
     case .directNotAllowed(let ground):
-      line = "\(candidate) is not to write to the employer: \(shown(ground))"
+      line = "\(candidate) may not contact the employer directly: \(shown(ground))"
       help = "debrief draft \(number) \(kind.rawValue) --via-us"
     case .nothingForgotten:
       line = "nothing is recorded that \(candidate) forgot to say"

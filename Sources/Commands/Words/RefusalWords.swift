@@ -90,7 +90,8 @@ struct RefusalWords {
       self.init("`\(one)` and `\(other)` do not go together", .usage)
     case .notGoneAhead(let kept):
       self.init(
-        "nothing was recorded", help: kept.map { "what you typed is kept: \($0)" }, .usage)
+        "nothing was recorded",
+        help: kept.map { "what you typed is kept: \($0)" } ?? "answer y to record it", .usage)
     case .contradictsDebrief(let onRecord, let differences):
       self.init(
         "\(onRecord), and says otherwise: \(differences)",

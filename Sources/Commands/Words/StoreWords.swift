@@ -77,14 +77,16 @@ extension RefusalWords {
     case .noSuchInterview(let id):
       return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
     case .noSuchEntry(let id):
-      let line = "there is no entry \(id.number) that could be taken back"
+      let line = "there is no entry \(id.number) that could be undone"
       return (line, "debrief history WHO", .noInput)
     case .alreadyMerged:
-      return ("the two are one already; nothing was recorded", "debrief people list", .badData)
+      return (
+        "these records are already merged; nothing was recorded", "debrief people list", .badData
+      )
     case .nameTaken(let name):
       return (
         "another record goes or went by `\(shown(name))`; nothing was recorded",
-        "where the two are one: debrief people merge --help", .badData
+        "if both are the same: debrief people merge --help", .badData
       )
     case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
     case .textWithNUL(let words):
@@ -117,8 +119,8 @@ extension RefusalWords {
     case .alreadyForgotten(let until):
       let date = until.map(TimeWords.full) ?? "then"
       return (
-        "all but the particulars has gone already; those stay to the end of \(date)",
-        "from then on the same command erases them too", .badData
+        "already erased, but for name and interview dates, which are kept until the end of \(date)",
+        "after that the same command erases them too", .badData
       )
     case .forgotten(let interview):
       return (
@@ -126,12 +128,12 @@ extension RefusalWords {
         "debrief history \(interview.number)", .badData
       )
     case .erasureStands(let entry):
-      let line = "entry \(entry.number) is part of an erasure, which cannot be taken back"
+      let line = "entry \(entry.number) is part of an erasure, which cannot be undone"
       return (line, nil, .badData)
     case .notSwept:
       return (
-        "it is erased, but others are reading the database, and its log may still have traces",
-        "end what else is working with it, and run the command again", .busy
+        "erased, but others are reading the database, and its write-ahead log may still contain erased data",
+        "close the other programs that use it, and run the command again", .busy
       )
     }
   }

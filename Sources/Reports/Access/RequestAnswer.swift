@@ -42,7 +42,7 @@ public struct RequestAnswer: Sendable {
       page.unbroken("Recorded: \(duty.request.words) was answered\(at)")
       page.unbroken("Nothing is owed on it any more.")
     }
-    page.unbroken("`debrief undo \(entry.number)` takes that back.")
+    page.unbroken("Undo: `debrief undo \(entry.number)`")
     return page.text
   }
 

@@ -78,12 +78,12 @@ extension Agenda {
     let by = ending.promised.date.map(times.dated) ?? times.dated(ending.at)
     return Item(
       at: ending.at, tag: clock(ending.at),
-      words: "\(interview.id.reference) \(interview.employer.name) are to decide by \(by): "
+      words: "\(interview.id.reference) \(interview.employer.name) decision due by \(by): "
         + "\(interview.candidate.name), \(interview.vacancy)")
   }
 
   private func words(_ assigned: AssignedDuty, _ isShared: Bool) -> String {
-    let consultant = isShared ? "; looked after by \(assigned.interview.consultant.name)" : ""
+    let consultant = isShared ? "; consultant \(assigned.interview.consultant.name)" : ""
     return "\(assigned.interview.id.reference) \(assigned.whole)\(consultant)"
   }
 

@@ -53,11 +53,11 @@ public struct ImportAnswer: Hashable, Sendable {
     ])
     page.line(
       "\(dryRun ? "Would import" : "Imported") \(Grammar.count(imported, "interview")): \(with); "
-        + "to \(Grammar.grouped(noShows)) of them the candidate did not come.")
+        + "no-shows: \(Grammar.grouped(noShows)).")
     if forgotten > 0 {
       page.line(
-        "Left out: \(Grammar.grouped(forgotten)) from before somebody was forgotten who they may be "
-          + "of. Who was is to go from the file as well; --someone-else takes them in.")
+        "Left out: \(Grammar.grouped(forgotten)) that may be of an erased candidate, from before the "
+          + "erasure. Delete them from the file too, or import them with --someone-else.")
     }
     if dryRun { page.line("Nothing was recorded: it was a dry run.") }
     return page.text

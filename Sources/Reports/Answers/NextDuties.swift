@@ -22,7 +22,7 @@ struct NextDuties {
 
   /// The sentence.
   func words(_ times: Times) -> String {
-    guard !duties.isEmpty else { return "Next: nobody owes anybody anything." }
+    guard !duties.isEmpty else { return "Next: nothing outstanding." }
     let told = duties.prefix(Self.most).map { duty in
       DutyWords.next(duty, times, at: now) + snooze(duty, times)
     }

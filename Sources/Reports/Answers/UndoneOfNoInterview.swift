@@ -27,7 +27,8 @@ public struct UndoneOfNoInterview: Sendable {
       page.unbroken("Counts again: entry \(line.entry.number), \(line.words)")
     }
     page.unbroken(
-      "`debrief undo \(entry.number)` \(retracted.isEmpty ? "takes that" : "brings it") back.")
+      retracted.isEmpty
+        ? "Undo: `debrief undo \(entry.number)`" : "`debrief undo \(entry.number)` brings it back.")
   }
 
   /// The answer for people.

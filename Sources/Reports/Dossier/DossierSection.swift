@@ -36,7 +36,7 @@ struct DossierBlock: Sendable {
     }
     guard !entry.counts else { return nil }
     return "undone" + (entry.undoneBy.map { " by entry \($0.number)" } ?? "")
-      + ": it counts no longer, and is still held"
+      + ": it is undone, and still held"
   }
 }
 

@@ -19,7 +19,7 @@ enum DraftNote: Hashable, Sendable {
     case .early(let until): "they are not to be chased before \(times.dated(until))"
     case .forSomebodyElse: "they have not answered; --to NAME addresses it to somebody else there"
     case .thanked: "a thank-you is on record already"
-    case .noAddress: "the candidate's e-mail address on record is none that can be written to"
+    case .noAddress: "the candidate's e-mail address on record is invalid"
     }
   }
 }

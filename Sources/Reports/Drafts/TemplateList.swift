@@ -104,7 +104,7 @@ public struct TemplateAnswer: Hashable, Sendable {
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.unbroken("Set: \(version.words)")
-    page.unbroken("`debrief undo \(version.entry.number)` takes that back.")
+    page.unbroken("Undo: `debrief undo \(version.entry.number)`")
     return page.text
   }
 

@@ -42,7 +42,7 @@ public struct ForgettingAnswer: Sendable {
     page.gap()
     page.line(Self.outOfHand)
     if !putAside.isEmpty {
-      page.line("Beside the database, put aside by a restore: " + putAside.joined(separator: ", "))
+      page.line("Older databases kept by `restore`: " + putAside.joined(separator: ", "))
     }
     return page.text
   }
@@ -64,7 +64,7 @@ public struct ForgettingAnswer: Sendable {
   }
 
   static let outOfHand = """
-    It cannot be undone. Out of our hands are backups, files that were made with -o, and mail that \
-    was sent: those are yours to delete.
+    It cannot be undone. Not erased are backups, files written with -o and e-mail that was sent: \
+    delete those yourself.
     """
 }

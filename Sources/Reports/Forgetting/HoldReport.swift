@@ -71,7 +71,7 @@ public struct HoldAnswer: Sendable {
     for hold in holds {
       page.unbroken((isReleased ? "Released: it was held that " : "Held: ") + hold.words)
     }
-    page.unbroken("`debrief undo \(entry.number)` takes that back. No plan depends on it.")
+    page.unbroken("Undo: `debrief undo \(entry.number)`")
     return page.text
   }
 

@@ -24,12 +24,12 @@ public struct RetentionReport: Sendable {
     var page = Page(style: style)
     if isUnswept {
       page.line(
-        "Something was erased, and the file may still have traces of it: "
+        "The file may still contain erased data: "
           + "`debrief retention --apply` writes it anew.", tone: .due)
       page.gap()
     }
     guard !items.isEmpty else {
-      page.line("Nothing is due to go.")
+      page.line("Nothing is due for erasure.")
       return page.text
     }
     page.table(
@@ -114,7 +114,7 @@ public struct RetentionAnswer: Sendable {
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     guard let applied else {
-      page.line("Nothing is due to go; the file has no traces of what went.")
+      page.line("Nothing is due for erasure; no erased data remains in the file.")
       return page.text
     }
     page.unbroken(
@@ -122,7 +122,7 @@ public struct RetentionAnswer: Sendable {
         + Grammar.count(Set(applied.items.map(\.candidate.id)).count, "candidate"))
     page.line(ForgettingAnswer.outOfHand)
     if !putAside.isEmpty {
-      page.line("Beside the database, put aside by a restore: " + putAside.joined(separator: ", "))
+      page.line("Older databases kept by `restore`: " + putAside.joined(separator: ", "))
     }
     return page.text
   }

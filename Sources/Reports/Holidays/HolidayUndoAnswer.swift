@@ -27,7 +27,8 @@ public struct HolidayUndoAnswer: Hashable, Sendable {
     for source in retracted { page.unbroken("Undone: \(words(source))") }
     for source in restored { page.unbroken("Counts again: \(words(source))") }
     page.unbroken(
-      "`debrief undo \(entry.number)` \(retracted.isEmpty ? "takes that" : "brings it") back.")
+      retracted.isEmpty
+        ? "Undo: `debrief undo \(entry.number)`" : "`debrief undo \(entry.number)` brings it back.")
     page.unbroken(replanned.words)
     return page.text
   }

@@ -44,7 +44,7 @@ public struct VerificationReport: Sendable {
       page.line("Mended: \(Grammar.count(verification.count, "difference")); all is whole now.")
     }
     if verification.isWhole {
-      page.line("Whole: \(verification.extent), and what follows from them.")
+      page.line("OK: \(verification.extent) and all derived data checked, no problems.")
       if let kept { page.line(verification.since(kept)) }
     }
     return page.text

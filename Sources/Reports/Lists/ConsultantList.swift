@@ -26,7 +26,7 @@ public struct ConsultantList: Sendable {
     var page = Page(style: style)
     guard !workloads.isEmpty else {
       page.line(
-        "Nobody records here yet. The first recording makes a consultant of whoever makes it.")
+        "No consultants yet. Add yourself: debrief consultants --add NAME")
       return page.text
     }
     page.table(

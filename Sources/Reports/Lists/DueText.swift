@@ -11,7 +11,7 @@ extension DueList {
     let times = Times.read(at: now, calendar)
     var page = Page(style: style)
     guard !isEmpty else {
-      page.line("Nobody is to be chased now. `debrief not-yet` tells who is next, and when.")
+      page.line("Nothing to chase right now. Next up: `debrief not-yet`")
       foot(on: &page)
       return page.text
     }
@@ -24,7 +24,7 @@ extension DueList {
     }
     if !waiting.isEmpty {
       page.gap()
-      page.line("Waiting for them to call", tone: .strong)
+      page.line("Waiting to hear from", tone: .strong)
       for duty in waiting { item(duty, duty.whole, isShared, times, on: &page) }
     }
     if snoozed > 0 { page.gap() }
@@ -35,7 +35,7 @@ extension DueList {
   /// What is to be answered by law, the first of it first.
   private func writeRequests(_ times: Times, on page: inout Page) {
     guard !requests.isEmpty else { return }
-    page.line("To answer by law", tone: .strong)
+    page.line("Data requests (UK GDPR)", tone: .strong)
     for request in requests {
       let standing = request.standing(at: now)
       page.item(
@@ -59,7 +59,7 @@ extension DueList {
   ) {
     let isLate = assigned.duty.standing(at: now) == .overdue
     var standing = [DutyWords.lateness(assigned.duty, times, at: now)]
-    if isShared { standing.append("looked after by " + assigned.interview.consultant.name) }
+    if isShared { standing.append("consultant " + assigned.interview.consultant.name) }
     page.item(
       assigned.duty.standing(at: now).rawValue, tone: isLate ? .overdue : .due,
       marginWidth: Self.margin,

@@ -49,7 +49,7 @@ public struct HistoryReport: Hashable, Sendable {
     page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
     page.line(
       "\(interview.matter), \(interview.kind), \(times.period(interview.time)), "
-        + "looked after by \(interview.consultant.name)")
+        + "consultant \(interview.consultant.name)")
     if let undoing = record.entries.undoingBooking {
       page.line(UndoneWords.line(undoing, times), tone: .due)
     }
@@ -72,13 +72,13 @@ public struct HistoryReport: Hashable, Sendable {
       "recorded \(times.moment(entry.stamp.at)) by \(entry.stamp.consultant.name)"
     switch entry.stamp.clock {
     case .system: return recorded
-    case .given: return recorded + ", by a clock that was given: no evidence of when"
+    case .given: return recorded + ", clock set by hand"
     }
   }
 
   private func standing(_ entry: JournalEntry) -> String? {
     guard !entry.counts else { return nil }
     return "undone" + (retractions[entry.id].map { " by \($0.number)" } ?? "")
-      + ", counts no longer"
+      + ""
   }
 }

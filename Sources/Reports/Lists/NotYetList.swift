@@ -55,7 +55,7 @@ public struct NotYetList: Hashable, Sendable {
     let times = Times.read(at: now, calendar)
     var page = Page(style: style)
     guard !isEmpty else {
-      page.line("No employer is to be left alone: whoever owes an answer may be asked for it now.")
+      page.line("No employer has to be left alone: every answer that is owed can be chased now.")
       return page.text
     }
     for item in items {

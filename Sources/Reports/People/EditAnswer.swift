@@ -16,7 +16,7 @@ public struct EditAnswer: Sendable {
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.unbroken("Recorded: \(edit.words)")
-    page.unbroken("`debrief undo \(entry.number)` takes that back. No plan depends on it.")
+    page.unbroken("Undo: `debrief undo \(entry.number)`")
     return page.text
   }
 

@@ -27,7 +27,7 @@ public struct MergeAnswer: Sendable {
     page.unbroken(
       "Recorded: \(merger.words); \(Grammar.count(interviews, "interview")) \(verb) by "
         + "\(merger.kept) now")
-    page.unbroken("`debrief undo \(entry.number)` takes them apart again.")
+    page.unbroken("`debrief undo \(entry.number)` undoes the merge.")
     page.unbroken(replanned.words)
     return page.text
   }

@@ -87,7 +87,7 @@ public struct PersonReport: Sendable {
         tone: entry.counts ? .strong : .quiet)
       page.line(entry.words, indent: 2)
       page.line("recorded by \(entry.stamp.consultant.name)", tone: .quiet, indent: 2)
-      if !entry.counts { page.line("undone, counts no longer", tone: .due, indent: 2) }
+      if !entry.counts { page.line("undone", tone: .due, indent: 2) }
     }
     return page.text
   }

@@ -29,7 +29,7 @@ public struct PolicyHistory: Sendable {
     for version in versions {
       page.gap()
       let stamp = version.stamp
-      let doubt = stamp.clock == .given ? ", by a clock that was given: no evidence of when" : ""
+      let doubt = stamp.clock == .given ? ", clock set by hand" : ""
       page.line(
         "\(version.entry.number), \(times.moment(stamp.at)), by \(stamp.consultant.name)\(doubt)",
         tone: .strong)
@@ -37,7 +37,7 @@ public struct PolicyHistory: Sendable {
       if case .adopted = version.manner {
         for change in version.changes { page.line(wording.words(change), indent: 4) }
       }
-      if !version.counts { page.line("undone, counts no longer", tone: .quiet, indent: 2) }
+      if !version.counts { page.line("undone", tone: .quiet, indent: 2) }
     }
     return page.text
   }

@@ -14,7 +14,7 @@ extension SearchList {
     var page = Page(style: style)
     guard !interviews.isEmpty else {
       let question = meant.map { " Did you mean \u{201C}\($0.text)\u{201D}?" }
-      page.line("Nothing on record has \u{201C}\(typed)\u{201D}." + (question ?? ""))
+      page.line("No notes or names match \u{201C}\(typed)\u{201D}." + (question ?? ""))
       return page.text
     }
     for found in interviews {

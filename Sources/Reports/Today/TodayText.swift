@@ -44,17 +44,17 @@ extension Today {
     let times = Times.read(at: now, calendar)
     heading(on: &page)
     if overdue.isEmpty && due.isEmpty {
-      page.line("Nobody is to be called now.")
+      page.line("No calls right now.")
     }
     section(
       "Overdue", .overdue, overdue.map { call($0, times) }, Self.counted(overdue), most, on: &page)
     section("Due", .due, due.map { call($0, times) }, Self.counted(due), most, on: &page)
     section(
-      "To answer by law", requests.contains { $0.isOverdue(at: now) } ? .overdue : .due,
+      "Data requests (UK GDPR)", requests.contains { $0.isOverdue(at: now) } ? .overdue : .due,
       requests.map { "\($0.asks): by \(times.dated($0.answerBy)), \($0.howLong(at: now))" },
       "\(requests.count)", most, on: &page)
     section(
-      "Waiting for them to call", .strong, waiting.map { waiting($0, times) },
+      "Waiting to hear from", .strong, waiting.map { waiting($0, times) },
       "\(waiting.count)", most, on: &page)
     section(
       "Interviews today", .strong, interviews.map(appointment), "\(interviews.count)", most,
@@ -98,15 +98,15 @@ extension Today {
   private static func list(_ title: String) -> String {
     switch title {
     case "Interviews today": "agenda --days 1"
-    case "To answer by law": "requests"
+    case "Data requests (UK GDPR)": "requests"
     default: "due"
     }
   }
 
   private static func counted(_ calls: [DueList.Call]) -> String {
     let duties = calls.reduce(0) { $0 + $1.duties.count }
-    let about = duties == calls.count ? "" : ", about \(Grammar.count(duties, "thing"))"
-    return "\(Grammar.count(calls.count, "call")) to make\(about)"
+    let items = duties == calls.count ? "" : ", \(Grammar.count(duties, "item"))"
+    return Grammar.count(calls.count, "call") + items
   }
 
   /// Whom to call, how late that is, and about what: in a line that may be cut, the end of it.

@@ -57,7 +57,7 @@ extension WhyReport {
     page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
     page.line(
       "\(interview.matter), \(interview.kind), \(Times.kept(calendars.agency).period(facts.time)), "
-        + "looked after by \(interview.consultant.name)")
+        + "consultant \(interview.consultant.name)")
     let full = TimeWords.full(now, in: calendars.agency)
     let known = asKnown.map {
       ", by what was recorded until " + TimeWords.full($0, in: calendars.agency)

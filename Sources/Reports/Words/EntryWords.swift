@@ -24,7 +24,7 @@ extension EventWords {
   func line(_ content: JournalEntry.Content) -> String {
     switch content {
     case .event(let event): line(event)
-    case .retraction(let undone): "took back entry \(undone.number)"
+    case .retraction(let undone): "undo of entry \(undone.number)"
     case .erased(let kind): "\(kind.words): what was recorded of it has been erased"
     }
   }

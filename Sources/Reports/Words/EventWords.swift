@@ -26,7 +26,7 @@ struct EventWords {
     case .feedback(let feedback): line(feedback)
     case .promise(let promise): line(promise)
     case .permission(let contact): "direct contact " + contact.words
-    case .cleared: "checked that the candidate may go ahead directly"
+    case .cleared: "cleared to contact the employer directly"
     case .contact(let contact): ContactWords.line(contact)
     case .thanked(.direct): "the candidate thanked the employer directly"
     case .thanked(.consultant): "the candidate sent a thank-you through us"

@@ -32,7 +32,7 @@ struct SchemaCheck {
       }
     }
     let theirs = found.keys.filter { $0.kind == "trigger" && made[$0] == nil }.sorted()
-    return ours + theirs.map { "the trigger \($0.name) is none of debrief's" }
+    return ours + theirs.map { "the trigger \($0.name) is not debrief's" }
   }
 
   /// Those of a database; the tables that the search index keeps for itself are SQLite's business.

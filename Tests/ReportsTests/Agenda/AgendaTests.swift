@@ -73,7 +73,7 @@ struct AgendaTests {
 
       Tomorrow, Tue 24 Nov
         15:00    #43 Priya Shah: second interview, Data analyst at Acme
-        17:30    #42 Acme are to decide by Tue 24 Nov: Priya Shah, Data analyst
+        17:30    #42 Acme decision due by Tue 24 Nov: Priya Shah, Data analyst
 
       Wed 25 Nov: nothing
       Thu 26 Nov: nothing

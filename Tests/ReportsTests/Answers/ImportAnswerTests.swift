@@ -23,8 +23,7 @@ import Testing
     expectNoDifference(
       answer(dryRun: true).text(style: Style(width: 200)),
       """
-      Would import 1,233 interviews: 1,200 candidates, 15 employers and 1 vacancy; to 380 of them \
-      the candidate did not come.
+      Would import 1,233 interviews: 1,200 candidates, 15 employers and 1 vacancy; no-shows: 380.
       Nothing was recorded: it was a dry run.
 
       """)

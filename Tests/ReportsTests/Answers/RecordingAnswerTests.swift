@@ -37,7 +37,7 @@ import WorkingTime
       """
       #42 Priya Shah, Data analyst at Acme, first interview: booked for Mon 16 Nov 2026 11:00 to \
       12:00; to meet Ann Lee
-      Next: nobody owes anybody anything.
+      Next: nothing outstanding.
 
       """)
   }

@@ -44,7 +44,7 @@ import WorkingTime
     let text = answer.text(at: Fixture.now, calendar: .usual)
     #expect(
       text.hasSuffix(
-        "Undone: 2 more entries\n`debrief undo 13` brings them back.\nNext: nobody owes anybody anything.\n"
+        "Undone: 2 more entries\n`debrief undo 13` brings them back.\nNext: nothing outstanding.\n"
       ))
   }
 }

@@ -32,7 +32,7 @@ struct HolidayUndoAnswerTests {
       answer(restored: [source]).text(),
       """
       Counts again: entry 12, bank holidays imported from list.json
-      `debrief undo 15` takes that back.
+      Undo: `debrief undo 15`
       No open interview is touched.
 
       """)

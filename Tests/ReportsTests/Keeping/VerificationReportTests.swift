@@ -30,7 +30,7 @@ struct VerificationReportTests {
     let kept = JournalHead(entry: Identifier(6), digest: Self.head.digest)
     #expect(
       VerificationReport(Self.verification(), isMended: false, since: kept).text() == """
-        Whole: 7 entries of 2 interviews, and what follows from them.
+        OK: 7 entries of 2 interviews and all derived data checked, no problems.
         Nothing up to entry 6 has changed since that digest was kept; 1 entry came after
         it.
 

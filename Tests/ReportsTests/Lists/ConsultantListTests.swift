@@ -32,6 +32,6 @@ import Testing
 
   @Test func `an empty list says so`() {
     #expect(ConsultantList([]).json == "[]\n")
-    #expect(ConsultantList([]).text().hasPrefix("Nobody records here yet."))
+    #expect(ConsultantList([]).text().hasPrefix("No consultants yet."))
   }
 }

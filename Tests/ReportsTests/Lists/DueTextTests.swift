@@ -32,7 +32,7 @@ import WorkingTime
         due      #42 \(Rule.closeOut.asks): Priya Shah, Data analyst at Acme
                  since today 12:00
 
-      Waiting for them to call
+      Waiting to hear from
         overdue  #42 Priya Shah to Sam Okafor: \(Rule.debriefCall.asks)
                  (Data analyst at Acme)
                  since Mon 16 Nov 12:00, 3 working days overdue
@@ -61,7 +61,7 @@ import WorkingTime
   @Test func `an empty list says so`() {
     #expect(
       DueList([], at: Fixture.now).text(calendar: .usual)
-        == "Nobody is to be chased now. `debrief not-yet` tells who is next, and when.\n")
+        == "Nothing to chase right now. Next up: `debrief not-yet`\n")
   }
 
   @Test func `overdue is painted and said`() {
@@ -80,8 +80,8 @@ import WorkingTime
         .askForDate, .consultant, .employer, of: Fixture.interview(43, consultant: jo)),
     ]
     let text = DueList(duties, at: Fixture.now).text(calendar: .usual, style: Style(width: 200))
-    #expect(text.contains("; looked after by Sam Okafor\n"))
-    #expect(text.contains("; looked after by Jo Park\n"))
+    #expect(text.contains("; consultant Sam Okafor\n"))
+    #expect(text.contains("; consultant Jo Park\n"))
   }
 
   @Test(arguments: [40, 60, 80, 120])

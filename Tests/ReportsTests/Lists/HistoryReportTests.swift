@@ -23,8 +23,8 @@ import WorkingTime
       Self.report.text(calendar: .usual),
       """
       #42 Priya Shah
-      Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, looked
-      after by Sam Okafor
+      Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00,
+      consultant Sam Okafor
 
       1, Sun 15 Nov 2026 16:00
         briefed the candidate
@@ -32,12 +32,11 @@ import WorkingTime
 
       2, Mon 16 Nov 2026 14:00
         the candidate did not come
-        recorded Mon 16 Nov 2026 14:00 by Sam Okafor, by a clock that was given: no
-        evidence of when
-        undone by 3, counts no longer
+        recorded Mon 16 Nov 2026 14:00 by Sam Okafor, clock set by hand
+        undone by 3
 
       3, Mon 16 Nov 2026 15:00
-        took back entry 2
+        undo of entry 2
         recorded Mon 16 Nov 2026 15:00 by Sam Okafor
 
       """)

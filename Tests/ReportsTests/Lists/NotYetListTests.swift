@@ -55,6 +55,6 @@ import WorkingTime
     let list = NotYetList([], at: Fixture.now)
     #expect(list.isEmpty)
     #expect(list.json(calendar: .usual) == "[]\n")
-    #expect(list.text(calendar: .usual).hasPrefix("No employer is to be left alone"))
+    #expect(list.text(calendar: .usual).hasPrefix("No employer has to be left alone"))
   }
 }

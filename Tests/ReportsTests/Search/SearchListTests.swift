@@ -57,7 +57,7 @@ struct SearchListTests {
       FoundInterviews(interviews: [], more: 0), for: try #require(SoughtWords("java")))
     #expect(
       list.text(for: "java\u{1B}", at: Fixture.now, calendar: .usual)
-        == "Nothing on record has “java\\u{1B}”.\n")
+        == "No notes or names match “java\\u{1B}”.\n")
     #expect(
       list.json
         == "{\"interviews\":[],\"more\":0,\"moreAtLeast\":false,\"didYouMean\":null}\n")
@@ -69,7 +69,7 @@ struct SearchListTests {
       meant: SoughtWords("java"))
     #expect(
       list.text(for: "jvaa", at: Fixture.now, calendar: .usual)
-        == "Nothing on record has “jvaa”. Did you mean “java”?\n")
+        == "No notes or names match “jvaa”. Did you mean “java”?\n")
     #expect(list.json.contains("\"didYouMean\":\"java\""))
   }
 

@@ -36,11 +36,11 @@ struct TodayTests {
       today.text(style: Style(isOnScreen: true)),
       """
       Mon 23 Nov 2026, Sam Okafor
-      Overdue: 1 call to make, about 2 things
+      Overdue: 1 call, 2 items
         #42 Priya Shah, +44 7700 900123, 1 working day overdue, and 1 more: ring for …
-      Due: 1 call to make
+      Due: 1 call
         #43 Acme, since today 10:00: pass on what the candidate left with us
-      Waiting for them to call: 1
+      Waiting to hear from: 1
         #44 Zoe\u{308} Lund, since today 09:00: call the consultant with a debrief
       Interviews today: 1
         15:00 to 16:00 #45 Priya Shah, Data analyst at Acme, first interview
@@ -60,7 +60,7 @@ struct TodayTests {
       Self.today([], of: .everybody).text(),
       """
       Mon 23 Nov 2026, everybody's (--as NAME shows one consultant's)
-      Nobody is to be called now.
+      No calls right now.
       Type: debrief log WHO, debrief due, debrief silent
 
       """)

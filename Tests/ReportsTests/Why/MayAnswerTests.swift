@@ -28,7 +28,7 @@ struct MayAnswerTests {
       Yes: until Fri 27 Nov 16:00, or until they have news
       #42 Priya Shah, Data analyst at Acme
         entry 319, Thu 19 Nov 11:00: direct contact allowed, agreed by Ann Lee; recorded by Sam Okafor
-        entry 320, Fri 20 Nov 16:00: checked that the candidate may go ahead directly; recorded by Sam Okafor
+        entry 320, Fri 20 Nov 16:00: cleared to contact the employer directly; recorded by Sam Okafor
 
       """)
     expectNoDifference(

@@ -57,7 +57,7 @@ import WorkingTime
       ),
       (.permission(.allowed(agreedBy: "Ann")), "direct contact allowed, agreed by Ann"),
       (.permission(.forbidden(why: nil)), "direct contact not allowed"),
-      (.cleared, "checked that the candidate may go ahead directly"),
+      (.cleared, "cleared to contact the employer directly"),
       (.thanked(via: .direct), "the candidate thanked the employer directly"),
       (.thanked(via: .consultant), "the candidate sent a thank-you through us"),
       (.withdrawn(why: "a better offer"), "the candidate withdrew: a better offer"),

@@ -11,7 +11,7 @@ struct SchemaCheckTests {
     (
       "somebody's trigger",
       "CREATE TRIGGER steal AFTER INSERT ON duty BEGIN DELETE FROM duty; END",
-      ["the trigger steal is none of debrief's"]
+      ["the trigger steal is not debrief's"]
     ),
     ("a trigger gone", "DROP TRIGGER entryUnchanged", ["the trigger entryUnchanged is missing"]),
     (
