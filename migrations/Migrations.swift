@@ -1,20 +1,20 @@
-/// A step from one shape of the database to the next.
+/// A step from one schema version to the next.
 ///
-/// Once released it is never changed; what it got wrong, a later one puts right.
+/// A released migration is never changed; a later one corrects its mistakes.
 public struct Migration: Sendable {
-  /// Its place in the order, from 1; the database keeps that of the last one as `user_version`.
+  /// The schema version that it leads to, from 1; the database stores it as `user_version`.
   public let number: Int
-  /// The script: database words only.
+  /// The SQL script.
   public let sql: String
 
-  /// What is to be done after it with the entries that are there already.
+  /// The step to run on existing entries after the script.
   public let sequel: Sequel?
 
-  /// What a script alone cannot do.
+  /// A step that SQL alone cannot do.
   public enum Sequel: Sendable {
-    /// To put their words into the index.
+    /// Adds the words of the entries to the full-text index.
     case index
-    /// To seal them.
+    /// Computes the entry hashes.
     case seal
   }
 
@@ -24,24 +24,24 @@ public struct Migration: Sendable {
     sql = String(decoding: script, as: UTF8.self)
   }
 
-  /// All of them, in their order.
+  /// All migrations, in order.
   ///
   /// 1. `0001_journal.sql`: the journal, the people and interviews that it is about, the
   ///    projections that lists read, and views for other programs.
   /// 2. `0002_policy.sql`: the policy that an agency chose, in the journal.
   /// 3. `0003_holidays.sql`: bank holidays that were imported, in the journal.
   /// 4. `0004_handover.sql`: interviews that one consultant handed over to another.
-  /// 5. `0005_people.sql`: records of one candidate or of one employer that became one.
-  /// 6. `0006_search.sql`: the words of the journal, for finding an entry by what it says.
-  /// 7. `0007_seals.sql`: the seals of the entries.
+  /// 5. `0005_people.sql`: mergers of candidates and of employers.
+  /// 6. `0006_search.sql`: the full-text index of the entries.
+  /// 7. `0007_seals.sql`: the hash chain of the entries.
   /// 8. `0008_views.sql`: more views for other programs.
   /// 9. `0009_templates.sql`: templates of drafts, in the journal.
-  /// 10. `0010_edits.sql`: what is known of candidates and employers, changed by hand.
-  /// 11. `0011_diaries.sql`: by which names diaries know the interviews that came from them.
-  /// 12. `0012_forgetting.sql`: candidates who were forgotten, or are not to be yet.
-  /// 13. `0013_requests.sql`: what people asked about the data held of them.
-  /// 14. `0014_thanks.sql`: that a candidate had not sent the thank-you when asked.
-  /// 15. `0015_edition.sql`: by which edition of the policy's rules the plans were computed.
+  /// 10. `0010_edits.sql`: manual changes to the details of candidates and employers.
+  /// 11. `0011_diaries.sql`: the names by which diaries know the interviews imported from them.
+  /// 12. `0012_forgetting.sql`: candidates who were forgotten, and legal holds.
+  /// 13. `0013_requests.sql`: subject access and other requests about the data held.
+  /// 14. `0014_thanks.sql`: a candidate had not sent the thank-you when asked.
+  /// 15. `0015_edition.sql`: the edition of the policy's rules under which plans were computed.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),

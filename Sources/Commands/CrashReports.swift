@@ -1,13 +1,13 @@
 import Glibc
 
-/// What the system and the language write down of a program that crashes: its memory, which here is
-/// what people said in confidence.
+/// The crash reports of the system and of Swift's runtime: they contain the program's memory, which
+/// here holds confidential statements.
 enum CrashReports {
-  /// Turns them off for this process; the one line that says why it crashed stays.
+  /// Turns them off for this process; the one line that gives the cause of a crash stays.
   ///
-  /// Swift's runtime has set its handlers of these signals before the program begins, unless
-  /// SWIFT_BACKTRACE says otherwise, and no flag of the linker keeps it from that; so they are taken
-  /// back first thing. A core file has the same in it.
+  /// Swift's runtime installs its signal handlers before the program begins, unless SWIFT_BACKTRACE
+  /// says otherwise, and no linker flag prevents it; so they are removed first. A core file
+  /// contains the same data.
   static func turnOff() {
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
       signal(number, SIG_DFL)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The root command: it only names its children, in groups; alone it shows the day.
+/// The root command: it only names its subcommands, in groups; alone it runs `today`.
 struct DebriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debrief",
@@ -44,10 +44,10 @@ struct DebriefCommand: ParsableCommand {
 
   /// The command that the arguments name, ready to run.
   ///
-  /// One without children is asked straight away: on its way from the root to it, the parser would
-  /// look into the default command too, at a tenth of what a list takes in all. Each of them names
-  /// its super-command, or the parser would look, at another tenth, for a request for completions
-  /// first. Whatever it does not take, help among it, is the root's to answer.
+  /// A command without subcommands is parsed directly: from the root, the parser would first look
+  /// into the default command, which takes a tenth of the time of a list. Each command names its
+  /// super-command; otherwise the parser would first look for a completion request, at the cost of
+  /// another tenth. Anything that it does not accept, help included, is left to the root.
   static func named(in arguments: [String]) throws -> any ParsableCommand {
     for group in configuration.groupedSubcommands {
       for named in group.subcommands where named.configuration.commandName == arguments.first {

@@ -2,20 +2,21 @@ import ArgumentParser
 import Foundation
 import Glibc
 
-/// The program: reads the words of the command, does it, and ends with a status that CLI.md names.
+/// The program: parses the command line, runs the command, and exits with a status that CLI.md
+/// names.
 public enum Program {
-  /// Runs the command that the process was started with, and ends the process.
+  /// Runs the command that the process was started with, and exits.
   public static func main() -> Never {
     CrashReports.turnOff()
-    // A reader that goes away shows as a failed write, which every command answers in words.
+    // A reader that goes away causes a failed write, which every command reports.
     signal(SIGPIPE, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  /// Runs one command and answers how it ended.
+  /// Runs one command and returns its exit status.
   static func run(_ arguments: [String]) -> ExitStatus {
     if arguments.first == ShellRequest.word { return complete(arguments) }
-    // Ours knows the names on record too.
+    // Our scripts also complete the names on record.
     if arguments.first == "--generate-completion-script" {
       return run(["completions"] + arguments.dropFirst())
     }
@@ -40,7 +41,7 @@ public enum Program {
     }
   }
 
-  /// Says why a command did not do what was asked, and where help is where the words have none.
+  /// Prints the reason for a refusal, and points to the help if the refusal has no hint.
   private static func refused(_ refusal: Refusal, _ arguments: [String]) -> ExitStatus {
     let words = RefusalWords(refusal)
     let path = DebriefCommand.path(in: arguments).joined(separator: " ")
@@ -54,7 +55,7 @@ public enum Program {
     return .usage
   }
 
-  /// Answers a completion script; what it cannot answer it leaves to the next key.
+  /// Answers a completion script; prints nothing if it has no answer.
   private static func complete(_ arguments: [String]) -> ExitStatus {
     let request = ShellRequest(Array(arguments.dropFirst()))
     if let answer = request?.answer(in: ProcessInfo.processInfo.environment) {
@@ -63,7 +64,7 @@ public enum Program {
     return .done
   }
 
-  /// Help and version are answers; whatever else the parser throws is a fault in the usage.
+  /// Handles help and version as answers, and any other parser error as a usage error.
   private static func ended(with error: any Error, _ arguments: [String]) -> ExitStatus {
     guard DebriefCommand.exitCode(for: error).isSuccess else {
       Output.say(UsageWords(error, arguments: arguments).text)
@@ -78,7 +79,7 @@ public enum Program {
   }
 }
 
-/// An end that has said all there is to say already.
+/// An error thrown after everything has been printed.
 struct EarlyEnd: Error {
   let status: ExitStatus
 }

@@ -1,10 +1,10 @@
 import Domain
 
-/// Whether the candidate came, as a cell says it.
+/// A cell's statement of whether the candidate attended.
 enum Attendance: Hashable, Sendable {
   case came, didNotCome, notSaid
 
-  /// The words of the columns that say so.
+  /// The words used in attendance columns.
   static let vocabulary = Vocabulary<Attendance>([
     .came: ["yes", "y", "true", "1", "attended", "came", "present", "showed up", "turned up"],
     .didNotCome: [
@@ -15,17 +15,17 @@ enum Attendance: Hashable, Sendable {
   ])
 }
 
-/// How an interview ended, as a cell says it.
+/// A cell's statement of how an interview ended.
 enum Ending: Hashable, Sendable {
   case closed(Outcome)
   case noShow
-  /// Nobody has decided yet.
+  /// No decision yet.
   case open
 
-  /// The words of the columns that say so.
+  /// The words used in outcome columns.
   ///
-  /// A bare `declined` is the employer's no; it is the candidate's where the cell says that an offer
-  /// was declined.
+  /// A bare `declined` is the employer's rejection; it is the candidate's if the cell says that an
+  /// offer was declined.
   static let vocabulary = Vocabulary<Ending>([
     .closed(.placed): [
       "placed", "hired", "accepted", "offer accepted", "accepted offer", "joined", "started",
@@ -53,7 +53,7 @@ enum Ending: Hashable, Sendable {
 }
 
 extension Stage {
-  /// The words of the columns that say how far the choosing has come; nothing said is no stage.
+  /// The words used in stage columns; an empty cell is no stage.
   static let vocabulary = Vocabulary<Stage?>([
     .telephone: [
       "telephone", "phone", "phone screen", "phone interview", "telephone interview",

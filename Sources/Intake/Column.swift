@@ -1,30 +1,30 @@
-/// What a column of an export can hold that an interview is made of.
+/// A column of an export that is read into an interview.
 public enum Column: String, CaseIterable, Hashable, Sendable {
-  /// Who is interviewed.
+  /// The candidate's name.
   case candidate
-  /// Who interviews.
+  /// The employer's name.
   case employer
-  /// What the vacancy is called.
+  /// The vacancy's title.
   case vacancy
-  /// On which date, and perhaps at what time.
+  /// The date, possibly with a time.
   case date
-  /// At what time of day it begins.
+  /// The time of day at which the interview begins.
   case time
-  /// At what time of day it ends.
+  /// The time of day at which the interview ends.
   case end
-  /// How far the choosing has come.
+  /// The stage of the selection.
   case stage
-  /// Who looks after it.
+  /// The consultant who looks after the interview.
   case consultant
-  /// The candidate's number.
+  /// The candidate's phone number.
   case phone
   /// The candidate's e-mail address.
   case email
-  /// Whether the candidate came.
+  /// Attendance of the candidate.
   case attendance
-  /// How it ended.
+  /// The outcome.
   case outcome
 
-  /// The columns without which there is no interview.
+  /// The columns required to record an interview.
   public static let required: [Column] = [.candidate, .employer, .date]
 }

@@ -1,24 +1,24 @@
 import Wording
 
-/// Which columns of a file hold what.
+/// The columns of a file, matched with their headings.
 public struct ColumnGuess: Hashable, Sendable {
   /// A column that was found.
   public struct Found: Hashable, Sendable {
-    /// What it holds.
+    /// The column's meaning.
     public let column: Column
-    /// Its heading as it stands in the file, white space collapsed.
+    /// Its heading as in the file, white space collapsed.
     public let header: String
-    /// Where it stands, counted from 0.
+    /// Its index, counted from 0.
     public let index: Int
   }
 
-  /// The columns that were found, in the order of `Column`.
+  /// The columns found, in the order of `Column`.
   public let found: [Found]
 
-  /// Guesses from the headings, overrides first.
+  /// Matches headings to columns, overrides first.
   ///
-  /// Fails where a required column is missing, two headings claim one column, or an override names
-  /// no heading or one that stands twice.
+  /// Throws if a required column is missing, two headings match one column, or an override names a
+  /// heading that is absent or occurs twice.
   public init(headers: [String], overrides: [ColumnOverride] = []) throws(SheetProblem) {
     let headers = headers.map(\.collapsed)
     var isFree = headers.map { !$0.isEmpty }
@@ -51,7 +51,7 @@ public struct ColumnGuess: Hashable, Sendable {
     self.found = found
   }
 
-  /// Where a column stands; nil where the file has none of it.
+  /// The match for a column; nil if the file does not have it.
   subscript(column: Column) -> Found? {
     found.first { $0.column == column }
   }

@@ -1,27 +1,27 @@
-/// What a user says of a heading: which column it is, or that it is none.
+/// A user's statement of a heading's column, or that it is ignored.
 public struct ColumnOverride: Hashable, Sendable {
-  /// What a heading can be said to be.
+  /// The column assigned to a heading.
   public enum Target: Hashable, Sendable {
-    /// That column.
+    /// A column that is read.
     case column(Column)
-    /// Nothing that is read.
+    /// A column that is ignored.
     case ignored
   }
 
-  /// Why an override could not be read.
+  /// The reason why an override could not be read.
   public enum Unreadable: Error, Hashable, Sendable {
-    /// It has no `=`, or nothing on one side of it.
+    /// A text without `=`, or with nothing on one side of it.
     case notAPair(String)
-    /// There is no such column.
+    /// An unknown column.
     case unknownColumn(String)
   }
 
-  /// The heading, as it stands in the file but for case and white space.
+  /// The heading as in the file, ignoring case and white space.
   public let header: String
-  /// What it is.
+  /// The assigned column.
   public let target: Target
 
-  /// An override.
+  /// Creates an override.
   public init(header: String, is target: Target) {
     self.header = header
     self.target = target
@@ -42,7 +42,7 @@ public struct ColumnOverride: Hashable, Sendable {
     }
   }
 
-  /// The names that may stand after the `=`.
+  /// The names allowed after the `=`.
   public static let targetNames = Column.allCases.map(\.rawValue) + [ignoring]
 
   private static let ignoring = "ignore"

@@ -1,11 +1,11 @@
-/// What separates the cells of a row.
+/// A separator of the cells of a row.
 enum Delimiter: UInt8, CaseIterable, Sendable {
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09
 
-  /// The separator that stands most often in the first line that is not blank, quoted cells left
-  /// out; a comma where there is none or two stand equally often.
+  /// Returns the separator that occurs most often in the first line that is not blank, outside
+  /// quoted cells; a comma if there is none or two occur equally often.
   static func guess(in text: [UInt8]) -> Delimiter {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

@@ -3,7 +3,7 @@ public import Wording
 import WorkingTime
 
 extension Fault {
-  /// The fault in words, one line: where it is, and what is wrong there.
+  /// The fault and its place, in one line.
   public var words: String {
     let place = header.map { "line \(line), column `\($0.clipped)`" } ?? "line \(line)"
     return "\(place): \(complaint)"
@@ -45,7 +45,7 @@ extension Fault {
 }
 
 extension Column {
-  /// What it holds, in words.
+  /// A noun for the column's contents.
   var noun: String {
     switch self {
     case .phone: "phone number"
@@ -55,7 +55,7 @@ extension Column {
     }
   }
 
-  /// One of what it holds.
+  /// The noun with its indefinite article.
   fileprivate var one: String {
     (noun.first.map("aeiou".contains) ?? false ? "an " : "a ") + noun
   }

@@ -1,11 +1,11 @@
 import Wording
 
 extension String {
-  /// Its words without case, accents and punctuation: `Name(Cand ID)` gives name, cand and id,
+  /// The words without case, accents and punctuation: `Name(Cand ID)` gives name, cand and id,
   /// `interviewDate` interview and date, `E-mail` email.
   ///
-  /// Only the beginning of a text is looked at: what is longer means nothing that is known here, and
-  /// a broken file may have all of its megabytes in one cell.
+  /// Only the beginning of a text is read: no longer text is known here, and a broken file may have
+  /// megabytes in one cell.
   var foldedWords: [String] {
     var spaced = ""
     var last: Character?
@@ -20,15 +20,15 @@ extension String {
       .map(String.init)
   }
 
-  /// Without white space at its ends, and with one space for every run of it inside.
+  /// The text trimmed, with each run of white space inside it collapsed to one space.
   var collapsed: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Nil where it is empty.
+  /// The text; nil if it is empty.
   var unlessEmpty: String? { isEmpty ? nil : self }
 
-  /// On one line, safe to show on a terminal, and short enough to be read in a message.
+  /// The text on one line, safe to show on a terminal, and shortened for a message.
   var clipped: String {
     TerminalText.truncated(TerminalText.escaped(String(prefix(400)).collapsed), to: 60)
   }

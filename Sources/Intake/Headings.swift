@@ -1,18 +1,18 @@
-/// How other systems head a column: sets of words, in tiers.
+/// Headings of a column in other systems: sets of words, in tiers.
 ///
-/// A heading is recognised by all of its words, in any order, never by one among others: else
-/// `Candidate Job Location` would be the candidate and `Expected Attendance` the attendance. Of two
-/// tiers the first that has a heading in the file decides, so that `Name` is the candidate only
-/// where no heading says `Candidate`.
+/// A heading is recognised by all of its words, in any order, never by one among others: otherwise
+/// `Candidate Job Location` would be the candidate and `Expected Attendance` the attendance. The
+/// first tier with a heading in the file decides, so that `Name` is the candidate only if no
+/// heading says `Candidate`.
 struct Headings: Sendable {
-  /// The tiers, surest first; each a list of sets of words.
+  /// The tiers, most certain first; each is a list of sets of words.
   let tiers: [[Set<String>]]
 
   private init(_ tiers: [String]...) {
     self.tiers = tiers.map { $0.map { Headings.words(of: $0) } }
   }
 
-  /// The words of a heading, those left out that carry no meaning.
+  /// Returns the words of a heading without those that carry no meaning.
   static func words(of heading: String) -> Set<String> {
     Set(heading.foldedWords).subtracting(fillers)
   }
@@ -21,7 +21,7 @@ struct Headings: Sendable {
     "a", "an", "at", "be", "for", "in", "of", "on", "s", "the",
   ]
 
-  /// The headings by which a column is recognised.
+  /// Returns the headings by which a column is recognised.
   static func of(_ column: Column) -> Headings {
     switch column {
     case .candidate: candidate
@@ -64,7 +64,7 @@ struct Headings: Sendable {
     ],
     ["job", "job name", "job role", "role", "role name", "requisition", "requisition title"])
 
-  // A bare start date may be the day on which the job begins.
+  // A bare start date may be the first day of the job.
   private static let date = Headings(
     [
       "interview date", "interview date time", "interview datetime", "interview start",

@@ -1,4 +1,4 @@
-/// What sort of file is to be imported, by how it begins.
+/// The kind of a file to be imported, detected from its beginning.
 public enum ImportKind: Hashable, Sendable {
   /// A table of interviews or of contacts.
   case sheet
@@ -7,7 +7,7 @@ public enum ImportKind: Hashable, Sendable {
   /// Contacts as vCards.
   case cards
 
-  /// The sort of a file; a mark of the byte order and blank lines at its beginning say nothing.
+  /// Detects the kind of a file, ignoring a byte order mark and blank lines at its beginning.
   public init(of contents: [UInt8]) {
     let marks: Set<UInt8> = [0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
     let begin = contents.prefix(400).filter { !marks.contains($0) }

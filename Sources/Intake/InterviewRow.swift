@@ -2,9 +2,9 @@ import Domain
 import Wording
 import WorkingTime
 
-/// Makes an interview of one row, or finds every fault of it.
+/// Reads an interview from one row, or finds all of its faults.
 struct InterviewRow {
-  /// The vacancy of an interview of which the file names none.
+  /// The vacancy of an interview for which the file names none.
   static let unnamedVacancy = "not stated"
 
   private(set) var faults: [Fault] = []
@@ -18,7 +18,7 @@ struct InterviewRow {
     self.options = options
   }
 
-  /// The interview of a row whose quoting is sound; nil where it has faults.
+  /// Returns the interview of a row with sound quoting; nil if it has faults.
   static func read(
     _ row: SheetRow, columns: ColumnGuess, options: SheetOptions
   ) -> (interview: ImportedInterview?, faults: [Fault]) {
@@ -48,10 +48,10 @@ struct InterviewRow {
     return ImportedInterview(booking: booking, events: events)
   }
 
-  /// From when until when it is held.
+  /// Reads the start and end.
   ///
-  /// A moment in the date's cell is exact; else the time's column is asked, then the date's cell,
-  /// then the options. Where no end is said, the options have the length.
+  /// An instant in the date's cell is exact; otherwise the time comes from the time column, then
+  /// the date's cell, then the options. If no end is given, the options have the length.
   private mutating func time() -> InterviewTime? {
     var time = self.time(of: .time, "")
     guard required(.date) != nil, let date = date() else { return nil }
@@ -66,8 +66,8 @@ struct InterviewRow {
     return held
   }
 
-  /// When it ends, as the end's column or the time's says: a time of day, or a date with one, as in our
-  /// own report; nil where neither says.
+  /// Reads the end from the end column or the time column: a time of day, or a date with one, as in
+  /// our own report; nil if neither has it.
   private mutating func end(
     of start: LocalTime, _ time: WrittenTime?, on day: LocalDate
   ) -> Instant? {
@@ -81,7 +81,7 @@ struct InterviewRow {
     return last.map { moment($0, time, on: day) }
   }
 
-  /// The time of day that a column shows after what is known of it; nil where it shows none.
+  /// Reads the time of day in a column, given what is known of it; nil if it has none.
   private mutating func time(of column: Column, _ known: String) -> WrittenTime? {
     let cell = text(column)
     guard !cell.isEmpty else { return nil }
@@ -118,8 +118,8 @@ struct InterviewRow {
     }
   }
 
-  /// What stands in a column without which there is no interview: at least a letter or a digit, since
-  /// a dash says that there is nothing to say.
+  /// Returns the text of a required column, with at least one letter or digit: a dash means that
+  /// there is nothing to say.
   private mutating func required(_ column: Column) -> String? {
     let text = text(column)
     if text.contains(where: { $0.isLetter || $0.isNumber }) { return text }
@@ -135,7 +135,7 @@ struct InterviewRow {
     return nil
   }
 
-  /// What stands in a column, white space collapsed; nothing where the file has no such column.
+  /// Returns the text of a column, white space collapsed; empty if the file has no such column.
   private func text(_ column: Column) -> String {
     columns[column].map { row.cell($0.index).collapsed } ?? ""
   }

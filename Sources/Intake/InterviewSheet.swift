@@ -1,35 +1,35 @@
 public import Domain
 
-/// A file of interviews as it was understood.
+/// A parsed file of interviews.
 public struct InterviewSheet: Hashable, Sendable {
-  /// A row that was understood.
+  /// A row without faults.
   public struct Row: Hashable, Sendable {
     /// The line of the file on which it begins, counted from 1.
     public let line: Int
-    /// What it says.
+    /// The interview.
     public let interview: ImportedInterview
   }
 
-  /// In which encoding it is written.
+  /// The encoding of the file.
   public let encoding: SheetEncoding
-  /// What its columns were taken for.
+  /// The columns as recognised.
   public let columns: ColumnGuess
-  /// The rows that were understood, in the order of the file.
+  /// The rows without faults, in the order of the file.
   public private(set) var rows: [Row] = []
-  /// Every fault of every other row, in the order of the file.
+  /// All faults of the other rows, in the order of the file.
   public private(set) var faults: [Fault] = []
-  /// How many rows were wholly blank, and were left out.
+  /// The number of blank rows, which were skipped.
   public private(set) var blankRows = 0
 
-  /// Every interview of the file; nil where one of its rows has a fault, since a file is taken
-  /// whole or not at all.
+  /// All interviews of the file; nil if a row has a fault, since a file is imported whole or not at
+  /// all.
   public var interviews: [ImportedInterview]? {
     faults.isEmpty ? rows.map(\.interview) : nil
   }
 
-  /// Reads a comma, semicolon or tab separated file.
+  /// Reads a file separated by commas, semicolons or tabs.
   ///
-  /// While it reads it says now and then which part of the file is done, from 0 to 1.
+  /// Reports progress from time to time, as a fraction from 0 to 1.
   public static func read(
     _ contents: [UInt8], options: SheetOptions, progress: (Double) -> Void = { _ in }
   ) throws(SheetProblem) -> InterviewSheet {
@@ -70,7 +70,7 @@ public struct InterviewSheet: Hashable, Sendable {
 }
 
 extension RowReader {
-  /// The next row that is not blank.
+  /// Returns the next row that is not blank.
   fileprivate mutating func nextFilled() -> SheetRow? {
     while let row = next() {
       if !row.isBlank { return row }

@@ -1,5 +1,5 @@
 extension SheetRow {
-  /// What is wrong with the row before its cells are read: its quoting, and cells without a heading.
+  /// Returns the faults found before the cells are read: quoting, and cells without a heading.
   func faults(headers: [String]) -> [Fault] {
     guard flaws.isEmpty else { return flaws.map { fault($0, headers: headers) } }
     guard cells.count > headers.count,
@@ -12,7 +12,7 @@ extension SheetRow {
     ]
   }
 
-  /// A flaw of its quoting, named by the column in which it is.
+  /// Makes a fault of a quoting flaw, with the heading of its column.
   func fault(_ flaw: Flaw, headers: [String]) -> Fault {
     let reason: Fault.Reason =
       switch flaw {

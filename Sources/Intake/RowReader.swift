@@ -1,28 +1,27 @@
 import Wording
 
-/// Reads the rows of a delimited file one after the other, as RFC 4180 has them and as
-/// spreadsheets write them: rows of any length, any line ending, quotation marks inside unquoted
-/// cells taken as they stand, line breaks inside quoted ones, and the apostrophe that keeps
-/// spreadsheets from computing a cell left out.
+/// Reads the rows of a delimited file in order, as in RFC 4180 and as spreadsheets write them: rows
+/// of any length, any line ending, quotation marks inside unquoted cells unchanged, line breaks
+/// inside quoted ones, and without the apostrophe that guards a cell against evaluation.
 ///
-/// Our own, because SwiftCSV (0.10) takes a quotation mark that is never closed for a cell that
-/// holds the rest of the file, ends at the first stray one, and knows no lines: an import that names
-/// every bad row and loses none cannot stand on it.
+/// Our own, because SwiftCSV (0.10) reads an unclosed quotation mark as a cell with the rest of the
+/// file, stops at the first stray one, and has no line numbers: an import that names every bad row
+/// and loses none cannot use it.
 struct RowReader: Sequence, IteratorProtocol {
-  /// How many bytes have been read.
+  /// The number of bytes read.
   private(set) var position = 0
   private let text: [UInt8]
   private let delimiter: UInt8
   private var line = 1
   private var cell: [UInt8] = []
 
-  /// Reads UTF-8 text whose cells are separated by that delimiter.
+  /// Creates a reader of UTF-8 text with this delimiter.
   init(_ text: [UInt8], delimiter: Delimiter) {
     self.text = text
     self.delimiter = delimiter.rawValue
   }
 
-  /// The next row, blank or not; nil at the end of the file.
+  /// Returns the next row, blank or not; nil at the end of the file.
   mutating func next() -> SheetRow? {
     guard position < text.count else { return nil }
     var row = SheetRow(line: line)
@@ -30,7 +29,7 @@ struct RowReader: Sequence, IteratorProtocol {
     return row
   }
 
-  /// Reads a cell and what ends it; answers whether another one follows in this row.
+  /// Reads a cell and its end; returns true if another one follows in this row.
   private mutating func readCell(of row: inout SheetRow) -> Bool {
     cell.removeAll(keepingCapacity: true)
     if opensQuote() { readQuoted(of: &row) }
@@ -49,7 +48,7 @@ struct RowReader: Sequence, IteratorProtocol {
     return false
   }
 
-  /// Takes blanks and the quotation mark after them; takes nothing where there is no such mark.
+  /// Consumes blanks and the quotation mark after them; consumes nothing if there is no such mark.
   private mutating func opensQuote() -> Bool {
     var ahead = position
     while ahead < text.count, isBlank(text[ahead]) { ahead += 1 }
@@ -58,7 +57,7 @@ struct RowReader: Sequence, IteratorProtocol {
     return true
   }
 
-  /// Takes a quoted cell with the mark that closes it, and the blanks after it.
+  /// Consumes a quoted cell with its closing mark and the blanks after it.
   private mutating func readQuoted(of row: inout SheetRow) {
     while position < text.count {
       let byte = text[position]

@@ -1,15 +1,16 @@
 import Foundation
 
-/// In which encoding an export was written.
+/// The encoding of an export.
 public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"
   case utf16 = "UTF-16"
   case windows1252 = "Windows-1252"
 
-  /// The text of an export as UTF-8 without a byte order mark, and the encoding that it came in.
+  /// Returns the text of an export as UTF-8 without a byte order mark, and its original encoding.
   ///
-  /// UTF-16 is known by its byte order mark; what is not valid UTF-8 is taken for Windows-1252, as
-  /// older spreadsheets write it. No text of ours holds a NUL; where there are many it is none at all.
+  /// UTF-16 is recognised by its byte order mark; text that is not valid UTF-8 is read as
+  /// Windows-1252, as older spreadsheets write it. Text with a NUL is refused; many NULs mean that
+  /// the file is not text.
   static func decode(_ bytes: [UInt8]) throws(SheetProblem) -> (text: [UInt8], encoding: Self) {
     let (text, encoding) = try read(bytes)
     guard let nul = text.firstIndex(of: 0) else { return (text, encoding) }

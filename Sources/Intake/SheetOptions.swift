@@ -1,22 +1,22 @@
 public import Wording
 public import WorkingTime
 
-/// How a file is to be read where it does not say so itself.
+/// Defaults for what a file does not say itself.
 public struct SheetOptions: Hashable, Sendable {
-  /// What the user says of its headings.
+  /// The user's overrides of headings.
   public var overrides: [ColumnOverride] = []
-  /// In which order it writes dates of three numbers.
+  /// The order of dates written as three numbers.
   public var dateOrder: DateOrder = .dayMonthYear
-  /// The date around which dates without a year are looked for; nil where there are to be none.
+  /// The date around which dates without a year are looked for; nil if a year is required.
   public var today: LocalDate?
-  /// At what time an interview begins of which the file names only the date.
+  /// The start time of an interview for which the file has only a date.
   public var time: LocalTime
-  /// How long an interview lasts, in minutes.
+  /// The length of an interview, in minutes.
   public var minutes: UInt16 = 60
-  /// The calendar in whose time zone its dates and times are.
+  /// The calendar with the time zone of the dates and times.
   public var calendar: WorkingCalendar
 
-  /// Dates day first, interviews of an hour that begin at nine.
+  /// Creates options: dates day first, interviews of one hour that begin at nine.
   public init(calendar: WorkingCalendar) {
     self.calendar = calendar
     time = LocalTime(hour: 9) ?? .startOfDay

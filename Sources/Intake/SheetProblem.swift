@@ -1,21 +1,21 @@
-/// Why a file cannot be read as a sheet of interviews at all.
+/// The reason why a file cannot be read as a sheet of interviews at all.
 public enum SheetProblem: Error, Hashable, Sendable {
-  /// Nothing is in it.
+  /// An empty file.
   case empty
-  /// It is no text, or none in an encoding that is known here.
+  /// A file that is not text, or is in an unknown encoding.
   case notText
-  /// It is text, but for a NUL character on that line, counted from 1.
+  /// A NUL character on this line, counted from 1.
   case nul(line: Int)
-  /// The quoting of its heading is at fault.
+  /// A heading with faulty quoting.
   case header(Fault)
-  /// Under its heading there is no row.
+  /// A file without rows below its heading.
   case noRows
-  /// No column of these was found among the headings, of which those last are of no other use.
+  /// Missing columns, with all headings and those that were not used.
   case missing([Column], headers: [String], unused: [String])
-  /// Several headings may be that column.
+  /// Several headings that match one column.
   case ambiguous(Column, [String])
-  /// An override names a heading that is not there.
+  /// An override for a heading that is not in the file.
   case noSuchHeader(String, headers: [String])
-  /// An override names a heading that stands twice.
+  /// An override for a heading that occurs twice.
   case repeatedHeader(String)
 }

@@ -1,7 +1,7 @@
 import Wording
 
 extension SheetProblem {
-  /// What is wrong with the file, in words.
+  /// The problem in words.
   public var words: String {
     switch self {
     case .empty: "it is empty"
@@ -20,7 +20,7 @@ extension SheetProblem {
     }
   }
 
-  /// What to type instead, or to do; nil where there is nothing of the kind.
+  /// A suggestion of what to type or do instead; nil if there is none.
   public var help: String? {
     switch self {
     case .notText: "save the spreadsheet as CSV or as tab-separated text, and import that"
@@ -39,7 +39,7 @@ extension SheetProblem {
     Grammar.list(columns.map { "the \($0.noun)" }, conjunction: "or")
   }
 
-  /// The headings of the file, as many as one can take in.
+  /// Returns the headings of the file, limited to a readable number.
   private static func all(_ headers: [String]) -> String {
     let named = headers.filter { !$0.isEmpty }
     guard !named.isEmpty else { return "no column has a heading" }
@@ -63,7 +63,7 @@ extension SheetProblem {
     return "say which one it is, such as \(option(first, column.rawValue))"
   }
 
-  /// The option that says what a heading is, as it is typed in a shell.
+  /// Returns the option that assigns a heading, quoted for a shell.
   private static func option(_ header: String, _ target: String) -> String {
     let pair = "\(header)=\(target)"
     let isPlain = !pair.contains { "\"$`\\!".contains($0) }
@@ -72,7 +72,7 @@ extension SheetProblem {
 }
 
 extension ColumnOverride.Unreadable {
-  /// What was expected instead, in words.
+  /// The expected form, in words.
   public var expected: String {
     switch self {
     case .notAPair: "a heading and what it is, such as \"Client name=employer\""

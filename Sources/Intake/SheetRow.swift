@@ -1,15 +1,15 @@
-/// One row of a sheet as it stands in the file.
+/// One row of a sheet as in the file.
 struct SheetRow: Hashable, Sendable {
-  /// Where the quoting of a row went wrong, so that its cells cannot be trusted.
+  /// A flaw in a row's quoting, because of which its cells cannot be trusted.
   enum Flaw: Hashable, Sendable {
-    /// Text follows the quotation mark that closes a cell.
+    /// Text after the quotation mark that closes a cell.
     case textAfterQuote(cell: Int)
     /// The file ends inside a quoted cell.
     case unclosedQuote(cell: Int)
-    /// There are more cells than any spreadsheet has columns.
+    /// More cells than any spreadsheet has columns.
     case tooManyCells
 
-    /// Where it is; nil where it is the whole row's.
+    /// The index of the flawed cell; nil if the flaw concerns the whole row.
     var cell: Int? {
       switch self {
       case .textAfterQuote(let cell), .unclosedQuote(let cell): cell
@@ -20,20 +20,20 @@ struct SheetRow: Hashable, Sendable {
 
   /// The line of the file on which the row begins, counted from 1, line breaks in cells included.
   let line: Int
-  /// What the cells hold, quotation marks taken off.
+  /// The contents of the cells without their quotation marks.
   var cells: [String] = []
-  /// What is wrong with its quoting.
+  /// The flaws in its quoting.
   var flaws: [Flaw] = []
 
-  /// The most columns that a spreadsheet has: `XFD` is the last one of Excel.
+  /// The maximum number of columns in a spreadsheet: `XFD` is the last one in Excel.
   static let mostCells = 16_384
 
-  /// Whether nothing stands in it.
+  /// True if all cells are blank and the quoting has no flaw.
   var isBlank: Bool {
     flaws.isEmpty && cells.allSatisfy { $0.allSatisfy(\.isWhitespace) }
   }
 
-  /// What a cell holds; nothing where the row is too short to have it.
+  /// Returns the contents of a cell; empty if the row is too short.
   func cell(_ index: Int) -> String {
     cells.indices.contains(index) ? cells[index] : ""
   }

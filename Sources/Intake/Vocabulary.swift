@@ -1,11 +1,11 @@
-/// The words that a cell may choose from, several of them for each meaning.
+/// The words allowed in a cell, several for each meaning.
 struct Vocabulary<Meaning: Hashable & Sendable>: Sendable {
   private let meanings: [String: Meaning]
-  /// The first word of each meaning, to be offered where a cell has none of them; a meaning whose
-  /// first word is no word at all is not offered.
+  /// The first word of each meaning, listed in error messages; a meaning whose first word is empty
+  /// is not listed.
   let offered: [String]
 
-  /// A vocabulary of such meanings; the words of each are lower case, without punctuation.
+  /// Creates a vocabulary; the words are in lowercase, without punctuation.
   init(_ entries: KeyValuePairs<Meaning, [String]>) {
     var meanings: [String: Meaning] = [:]
     for (meaning, words) in entries {
@@ -15,7 +15,7 @@ struct Vocabulary<Meaning: Hashable & Sendable>: Sendable {
     offered = entries.compactMap(\.value.first).filter { !$0.isEmpty }
   }
 
-  /// What a cell means, its case, accents and punctuation left aside; nil where it is unknown.
+  /// Returns the meaning of a cell, ignoring case, accents and punctuation; nil if it is unknown.
   func meaning(of cell: String) -> Meaning? {
     meanings[cell.foldedWords.joined(separator: " ")]
   }

@@ -1,30 +1,30 @@
-/// What may stand in the place of what was typed before the cursor.
+/// The possible replacements for the text before the cursor.
 public struct Completion: Hashable, Sendable {
   /// The end of the text before the cursor that would be replaced.
   public let replaced: String
-  /// The texts that could stand there, in the order in which they are shown.
+  /// The candidates, in the order in which they are shown.
   public let candidates: [String]
 
-  /// Nothing to offer.
+  /// An empty completion.
   public static let none = Completion(replacing: "", by: [])
 
-  /// Candidates for the end of the text before the cursor.
+  /// Creates candidates for the end of the text before the cursor.
   public init(replacing replaced: String, by candidates: [String]) {
     self.replaced = replaced
     self.candidates = candidates
   }
 
-  /// What a press of Tab comes to.
+  /// The effect of pressing Tab.
   enum Effect: Hashable {
-    /// There is nothing that fits.
+    /// No candidate fits.
     case nothing
-    /// Text to put in the place of what was typed.
+    /// Text to insert in place of the replaced text.
     case insert(String)
-    /// Several fit, and they have nothing more in common than what was typed.
+    /// Several candidates that have no more in common than the text already typed.
     case show([String])
   }
 
-  /// What a press of Tab comes to: the only candidate, as much as all have in common, or a list.
+  /// The effect of pressing Tab: inserts the only candidate or the common prefix, or shows a list.
   var effect: Effect {
     guard let first = candidates.first else { return .nothing }
     let common = candidates.dropFirst().reduce(first) { common, candidate in

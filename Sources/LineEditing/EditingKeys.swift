@@ -1,9 +1,9 @@
 import CLineEditing
 import Glibc
 
-/// What keys do beyond what libedit has them do of itself.
+/// Key commands beyond libedit's own.
 extension LineEditor {
-  /// Keys whose meaning elsewhere is not libedit's, in its notation, and what they do here.
+  /// Keys whose usual meaning is not libedit's, in its notation, and their commands here.
   private static let keys: [(key: String, command: String)] = [
     ("^I", "line-complete"), ("^C", "line-leave"), ("^D", "line-end"),
     ("^Z", "line-suspend"), ("\\e[200~", "line-paste"),
@@ -20,7 +20,7 @@ extension LineEditor {
     ("\\e[3~", "ed-delete-next-char"),
   ]
 
-  /// Gives our commands their names, and keys their commands.
+  /// Registers our commands and binds keys to them.
   func bindKeys() {
     add("line-complete") { line, _ in LineEditor.of(line)?.complete() ?? UInt8(CC_ERROR) }
     add("line-paste") { line, _ in LineEditor.of(line)?.paste() ?? UInt8(CC_ERROR) }
@@ -30,7 +30,7 @@ extension LineEditor {
       LineEditor.of(line)?.leave() ?? UInt8(CC_ERROR)
     }
     add("line-suspend") { line, _ in
-      // To all of the pipeline, as the terminal itself would have sent it.
+      // To the whole pipeline, as the terminal itself would send it.
       kill(0, SIGTSTP)
       LineEditor.of(line)?.beginAnew()
       return UInt8(CC_REDISPLAY)
@@ -41,13 +41,13 @@ extension LineEditor {
   }
 
   private func add(_ name: String, _ command: lineEditingCommand) {
-    // libedit keeps a name by its address, as long as it lives.
+    // libedit keeps a pointer to the name for its lifetime.
     let permanent = WideText.allocated(name)
     names.append(permanent)
     _ = lineEditingAdd(line, permanent, command)
   }
 
-  /// The text so far, and how much of it stands before the cursor.
+  /// The current text, and the part of it before the cursor.
   var edited: (text: String, beforeCursor: String) {
     guard let info = el_wline(line)?.pointee, let buffer = info.buffer else { return ("", "") }
     return (
@@ -56,7 +56,7 @@ extension LineEditor {
     )
   }
 
-  /// The text so far.
+  /// The current text.
   var text: String { edited.text }
 
   private func insert(_ text: String) {
@@ -103,14 +103,14 @@ extension LineEditor {
     }
   }
 
-  /// Takes what the terminal says was pasted, up to where it says that this ends.
+  /// Reads pasted text up to the terminal's end marker.
   private func paste() -> UInt8 {
     let end = Array("\u{1B}[201~".unicodeScalars)
     var pasted: [Unicode.Scalar] = []
     reading: while pasted.suffix(end.count) != end[...] {
       switch input.read(within: 3000) {
       case .key(let key): pasted.append(key)
-      // A new width of the terminal, say: the paste goes on.
+      // A resize of the terminal, for example: the paste continues.
       case .signal: continue
       case .quiet, .end: break reading
       }

@@ -1,22 +1,22 @@
 import Glibc
 
-/// The keys of a terminal, read one by one as UTF-8.
+/// The keys of a terminal, read one at a time as UTF-8.
 struct KeyInput {
-  /// The file that they are read from.
+  /// The file descriptor.
   let file: Int32
 
-  /// What reading came to.
+  /// The result of a read.
   enum Reading: Hashable {
     case key(Unicode.Scalar)
-    /// Nothing came in time.
+    /// A timeout.
     case quiet
-    /// A signal came in between, such as for a new width of the terminal.
+    /// An interruption by a signal, such as a resize of the terminal.
     case signal
-    /// There is nothing more to come.
+    /// The end of the input.
     case end
   }
 
-  /// Reads the next key, waiting so many milliseconds for it, or for ever.
+  /// Reads the next key, with a timeout in milliseconds; waits indefinitely if it is nil.
   func read(within milliseconds: Int32?) -> Reading {
     var waited = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     switch poll(&waited, 1, milliseconds ?? -1) {
@@ -28,7 +28,7 @@ struct KeyInput {
     return .key(scalar(beginningWith: first))
   }
 
-  /// The character that a byte begins; the replacement character where what follows does not fit.
+  /// Reads the rest of a UTF-8 character; the replacement character if it is malformed.
   private func scalar(beginningWith first: UInt8) -> Unicode.Scalar {
     var bytes = [first]
     let length =

@@ -1,10 +1,11 @@
 import CLineEditing
 import Glibc
 
-/// Lines typed at a terminal, with libedit: arrows, keys by the word, any script, completion.
+/// A line editor for a terminal, built on libedit: arrow keys, word commands, any script,
+/// completion.
 ///
-/// Nothing that is typed is remembered beyond its line: there is no history. Text that is pasted
-/// comes in as one line where the terminal marks it as pasted. Use it from one thread.
+/// There is no history: nothing typed is kept after its line. Pasted text becomes one line if the
+/// terminal marks it as pasted. Use it from one thread.
 public final class LineEditor {
   let line: OpaquePointer
   let input: KeyInput
@@ -13,18 +14,18 @@ public final class LineEditor {
   var ending = LineReading.gone
   private var prompt: UnsafeMutablePointer<wchar_t>?
   var names: [UnsafeMutablePointer<wchar_t>] = []
-  /// What was typed before the question was shown; the up arrow puts it into the line.
+  /// Text typed before the prompt was shown; the up arrow puts it into the line.
   var early = ""
   private var rested = ""
-  /// The text that is to stand in the line already, on its way there.
+  /// The rest of the initial text, not yet handed to libedit.
   private var beginning: [Unicode.Scalar] = []
 
-  /// After how many milliseconds without a key what was typed ahead of a question is at its end.
+  /// The pause without a key, in milliseconds, that ends text typed before the prompt.
   private static let pauseAfterEarlyKeys: Int32 = 250
-  /// After how many milliseconds without a key an unfinished line is handed over.
+  /// The pause without a key, in milliseconds, after which an unfinished line is reported.
   private static let restingTime: Int32 = 400
 
-  /// An editor at a terminal; nil where there is none, or it cannot be used.
+  /// Creates an editor at a terminal; nil if there is none, or it cannot be used.
   public init?(input: Int32 = 0, output: Int32 = 2) {
     guard isatty(input) == 1, isatty(output) == 1,
       let line = lineEditingBegin(input, output)
@@ -45,10 +46,10 @@ public final class LineEditor {
     for name in names { name.deallocate() }
   }
 
-  /// Asks for a line, and waits for it.
+  /// Prompts for a line, and waits for it.
   ///
-  /// Keys that were typed before the question was shown answer nothing: whoever typed them cannot
-  /// have meant it. They are told of, and the up arrow puts them into the line.
+  /// Keys typed before the prompt was shown do not answer it: they cannot have been meant for it.
+  /// They are reported, and the up arrow puts them into the line.
   public func read(_ request: LineRequest) -> LineReading {
     self.request = request
     rested = request.text
@@ -71,7 +72,7 @@ public final class LineEditor {
     return .line(text.last?.isNewline == true ? String(text.dropLast()) : text)
   }
 
-  /// The editor that a callback of libedit is about.
+  /// Returns the editor that a libedit callback belongs to.
   static func of(_ line: OpaquePointer?) -> LineEditor? {
     lineEditingOwner(line).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
   }
@@ -81,8 +82,8 @@ public final class LineEditor {
     prompt = WideText.allocated(text)
   }
 
-  /// Takes away what was typed before the question is shown, up to a pause, so that a word that was
-  /// begun too early is not cut in two; answers whether Ctrl-C was among it.
+  /// Consumes text typed before the prompt, up to a pause, so that a word begun too early is not
+  /// split; returns true if it contained Ctrl-C.
   private func setAsideEarlyKeys() -> Bool {
     var keys: [Unicode.Scalar] = []
     var wait: Int32 = 0
@@ -104,13 +105,13 @@ public final class LineEditor {
     return false
   }
 
-  /// Asks the terminal to say where pasted text begins and ends.
+  /// Turns bracketed paste on or off: the terminal marks where pasted text begins and ends.
   private func markPastes(_ on: Bool) {
     if understandsSequences { write("\u{1B}[?2004\(on ? "h" : "l")") }
   }
 
-  /// Clears the line for prompt and text to be drawn once more, after another program or another
-  /// width of the terminal had them where libedit does not know.
+  /// Resets the line so that prompt and text are redrawn, after another program or a resize has
+  /// moved them without libedit's knowledge.
   func beginAnew() {
     guard understandsSequences else { return }
     write("\r\u{1B}[J")
@@ -121,7 +122,7 @@ public final class LineEditor {
     getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 
-  /// Writes to the terminal at once; where that fails the next key will show it.
+  /// Writes to the terminal immediately; an error will show at the next key.
   func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -129,7 +130,7 @@ public final class LineEditor {
     }
   }
 
-  /// Hands libedit the next key; 1 where there is one, 0 at the end.
+  /// Passes the next key to libedit; returns 1 for a key, 0 at the end.
   private func read(into place: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     guard let key = nextKey() else { return 0 }
     place?.pointee = wchar_t(bitPattern: key.value)

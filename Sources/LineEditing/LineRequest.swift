@@ -1,17 +1,17 @@
-/// What a line is asked for with.
+/// A request for a line.
 public struct LineRequest {
-  /// What stands before the line; it should leave room for it.
+  /// The prompt before the line; it should leave room for the line.
   public let prompt: String
-  /// The text that stands in the line already, to be edited.
+  /// The initial text of the line, to be edited.
   public let text: String
   /// The text that the up arrow puts into an empty line, to be edited.
   public let recall: String
-  /// What Tab may put in the place of what was typed, from the text before the cursor.
+  /// Returns the completions of the text before the cursor, for Tab.
   public let completing: (String) -> Completion
-  /// Called with the unfinished line when the keys have rested for a moment, and when it is left.
+  /// Called with the unfinished line after a pause in typing, and when the line is left.
   public let resting: (String) -> Void
 
-  /// A request; without its further parts, for a plain line.
+  /// Creates a request; the defaults give a plain line.
   public init(
     prompt: String, text: String = "", recall: String = "",
     completing: @escaping (String) -> Completion = { _ in .none },
@@ -25,14 +25,14 @@ public struct LineRequest {
   }
 }
 
-/// How a request for a line ended.
+/// The result of a request for a line.
 public enum LineReading: Hashable, Sendable {
-  /// With a line, as typed.
+  /// A line, as typed.
   case line(String)
-  /// With Ctrl-D on an empty line.
+  /// Ctrl-D on an empty line.
   case ended
-  /// With Ctrl-C.
+  /// Ctrl-C.
   case left
-  /// The terminal went away.
+  /// Loss of the terminal.
   case gone
 }

@@ -1,6 +1,7 @@
-/// Text from the clipboard on its way into a line.
+/// Text from the clipboard, pasted into a line.
 enum PastedText {
-  /// The text in one line: a line end would have been Return, and a control character a command.
+  /// Joins the text into one line: a line end would act as Return, and a control character as a
+  /// command.
   static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline)
       .map { line in

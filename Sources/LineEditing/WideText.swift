@@ -1,13 +1,13 @@
 import CLineEditing
 
-/// Text as libedit has it: a number for each Unicode scalar, and 0 at its end.
+/// Text as libedit represents it: one number for each Unicode scalar, and a final 0.
 enum WideText {
-  /// The text for a call that does not keep it.
+  /// Returns the text for a call that does not keep it.
   static func array(_ text: String) -> [wchar_t] {
     text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
   }
 
-  /// The text for a call that keeps it; whoever asked for it gives it back.
+  /// Returns the text for a call that keeps it; the caller frees it.
   static func allocated(_ text: String) -> UnsafeMutablePointer<wchar_t> {
     let characters = array(text)
     let copy = UnsafeMutablePointer<wchar_t>.allocate(capacity: characters.count)
@@ -15,7 +15,7 @@ enum WideText {
     return copy
   }
 
-  /// So many characters of a text of libedit's.
+  /// Returns this many characters of a libedit text.
   static func text(_ start: UnsafePointer<wchar_t>, count: Int) -> String {
     var text = String.UnicodeScalarView()
     for place in 0..<count {

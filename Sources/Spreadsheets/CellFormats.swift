@@ -1,20 +1,20 @@
 import CSpreadsheets
 
-/// How cells look: where they stand in their row, and how days and moments are shown.
+/// Cell formats: alignment, and the display of dates and times.
 struct CellFormats {
-  /// The names of the columns.
+  /// The format of headings.
   let heading: UnsafeMutablePointer<lxw_format>
-  /// A short text, which stays one where somebody edits it.
+  /// A short text, which stays text when it is edited.
   let text: UnsafeMutablePointer<lxw_format>
-  /// A text of more than 255 characters, which some programs would not show in a cell for texts.
+  /// A text of more than 255 characters, which some programs would not show in a text cell.
   let longText: UnsafeMutablePointer<lxw_format>
   let number: UnsafeMutablePointer<lxw_format>
-  /// Hours, which may be more than a day has, and minutes.
+  /// Hours and minutes; the hours may exceed 24.
   let duration: UnsafeMutablePointer<lxw_format>
   let date: UnsafeMutablePointer<lxw_format>
   let moment: UnsafeMutablePointer<lxw_format>
 
-  /// The formats of a workbook; nil where there is no memory for them.
+  /// Creates the formats of a workbook; nil if memory runs out.
   init?(of workbook: UnsafeMutablePointer<lxw_workbook>) {
     func format(_ shown: String? = nil) -> UnsafeMutablePointer<lxw_format>? {
       guard let format = workbook_add_format(workbook) else { return nil }

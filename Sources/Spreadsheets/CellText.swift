@@ -1,27 +1,27 @@
-/// A text as a cell can hold it.
+/// Text prepared for a cell.
 ///
-/// A cell holds 32,767 units of UTF-16, and XML 1.0 neither control characters nor the values that
-/// are no characters. A text that is longer is shortened and says so. Its lines end with a line feed,
-/// as a cell's do, however they ended where it was typed.
+/// A cell holds 32,767 UTF-16 code units; XML 1.0 allows neither control characters nor
+/// noncharacters. A longer text is shortened and says so. Lines end with a line feed, as in cells,
+/// however they ended in the input.
 enum CellText {
-  /// What a cell holds at most.
+  /// The maximum length of a cell, in UTF-16 code units.
   static let most = 32_767
-  /// What stands at the end of a text that was shortened.
+  /// The note at the end of a shortened text.
   static let shortened = " \u{2026} (shortened: a cell holds no more)"
 
-  /// The text as it goes into the file.
+  /// Returns the text as stored in the file.
   static func storable(_ text: String) -> String {
     escaped(fitting(legible(text)))
   }
 
-  /// The text with a replacement character in place of what XML cannot hold.
+  /// Replaces the characters that XML cannot hold.
   private static func legible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isForbidden) else { return text }
     var legible = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
-      // XML would have a carriage return read back as the end of a line, or shown as `_x000D_`.
+      // XML readers turn a carriage return into a line end or show it as `_x000D_`.
       case "\r": legible.append("\n")
       case "\n" where last == "\r": break
       default: legible.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
@@ -39,7 +39,7 @@ enum CellText {
     }
   }
 
-  /// The text, or as many whole characters of it as a cell holds with the note that says so.
+  /// Returns the text, or as many whole characters of it as fit with the note.
   private static func fitting(_ text: String) -> String {
     guard text.utf16.count > most else { return text }
     var room = most - shortened.utf16.count
@@ -50,11 +50,11 @@ enum CellText {
     return kept + shortened
   }
 
-  /// The text with `_x0041_` and its like kept from being read as the character of that number: the
-  /// underscore is written as its own number.
+  /// Escapes `_x0041_` and the like, which would be read as the character with that number, by
+  /// writing the underscore as its own number.
   ///
-  /// Looked for by scalars: an underscore that an accent clings to is another letter to Swift, and the
-  /// same to who reads the file.
+  /// Searched by scalars: an underscore with a combining accent is another character to Swift, but
+  /// an underscore to the programs that read the file.
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     let sequence = #/_(?=x[0-9A-Fa-f]{4}_)/#.matchingSemantics(.unicodeScalar)

@@ -1,24 +1,24 @@
 public import WorkingTime
 
-/// What a cell of a sheet holds.
+/// The contents of a cell.
 public enum SheetCell: Hashable, Sendable {
   case empty
-  /// Text, whatever it looks like: never a formula, a number or an address.
+  /// Text, always literal: never a formula, a number or an address.
   case text(String)
   case number(Int)
-  /// A length of time, shown in hours and minutes, which a spreadsheet reckons with.
+  /// A duration, shown in hours and minutes, with which a spreadsheet can calculate.
   case duration(minutes: Int)
-  /// A day, which a spreadsheet sorts and reckons with.
+  /// A date, by which a spreadsheet can sort and calculate.
   case date(LocalDate)
-  /// A moment as local clocks show it.
+  /// A local date and time.
   case moment(LocalDate, LocalTime)
 }
 
 extension LocalDate {
-  /// The first day that every spreadsheet counts alike: before it they disagree about a leap day.
+  /// The first date on which all spreadsheets agree: before it they disagree about a leap day.
   private static let firstCounted = -25_508
 
-  /// The number by which spreadsheets know the day; nil for a day that they cannot hold.
+  /// The serial number of the date in spreadsheets; nil for a date that they cannot hold.
   var serialNumber: Double? {
     guard dayNumber >= Self.firstCounted, components.year <= 9999 else { return nil }
     return Double(dayNumber + 25_569)
@@ -26,6 +26,6 @@ extension LocalDate {
 }
 
 extension LocalTime {
-  /// The part of a day that has passed.
+  /// The time as a fraction of a day.
   var partOfDay: Double { Double(secondsFromMidnight) / 86_400 }
 }

@@ -1,8 +1,9 @@
 import CSpreadsheets
 import WorkingTime
 
-/// A table of a workbook: a heading that stays in sight, a filter on every column, and as many rows
-/// as are added; where a sheet is full it goes on on a further one.
+/// A table of a workbook with a frozen heading and a filter on every column.
+///
+/// When a sheet is full, the table continues on another one.
 public final class SheetTable {
   private let workbook: Workbook
   private let name: String
@@ -13,12 +14,12 @@ public final class SheetTable {
   private var row: UInt32 = 0
   private var widths: [Int]
 
-  /// How wide a column becomes at least and at most, in characters.
+  /// The minimum and maximum width of a column, in characters.
   private static let width = 8...44
 
-  /// A table on a sheet of its own, named after it.
+  /// Creates a table on a sheet of its own, with the same name.
   ///
-  /// `rowsOfSheet` is what a sheet holds, the heading among it.
+  /// `rowsOfSheet` is the number of rows on a sheet, including the heading.
   public init(
     named name: String, columns: [String], in workbook: Workbook, rowsOfSheet: Int = 1_048_576
   ) throws(SpreadsheetFault) {
@@ -31,7 +32,7 @@ public final class SheetTable {
     try writeHeading()
   }
 
-  /// Adds a row, a cell for each column.
+  /// Adds a row with a cell for each column.
   public func add(_ cells: [SheetCell]) throws(SpreadsheetFault) {
     if row == rowsOfSheet {
       try finish()
@@ -47,7 +48,7 @@ public final class SheetTable {
     row += 1
   }
 
-  /// Says what holds for the whole table: called when its last row is added.
+  /// Applies the settings of the whole table; called after the last row is added.
   public func finish() throws(SpreadsheetFault) {
     let last = UInt16(max(columns.count, 1) - 1)
     worksheet_freeze_panes(sheet, 1, 0)
@@ -107,7 +108,7 @@ public final class SheetTable {
 }
 
 extension SheetCell {
-  /// How many characters wide the cell is shown.
+  /// The displayed width of the cell, in characters.
   fileprivate var width: Int {
     switch self {
     case .empty: 0

@@ -1,6 +1,6 @@
 import CSpreadsheets
 
-/// Why a workbook could not be written.
+/// An error in writing a workbook.
 public struct SpreadsheetFault: Error, Hashable, Sendable {
   /// The reason, in words.
   public let reason: String
@@ -9,7 +9,7 @@ public struct SpreadsheetFault: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  /// Throws where libxlsxwriter answers anything but success.
+  /// Throws unless libxlsxwriter reports success.
   static func check(_ result: lxw_error) throws(SpreadsheetFault) {
     guard result != LXW_NO_ERROR else { return }
     throw SpreadsheetFault(String(cString: lxw_strerror(result)).lowercased())

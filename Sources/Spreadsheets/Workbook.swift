@@ -1,18 +1,18 @@
 import CSpreadsheets
 public import WorkingTime
 
-/// A workbook as Excel, LibreOffice and others open it, written a row at a time.
+/// A workbook for Excel, LibreOffice and others, written one row at a time.
 ///
-/// What does not stay in memory stands in files without a name in the folder of the workbook, which
-/// are gone when the program ends, however it ends.
+/// Data that does not stay in memory is kept in unnamed files in the folder of the workbook, which
+/// disappear when the program ends, however it ends.
 public final class Workbook {
   let formats: CellFormats
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
 
-  /// Begins a workbook at a path; the file there keeps its permissions.
+  /// Creates a workbook at a path; a file there keeps its permissions.
   ///
-  /// Its properties are the title and the moment at which it was made, and nobody's name.
+  /// Its properties are the title and the creation time, and no person's name.
   public init(path: String, title: String, made: Instant) throws(SpreadsheetFault) {
     guard spreadsheetLoad() != 0 else {
       throw SpreadsheetFault("what writes workbooks is missing: apt-get install libxlsxwriter4")
@@ -36,7 +36,7 @@ public final class Workbook {
     if let workbook { spreadsheetAbandon(workbook) }
   }
 
-  /// A further sheet; its name must be new.
+  /// Adds a sheet; its name must be new.
   func addSheet(named name: String) throws(SpreadsheetFault)
     -> UnsafeMutablePointer<lxw_worksheet>
   {

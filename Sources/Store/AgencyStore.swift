@@ -4,31 +4,31 @@ import GRDB
 import SQLiteDefence
 import Synchronization
 
-/// The agency's memory: one SQLite database, one method for each verb, each one transaction.
+/// The agency's SQLite database, with one method for each operation, each a single transaction.
 ///
-/// The journal is the truth; the state of an interview and its duties are computed from it in the
-/// transaction that appends to it. Reading never writes. A store is not to be asked from within a
-/// closure that it was given.
+/// The journal is the source of truth; an interview's state and duties are computed from it in the
+/// transaction that appends to it. Reading never writes. Not re-entrant: do not call the store from
+/// its own closures.
 public final class AgencyStore: Sendable {
-  /// The file; nil where the database is in memory.
+  /// The file's path; nil if the database is in memory.
   public let path: String?
 
-  /// Why the plans are still as another edition of the policy's rules computed them; nil where they are
-  /// of this one, as they are unless the file cannot be written.
+  /// The reason that the plans are still those of another edition of the policy's rules; nil if
+  /// they are current, as always unless the file cannot be written.
   public let isStale: String?
 
   let queue: DatabaseQueue
   private let inForce: Mutex<PolicyInForce>
 
-  /// Opens the database at a path, making it where there is none, mode 0600 in a folder of mode
-  /// 0700; nil: in memory, for tests.
+  /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
+  /// path opens one in memory, for tests.
   ///
-  /// An existing file is refused before anything is touched where it is no database, another
-  /// program's, or a newer version's. Others that hold it are waited for, `busyTimeout` seconds;
-  /// `onWait` is called where that takes longer than a second. Where nothing is to be made, a file
-  /// that is not there or empty throws ``StoreError/absent(path:)``. `progress` is called now and
-  /// then with how many interviews are planned anew, of how many: that is done once where the plans
-  /// are of another edition of the policy's rules.
+  /// Throws before changing anything if the file is not a database, is another program's, or is a
+  /// newer version's. Waits up to `busyTimeout` seconds for others that lock it; calls `onWait` if
+  /// that takes longer than a second. If `making` is false, an absent or empty file throws
+  /// ``StoreError/absent(path:)``. If the plans are of another edition of the policy's rules, they
+  /// are recomputed once; `progress` is called now and then with the number of interviews done and
+  /// the total.
   public init(
     path: String?, busyTimeout: Double = 10, making: Bool = true,
     onWait: @escaping @Sendable () -> Void = {},
@@ -47,33 +47,33 @@ public final class AgencyStore: Sendable {
     }
   }
 
-  /// The policy that holds, as far as this store knows: as it was opened, or last wrote.
+  /// The policy in force as this store last read or wrote it.
   public var policy: Policy { inForce.withLock(\.policy) }
 
-  /// The policy that this store knows, where it still holds.
+  /// Returns the cached policy if it is still in force.
   func knownPolicy(if isCurrent: (PolicyInForce) throws -> Bool) throws -> Policy? {
     let known = inForce.withLock { $0 }
     return try isCurrent(known) ? known.policy : nil
   }
 
-  /// Takes note of the policy that holds now.
+  /// Caches the policy now in force.
   func learn(_ found: PolicyInForce) { inForce.withLock { $0 = found } }
 
-  /// Reads in one transaction, which sees one state of the database throughout.
+  /// Reads in one transaction, which sees one snapshot of the database.
   func read<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     do { return try queue.read(work) } catch { throw failure(error, while: .reading) }
   }
 
-  /// Writes in one transaction, all of it or nothing.
+  /// Writes in one transaction, all or nothing.
   ///
-  /// When it answers, the disk has it; when it throws, nothing is saved, and the policy that holds
-  /// is the one that held. What was appended to the journal is sealed. GRDB begins it IMMEDIATE, so that what it reads first cannot change under
-  /// it.
+  /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored.
+  /// Seals the entries appended to the journal. GRDB begins the transaction IMMEDIATE, so that
+  /// nothing it has read can change before it writes.
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     let known = inForce.withLock { $0 }
     do {
       return try queue.write { db in
-        // Whoever waited for a restore to end still holds the database that was replaced.
+        // A process that waited for a restore still has the replaced file open.
         guard sqliteFileHasMoved(db.sqliteConnection) == 0 else {
           throw StoreError.replaced(path: path ?? "")
         }

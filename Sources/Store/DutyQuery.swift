@@ -1,20 +1,20 @@
 public import Domain
 public import WorkingTime
 
-/// Which stored duties a list wants; one that has lapsed is in none.
+/// A query for stored duties; lapsed ones are never included.
 public struct DutyQuery: Hashable, Sendable {
-  /// At which moment.
+  /// The time of the query.
   public var now: Instant
-  /// Duties that have begun by then (due, overdue), or those that have not (upcoming).
+  /// True for duties that have begun by then (due, overdue), false for later ones (upcoming).
   public var begun: Bool
-  /// One consultant's, or everybody's.
+  /// The consultant whose duties are wanted; nil for everybody's.
   public var consultant: Identifier<Consultant>?
-  /// One rule's only.
+  /// The rule whose duties are wanted; nil for all.
   public var rule: Rule?
-  /// One employer's only.
+  /// The employer whose duties are wanted; nil for all.
   public var employer: Identifier<Employer>?
 
-  /// A query.
+  /// Creates a query.
   public init(
     now: Instant, begun: Bool = true, consultant: Identifier<Consultant>? = nil, rule: Rule? = nil,
     employer: Identifier<Employer>? = nil

@@ -1,16 +1,16 @@
 public import ChasePolicy
 public import Domain
 
-/// What a recording did to one interview.
+/// The result of a recording for one interview.
 public struct Recorded: Hashable, Sendable {
   /// The first entry that it appended to this interview's journal.
   public let entry: Identifier<JournalEntry>
-  /// The interview as it stands now.
+  /// The interview after the recording.
   public let interview: Interview
-  /// Its duties as they stand now.
+  /// Its duties after the recording.
   public let duties: [AssignedDuty]
 
-  /// An answer to a recording.
+  /// Creates a result.
   public init(entry: Identifier<JournalEntry>, interview: Interview, duties: [AssignedDuty]) {
     self.entry = entry
     self.interview = interview
@@ -18,7 +18,7 @@ public struct Recorded: Hashable, Sendable {
   }
 }
 
-/// What an undo took back.
+/// The result of an undo.
 public struct Undone: Hashable, Sendable {
   /// The first entry that it appended to the journal.
   public let entry: Identifier<JournalEntry>
@@ -26,17 +26,16 @@ public struct Undone: Hashable, Sendable {
   public let retracted: [JournalEntry]
   /// The entries that count again because it retracted retractions, oldest first.
   public let restored: [JournalEntry]
-  /// The interviews that it touched, as they stand now; those whose booking was taken back are not
-  /// among them.
+  /// The affected interviews as they are now, without those whose booking was undone.
   public let recorded: [Recorded]
-  /// What it did to the policy; nil where it touched none.
+  /// The effect on the policy; nil if there is none.
   public let policy: PolicyUndone?
-  /// What it did to mergers of people; nil where it touched none.
+  /// The effect on mergers of people; nil if there is none.
   public let people: PeopleUndone?
-  /// What it did to what was recorded of requests about data; nil where it touched none.
+  /// The effect on records of data requests; nil if there is none.
   public let requests: RequestsUndone?
 
-  /// An answer to an undo.
+  /// Creates a result.
   public init(
     entry: Identifier<JournalEntry>, retracted: [JournalEntry], restored: [JournalEntry],
     recorded: [Recorded], policy: PolicyUndone? = nil, people: PeopleUndone? = nil,

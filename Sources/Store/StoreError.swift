@@ -2,68 +2,68 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// What can go wrong between us and the database.
+/// An error of the database or of an operation on it.
 public enum StoreError: Error, Hashable, Sendable {
-  /// The file is a SQLite database, but not one of ours.
+  /// The file is another program's SQLite database.
   case notOurs(path: String)
   /// A newer version of the program made it.
   case fromNewerVersion(path: String, version: Int)
-  /// Its plans were computed by a newer edition of the rules than this program has.
+  /// A newer edition of the rules computed its plans.
   case planned(path: String, byNewerEdition: Int)
-  /// Nothing is there, and nothing is to be made.
+  /// The file is absent or empty, and it must not be created.
   case absent(path: String)
-  /// The file is no database at all.
+  /// The file is not a database.
   case notDatabase(path: String)
   /// It cannot be read or is damaged.
   case damaged(path: String, reason: String)
-  /// It cannot be opened or made.
+  /// It cannot be opened or created.
   case cannotOpen(path: String, reason: String)
-  /// It lies on another machine's file system, of that kind.
+  /// It is on a network file system of that kind.
   case onNetwork(path: String, kind: String)
   /// A check of it found damage.
   case notWhole(path: String, Verification)
-  /// A copy of it cannot be made.
+  /// It cannot be copied.
   case cannotMake(path: String, reason: String)
-  /// Nothing is ever written over it, since it is a database or part of one.
+  /// It must not be overwritten, since it is a database or part of one.
   case protected(path: String, ProtectedFiles.Role)
-  /// Something is recorded in it, and what was to be taken in goes into an empty one only.
+  /// The database is not empty, and this import needs an empty one.
   case notEmpty
-  /// Whoever gave what was to be saved gave up; nothing was saved.
+  /// The caller cancelled while giving the data; nothing was saved.
   case givenUp
-  /// While it was open another file took its place; nothing was saved.
+  /// Another file replaced it while it was open; nothing was saved.
   case replaced(path: String)
-  /// Others kept it busy past the time-out; nothing was saved.
+  /// Others kept it locked past the time-out; nothing was saved.
   case busy
-  /// There is no such interview, or its booking was taken back.
+  /// There is no such interview, or its booking was undone.
   case noSuchInterview(Identifier<Interview>)
-  /// There is no such entry, or it counts no longer.
+  /// There is no such entry, or it was retracted.
   case noSuchEntry(Identifier<JournalEntry>)
-  /// The two records are one already.
+  /// The two records are already merged.
   case alreadyMerged
-  /// Another record has the name, or ever had it.
+  /// Another record has or had the name.
   case nameTaken(String)
-  /// The candidate is not to be forgotten yet.
+  /// The candidate's data is under a legal hold and must not be erased yet.
   case held(LegalHold)
-  /// The candidate asked to see what is held of them, and was not answered yet.
+  /// The candidate's request for access to their data has not been answered yet.
   case stillAsked(DataRequest)
   /// An interview of the candidate is open.
   case stillOpen([Interview])
-  /// All that could go has gone already; the rest stays to the end of that date.
+  /// All that can be erased already is; the rest is retained to the end of that date.
   case alreadyForgotten(until: LocalDate?)
-  /// The interview's candidate was forgotten: nothing more is recorded of it.
+  /// The interview's candidate was erased: nothing more is recorded for it.
   case forgotten(Identifier<Interview>)
-  /// The entry was erased, or says that others were: neither can be taken back.
+  /// The entry was erased, or records an erasure: neither can be undone.
   case erasureStands(Identifier<JournalEntry>)
-  /// What was erased may still be in the log, since others are reading it.
+  /// Erased data may still be in the write-ahead log, since others are reading it.
   case notSwept
   /// There is nothing left to undo.
   case nothingToUndo
   /// A text has a NUL character after these words, which no column would keep; nothing was saved.
   case textWithNUL(after: String)
-  /// The policy that would come of it cannot be; nothing was saved.
+  /// The resulting policy would be invalid; nothing was saved.
   case policyRefused(PolicyError)
   /// Writing failed; nothing was saved.
   case writeFailed(reason: String)
-  /// The program asked for something that cannot be; nothing was saved.
+  /// The program made an invalid request; nothing was saved.
   case programFault(reason: String)
 }

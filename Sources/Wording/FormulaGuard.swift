@@ -1,27 +1,28 @@
-/// The apostrophe that keeps spreadsheets from computing a text: our tables are written with it, and
-/// read without it.
+/// The apostrophe that keeps spreadsheets from evaluating a text as a formula.
 ///
-/// `unguarded(guarded(text))` is the text, whatever the text is.
+/// Our tables are written with it and read without it.
+///
+/// `unguarded(guarded(text))` equals `text` for every text.
 public enum FormulaGuard {
-  /// A text that no spreadsheet takes for a formula.
+  /// Returns a text that no spreadsheet takes for a formula.
   ///
-  /// One that begins like a formula gets an apostrophe before it, which spreadsheets show or hide but
-  /// never compute; so does a telephone number such as `+44 7700 900123`, which stays readable, and
-  /// a text that begins like one that has the apostrophe already.
+  /// A text that begins like a formula gets an apostrophe before it, which spreadsheets show or
+  /// hide but never evaluate. So does a telephone number such as `+44 7700 900123`, which stays
+  /// readable, and a text that begins like one that has the apostrophe already.
   public static func guarded(_ text: String) -> String {
-    // Nearly every text begins with a letter, and needs none.
+    // Most texts begin with a letter and need no guard.
     if let first = text.utf8.first, isPlainLetter(first) { return text }
     return isGuardable(text.unicodeScalars[...]) ? "'" + text : text
   }
 
-  /// The text without the apostrophe that `guarded` put before it; any other text as it is.
+  /// Returns the text without the apostrophe that `guarded` added; any other text unchanged.
   public static func unguarded(_ text: String) -> String {
     guard text.unicodeScalars.first == "'" else { return text }
     let rest = text.unicodeScalars.dropFirst()
     return isGuardable(rest) ? String(rest) : text
   }
 
-  /// Whether a text begins like a formula, or with apostrophes before what does.
+  /// True if a text begins like a formula, or with apostrophes followed by such a beginning.
   private static func isGuardable(_ text: Substring.UnicodeScalarView) -> Bool {
     let first = text.drop { $0 == "'" }.first { !isSkipped($0) }
     return first.map(triggers.contains) ?? false
@@ -31,12 +32,12 @@ public enum FormulaGuard {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  /// What begins a formula, in the narrow and the full width, or makes a spreadsheet look further.
+  /// Characters that begin a formula, in normal and full width, or make a spreadsheet look further.
   private static let triggers: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]
 
-  /// What some spreadsheets drop before they look for a formula: spaces and what has no width.
+  /// True for characters that some spreadsheets skip before a formula: spaces and zero-width ones.
   private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .spaceSeparator
       || scalar.properties.isDefaultIgnorableCodePoint

@@ -1,4 +1,4 @@
-/// How counts, lists and places in an order are said in British English.
+/// British English wording of counts, lists and ordinals.
 public enum Grammar {
   /// A number of things: `0 interviews`, `1 interview`, `1,233 interviews`.
   ///
@@ -7,7 +7,7 @@ public enum Grammar {
     grouped(number) + " " + (number == 1 ? singular : plural ?? Self.plural(of: singular))
   }
 
-  /// A number with its thousands parted by commas: `1,233`.
+  /// A number with commas between its thousands: `1,233`.
   public static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var parts = number < 0 ? "-" : ""
@@ -18,13 +18,13 @@ public enum Grammar {
     return parts
   }
 
-  /// Items after one another: `a`, `a and b`, `a, b and c`; empty where there is none.
+  /// Items joined into a list: `a`, `a and b`, `a, b and c`; empty if there are no items.
   public static func list(_ items: [String], conjunction: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
   }
 
-  /// A place in an order: `1st`, `2nd`, `11th`, `23rd`.
+  /// An ordinal number: `1st`, `2nd`, `11th`, `23rd`.
   public static func ordinal(_ number: Int) -> String {
     let magnitude = number.magnitude
     let suffix =

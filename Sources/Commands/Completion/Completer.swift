@@ -3,16 +3,16 @@ import Foundation
 import Store
 import Wording
 
-/// Answers a shell that asks what Tab may put in: commands, options, and names on record.
+/// Answers a shell's request for completions: commands, options, and names on record.
 ///
-/// It opens a database only where there is one, for reading only, and says nothing of what goes
-/// wrong: whoever presses Tab asked no question.
+/// It opens only a database that exists, for reading only, and ignores all errors: a press of Tab
+/// must print no messages.
 struct Completer {
-  /// What the shell is to do.
+  /// The shell's next step.
   enum Answer: Hashable {
     /// Offer these.
     case offers([Offer])
-    /// Offer files, as it does elsewhere.
+    /// Offer files, as it does for other programs.
     case files
     /// Offer folders only.
     case folders
@@ -26,7 +26,7 @@ struct Completer {
     self.environment = environment
   }
 
-  /// What Tab may put in.
+  /// The completions for the line.
   var answer: Answer {
     switch try? Expectation(line) {
     case .command(let command): .offers(beginning(line.current, commands(below: command)))
@@ -42,7 +42,7 @@ struct Completer {
     }
   }
 
-  /// An option by its long names; by a short one where that is all it has or what was begun.
+  /// The completions for an option: its long names, or its short ones if it has no others.
   private func offers(of option: ArgumentInfo) -> [Offer] {
     let long = option.typedNames.filter { $0.hasPrefix("--") }
     return (long.isEmpty ? option.typedNames : long).map {
@@ -78,13 +78,13 @@ struct Completer {
     }
   }
 
-  /// The offers that begin as something typed does, case aside; `kept` stands before it in each.
+  /// The offers that begin with the typed text, ignoring case; each one begins with `kept`.
   private func beginning(_ typed: String, _ offers: [Offer], _ kept: String = "") -> [Offer] {
     let wanted = typed.lowercased()
     return offers.filter { $0.value.dropFirst(kept.count).lowercased().hasPrefix(wanted) }
   }
 
-  /// The names on record, where there are any.
+  /// The names on record; nil if there is no database.
   private var lookup: NameLookup? {
     var options = DatabaseOptions()
     options.path = value(of: "--db")
@@ -92,7 +92,7 @@ struct Completer {
     return NameLookup(path: path)
   }
 
-  /// What was typed as the value of an option, anywhere in the line.
+  /// The value of an option, anywhere in the line.
   private func value(of option: String) -> String? {
     let words = line.words
     if let given = words.last(where: { $0.hasPrefix(option + "=") }) {

@@ -1,7 +1,7 @@
-/// What makes a shell ask `debrief` on Tab.
+/// The scripts that make a shell ask `debrief` on Tab.
 ///
-/// The scripts know no command and no name: they hand the line over and show what comes back, as
-/// data that no shell reads as code. So they stay as they are when commands are added.
+/// The scripts contain no commands or names: they pass the line on and show the answer, as data
+/// that no shell reads as code. So new commands need no new scripts.
 enum CompletionScript {
   /// The script for a shell.
   static func text(for shell: Shell) -> String {
@@ -12,7 +12,7 @@ enum CompletionScript {
     }
   }
 
-  /// The first words of each script, by which a file is known as ours.
+  /// The first words of each script, which identify a file as ours.
   static let mark = "completion for debrief, made by `debrief completions"
 
   private static let bash = #"""

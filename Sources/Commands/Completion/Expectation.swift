@@ -1,19 +1,19 @@
 import ArgumentParser
 
-/// What may stand where Tab was pressed: found by walking the words before it through the commands
-/// and the arguments of the last of them.
+/// The kind of word expected where Tab was pressed: found by walking the words before it through
+/// the commands and the arguments of the last of them.
 enum Expectation {
   /// The name of a command below this one.
   case command(any ParsableCommand.Type)
-  /// The name of one of these options, none of which has been used up.
+  /// The name of one of these options, all of which can still be given.
   case option([ArgumentInfo])
-  /// The value of an argument or option; what stands before it in the word is kept, as in
+  /// The value of an argument or option; `keeping` is the part of the word before it, as in
   /// `--employer=`.
   case value(ArgumentInfo, keeping: String)
-  /// Nothing that we know of.
+  /// Nothing known.
   case nothing
 
-  /// What is expected at the end of a line.
+  /// Creates the expectation at the end of a line.
   init(_ line: TypedLine) throws {
     var command: any ParsableCommand.Type = DebriefCommand.self
     var words = line.words[...]
@@ -36,13 +36,13 @@ enum Expectation {
 }
 
 extension ParsableCommand {
-  /// The command of that name right below this one.
+  /// The direct subcommand of that name.
   static func child(named name: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first { $0._commandName == name }
   }
 }
 
-/// The words of one command, taken one by one for what they are.
+/// Assigns the words of one command to its arguments, one by one.
 private struct ArgumentWalk {
   private let arguments: [ArgumentInfo]
   private var used: Set<String> = []
@@ -71,7 +71,7 @@ private struct ArgumentWalk {
     }
   }
 
-  /// What is expected of the word that has been typed so far.
+  /// The expectation for the word typed so far.
   func expectation(at current: String) -> Expectation {
     if let awaiting { return .value(awaiting, keeping: "") }
     if isOption(current) {

@@ -1,6 +1,7 @@
 import Store
 
-/// Whose names an argument takes, as its own name tells; completion offers those on record.
+/// The kind of names that an argument takes, told by its own name; completion offers those on
+/// record.
 enum NameKind: String, CaseIterable {
   /// WHO: an interview by its candidate.
   case who
@@ -8,12 +9,12 @@ enum NameKind: String, CaseIterable {
   /// A candidate or an employer.
   case person
 
-  /// The kind of names that an argument takes; nil where it takes none.
+  /// The kind of names that an argument takes; nil if it takes none.
   init?(_ argument: ArgumentInfo) {
     let name = argument.preferredName?.name ?? argument.valueName ?? ""
     switch name {
     case "as": self = .consultant
-    // Of a handover; as options they are something else.
+    // Of a handover; as options they have another meaning.
     case "from" where argument.kind == .positional, "to" where argument.kind == .positional:
       self = .consultant
     case "candidate-name", "candidate-kept": self = .candidate
@@ -22,7 +23,7 @@ enum NameKind: String, CaseIterable {
     }
   }
 
-  /// The names that begin as something typed does, each with a word on it.
+  /// The names that begin with the typed text, each with a description.
   func offers(
     beginning typed: String, in names: NameLookup, employer: String?
   ) -> [Offer] {

@@ -1,10 +1,10 @@
 import Wording
 
-/// Something that Tab may put in the place of what was typed, and a word on it.
+/// A completion: the text that replaces the typed word, and a description.
 struct Offer: Hashable {
-  /// What would be typed.
+  /// The text to insert.
   let value: String
-  /// What it is, for shells that show it; empty where the value says it all.
+  /// The description, for shells that show it; empty if the value is clear without one.
   let about: String
 
   init(_ value: String, about: String = "") {
@@ -12,11 +12,10 @@ struct Offer: Hashable {
     self.about = about
   }
 
-  /// Whether it can be shown and inserted as it is.
+  /// True if it can be shown and inserted as it is.
   ///
-  /// A name that holds a line end, a command to the
-  /// terminal or characters that hide cannot, nor one that a shell would take for an option or for
-  /// somebody's home.
+  /// A name cannot if it contains a line end, a terminal command or invisible characters, or if a
+  /// shell would read it as an option or a home folder.
   var isPlain: Bool {
     !value.isEmpty && TerminalText.escaped(value) == value && !value.hasPrefix("~")
       && (!value.hasPrefix("-") || !value.contains(" "))

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
 
-/// A shell that can ask us what to complete.
+/// A shell that supports our completions.
 enum Shell: String, CaseIterable, ExpressibleByArgument {
   case bash, zsh, fish
 
-  /// The shell that somebody sits at: the one that started this program, or else the one that the
-  /// environment names; nil where it is another.
+  /// The shell in use: the parent process, or else the shell that the environment names; nil if it
+  /// is another.
   static func inUse(_ environment: [String: String]) -> Shell? {
     let parent = FileManager.default.contents(atPath: "/proc/\(getppid())/comm") ?? Data()
     let named = environment["SHELL"]?.split(separator: "/").last.map(String.init)
@@ -14,7 +14,7 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       .lazy.compactMap(Shell.init(rawValue:)).first
   }
 
-  /// Where a user's own completions are customarily kept.
+  /// The customary place of a user's own completions.
   func place(in folders: UserFolders) -> String {
     switch self {
     case .bash:
@@ -25,7 +25,7 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// What else is to be done for a script in its place to be heard, for the reader's eyes.
+  /// The step that is left to the user before a script in its place takes effect.
   func nextStep(for place: String) -> String {
     let folder = quoted(place.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 })
     return switch self {

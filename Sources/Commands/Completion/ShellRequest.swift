@@ -1,25 +1,25 @@
 import Foundation
 import Wording
 
-/// A question from a completion script: the line as a shell knows it, and the answer in the form
+/// A request from a completion script: the line as the shell has it, and the answer in the form
 /// that the script reads.
 ///
-/// The first line of an answer says what it is: `files`, `folders`, `words`, or `names`, which a
-/// shell has to quote. In the last two each further line is a value, a tab, and a word on it.
+/// The first line of an answer gives its kind: `files`, `folders`, `words`, or `names`, which a
+/// shell has to quote. For the last two each further line is a value, a tab, and a description.
 struct ShellRequest {
-  /// The word before a question, in the place of a command.
+  /// The word that marks a request, in place of a command.
   static let word = "---complete"
 
   private let shell: Shell
   private let line: TypedLine
-  /// What of the word to be completed the shell will leave in its place.
+  /// The part of the word to be completed that the shell leaves in place.
   private let left: String
 
-  /// A question as a script puts it: the shell's name and the line.
+  /// Reads a request as a script sends it: the shell's name and the line.
   ///
   /// - bash: the line up to the cursor, and the end of it that would be replaced;
   /// - zsh: the words before the one to be completed, and that up to the cursor, all as typed;
-  /// - fish: the same, but that the words before it have lost their quotes already.
+  /// - fish: the same, but the words before it are unquoted already.
   init?(_ arguments: [String]) {
     guard let shell = arguments.first.flatMap(Shell.init(rawValue:)),
       arguments.count > 1
@@ -40,7 +40,7 @@ struct ShellRequest {
       line.current.hasSuffix(replaced) ? String(line.current.dropLast(replaced.count)) : ""
   }
 
-  /// The answer, as it goes to standard output.
+  /// The answer for standard output.
   func answer(in environment: [String: String]) -> String {
     switch Completer(line, environment: environment).answer {
     case .files: return "files\n"
@@ -53,16 +53,16 @@ struct ShellRequest {
     }
   }
 
-  /// An offer as this shell can take it; nil where it cannot.
+  /// An offer in the form that this shell can insert; nil if it cannot.
   private func fitted(_ offer: Offer) -> Offer? {
     switch shell {
     case .bash:
-      // bash protects what it puts in as it protects the names of files: all but these.
+      // bash escapes what it inserts as it escapes file names: everything but these.
       guard offer.value.hasPrefix(left), !offer.value.contains(where: { "$`".contains($0) })
       else { return nil }
       return Offer(String(offer.value.dropFirst(left.count)), about: offer.about)
     case .fish:
-      // fish drops what does not hold the letters that were typed.
+      // fish drops offers that do not contain the typed letters.
       let typed = line.current.lowercased()
       guard !offer.value.lowercased().contains(typed) else { return offer }
       return Offer(

@@ -1,9 +1,9 @@
-/// A command line as far as it has been typed: the words before the one that Tab was pressed in,
-/// and that word up to the cursor, all of them without quotes and escapes.
+/// An unfinished command line: the words before the one in which Tab was pressed, and that word up
+/// to the cursor, all unquoted.
 struct TypedLine: Hashable {
   /// The words after the program's name.
   let words: [String]
-  /// What was typed of the word to be completed; empty where it is about to begin.
+  /// The typed part of the word to be completed; empty at its beginning.
   let current: String
 
   init(words: [String], current: String) {
@@ -11,7 +11,7 @@ struct TypedLine: Hashable {
     self.current = current
   }
 
-  /// The line as bash has it, up to the cursor, program and all.
+  /// Reads the line as bash has it, up to the cursor and with the program's name.
   init(line: String) {
     var words = ShellText.words(of: line)
     current = words.popLast() ?? ""
@@ -19,7 +19,7 @@ struct TypedLine: Hashable {
   }
 }
 
-/// Text as it is typed in a shell, with quotes that may not be closed yet.
+/// Shell text with quotes that may still be open.
 enum ShellText {
   /// The words of an unfinished line; the last is the one at its end, empty after a blank.
   static func words(of line: String) -> [String] {
@@ -44,7 +44,8 @@ enum ShellText {
 
     mutating func take(_ character: Character, endsAtBlank: Bool = true) {
       if isEscaped {
-        // Within double quotes a backslash is itself, but for the characters that it protects.
+        // Within double quotes a backslash is literal, except before the characters that it
+        // escapes.
         if quote == "\"", !"\"\\$`".contains(character) { word.append("\\") }
         word.append(character)
         isEscaped = false

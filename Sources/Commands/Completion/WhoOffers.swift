@@ -2,7 +2,7 @@ import Domain
 import Store
 import Wording
 
-/// What Tab offers for WHO: candidates' names, with the employer's where a candidate has interviews
+/// The completions for WHO: candidates' names, with the employer's for a candidate with interviews
 /// at several; after an `@` the employers of those candidates.
 struct WhoOffers {
   private let names: NameLookup
@@ -42,8 +42,8 @@ struct WhoOffers {
     return known.filter { folded($0).hasPrefix(employer) }.map { Offer("\(candidate)@\($0)") }
   }
 
-  /// A name beginning with the word that was typed: `Shah Priya` for `sha`, which means the same,
-  /// so that a shell finds what was typed in it.
+  /// A name beginning with the typed word: `Shah Priya` for `sha`, which means the same, so that a
+  /// shell finds the typed letters in it.
   private func inOrder(_ name: String) -> String {
     let wanted = folded(typed)
     guard !folded(name).hasPrefix(wanted) else { return name }
@@ -61,7 +61,7 @@ struct WhoOffers {
 }
 
 extension Array where Element: Hashable {
-  /// Each element once, where it stands first.
+  /// The elements without duplicates, in the order of their first occurrence.
   fileprivate var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

@@ -4,7 +4,7 @@ import Domain
 import Reports
 import Store
 
-/// `agenda`: what is ahead, by day.
+/// `agenda`: the coming days, day by day.
 struct AgendaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
@@ -25,7 +25,7 @@ struct AgendaCommand: ParsableCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var shared: SharedOptions
 
-  /// The most days that an agenda may have: a year.
+  /// The maximum length of an agenda in days: a year.
   private static let most = 366
 
   func run() throws {

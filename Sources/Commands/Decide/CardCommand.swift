@@ -3,7 +3,7 @@ import Domain
 import Reports
 import Store
 
-/// `card`: one screen about an interview before dialling.
+/// `card`: one screen about an interview, to read before a call.
 struct CardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card",

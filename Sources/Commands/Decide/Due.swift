@@ -4,7 +4,7 @@ import Reports
 import Store
 import Domain
 
-/// `due`: who should chase whom now.
+/// `due`: the people to chase now, and who should chase them.
 struct Due: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
@@ -42,9 +42,9 @@ struct Due: ParsableCommand {
     if exitCode && !isEmpty { throw EarlyEnd(status: .listNotEmpty) }
   }
 
-  /// Prints what is to be done; answers whether that is nothing.
+  /// Prints the duties; returns true if there are none.
   ///
-  /// Requests about data are of no rule and of no employer.
+  /// Requests about data have no rule and no employer.
   private func list(_ query: DutyQuery, at desk: Desk) throws(Refusal) -> Bool {
     let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
     let requests = rule == nil && employer == nil ? try desk.requestDuties() : []
@@ -54,7 +54,7 @@ struct Due: ParsableCommand {
     return list.isEmpty
   }
 
-  /// Prints what is snoozed, what is not due yet among it; answers whether that is nothing.
+  /// Prints the snoozed duties, those not due yet included; returns true if there are none.
   private func listSnoozed(_ query: DutyQuery, at desk: Desk) throws(Refusal) -> Bool {
     var ahead = query
     ahead.begun = false

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `may`: whether the candidate may speak to the employer directly.
+/// `may`: tells if the candidate may speak to the employer directly.
 struct May: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "may",

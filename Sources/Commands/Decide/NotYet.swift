@@ -4,7 +4,7 @@ import Store
 import ChasePolicy
 import Domain
 
-/// `not-yet`: whom not to chase, until when, and what to tell the candidate meanwhile.
+/// `not-yet`: the people not to chase yet, until when, and the words for the candidate meanwhile.
 struct NotYet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "not-yet",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `requests`: who asked about their data, and by when to answer.
+/// `requests`: requests about personal data, and the dates by which to answer them.
 struct RequestsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "requests",

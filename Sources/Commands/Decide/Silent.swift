@@ -3,7 +3,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// `silent`: who should have called back by now, and has not.
+/// `silent`: the people who should have called back by now and have not.
 struct Silent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "silent",

@@ -52,7 +52,7 @@ struct TodayCommand: ParsableCommand {
       requests: try desk.requestDuties(), at: desk.now, in: desk.calendar)
   }
 
-  /// Whether a recording was made by a command of that name that can still be typed.
+  /// True if that is the name of a command that still exists.
   private static func isCommand(_ name: String) -> Bool {
     let first = name.prefix { $0 != " " }
     return DebriefCommand.configuration.subcommands.contains {
@@ -60,7 +60,7 @@ struct TodayCommand: ParsableCommand {
     }
   }
 
-  /// Whose day it is: whoever was named, or is the only one; nil for everybody.
+  /// The consultant whose day it is: the one named, or the only one; nil for everybody.
   private func consultant(at desk: Desk, among known: [Consultant]) throws(Refusal) -> Consultant? {
     if everybody || known.isEmpty { return nil }
     if let name = desk.claimedName { return try desk.consultant(named: name, among: known) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ChasePolicy
 import Reports
 
-/// `why`: the facts of an interview, what every rule makes of them, and how.
+/// `why`: the facts of an interview, the result of every rule, and its derivation.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",

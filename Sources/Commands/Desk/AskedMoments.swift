@@ -2,10 +2,10 @@ import Domain
 import WorkingTime
 import Wording
 
-/// Moments that may have to be asked for: a terminal asks again where one cannot be read, and says
-/// how it was understood.
+/// Times that may have to be asked for: at a terminal, an unreadable one is asked for again and the
+/// reading is echoed.
 extension Desk {
-  /// Until when something was said to be, by somebody who said it at a moment.
+  /// A deadline that somebody stated at `saidAt`.
   func askedDeadline(
     _ typed: String?, option: String, question: String, saidAt: Instant
   ) throws(Refusal) -> Deadline {
@@ -14,7 +14,7 @@ extension Desk {
     }
   }
 
-  /// When something is or was to be held.
+  /// The time of an appointment, past or to come.
   func askedAppointment(
     _ typed: String?, option: String, question: String
   ) throws(Refusal) -> Appointment {
@@ -28,7 +28,7 @@ extension Desk {
     }
   }
 
-  /// When our lists are to speak again.
+  /// The instant at which a snooze ends.
   func askedAwakening(
     _ typed: String?, option: String, question: String
   ) throws(Refusal) -> Instant {

@@ -3,16 +3,16 @@ import Glibc
 import LineEditing
 import Wording
 
-/// Asking for what is missing: only where somebody sits at a terminal.
+/// Questions for missing values, asked only at a terminal.
 enum Asking {
-  /// Whether there is somebody to ask: standard input and standard error are a terminal.
+  /// True if standard input and standard error are a terminal.
   static var isPossible: Bool {
     isatty(0) == 1 && Output.Stream.messages.isTerminal
   }
 
-  /// Asks one question; an end of input is a missing answer.
+  /// Asks one question; end of input is a missing answer.
   ///
-  /// `?` shows the help, where there is any, and asks again.
+  /// `?` shows the help, if any, and asks again.
   static func line(
     _ question: String, option: String, help: String? = nil, choices: Choices = .none
   ) throws(Refusal) -> String {
@@ -43,8 +43,7 @@ enum Asking {
     }
   }
 
-  /// The value that was given, read; or the answer to a question for it, which is asked again while
-  /// it cannot be read.
+  /// The given value, read, or the answer to a question, which is repeated until it can be read.
   static func value<Value>(
     _ given: String?, option: String, question: String, help: String? = nil,
     choices: Choices = .none, read: (String) throws(Refusal) -> Value
@@ -62,7 +61,7 @@ enum Asking {
     }
   }
 
-  /// One of a few values: the one that was given, or the answer to a question for its name.
+  /// One of a few values: the given one, or the answer to a question for its name.
   static func oneOf<Value: CaseIterable & RawRepresentable<String> & ExpressibleByArgument>(
     _ given: Value?, option: String, question: String
   ) throws(Refusal) -> Value {
@@ -85,8 +84,8 @@ enum Asking {
     }
   }
 
-  /// The word that was typed, whole or its first letters, in any case and with or without hyphens;
-  /// nil where none fits, or several do.
+  /// The word that was typed in full or by its first letters, ignoring case and hyphens; nil if
+  /// none fits, or several do.
   static func chosen(_ typed: String, among words: [String]) -> String? {
     func plain(_ word: String) -> String { folded(word).filter { $0.isLetter || $0.isNumber } }
     let wanted = plain(typed)
@@ -96,8 +95,8 @@ enum Asking {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// Asks a question that wants a yes or a no, in a line; Return is what is said there, and anything
-  /// else is asked again.
+  /// Asks a yes/no question on one line; Return means `byDefault`, and any other answer is asked
+  /// again.
   ///
   /// The answer is read from standard input, or from another file that is a terminal.
   static func confirms(
@@ -109,9 +108,9 @@ enum Asking {
     return answer == "yes"
   }
 
-  /// Asks for one of a few words, in a line, until one of them is typed; Return is `byDefault`.
+  /// Asks for one of a few words on one line until one is typed; Return is `byDefault`.
   ///
-  /// Some are understood only whole. Nil where there is nobody to answer.
+  /// Those in `whole` must be typed in full. Nil if nobody can answer.
   static func word(
     _ prompt: String, byDefault: String, among words: [String], whole: [String] = [],
     help: [String], from input: Int32 = 0
@@ -132,7 +131,7 @@ enum Asking {
     }
   }
 
-  /// Ends the program as Ctrl-C ends any other, so that a script that runs it stops as well.
+  /// Ends the program by SIGINT, so that a script that runs it stops as well.
   static func leave(isOnNewLine: Bool = false) -> Never {
     if !isOnNewLine { Output.say("") }
     signal(SIGINT, SIG_DFL)

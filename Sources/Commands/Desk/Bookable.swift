@@ -3,8 +3,7 @@ import Store
 import WorkingTime
 import Wording
 
-/// What is looked at before an interview is booked: whether it is booked already, and what is odd
-/// about when it is to be.
+/// Checks before an interview is booked: duplicates, and an unusual time.
 struct Bookable {
   private let desk: Desk
   private let booking: Booking
@@ -51,7 +50,7 @@ struct Bookable {
         + TimeWords.full(interview.time.start, in: desk.calendar)
     }
     let daysAgo = (desk.now.seconds - booking.time.start.seconds) / 86_400
-    // A year that is wrong is remarked on by what reads it.
+    // The date parser already notes a wrong year.
     if (Self.longPast..<365).contains(daysAgo) {
       notes.append("note: that was \(Grammar.count(daysAgo, "day")) ago")
     }

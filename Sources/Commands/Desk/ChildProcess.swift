@@ -1,13 +1,14 @@
 import Glibc
 
-/// A program of somebody else's that we start in our own process group, so that the terminal is its
-/// own as much as ours, and wait for.
+/// An external program that runs in our process group, so that it shares the terminal, and that we
+/// wait for.
 struct ChildProcess {
   private let number: pid_t
 
-  /// Starts the shell with these words, of which the first is its name; nil where it cannot be.
+  /// Starts the shell with these arguments, of which the first is its name; nil if it cannot be
+  /// started.
   ///
-  /// What it reads is our standard input, or another file.
+  /// It reads our standard input, or another file.
   static func shell(
     _ words: [String], environment: [String: String], reading input: Int32 = 0
   ) -> ChildProcess? {
@@ -32,7 +33,8 @@ struct ChildProcess {
     return isStarted ? ChildProcess(number: child) : nil
   }
 
-  /// Waits for its end; answers its status, or as a shell does 128 and more where a signal ended it.
+  /// Waits for it to end and returns its exit status, or 128 plus the signal number, as a shell
+  /// does.
   func ending() -> Int32 {
     var status: Int32 = 0
     while waitpid(number, &status, 0) < 0 && errno == EINTR {}
@@ -40,8 +42,7 @@ struct ChildProcess {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// Whether the program that a command begins with can be run; what a shell would have to work out
-  /// is left to it.
+  /// True if the program that a command begins with can be run, or if only a shell can tell.
   static func isThere(_ command: String, _ path: String?) -> Bool {
     let program = String(command.prefix { !$0.isWhitespace })
     guard program.allSatisfy({ $0.isLetter || $0.isNumber || "/._+-".contains($0) }) else {

@@ -1,23 +1,23 @@
 import LineEditing
 
-/// What may be typed in answer to a question, and is offered on Tab.
+/// The answers to a question that Tab offers.
 struct Choices {
   private let beginning: (String) -> [String]
 
-  /// Nothing is offered.
+  /// No choices.
   static var none: Choices { Choices([]) }
 
-  /// Words of which one is to be typed.
+  /// Offers those of the words that begin with the typed text.
   init(_ words: [String]) {
     beginning = { typed in words.filter { $0.hasPrefix(typed.lowercased()) } }
   }
 
-  /// What is looked up when it is wanted.
+  /// Offers the results of a lookup made on demand.
   init(lookingUp beginning: @escaping (String) -> [String]) {
     self.beginning = beginning
   }
 
-  /// Those that begin with what was typed.
+  /// The completion of the typed text.
   func completion(of typed: String) -> Completion {
     Completion(replacing: typed, by: beginning(typed))
   }

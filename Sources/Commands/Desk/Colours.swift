@@ -2,9 +2,9 @@
 import Reports
 
 extension Palette {
-  /// The colours of a terminal: red for what is late, and little else.
+  /// The colours of a terminal: red for overdue, and little else.
   ///
-  /// Whether to colour was decided before, by our own options, so Rainbow's own guess is set aside.
+  /// Our own options have already decided on colour, so Rainbow's detection is overridden.
   static let terminal: Palette = {
     Rainbow.enabled = true
     Rainbow.outputTarget = .console

@@ -4,40 +4,41 @@ import Store
 import WorkingTime
 import ChasePolicy
 
-/// What a command works at: the open store, the present moment, who sits there and how to answer.
+/// The context of a command: the open store, the current time, the consultant and the output
+/// options.
 struct Desk {
-  /// The agency's memory.
+  /// The open database.
   let store: AgencyStore
-  /// The present moment.
+  /// The current time.
   let now: Instant
-  /// Which clock said so.
+  /// The clock that gave the current time.
   let clock: Stamp.Clock
-  /// Who is said to be sitting here, by name; nil where nobody said.
+  /// The consultant's name as claimed; nil if not given.
   let claimedName: String?
-  /// How answers are written.
+  /// The options for writing answers.
   let output: OutputOptions
-  /// The agency's working time, in whose zone every moment is read and said.
+  /// The agency's working time; times are read and printed in its zone.
   let calendar: WorkingCalendar
 }
 
 extension SharedOptions {
-  /// Opens the store, made where there is none, and sits down: to record what may be the first.
+  /// Opens a session for recording, and creates the database if it is absent.
   func sitDown() throws -> Desk {
     let environment = ProcessInfo.processInfo.environment
     return try desk(at: try database.location(in: environment), making: true, in: environment)
   }
 
-  /// Sits down to look, and to record nothing: no database is made.
+  /// Opens a session for a command that only reads; no database is created.
   ///
-  /// Where nobody has named one and the usual one is not there yet, it says so, and answers as an
-  /// empty one would. A path that was named and has nothing at it is an error: to answer from an
-  /// empty database that nobody is to be rung would be a lie.
+  /// If no path was named and the default database is absent, says so and answers as an empty one
+  /// would. A named path with nothing at it is an error: an empty answer would wrongly say that
+  /// nobody is due a call.
   func sitDownToLook() throws -> Desk {
     try sitDownToLook(
       evenAtNothing: !database.isNamed(in: ProcessInfo.processInfo.environment))
   }
 
-  /// Sits down to try what would make the database where there is none, and to record nothing.
+  /// Opens a session for the dry run of a command that would create the database.
   func sitDownToTry() throws -> Desk { try sitDownToLook(evenAtNothing: true) }
 
   private func sitDownToLook(evenAtNothing: Bool) throws -> Desk {
@@ -51,8 +52,8 @@ extension SharedOptions {
     }
   }
 
-  /// Sits down to record what goes on with somebody or something on record: where there is no
-  /// database none is made for it, since nobody is found in it.
+  /// Opens a session for recording about a person or interview on record; no database is created,
+  /// since an empty one would hold neither.
   func sitDownToGoOn() throws -> Desk { try sitDownToLook() }
 
   private func desk(

@@ -1,11 +1,11 @@
 import Foundation
 import Glibc
 
-/// A text in a file of its own while the editor has it: in a folder beside the database that its
-/// owner alone can look into, so that what an editor keeps beside a file is there too.
+/// A temporary file for a text in the editor, in an owner-only folder next to the database, which
+/// also holds the editor's own backup files.
 ///
-/// It goes when the editor has ended, and when a signal ends us. What a process left that was killed
-/// outright goes when the next text is edited.
+/// It is removed when the editor ends or a signal ends us. Files left by a killed process are
+/// removed when the next text is edited.
 struct EditedSheet {
   /// The file.
   let path: String
@@ -30,13 +30,13 @@ struct EditedSheet {
     Endings.remove(path, in: folder)
   }
 
-  /// Removes the file, with all that an editor left beside it.
+  /// Removes the file and everything else in its folder.
   func remove() {
     try? FileManager.default.removeItem(atPath: folder)
     Endings.leaveAlone()
   }
 
-  /// Removes the folders of processes that are gone.
+  /// Removes the folders of processes that no longer run.
   private static func removeLeftOver(of database: String) {
     let place = URL(fileURLWithPath: database).deletingLastPathComponent().path
     let prefix = URL(fileURLWithPath: database).lastPathComponent + "-edit."
@@ -54,16 +54,16 @@ struct EditedSheet {
   }
 }
 
-/// What happens when a signal ends the program while the editor has a text.
+/// The signal handling while a text is in the editor.
 private enum Endings {
-  // A handler may use nothing but plain memory and a few calls of the system.
+  // A signal handler may use only plain memory and async-signal-safe calls.
   nonisolated(unsafe) private static var file: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) private static var folder: UnsafeMutablePointer<CChar>?
 
   private static let signals = [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
 
-  /// From now on a signal that ends us takes the file with it; Ctrl-C and its like belong to the
-  /// editor, which is told of them too.
+  /// Installs handlers that remove the file if SIGTERM or SIGHUP ends us; SIGINT and SIGQUIT are
+  /// left to the editor, which also receives them.
   static func remove(_ path: String, in place: String) {
     file = strdup(path)
     folder = strdup(place)
@@ -78,7 +78,7 @@ private enum Endings {
     }
   }
 
-  /// Signals do again what they do elsewhere.
+  /// Restores the default signal handling.
   static func leaveAlone() {
     for number in signals { signal(number, SIG_DFL) }
     free(file)

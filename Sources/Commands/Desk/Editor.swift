@@ -3,10 +3,10 @@ import Glibc
 
 /// The consultant's own editor, for a longer text.
 enum Editor {
-  /// What the consultant made of a text.
+  /// The text as the consultant edited it.
   ///
-  /// The text passes through a file beside the database, never through a folder that others share,
-  /// and is gone afterwards, with whatever the editor left beside it.
+  /// The text passes through a file next to the database, never through a shared folder. The file
+  /// and anything that the editor left next to it are removed afterwards.
   static func text(
     beginningWith text: String, beside databasePath: String
   ) throws(Refusal) -> String {
@@ -20,7 +20,7 @@ enum Editor {
     return edited
   }
 
-  /// The editor that the environment names, else the first of the usual ones that is installed.
+  /// The editor named by VISUAL or EDITOR, else the first of the usual ones that is installed.
   static func command(_ environment: [String: String]) throws(Refusal) -> String {
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0?.trimmedOrNil }
     if let editor = named.first { return editor }
@@ -32,8 +32,8 @@ enum Editor {
     return editor
   }
 
-  /// Runs it in the terminal that is ours: a process group of its own would be stopped at its first
-  /// look at the terminal.
+  /// Runs it in our process group: in a group of its own it would be stopped when it first reads
+  /// the terminal.
   private static func run(_ editor: String, on path: String) throws(Refusal) {
     let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", path]
     guard

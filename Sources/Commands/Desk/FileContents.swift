@@ -1,12 +1,11 @@
 import Foundation
 import Glibc
 
-/// The bytes of a file, all at once.
+/// The bytes of a whole file.
 enum FileContents {
   /// Reads a file; `-` is standard input.
   ///
-  /// Of one that is longer than `limit` a little more than that is read, so that an endless one
-  /// ends.
+  /// A file longer than `limit` bytes is read only a little past it, so that an endless one ends.
   static func read(_ path: String, atMost limit: Int = .max) throws(Refusal) -> [UInt8] {
     let isInput = path == "-"
     let descriptor = isInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)

@@ -4,8 +4,8 @@ import Store
 import Wording
 
 extension Desk {
-  /// The interviews of whoever went by what was typed, under the names that hold now, of which they
-  /// are told; none where nobody ever went by it.
+  /// The interviews of people or employers with a former name that matches, each announced with the
+  /// current name; empty if no former name matches.
   func matchesByFormerName(
     _ typed: String, openOnly: Bool
   ) throws(Refusal) -> [Interview] {
@@ -28,16 +28,16 @@ extension Desk {
     return found
   }
 
-  /// A name as it holds now, and what is to be said where another was typed.
+  /// A current name, and a note if a former name was typed.
   private struct Holder {
-    /// Nil where nothing was typed of it.
+    /// Nil if that part was not typed.
     let name: String?
     let note: String?
 
     var isFormer: Bool { note != nil }
   }
 
-  /// Who is meant: as it was typed, and whoever went by the former names that fit it best.
+  /// The name as typed, and the current names for the best-matching former names.
   private static func best(_ sought: SoughtName?, of names: [FormerName]) -> [Holder] {
     guard let sought else { return [Holder(name: nil, note: nil)] }
     let graded = names.compactMap { name in

@@ -4,10 +4,10 @@ import Store
 import Wording
 
 extension Desk {
-  /// The stamp of what is recorded now: by whom, when, and by which clock.
+  /// The stamp of a new entry: the consultant, the time and the clock.
   ///
-  /// A name that nobody bears yet makes a new consultant, unless it is close to one that exists.
-  /// Asked for last, when everything else about the command is known to be right.
+  /// An unknown name creates a consultant, unless it is close to an existing one. Asked for last,
+  /// when everything else about the command has been checked.
   func stamp() throws(Refusal) -> Stamp {
     Stamp(consultant: try recordingConsultant(), at: now, clock: clock)
   }
@@ -30,7 +30,7 @@ extension Desk {
     }
   }
 
-  /// Whose interviews a list shows; nil is everybody's.
+  /// The consultant whose interviews a list shows; nil for everybody's.
   func listed(_ scope: ScopeOptions) throws(Refusal) -> Identifier<Consultant>? {
     if scope.everybody { return nil }
     let known = try Refusal.storing(store.consultants)
@@ -41,14 +41,14 @@ extension Desk {
     return known.first?.id
   }
 
-  /// The consultant of a name, which has to exist.
+  /// The existing consultant of a name.
   func consultant(named name: String, among known: [Consultant]) throws(Refusal) -> Consultant {
     if let named = Self.only(name, among: known) { return named }
     let suggestions = Suggestion.closest(to: name, among: known.map(\.name))
     throw .unknownConsultant(typed: name, suggestions: suggestions)
   }
 
-  /// The one consultant of that name, or of whose name the typed words are part.
+  /// The consultant of that name, or the only one whose name contains all the typed words.
   private static func only(_ typed: String, among known: [Consultant]) -> Consultant? {
     let wanted = folded(typed)
     if let whole = known.first(where: { folded($0.name) == wanted }) { return whole }
@@ -57,7 +57,7 @@ extension Desk {
     return bearing.count == 1 && !words.isEmpty ? bearing.first : nil
   }
 
-  /// The name of the account that runs the program: who is recording where nobody said.
+  /// The operating system account's name, used if no consultant was named.
   private static var accountName: String {
     let environment = ProcessInfo.processInfo.environment
     let names = [NSFullUserName(), environment["USER"] ?? "", NSUserName()]

@@ -1,10 +1,10 @@
 import Glibc
 
-/// A file being read: line by line, or whatever is left of it at once.
+/// An input file, read line by line or all at once.
 ///
-/// Of a file that is read line by line never more than a line and a block is in memory.
+/// Reading line by line holds at most a line and a block in memory.
 final class InputFile {
-  /// What it is called in messages.
+  /// The name used in messages.
   let name: String
   private let descriptor: Int32
   private var pending: [UInt8] = []
@@ -24,7 +24,7 @@ final class InputFile {
     if descriptor > 0 { close(descriptor) }
   }
 
-  /// Whether what is still to be read begins so; a byte order mark before it is passed over.
+  /// True if the unread part begins with these bytes, after an optional byte order mark.
   func begins(with beginning: [UInt8]) throws(Refusal) -> Bool {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     while pending.count - position < mark.count + beginning.count, try fill() {}
@@ -32,9 +32,9 @@ final class InputFile {
     return rest.starts(with: beginning) || rest.starts(with: mark + beginning)
   }
 
-  /// The next line without its end; nil at the end of the file.
+  /// The next line without its line ending; nil at the end of the file.
   ///
-  /// Of a line that is longer than `limit` bytes a little more than that is read.
+  /// A line longer than `limit` bytes is read only a little past it.
   func line(atMost limit: Int) throws(Refusal) -> [UInt8]? {
     var searched = position
     while true {
@@ -45,7 +45,7 @@ final class InputFile {
     return position < pending.endIndex ? take(upTo: pending.endIndex) : nil
   }
 
-  /// All that is left.
+  /// The unread rest of the file.
   func rest() throws(Refusal) -> [UInt8] {
     while try fill() {}
     defer { pending = [] }
@@ -59,7 +59,7 @@ final class InputFile {
     return Array(line)
   }
 
-  /// Forgets what was taken, and reads on; `place` keeps pointing at the same byte.
+  /// Discards the consumed bytes and reads on; `place` keeps pointing at the same byte.
   private func fill(keeping place: inout Int) throws(Refusal) -> Bool {
     place -= position
     pending.removeFirst(position)
@@ -67,7 +67,7 @@ final class InputFile {
     return try fill()
   }
 
-  /// Reads a block more; false where the file is over.
+  /// Reads another block; false at the end of the file.
   private func fill() throws(Refusal) -> Bool {
     guard !isOver else { return false }
     var block = [UInt8](repeating: 0, count: Self.block)

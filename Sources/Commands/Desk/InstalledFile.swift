@@ -1,15 +1,16 @@
 import Foundation
 
-/// A file of ours in a user's folder: replaced where it is ours already, and nobody else's unasked.
+/// A file that we install in a user's folder; it replaces our own earlier version, and any other
+/// file only on request.
 struct InstalledFile {
-  /// Where it goes.
+  /// The path to install to.
   let path: String
-  /// What it says.
+  /// The contents.
   let text: String
-  /// Words near its beginning by which it is known as ours.
+  /// A text near the beginning that identifies the file as ours.
   let mark: String
 
-  /// Writes it, and makes the folders that are missing.
+  /// Writes the file, and creates missing folders.
   func install(force: Bool) throws(Refusal) {
     let folder = (path as NSString).deletingLastPathComponent
     do {

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Reads lines of bytes from a file or from standard input, a block at a time, however long the
-/// whole is.
+/// Reads lines of bytes from a file or from standard input, a block at a time, whatever the total
+/// length.
 struct LineReader: ~Copyable {
   private let descriptor: Int32
   private let owned: Bool
@@ -30,8 +30,7 @@ struct LineReader: ~Copyable {
     if owned { close(descriptor) }
   }
 
-  /// Whether all that has been read so far has been handed out: the next line may have to be
-  /// waited for.
+  /// True if everything read so far has been returned, so the next line may have to be waited for.
   var isDrained: Bool { next == buffer.count }
 
   /// The next line without its line feed, or nil at the end.

@@ -3,8 +3,8 @@ import WorkingTime
 import Wording
 
 extension Desk {
-  /// When something happened: the present moment where nothing was typed, noon of a date without
-  /// a time, and never the future.
+  /// The time of an event: now if nothing was typed, noon for a date without a time, and never in
+  /// the future.
   func happened(_ typed: String?, option: String) throws(Refusal) -> Instant {
     guard let typed else { return now }
     switch try read(typed, option: option, as: .past, from: now) {
@@ -15,7 +15,7 @@ extension Desk {
     }
   }
 
-  /// When something is or was to be held: it needs a time of day, and may say until when.
+  /// The time of an appointment, with an optional end; a time of day is required.
   func appointment(_ typed: String, option: String) throws(Refusal) -> Appointment {
     let reading = try reading(typed, option: option, as: .either, from: now)
     guard case .at(let start) = reading.deadline else {
@@ -24,9 +24,9 @@ extension Desk {
     return Appointment(start: start, end: reading.end)
   }
 
-  /// A moment that is asked about, past or to come: it needs a time of day.
+  /// A time in the past or the future; a time of day is required.
   ///
-  /// Where the words fit a moment on either side, the one that was taken is said.
+  /// If the words fit both a past and a future time, says which one was taken.
   func instant(_ typed: String, option: String) throws(Refusal) -> Instant {
     guard case .at(let moment) = try read(typed, option: option, as: .either, from: now) else {
       throw .when(.needsTime(phrase: typed), option: option)
@@ -40,7 +40,7 @@ extension Desk {
     return moment
   }
 
-  /// A moment by which something was known: never the future; a date means its end.
+  /// A time as of which something was known: never in the future; a date means its end.
   func known(_ typed: String, option: String) throws(Refusal) -> Instant {
     switch try read(typed, option: option, as: .past, from: now) {
     case .at(let moment): moment
@@ -48,12 +48,12 @@ extension Desk {
     }
   }
 
-  /// Until when something was said to be, by somebody who said it at a moment.
+  /// A deadline that somebody stated at `saidAt`.
   func deadline(_ typed: String, option: String, saidAt: Instant) throws(Refusal) -> Deadline {
     try read(typed, option: option, as: .future, from: saidAt)
   }
 
-  /// When our lists are to speak again: a date means the moment the office opens that day.
+  /// The instant at which a snooze ends; a date means opening time that day.
   func awakening(_ typed: String, option: String) throws(Refusal) -> Instant {
     switch try read(typed, option: option, as: .future, from: now) {
     case .at(let moment): return moment
@@ -66,13 +66,13 @@ extension Desk {
     TimeWords.full(deadline, in: calendar)
   }
 
-  /// The midnight that begins a date that is looked back to, or forward where it says so.
+  /// The midnight that begins a date; the last such date, unless the words say a future one.
   func startOfDate(_ typed: String, option: String) throws(Refusal) -> Instant {
     calendar.instant(on: try date(typed, option: option, notBefore: nil), at: .startOfDay)
   }
 
-  /// The midnight that ends a date that is looked back to; not one before a moment, where there is
-  /// a later one of that name.
+  /// The midnight that ends a date: the last such date, unless that is before `start` and a later
+  /// one exists.
   func endOfDate(
     _ typed: String, option: String, notBefore start: Instant? = nil
   ) throws(Refusal) -> Instant {
@@ -97,7 +97,7 @@ extension Desk {
     }
   }
 
-  /// Says so where an interview starts at a time at which hardly any does: a slip, most often.
+  /// Notes an interview start that is unusual, since that is most often a typo.
   func noteIfOdd(start: Instant) {
     let days = start.seconds(since: now) / 86_400
     let when = said(start)
@@ -110,8 +110,8 @@ extension Desk {
     }
   }
 
-  /// Says so where something is recorded of an interview that had not begun by then: most often
-  /// the wrong interview, but it may have been moved on the telephone.
+  /// Notes an event dated before the interview began: most often the wrong interview, but it may
+  /// have been rescheduled by telephone.
   func noteIfBefore(_ interview: Interview, _ at: Instant) {
     guard at < interview.time.start else { return }
     let start = TimeWords.full(interview.time.start, in: calendar)
@@ -119,7 +119,7 @@ extension Desk {
       "note: interview #\(interview.id.number) is booked for \(start), after this happened")
   }
 
-  /// A moment in full.
+  /// The time in full.
   func said(_ moment: Instant) -> String {
     TimeWords.full(moment, in: calendar)
   }
@@ -136,7 +136,7 @@ extension Desk {
     }
   }
 
-  /// The time or the stretch of time that was typed; says what the clocks do then.
+  /// The time or time range that was typed; notes a clock change at that time.
   private func reading(
     _ typed: String, option: String, as direction: WhenDirection, from reference: Instant
   ) throws(Refusal) -> WhenReading {
@@ -160,7 +160,7 @@ extension Desk {
   }
 }
 
-/// When something is to be held, and until when, if that is said.
+/// The start of an appointment, and its end if given.
 struct Appointment {
   let start: Instant
   let end: Instant?

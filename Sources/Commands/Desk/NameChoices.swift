@@ -1,7 +1,7 @@
 import Store
 
 extension Desk {
-  /// The names on record that Tab offers where a name is asked for.
+  /// The recorded names that Tab offers for a name.
   func choices(_ kind: NameKind, employer: String? = nil) -> Choices {
     let names = NameLookup(store)
     return Choices(lookingUp: { typed in

@@ -3,8 +3,8 @@ import Store
 import Wording
 
 extension Desk {
-  /// The employer that a name means: the only one whom it names best, as `NameGrade` has it; whole
-  /// names go before all else, those that went with a merger among them.
+  /// The employer that a name means: the only best match by `NameGrade`; exact names win, including
+  /// those of merged employers.
   func employer(named typed: String) throws(Refusal) -> Employer {
     let known = try Refusal.storing(store.employers)
     let mergers = try mergersThatCount().compactMap(\.employers)
@@ -12,7 +12,7 @@ extension Desk {
     return try one(typed, of: known, name: \.name, kind: "employer")
   }
 
-  /// The candidate that a name means, likewise.
+  /// The candidate that a name means, by the same rules.
   func candidate(named typed: String) throws(Refusal) -> Candidate {
     let known = try Refusal.storing(store.candidates)
     let mergers = try mergersThatCount().compactMap(\.candidates)
@@ -20,7 +20,7 @@ extension Desk {
     return try one(typed, of: known, name: \.name, kind: "candidate")
   }
 
-  /// The candidate that a name means, whether or not any interview goes by it.
+  /// The candidate that a name means, including candidates without an interview under that name.
   func candidate(everNamed typed: String) throws(Refusal) -> Candidate {
     do {
       return try candidate(named: typed)
@@ -35,7 +35,8 @@ extension Desk {
     }
   }
 
-  /// Whom a name means that went with a merger; nil where nobody went by it, or somebody does again.
+  /// The surviving record for a merged name; nil if no merged record has the name, or a current one
+  /// has it.
   private func survivor<Named>(
     of typed: String, among known: [Named], _ id: KeyPath<Named, Identifier<Named>>,
     _ name: KeyPath<Named, String>, _ pairs: [(gone: Named, kept: Named)]

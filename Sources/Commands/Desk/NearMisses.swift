@@ -2,12 +2,12 @@ import Domain
 import Store
 import Wording
 
-/// Finds out whom the names in a booking mean: a part of exactly one known name means that one, and
-/// a name that is nearly a known one is most often a typing mistake, so it is asked about.
+/// Resolves the names in a booking: part of exactly one known name means that one, and a name close
+/// to a known one is probably a typo, so it is asked about.
 struct NearMisses {
   let desk: Desk
 
-  /// The candidate on record, or the new one.
+  /// The existing candidate, or the new one.
   func candidate(_ typed: String) throws(Refusal) -> String {
     let meant = try Refusal.storing { () throws(StoreError) in
       try desk.store.candidate(booked: typed)
@@ -15,7 +15,7 @@ struct NearMisses {
     return try name(typed, "CANDIDATE", meant)
   }
 
-  /// The employer on record, or the new one.
+  /// The existing employer, or the new one.
   func employer(_ typed: String) throws(Refusal) -> String {
     let meant = try Refusal.storing { () throws(StoreError) in
       try desk.store.employer(booked: typed)
@@ -23,7 +23,7 @@ struct NearMisses {
     return try name(typed, "--employer", meant)
   }
 
-  /// The vacancy of an employer, or a new one.
+  /// The employer's existing vacancy, or the new one.
   func vacancy(_ typed: String, of employer: String) throws(Refusal) -> String {
     let known = try Refusal.storing { () throws(StoreError) in
       try desk.store.vacancyTitles(ofEmployerNamed: employer)
@@ -31,7 +31,7 @@ struct NearMisses {
     return try name(typed, "--vacancy", near(typed, known))
   }
 
-  /// The consultant on record, or a new one.
+  /// The existing consultant, or the new one.
   func consultant(_ typed: String) throws(Refusal) -> String {
     let known = try Refusal.storing(desk.store.consultants).map(\.name)
     return try name(typed, "--consultant", near(typed, known))

@@ -1,6 +1,6 @@
 import Domain
 
-/// The names of a booking about which the eye does not see all.
+/// The names in a booking, checked for characters that are not visible as such.
 struct OddNames {
   private let names: [(kind: String, name: String)]
 
@@ -13,12 +13,12 @@ struct OddNames {
       + booking.meets.map { ("name", $0) } + [("consultant", booking.consultant ?? "")]
   }
 
-  /// A note on each of them.
+  /// The notes on those that are odd.
   var notes: [String] {
     names.compactMap { RefusalWords.note(on: $0.kind, $0.name) }
   }
 
-  /// Says what is odd about them, to whoever books it.
+  /// Prints the notes.
   func say() {
     for note in notes { Output.say(note) }
   }

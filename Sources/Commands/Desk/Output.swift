@@ -2,11 +2,11 @@ import Glibc
 import Rainbow
 import Reports
 
-/// Standard output and standard error, written whole or with the reason why not.
+/// Standard output and standard error; a write is complete or fails with a reason.
 ///
-/// Foundation's file handles trap on a full or closed device, so the bytes go by `write(2)`.
+/// Foundation's file handles trap on a full or closed device, so `write(2)` is used.
 struct Output {
-  /// Whether a file is a terminal.
+  /// The stream for answers (standard output) and that for messages (standard error).
   enum Stream: Int32 {
     case answers = 1
     case messages = 2
@@ -14,15 +14,15 @@ struct Output {
     var isTerminal: Bool { isatty(rawValue) == 1 }
   }
 
-  /// Why writing failed.
+  /// A failed write.
   struct Failure: Error {
-    /// The system's number for it.
+    /// The `errno` of the call.
     let code: Int32
 
-    /// Whether the reader went away, as `head` does when it has seen enough.
+    /// True if the reader closed the pipe, as `head` does once it has enough.
     var isClosedPipe: Bool { code == EPIPE }
 
-    /// The system's words for it.
+    /// The system's message, lowercased.
     var reason: String { String(cString: strerror(code)).lowercased() }
   }
 
@@ -49,7 +49,7 @@ struct Output {
     if let failure { throw failure }
   }
 
-  /// Writes an answer to standard output; a reader that went away has seen enough.
+  /// Writes an answer to standard output; a closed pipe is an error only if something was saved.
   static func answer(_ text: String, saved: Bool = false) throws(Refusal) {
     do {
       try write(text, to: .answers)
@@ -59,22 +59,22 @@ struct Output {
     }
   }
 
-  /// Writes a message to standard error, broken between words where that is a terminal; where it
-  /// fails there is nobody left to tell.
+  /// Writes a message to standard error, wrapped if that is a terminal; failures are ignored, since
+  /// nobody is left to tell.
   static func say(_ text: String) {
     try? write((width(of: .messages).map { text.broken(at: $0) } ?? text) + "\n", to: .messages)
   }
 
-  /// Says that others keep the database busy, to whoever sits at a terminal and waits.
+  /// Says, at a terminal, that another process is writing and that we wait for it.
   @Sendable static func sayThatOthersAreWaitedFor() {
     guard Stream.messages.isTerminal else { return }
     say("note: somebody else is recording; waiting for up to 10 seconds")
   }
 
-  /// How many columns the terminal of standard output has; 80 where it is none.
+  /// The width of standard output in columns; 80 if it is not a terminal.
   static var width: Int { width(of: .answers) ?? 80 }
 
-  /// How many columns a stream has; nil where it is no terminal.
+  /// The width of a stream in columns; nil if it is not a terminal.
   private static func width(of stream: Stream) -> Int? {
     var size = winsize()
     guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

@@ -1,14 +1,14 @@
 import Glibc
 import Store
 
-/// A document being written: to standard output, or to a file that appears only when it is whole.
+/// A document written to standard output, or to a file that appears only once it is complete.
 ///
-/// The file is written without a name, readable by its owner only, and gets its place when it is whole:
-/// nobody sees half of it, nothing is left of it whatever ends us, no symbolic link is followed, and
-/// nothing is replaced unasked; a database or a part of one never is. Where a file must have a name,
-/// it has one beside its place.
+/// The file is written without a name, readable by its owner only, and linked to its path when
+/// complete. So nobody sees half of it, nothing is left of it however we end, no symbolic link is
+/// followed and nothing is replaced without `force`; a database or one of its files never is. If a
+/// nameless file is not possible, a temporary name next to the path is used.
 final class OutputFile {
-  /// The file; nil where it is standard output.
+  /// The path; nil for standard output.
   let path: String?
   private let force: Bool
   private let protected: ProtectedFiles
@@ -17,7 +17,7 @@ final class OutputFile {
   private var descriptor: Int32
   private var pending: [UInt8] = []
 
-  /// Opens the place where the document goes, which is none of the protected files.
+  /// Opens the destination, which must not be a protected file.
   init(_ options: FileOptions, sparing protected: ProtectedFiles) throws(Refusal) {
     path = options.path
     force = options.force
@@ -39,20 +39,20 @@ final class OutputFile {
     }
   }
 
-  /// Refuses a place at which the document must not go.
+  /// Refuses a destination that must not be written.
   private static func check(
     _ path: String, force: Bool, sparing protected: ProtectedFiles
   ) throws(Refusal) {
     try Refusal.storing { () throws(StoreError) in try protected.check(path) }
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
-    // Of a link it counts where it leads to, though it is the link that would be replaced.
+    // A link is judged by its target, although the link itself would be replaced.
     let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
     let reason: String? =
       switch kind {
       case S_IFDIR: "it is a folder"
       case S_IFREG where !force: "it exists; --force replaces it"
-      // It may be a database, for all that can be seen.
+      // An unreadable file may be a database.
       case S_IFREG where access(path, R_OK) != 0 && errno == EACCES: "permission denied"
       case S_IFREG: nil
       default: "it is not a regular file"
@@ -67,25 +67,24 @@ final class OutputFile {
     }
   }
 
-  /// Appends text; false where the reader of standard output went away.
+  /// Appends text; false if the reader of standard output closed the pipe.
   func write(_ text: String) throws(Refusal) -> Bool {
     pending.append(contentsOf: text.utf8)
     return pending.count < 262_144 ? true : try flush()
   }
 
-  /// Where the document is being written, for a library that writes it by name; nil where it goes
-  /// to standard output.
+  /// The path for a library that writes the document by name; nil for standard output.
   var placeOfWriting: String? {
     if path == nil { nil } else if isNameless { Self.place(of: descriptor) } else { partPath }
   }
 
-  /// Writes what is left, and puts the file in its place.
+  /// Flushes the rest, and moves the file to its path.
   func finish() throws(Refusal) {
     guard try flush(), let path else { return }
     guard fsync(descriptor) == 0 else { throw failure(path) }
     try Refusal.storing { () throws(StoreError) in try protected.check(path) }
-    // Without --force the name must still be free: a link refuses where it is not. With it, a file
-    // that has no name needs one for a moment, since only a name can take the place of another.
+    // Without --force the name must still be free: `link` fails if it is not. With it, a nameless
+    // file needs a temporary name, since only `rename` can replace a file.
     var moved = isNameless && force ? link(to: partPath) : 0
     if moved == 0 { moved = force ? rename(partPath, path) : link(to: path) }
     let code = errno
@@ -103,14 +102,14 @@ final class OutputFile {
       : Glibc.link(partPath, name)
   }
 
-  /// Opens a file that has no name, on the file system of a place; nil where there is no such thing.
+  /// Opens a nameless file on the file system of a path; nil if that is not supported.
   private static func openNameless(inFolderOf path: String) -> Int32? {
     let folder =
       path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-    // O_TMPFILE, which C's headers make of two flags.
+    // O_TMPFILE, which the C headers compose of two flags.
     let descriptor = open(folder, 0o20000000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
-    // It gets its name through /proc, which is not mounted everywhere.
+    // It is linked through /proc, which is not mounted everywhere.
     guard access(place(of: descriptor), F_OK) == 0 else {
       close(descriptor)
       return nil

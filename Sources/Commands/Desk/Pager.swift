@@ -1,17 +1,16 @@
 import Foundation
 import Glibc
 
-/// The program that shows a long answer a screen at a time, as git's does.
+/// The program that shows a long answer a screen at a time, as git's pager does.
 ///
-/// It only ever shows: whatever becomes of it, the command's status stays, and an answer that it
-/// cannot show is printed.
+/// It never changes the command's exit status, and an answer that it cannot show is printed.
 struct Pager {
-  /// The command, as a shell takes it.
+  /// The shell command.
   let command: String
   private let environment: [String: String]
 
-  /// The pager that the environment names: `DEBRIEF_PAGER`, else `PAGER`, else `less`; nil where
-  /// that is empty or `cat`, or where its program is not to be found.
+  /// The pager that the environment names: `DEBRIEF_PAGER`, else `PAGER`, else `less`; nil if that
+  /// is empty or `cat`, or its program is not found.
   init?(_ environment: [String: String]) {
     let named = environment["DEBRIEF_PAGER"] ?? environment["PAGER"] ?? "less"
     let command = named.trimmed
@@ -20,14 +19,14 @@ struct Pager {
       return nil
     }
     self.command = command
-    // What git asks of less: to end at once where all fits, to let colours through, and to leave the
-    // screen as it is. Our text is UTF-8, whatever the locale says.
+    // The options that git gives less: quit if the text fits, pass colours through, and leave the
+    // screen as it is. Our text is UTF-8, whatever the locale.
     self.environment = environment.merging(Self.usual) { own, _ in own }
   }
 
   private static let usual = ["LESS": "FRX", "LESSCHARSET": "utf-8", "LV": "-c"]
 
-  /// Shows a text, and waits until it was seen; false where the pager did not even start.
+  /// Shows a text and waits for the pager to end; false if it did not start.
   func show(_ text: String) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
@@ -38,14 +37,14 @@ struct Pager {
       close(ends[1])
       return false
     }
-    // Ctrl-C is the pager's own while it is there.
+    // Ctrl-C belongs to the pager while it runs.
     let interrupt = signal(SIGINT, SIG_IGN)
     let quit = signal(SIGQUIT, SIG_IGN)
     defer {
       signal(SIGINT, interrupt)
       signal(SIGQUIT, quit)
     }
-    // A pager that was left early takes no more: that is no failure.
+    // A pager that was quit early closes the pipe; that is no failure.
     try? Output.write(text, to: ends[1])
     close(ends[1])
     let status = child.ending()
@@ -58,8 +57,7 @@ struct Pager {
 }
 
 extension Desk {
-  /// Shows an answer in a pager, where it is for people and their terminal has no room for it;
-  /// answers whether it did.
+  /// Shows an answer for people in a pager if it does not fit the terminal; returns whether it did.
   func pages(_ answer: String) -> Bool {
     guard !output.json, !output.noPager, let screen = Output.screen, screen.isFilled(by: answer),
       let pager = Pager(ProcessInfo.processInfo.environment)

@@ -1,6 +1,6 @@
-/// How far a long piece of work is, on a line of standard error that is taken away at its end.
+/// A progress bar on standard error, removed when the work ends.
 ///
-/// Nothing is shown where standard error is no terminal, nor of work that is done within a second.
+/// Nothing is shown if standard error is not a terminal, or for work done within a second.
 struct ProgressBar {
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
@@ -9,7 +9,7 @@ struct ProgressBar {
   private static let pause = Duration.milliseconds(100)
   private static let width = 30
 
-  /// Shows what is being done, and which part of it is, from 0 to 1.
+  /// Shows the current step, and the part of the work that is done, from 0 to 1.
   mutating func show(_ what: String, _ part: Double) {
     let now = ContinuousClock.now
     guard now - start > Self.patience, lastShown.map({ now - $0 > Self.pause }) ?? true,
@@ -23,7 +23,7 @@ struct ProgressBar {
     try? Output.write("\r\(what) [\(bar)] \(Int(part * 100))% ", to: .messages)
   }
 
-  /// Takes the line away, where there is one.
+  /// Removes the bar, if shown.
   mutating func clear() {
     guard lastShown != nil else { return }
     lastShown = nil

@@ -1,10 +1,10 @@
 import Wording
 
-/// How somebody is to be reached, as it was typed: refused where it cannot be meant.
+/// Contact details as typed; invalid ones are refused.
 enum Reachable {
-  /// A telephone number; nil where none was typed.
+  /// A telephone number; nil if none was typed.
   ///
-  /// One that is too short is asked about.
+  /// The user is asked about one that is too short.
   static func phone(_ typed: String?) throws(Refusal) -> String? {
     guard let phone = typed?.trimmedOrNil else { return nil }
     let digits = phone.count { $0.isASCII && $0.isNumber }
@@ -19,7 +19,7 @@ enum Reachable {
       expected: "a telephone number of at least \(SoughtNumber.fewest) digits")
   }
 
-  /// An e-mail address; nil where none was typed.
+  /// An e-mail address; nil if none was typed.
   static func email(_ typed: String?) throws(Refusal) -> String? {
     guard let email = typed?.trimmedOrNil else { return nil }
     let sides = email.split(separator: "@", omittingEmptySubsequences: false)

@@ -4,7 +4,7 @@ import Store
 import WorkingTime
 
 extension Desk {
-  /// Records what happened to an interview, and answers what was recorded and what that changes.
+  /// Records an event of an interview, and prints the entry and the changed duties.
   func record(_ event: Event, of interview: Interview, at: Instant? = nil, command: String)
     throws
   {
@@ -18,7 +18,7 @@ extension Desk {
     try answerRecorded(recorded, fact)
   }
 
-  /// Prints the answer to a recording, which is saved whether or not it can be printed.
+  /// Prints the answer to a recording, which is already saved.
   func answerRecorded(
     _ recorded: Recorded, _ fact: Fact, after earlier: EarlierDebrief? = nil
   ) throws {
@@ -30,9 +30,9 @@ extension Desk {
       saved: true)
   }
 
-  /// Writes an answer to standard output; a reader that went away has seen enough.
+  /// Writes an answer to standard output; a closed pipe is an error only if something was saved.
   ///
-  /// One that is not of a recording goes through a pager where it is longer than the terminal.
+  /// An answer longer than the terminal goes through a pager, except that to a recording.
   func print(_ answer: String, saved: Bool = false) throws(Refusal) {
     if !saved, pages(answer) { return }
     try output.print(answer, saved: saved)
@@ -40,7 +40,7 @@ extension Desk {
 }
 
 extension OutputOptions {
-  /// Writes an answer to standard output; a reader that went away has seen enough.
+  /// Writes an answer to standard output; a closed pipe is an error only if something was saved.
   func print(_ answer: String, saved: Bool = false) throws(Refusal) {
     try Output.answer(answer, saved: saved)
   }

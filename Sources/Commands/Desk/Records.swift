@@ -9,17 +9,17 @@ extension Desk {
     try Refusal.storing { () throws(StoreError) in try store.record(of: interview.id) }
   }
 
-  /// The interviews that some duties are about, with their journals.
+  /// The interviews of some duties, with their journals.
   func records(of duties: [AssignedDuty]) throws(Refusal) -> [InterviewRecord] {
     try Refusal.storing { () throws(StoreError) in
       try store.records(of: Set(duties.map(\.interview.id)))
     }
   }
 
-  /// The settings and calendars that hold for an interview: those of its employer.
+  /// The settings and calendars in force for an interview's employer.
   ///
-  /// `asKnown` leaves out what was chosen after that moment; what has been taken back since is left
-  /// out too. Holidays are those that are known now.
+  /// `asKnown` leaves out settings chosen after that time; those undone since are left out too.
+  /// Holidays are those known now.
   func policy(
     for interview: Interview, asKnown: Instant? = nil
   ) throws(Refusal) -> (settings: PolicySettings, calendars: Calendars) {

@@ -6,7 +6,7 @@ struct Screen {
   let columns: Int
   let rows: Int
 
-  /// Whether a text, beside the line on which the next command is typed, needs more rows than it has.
+  /// True if a text and the line of the next prompt need more rows than it has.
   func isFilled(by text: String) -> Bool {
     var used = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
@@ -16,7 +16,7 @@ struct Screen {
     return false
   }
 
-  /// A line without its colours, which take no room.
+  /// A line without colour codes, which take no columns.
   private static func plain(_ line: Substring) -> String {
     let parts = line.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(String(parts[0])) { text, part in
@@ -26,7 +26,7 @@ struct Screen {
 }
 
 extension Output {
-  /// The terminal that standard output is; nil where it is none, or one that can only print.
+  /// The terminal of standard output; nil if it is not a terminal, or a dumb one.
   static var screen: Screen? {
     guard Stream.answers.isTerminal, getenv("TERM").map({ String(cString: $0) }) != "dumb" else {
       return nil

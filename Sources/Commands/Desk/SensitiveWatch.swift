@@ -3,19 +3,19 @@ import Domain
 import Store
 import Wording
 
-/// What a consultant is told, gently, about words that touch on what nobody may be chosen by.
+/// The note to a consultant about words that touch on protected characteristics or similar grounds.
 enum SensitiveNote {
-  /// How many words are named before the rest is counted.
+  /// The number of words that are named before the rest is counted.
   private static let most = 3
 
-  /// The note about some mentions, without the `note:` before it; nil where there are none.
+  /// The note about some mentions, without the `note:` prefix; nil if there are none.
   static func line(_ mentions: [SensitiveMention]) -> String? {
     let named = mentions.prefix(most).map { "`\(shown($0.words))` (\($0.ground))" }
     let rest = mentions.count - named.count
     return line(naming: named + (rest > 0 ? ["\(rest) more"] : []))
   }
 
-  /// The note about what is private, of which no word is said again: the candidate may be looking on.
+  /// The note about private texts, which repeats no word: the candidate may be looking on.
   static func privateLine(_ mentions: [SensitiveMention]) -> String? {
     var grounds: [String] = []
     for mention in mentions where !grounds.contains(mention.ground) {
@@ -31,24 +31,22 @@ enum SensitiveNote {
   }
 }
 
-/// Watches for such words in one command, and tells of each once.
+/// Watches for such words during one command, and reports each once.
 final class SensitiveWatch {
   private let names: [String]
   private let isAwake: Bool
   private var told: [SensitiveMention] = []
 
-  /// A watch over what is written down of an interview; it tells of nothing where the agency does
-  /// not want to be told.
+  /// Creates a watch for an interview; it reports nothing if the agency turned the notes off.
   init(_ interview: Interview, at desk: Desk) {
     names = [interview.vacancy, interview.employer.name]
     isAwake = desk.store.policy.tellsOfWords(with: interview.employer.id)
   }
 
-  /// What is to be said of some texts: of the words that were not told of yet; nil where there are
-  /// none.
+  /// The note about those words in some texts that were not reported yet; nil if there are none.
   func remark(on texts: [String]) -> String? { SensitiveNote.line(new(in: texts)) }
 
-  /// The mentions in some texts that were not told of yet.
+  /// The mentions in some texts that were not reported yet.
   private func new(in texts: [String]) -> [SensitiveMention] {
     guard isAwake else { return [] }
     let new = SensitiveMention.all(in: texts, besides: names).filter { !told.contains($0) }
@@ -56,7 +54,7 @@ final class SensitiveWatch {
     return new
   }
 
-  /// Says so where something that was recorded has words that were not told of yet.
+  /// Prints notes on the words of a recorded event that were not reported yet.
   func look(at event: Event) {
     let remarks = [
       remark(on: event.writtenTexts), SensitiveNote.privateLine(new(in: event.privateTexts)),
@@ -66,11 +64,10 @@ final class SensitiveWatch {
 }
 
 extension Event {
-  /// What somebody wrote that is not to be passed on.
+  /// The private texts, which are not to be passed on.
   fileprivate var privateTexts: [String] { texts.filter(\.isPrivate).map(\.text) }
 
-  /// What somebody wrote in their own words, in the order in which it is told, but for what is
-  /// private.
+  /// The free texts, in the order in which they are told, without the private ones.
   var writtenTexts: [String] {
     switch self {
     case .debrief(let debrief): debrief.account.writtenTexts
@@ -100,7 +97,7 @@ extension Feedback.Words {
 }
 
 extension DebriefAnswer {
-  /// What the candidate said in their own words.
+  /// The answer's free texts, in the candidate's own words.
   var writtenTexts: [String] {
     switch self {
     case .said(let text), .next(let text), .note(let text): [text]

@@ -2,19 +2,19 @@ import Glibc
 import Reports
 
 extension Desk {
-  /// How text for people is dressed.
+  /// The layout and colours of text for people.
   var style: Style { output.style }
 }
 
 extension OutputOptions {
-  /// How text for people is dressed: as wide as the terminal, coloured where that is wanted.
+  /// The layout of text for people: as wide as the terminal, coloured if wanted.
   var style: Style {
     Style(
       width: Output.width, palette: isColoured ? .terminal : .plain,
       isOnScreen: Output.Stream.answers.isTerminal)
   }
 
-  /// Whether answers are coloured: as asked, else on a terminal where NO_COLOR is not set.
+  /// True if answers are coloured: as asked, else on a terminal if NO_COLOR is not set.
   var isColoured: Bool {
     switch color {
     case .always: true

@@ -1,7 +1,7 @@
 import Foundation
 import Store
 
-/// Reads a command's texts: as typed, from standard input where that is `-`, or from the editor.
+/// Reads a command's texts: as typed, from standard input if typed as `-`, or from the editor.
 ///
 /// Standard input can be read once, so only one text of a command may be `-`.
 struct TextSource {
@@ -14,10 +14,10 @@ struct TextSource {
     self.desk = desk
   }
 
-  /// The text of an option, or nil where there is none.
+  /// The text of an option; nil if there is none.
   ///
-  /// `edited` marks the one text of the command
-  /// that `--edit` opens in the editor, beginning with what was typed.
+  /// `edited` marks the one text of the command that `--edit` opens in the editor, beginning with
+  /// the typed text.
   mutating func text(_ typed: String?, option: String, edited: Bool = false) throws(Refusal)
     -> String?
   {
@@ -29,7 +29,7 @@ struct TextSource {
         because: "the text came back empty, so nothing was recorded",
         help: "EDITOR=nano debrief ...")
     }
-    // The database would keep it, and give back only what stands before it.
+    // SQLite would store it, but return only the text before it.
     guard !text.unicodeScalars.contains("\0") else {
       throw .badLines(source: "the editor", faults: ["the text has a NUL character"])
     }
@@ -53,7 +53,7 @@ struct TextSource {
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw .badLines(source: "standard input", faults: ["the text is not UTF-8"])
     }
-    // The database would keep it, and give back only what stands before it.
+    // SQLite would store it, but return only the text before it.
     guard !text.unicodeScalars.contains("\0") else {
       throw .badLines(source: "standard input", faults: ["the text has a NUL character"])
     }

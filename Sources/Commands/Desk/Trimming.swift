@@ -1,7 +1,7 @@
 extension String {
-  /// Without the white space around it, as Unicode has it.
+  /// The string without surrounding white space, as defined by Unicode.
   ///
-  /// Foundation's takes what has no width for white space too, and what was typed is kept.
+  /// Foundation also trims zero-width characters, which are kept here.
   var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -10,7 +10,7 @@ extension String {
     return String(scalars[first...last])
   }
 
-  /// Without the white space around it; nil where nothing is left that could be seen.
+  /// The string without surrounding white space; nil if nothing visible is left.
   var trimmedOrNil: String? {
     let text = trimmed
     let isUnseen = text.unicodeScalars.allSatisfy { scalar in

@@ -1,10 +1,10 @@
-/// Where a user's own files of a kind are kept, as the XDG base directories have it.
+/// The folders of a user's own files, by the XDG base directory specification.
 struct UserFolders {
-  /// The environment that says so.
+  /// The environment variables.
   let environment: [String: String]
   private let home: String
 
-  /// The folders of whoever runs the program.
+  /// The folders of the current user.
   init(_ environment: [String: String]) throws(Refusal) {
     guard let home = environment["HOME"], home.hasPrefix("/") else {
       throw .notPossible(because: "HOME does not say where your files are", help: nil)
@@ -13,10 +13,10 @@ struct UserFolders {
     self.home = home
   }
 
-  /// What programs come with: `~/.local/share` unless XDG_DATA_HOME names another.
+  /// The data folder: `~/.local/share` unless XDG_DATA_HOME names another.
   var data: String { folder("XDG_DATA_HOME") ?? home + "/.local/share" }
 
-  /// How programs are set up: `~/.config` unless XDG_CONFIG_HOME names another.
+  /// The configuration folder: `~/.config` unless XDG_CONFIG_HOME names another.
   var configuration: String { folder("XDG_CONFIG_HOME") ?? home + "/.config" }
 
   private func folder(_ name: String) -> String? {

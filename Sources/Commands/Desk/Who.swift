@@ -3,12 +3,12 @@ import Store
 import Wording
 
 extension Desk {
-  /// The interview that WHO means: its number, or part of the name of a candidate with exactly one
-  /// open interview, with the employer's after an `@` where that is in doubt; or the candidate's
-  /// telephone number or e-mail address, whole or its end.
+  /// The interview that WHO means: its number; or part of the name of a candidate with exactly one
+  /// open interview, with the employer's after an `@` if in doubt; or the candidate's telephone
+  /// number or e-mail address, whole or its end.
   ///
-  /// `NameGrade` says which match beats which. `among` says whether interviews that are closed or
-  /// cancelled are looked through too; a number finds any. Who was not said is asked for.
+  /// `NameGrade` ranks the matches. `among` says whether closed or cancelled interviews are
+  /// searched too; a number finds any. A missing WHO is asked for.
   func interview(_ who: String?, among pool: Pool = .open) throws(Refusal) -> Interview {
     try Asking.value(
       who, option: "WHO", question: "Whose interview?",
@@ -33,14 +33,14 @@ extension Desk {
     }
   }
 
-  /// Which interviews WHO is looked for among.
+  /// The interviews that are searched.
   ///
-  /// The last has those whose bookings were undone: what was recorded of them can still be read.
+  /// `evenUndone` includes those whose bookings were undone: their journals can still be read.
   enum Pool {
     case open, all, evenUndone
   }
 
-  /// The interview of a number, or else of whoever has a telephone number that ends so.
+  /// The interview with a number, or else that of the person whose telephone number ends so.
   private func interview(
     numbered number: Int64, orReachedBy sought: SoughtNumber?, _ typed: String, _ pool: Pool
   ) throws(Refusal) -> Interview {
@@ -63,10 +63,11 @@ extension Desk {
       ? .erasedInterview(number: number) : .noSuchInterview(number: number)
   }
 
-  /// From how many digits on a number that nobody has was meant as a telephone number.
+  /// The number of digits from which an unknown number was meant as a telephone number.
   private static let fewestOfATelephone = 7
 
-  /// The interview of whom a telephone number or an e-mail address reaches; nil where that is nobody.
+  /// The interview of the person with a telephone number or an e-mail address; nil if nobody has
+  /// it.
   private func interview(
     reachedBy contact: SoughtContact, _ typed: String, _ pool: Pool
   ) throws(Refusal) -> Interview? {
@@ -96,7 +97,7 @@ extension Desk {
     return try choose(typed, others)
   }
 
-  /// An interview whose booking was undone, where those are looked for.
+  /// An interview whose booking was undone, if the pool includes those.
   private func interview(_ undone: InterviewRecord, _ pool: Pool) throws(Refusal) -> Interview {
     guard pool != .evenUndone, let undoing = undone.entries.undoingBooking else {
       return undone.interview
@@ -104,7 +105,7 @@ extension Desk {
     throw .bookingUndone(undone.interview, by: undoing)
   }
 
-  /// The interview that may have been meant where nothing matches, chosen at a terminal.
+  /// The interview that may have been meant if nothing matches, chosen at a terminal.
   private func interviewMeant(_ typed: String) throws(Refusal) -> Interview {
     let sought = SoughtInterview(typed)
     guard let candidate = sought?.candidate?.folded else {
@@ -129,7 +130,7 @@ extension Desk {
     return try interviewOfOneNamedLike(candidate, typed)
   }
 
-  /// The interview of a candidate whose name is near, chosen at a terminal.
+  /// The interview of a candidate with a similar name, chosen at a terminal.
   private func interviewOfOneNamedLike(
     _ candidate: String, _ typed: String
   ) throws(Refusal) -> Interview {
@@ -150,7 +151,7 @@ extension Desk {
     }
   }
 
-  /// Has one of several interviews chosen by its number; refuses where nobody is there to choose.
+  /// Asks for one of several interviews by number; throws if there is no terminal.
   private func choose(
     _ typed: String, _ matches: [Interview], _ ground: InterviewChoice.Ground = .match
   ) throws(Refusal) -> Interview {

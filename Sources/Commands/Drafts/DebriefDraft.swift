@@ -2,29 +2,29 @@ import Domain
 import Foundation
 import WorkingTime
 
-/// A debrief that was begun and not recorded yet: the answers as typed, and where it stands.
+/// A debrief begun but not recorded yet: the answers as typed, and the current question.
 struct DebriefDraft: Hashable {
-  /// When it was begun.
+  /// The time at which it was begun.
   let begun: Instant
-  /// When the call was, from which "by Friday" is counted.
+  /// The time of the call, from which "by Friday" is counted.
   var at: Instant
-  /// Who rang whom, where that was said.
+  /// The caller, if given.
   let rang: Rang?
-  /// The last entry of the interview when it was begun; nil in drafts of before it was kept.
+  /// The interview's last entry at the time; nil in drafts from before this was stored.
   var lastEntry: Identifier<JournalEntry>?
   /// The answers, as typed.
   var answers: [DebriefField: String] = [:]
-  /// The question that stands.
+  /// The current question.
   var field = DebriefField.went
-  /// What was typed of its answer.
+  /// The unfinished answer to it.
   var unfinished = ""
 
-  /// Whether there is nothing in it worth keeping.
+  /// True if nothing in it is worth keeping.
   var isEmpty: Bool { answers.isEmpty && unfinished.trimmedOrNil == nil }
 }
 
 extension DebriefDraft {
-  /// How a draft is kept: JSON, which says what it is.
+  /// The stored form of a draft, as JSON.
   private struct Kept: Codable {
     var version = 1
     let begun: Int
@@ -36,7 +36,7 @@ extension DebriefDraft {
     let unfinished: String
   }
 
-  /// The draft as it is kept.
+  /// The draft as JSON.
   var data: Data {
     get throws {
       let encoder = JSONEncoder()
@@ -50,7 +50,7 @@ extension DebriefDraft {
     }
   }
 
-  /// A draft as it was kept; nil where that cannot be made out.
+  /// Reads a stored draft; nil if it is damaged or of another version.
   init?(_ data: Data) {
     guard let kept = try? JSONDecoder().decode(Kept.self, from: data), kept.version == 1 else {
       return nil

@@ -4,15 +4,15 @@ import Store
 import WorkingTime
 
 extension Desk {
-  /// Where drafts are kept beside this desk's database.
+  /// The drafts kept next to this desk's database.
   var drafts: DraftShelf { DraftShelf(databasePath: store.path ?? "") }
 
-  /// Records a debrief, and ends the draft that it was answered in before anything is printed: what
-  /// is recorded must not be offered again.
+  /// Records a debrief, and removes its draft before anything is printed, so that a recorded
+  /// debrief is never offered again.
   ///
-  /// A draft of another debrief of the interview is told of, not touched. Words that were told of
-  /// while it was answered are not told of again. `again`: it is a later conversation, whose answers
-  /// hold where an earlier debrief has others.
+  /// A draft of another debrief of the interview is mentioned, not touched. Words already reported
+  /// by `watch` are not reported again. `again` marks a later conversation, whose answers replace
+  /// different ones of an earlier debrief.
   func recordDebrief(
     _ debrief: Debrief, of interview: Interview, at: Instant, again: Bool, endsDraft: Bool,
     watch: SensitiveWatch
@@ -35,8 +35,8 @@ extension Desk {
     try answerRecorded(recorded, fact, after: earlier)
     if endsDraft && !output.json { Output.say("`debrief undo` undoes it") }
   }
-  /// Asks before a debrief is recorded that contradicts what is on record, or says it once more; off a
-  /// terminal the former is refused.
+  /// Asks before a debrief is recorded that contradicts or repeats one on record; without a
+  /// terminal a contradiction is refused.
   private func check(_ earlier: EarlierDebrief, kept: String?) throws(Refusal) {
     let words = earlier.words(in: calendar)
     guard !earlier.contradictions.isEmpty else {

@@ -1,7 +1,7 @@
 import Domain
 
 extension DraftShelf {
-  /// What a dossier says of what lies here of an interview.
+  /// The dossier's rows about an interview's drafts.
   func rows(of interview: Identifier<Interview>) -> [DossierRow] {
     let drafts = ["\(interview.number).draft"] + putAside(of: interview)
     return drafts.compactMap(row)
@@ -23,14 +23,14 @@ extension DebriefDraft {
   /// The kind of record that a draft is in a dossier.
   private static let record = "draft"
 
-  /// A file that somebody has to look at by hand.
+  /// A row for a file that has to be read by hand.
   fileprivate static func unread(_ file: String) -> DossierRow {
     DossierRow(
       record: record,
       fields: [DossierField(name: "file", label: "file to be read by hand", value: .text(file))])
   }
 
-  /// All that a draft holds.
+  /// A row with all of a draft's fields.
   fileprivate var row: DossierRow {
     var fields = [
       field("begun", "begun", .moment(begun)), field("at", "the call was at", .moment(at)),
@@ -53,7 +53,7 @@ extension DebriefDraft {
     DossierField(name: name, label: label, value: value, nature: nature)
   }
 
-  /// Whom they met is said by their names; in all else anybody may be named.
+  /// The answer about people met holds their names; any other may name anybody.
   private func nature(of part: DebriefField) -> DossierNature {
     part == .met ? .name(.employersPerson) : .free
   }

@@ -3,34 +3,33 @@ import Foundation
 import Glibc
 import WorkingTime
 
-/// Where drafts of debriefs are kept until they are recorded: a folder beside the database, in
-/// which each interview has a file of its own, `7.draft`, and one for each draft that was put aside,
-/// `7.TIME.aside`.
+/// The folder for drafts of debriefs, next to the database: each interview has a file, `7.draft`,
+/// and one for each draft that was set aside, `7.TIME.aside`.
 ///
-/// Folder and files are their owner's alone. A file changes as a whole or not at all, and is on the
-/// disk when saving answers. Whoever erases a person's data removes the drafts of their interviews.
+/// Folder and files are accessible to their owner only. A file is replaced atomically, and synced
+/// to disk before saving returns. Erasing a person's data removes the drafts of their interviews.
 struct DraftShelf {
   /// The folder.
   let folder: String
 
-  /// The shelf of a database; a link to the database has the shelf of what it leads to.
+  /// Finds the folder for a database; a symbolic link is resolved first.
   init(databasePath: String) {
     folder =
       URL(fileURLWithPath: databasePath).resolvingSymlinksInPath().path + "-drafts"
   }
 
-  /// What is on the shelf for an interview.
+  /// The result of looking for a draft.
   enum Finding: Hashable {
     case nothing
     case draft(DebriefDraft)
-    /// There is a file, but it cannot be made out.
+    /// The file exists but cannot be read.
     case damaged
   }
 
-  /// Looks for the draft of an interview.
+  /// Reads the draft of an interview.
   func find(_ interview: Identifier<Interview>) -> Finding { find(Self.name(interview)) }
 
-  /// Looks into one of the files.
+  /// Reads one of the files.
   func find(_ name: String) -> Finding {
     let file = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return errno == ENOENT ? .nothing : .damaged }
@@ -39,10 +38,9 @@ struct DraftShelf {
     return bytes.flatMap { DebriefDraft($0) }.map(Finding.draft) ?? .damaged
   }
 
-  /// Keeps a draft in the place of what was kept before, or in a file of its own; one with nothing in
-  /// it is not kept.
+  /// Saves a draft over the earlier one, or in a file of its own; an empty draft is removed.
   ///
-  /// - Throws: `Failure` where it cannot be kept; what was kept before is still there.
+  /// - Throws: `Failure` if it cannot be saved; the earlier draft is then still there.
   func save(
     _ draft: DebriefDraft, of interview: Identifier<Interview>, as name: String? = nil
   ) throws(Failure) {
@@ -51,7 +49,7 @@ struct DraftShelf {
     guard let data = try? draft.data else { throw Failure(code: EINVAL) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Failure() }
     let part = "\(folder)/\(interview.number).\(getpid()).part"
-    // Only a process that is gone can have left one of that name.
+    // Only a process that no longer runs can have left a file of that name.
     unlink(part)
     let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Failure() }
@@ -65,20 +63,20 @@ struct DraftShelf {
     syncFolder()
   }
 
-  /// Removes all that is kept of an interview, with what a process that was killed left of it.
+  /// Removes all drafts of an interview, including partial files of killed processes.
   func remove(_ interview: Identifier<Interview>) {
     let theirs = names(of: interview)
     guard !theirs.isEmpty else { return }
     for name in theirs { unlink(folder + "/" + name) }
     syncFolder()
-    // It goes with the last of the drafts; while others are there, this does nothing.
+    // Removes the folder only if it is empty.
     rmdir(folder)
   }
 
-  /// Whether anything is kept of an interview.
+  /// True if an interview has any draft file.
   func holds(_ interview: Identifier<Interview>) -> Bool { !names(of: interview).isEmpty }
 
-  /// The files that a process that was killed left of an interview's draft.
+  /// The partial files that killed processes left of an interview's draft.
   func leftovers(of interview: Identifier<Interview>) -> [String] {
     names(of: interview).filter { $0.hasSuffix(".part") }
   }
@@ -114,7 +112,7 @@ struct DraftShelf {
     }
   }
 
-  /// A name that appeared or went is on the disk only once its folder is.
+  /// Syncs the folder: only then is a created or removed name on disk.
   private func syncFolder() {
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { return }
@@ -122,46 +120,46 @@ struct DraftShelf {
     close(directory)
   }
 
-  /// Why a draft could not be kept.
+  /// A failure to save a draft.
   struct Failure: Error {
-    /// The system's number for it.
+    /// The `errno` of the call.
     var code = errno
-    /// The system's words for it.
+    /// The system's message, lowercased.
     var reason: String { String(cString: strerror(code)).lowercased() }
   }
 }
 
-/// Drafts that somebody did not want to go on with: they lie here until the interview is recorded, or
-/// for a week.
+/// Drafts that were set aside: they are kept until the interview's debrief is recorded, or for a
+/// week.
 extension DraftShelf {
-  /// For how many seconds a draft that was put aside is kept.
+  /// The time in seconds for which a draft that was set aside is kept.
   private static let keepingTime = 7 * 86_400
 
-  /// Puts the draft of an interview aside, or a file that cannot be made out; answers whether it did.
+  /// Sets an interview's draft, or a damaged file, aside; returns whether it did.
   @discardableResult
   func putAside(_ interview: Identifier<Interview>, at now: Instant) -> Bool {
     rename(Self.name(interview), to: { "\(interview.number).\(now.seconds)-\($0).aside" })
   }
 
-  /// The names of the drafts of an interview that were put aside, the latest first.
+  /// The names of an interview's drafts that were set aside, latest first.
   func putAside(of interview: Identifier<Interview>) -> [String] {
     names(of: interview).filter { $0.hasSuffix(".aside") }
       .sorted { Self.place($0).lexicographicallyPrecedes(Self.place($1)) }.reversed()
   }
 
-  /// Makes a draft that was put aside the interview's draft again; answers whether it did.
+  /// Restores a draft that was set aside as the interview's draft; returns whether it did.
   func takeBack(_ name: String, of interview: Identifier<Interview>) -> Bool {
     rename(name, to: { $0 == 0 ? Self.name(interview) : nil })
   }
 
-  /// A name for a draft that is kept apart from the interview's draft.
+  /// A free file name for a draft that is kept apart from the interview's draft.
   func nameApart(of interview: Identifier<Interview>, at now: Instant) -> String {
     let taken = Set(names(of: interview))
     let candidates = (0...).lazy.map { "\(interview.number).\(now.seconds)-\($0).aside" }
     return candidates.first { !taken.contains($0) } ?? Self.name(interview)
   }
 
-  /// Removes what was put aside more than a week ago.
+  /// Removes drafts that were set aside more than a week ago.
   func removeWhatLapsed(at now: Instant) {
     for name in names where name.hasSuffix(".aside") {
       guard let since = Self.place(name).dropFirst().first else { continue }
@@ -169,12 +167,13 @@ extension DraftShelf {
     }
   }
 
-  /// The numbers of such a name: the interview, when it was put aside, and which one of that second.
+  /// The numbers in such a name: the interview, the time at which it was set aside, and a counter
+  /// within that second.
   private static func place(_ name: String) -> [Int] {
     name.split { !$0.isNumber }.compactMap { Int($0) }
   }
 
-  /// Gives a file the first name that is free; a name that is taken is never taken over.
+  /// Renames a file to the first free name; an existing file is never replaced.
   private func rename(_ name: String, to names: (Int) -> String?) -> Bool {
     for number in 0... {
       guard let new = names(number) else { return false }

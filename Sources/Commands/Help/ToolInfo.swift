@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
 
-/// What the argument parser knows of a command, as it tells other programs: what completion, the
-/// manual and the tests of the help are made from.
+/// The argument parser's description of a command, as it exports it for other programs: the source
+/// of completion, the manual and the tests of the help.
 struct ToolInfo: Decodable {
   let command: CommandInfo
 
-  /// The facts about a command and all below it, or about a group of options.
+  /// Reads the description of a command and its subcommands, or of a group of options.
   init(of command: any ParsableArguments.Type) throws {
     let data = Data(command._dumpHelp().utf8)
     self = try JSONDecoder().decode(ToolInfo.self, from: data)
@@ -23,18 +23,18 @@ struct CommandInfo: Decodable {
   let subcommands: [CommandInfo]?
   let arguments: [ArgumentInfo]?
 
-  /// The words that call it, the program's name first.
+  /// The words that call it, with the program's name first.
   var path: [String] { (superCommands ?? []) + [commandName] }
 
-  /// The commands right below it that the help shows; `help` itself is none of ours.
+  /// The direct subcommands that the help shows; `help` itself is the parser's, not ours.
   var children: [CommandInfo] {
     (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
   }
 
-  /// It and all commands below it, each before those below it.
+  /// The command and all its subcommands, parents first.
   var tree: [CommandInfo] { [self] + children.flatMap(\.tree) }
 
-  /// Its arguments and options that the help shows.
+  /// The arguments and options that the help shows.
   var shownArguments: [ArgumentInfo] { (arguments ?? []).filter(\.shouldDisplay) }
 }
 
@@ -54,12 +54,12 @@ struct ArgumentInfo: Decodable {
   let abstract: String?
   let discussion: String?
 
-  /// How it is typed.
+  /// The syntax of an argument.
   enum Kind: String, Decodable {
     case positional, option, flag
   }
 
-  /// What Tab is to offer, where a command says so itself.
+  /// The completions that a command declares for itself.
   enum Completion: Decodable {
     case list(values: [String])
     case file(extensions: [String])
@@ -75,18 +75,18 @@ struct ArgumentInfo: Decodable {
     let kind: Kind
     let name: String
 
-    /// How many dashes it has, and what follows them.
+    /// The number of dashes, and the length of the name after them.
     enum Kind: String, Decodable {
       case long, short, longWithSingleDash
     }
 
-    /// As it is typed.
+    /// The name with its dashes.
     var typed: String { (kind == .long ? "--" : "-") + name }
   }
 
-  /// The names as they are typed.
+  /// The names with their dashes.
   var typedNames: [String] { (names ?? []).map(\.typed) }
 
-  /// What it is called best: `--employer`, or `<who>` for one that has no name.
+  /// The preferred name: `--employer`, or `<who>` for an argument without a name.
   var title: String { preferredName?.typed ?? "<\(valueName ?? "")>" }
 }

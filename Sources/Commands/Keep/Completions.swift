@@ -26,7 +26,7 @@ struct Completions: ParsableCommand {
   @Flag(help: "Overwrite a file that debrief did not create.")
   var force = false
 
-  /// What is asked for.
+  /// The requested action.
   enum Request: String, CaseIterable, ExpressibleByArgument {
     case install, bash, zsh, fish
   }

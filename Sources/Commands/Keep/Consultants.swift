@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 import Store
 
-/// `consultants`: who records here, and how many open interviews each looks after.
+/// `consultants`: the consultants, and the number of open interviews of each.
 struct Consultants: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consultants",

@@ -4,20 +4,21 @@ import Reports
 import Store
 import Wording
 
-/// Numbers and addresses of candidates being taken in from contacts.
+/// An import of candidates' numbers and addresses from contacts.
 struct ContactImport {
   let desk: Desk
-  /// What the file is called.
+  /// The file's name.
   let name: String
   let dryRun: Bool
-  /// Whether what is not understood is left out.
+  /// True if entries that cannot be read are left out.
   let skipsBad: Bool
-  /// Whether the file's numbers and addresses take the place of others.
+  /// True if the file's numbers and addresses replace those on record.
   let replaces: Bool
 
-  /// Takes them in, and answers whose they were.
+  /// Imports them, and returns the result.
   ///
-  /// An address book holds many who are no candidates, or were forgotten: of those nothing is kept.
+  /// An address book holds many people who are not candidates, or were forgotten: nothing is kept
+  /// of those.
   func run(_ contacts: ContactFile) throws -> ContactsAnswer {
     let faults = contacts.faults.map(\.words)
     try faults.refuse(unless: skipsBad, source: name)
@@ -50,7 +51,8 @@ struct ContactImport {
     }
   }
 
-  /// What a contact says of a candidate that is not on record, and of that what is left as it is.
+  /// The changes that a contact makes to a candidate, and those it would make if `replaces` were
+  /// true.
   private func changes(
     of candidate: Candidate, by card: ContactCard
   ) -> (made: [PersonEdit.Change], refused: [PersonEdit.Change]) {
@@ -73,7 +75,7 @@ struct ContactImport {
     return (made, refused)
   }
 
-  /// A number without what is between its digits: `+44 (0)7700 900123` and `07700900123` are one.
+  /// A number reduced to its digits: `+44 (0)7700 900123` and `07700900123` are equal.
   private static func digits(_ phone: String) -> String {
     let plain = phone.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
     for prefix in ["+44", "0044"] where plain.hasPrefix(prefix) {

@@ -4,7 +4,7 @@ import Store
 import WorkingTime
 import ChasePolicy
 
-/// `demo`: a small agency with a week in it, and the three main jobs done on it.
+/// `demo`: a small agency with a week of data, and the three main jobs done on it.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
@@ -44,7 +44,7 @@ struct Demo: ParsableCommand {
       """)
   }
 
-  /// One step: what the consultant wants, and what is typed.
+  /// A step: the consultant's aim, and the command typed.
   private struct Step {
     let wish: String
     let words: [String]

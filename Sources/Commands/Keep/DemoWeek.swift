@@ -2,13 +2,13 @@ import Domain
 import Store
 import WorkingTime
 
-/// A plausible week of a small agency: what two consultants booked and heard from Friday 20 to
+/// A plausible week of a small agency: the bookings and calls of two consultants from Friday 20 to
 /// Thursday 26 November 2026.
 struct DemoWeek {
   let store: AgencyStore
   let calendar: WorkingCalendar
 
-  /// The moment at which the demo begins: Thursday morning, before the first call.
+  /// The instant at which the demo begins: Thursday morning, before the first call.
   static let thursdayMorning = "2026-11-26T09:05:00Z"
 
   /// Records the whole week.
@@ -99,7 +99,7 @@ struct DemoWeek {
       [Fact(at: at, event)], of: interview, by: stamp, command: Self.command(for: event.kind))
   }
 
-  /// The command that records such an event.
+  /// The command that records an event of that kind.
   private static func command(for kind: Event.Kind) -> String {
     switch kind {
     case .debrief: "log"
@@ -109,7 +109,7 @@ struct DemoWeek {
     }
   }
 
-  /// An hour of a day of November 2026, on the office's clock.
+  /// An hour of a day of November 2026, in the office's time zone.
   private func moment(day: Int, hour: Int) -> Instant {
     let first = LocalDate(year: 2026, month: 11, day: 1) ?? LocalDate(dayNumber: 0)
     return calendar.instant(

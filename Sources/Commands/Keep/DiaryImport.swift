@@ -5,22 +5,22 @@ import Store
 import Wording
 import WorkingTime
 
-/// The interviews of a diary being taken in.
+/// An import of the interviews in a diary.
 struct DiaryImport {
   let desk: Desk
-  /// What the file is called.
+  /// The file's name.
   let name: String
   let options: SheetOptions
   let dryRun: Bool
-  /// Whether what is not understood is left out.
+  /// True if entries that cannot be read are left out.
   let skipsBad: Bool
-  /// Whether nobody in it is taken for somebody who was forgotten.
+  /// True if nobody in it counts as a person who was forgotten.
   let ofSomeoneElse: Bool
 
-  /// How many events a trial shows.
+  /// The maximum number of events that a trial shows.
   private static let most = 20
 
-  /// Takes it in, and answers what came of it.
+  /// Imports the diary, and returns the result.
   func run(_ contents: [UInt8]) throws -> (answer: DiaryAnswer, preview: String) {
     let diary = try read(contents)
     let faults = diary.faults.map(\.words)
@@ -71,7 +71,7 @@ struct DiaryImport {
 }
 
 extension [String] {
-  /// Refuses a file that has faults, in these words; where they are to be left out they are told.
+  /// Refuses a file that has faults, in these words; with `skipsBad` prints them instead.
   func refuse(unless skipsBad: Bool, source: String) throws(Refusal) {
     guard !isEmpty else { return }
     guard skipsBad else { throw .badLines(source: source, faults: self) }

@@ -4,7 +4,7 @@ import Reports
 import Store
 import Wording
 
-/// `dossier`: everything that is held of a candidate, for whoever asks what is held of them.
+/// `dossier`: all data held about a candidate, for a subject access request.
 struct DossierCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
@@ -97,7 +97,7 @@ extension DossierFormat: FileFormat {
 }
 
 extension Desk {
-  /// The dossier of a candidate, with what lies beside the database.
+  /// The dossier of a candidate, including the files next to the database.
   fileprivate func dossier(
     of candidate: Candidate, covering redaction: Redaction
   ) throws(Refusal) -> DossierReport {

@@ -3,9 +3,9 @@ import Reports
 import Store
 
 extension Desk {
-  /// Records what is changed of somebody, and answers what was.
+  /// Records changes to a person, and prints the result.
   ///
-  /// What is on record already is left out; where nothing else is said, it is refused.
+  /// Values that are on record already are left out; throws if nothing else is left.
   func edit(
     _ person: PersonRecord.Person, name: String? = nil, phone: String? = nil, email: String? = nil
   ) throws {

@@ -37,7 +37,7 @@ struct EvaluatePolicy: ParsableCommand {
     if failed { throw EarlyEnd(status: .badData) }
   }
 
-  /// Whether anybody still reads the answers.
+  /// Writes the answers; returns false if the reader has closed the pipe.
   private static func delivered(_ answers: String) throws(Refusal) -> Bool {
     do {
       try Output.write(answers, to: .answers)

@@ -3,17 +3,19 @@ import Intake
 import Reports
 import Store
 
-/// An export being taken in: into a database in which nothing is recorded, all of it or nothing.
+/// An import of an export: into an empty database, all of it or nothing.
 struct ExportImport {
   let desk: Desk
   let input: InputFile
-  /// Whether it is only tried.
+  /// True for a trial, which keeps nothing.
   let dryRun: Bool
 
-  /// A record may hold a long note; nothing is as long as this.
+  /// The maximum line length in bytes.
+  ///
+  /// A record may hold a long note; none is as long as this.
   private static let longestLine = 64 << 20
 
-  /// Takes it in; answers what a check of it came to.
+  /// Imports the export; returns the result of a check of it.
   func run(progress: @escaping (Double) -> Void) throws(Refusal) -> Verification {
     let records = try Refusal.storing(desk.store.exportRecords)
     var reader = ExportReader(records)

@@ -4,7 +4,7 @@ import Reports
 import Store
 import Wording
 
-/// `forget`: a candidate's data is erased, but for what the law wants kept longer.
+/// `forget`: the erasure of a candidate's data, except what the law requires to be kept longer.
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
@@ -37,7 +37,7 @@ struct Forget: ParsableCommand {
 
   func run() throws {
     let desk = try dryRun ? shared.sitDownToLook() : shared.sitDownToGoOn()
-    // What an earlier one erased and could not wipe from the file comes first.
+    // Anything that an earlier run erased but could not wipe from the file comes first.
     if !dryRun { try desk.sweep(try Refusal.storing(desk.store.forgottenInterviews)) }
     let candidate = try desk.candidate(everNamed: who)
     let forgetting = try Refusal.storing { () throws(StoreError) in
@@ -59,7 +59,7 @@ struct Forget: ParsableCommand {
     try desk.forget(forgetting.candidate.id, by: stamp, drafts: drafts)
   }
 
-  /// Nothing is erased by a slip: the whole name has to be typed.
+  /// Asks for the whole name, so that a typo erases nothing.
   private func confirm(_ name: String) throws(Refusal) {
     let typed: String
     if let confirm {
@@ -76,7 +76,7 @@ struct Forget: ParsableCommand {
 }
 
 extension Desk {
-  /// Erases what is held of a candidate, and says what was done.
+  /// Erases the data held about a candidate, and prints the result.
   fileprivate func forget(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, drafts: Int
   ) throws {
@@ -89,8 +89,8 @@ extension Desk {
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }
 
-  /// Removes what lies beside the database of interviews that were forgotten, and what the file may
-  /// still have of them.
+  /// Removes the files of forgotten interviews next to the database, and their traces in the
+  /// database file.
   func sweep(_ interviews: [Identifier<Interview>]) throws(Refusal) {
     for interview in interviews { drafts.remove(interview) }
     try Refusal.storing(store.sweep)

@@ -3,7 +3,7 @@ import Reports
 import Store
 import Domain
 
-/// `history`: everything that was recorded of an interview, and when.
+/// `history`: all records of an interview, with their times.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",

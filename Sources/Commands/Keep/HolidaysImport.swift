@@ -47,7 +47,7 @@ struct HolidaysImport: ParsableCommand {
     try desk.print(desk.output.json ? answer.json : answer.text(style: desk.style), saved: !dryRun)
   }
 
-  /// What the file is called, without its folder.
+  /// The file's name without its folder.
   private var name: String {
     file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
   }
@@ -71,7 +71,7 @@ struct HolidaysImport: ParsableCommand {
     try storing { () throws(StoreError) in try desk.store.tryHolidays(lists) }
   }
 
-  /// Records the lists as one command; says how far the planning is.
+  /// Records the lists as one command; shows the progress of the planning.
   private func imported(
     _ lists: [HolidayList], at desk: Desk
   ) throws(Refusal) -> HolidaysRecorded {
@@ -87,7 +87,7 @@ struct HolidaysImport: ParsableCommand {
     }
   }
 
-  /// Runs what speaks to the store; that a calendar would never open is the file's fault here.
+  /// Runs a call to the store; blames the file if a calendar would never open.
   private func storing<Answer>(
     _ work: () throws(StoreError) -> Answer
   ) throws(Refusal) -> Answer {

@@ -4,7 +4,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// `holidays list`: which days are bank holidays, and who says so.
+/// `holidays list`: the bank holidays, each with its source.
 struct HolidaysList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
@@ -52,7 +52,7 @@ struct HolidaysList: ParsableCommand {
 }
 
 extension Desk {
-  /// The part of the kingdom whose bank holidays the agency keeps; England and Wales where it keeps
+  /// The part of the kingdom whose bank holidays the agency keeps; England and Wales if it keeps
   /// none.
   var division: BankHolidays.Division { calendar.bankHolidays ?? .englandAndWales }
 }

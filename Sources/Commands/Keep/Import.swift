@@ -127,7 +127,7 @@ struct Import: ParsableCommand {
       desk.output.json ? answer.json : preview + answer.text(style: desk.style), saved: !dryRun)
   }
 
-  /// Takes in an export.
+  /// Imports an export.
   private func takeIn(_ input: InputFile, at desk: Desk) throws {
     var progress = ProgressBar()
     let taken = try ExportImport(desk: desk, input: input, dryRun: dryRun).run {
@@ -139,7 +139,7 @@ struct Import: ParsableCommand {
       desk.output.json ? answer.json : answer.text(style: desk.style), saved: !dryRun)
   }
 
-  /// Records all of it as one command; says how far it is.
+  /// Records all of it as one command; shows progress.
   private func record(
     _ interviews: [ImportedInterview], at desk: Desk, _ progress: inout ProgressBar
   ) throws(Refusal) {
@@ -161,7 +161,7 @@ struct Import: ParsableCommand {
     }
   }
 
-  /// Refuses options that say nothing of what a file has: whoever typed them expects them to.
+  /// Refuses options that do not apply to the kind of file: their user expects them to.
   private func refuse(
     map: Bool = false, replace: Bool = false, skipBad: Bool = false, someoneElse: Bool = false,
     in what: String

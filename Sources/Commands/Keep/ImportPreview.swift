@@ -3,12 +3,12 @@ import Intake
 import Wording
 import WorkingTime
 
-/// How a file to be imported was understood: its columns, and its first rows.
+/// A preview of a file to import: its columns as understood, and its first rows.
 struct ImportPreview {
   private let sheet: InterviewSheet
   private let dateOrder: DateOrder
 
-  /// How many rows are shown.
+  /// The number of rows shown.
   private static let most = 5
 
   init(_ sheet: InterviewSheet, dateOrder: DateOrder) {
@@ -16,7 +16,7 @@ struct ImportPreview {
     self.dateOrder = dateOrder
   }
 
-  /// The preview for people; moments on the clocks of that calendar.
+  /// The preview as text; times are in the zone of that calendar.
   func text(in calendar: WorkingCalendar) -> String {
     let named = sheet.columns.found.map { found in
       "  " + TerminalText.padded(found.column.rawValue, to: 12) + "`\(shown(found.header))`"

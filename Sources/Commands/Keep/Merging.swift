@@ -4,7 +4,7 @@ import Store
 import Wording
 
 extension Desk {
-  /// Records that two records are one, and answers what that changes.
+  /// Records that two records are one, and prints the changes.
   func merge(_ merger: Merger) throws {
     guard !merger.isOfOne else {
       throw Refusal.notPossible(
@@ -20,12 +20,12 @@ extension Desk {
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }
 
-  /// What becomes of a name in a merger.
+  /// The fate of a name in a merger.
   enum Merged: String {
     case gone = "go", kept = "stay"
   }
 
-  /// One of the two of a merger; asked for where its name was not given.
+  /// One of the two parties to a merger; prompts for it if its name was not given.
   func merged<Person>(
     _ name: String?, _ part: Merged, _ kind: NameKind, read: (String) throws(Refusal) -> Person
   ) throws(Refusal) -> Person {
@@ -34,7 +34,7 @@ extension Desk {
       choices: choices(kind), read: read)
   }
 
-  /// Refuses a name that is not of the kind that is wanted, where it is of the other.
+  /// Refuses a name that is not of the wanted kind but is of the other.
   func refuse(
     _ typed: String, isNo kind: String, butOneOf others: [String], a other: String
   ) throws(Refusal) {
@@ -45,9 +45,9 @@ extension Desk {
       help: "debrief people merge \(other) --help")
   }
 
-  /// The names of the candidates.
+  /// The candidates' names.
   func candidateNames() throws(Refusal) -> [String] { try Refusal.storing(store.candidateNames) }
 
-  /// The names of the employers.
+  /// The employers' names.
   func employerNames() throws(Refusal) -> [String] { try Refusal.storing(store.employerNames) }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `people`: what is known of those we work with.
+/// `people`: the candidates and employers on record.
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
@@ -8,7 +8,7 @@ struct PeopleCommand: ParsableCommand {
     subcommands: [PeopleListCommand.self, PeopleShow.self, PeopleEdit.self, PeopleMerge.self])
 }
 
-/// `people edit`: the particulars of one of them.
+/// `people edit`: the particulars of a candidate or an employer.
 struct PeopleEdit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
@@ -16,7 +16,7 @@ struct PeopleEdit: ParsableCommand {
     subcommands: [PeopleEditCandidate.self, PeopleEditEmployer.self])
 }
 
-/// `people merge`: two records of one of them.
+/// `people merge`: two records of one candidate or employer.
 struct PeopleMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",

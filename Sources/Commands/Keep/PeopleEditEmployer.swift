@@ -3,7 +3,7 @@ import ChasePolicy
 import Domain
 import Store
 
-/// `people edit employer`: when an employer works.
+/// `people edit employer`: the name and the calendar of an employer.
 struct PeopleEditEmployer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "employer",

@@ -4,7 +4,7 @@ import Reports
 import Store
 import Wording
 
-/// `people show`: all that is known of a candidate or an employer.
+/// `people show`: everything known about a candidate or an employer.
 struct PeopleShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -56,7 +56,7 @@ struct PeopleShow: ParsableCommand {
     }
   }
 
-  /// Of two the one that bears just that name; where neither or both do, somebody has to say.
+  /// Returns the one of two that has exactly that name; throws if neither or both do.
   private func either(
     _ candidate: Candidate, _ employer: Employer, at desk: Desk
   ) throws(Refusal) -> PersonRecord {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `policy`: what the rules go by.
+/// `policy`: the settings of the rules.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",

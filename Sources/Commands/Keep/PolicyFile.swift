@@ -4,7 +4,7 @@ import TOMLKit
 import Wording
 import WorkingTime
 
-/// A policy as a TOML file gives it: what is not in it is the default.
+/// A policy in a TOML file: settings that are not in it have their defaults.
 ///
 ///     lateAfter = "1wd"
 ///     [employer]
@@ -16,40 +16,41 @@ import WorkingTime
 ///     [for."Acme Ltd".employer]
 ///     feedbackWithin = "24h"
 struct PolicyFile {
-  /// What the names of the file are read against.
+  /// The context in which the file's names are read.
   struct Subject {
     /// The employers that a table `for` may name.
     let employers: [Employer]
     /// The bank holidays that its calendars keep.
     var holidays = HolidayTable.builtIn
-    /// The path that the file's own names stand under; `calendar` for a file that is a calendar.
+    /// The path that the file's own names are relative to; `calendar` for a file that is a
+    /// calendar.
     var prefix: [String] = []
-    /// The employer whom all of it is about; nil where the file says it.
+    /// The employer that the whole file is about; nil if the file names its employers.
     var employer: Employer?
 
-    /// Those whom its choices are for: the agency, then the employers as they are given.
+    /// The order of the choices: the agency, then the employers in their given order.
     fileprivate var inOrder: [Identifier<Employer>?] {
       [nil] + ([employer].compactMap(\.self) + employers).map(\.id)
     }
   }
 
-  /// What it chooses.
+  /// The choices that it makes.
   private(set) var changes: [PolicyChange] = []
-  /// All that is wrong with it, in the order of the text.
+  /// The faults in it, in the order of the text.
   private(set) var faults: [PolicyFileFault] = []
 
   private let places: PolicyFilePlaces
   private let subject: Subject
   private var chosen: Set<String> = []
 
-  /// The names that tables have: everything before a dot of a term's name.
+  /// The names of the tables: everything before a dot in a term's name.
   private static let tables = Set(
     PolicyTerm.all.flatMap { term in
       let parts = term.name.split(separator: ".").map(String.init)
       return (1...parts.count).dropLast().map { parts[..<$0].joined(separator: ".") }
     })
 
-  /// Reads all of a file; what is wrong with it is among the faults.
+  /// Reads a whole file; its mistakes are in `faults`.
   init(_ text: String, _ subject: Subject) {
     self.subject = subject
     places = PolicyFilePlaces(text)
@@ -76,7 +77,7 @@ struct PolicyFile {
     faults.append(PolicyFileFault(place: place, problem: problem))
   }
 
-  /// Reads a table whose names stand at that path.
+  /// Reads a table at that path.
   private mutating func read(_ table: TOMLTable, _ path: [String], of employer: Employer?) {
     for (key, value) in table {
       let here = path + [key]
@@ -128,8 +129,8 @@ struct PolicyFile {
     }
   }
 
-  /// The agency's choices before the employers', each in the order in which they are shown: a table
-  /// of TOML has none.
+  /// Puts the agency's choices before the employers', each in display order: a TOML table is
+  /// unordered.
   private mutating func putInOrder() {
     changes = subject.inOrder.flatMap { employer in
       PolicyTerm.all.flatMap { term in
@@ -151,7 +152,7 @@ struct PolicyFile {
     }
   }
 
-  /// The names that may have been meant, by all of what was typed, or else by its last part.
+  /// The likeliest names: near the whole typed path, or else near its last part.
   private func near(_ typed: [String]) -> [String] {
     let start = subject.prefix.map { $0 + "." }.joined()
     let known = (PolicyTerm.all.map(\.name) + Self.tables.sorted())
@@ -160,7 +161,7 @@ struct PolicyFile {
     return whole.isEmpty ? Suggestion.closest(to: typed.last ?? "", among: known) : whole
   }
 
-  /// Says so where a calendar would never open, once everything else is right.
+  /// Adds a fault for a calendar that would never open, if there is no other fault.
   private mutating func checkCalendars() {
     guard faults.isEmpty else { return }
     do {

@@ -1,21 +1,21 @@
 import ChasePolicy
 import Wording
 
-/// Something wrong with a policy file, and where.
+/// A fault in a policy file, and its place.
 struct PolicyFileFault: Hashable {
-  /// What is wrong.
+  /// The kind of fault.
   enum Problem: Hashable {
-    /// It is no TOML.
+    /// The file is not valid TOML.
     case unreadable(String)
-    /// There is no such name.
+    /// The name does not exist.
     case unknown(String, near: [String])
-    /// There is no such employer.
+    /// The employer does not exist.
     case unknownEmployer(String, near: [String])
     /// A table is given where there is a value, or the other way round.
     case misplaced(String, isTable: Bool)
     /// The term does not take the value.
     case badValue(PolicyTerm, text: String)
-    /// The same is said twice.
+    /// The setting is given twice.
     case twice(String)
     /// The calendar would never open.
     case neverOpens
@@ -24,7 +24,7 @@ struct PolicyFileFault: Hashable {
   let place: PolicyFilePlaces.Place
   let problem: Problem
 
-  /// One line, beginning with the line and the column.
+  /// The fault on one line, beginning with its line and column.
   var words: String {
     "line \(place.line), column \(place.column): \(said)"
   }

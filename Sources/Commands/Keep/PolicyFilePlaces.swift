@@ -1,9 +1,8 @@
-/// Where the names of a TOML document stand in its text.
+/// The places of names in the text of a TOML document.
 ///
-/// TOMLKit tells places of what it cannot read, and none of what it has read, so that the names are
-/// looked for here: table headers and keys, line by line. What stands within an inline table or a
-/// list that runs over several lines is placed at the key that it belongs to. Of documents that
-/// TOMLKit cannot read only ``torn`` is of use.
+/// TOMLKit gives the place of a parse error but not of a parsed name, so this finds table headers
+/// and keys line by line. Names within an inline table or a list of several lines get the place of
+/// the key they belong to. If TOMLKit cannot read the document, only ``torn`` is of use.
 struct PolicyFilePlaces {
   /// A line and a column, from 1.
   struct Place: Hashable, Comparable {
@@ -15,19 +14,19 @@ struct PolicyFilePlaces {
     }
   }
 
-  /// Where a table's header has no name behind its bracket, a brace closes a list, or a NUL is
-  /// written; nil where nothing is so.
+  /// The first place where a table header has no name after its bracket, a brace closes a list, or
+  /// there is a NUL; nil if there is none.
   ///
-  /// TOMLKit is not to see such a document. The first two end the process, at assertions that are
-  /// in its releases too; it passes texts on as C does, which ends them at a NUL, and does not find
-  /// a name again that it has cut so.
+  /// TOMLKit must not see such a document. The first two fail assertions that are in its releases
+  /// too, which ends the process. It passes texts on as C strings, which end at a NUL, and then
+  /// fails to find a name that it has cut off.
   private(set) var torn: (place: Place, expected: String)?
   private var names: [[String]: Place] = [:]
   private var values: [[String]: Place] = [:]
   private var table: [String] = []
   private var open = OpenBrackets()
 
-  /// The places of a document.
+  /// Finds the places in a document.
   init(_ text: String) {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -39,12 +38,12 @@ struct PolicyFilePlaces {
     }
   }
 
-  /// Where a name stands, or else the nearest table or key around it.
+  /// The place of a name, or else of the nearest table or key around it.
   func name(_ path: [String]) -> Place {
     nearest(path, in: names)
   }
 
-  /// Where the value of a name begins, or else where the name stands.
+  /// The place of a name's value, or else of the name.
   func value(_ path: [String]) -> Place {
     values[path] ?? name(path)
   }
@@ -93,15 +92,17 @@ struct PolicyFilePlaces {
   }
 }
 
-/// Which brackets are open at the end of a line, and whether a text of several lines is.
+/// The brackets and the multi-line text that are open at the end of a line.
 private struct OpenBrackets {
   private var brackets: [Unicode.Scalar] = []
   private var longText: [Unicode.Scalar]?
 
   var isNone: Bool { brackets.isEmpty && longText == nil }
 
-  /// Passes over what stands behind a key, or over a line that goes on from the one before; stops at
-  /// a brace that closes a list, and answers how many characters were left with it.
+  /// Skips a value, or a line that continues one; stops at a brace that closes a list, and returns
+  /// the number of characters left, that brace included.
+  ///
+  /// Returns nil at the end.
   mutating func pass(over characters: ArraySlice<Unicode.Scalar>) -> Int? {
     var rest = characters
     while let first = rest.first {

@@ -1,10 +1,10 @@
 import ChasePolicy
 import TOMLKit
 
-/// A value of a policy file, as it would be typed at the command line.
+/// A value of a policy file, as it would be typed on the command line.
 struct PolicyFileValue {
-  /// What `policy set` would take for it; where the value is of a kind that the term does not take,
-  /// what it looks like.
+  /// The text that `policy set` would take; a description if the term does not take that kind of
+  /// value.
   let text: String
 
   /// The value of a term: a text, a number, or for hours and closed dates a list.
@@ -16,7 +16,7 @@ struct PolicyFileValue {
     let texts = list.map { Self.plain($0) }
     switch term {
     case .calendar(.hours):
-      // `closed` stands for a whole day, and is no period among others.
+      // `closed` means a whole day, so it cannot be one of several periods.
       text = texts.isEmpty ? "closed" : texts.joined(separator: " ")
     case .calendar(.closed): text = texts.isEmpty ? "none" : texts.joined(separator: "; ")
     default: text = "[" + texts.joined(separator: ", ") + "]"

@@ -4,14 +4,14 @@ import Reports
 import Store
 
 extension Desk {
-  /// How choices are said, with the names of the employers that there are.
+  /// The wording of choices, with the employers' names.
   func policyWording() throws(Refusal) -> PolicyWording {
     PolicyWording(
       try Refusal.storing(store.employers),
       mergers: try Refusal.storing(store.mergers).filter(\.counts).map(\.merger))
   }
 
-  /// Records a change of the policy, says how far the re-planning is, and answers what it changed.
+  /// Records a policy change, shows the progress of the re-planning, and prints the changes.
   func recordPolicy(
     _ manner: PolicyVersion.Manner, _ changes: [PolicyChange], command: String
   ) throws {
@@ -32,13 +32,13 @@ extension Desk {
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }
 
-  /// What a file is read against that is a whole policy.
+  /// The context for reading a whole policy.
   func wholePolicy() throws(Refusal) -> PolicyFile.Subject {
     PolicyFile.Subject(
       employers: try Refusal.storing(store.employers), holidays: store.policy.holidays)
   }
 
-  /// Reads a policy file, all of which has to be right.
+  /// Reads a policy file; throws if it has any fault.
   func policyChanges(in file: String, _ subject: PolicyFile.Subject) throws(Refusal)
     -> (text: String, changes: [PolicyChange])
   {

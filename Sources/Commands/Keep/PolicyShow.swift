@@ -4,7 +4,7 @@ import Domain
 import Reports
 import Store
 
-/// `policy show`: every setting, its value, its default, and where the value is from.
+/// `policy show`: every setting, its value, its default, and the source of the value.
 struct PolicyShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",

@@ -5,7 +5,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// `policy try`: what another policy would ask, beside the one in force.
+/// `policy try`: the duties under another policy, compared with those under the one in force.
 struct PolicyTry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "try",

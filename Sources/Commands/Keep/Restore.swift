@@ -4,7 +4,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// `restore`: a backup in the place of the database.
+/// `restore`: the replacement of the database by a backup.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",

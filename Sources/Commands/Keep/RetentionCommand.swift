@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `retention`: what is not kept for ever.
+/// `retention`: the limits on how long data is kept.
 struct RetentionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retention",

@@ -5,7 +5,7 @@ import Store
 import WorkingTime
 import Wording
 
-/// `retention hold`: a candidate is not to be forgotten yet.
+/// `retention hold`: a hold on the erasure of a candidate's data.
 struct RetentionHold: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold",

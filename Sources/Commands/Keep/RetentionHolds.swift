@@ -4,7 +4,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// `retention holds`: who is not to be forgotten yet.
+/// `retention holds`: the candidates whose erasure is on hold.
 struct RetentionHolds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holds",

@@ -4,7 +4,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// `retention list`: what is due to go, and, where that is asked for, doing it.
+/// `retention list`: the data due for erasure, and its erasure on request.
 struct RetentionList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
@@ -57,7 +57,7 @@ struct RetentionList: ParsableCommand {
 }
 
 extension Desk {
-  /// Erases what is due, and says what was done.
+  /// Erases the data that is due, and prints the result.
   fileprivate func applyRetention() throws {
     let stamp = try stamp()
     var progress = ProgressBar()

@@ -3,7 +3,7 @@ import Domain
 import Reports
 import Store
 
-/// `retention release`: a candidate may be forgotten again.
+/// `retention release`: the end of a hold on the erasure of a candidate's data.
 struct RetentionRelease: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",

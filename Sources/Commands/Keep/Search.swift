@@ -4,7 +4,7 @@ import Reports
 import Store
 import Wording
 
-/// `search`: what was said, found by its words.
+/// `search`: full-text search of the journal, and of names and contact data.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",

@@ -1,7 +1,7 @@
-/// A line of a TOML document, taken from its front.
+/// A line of a TOML document, read from its front.
 ///
-/// Its characters are those of Unicode's tables, as TOMLKit sees them: an accent behind a bracket
-/// does not make another character of the bracket.
+/// Its characters are Unicode scalars, as in TOMLKit: a combining accent after a bracket does not
+/// change the bracket.
 struct TOMLLine {
   private let characters: [Unicode.Scalar]
   private var taken = 0
@@ -10,13 +10,13 @@ struct TOMLLine {
     characters = Array(line)
   }
 
-  /// The column of what comes next, from 1.
+  /// The column of the next character, from 1.
   var column: Int { taken + 1 }
 
-  /// What is left.
+  /// The rest of the line.
   var rest: ArraySlice<Unicode.Scalar> { characters[taken...] }
 
-  /// Where a NUL stands in the line, as it is or escaped; nil where none does.
+  /// The column of a NUL in the line, literal or escaped; nil if there is none.
   var columnOfNUL: Int? {
     let spellings: [[Unicode.Scalar]] = ["\0", "\\u0000", "\\U00000000"].map {
       Array($0.unicodeScalars)
@@ -26,7 +26,7 @@ struct TOMLLine {
     }.map { $0 + 1 }
   }
 
-  /// Whether a key, or the end of a table's header, comes next.
+  /// True if a key, or the end of a table's header, comes next.
   var isAtKeyOrEnd: Bool {
     rest.first.map { Self.isBare($0) || ["\"", "'", "]"].contains($0) } ?? false
   }
@@ -35,7 +35,7 @@ struct TOMLLine {
     while rest.first == " " || rest.first == "\t" { taken += 1 }
   }
 
-  /// Takes everything before that character, and the character.
+  /// Skips everything up to and including that character.
   mutating func skip(to character: Unicode.Scalar) {
     while let next = rest.first {
       taken += 1
@@ -43,15 +43,14 @@ struct TOMLLine {
     }
   }
 
-  /// Takes that character where it comes next, and says whether it did.
+  /// Skips that character if it comes next; returns true if it did.
   mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard rest.first == character else { return false }
     taken += 1
     return true
   }
 
-  /// Takes keys with dots between them, bare or quoted, each with its column; none where none comes
-  /// next.
+  /// Reads dotted keys, bare or quoted, each with its column; empty if no key comes next.
   mutating func keys() -> [(key: String, column: Int)] {
     var keys: [(key: String, column: Int)] = []
     repeat {
@@ -86,7 +85,7 @@ struct TOMLLine {
     String(String.UnicodeScalarView(characters))
   }
 
-  /// How many characters the quoted text at the front takes, its quotes included.
+  /// The length of the quoted text at the front, including its quotes.
   static func quotedLength(_ characters: ArraySlice<Unicode.Scalar>) -> Int {
     guard let quote = characters.first else { return 0 }
     var length = 1
@@ -104,8 +103,8 @@ struct TOMLLine {
     return length
   }
 
-  /// The text in quotes, of whose escapes those of quotes and backslashes are read: others are in no
-  /// name that anybody types.
+  /// The text in quotes, with escaped quotes and backslashes read; other escapes do not occur in
+  /// names that people type.
   private static func unquoted(_ quoted: ArraySlice<Unicode.Scalar>) -> String {
     let inner = text(quoted.dropFirst().dropLast())
     guard quoted.first == "\"" else { return inner }

@@ -4,7 +4,7 @@ import Foundation
 import Reports
 import Store
 
-/// `verify`: whether the database is whole.
+/// `verify`: an integrity check of the database.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

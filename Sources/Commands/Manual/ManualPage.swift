@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// The manual page, made from the commands' own help.
+/// The manual page, generated from the commands' help.
 struct ManualPage {
-  /// Words of its first line, by which a file is known as ours.
+  /// The words in its first line that identify a file as ours.
   static let mark = "debrief.1, made by `debrief manual`"
 
-  /// The day of the version that it describes: with today's it would never be the same twice.
+  /// The date of the version that it describes; today's date would make the page change daily.
   private static let day = "2026-11-25"
 
   private let root: CommandInfo
@@ -57,7 +57,7 @@ struct ManualPage {
     Roff.macro("SH", title) + body
   }
 
-  /// A command: how it is typed, what it does, its own options, and examples.
+  /// The section on a command: its syntax, purpose, own options and examples.
   private func about(_ command: CommandInfo) -> String {
     let own = command.shownArguments.filter { argument in
       argument.title != "--help" && argument.title != "--version"
@@ -78,7 +78,7 @@ struct ManualPage {
     return (argument.isOptional ? "[\(name)]" : name) + (argument.isRepeating ? " ..." : "")
   }
 
-  /// An argument or option, and what it means.
+  /// An argument or option, and its meaning.
   private func entry(_ argument: ArgumentInfo) -> String {
     let value = argument.kind == .flag ? "" : Roff.italic(argument.valueName ?? "")
     let names = argument.typedNames.map(Roff.bold).joined(separator: ", ")
@@ -89,12 +89,12 @@ struct ManualPage {
 }
 
 extension CommandInfo {
-  /// The command of that name right below it.
+  /// The direct subcommand of that name.
   fileprivate func child(named name: String) -> CommandInfo? {
     children.first { $0.commandName == name }
   }
 
-  /// It, or the commands below it that do something.
+  /// The command itself, or the subcommands under it that have no further ones.
   fileprivate var leaves: [CommandInfo] {
     children.isEmpty ? [self] : children.flatMap(\.leaves)
   }

@@ -1,6 +1,6 @@
-/// What the manual page says beyond the help of the commands.
+/// The parts of the manual page that are not from the help of the commands.
 enum ManualWords {
-  /// What the program is for, and how whom and when are typed.
+  /// The purpose of the program, and the syntax of WHO and of times.
   static let description = paragraphs([
     """
     After an interview a candidate should call, an employer should decide, and a consultant passes \
@@ -27,12 +27,12 @@ enum ManualWords {
     """,
   ])
 
-  /// What the exit status says.
+  /// The meanings of the exit statuses.
   static let statuses = ExitStatus.allCases.map { status in
     item("\(status.rawValue)", status.words)
   }.joined()
 
-  /// What of the environment is heeded.
+  /// The environment variables that the program reads.
   static let environment = [
     ("DEBRIEF_DB", "The database file, where --db names none."),
     ("DEBRIEF_CONSULTANT", "The consultant you are, where --as names none."),
@@ -42,7 +42,7 @@ enum ManualWords {
     ("XDG_DATA_HOME", "The folder of your data, otherwise ~/.local/share."),
   ].map(item).joined()
 
-  /// The files that are used.
+  /// The files that the program uses.
   static let files = item(
     "~/.local/share/debrief/agency.db",
     "The agency's database, made on first use and readable by nobody else.")
@@ -57,7 +57,7 @@ enum ManualWords {
 }
 
 extension ExitStatus {
-  /// What it says, in a sentence.
+  /// The meaning of the status, in a sentence.
   fileprivate var words: String {
     switch self {
     case .done: "It is done."

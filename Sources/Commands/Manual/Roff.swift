@@ -1,7 +1,7 @@
 /// Text as groff and mandoc read it, with the macros of man(7).
 enum Roff {
-  /// Text of ours, on lines that no macro begins by mistake, with each sign as it is typed in a
-  /// terminal: hyphens, quotes and accents are not made typographic.
+  /// Text for the page, escaped so that no line begins a macro by mistake and each character stays
+  /// as it is typed in a terminal: hyphens, quotes and accents are not made typographic.
   static func text(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
@@ -19,11 +19,10 @@ enum Roff {
   /// Text in bold.
   static func bold(_ text: String) -> String { "\\fB\(escaped(text))\\fR" }
 
-  /// Text in italics, as what is to be replaced stands.
+  /// Text in italics, for placeholders.
   static func italic(_ text: String) -> String { "\\fI\(escaped(text))\\fR" }
 
-  /// Text from the help: paragraphs, and indented lines kept as they are, under whatever heading
-  /// stands above them.
+  /// Text from the help: paragraphs, and indented lines kept as they are under their heading.
   static func help(_ discussion: String) -> String {
     discussion.split(separator: "\n\n").map { block in
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
@@ -36,7 +35,7 @@ enum Roff {
     }.joined()
   }
 
-  /// Lines that stay as they are.
+  /// Lines kept as they are.
   static func verbatim(_ lines: String) -> String {
     ".nf\n" + text(lines) + "\n.fi\n"
   }

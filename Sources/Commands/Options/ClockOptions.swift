@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import WorkingTime
 
-/// Which moment counts as now.
+/// The option that sets the present time.
 struct ClockOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -11,7 +11,7 @@ struct ClockOptions: ParsableArguments {
       valueName: "instant"))
   var now: String?
 
-  /// The present moment, and which clock said so.
+  /// The present instant, and the clock that it is from.
   func moment(in environment: [String: String]) throws(Refusal) -> (at: Instant, by: Stamp.Clock) {
     let named = [("--now", now), ("DEBRIEF_NOW", environment["DEBRIEF_NOW"])]
     for case (let option, let text?) in named where !text.isEmpty {

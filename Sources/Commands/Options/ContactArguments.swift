@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Domain
 
 extension Contact.Result: EnumerableFlag {
-  /// The long option of a result.
+  /// The long option for a result.
   public static func name(for value: Contact.Result) -> NameSpecification {
     switch value {
     case .reached: .customLong("reached")
@@ -12,7 +12,7 @@ extension Contact.Result: EnumerableFlag {
     }
   }
 
-  /// What a result means.
+  /// The meaning of a result.
   public static func help(for value: Contact.Result) -> ArgumentHelp? {
     switch value {
     case .reached: "You spoke, or got an answer."

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Store
 
-/// Where the agency's memory is kept.
+/// The option that names the database.
 struct DatabaseOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
@@ -11,25 +11,25 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "path"))
   var path: String?
 
-  /// Whether the option or the environment names a file, and it is not left to the custom of the
-  /// system.
+  /// True if the option or the environment names a file, so that the system's default does not
+  /// apply.
   func isNamed(in environment: [String: String]) -> Bool {
     [path, environment["DEBRIEF_DB"]].contains { $0?.isEmpty == false }
   }
 
-  /// What no output is written over.
+  /// The files that no output may overwrite.
   var protectedFiles: ProtectedFiles {
     ProtectedFiles(database: try? location(in: ProcessInfo.processInfo.environment))
   }
 
-  /// What no output is written over by a command that takes no such options.
+  /// The files that no output may overwrite, for a command without these options.
   static var protectedFiles: ProtectedFiles {
     var options = DatabaseOptions()
     options.path = nil
     return options.protectedFiles
   }
 
-  /// The file that the options, the environment or the custom of the system name.
+  /// The file that the options, the environment or the system's default name.
   func location(in environment: [String: String]) throws -> String {
     for named in [path, environment["DEBRIEF_DB"]] {
       if let named, !named.isEmpty { return named }

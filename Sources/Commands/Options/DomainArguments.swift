@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Domain
 import Wording
 
-// The words of the trade that can be typed as they are.
+// The values of the domain that can be typed as they are.
 extension Stage: ExpressibleByArgument {}
 extension Rang: ExpressibleByArgument {}
 extension Interest: ExpressibleByArgument {}
@@ -11,7 +11,7 @@ extension Rule: ExpressibleByArgument {}
 extension DataRight: ExpressibleByArgument {}
 
 extension Decision: ExpressibleByArgument {
-  /// A decision by its name, the beginning of it, or what an office says for it.
+  /// Reads a decision from its name, the beginning of its name, or a recruiter's word for it.
   public init?(argument: String) {
     let typed = folded(argument).replacing("-", with: " ")
     let named = Self.allCases.filter { typed.count >= 3 && $0.rawValue.hasPrefix(typed) }
@@ -55,13 +55,13 @@ extension Decision: ExpressibleByArgument {
 }
 
 extension JournalHead: ExpressibleByArgument {
-  /// A head as `verify --head` prints it.
+  /// Reads a head as `verify --head` prints it.
   public init?(argument: String) { self.init(argument) }
 }
 
 /// A mark from 1 to 5.
 enum Rating {
-  /// The mark that was typed, as the conversation and a labelled text read it.
+  /// Reads a rating as the conversation and a labelled text do; nil if none was typed.
   static func read(_ typed: String?, option: String) throws(Refusal) -> Int? {
     guard let typed else { return nil }
     guard let mark = Mark.read(typed) else {
@@ -71,7 +71,7 @@ enum Rating {
     return mark
   }
 
-  /// The mark, where one was given.
+  /// The rating, if one was given and is in range; throws if it is out of range.
   static func checked(_ mark: Int?, option: String) throws(Refusal) -> Int? {
     guard let mark else { return nil }
     guard (1...5).contains(mark) else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Wording
 
-/// Where a document goes.
+/// The options for the destination of a document.
 struct FileOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -13,14 +13,14 @@ struct FileOptions: ParsableArguments {
   var force = false
 }
 
-/// A way to write a document, which a file's name may ask for by how it ends.
+/// A file format, which a file name's extension may select.
 protocol FileFormat: CaseIterable {
-  /// The endings that ask for it, in small letters and without the dot, the usual one first.
+  /// The extensions that select it, in lowercase and without the dot, the usual one first.
   var endings: [String] { get }
 }
 
 extension FileOptions {
-  /// The format that was said, else what the file's name asks for, else the usual one.
+  /// The given format, or else the one that the file name selects, or else the usual one.
   func format<Format: FileFormat>(
     said: Format?, usual: Format
   ) throws(Refusal) -> Format {
@@ -33,8 +33,8 @@ extension FileOptions {
       expected: "a name that ends in \(Grammar.list(usual, conjunction: "or")), or --format")
   }
 
-  /// What stands after the last dot; not a number, which is part of a date or of a version, nor
-  /// words after a full stop.
+  /// The extension; nil for a number, which is part of a date or a version, and for words after a
+  /// full stop.
   private var ending: String? {
     let ending = ((path ?? "") as NSString).pathExtension.lowercased()
     let isEnding =

@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// The options that every command takes, where they stand before it: `debrief --db X today`.
+/// The options that every command takes, given before its name: `debrief --db X today`.
 enum LeadingOptions {
-  /// Those with a value, and those without.
+  /// The options with a value; those without are `flags`.
   static let withValue: Set<String> = ["--db", "--as", "--now", "--color"]
   private static let flags: Set<String> = ["--json", "--no-pager"]
 
-  /// The arguments with such options moved behind the command's name.
+  /// The arguments with leading options moved behind the command's name.
   static func moved(_ arguments: [String]) -> [String] {
     guard arguments.first?.hasPrefix("-") == true else { return arguments }
     var leading: [String] = []
@@ -30,7 +30,7 @@ enum LeadingOptions {
 }
 
 extension DebriefCommand {
-  /// The names of the command and the commands below it that the arguments begin with.
+  /// The command names that the arguments begin with, parents first.
   static func path(in arguments: [String]) -> [String] {
     var command: any ParsableCommand.Type = DebriefCommand.self
     return Array(
@@ -41,7 +41,7 @@ extension DebriefCommand {
       })
   }
 
-  /// The command that a path of names leads to.
+  /// The command at a path of names.
   static func command(at path: [String]) -> any ParsableCommand.Type {
     path.reduce(DebriefCommand.self as any ParsableCommand.Type) { command, name in
       command.child(named: name) ?? command

@@ -3,7 +3,7 @@ import Domain
 import Store
 import WorkingTime
 
-/// Which interview something happened to, and when: what most recordings begin with.
+/// The interview and the time of an event: the arguments that most recordings begin with.
 struct OccasionOptions: ParsableArguments {
   @Argument(help: WhoHelp.interview)
   var who: String?
@@ -13,7 +13,7 @@ struct OccasionOptions: ParsableArguments {
 
   @OptionGroup var shared: SharedOptions
 
-  /// Sits down, and finds the interview and the moment.
+  /// Opens a desk, and finds the interview and the time.
   func begin() throws -> Occasion {
     let desk = try shared.sitDownToGoOn()
     let interview = try desk.interview(who)
@@ -22,13 +22,13 @@ struct OccasionOptions: ParsableArguments {
   }
 }
 
-/// An interview, and the moment at which something happened to it.
+/// An interview, and the time of an event in it.
 struct Occasion {
   let desk: Desk
   let interview: Interview
   let at: Instant
 
-  /// What was on record about direct contact by then; nil where nobody had said anything.
+  /// The direct contact permission on record at that time; nil if there is none.
   func directContact() throws(Refusal) -> DirectContact? {
     let record = try Refusal.storing { () throws(StoreError) in
       try desk.store.record(of: interview.id)
@@ -36,7 +36,7 @@ struct Occasion {
     return record.history(upTo: at).permission?.value
   }
 
-  /// Records what happened.
+  /// Records the event.
   func record(_ event: Event, command: String) throws {
     try desk.record(event, of: interview, at: at, command: command)
   }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Reports
 
-/// How answers are written.
+/// The options for the form of an answer.
 struct OutputOptions: ParsableArguments {
-  /// When to use colour.
+  /// The use of colour.
   enum Colour: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
   }

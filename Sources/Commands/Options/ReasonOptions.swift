@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// For what reason something happened.
+/// The option for the reason of an event.
 struct ReasonOptions: ParsableArguments {
   @Option(help: TextHelp.why)
   var why: String?
 
   @OptionGroup var text: TextOptions
 
-  /// The reason, where one was given.
+  /// The reason; nil if none was given.
   func reason(at desk: Desk) throws(Refusal) -> String? {
     var source = TextSource(text, at: desk)
     return try source.text(why, option: "--why", edited: true)

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Domain
 public import Reports
 
-// The words of reports that can be typed as they are.
+// The values of reports that can be typed as they are.
 extension Audience: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension DossierFormat: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-/// Whose interviews a list is about.
+/// The options that choose between everybody's interviews and the user's own.
 struct ScopeOptions: ParsableArguments {
   @Flag(name: .customLong("all"), help: "Everybody's, not only yours.")
   var everybody = false

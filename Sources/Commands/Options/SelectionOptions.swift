@@ -5,7 +5,7 @@ import Reports
 import Store
 import WorkingTime
 
-/// Which interviews a report or its numbers are about.
+/// The options that select the interviews of a report or its statistics.
 struct SelectionOptions: ParsableArguments {
   @Option(help: "Only this employer's interviews.")
   var employer: String?
@@ -26,14 +26,14 @@ struct SelectionOptions: ParsableArguments {
   var to: String?
 }
 
-/// What was selected: the filter, and those whom it names.
+/// A selection of interviews: the filter, and the people that it names.
 struct Selection {
   let filter: ReportFilter
   let employer: Employer?
   let candidate: Candidate?
   let consultant: Consultant?
 
-  /// The heading of a report of it.
+  /// The heading of a report of the selection.
   func heading(for reader: Reader = .agency, at desk: Desk) -> ReportHeading {
     ReportHeading(
       for: reader, employer: employer?.name, candidate: candidate?.name,
@@ -64,7 +64,7 @@ extension Desk {
       filter: filter, employer: employer, candidate: candidate, consultant: consultant)
   }
 
-  /// The midnights that begin and end a period whose first and last dates were typed.
+  /// The midnights that begin and end a period, from its first and last dates as typed.
   func period(
     from first: String?, to last: String?
   ) throws(Refusal) -> (from: Instant?, to: Instant?) {
@@ -79,7 +79,7 @@ extension Desk {
     return (from, to)
   }
 
-  /// Goes through the rows of a report, one at a time, until `body` has seen enough (false).
+  /// Passes the rows of a report to `body`, one at a time, until it returns false.
   func forEachRow(
     _ filter: ReportFilter, _ body: (ReportRow) -> Bool
   ) throws(Refusal) {
@@ -90,13 +90,14 @@ extension Desk {
     }
   }
 
-  /// What `reading` makes of a few rows of a report at a time, on several threads where there are
-  /// many, until `body` has seen enough (false).
+  /// Passes the results of `reading` for portions of the rows to `body`, until it returns false.
+  ///
+  /// Long reports are read on several threads.
   func forEachPortion<Answer: Sendable>(
     of filter: ReportFilter, reading: @escaping @Sendable ([ReportRow]) -> Answer,
     _ body: (Answer) -> Bool
   ) throws(Refusal) {
-    // The settings are read first: the store answers nothing while it reads out.
+    // The settings are read first: the store is not re-entrant while it reads.
     let policy = store.policy
     let now = now
     try Refusal.storing { () throws(StoreError) in

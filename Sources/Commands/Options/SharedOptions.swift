@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What every command takes: where, who, when and how.
+/// The options that every command takes: database, consultant, time and output.
 struct SharedOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
 

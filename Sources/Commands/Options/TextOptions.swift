@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where a longer text comes from.
+/// The option to write a longer text in an editor.
 struct TextOptions: ParsableArguments {
   @Flag(help: "Write the text in your editor ($EDITOR).")
   var edit = false

@@ -1,10 +1,10 @@
-/// An option and its value in one argument, `--note=text`, where the text begins with what clings to
-/// the `=`: a combining mark, or a tag that nobody sees.
+/// An option and its value in one argument, `--note=text`, in which the text begins with a
+/// character that combines with the `=`: a combining mark, or an invisible tag.
 ///
-/// To Swift the `=` is then another character than `=`, and the parser, which parts an argument by
-/// characters, would take all of it for the name of an option.
+/// Swift then does not see a `=`, and the parser, which splits an argument by characters, would
+/// read the whole as the name of an option.
 enum ValueArgument {
-  /// The arguments, such ones as two.
+  /// The arguments, with each of these split in two.
   static func parted(_ arguments: [String]) -> [String] {
     let options = arguments.prefix { $0 != "--" }
     return options.flatMap(parted) + arguments[options.endIndex...]

@@ -3,7 +3,7 @@ import Domain
 import Store
 import WorkingTime
 
-/// `book`: an interview is to be held.
+/// `book`: books an interview.
 struct Book: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "book",
@@ -95,8 +95,7 @@ struct Book: ParsableCommand {
 }
 
 extension Appointment {
-  /// The time of an interview that is held then, so many minutes or as long as was said, a day at the
-  /// most.
+  /// The time of an interview with that start and the given or usual length, at most a day.
   func time(minutes: Int?, usually usual: Int) throws(Refusal) -> InterviewTime {
     let said = end.map { $0.seconds(since: start) / 60 }
     if let said, let minutes, said != minutes {

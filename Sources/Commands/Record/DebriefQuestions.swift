@@ -10,14 +10,14 @@ struct DebriefQuestions {
   let desk: Desk
   let interview: Interview
   let editor: LineEditor
-  /// When the call was, where that was said.
+  /// The time of the call, if given.
   let called: Instant?
-  /// Who rang whom, where that was said.
+  /// The caller, if given.
   let rang: Rang?
-  /// Tells of words that touch on what nobody may be chosen by.
+  /// Reports words that touch on protected characteristics or similar grounds.
   let watch: SensitiveWatch
 
-  /// Asks all of them, and answers when the call was and what was told; nil where nothing is to be
+  /// Asks all of them, and returns the time of the call and the account; nil if nothing is to be
   /// recorded.
   func ask() throws -> (at: Instant, debrief: Debrief)? {
     let shelf = desk.drafts
@@ -55,7 +55,7 @@ struct DebriefQuestions {
     }
   }
 
-  /// What comes of a line; nil after Ctrl-C, and after Ctrl-D, which leaves as that does.
+  /// The next step after a line; nil after Ctrl-C or Ctrl-D, which leave.
   private func step(_ reading: LineReading, _ talk: inout DebriefTalk) -> DebriefTalk.Step? {
     switch reading {
     case .line(let typed): talk.take(typed)
@@ -64,7 +64,7 @@ struct DebriefQuestions {
     }
   }
 
-  /// The draft that is answered from here on.
+  /// The draft to answer in from here on.
   private func draft(
     goingOn kept: DebriefDraft?, lastEntry: Identifier<JournalEntry>?
   ) -> DebriefDraft {
@@ -101,7 +101,7 @@ struct DebriefQuestions {
     try Refusal.storing { () throws(StoreError) in try desk.store.record(of: interview.id) }
   }
 
-  /// The debriefs of the interview that were recorded after an entry, in another window perhaps.
+  /// The debriefs of the interview recorded after an entry, for example in another window.
   private func recordedSince(_ entry: Identifier<JournalEntry>?) throws(Refusal) -> [JournalEntry] {
     try record().entries.filter { other in
       guard other.counts, case .event(.debrief) = other.content else { return false }
@@ -109,7 +109,7 @@ struct DebriefQuestions {
     }
   }
 
-  /// Whether a debrief is to be recorded though others were since it was begun: that is asked.
+  /// Asks whether to record a debrief although others were recorded since it was begun.
   private func isWanted(beside others: [JournalEntry]) -> Bool {
     guard !others.isEmpty else { return true }
     for other in others {
@@ -123,7 +123,7 @@ struct DebriefQuestions {
     return Asking.confirms("Record yours as well?", byDefault: false)
   }
 
-  /// Whom the candidate was to meet; nobody once a debrief has said whom they met.
+  /// The people booked to meet the candidate; empty once a debrief was recorded.
   private static func bookedMeetings(_ record: InterviewRecord) -> [String] {
     var names: [String] = []
     for entry in record.entries where entry.counts {
@@ -156,7 +156,7 @@ struct DebriefQuestions {
   }
 }
 
-/// What is known of an employer, read when it is first asked for.
+/// The known people, concerns and next steps of an employer, each read on first use.
 private final class EmployerRecall {
   private let store: AgencyStore
   private let employer: Identifier<Employer>

@@ -3,19 +3,19 @@ import Glibc
 import Reports
 import WorkingTime
 
-/// A debrief that comes as a labelled text on standard input, shown and agreed to before it is
+/// A debrief read as a labelled text from standard input, shown and confirmed before it is
 /// recorded.
 struct DebriefText {
   let desk: Desk
   let interview: Interview
-  /// Whether it is to be recorded unasked.
+  /// True if it is recorded without asking.
   let isAgreed: Bool
 
-  /// What is longer is no account of a call.
+  /// The maximum length in bytes; a longer text is no account of a call.
   private static let longest = 1_000_000
 
-  /// Reads it, shows how it was understood, and answers when the call was and what was told; nil
-  /// where somebody said no.
+  /// Reads it, shows how it was understood, and returns the time of the call and the account; nil
+  /// if the answer was no.
   func read(_ options: TextDebrief.Options) throws(Refusal) -> (at: Instant, debrief: Debrief)? {
     let text = LabelledText(try standardInput())
     let told: TextDebrief
@@ -48,7 +48,7 @@ struct DebriefText {
     return text
   }
 
-  /// Whether it may be recorded; the terminal is asked even where the text came from elsewhere.
+  /// True if it may be recorded; the terminal is asked even if standard input is not one.
   private func agreed() throws(Refusal) -> Bool {
     if isAgreed { return true }
     let terminal = Output.Stream.messages.isTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
@@ -61,7 +61,7 @@ struct DebriefText {
 }
 
 extension String {
-  /// Without one such ending.
+  /// The string without one such ending.
   fileprivate func trimmed(atEnd ending: String) -> String {
     hasSuffix(ending) ? String(dropLast(ending.count)) : self
   }

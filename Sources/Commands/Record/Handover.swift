@@ -3,7 +3,7 @@ import Domain
 import Reports
 import Store
 
-/// `handover`: a colleague's open interviews become another's.
+/// `handover`: a colleague's open interviews are assigned to another.
 struct Handover: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handover",
@@ -50,14 +50,14 @@ struct Handover: ParsableCommand {
     ) { (typed) throws(Refusal) in
       try desk.consultant(takingOver: typed, from: from, isNew: new)
     }
-    // Before anything is recorded: whatever can be refused is refused now.
+    // Everything that can be refused is refused before anything is recorded.
     let output = try wantsPack ? OutputFile(file, sparing: shared.database.protectedFiles) : nil
     let format = try chosenFormat
     let report = try dryRun ? desk.handover(from: from, to: to) : desk.handOver(from: from, to: to)
     guard let output, !report.isEmpty else {
       return try answer(report, at: desk)
     }
-    // What is recorded is said before the pack is written: that may fail.
+    // The recording is reported before the pack is written, since that may fail.
     if file.path == nil {
       Output.say(report.summary)
     } else {
@@ -91,12 +91,12 @@ extension PackFormat: FileFormat {
 }
 
 extension Desk {
-  /// The consultant of a name, which has to exist.
+  /// The existing consultant of a name.
   func consultant(named name: String) throws(Refusal) -> Consultant {
     try consultant(named: name, among: try Refusal.storing(store.consultants))
   }
 
-  /// The consultant who is to take over from another: a known one, or a new one where that is said.
+  /// The consultant who takes over: a known one, or a new one if `isNew`.
   fileprivate func consultant(
     takingOver name: String, from giver: Consultant, isNew: Bool
   ) throws(Refusal) -> Consultant {
@@ -115,7 +115,7 @@ extension Desk {
     return taker
   }
 
-  /// What would be handed over.
+  /// The report of a handover that is not recorded.
   fileprivate func handover(
     from: Consultant, to: Consultant
   ) throws(Refusal) -> HandoverReport {
@@ -127,7 +127,7 @@ extension Desk {
       at: now, in: calendar)
   }
 
-  /// Hands over what there is.
+  /// Records the handover.
   fileprivate func handOver(
     from: Consultant, to: Consultant
   ) throws(Refusal) -> HandoverReport {

@@ -31,11 +31,11 @@ struct LogContact: ParsableCommand {
 
   @OptionGroup var text: TextOptions
 
-  /// The two whom a consultant calls.
+  /// The parties that a consultant contacts.
   enum Other: String, CaseIterable, ExpressibleByArgument {
     case candidate, employer
 
-    /// The one that a word stands for: its name, what begins as that does, or another word for it.
+    /// Parses a party: its name, a prefix of it, or a synonym.
     init?(argument: String) {
       let typed = folded(argument)
       guard !typed.isEmpty else { return nil }
@@ -73,7 +73,7 @@ struct LogContact: ParsableCommand {
     try begun.record(.contact(contact), command: "contact")
   }
 
-  /// WHO and WITH, put right where they were typed the other way round.
+  /// WHO and WITH, swapped if they were typed the wrong way round.
   private var inOrder: (who: String?, with: String?) {
     guard let who = occasion.who, Other(rawValue: folded(who)) != nil,
       with.flatMap(Other.init(argument:)) == nil

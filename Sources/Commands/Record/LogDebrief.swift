@@ -81,7 +81,7 @@ struct LogDebrief: ParsableCommand {
   @Option(help: TextHelp.note)
   var note: String?
 
-  /// What the candidate says of the thank-you.
+  /// The candidate's answer about a thank-you.
   enum Thanks: String, EnumerableFlag {
     case thanked, notThanked
   }
@@ -105,7 +105,7 @@ struct LogDebrief: ParsableCommand {
     let at = try called.map { try desk.happened($0, option: "--called") }
     try desk.remark(on: .debrief(Debrief(interest: nil)), of: interview, at: at ?? desk.now)
     let watch = SensitiveWatch(interview, at: desk)
-    // Who answers questions is told before the first of them.
+    // In a conversation, the note comes before the first question.
     if isConversation { desk.noteIfBefore(interview, at ?? desk.now) }
     guard let told = try told(of: interview, desk, at: at, watch) else { return }
     if !isConversation { desk.noteIfBefore(interview, told.at) }
@@ -114,7 +114,7 @@ struct LogDebrief: ParsableCommand {
       watch: watch)
   }
 
-  /// When the call was and what was told: by conversation, from a text, or as the options have it.
+  /// The time of the call and the account: by conversation, from a text, or from the options.
   private func told(
     of interview: Interview, _ desk: Desk, at: Instant?, _ watch: SensitiveWatch
   ) throws -> (at: Instant, debrief: Debrief)? {
@@ -133,7 +133,7 @@ struct LogDebrief: ParsableCommand {
 
   private var isConversation: Bool { source == nil && isBare && Asking.isPossible }
 
-  /// Whether nothing of the account was typed: then a terminal is asked, question by question.
+  /// True if no part of the account was typed: then a terminal is asked, question by question.
   private var isBare: Bool {
     went == nil && interest == nil && met.isEmpty && discussed == nil && next == nil
       && hearBy == nil && forgot.isEmpty && concern.isEmpty && thanks == nil && note == nil

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-/// `feedback`: what the employer says of the candidate.
+/// `feedback`: the employer's feedback on the candidate.
 struct RecordFeedback: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback",

@@ -6,7 +6,7 @@ import Store
 import WorkingTime
 import Wording
 
-/// `request`: somebody asked about the data held of them.
+/// `request`: a person asked about the data held about them.
 struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "request",
@@ -111,7 +111,7 @@ struct RequestCommand: ParsableCommand {
 }
 
 extension Refusal {
-  /// The same request is open already.
+  /// The error if the same request is open already.
   fileprivate static func alreadyAsked(_ request: DataRequest, at desk: Desk) -> Refusal {
     let heard = TimeWords.full(request.heard, in: desk.calendar)
     return .notPossible(
@@ -122,12 +122,13 @@ extension Refusal {
 }
 
 extension Desk {
-  /// Every request that counts, in the order of recording.
+  /// Every request not undone, in the order of recording.
   func requests() throws(Refusal) -> [DataRequest] {
     try Refusal.storing(store.requestEvents).requests
   }
 
-  /// What is to be answered: by the agency, whoever heard it, so that it is on everybody's lists.
+  /// The open duties to answer requests: the agency's, whichever consultant heard them, so they are
+  /// on everybody's lists.
   func requestDuties() throws(Refusal) -> [RequestDuty] {
     RequestDuty.open(try requests().filter { $0.heard <= now }, in: calendar)
   }

@@ -3,7 +3,7 @@ import ChasePolicy
 import Domain
 import Store
 
-/// `snooze`: our lists keep silent about an interview for a while.
+/// `snooze`: an interview is left off the lists for a while.
 struct SnoozeInterview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snooze",

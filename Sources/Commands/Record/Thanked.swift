@@ -21,7 +21,7 @@ struct Thanked: ParsableCommand {
 
   @OptionGroup var occasion: OccasionOptions
 
-  /// The two ways of a thank-you.
+  /// The ways of thanking: directly, or through us.
   enum Way: String, EnumerableFlag {
     case direct, viaUs
   }

@@ -67,9 +67,10 @@ struct Undo: ParsableCommand {
         : answer.text(at: desk.now, calendar: desk.calendar, style: desk.style), saved: true)
   }
 
-  /// The entry whose command is to be undone; what colleagues recorded since is told.
+  /// The entry whose command is to be undone; prints a note on what colleagues have recorded since.
   ///
-  /// One that is out of reach of an undo without a number is refused, or asked about on a terminal.
+  /// One that needs a number (recorded more than ``UndoTarget/hours`` ago, or since followed by a
+  /// colleague's entry) is refused without one, or asked about at a terminal.
   private func target(
     _ entry: Identifier<JournalEntry>?, by stamp: Stamp, at desk: Desk
   ) throws(Refusal) -> Identifier<JournalEntry> {
@@ -94,7 +95,7 @@ struct Undo: ParsableCommand {
     return target.entry
   }
 
-  /// The answer where what was undone is of no interview.
+  /// The answer if no interview is affected.
   private func answer(
     _ undone: PolicyUndone, _ entry: Identifier<JournalEntry>, at desk: Desk
   ) throws(Refusal) -> String {

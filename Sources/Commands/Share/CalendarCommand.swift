@@ -34,7 +34,7 @@ struct CalendarCommand: ParsableCommand {
   @OptionGroup var file: FileOptions
   @OptionGroup var shared: SharedOptions
 
-  /// The most days that may be asked for: ten years.
+  /// The maximum number of days: ten years.
   private static let most = 3660
 
   func run() throws {
@@ -82,7 +82,7 @@ struct CalendarCommand: ParsableCommand {
     return entries + requests.filter { isWithin($0) }
   }
 
-  /// What the calendar is called: nobody's name where it is private.
+  /// The name of the calendar; without the consultant's name if it is private.
   private func name(
     of consultant: Identifier<Consultant>?, at desk: Desk
   ) throws(Refusal) -> String {

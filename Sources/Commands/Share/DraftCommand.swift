@@ -5,7 +5,7 @@ import Reports
 import Store
 import Wording
 
-/// `draft`: an e-mail to send; it sends nothing, and records nothing.
+/// `draft`: an e-mail to send; the command itself sends and records nothing.
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft",
@@ -71,7 +71,7 @@ struct DraftCommand: ParsableCommand {
     try write(draft, at: desk)
   }
 
-  /// Which of the kinds that the matter allows now.
+  /// Prompts for one of the kinds that are possible now.
   private func asked(among possible: [DraftKind]) throws(Refusal) -> DraftKind {
     let possible = possible.filter { !viaUs || $0.isCandidates }
     let names = possible.map(\.rawValue)
@@ -125,7 +125,8 @@ extension DraftFormat: FileFormat {
 }
 
 extension Desk {
-  /// Who writes about an interview: who is said to sit here, else who looks after it.
+  /// The author of a draft about an interview: the consultant named by the user, or else the
+  /// interview's own.
   fileprivate func author(of interview: Interview) throws(Refusal) -> Consultant {
     guard let claimedName else { return interview.consultant }
     return try consultant(named: claimedName, among: try Refusal.storing(store.consultants))

@@ -3,7 +3,7 @@ import Domain
 import Reports
 import Store
 
-/// `export`: everything, for another program or another database.
+/// `export`: all data, for another program or another database.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -47,7 +47,7 @@ struct Export: ParsableCommand {
     try finish(output)
   }
 
-  /// Writes what is the same of every database of this version.
+  /// Writes the JSON Schema, which is the same for every database of this version.
   private func writeSchema(to output: OutputFile) throws(Refusal) {
     let records = try Refusal.storing { () throws(StoreError) in
       try AgencyStore(path: nil).exportRecords()
@@ -61,7 +61,7 @@ struct Export: ParsableCommand {
     if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
-  /// Writes every record; false where the reader of standard output went away.
+  /// Writes every record; returns false if the reader of standard output has gone away.
   private func write(_ store: AgencyStore, to output: OutputFile) throws(Refusal) -> Bool {
     var writer = ExportWriter()
     guard try output.write(writer.begin()) else { return false }

@@ -60,7 +60,7 @@ struct Report: ParsableCommand {
     if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
-  /// Whose hands it goes into: a report for one reader must not hold another's interviews.
+  /// The recipient: a report for one reader must not contain another's interviews.
   private func reader(of selected: Selection) throws(Refusal) -> Reader {
     switch audience {
     case .internal: return .agency

@@ -3,7 +3,7 @@ import Reports
 import Spreadsheets
 import Store
 
-/// A report being made: interview by interview from the store to the document.
+/// A run of a report: interview by interview from the store to the document.
 struct ReportRun {
   let desk: Desk
   let filter: ReportFilter
@@ -36,7 +36,7 @@ struct ReportRun {
     warn(of: untold)
   }
 
-  /// Says of which decisions a candidate would hear first from the report.
+  /// Warns of decisions that a candidate would first learn from the report.
   private func warn(of untold: [Interview]) {
     for interview in untold {
       let number = interview.id.number
@@ -47,7 +47,7 @@ struct ReportRun {
     }
   }
 
-  /// Writes the whole report; a reader that goes away has seen enough.
+  /// Writes the whole report; stops without an error if its reader goes away.
   func write(with writer: ReportWriter) throws {
     let parts = writer
     var writer = writer

@@ -3,16 +3,16 @@ import Glibc
 import Reports
 import Store
 
-/// A CSV file for each view of the database, in a folder.
+/// An export of each view of the database to a CSV file in one folder.
 struct SpreadsheetExport {
   let store: AgencyStore
   let folder: String
-  /// Whether files that are there are replaced.
+  /// True if existing files are replaced.
   let force: Bool
-  /// What is never replaced.
+  /// The files that are never replaced.
   let protected: ProtectedFiles
 
-  /// Writes all of them, from one state of the database; the folder is made where it is not there.
+  /// Writes all of them, from one snapshot of the database; creates the folder if it is absent.
   func run() throws(Refusal) {
     try Refusal.storing { () throws(StoreError) in try protected.check(folder) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {

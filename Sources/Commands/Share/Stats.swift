@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Reports
 
-/// `stats`: how quickly each side answers, and whether promises are kept.
+/// `stats`: the response times of each side, and the share of promises kept.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",

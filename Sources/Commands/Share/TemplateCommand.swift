@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `template`: the words of drafts.
+/// `template`: the templates of drafts.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 import Store
 
-/// `template list`: which template is in force for each kind of draft.
+/// `template list`: the template in force for each kind of draft.
 struct TemplateListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-/// `template reset`: the built-in template again.
+/// `template reset`: the return to the built-in template.
 struct TemplateReset: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset",

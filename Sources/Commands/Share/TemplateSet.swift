@@ -45,7 +45,7 @@ struct TemplateSet: ParsableCommand {
 }
 
 extension Desk {
-  /// Records the template of a kind of draft, and answers what was recorded.
+  /// Records the template of a kind of draft, and prints the result.
   func recordTemplate(_ own: TemplateVersion.Own?, for kind: DraftKind, command: String) throws {
     let stamp = try stamp()
     let entry = try Refusal.storing { () throws(StoreError) in
@@ -56,7 +56,7 @@ extension Desk {
     try print(output.json ? answer.json : answer.text(style: style), saved: true)
   }
 
-  /// The agency's own template of a kind of draft; nil where the built-in one is in force.
+  /// The agency's own template of a kind of draft; nil if the built-in one is in force.
   func ownTemplate(of kind: DraftKind) throws(Refusal) -> TemplateVersion.Own? {
     try Refusal.storing(store.templateVersions).inForce(for: kind)?.own
   }

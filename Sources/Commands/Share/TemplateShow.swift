@@ -3,7 +3,7 @@ import Domain
 import Reports
 import Store
 
-/// `template show`: a template as it can be edited and set.
+/// `template show`: a template in the form in which it can be edited and set.
 struct TemplateShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",

@@ -2,24 +2,24 @@ import Domain
 import WorkingTime
 import Wording
 
-/// Reads what was typed about a part of a debrief.
+/// Parses an answer to one question of a debrief.
 struct AnswerReader {
-  /// When the call was, from which "by Friday" is counted.
+  /// The time of the call, from which "by Friday" is counted.
   let at: Instant
-  /// In whose time zone moments are said.
+  /// The calendar in whose time zone times are printed.
   let calendar: WorkingCalendar
-  /// Whether what may be read in two ways is asked about; else it is taken as it is most often meant.
+  /// True if an ambiguous answer is asked about; otherwise its most frequent meaning is taken.
   var asksInDoubt = false
 
-  /// Why a text answers nothing: what was read, and what could be.
+  /// The reason why a text is no answer: what was read, and what would be valid.
   struct Fault: Error, Hashable {
     /// One line, without a full stop.
     let words: String
   }
 
-  /// What a text says about a part; nil where it says that nothing is known.
+  /// The answer that a text gives; nil if it says that nothing is known.
   ///
-  /// - Throws: `Fault` where it says nothing about it.
+  /// - Throws: `Fault` if it is not an answer to the question.
   func answer(_ text: String, to field: DebriefField) throws(Fault) -> DebriefAnswer? {
     switch field {
     case .went: try known(text, Mark.read, field).map(DebriefAnswer.went)
@@ -36,7 +36,7 @@ struct AnswerReader {
     }
   }
 
-  /// When a text says that the call was.
+  /// The time of the call that a text gives.
   func called(_ text: String, now: Instant) throws(Fault) -> Instant {
     do {
       switch try When.read(text.trimmed, as: .past, now: now, in: calendar) {
@@ -50,7 +50,7 @@ struct AnswerReader {
     }
   }
 
-  /// How an answer was understood, where that is more than what was typed.
+  /// The answer as understood, if that says more than the typed text.
   func echo(_ answer: DebriefAnswer, typed: String) -> String? {
     switch answer {
     case .hearBy(let deadline): TimeWords.full(deadline, in: calendar)
@@ -64,7 +64,7 @@ struct AnswerReader {
     }
   }
 
-  /// The word of a choice, where it was not typed, whole or by its first letters.
+  /// The word of a choice, unless it was typed in full or by its first letters.
   private static func echo(_ word: String, _ typed: String) -> String? {
     word.hasPrefix(folded(typed)) ? nil : word
   }

@@ -1,15 +1,15 @@
 import Domain
 import Wording
 
-/// What people say for one of a few choices: the words themselves, their first letters, and what
-/// means the same.
+/// The ways of saying one of a few choices: the words themselves, their first letters, and
+/// synonyms.
 struct ChoiceWords<Choice> {
-  /// The words by which the choices are asked for.
+  /// The words used in the question.
   let words: [(word: String, means: Choice)]
-  /// Other ways of saying them.
+  /// Synonyms.
   let others: [(phrases: [String], means: Choice)]
 
-  /// The choice that a text says, with or without something after a comma; nil where it says none.
+  /// The choice that a text names, with or without something after a comma; nil if it names none.
   func read(_ text: String) -> Choice? {
     let whole = plain(text)
     let beginning = plain(String(text.prefix { !",.;:!?(-\u{2013}\u{2014}".contains($0) }))
@@ -28,9 +28,9 @@ struct ChoiceWords<Choice> {
   }
 }
 
-/// What people say who do not know.
+/// The ways of saying that one does not know.
 enum Unknown {
-  /// Whether a text says that nothing is known.
+  /// True if a text says that nothing is known.
   static func isSaid(by text: String) -> Bool {
     phrases.contains(folded(text).replacing("'", with: "").filter { !".!".contains($0) }.trimmed)
   }
@@ -44,7 +44,7 @@ enum Unknown {
 }
 
 extension ChoiceWords<Interest> {
-  /// How keen somebody is.
+  /// The words for a candidate's interest.
   static var keen: Self {
     ChoiceWords(
       words: Interest.allCases.map { ($0.rawValue, $0) },
@@ -75,7 +75,7 @@ extension ChoiceWords<Interest> {
 }
 
 extension ChoiceWords<Bool> {
-  /// Whether a thank-you was sent.
+  /// The words for whether a thank-you was sent.
   static var thanked: Self {
     ChoiceWords(
       words: [("yes", true), ("no", false)],
@@ -93,7 +93,7 @@ extension ChoiceWords<Bool> {
 }
 
 extension ChoiceWords<Rang> {
-  /// Who rang whom.
+  /// The words for the caller.
   static var rang: Self {
     ChoiceWords(
       words: [("candidate", .candidate), ("us", .us)],

@@ -1,7 +1,7 @@
 import Domain
 import WorkingTime
 
-/// What was said about one part of a debrief.
+/// The answer about one part of a debrief.
 enum DebriefAnswer: Hashable {
   case went(Int)
   case rang(Rang)
@@ -17,7 +17,7 @@ enum DebriefAnswer: Hashable {
 }
 
 extension Debrief {
-  /// The debrief that answers come to; of lists and texts all count, of the rest the last.
+  /// Builds the debrief from answers; lists and texts are collected, of the others the last counts.
   init(_ answers: [DebriefAnswer], rang: Rang? = nil) {
     self.init(
       interest: answers.lazy.compactMap(\.interest).last,
@@ -33,7 +33,7 @@ extension Debrief {
 }
 
 extension [DebriefAnswer] {
-  /// The texts of one kind below one another; nil where there is none.
+  /// The texts of one kind, one per line; nil if there are none.
   fileprivate func text(_ part: (DebriefAnswer) -> String?) -> String? {
     let texts = compactMap(part)
     return texts.isEmpty ? nil : texts.joined(separator: "\n")

@@ -2,18 +2,18 @@ import Domain
 import LineEditing
 import Wording
 
-/// What Tab offers while a debrief is answered.
+/// The completions that Tab offers while a debrief is answered.
 struct DebriefCompletion {
-  /// Whom the candidate was to meet.
+  /// The people booked to meet the candidate.
   let booked: [String]
-  /// Whom candidates met at the employer.
+  /// The people whom candidates met at the employer.
   let people: () -> [Met]
-  /// What worried candidates about the employer.
+  /// The concerns of candidates about the employer.
   let worries: () -> [String]
-  /// What candidates were told at the employer would happen next.
+  /// The next steps of which candidates were told at the employer.
   let nextSteps: () -> [String]
 
-  /// What may stand in the place of what was typed before the cursor.
+  /// The completion of the text before the cursor.
   func completion(of typed: String, for field: DebriefField) -> Completion {
     let item = String(
       (field.isList ? typed.split(separator: ";", omittingEmptySubsequences: false).last : nil)
@@ -40,7 +40,7 @@ struct DebriefCompletion {
     }
   }
 
-  /// Those of the booking first, then the others; each once, with the role where it is known.
+  /// The people of the booking, then the others; each once, with the role if known.
   private var names: [Met] {
     let known = people()
     let first = booked.map { name in
@@ -50,19 +50,19 @@ struct DebriefCompletion {
     return first + others
   }
 
-  /// Whether a candidate, or a word of it, begins with what was typed, case and accents aside.
+  /// True if a candidate, or a word of it, begins with the typed text, ignoring case and accents.
   private static func fits(_ begun: String, _ candidate: String) -> Bool {
     let wanted = folded(begun)
     let whole = folded(candidate)
     return whole.hasPrefix(wanted) || whole.contains(" " + wanted)
   }
 
-  /// Whether a text can be typed as one answer among several in a line.
+  /// True if a text has no line breaks, so that it can be typed as one answer among several.
   private static func fitsALine(_ text: String) -> Bool {
     !text.contains { $0.isNewline }
   }
 
-  /// Moments by which people say that they will decide.
+  /// Typical deadlines for a decision.
   private static let moments = [
     "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "end of the week",
     "end of next week", "in 2 working days", "in 3 working days", "end of the month",
@@ -70,7 +70,7 @@ struct DebriefCompletion {
 }
 
 extension Met {
-  /// As it would be typed: `NAME, ROLE`.
+  /// The person as typed: `NAME, ROLE`.
   var typed: String {
     role.map { "\(name), \($0)" } ?? name
   }

@@ -4,7 +4,7 @@ enum DebriefField: String, CaseIterable, Codable {
 }
 
 extension DebriefField {
-  /// The words that answer it; empty where the words are free.
+  /// The valid answers; empty for free text.
   var choices: [String] {
     switch self {
     case .went: ["1", "2", "3", "4", "5"]
@@ -15,7 +15,7 @@ extension DebriefField {
     }
   }
 
-  /// Whether several answers may stand in one line, parted by semicolons.
+  /// True if one line may hold several answers, split by semicolons.
   var isList: Bool {
     switch self {
     case .met, .worried, .forgot: true
@@ -23,7 +23,7 @@ extension DebriefField {
     }
   }
 
-  /// Whether what is said of it twice counts both times.
+  /// True if a second answer is added to the first; otherwise it replaces it.
   var addsUp: Bool {
     switch self {
     case .met, .said, .worried, .forgot, .next, .note: true
@@ -31,7 +31,7 @@ extension DebriefField {
     }
   }
 
-  /// The label by which a text names it.
+  /// The label in a text.
   var label: String {
     switch self {
     case .hearBy: "hear by"

@@ -1,6 +1,6 @@
-/// How the parts of a debrief are asked for.
+/// The questions and help texts for the parts of a debrief.
 extension DebriefField {
-  /// The question, as it is put to the candidate.
+  /// The question, as put to the candidate.
   var question: String {
     switch self {
     case .went: "How did it go, 1 to 5?"
@@ -17,7 +17,7 @@ extension DebriefField {
     }
   }
 
-  /// What may be answered, with an example.
+  /// The valid answers, with an example.
   var help: [String] {
     switch self {
     case .went: ["A mark from 1 (badly) to 5 (very well). For example: 4, four, 8/10"]

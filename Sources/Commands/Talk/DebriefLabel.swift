@@ -1,18 +1,18 @@
 import Wording
 
-/// What a line of a text for `log` can begin with, before its colon.
+/// The labels before the colon in a text for `log`.
 enum DebriefLabel: Hashable {
   case field(DebriefField)
-  /// When the call was.
+  /// The time of the call.
   case called
 
-  /// The label of those words, in any case; nil where they are none.
+  /// Finds the label with a name, ignoring case; nil if there is no such label.
   init?(_ words: String) {
     guard let label = Self.spellings[folded(words).replacing("-", with: " ")] else { return nil }
     self = label
   }
 
-  /// Whether it can be said only once.
+  /// True if it may occur only once.
   var isSaidOnce: Bool {
     switch self {
     case .called: true

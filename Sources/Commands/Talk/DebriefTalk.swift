@@ -2,42 +2,42 @@ import Domain
 import WorkingTime
 import Wording
 
-/// The conversation in which a debrief is logged: which question stands, and what was answered.
+/// The conversation that logs a debrief: the current question, and the answers so far.
 ///
-/// It knows no terminal: it takes a line and answers what happens. Answers are kept as typed, since
-/// that is what a draft keeps and what is offered when a question is gone back to.
+/// It does no input or output: it takes a line and returns the next step. Answers are kept as
+/// typed, since a draft stores them so and going back offers them for editing.
 struct DebriefTalk {
   /// Reads the answers.
   private(set) var reader: AnswerReader
-  /// When it takes place.
+  /// The current time.
   let now: Instant
-  /// What Return takes where nothing was answered yet.
+  /// The answers that Return takes if nothing was answered yet.
   let defaults: [DebriefField: String]
-  /// The parts that are asked for, in their order; the note is the last.
+  /// The parts that are asked for, in order; the note is the last.
   let asked: [DebriefField]
-  /// What is to be said of an answer that was taken, beside how it was understood.
+  /// A remark on an accepted answer, printed after how it was understood.
   let remark: (DebriefAnswer) -> String?
-  /// What was answered, as typed.
+  /// The answers, as typed.
   private(set) var answers: [DebriefField: String]
-  /// What is asked for.
+  /// The current question.
   private(set) var field: DebriefField
-  /// What stands in the line already, to be edited: the answer that was gone back to, or what a draft
-  /// has of one.
+  /// The initial contents of the line, for editing: the answer that was gone back to, or an
+  /// unfinished one from a draft.
   private(set) var editing: String
-  /// A line that could not be understood, to be called back and mended.
+  /// A line that could not be understood, offered again for correction.
   private(set) var refused: String?
 
-  /// What comes of a line.
+  /// The next step after a line.
   enum Step: Hashable {
-    /// The question that now stands is to be asked, after these lines were shown.
+    /// Print these lines, then ask the current question.
     case ask(saying: [String] = [])
-    /// The debrief is to be recorded.
+    /// Record the debrief.
     case record
-    /// Nothing is to be recorded now.
+    /// Leave without recording.
     case leave
   }
 
-  /// A conversation at its beginning, or where a draft left it.
+  /// Starts a conversation, or resumes one from a draft.
   init(
     reader: AnswerReader, now: Instant, defaults: [DebriefField: String] = [:],
     answers: [DebriefField: String] = [:], field: DebriefField = .went, editing: String = "",
@@ -54,16 +54,16 @@ struct DebriefTalk {
     self.field = rest.first { !skipping.contains($0) } ?? .note
   }
 
-  /// What Return takes at the question that stands; nil where it skips.
+  /// The answer that Return takes at the current question; nil if Return skips it.
   var offered: String? { answers[field] ?? defaults[field] }
 
-  /// Whether the question that stands is the last, which records.
+  /// True at the last question, which records.
   var isAtEnd: Bool { field == .note }
 
-  /// Whether anything was answered that is worth keeping.
+  /// True if nothing was answered.
   var isEmpty: Bool { answers.isEmpty }
 
-  /// What the answers come to.
+  /// The debrief that the answers give.
   func debrief(rang: Rang?) -> Debrief {
     var reader = reader
     reader.asksInDoubt = false
@@ -74,7 +74,7 @@ struct DebriefTalk {
     return Debrief(read, rang: rang)
   }
 
-  /// Takes a line that was typed.
+  /// Handles a typed line.
   mutating func take(_ line: String) -> Step {
     let typed = command(in: line.trimmed)
     refused = nil
@@ -96,7 +96,7 @@ struct DebriefTalk {
     }
   }
 
-  /// The sign that was typed behind what stood in the line already; else the whole line.
+  /// The command sign typed after the line's initial contents; otherwise the whole line.
   private func command(in typed: String) -> String {
     let standing = editing.trimmed
     guard !standing.isEmpty, typed.hasPrefix(standing) else { return typed }
@@ -135,7 +135,7 @@ struct DebriefTalk {
     }
   }
 
-  /// How an answer was understood, and what is to be said of it.
+  /// The answer as understood, and the remark on it.
   private func words(on answer: DebriefAnswer?, _ typed: String) -> [String] {
     guard let answer else { return [] }
     return [reader.echo(answer, typed: typed), remark(answer)].compactMap { $0 }
@@ -155,9 +155,9 @@ struct DebriefTalk {
   }
 }
 
-/// Answers that are given under a label, whatever question stands.
+/// Answers given under a label, whatever the current question is.
 extension DebriefTalk {
-  /// The label that a line begins with, and what stands behind it; nil where it has none.
+  /// The label that a line begins with, and the text after it; nil if it has none.
   private static func labelled(_ typed: String) -> (label: DebriefLabel, text: String)? {
     let halves = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard halves.count == 2, let label = DebriefLabel(String(halves[0])) else { return nil }
@@ -193,7 +193,7 @@ extension DebriefTalk {
     answers[part] = part.addsUp ? (answers[part].map { $0 + "; " } ?? "") + text : text
   }
 
-  /// Takes when the call was: dates are counted from it.
+  /// Sets the time of the call, from which dates are counted.
   private mutating func takeCalled(_ text: String) -> Step {
     do {
       let at = try reader.called(text, now: now)

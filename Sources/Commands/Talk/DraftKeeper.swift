@@ -1,21 +1,21 @@
 import Domain
 import WorkingTime
 
-/// Keeps the draft of one debrief while it is being answered.
+/// Saves the draft of one debrief while it is being answered.
 ///
-/// Where it cannot be kept that is said once, and the call goes on. Where another window answers for
-/// the same interview, its draft is left alone, and this one is kept apart.
+/// A failure to save is reported once, and the call goes on. If another window answers for the same
+/// interview, its draft is left alone, and this one is saved in a separate file.
 final class DraftKeeper {
   private let shelf: DraftShelf
   private let interview: Identifier<Interview>
   private let now: Instant
   private var draft: DebriefDraft
-  /// What lies on the shelf since this last looked.
+  /// The stored draft when last read or written.
   private var known: DraftShelf.Finding
   private var apart: String?
   private var hasFailed = false
 
-  /// Keeps a draft that was just begun, or gone on with.
+  /// Starts saving a draft that is new or resumed.
   init(
     _ draft: DebriefDraft, of interview: Identifier<Interview>, on shelf: DraftShelf, now: Instant
   ) {
@@ -26,7 +26,7 @@ final class DraftKeeper {
     known = shelf.find(interview)
   }
 
-  /// Keeps what was answered so far, and what was typed of the next answer.
+  /// Saves the answers so far, and the unfinished one.
   func keep(_ talk: DebriefTalk, unfinished: String) {
     draft.at = talk.reader.at
     draft.answers = talk.answers
@@ -52,7 +52,7 @@ final class DraftKeeper {
     if apart == nil { known = draft.isEmpty ? .nothing : .draft(draft) }
   }
 
-  /// What is to be said where nothing is recorded.
+  /// The closing message if nothing is recorded.
   var farewell: String {
     draft.isEmpty || hasFailed
       ? "nothing was recorded"

@@ -2,17 +2,16 @@ import Domain
 import WorkingTime
 import Wording
 
-/// The question whether a debrief that was begun earlier is gone on with.
+/// The question whether to resume a debrief that was begun earlier.
 ///
-/// No answer to it destroys a draft: one that is not gone on with is put aside, and is offered again
-/// where there is no newer one.
+/// No answer destroys a draft: one that is not resumed is set aside, and offered again if there is
+/// no newer one.
 struct DraftOffer {
   let shelf: DraftShelf
   let interview: Identifier<Interview>
   let desk: Desk
 
-  /// The draft that is gone on with, which is the interview's draft from here on; nil where the
-  /// conversation begins afresh.
+  /// The draft to resume, which is the interview's draft from here on; nil to begin afresh.
   func accepted() -> DebriefDraft? {
     switch shelf.find(interview) {
     case .nothing: return acceptedAside()
@@ -30,7 +29,7 @@ struct DraftOffer {
     }
   }
 
-  /// The first that is wanted of those that were put aside, the latest first.
+  /// The first accepted of the drafts that were set aside, latest first.
   private func acceptedAside() -> DebriefDraft? {
     for name in shelf.putAside(of: interview) {
       guard case .draft(let draft) = shelf.find(name) else { continue }
@@ -41,7 +40,7 @@ struct DraftOffer {
     return nil
   }
 
-  /// The word that was answered; whoever leaves here leaves the draft as it is.
+  /// The answer; ending the program here leaves the draft as it is.
   private func answer(_ question: String, byDefault word: String) -> String {
     let help = [
       "Type y to carry on, n to begin afresh, or the whole word discard, then Return.",

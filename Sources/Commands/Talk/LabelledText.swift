@@ -1,25 +1,25 @@
-/// A debrief as typed on a telephone: lines that begin with a label, and anything else, which is
+/// A debrief as typed on a telephone: lines that begin with a label, and other lines, which form
 /// the note.
 ///
-/// A line that begins with white space goes on with the one above it. A label with nothing after it
-/// says nothing, so that a form may be sent half filled in.
+/// A line that begins with white space continues the one above. A label with nothing after it is
+/// ignored, so that a half-filled form may be sent.
 struct LabelledText {
-  /// What stands under a label.
+  /// The text under a label.
   struct Part: Hashable {
     /// The number of its first line, from 1.
     let line: Int
-    /// What it is about.
+    /// The part of the debrief.
     let label: DebriefLabel
-    /// The label as typed; nil where the line has none.
+    /// The label as typed; nil if the line has none.
     let typedLabel: String?
-    /// What was said.
+    /// The text.
     var text: String
   }
 
-  /// The parts in their order.
+  /// The parts in order.
   let parts: [Part]
 
-  /// Reads a text of any line ends.
+  /// Parses a text with any line endings.
   init(_ text: String) {
     var parts: [Part] = []
     var goesOn = false

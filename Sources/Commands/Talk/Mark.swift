@@ -2,7 +2,8 @@ import Wording
 
 /// A mark from 1 (badly) to 5 (very well), as people say it.
 enum Mark {
-  /// The mark of `4`, `four`, `4/5`, `8 out of 10`, `80%`; nil where it is none, or lies between two.
+  /// The mark of `4`, `four`, `4/5`, `8 out of 10`, `80%`; nil if it is not a mark, or is between
+  /// two.
   static func read(_ text: String) -> Int? {
     var words = folded(text).replacing("/", with: " of ").replacing("%", with: " of 100")
       .replacing("out of", with: "of").split(separator: " ").map(String.init)

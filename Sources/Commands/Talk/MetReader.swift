@@ -1,22 +1,21 @@
 import Domain
 import Wording
 
-/// Reads whom a candidate met, as people write it: `Ann Lee, CTO; Bo Chen`, `Ann Lee (head of data),
-/// Bob Ray (CTO)`, `Carol Jones, Dan Gum and Eve Hill`.
+/// Parses the people a candidate met, as people write them: `Ann Lee, CTO; Bo Chen`, `Ann Lee (head
+/// of data), Bob Ray (CTO)`, `Carol Jones, Dan Gum and Eve Hill`.
 ///
-/// A semicolon always stands between two people, and what is in brackets is always a role. Of what
-/// follows a comma, a role begins with a small letter or has a word that roles have; anything else
-/// is a name.
+/// A semicolon always separates two people, and text in brackets is always a role. After a comma, a
+/// role begins with a lowercase letter or contains a typical role word; anything else is a name.
 struct MetReader {
-  /// The people, in their order.
+  /// The people, in order.
   private(set) var people: [Met] = []
-  /// What may be a role of the one before or another person; it was taken for a role.
+  /// A text that may be the role of the person before or another person; it was taken for a role.
   private(set) var doubtful: (name: String, either: String)?
 
-  /// What has a role and no name.
+  /// A text with a role but no name.
   private(set) var nameless: String?
 
-  /// Reads a text.
+  /// Parses a text.
   init(_ text: String) {
     for group in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
       read(String(group))
@@ -27,7 +26,7 @@ struct MetReader {
     if group.trimmed.first == "," { nameless = group }
     let begins = people.count
     let parts = Self.parts(of: group, separatedBy: ",").flatMap(Self.partsByAnd)
-    // Who writes names without capitals writes roles so too: then only their words tell.
+    // If names are written without capitals, so are roles: then only role words decide.
     let hasCapitals = parts.first?.first?.isLowercase != true
     for (place, part) in parts.enumerated() {
       guard place > 0 else {
@@ -68,7 +67,7 @@ struct MetReader {
     people.append(Met(name: last.name, role: role))
   }
 
-  /// The parts of a text between separators, of which those in brackets are none.
+  /// The parts of a text between separators, ignoring separators in brackets.
   private static func parts(of text: String, separatedBy separator: Character) -> [String] {
     var parts = [""]
     var depth = 0
@@ -84,7 +83,7 @@ struct MetReader {
     return parts.compactMap(\.trimmedOrNil)
   }
 
-  /// A part that is two people is cut at the word between them; `head of sales and marketing` is one.
+  /// Splits a part with two people at the `and` between them; `head of sales and marketing` is one.
   private static func partsByAnd(_ part: String) -> [String] {
     let words = words(part)
     var depth = 0
@@ -99,7 +98,7 @@ struct MetReader {
     return [part]
   }
 
-  /// Whether what stands after an `and` is somebody, and not more of a role.
+  /// True if the text after an `and` is a person, not more of a role.
   private static func isPerson(_ text: String, beside before: String) -> Bool {
     guard let first = text.first, !text.isEmpty else { return false }
     if text.last == ")" { return true }
@@ -127,14 +126,14 @@ struct MetReader {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// Small words that names begin with.
+  /// Particles that surnames begin with.
   private static let particles: Set<String> = [
     "van", "von", "de", "da", "di", "del", "della", "der", "du", "la", "le", "al", "el", "bin",
     "ben",
     "ibn", "ter", "ten", "dos", "das", "st",
   ]
 
-  /// Words that stand in what people are, and hardly in what they are called.
+  /// Words that occur in roles, and hardly ever in names.
   private static let roleWords = Set(
     """
     accountant adviser advisor administrator analyst architect assistant associate board buyer cdo ceo

@@ -2,21 +2,21 @@ import Domain
 import WorkingTime
 import Wording
 
-/// A debrief that was read from a labelled text.
+/// A debrief parsed from a labelled text.
 struct TextDebrief: Hashable {
-  /// When the call was.
+  /// The time of the call.
   let at: Instant
-  /// What was told.
+  /// The candidate's account.
   let debrief: Debrief
 
-  /// All that is wrong with a text, a line for each.
+  /// All faults of a text, one per line.
   struct Faults: Error, Hashable {
     let words: [String]
   }
 
-  /// Reads a text, of a call just now unless it or `options` say otherwise.
+  /// Parses a text; the call was just now unless the text or `options` say otherwise.
   ///
-  /// - Throws: every fault of it at once.
+  /// - Throws: `Faults`, with every fault of the text.
   init(
     _ text: LabelledText, now: Instant, calendar: WorkingCalendar, options: Options = Options()
   ) throws(Faults) {
@@ -30,14 +30,14 @@ struct TextDebrief: Hashable {
     debrief = Debrief(reading.answers, rang: options.rang)
   }
 
-  /// What the command line said already, and the text is not to say again.
+  /// The values given on the command line, which the text must not repeat.
   struct Options {
     var called: Instant?
     var rang: Rang?
   }
 }
 
-/// The reading of a text, part by part.
+/// The parsing of a text, part by part.
 private struct Reading {
   private let now: Instant
   private let calendar: WorkingCalendar
@@ -55,7 +55,7 @@ private struct Reading {
     at = options.called ?? now
   }
 
-  /// Reads when the call was first: dates are counted from it, wherever they stand.
+  /// Reads the time of the call first, since dates are counted from it, wherever they are.
   mutating func read(_ text: LabelledText) {
     let parts = text.parts.filter { isNew($0) }
     for part in parts where part.label == .called { readCalled(part) }
@@ -73,7 +73,7 @@ private struct Reading {
     }
   }
 
-  /// Whether a part says what has not been said; a fault where it does.
+  /// True if a part is not a repetition; otherwise records a fault.
   private mutating func isNew(_ part: LabelledText.Part) -> Bool {
     if part.label == .called, options.called != nil {
       fault(part, "--called says so too")

@@ -3,17 +3,18 @@ import Foundation
 import Store
 import Wording
 
-/// What is wrong with the arguments of a command that the parser refuses, and what to type instead.
+/// A fault in arguments that the parser refuses, and the arguments to type instead.
 struct ArgumentFault {
-  /// What is wrong.
+  /// The fault.
   let line: String
   /// A command that can be run.
   let help: String
 
-  /// Walks the words after the command's name; nil where what the parser `said` is all there is.
+  /// Walks the words after the command's name; nil if there is nothing to add to `said`, the
+  /// parser's message.
   ///
-  /// An unknown option is looked for first: the parser takes its value for an argument, and complains
-  /// of that.
+  /// An unknown option is looked for first: the parser reads its value as an argument, and reports
+  /// that instead.
   init?(_ words: [String], of path: [String], said: String) {
     guard !path.isEmpty, let info = try? ToolInfo(of: DebriefCommand.command(at: path)) else {
       return nil
@@ -42,7 +43,7 @@ struct ArgumentFault {
     }
   }
 
-  /// What the parser said of a value, said better.
+  /// A clearer form of the parser's message about a value.
   private static func words(_ said: String, _ walk: Walk) -> String? {
     let quotes = said.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
       .enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
@@ -63,7 +64,7 @@ struct ArgumentFault {
       + meant(near.map { "`\($0)`" })
   }
 
-  /// Everyday words for values that are too vague to be taken for one.
+  /// The values to suggest for everyday words that are too vague to be accepted as one.
   private static let everyday = [
     "maybe": "unsure", "perhaps": "unsure", "not sure": "unsure", "keen": "yes",
   ]
@@ -78,16 +79,16 @@ struct ArgumentFault {
   }
 }
 
-/// The words of a command, each taken for what it is.
+/// The words of a command, assigned to its arguments.
 private struct Walk {
   let arguments: [ArgumentInfo]
   /// The first option that the command does not have.
   private(set) var unknown: String?
-  /// The words that stand where no argument is expected.
+  /// The words beyond the expected arguments.
   private(set) var extras: [String] = []
-  /// The words that stand for arguments without a name.
+  /// The words of the positional arguments.
   private(set) var named: [String] = []
-  /// The options that were typed, with their values.
+  /// The options as typed, with their values.
   private(set) var options: [String] = []
 
   init(_ words: [String], _ arguments: [ArgumentInfo]) {
@@ -118,7 +119,7 @@ private struct Walk {
     }
   }
 
-  /// Whether a word is a short option with its value, as `-ofile` is.
+  /// True if a word is a short option with its value, as `-ofile` is.
   private func isShort(_ word: String) -> Bool {
     !word.hasPrefix("--") && arguments.contains { $0.typedNames.contains(String(word.prefix(2))) }
   }
@@ -128,13 +129,13 @@ private struct Walk {
     arguments.flatMap(\.typedNames).filter { $0.hasPrefix("--") }.map(\.trimmingDashes)
   }
 
-  /// Whether the command has an option that was not typed.
+  /// True if the command has the option and it was not typed.
   func isFree(_ option: String) -> Bool {
     arguments.contains { $0.typedNames.contains(option) }
       && !options.contains { $0 == option || $0.hasPrefix(option + "=") }
   }
 
-  /// The value that was typed for an option; nil where there is none.
+  /// The value typed for an option; nil if there is none.
   func value(of option: String) -> String? {
     if let place = options.firstIndex(of: option), place + 1 < options.count {
       return options[place + 1]
@@ -145,12 +146,12 @@ private struct Walk {
   }
 }
 
-/// A command line in which a word stands where it is expected.
+/// A command line with a misplaced word moved to where it is expected.
 private struct Replacement {
   let words: [String]
   let reason: String
 
-  /// The command lines that may have been meant, likeliest first.
+  /// The likely command lines, likeliest first.
   static func all(for walk: Walk, of path: [String]) -> [Replacement] {
     guard let command = path.first, path.count == 1, !walk.extras.isEmpty else { return [] }
     let typed = walk.extras.joined(separator: " ")
@@ -178,7 +179,7 @@ private struct Replacement {
     return all
   }
 
-  /// Which options a word after the arguments may be the value of.
+  /// The options that a word after the arguments may be a value of.
   private static let options: [String: [String]] = [
     "feedback": ["--decision"], "promise": ["--by"], "snooze": ["--until"], "rebook": ["--at"],
     "agree": ["--call-by"], "close": ["--outcome"], "cancel": ["--why"], "withdraw": ["--why"],
@@ -186,7 +187,7 @@ private struct Replacement {
     "book": ["--employer", "--vacancy", "--at"],
   ]
 
-  /// A list or a report of what a name may be of.
+  /// The command lines that filter a list or a report by a name.
   private static func filters(_ name: String, _ command: String, _ walk: Walk) -> [Replacement] {
     let option = isCandidate(name, walk.value(of: "--db")) ? "--candidate" : "--employer"
     if walk.isFree(option) {
@@ -202,7 +203,7 @@ private struct Replacement {
     ]
   }
 
-  /// Whether a candidate on record is called so, and no employer.
+  /// True if the name matches a candidate on record and no employer.
   private static func isCandidate(_ name: String, _ path: String?) -> Bool {
     let environment = ProcessInfo.processInfo.environment
     guard let options = try? DatabaseOptions.parse(path.map { ["--db", $0] } ?? []),
@@ -214,7 +215,7 @@ private struct Replacement {
 }
 
 extension ArgumentInfo {
-  /// The name as it is typed, in backticks; the word in capitals for one without a name.
+  /// The name as typed, in backticks; the placeholder in capitals if it has none.
   fileprivate var name: String {
     preferredName.map { "`\($0.typed)`" } ?? (valueName ?? "").uppercased()
   }

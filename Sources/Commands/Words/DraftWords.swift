@@ -1,14 +1,14 @@
 import Domain
 import Reports
 
-/// The words for drafts that cannot be.
+/// The words for drafts that cannot be made.
 struct DraftWords {
-  /// What is in the way, without a full stop.
+  /// The obstacle, without a full stop.
   let line: String
-  /// What to type instead.
+  /// The command to type instead.
   let help: String?
 
-  /// The words for what is in the way of a draft of an interview.
+  /// Puts an obstacle to a draft about an interview into words.
   init(_ obstacle: DraftObstacle, _ kind: DraftKind, of interview: Interview) {
     let number = interview.id.number
     let candidate = shown(interview.candidate.name)

@@ -1,20 +1,20 @@
-/// What the program's exit status says: a contract with scripts, after the BSD's sysexits.
+/// The program's exit status: a contract with scripts, after the BSD's sysexits.
 enum ExitStatus: Int32, CaseIterable {
-  /// It did what was asked.
+  /// Success.
   case done = 0
   /// Asked with `--exit-code`: the list is not empty.
   case listNotEmpty = 1
-  /// The words of the command are off, or WHO is ambiguous.
+  /// Usage error, or an ambiguous WHO.
   case usage = 64
-  /// What was to be read says something that cannot be.
+  /// Invalid input data.
   case badData = 65
-  /// What was asked for is not there, be it the database itself.
+  /// Something asked for does not exist, or the database itself is absent.
   case noInput = 66
-  /// The database cannot be used: from a newer version, damaged, not ours, or no database at all.
+  /// The database cannot be used: from a newer version, damaged, not ours, or not a database.
   case unusableDatabase = 69
-  /// The program is at fault; nothing was saved.
+  /// Internal error; nothing was saved.
   case programFault = 70
-  /// A file cannot be made, or is never written over.
+  /// A file cannot be created, or may not be overwritten.
   case cannotCreate = 73
   /// Reading or writing failed; the message says whether the record was saved.
   case inputOutput = 74

@@ -1,10 +1,10 @@
-/// The command that is meant by a word that other programs or people have for it.
+/// A command that users of other programs may call by another word.
 struct MeantCommand {
-  /// What there is instead, after `there is no command X; `.
+  /// The text after `there is no command X; `.
   let words: String
-  /// The command to run, which never records; `WHO` is whoever was typed.
+  /// The command to run, which never records; `WHO` is replaced by the name typed.
   let help: String
-  /// The command to run where nobody was typed.
+  /// The command to run if no name was typed.
   let helpAlone: String
 
   private init(_ words: String, _ help: String, alone: String? = nil) {
@@ -13,7 +13,7 @@ struct MeantCommand {
     helpAlone = alone ?? help
   }
 
-  /// What the words stand for, all of them folded; commands of ours go before.
+  /// The commands by those words, all folded; debrief's own commands take precedence.
   static let all: [String: MeantCommand] = Dictionary(
     table.flatMap { words, meant in words.split(separator: " ").map { (String($0), meant) } }
   ) { first, _ in first }

@@ -1,8 +1,8 @@
 import ChasePolicy
 
-/// The words for policies that cannot be.
+/// The words for invalid policies.
 enum PolicyWords {
-  /// What is wrong, without a full stop.
+  /// The fault, without a full stop.
   static func line(_ error: PolicyError) -> String {
     switch error {
     case .badValue(let term, let text):

@@ -6,48 +6,47 @@ import Store
 import Wording
 import WorkingTime
 
-/// A situation in which a command does not do what was asked, with what is needed to say so.
+/// A reason for which a command does not do its work, with the data for its message.
 ///
 /// RefusalWords.swift puts it into words.
 enum Refusal: Error {
-  /// WHO does not say which interview is meant; those that may be are listed.
+  /// WHO is ambiguous; the interviews that match are listed.
   case whichInterview(InterviewChoice)
   /// No interview matches WHO.
   case nobody(typed: String, suggestions: [String])
-  /// There is no interview of that number.
+  /// There is no interview with that number.
   case noSuchInterview(number: Int64)
-  /// The interview of that number was erased with its candidate.
+  /// The interview with that number was erased with its candidate.
   case erasedInterview(number: Int64)
-  /// By the moment that is asked about, the interview was not booked.
+  /// The interview was booked after the time given.
   case notBookedThen(Interview)
-  /// There are several consultants, and nothing says which is meant.
+  /// There are several consultants, and none was chosen.
   case severalConsultants([String])
   /// The name is not that of a consultant; near ones are suggested.
   case unknownConsultant(typed: String, suggestions: [String])
-  /// The name is not that of a consultant, and nothing says that it is a new one's.
+  /// The name is not that of a consultant, and the user has not said that it is new.
   case newConsultant(typed: String, suggestions: [String])
-  /// A name is new, but close to one that exists.
+  /// A new name is close to a known one.
   case nearMiss(option: String, typed: String, known: [String])
   /// A name of that kind is not known.
   case unknownName(kind: String, typed: String, suggestions: [String])
-  /// A moment or a date cannot be read as one.
+  /// A time or a date cannot be read.
   case when(WhenError, option: String)
-  /// A required value is missing, and nobody is there to be asked.
+  /// A required value is missing, and there is no terminal to ask at.
   case missing(option: String, what: String)
   /// A value does not fit its option.
   case badValue(option: String, typed: String, expected: String)
   /// Two options contradict each other.
   case contradiction(String, String)
-  /// The matter does not allow it: what is in the way, and what would clear it.
+  /// The action is not possible: the obstacle, and the way to clear it.
   case notPossible(because: String, help: String?)
   /// A period ends before it begins.
   case reversedPeriod(from: LocalDate, to: LocalDate)
-  /// What is odd about a recording was told, and nobody said to go ahead; what was typed may be kept
-  /// for a command.
+  /// The user was told of an oddity and did not confirm; the typed text may be kept for a command.
   case notGoneAhead(kept: String?)
-  /// A debrief on record says otherwise than the one that is to be recorded.
+  /// The debrief to be recorded contradicts one on record.
   case contradictsDebrief(_ onRecord: String, _ differences: String)
-  /// What an undo without a number would take back is out of its reach.
+  /// An undo without a number cannot reach the entry that it would undo.
   case undoOutOfReach(UndoTargetWords, UndoTarget, now: Instant)
   /// The booking of the interview was undone.
   case bookingUndone(Interview, by: JournalEntry)
@@ -55,35 +54,35 @@ enum Refusal: Error {
   case unreadable(path: String, reason: String)
   /// A file cannot be made.
   case cannotCreate(path: String, reason: String)
-  /// Lines of a file are bad; each stands in words of its own.
+  /// Lines of a file are invalid; each fault has its own text.
   case badLines(source: String, faults: [String])
-  /// There is no setting of that name; near ones are suggested.
+  /// There is no setting with that name; near ones are suggested.
   case unknownSetting(typed: String, suggestions: [String])
   /// A setting does not take the value.
   case badSetting(PolicyError)
-  /// A policy file is bad; each fault stands in words of its own.
+  /// A policy file is invalid; each fault has its own text.
   case badPolicyFile(source: String, faults: [String])
-  /// A template of a kind of draft is bad; each fault stands in words of its own.
+  /// A template of a kind of draft is invalid; each fault has its own text.
   case badTemplate(source: String, DraftKind, faults: [String])
-  /// The editor did not end well, or there is none.
+  /// The editor failed, or there is none.
   case editor(reason: String)
-  /// Standard output would not take the answer.
+  /// Standard output could not be written.
   case cannotPrint(saved: Bool, reason: String)
   /// A check of the database found damage, which was listed.
   case damageFound(path: String, count: Int, isMendable: Bool)
-  /// The matter does not allow such a draft.
+  /// The draft is not possible.
   case noDraft(DraftObstacle, DraftKind, Interview)
-  /// The database would not have it.
+  /// The store refused or failed.
   case store(StoreError)
 }
 
-/// The interviews that WHO may mean, of which one is to be chosen by its number.
+/// The interviews that WHO may mean; the user chooses one by its number.
 struct InterviewChoice {
-  /// How they were found.
+  /// The way in which the interviews were found.
   enum Ground {
     /// All of them match.
     case match
-    /// The candidate matches, but has no interview with the employer who was named.
+    /// The candidate matches, but has no interview with the named employer.
     case otherEmployers
     /// No candidate matches, but an employer does.
     case employerOnly
@@ -97,14 +96,14 @@ struct InterviewChoice {
   let typed: String
   /// The interviews.
   let interviews: [Interview]
-  /// How they were found.
+  /// The way in which they were found.
   let ground: Ground
-  /// The agency's calendar, in whose zone their times are said.
+  /// The agency's calendar, whose time zone applies to their times.
   let calendar: WorkingCalendar
 }
 
 extension Refusal {
-  /// Runs what speaks to the store, and turns its errors into refusals.
+  /// Runs a call to the store, and turns its errors into refusals.
   static func storing<Answer>(_ work: () throws(StoreError) -> Answer) throws(Refusal) -> Answer {
     do {
       return try work()

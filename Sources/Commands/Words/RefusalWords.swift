@@ -4,17 +4,17 @@ import Store
 import WorkingTime
 import Wording
 
-/// A refusal in words: one line that names what is wrong, then a `help:` line with what to type
-/// instead, and the exit status that goes with it.
+/// A refusal in words: one line that names the fault, then a `help:` line with a command to type
+/// instead, and its exit status.
 struct RefusalWords {
-  /// What is wrong.
+  /// The fault.
   let line: String
-  /// How to put it right.
+  /// The remedy.
   let help: String?
-  /// How the program ends.
+  /// The exit status.
   let status: ExitStatus
 
-  /// All of it, as it goes to standard error.
+  /// The whole text for standard error.
   var text: String {
     "error: " + line + (help.map { "\nhelp: " + $0 } ?? "")
   }
@@ -25,7 +25,7 @@ struct RefusalWords {
     self.status = status
   }
 
-  /// The words of a refusal.
+  /// Puts a refusal into words.
   init(_ refusal: Refusal) {
     switch refusal {
     case .whichInterview(let choice):
@@ -140,20 +140,20 @@ struct RefusalWords {
     }
   }
 
-  /// The option that says when a promise was made that ran out before today.
+  /// The remedy for a promise that expired before today: the option for the time it was made.
   private static func help(_ error: WhenError, _ option: String) -> String? {
     guard case .inThePast = error, option == "--by" || option == "--call-by" else { return nil }
     return "if it was said earlier, say when: --on yesterday"
   }
 
-  /// The faults of a source, a line each, below how many there are.
+  /// The faults of a source, one per line, below their number.
   private static func list(_ faults: [String], in source: String) -> String {
     "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
       + faults.map { "  " + $0 }.joined(separator: "\n")
   }
 }
 
-/// A text that somebody typed, safe to show on a terminal.
+/// A text from the user, escaped for a terminal.
 func shown(_ text: String) -> String {
   TerminalText.escaped(text)
 }

@@ -3,7 +3,7 @@ import Store
 import Wording
 
 extension RefusalWords {
-  /// The words for what the store would not do.
+  /// The words for an error of the store.
   static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
     switch error {
     case .absent(let path):
@@ -138,7 +138,7 @@ extension RefusalWords {
     }
   }
 
-  /// What a file is that nothing is written over.
+  /// The description of a file that may not be overwritten.
   private static func words(for role: ProtectedFiles.Role) -> String {
     switch role {
     case .databaseInUse: "it is the database in use"
@@ -147,7 +147,7 @@ extension RefusalWords {
     }
   }
 
-  /// What to do with a damaged database.
+  /// The remedy for a damaged database.
   static let recovery =
     "keep a copy of the file as it is, then `debrief restore FILE` with your last backup"
 }

@@ -4,19 +4,19 @@ import Foundation
 import Store
 import Wording
 
-/// A first word that is no command: somebody on record, whose card is shown; another program's word
-/// for one of ours; or a typing mistake.
+/// A first word that is not a command: a person on record, whose card is shown; another program's
+/// word for a command; or a typo.
 ///
-/// What is suggested never records.
+/// A suggested command never records.
 struct UnknownCommand {
   /// The word.
   let word: String
-  /// What follows it, up to the first option.
+  /// The words after it, up to the first option.
   private let others: [String]
-  /// The options, and all after the first.
+  /// The first option, and everything after it.
   private let options: [String]
 
-  /// Nil where the arguments begin with a command, with an option or with nothing.
+  /// Creates it; nil if the arguments begin with a command, with an option or with nothing.
   init?(_ arguments: [String]) {
     guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
       DebriefCommand.path(in: [word]).isEmpty
@@ -26,9 +26,10 @@ struct UnknownCommand {
     options = Array(arguments.dropFirst(1 + others.count))
   }
 
-  /// The card of whom the words name; nil where they name nobody for sure.
+  /// The card for the words as a name; nil if there is no database or they may be a mistyped
+  /// command.
   ///
-  /// A word close to a command's is a mistake of that, unless somebody has just that name.
+  /// A word close to a command counts as a typo of it, unless a candidate has exactly that name.
   func card() -> CardCommand? {
     guard let card = try? CardCommand.parseAsRoot([who] + options) as? CardCommand,
       case let environment = ProcessInfo.processInfo.environment,
@@ -39,7 +40,8 @@ struct UnknownCommand {
     return !isWord || names(who, at: path) ? card : nil
   }
 
-  /// Whether the card was refused since the words name nobody: then the first was meant as a command.
+  /// True if the card was refused because the words name nobody: the first is then a mistyped
+  /// command.
   func isNobody(_ refusal: Refusal) -> Bool {
     guard case .nobody(_, let suggestions) = refusal, SoughtContact(who) == nil else {
       return false
@@ -47,7 +49,7 @@ struct UnknownCommand {
     return suggestions.isEmpty || meantNearly != nil
   }
 
-  /// What is said where nobody's card is shown.
+  /// The message if no card is shown.
   var text: String {
     let none = "error: there is no command `\(shown(word))`"
     if let meant = MeantCommand.all[folded(word)] ?? meantNearly {
@@ -68,13 +70,13 @@ struct UnknownCommand {
 
   private var who: String { ([word] + others).joined(separator: " ") }
 
-  /// The commands whose names are nearest, likeliest first.
+  /// The commands with the nearest names, likeliest first.
   private var near: [String] {
     Suggestion.closest(
       to: word, among: DebriefCommand.configuration.subcommands.map { $0._commandName })
   }
 
-  /// What is meant by a word nearly typed, where no command of ours is as near.
+  /// The command for a mistyped foreign word, if no command of ours is as near.
   private var meantNearly: MeantCommand? {
     let ours = DebriefCommand.configuration.subcommands.map { $0._commandName }
     let nearest = Suggestion.closest(to: word, among: ours + MeantCommand.all.keys.sorted()).first
@@ -87,7 +89,7 @@ struct UnknownCommand {
     return "debrief \(meant.help.replacing("WHO", with: who))"
   }
 
-  /// Whether the words are a candidate's name, or whole words of it.
+  /// True if the words are a candidate's name, or whole words of it.
   private func names(_ who: String, at path: String) -> Bool {
     guard let sought = SoughtName(who), let store = try? AgencyStore(path: path),
       let found = try? store.interviews(matching: who, openOnly: false)
@@ -97,7 +99,7 @@ struct UnknownCommand {
     }
   }
 
-  /// The commands that only answer.
+  /// The commands that record nothing.
   private static let answering: Set<String> = Set(
     DebriefCommand.configuration.groupedSubcommands.filter { $0.name == "Decide" }
       .flatMap(\.subcommands).map { $0._commandName } + ["history", "search", "report", "stats"])

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Wording
 
-/// What is wrong with a command line that cannot be read, in our own words: one line with the user's
-/// words in backticks, and then what to type.
+/// The message for a command line that cannot be read: one line with the user's words in backticks,
+/// and then a command to type.
 struct UsageWords {
-  /// All of it, as it goes to standard error.
+  /// The whole text for standard error.
   let text: String
 
-  /// The words for an error of the parser, met in a command line.
+  /// Puts a parser error into words.
   init(_ error: any Error, arguments: [String]) {
     let path = DebriefCommand.path(in: arguments)
     if path.isEmpty, let word = arguments.first(where: { DebriefCommand.isCommand($0) }) {
@@ -36,7 +36,7 @@ struct UsageWords {
     text = "error: \(Self.lowered(shown(line)))\nhelp: \(command) --help"
   }
 
-  /// The line with a small first letter and without the full stop at its end.
+  /// The line with a lowercase first letter and without its final full stop.
   private static func lowered(_ line: String) -> String {
     let stopped = line.hasSuffix(".") ? String(line.dropLast()) : line
     return stopped.prefix(1).lowercased() + stopped.dropFirst()
@@ -44,7 +44,7 @@ struct UsageWords {
 }
 
 extension DebriefCommand {
-  /// Whether a word is the name of one of ours.
+  /// True if a word is the name of a command.
   fileprivate static func isCommand(_ word: String) -> Bool {
     configuration.subcommands.contains { $0._commandName == word }
   }

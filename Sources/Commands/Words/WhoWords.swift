@@ -15,7 +15,7 @@ extension InterviewChoice {
     }
   }
 
-  /// The interviews, a line each; twenty at most.
+  /// The interviews, one per line; twenty at most.
   var list: String {
     interviews.prefix(20).map { interview in
       let start = TimeWords.full(interview.time.start, in: calendar)
@@ -28,7 +28,7 @@ extension InterviewChoice {
       + (interviews.count > 20 ? "\n  and \(interviews.count - 20) more" : "")
   }
 
-  /// How one of them is told apart from the others.
+  /// The hint on how to choose one of them.
   var help: String {
     let number = "type the number instead, such as `\(interviews.first?.id.number ?? 1)`"
     switch ground {
@@ -47,9 +47,9 @@ extension InterviewChoice {
   }
 }
 
-/// The words for names that may be meant.
+/// The words for names that are near.
 extension RefusalWords {
-  /// What is to be added to a command for an argument or option that it lacks.
+  /// The text to add to a command that lacks an argument or option.
   static func addition(_ option: String) -> String {
     switch option {
     case "WHO": "a number or a name, as in `42` or `priya`"
@@ -60,24 +60,24 @@ extension RefusalWords {
     }
   }
 
-  /// `did you mean` with the likeliest names, or nothing where there is none.
+  /// `did you mean` with the likeliest names; nil if there are none.
   static func didYouMean(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     return "did you mean "
       + Grammar.list(names.prefix(3).map(marked), conjunction: "or") + "?"
   }
 
-  /// A name in backticks, and what about it the eye does not see.
+  /// A name in backticks, with a note on anything invisible in it.
   static func marked(_ name: String) -> String {
     "`\(shown(name))`" + oddity(of: name)
   }
 
-  /// A note on a name of which the eye does not see all; nil where there is nothing to say.
+  /// A note on a name with invisible parts; nil if it has none.
   static func note(on kind: String, _ name: String) -> String? {
     NameOddity.words(about: name).map { "note: the \(kind) `\(shown(name))` \($0)" }
   }
 
-  /// The oddity of a name in brackets; empty where it has none.
+  /// The oddity of a name in brackets; empty if it has none.
   static func oddity(of name: String) -> String {
     NameOddity.words(about: name).map { " (\($0))" } ?? ""
   }

@@ -1,31 +1,30 @@
-/// A file of components between BEGIN and END, as iCalendar (RFC 5545) and vCard (RFC 6350) have
-/// them.
+/// A file of components between BEGIN and END, as in iCalendar (RFC 5545) and vCard (RFC 6350).
 struct ComponentFile {
-  /// One of the components that were asked for.
+  /// A component with the requested name.
   struct Component {
     /// The line of the file on which it begins, counted from 1.
     let line: Int
-    /// Its own properties, without those of the components inside it.
+    /// Its own properties, without those of nested components.
     var properties: [ContentLine] = []
 
-    /// The first property of a name.
+    /// Returns the first property with a name.
     func first(_ name: String) -> ContentLine? { properties.first { $0.name == name } }
 
-    /// The first of these names that more than one property has.
+    /// Returns the first of these names that occurs more than once.
     func repeated(among names: [String]) -> String? {
       names.first { name in properties.count { $0.name == name } > 1 }
     }
   }
 
-  /// Those of the name that was asked for, in the order of the file.
+  /// The components with the requested name, in the order of the file.
   private(set) var components: [Component] = []
-  /// What stands around them.
+  /// The properties outside these components.
   private(set) var outside: [ContentLine] = []
-  /// The component that the file begins with; nil where it begins otherwise.
+  /// The component that the file begins with; nil if it begins with anything else.
   private(set) var beginsWith: String?
   private var open: [String] = []
 
-  /// Reads the components of a name that stand in those around them, the outermost first.
+  /// Reads the components with a name that are nested in `around`, the outermost first.
   static func read(
     _ name: String, in around: [String], _ contents: [UInt8]
   ) throws(ComponentProblem) -> ComponentFile {
@@ -35,12 +34,12 @@ struct ComponentFile {
       throw .notText
     }
     var file = ComponentFile()
-    // Lines may be folded inside a letter, so that they are decoded one by one.
+    // Lines may be folded inside a character, so they are decoded one by one.
     let lines = ContentLine.unfolded(encoding == .windows1252 ? contents : text)
     let first = lines.first.flatMap { ContentLine($0.text[...], line: $0.line) }
     file.beginsWith = first?.name == "BEGIN" ? first?.value.collapsed.uppercased() : nil
     for (number, text) in lines {
-      // What is no property is nothing that we look for.
+      // A line that is not a property is skipped.
       guard let line = ContentLine(text[...], line: number) else { continue }
       try file.take(line, name, around)
     }

@@ -1,15 +1,15 @@
 import Wording
 
-/// Why a file of components, a diary or contacts, cannot be read at all.
+/// The reason why a file of components, a diary or contacts, cannot be read at all.
 public enum ComponentProblem: Error, Hashable, Sendable {
-  /// It is no text.
+  /// The file is not text.
   case notText
-  /// It is text, but for a NUL character on that line, counted from 1.
+  /// A NUL character on this line, counted from 1.
   case nul(line: Int)
-  /// Its lines do not pair up; at this line it shows.
+  /// A BEGIN without its END or the reverse, noticed on this line.
   case unpaired(line: Int)
 
-  /// What is wrong with the file, in words.
+  /// The problem in words.
   public var words: String {
     switch self {
     case .notText: "it is not text"

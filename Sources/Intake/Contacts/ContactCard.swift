@@ -1,11 +1,11 @@
-/// How somebody can be reached, as a file of contacts has it.
+/// A person's contact details from a file of contacts.
 public struct ContactCard: Hashable, Sendable {
   /// The line of the file on which it begins, counted from 1.
   public let line: Int
-  /// Whose it is.
+  /// The person's name.
   public let name: String
-  /// The number to ring, of several a mobile one.
+  /// The phone number; a mobile number is preferred.
   public let phone: String?
-  /// Where to write.
+  /// The e-mail address.
   public let email: String?
 }

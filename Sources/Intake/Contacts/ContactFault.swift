@@ -1,23 +1,23 @@
-/// What is wrong with one of the contacts.
+/// A fault of one contact.
 public struct ContactFault: Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of fault.
   public enum Reason: Error, Hashable, Sendable {
-    /// It is a vCard of that version, and 3.0 and 4.0 are read.
+    /// An unsupported vCard version; only 3.0 and 4.0 are read.
     case version(String)
-    /// It has no name.
+    /// A contact without a name.
     case noName
-    /// It is of the name of one on that line, and says something else.
+    /// A contact with the name of one on this line, but other details.
     case twice(line: Int)
-    /// The row's quoting is wrong, or it has more cells than there are headings.
+    /// A row with wrong quoting, or with more cells than headings.
     case row(Fault)
   }
 
-  /// The line of the file on which it begins, counted from 1.
+  /// The line of the file on which the contact begins, counted from 1.
   public let line: Int
-  /// What is wrong.
+  /// The kind of fault.
   public let reason: Reason
 
-  /// The fault in words, one line: where it is, and what is wrong there.
+  /// The fault and its place, in one line.
   public var words: String {
     switch reason {
     case .version(let version):

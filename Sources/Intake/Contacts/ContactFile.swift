@@ -1,8 +1,8 @@
-/// A file of contacts as it was understood.
+/// A file of contacts after parsing.
 public struct ContactFile: Hashable, Sendable {
-  /// The contacts that were understood, in the order of the file; of several that say the same, one.
+  /// The contacts without faults, in the order of the file; of identical ones, the first.
   public private(set) var cards: [ContactCard] = []
-  /// What is wrong with each of the others.
+  /// The faults of the other contacts.
   public private(set) var faults: [ContactFault] = []
   private var lines: [String: Int] = [:]
 

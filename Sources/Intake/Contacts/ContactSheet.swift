@@ -1,6 +1,6 @@
-/// Reads contacts from a comma, semicolon or tab separated file, as address books write them.
+/// Reads contacts from a file separated by commas, semicolons or tabs, as address books write it.
 public enum ContactSheet {
-  /// Reads a file; nil where its headings are not those of contacts: a name and a number or an
+  /// Reads a file; nil if its headings are not those of contacts: a name and a number or an
   /// address, and neither an employer's name nor a date.
   public static func read(_ contents: [UInt8]) throws(SheetProblem) -> ContactFile? {
     let (text, _) = try SheetEncoding.decode(contents)
@@ -29,13 +29,13 @@ public enum ContactSheet {
   }
 }
 
-/// Where the columns of contacts stand.
+/// The positions of the columns of contacts.
 private struct ContactColumns {
   private let names: [Int]
   let phones: [Int]
   let emails: [Int]
 
-  /// The columns of these headings; nil where they are not those of contacts.
+  /// Finds the columns in headings; nil if these are not the headings of contacts.
   init?(_ headers: [String]) {
     let words = headers.map { Headings.words(of: $0) }
     func columns(_ tiers: [[Set<String>]]) -> [Int] {
@@ -46,7 +46,7 @@ private struct ContactColumns {
     names = whole.isEmpty ? parts : [whole[0]]
     phones = columns(Self.phones + Headings.of(.phone).tiers + Self.otherPhones)
     emails = columns(Headings.of(.email).tiers + Self.emails)
-    // An address book has the company that somebody works for, and knows no client.
+    // An address book has the company that a person works for, and no client.
     let ofInterviews = Headings.of(.date).tiers + Headings.of(.employer).tiers.prefix(1)
     guard !names.isEmpty, !(phones + emails).isEmpty, columns(ofInterviews).isEmpty else {
       return nil
@@ -57,7 +57,7 @@ private struct ContactColumns {
     names.map { row.cell($0) }.joined(separator: " ").collapsed.unlessEmpty
   }
 
-  /// What stands in the first of these columns that is filled.
+  /// Returns the first of these cells that is not empty.
   func first(_ columns: [Int], in row: SheetRow) -> String? {
     columns.lazy.compactMap { row.cell($0).collapsed.unlessEmpty }.first
   }
@@ -68,7 +68,7 @@ private struct ContactColumns {
 
   private static let given = tier(["first name", "given name", "forename", "first"])
   private static let family = tier(["last name", "family name", "surname", "last"])
-  // As Outlook and Google head them.
+  // Headings used by Outlook and Google.
   private static let phones = tier(["mobile phone", "mobile", "mobile number"])
   private static let otherPhones = tier([
     "primary phone", "phone 1 value", "home phone", "business phone", "phone 2 value",

@@ -1,8 +1,8 @@
 /// Reads contacts as vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350).
 ///
-/// Version 2.1 is refused: its quoted-printable lines go on by rules of their own.
+/// Version 2.1 is refused: its quoted-printable lines are continued by rules of their own.
 public enum VCards {
-  /// Reads a file of them.
+  /// Reads a file of vCards.
   public static func read(_ contents: [UInt8]) throws(ComponentProblem) -> ContactFile {
     var contacts = ContactFile()
     for card in try ComponentFile.read("VCARD", in: [], contents).components {
@@ -15,7 +15,7 @@ public enum VCards {
     return contacts
   }
 
-  /// The contact of a card; nil where it is of a group, a place or a thing.
+  /// Returns the contact of a card; nil for a group, a place or a thing.
   private static func contact(
     _ card: ComponentFile.Component
   ) throws(ContactFault.Reason) -> ContactCard? {
@@ -31,14 +31,14 @@ public enum VCards {
 
   private static func name(of card: ComponentFile.Component) -> String? {
     if let full = first("FN", of: card)?.text.collapsed.unlessEmpty { return full }
-    // Family and given name; what comes after them is not what anybody is called.
+    // Family and given name; the parts after them are not used in everyday names.
     let parts =
       first("N", of: card)?.value.split(separator: ";", omittingEmptySubsequences: false)
       .prefix(2).reversed() ?? []
     return parts.joined(separator: " ").replacing("\\", with: "").collapsed.unlessEmpty
   }
 
-  /// The number of a property, which may be a link such as `tel:+44-7700-900123`.
+  /// Returns the number of a property, which may be a link such as `tel:+44-7700-900123`.
   private static func number(_ property: ContentLine) -> String? {
     var text = property.text.collapsed
     if text.lowercased().hasPrefix("tel:") {
@@ -47,7 +47,7 @@ public enum VCards {
     return text.unlessEmpty
   }
 
-  /// Of several properties of a name the one to use: preferred ones first, then mobile ones, no fax.
+  /// Returns the best property with a name: preferred ones first, then mobile ones, never fax.
   private static func best(_ name: String, of card: ComponentFile.Component) -> ContentLine? {
     let all = card.properties.filter { self.name(of: $0) == name }.filter {
       !types(of: $0).contains("fax")
@@ -69,7 +69,7 @@ public enum VCards {
     card.properties.first { self.name(of: $0) == name }
   }
 
-  /// The name of a property without that of its group, `ITEM1.TEL`.
+  /// Returns the name of a property without its group prefix, as in `ITEM1.TEL`.
   private static func name(of property: ContentLine) -> Substring {
     property.name.split(separator: ".").last ?? ""
   }

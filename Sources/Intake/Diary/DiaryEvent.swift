@@ -1,28 +1,28 @@
 import Domain
 import WorkingTime
 
-/// An event of a diary while it is read.
+/// An event of a diary, being read.
 struct DiaryEvent {
   let component: ComponentFile.Component
 
-  /// The line on which it begins.
+  /// The line on which the event begins.
   var line: Int { component.line }
 
-  /// Its title; empty where it has none.
+  /// The title; empty if there is none.
   var title: String { first("SUMMARY")?.text.collapsed ?? "" }
 
-  /// The name by which the diary knows it, of a series the one of that date.
+  /// The event's UID; for an event of a series, together with its date.
   var uid: String? {
     guard let uid = first("UID")?.text.collapsed.unlessEmpty else { return nil }
     return first("RECURRENCE-ID").map { "\(uid) \($0.value)" } ?? uid
   }
 
-  /// How often it was changed.
+  /// The number of changes.
   var sequence: Int { first("SEQUENCE").flatMap { Int($0.value) } ?? 0 }
 
-  /// What it says of an interview; nil where it is of none.
+  /// Returns the interview that the event describes; nil if it is not an interview.
   ///
-  /// `isCancelled` says that all of the file is called off.
+  /// `isCancelled` is true if the whole file is a cancellation.
   func interview(
     _ options: DiaryOptions, isCancelled: Bool
   ) throws(DiaryFault.Reason) -> DiaryInterview? {
@@ -54,7 +54,7 @@ struct DiaryEvent {
       || title.lowercased().contains(#/^cancell?ed\s*:/#)
   }
 
-  /// The employer by where it is, where that begins with the name of one on record.
+  /// Returns the employer if the location begins with the name of one on record.
   private func place(_ options: DiaryOptions) -> String? {
     let parts = first("LOCATION")?.text.split(whereSeparator: { ",;\n".contains($0) }) ?? []
     return parts.first.map { String($0).collapsed }.flatMap {
@@ -62,14 +62,14 @@ struct DiaryEvent {
     }
   }
 
-  /// Who organises it, where that is a consultant on record.
+  /// Returns the organiser if that is a consultant on record.
   private func consultant(_ options: DiaryOptions) -> String? {
     first("ORGANIZER").flatMap(DiaryGuest.init)?.name.flatMap {
       options.consultants.contains($0) ? $0 : nil
     }
   }
 
-  /// Whom the candidate is to meet: other guests with a name, but for colleagues of the organiser.
+  /// Returns the interviewers: other guests with a name, except the organiser's colleagues.
   private func meets(_ guests: [DiaryGuest]) -> [String] {
     let ours = first("ORGANIZER").flatMap(DiaryGuest.init)?.domain
     return guests.filter { $0.domain != nil && $0.domain != ours }.compactMap(\.name)
@@ -82,19 +82,19 @@ struct DiaryEvent {
   private func first(_ name: String) -> ContentLine? { component.first(name) }
 }
 
-/// Somebody who is asked to come to an event, or who organises it.
+/// A guest or the organiser of an event.
 private struct DiaryGuest: Hashable {
   let name: String?
   let address: String?
 
-  /// Who a property is about; nil where it is a room or a thing.
+  /// The guest that a property describes; nil for a room or a thing.
   init?(_ property: ContentLine) {
     let kind = property.parameters["CUTYPE"]?.uppercased() ?? "INDIVIDUAL"
     guard ["INDIVIDUAL", "UNKNOWN"].contains(kind) else { return nil }
     let value = property.value
     let isMail = value.lowercased().hasPrefix("mailto:")
     address = isMail ? String(value.dropFirst("mailto:".count)).collapsed.unlessEmpty : nil
-    // Programs put the address where the name is not known.
+    // Programs write the address if the name is not known.
     let named = property.parameters["CN"]?.collapsed.unlessEmpty
     name = named.flatMap { $0.contains("@") ? nil : $0 }
   }

@@ -1,41 +1,41 @@
 import Wording
 
-/// What is wrong with an interview of a diary.
+/// A fault of an interview in a diary.
 public struct DiaryFault: Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of fault.
   public enum Reason: Error, Hashable, Sendable {
-    /// Its title does not say who is interviewed.
+    /// A title without the candidate.
     case noCandidate
-    /// Its title does not say by whom.
+    /// A title without the employer.
     case noEmployer
-    /// It does not say when it begins.
+    /// A missing start.
     case noStart
-    /// It is no time.
+    /// A text that is not a time.
     case notATime(String)
-    /// No zone of that name is known here.
+    /// An unknown time zone.
     case unknownZone(String)
-    /// Its length cannot be read.
+    /// An unreadable duration.
     case notALength(String)
-    /// It ends before it begins.
+    /// An end before the start.
     case endsTooSoon
-    /// It lasts longer than a day.
+    /// A duration longer than a day.
     case tooLong
-    /// It is to be repeated.
+    /// A recurring event.
     case repeats
-    /// It has no name by which it could be known again.
+    /// A missing UID, without which the event cannot be recognised again.
     case noName
-    /// It says a thing twice that can be said once.
+    /// A property that occurs twice but is allowed once.
     case twice(String)
   }
 
-  /// The line of the file on which it begins, counted from 1.
+  /// The line of the file on which the event begins, counted from 1.
   public let line: Int
-  /// What it is called.
+  /// The title of the event.
   public let title: String
-  /// What is wrong.
+  /// The kind of fault.
   public let reason: Reason
 
-  /// The fault in words, one line: where it is, and what is wrong there.
+  /// The fault and its place, in one line.
   public var words: String { "line \(line) (`\(title.clipped)`): \(reason.words)" }
 }
 

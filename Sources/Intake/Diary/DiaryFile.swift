@@ -2,29 +2,29 @@ public import Domain
 
 /// The interviews of a diary: an iCalendar file (RFC 5545), as calendar programs write it.
 ///
-/// Most of a diary is no interview: what does not say so in its title is left out.
+/// Most events in a diary are not interviews: those whose title does not say so are skipped.
 public struct DiaryFile: Hashable, Sendable {
-  /// An interview that was understood.
+  /// An interview without faults.
   public struct Entry: Hashable, Sendable {
-    /// The line of the file on which it begins, counted from 1.
+    /// The line of the file on which the event begins, counted from 1.
     public let line: Int
-    /// What it says.
+    /// The interview.
     public let interview: DiaryInterview
   }
 
-  /// The interviews that were understood, in the order of the file.
+  /// The interviews without faults, in the order of the file.
   public private(set) var entries: [Entry] = []
-  /// What is wrong with each of the others.
+  /// The faults of the other interviews.
   public private(set) var faults: [DiaryFault] = []
-  /// How many events came from a calendar of ours, of interviews that are here.
+  /// The number of events that came from our own calendar, of interviews recorded here.
   public private(set) var ours = 0
-  /// How many events are no interviews, or are duties and promises of a calendar of ours.
+  /// The number of events that are not interviews, or are duties and promises of our own calendar.
   public private(set) var others = 0
 
   /// Reads a diary.
   ///
-  /// `isHere` says which names of ours are of interviews that are here: nothing of those has to be
-  /// understood.
+  /// `isHere` is true for our own event names of interviews recorded here: these events are counted
+  /// without being parsed.
   public static func read(
     _ contents: [UInt8], _ options: DiaryOptions,
     isHere: (CalendarEventName) -> Bool = { _ in false }
@@ -40,7 +40,7 @@ public struct DiaryFile: Hashable, Sendable {
     return diary
   }
 
-  /// Of events of one name the one that was changed last.
+  /// Returns for each event name the event changed last.
   private static func latest(_ events: [DiaryEvent]) -> [DiaryEvent] {
     var newest: [String: Int] = [:]
     for (index, event) in events.enumerated() {

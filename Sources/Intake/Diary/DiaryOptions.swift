@@ -1,16 +1,16 @@
 import WorkingTime
 
-/// How a diary is to be read where it does not say so itself.
+/// Defaults for what a diary does not say itself.
 public struct DiaryOptions: Hashable, Sendable {
-  /// When an interview begins of which the diary names only the day, how long one lasts, and in which
-  /// zone times are that name none.
+  /// The start of an interview for which the diary has only a day, the usual duration, and the zone
+  /// of times without one.
   public var sheet: SheetOptions
-  /// The employers on record: of two names in a title, the one of these is the employer's.
+  /// The employers on record: of two names in a title, the one found here is the employer.
   public var employers: KnownNames
-  /// The consultants on record: one of these who organises an interview looks after it.
+  /// The consultants on record: an organiser found here looks after the interview.
   public var consultants: KnownNames
 
-  /// Options with the names on record.
+  /// Creates options with the names on record.
   public init(_ sheet: SheetOptions, employers: [String] = [], consultants: [String] = []) {
     self.sheet = sheet
     self.employers = KnownNames(employers)
@@ -18,7 +18,7 @@ public struct DiaryOptions: Hashable, Sendable {
   }
 }
 
-/// Names that are known, case and accents aside.
+/// Known names, compared without case and accents.
 public struct KnownNames: Hashable, Sendable {
   private let folded: Set<String>
 

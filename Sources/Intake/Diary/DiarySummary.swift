@@ -1,20 +1,21 @@
 import Domain
 import Wording
 
-/// What the title of an event in a diary says of an interview, such as `Interview: Priya Shah, Data
-/// analyst at Acme`, `2nd interview - Priya Shah - Acme` or `Acme / Priya Shah phone screen`.
+/// The parts of an interview's title in a diary, such as
+/// `Interview: Priya Shah, Data analyst at Acme`, `2nd interview - Priya Shah - Acme` or
+/// `Acme / Priya Shah phone screen`.
 struct DiarySummary: Hashable, Sendable {
-  /// Nil where no part of the title is left to be one.
+  /// The candidate; nil if no part of the title is left for one.
   var candidate: String?
   var employer: String?
   var vacancy: String?
   var stage: Stage?
 
-  /// What is said of an interview; nil where the title says that it is none.
+  /// Parses a title; nil if it is not an interview.
   ///
-  /// `attendees` are the names of those who are asked to come: one who is in the title is the
-  /// candidate. Of other names the first is the candidate's and the second the employer's, unless
-  /// a word before it or the names on record say otherwise.
+  /// `attendees` are the names of the guests: one that is in the title is the candidate. Of other
+  /// names the first is the candidate's and the second the employer's, unless a word before it or
+  /// the names on record say otherwise.
   init?(_ title: String, attendees: KnownNames, employers: KnownNames) {
     let title = title.replacing(Self.asides, with: "")
     guard let found = title.firstMatch(of: Self.interview), title.firstMatch(of: Self.other) == nil
@@ -31,12 +32,12 @@ struct DiarySummary: Hashable, Sendable {
     if vacancy == nil { vacancy = parts.take { _ in true } }
   }
 
-  /// What programs put before a title.
+  /// Prefixes that programs add to a title.
   private static var asides: Regex<Substring> {
     #/^(?:\s*(?:re|fwd?|updated|cancell?ed|accepted|tentative)\s*:\s*)+/#.ignoresCase()
   }
 
-  /// What says that it is an interview, and of which stage.
+  /// Words for an interview and its stage.
   private static var interview: Regex<Substring> {
     #/
     \b (?: (?: 1st | 2nd | 3rd | first | second | third | final | initial | last | telephone | tel
@@ -47,7 +48,7 @@ struct DiarySummary: Hashable, Sendable {
     /#.ignoresCase()
   }
 
-  /// What is about interviews, and is none.
+  /// Phrases about interviews that are not an interview.
   private static var other: Regex<Substring> {
     #/
     \b (?: prep | preparation | training | debrief | feedback | briefing | practice | mock
@@ -65,7 +66,7 @@ struct DiarySummary: Hashable, Sendable {
   }
 }
 
-/// A title cut into names, each with what the word before it says that it is.
+/// A title split into names, each with the role that the word before it gives.
 private struct SummaryParts {
   enum Role: Hashable {
     case employer, vacancy
@@ -77,8 +78,8 @@ private struct SummaryParts {
     add(text, afterInterview: false)
   }
 
-  /// Cuts what follows; right after the word for an interview `with` and `for` may be followed by
-  /// anybody.
+  /// Splits a text; directly after the word for an interview, `with` and `for` may precede any
+  /// name.
   mutating func add(_ text: Substring, afterInterview: Bool) {
     let isFirst = parts.isEmpty
     var role: Role?
@@ -120,7 +121,7 @@ private struct SummaryParts {
     parts.firstIndex { $0.role == role }.map { parts.remove(at: $0).text }
   }
 
-  /// Takes the first name of no role that is wanted.
+  /// Takes the first wanted name without a role.
   mutating func take(_ isWanted: (String) -> Bool) -> String? {
     parts.firstIndex { $0.role == nil && isWanted($0.text) }.map { parts.remove(at: $0).text }
   }

@@ -1,14 +1,14 @@
 import Domain
 import WorkingTime
 
-/// From when until when an event of a diary is (RFC 5545, sections 3.3.4 to 3.3.6).
+/// The start and end of an event in a diary (RFC 5545, sections 3.3.4 to 3.3.6).
 struct DiaryTime {
   let options: DiaryOptions
 
-  /// The most that an interview lasts, in seconds: a day of assessments.
+  /// The maximum length of an interview, in seconds: a day of assessments.
   private static let most = 86_400
 
-  /// The time of an event with these properties.
+  /// Returns the time of an event with these properties.
   func time(
     start: ContentLine?, end: ContentLine?, duration: ContentLine?
   ) throws(DiaryFault.Reason) -> InterviewTime {
@@ -32,7 +32,7 @@ struct DiaryTime {
     return time
   }
 
-  /// The moment of a property; a day alone is the hour at which interviews begin.
+  /// Returns the time of a property; a date alone gets the usual starting time of interviews.
   private func moment(
     _ property: ContentLine
   ) throws(DiaryFault.Reason) -> (moment: Instant, isDay: Bool) {
@@ -67,11 +67,11 @@ struct DiaryTime {
 
   private static func time(_ digits: Substring) -> LocalTime? {
     guard let numbers = numbers(digits, [2, 2, 2]), numbers[0] < 24 else { return nil }
-    // A leap second is the last one of its minute.
+    // A leap second is read as the last second of its minute.
     return LocalTime(hour: numbers[0], minute: numbers[1], second: min(numbers[2], 59))
   }
 
-  /// Numbers of so many digits each, and nothing else.
+  /// Returns numbers with exactly these digit counts.
   private static func numbers(_ digits: Substring, _ lengths: [Int]) -> [Int]? {
     guard digits.utf8.count == lengths.reduce(0, +),
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
@@ -83,7 +83,7 @@ struct DiaryTime {
     }
   }
 
-  /// The seconds of a length such as `PT1H30M`, `P1D` or `P1W`.
+  /// Returns the seconds of a duration such as `PT1H30M`, `P1D` or `P1W`.
   private static func seconds(_ text: String) -> Int? {
     let pattern =
       #/

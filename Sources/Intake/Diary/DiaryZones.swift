@@ -1,8 +1,9 @@
 import WorkingTime
 
-/// The zones of a diary by the names that programs give them.
+/// The time zones of a diary, by the names that programs use.
 enum DiaryZones {
-  /// The zone of that name: of the tz database, alone or at the end of a longer name, or Windows'.
+  /// Returns the zone of a name from the tz database, alone or at the end of a longer name, or
+  /// Windows.
   static func zone(named name: String) -> Zone? {
     if let zone = try? Zone(ofWindows[name] ?? name) { return zone }
     let parts = name.split(separator: "/")
@@ -10,7 +11,7 @@ enum DiaryZones {
     return try? Zone(parts.suffix(2).joined(separator: "/"))
   }
 
-  /// The names that Windows, and so Outlook, has for zones in which a British agency may write.
+  /// The Windows (and so Outlook) names of zones in which a British agency may work.
   ///
   /// Source: Unicode CLDR, windowsZones.xml, territory 001.
   private static let ofWindows = [

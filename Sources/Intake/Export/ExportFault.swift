@@ -1,54 +1,54 @@
 public import Domain
 import Wording
 
-/// What is wrong with an export that was to be taken in.
+/// A fault in an export that is being imported.
 public struct ExportFault: Error, Hashable, Sendable {
   /// The line, counted from 1.
   public let line: Int
-  /// What is wrong with it.
+  /// The kind of fault.
   public let reason: Reason
 
-  /// What may be wrong with a line.
+  /// The kinds of fault in a line.
   public enum Reason: Hashable, Sendable {
-    /// It is not the first line of an export.
+    /// A line that is not the first line of an export.
     case notAnExport
-    /// It is from another version of the program.
+    /// An export of another version of the program.
     case unknownVersion(Int64?)
-    /// It is no JSON object, or not in UTF-8.
+    /// A line that is not a JSON object, or not in UTF-8.
     case notAnObject
-    /// It does not say what it records.
+    /// A line without its kind of record.
     case noRecord
-    /// It records something that is not known here.
+    /// An unknown kind of record.
     case unknownRecord(String)
-    /// It has a field that is not known here.
+    /// An unknown field.
     case unknownField(String)
-    /// It lacks a field.
+    /// A missing field.
     case missing(String)
-    /// A field holds nothing that must hold something.
+    /// An empty field that must not be empty.
     case empty(String)
-    /// A field holds something of another kind.
+    /// A field of the wrong kind.
     case misfit(String, ExportRecord.Kind)
-    /// A field has a NUL character, which the database does not keep.
+    /// A field with a NUL character, which the database does not store.
     case nul(String)
-    /// The database would not have it beside the others.
+    /// A record that the database refused in combination with the others.
     case refused(String)
-    /// Its count is not that of the records before it.
+    /// A count that differs from the number of records before it.
     case miscounted(said: Int64, found: Int64)
-    /// It stands after the line that ends the file.
+    /// A line after the end marker.
     case afterTheEnd
-    /// The line that ends the file has not come.
+    /// A missing end marker.
     case cutShort
-    /// It is longer than any record.
+    /// A line longer than any record.
     case tooLong
   }
 
-  /// A fault in a line.
+  /// Creates a fault in a line.
   public init(line: Int, reason: Reason) {
     self.line = line
     self.reason = reason
   }
 
-  /// The fault in words: where it is, and what is wrong there.
+  /// The fault and its place, in words.
   public var words: String { "line \(line): \(reason.words)" }
 }
 

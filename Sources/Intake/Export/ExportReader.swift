@@ -2,9 +2,9 @@ public import Domain
 import Foundation
 import WorkingTime
 
-/// Reads the lines of an export one after the other, and knows at its end whether it is whole.
+/// Reads the lines of an export in order, and checks at its end that it is complete.
 public struct ExportReader {
-  /// What a file of this kind begins with.
+  /// The first bytes of an export.
   public static let beginning = Array("{\"format\":".utf8)
 
   private let records: [String: ExportRecord]
@@ -16,14 +16,14 @@ public struct ExportReader {
     case beginning, rows, ended
   }
 
-  /// A reader of exports with these kinds of records.
+  /// Creates a reader of exports with these kinds of records.
   public init(_ records: [ExportRecord]) {
     self.records = Dictionary(records.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// Reads the next line; nil where it is not that of a row.
+  /// Reads the next line; nil for the first line and the end marker, which are not rows.
   ///
-  /// Throws what is wrong with it.
+  /// Throws the fault of the line.
   public mutating func read(_ text: [UInt8]) throws(ExportFault) -> ExportRow? {
     line += 1
     let fields = try fields(of: text)
@@ -44,7 +44,7 @@ public struct ExportReader {
     }
   }
 
-  /// Says that the file is over; throws where the line that ends it has not come.
+  /// Ends the reading; throws if the end marker is missing.
   public func finish() throws(ExportFault) {
     switch stage {
     case .ended: return
@@ -53,7 +53,7 @@ public struct ExportReader {
     }
   }
 
-  /// What is wrong with the line that was read last.
+  /// Makes a fault for the line read last.
   public func fault(_ reason: ExportFault.Reason) -> ExportFault {
     ExportFault(line: line, reason: reason)
   }
@@ -114,7 +114,7 @@ public struct ExportReader {
     return value
   }
 
-  /// A whole number; a truth value is none, though Foundation keeps it as one.
+  /// Returns a whole number; nil for a Boolean, though Foundation represents it as a number.
   private static func integer(_ value: Any) -> Int64? {
     guard let number = value as? NSNumber, "silqSILQ".contains(String(cString: number.objCType))
     else { return nil }

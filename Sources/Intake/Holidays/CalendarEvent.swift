@@ -1,30 +1,30 @@
 import WorkingTime
 
-/// The bank holidays of an event of an iCalendar file.
+/// Bank holidays from an event of an iCalendar file.
 extension ComponentFile.Component {
-  /// Whether its dates are holidays no longer.
+  /// True if the event is cancelled.
   var isCancelled: Bool {
     first("STATUS")?.value.uppercased() == "CANCELLED"
   }
 
-  /// Its title; nil where it has none.
+  /// The title; nil if there is none.
   var title: String? { first("SUMMARY")?.text.collapsed.unlessEmpty }
 
-  /// Its days as bank holidays; throws the first thing that is wrong with it.
+  /// Returns its days as bank holidays; throws the first fault.
   func holidays(
     in division: BankHolidays.Division
   ) throws(HolidayFault.Reason) -> [BankHoliday] {
     guard let title else { throw .noTitle }
     let said = (title + " " + (first("DESCRIPTION")?.text ?? "")).lowercased()
     return try days().map { day in
-      // Few files mark a substitute day, and ours is known to be one.
+      // Few files mark a substitute day; our own list knows them.
       let ours = BankHolidays.holiday(in: division, on: day)?.isSubstitute ?? false
       return BankHoliday(
         date: day, name: title, isSubstitute: ours || said.contains("substitute"))
     }
   }
 
-  /// The dates from its start to its end, which is the day after its last.
+  /// Returns the dates from its start to its end, which is the day after its last.
   private func days() throws(HolidayFault.Reason) -> [LocalDate] {
     let names = ["DTSTART", "DTEND", "DURATION", "SUMMARY"]
     if let twice = repeated(among: names) { throw .twice(twice) }
@@ -34,14 +34,14 @@ extension ComponentFile.Component {
     let count = try length(from: date)
     guard count >= 0 else { throw .endsTooSoon }
     guard count <= HolidayFault.mostDays else { throw .tooLong(days: count) }
-    // Some programs write an event of one day as ending on the day of its start.
+    // Some programs write the end of a one-day event as the day of its start.
     let days = (0..<max(1, count)).map(date.adding(days:))
     let strayed = days.first { !HolidayFault.years.contains($0.components.year) }
     if let strayed { throw .yearOutOfRange(strayed) }
     return days
   }
 
-  /// How many days it lasts; one where nothing is said.
+  /// Returns the length in days; one if none is given.
   private func length(from start: LocalDate) throws(HolidayFault.Reason) -> Int {
     if let end = first("DTEND") { return try date(end).dayNumber - start.dayNumber }
     guard let duration = first("DURATION") else { return 1 }
@@ -49,7 +49,7 @@ extension ComponentFile.Component {
     return days
   }
 
-  /// The date of a property, written as 20261225.
+  /// Returns the date of a property, in the form 20261225.
   private func date(_ property: ContentLine) throws(HolidayFault.Reason) -> LocalDate {
     let value = property.value
     let digits = value.prefix(8)
@@ -63,7 +63,7 @@ extension ComponentFile.Component {
     return date
   }
 
-  /// A length of whole days or weeks, `P1D` or `P1W`, in days.
+  /// Returns the days of a duration in whole days or weeks, `P1D` or `P1W`.
   private static func days(_ text: String) -> Int? {
     let digits = text.dropFirst().dropLast()
     guard text.first == "P", (1...4).contains(digits.count),

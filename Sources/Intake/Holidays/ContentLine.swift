@@ -2,14 +2,14 @@
 struct ContentLine: Hashable {
   /// The line of the file on which it begins, counted from 1.
   let line: Int
-  /// In capitals.
+  /// The name in capitals.
   let name: String
-  /// By their names in capitals.
+  /// The parameters, keyed by their names in capitals.
   let parameters: [String: String]
-  /// As it stands in the file.
+  /// The value as in the file.
   let value: String
 
-  /// A line that was put together again; nil where it is none of a name and a value.
+  /// Parses an unfolded line; nil if it is not a name and a value.
   init?(_ text: Substring, line: Int) {
     let parts = Self.parts(of: text)
     guard let value = parts.value, let name = parts.head.first, !name.isEmpty else { return nil }
@@ -24,8 +24,8 @@ struct ContentLine: Hashable {
     parameters = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The value as text: a comma, a semicolon or a backslash is written with a backslash before it,
-  /// and the end of a line as `\n`.
+  /// The value with escapes resolved: a comma, a semicolon or a backslash is written with a
+  /// backslash before it, and a line end as `\n`.
   var text: String {
     var text = ""
     var isEscaped = false
@@ -42,8 +42,8 @@ struct ContentLine: Hashable {
     return text
   }
 
-  /// What stands before the first colon, parted at its semicolons, and what after it; marks inside
-  /// quotation marks part nothing.
+  /// Splits at the first colon, and the part before it at its semicolons; quoted marks do not
+  /// count.
   private static func parts(of text: Substring) -> (head: [Substring], value: Substring?) {
     var head: [Substring] = []
     var begin = text.startIndex
@@ -65,10 +65,10 @@ struct ContentLine: Hashable {
 }
 
 extension ContentLine {
-  /// The lines of a file, each put together again.
+  /// Unfolds the lines of a file.
   ///
-  /// One that begins with a space or a tab goes on with the one before it, were it in the middle of
-  /// a letter. Ends of lines are CR LF, or LF alone.
+  /// A line that begins with a space or a tab continues the one before it, even in the middle of a
+  /// character. Line ends are CR LF, or LF alone.
   static func unfolded(_ text: [UInt8]) -> [(line: Int, text: String)] {
     var lines: [(line: Int, bytes: [UInt8])] = []
     let split = text.split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 import WorkingTime
 
-/// Reads the bank holidays of an iCalendar file (RFC 5545): its events of whole days.
+/// Reads the bank holidays of an iCalendar file (RFC 5545): its all-day events.
 enum HolidayCalendar {
   static func read(
     _ contents: [UInt8], division: BankHolidays.Division

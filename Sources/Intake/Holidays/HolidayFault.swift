@@ -1,61 +1,61 @@
 import Wording
 public import WorkingTime
 
-/// One thing that is wrong with one event of a file of bank holidays.
+/// A fault of one event in a file of bank holidays.
 public struct HolidayFault: Hashable, Sendable {
-  /// Where in the file an event stands.
+  /// The place of a fault in the file.
   public enum Place: Hashable, Sendable {
-    /// The list of that name in a JSON file.
+    /// The list with this name in a JSON file.
     case list(String)
-    /// That event, counted from 1, of the list of that name in a JSON file.
+    /// The event with this number, counted from 1, in the list with this name in a JSON file.
     case event(Int, of: String)
-    /// The line, counted from 1, on which it begins in an iCalendar file.
+    /// The line, counted from 1, on which an event begins in an iCalendar file.
     case line(Int)
   }
 
-  /// What is wrong.
+  /// The kind of fault.
   public enum Reason: Error, Hashable, Sendable {
-    /// The list is of no part of the kingdom that is known here.
+    /// A list for an unknown part of the kingdom.
     case unknownDivision
-    /// It is not what belongs there.
+    /// A value of the wrong shape.
     case misshapen
-    /// It has no name.
+    /// A missing title.
     case noTitle
-    /// It has no date.
+    /// A missing date.
     case noDate
-    /// It is no date.
+    /// A text that is not a date.
     case notADate(String)
-    /// It is a time of day, and a holiday lasts whole days.
+    /// A time of day; a holiday lasts whole days.
     case notWholeDays(String)
-    /// It is in a year for which no bank holidays are kept.
+    /// A date in a year for which no bank holidays are kept.
     case yearOutOfRange(LocalDate)
-    /// It ends before it begins.
+    /// An end before the start.
     case endsTooSoon
-    /// It lasts that many days, more than ``HolidayFault/mostDays``.
+    /// An event that lasts this many days, more than ``HolidayFault/mostDays``.
     case tooLong(days: Int)
-    /// How long it lasts cannot be read.
+    /// An unreadable duration.
     case notALength(String)
-    /// It is to be repeated by a rule.
+    /// An event with a recurrence rule.
     case repeats
-    /// It says a thing twice that can be said once.
+    /// A property that occurs twice but is allowed once.
     case twice(String)
   }
 
-  /// The most days that one event may last.
+  /// The maximum length of one event, in days.
   public static let mostDays = 31
-  /// The years whose bank holidays are kept.
+  /// The years for which bank holidays are kept.
   public static let years = BankHolidays.firstYear...2100
 
-  /// Where it stands.
+  /// The place in the file.
   public let place: Place
-  /// What the event is called; nil where it has no name.
+  /// The title of the event; nil if it has none.
   public let title: String?
-  /// What is wrong.
+  /// The kind of fault.
   public let reason: Reason
 }
 
 extension HolidayFault {
-  /// The fault in words, one line: where it is, and what is wrong there.
+  /// The fault and its place, in one line.
   public var words: String {
     let named = title.map { " (`\($0.clipped)`)" } ?? ""
     return "\(placeWords)\(named): \(complaint)"

@@ -1,26 +1,26 @@
 public import WorkingTime
 
-/// A file of bank holidays as it was understood: the government's JSON, or an iCalendar file.
+/// A parsed file of bank holidays: the government's JSON, or an iCalendar file.
 public struct HolidayFile: Hashable, Sendable {
-  /// How it is written.
+  /// A file format.
   public enum Format: String, CaseIterable, Hashable, Sendable {
-    /// As www.gov.uk/bank-holidays.json, which names the part of the kingdom with each list.
+    /// The form of www.gov.uk/bank-holidays.json, which names the part of the kingdom of each list.
     case officialJSON = "official JSON"
-    /// As RFC 5545 has it, which names none.
+    /// The form of RFC 5545, which names no part of the kingdom.
     case iCalendar = "iCalendar"
   }
 
-  /// The most bytes that are read: a thousand times what the government's file has.
+  /// The maximum size in bytes: a thousand times the government's file.
   public static let mostBytes = 16 << 20
 
-  /// How it is written.
+  /// The format of the file.
   public let format: Format
-  /// Every fault of every event, in the order of the file.
+  /// All faults of all events, in the order of the file.
   public let faults: [HolidayFault]
   private let understood: [HolidayList]
 
-  /// The lists of the file, one for each part of the kingdom; nil where one of its events has a
-  /// fault, since a file is taken whole or not at all.
+  /// The lists of the file, one for each part of the kingdom; nil if an event has a fault, since a
+  /// file is imported whole or not at all.
   public var lists: [HolidayList]? { faults.isEmpty ? understood : nil }
 
   init(_ format: Format, _ lists: [HolidayList], faults: [HolidayFault]) {
@@ -31,8 +31,8 @@ public struct HolidayFile: Hashable, Sendable {
 
   /// Reads a file.
   ///
-  /// `division` is whose holidays are wanted: of a JSON file those of no other part are taken, and
-  /// an iCalendar file is taken to be theirs, or `usual`'s where nothing was said.
+  /// `division` selects the part of the kingdom in a JSON file. An iCalendar file is taken to be
+  /// for `division`, or for `usual` if that is nil.
   public static func read(
     _ contents: [UInt8], division: BankHolidays.Division?, usual: BankHolidays.Division
   ) throws(HolidayFileProblem) -> HolidayFile {

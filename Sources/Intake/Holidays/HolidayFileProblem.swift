@@ -1,25 +1,25 @@
 import Wording
 
-/// Why a file cannot be read as one of bank holidays at all.
+/// The reason why a file of bank holidays cannot be read at all.
 public enum HolidayFileProblem: Error, Hashable, Sendable {
-  /// Nothing is in it.
+  /// An empty file.
   case empty
-  /// It is no text.
+  /// A file that is not text.
   case notText
-  /// It is longer than ``HolidayFile/mostBytes``.
+  /// A file larger than ``HolidayFile/mostBytes``.
   case tooLarge
-  /// It begins as JSON does, and is none.
+  /// A file that begins like JSON but is not valid.
   case notJSON
-  /// It is JSON, and not the lists of the parts of the kingdom.
+  /// Valid JSON, but not lists for the parts of the kingdom.
   case notOfficial
-  /// It is neither JSON nor an iCalendar file.
+  /// A file that is neither JSON nor iCalendar.
   case neither
-  /// The lines of an iCalendar file do not pair up; at this line it shows.
+  /// A BEGIN without its END or the reverse in an iCalendar file, noticed on this line.
   case unpaired(line: Int)
-  /// There is no event in it, or none of the part of the kingdom that was asked for.
+  /// A file without events, or without events for the requested part of the kingdom.
   case noEvents
 
-  /// What is wrong with the file, in words.
+  /// The problem in words.
   public var words: String {
     switch self {
     case .empty: "it is empty"
@@ -35,7 +35,7 @@ public enum HolidayFileProblem: Error, Hashable, Sendable {
     }
   }
 
-  /// What to do instead; nil where there is nothing of the kind.
+  /// A suggestion of what to do instead; nil if there is none.
   public var help: String? {
     switch self {
     case .notText, .notJSON, .notOfficial, .neither, .empty:

@@ -9,7 +9,7 @@ public struct RequestAnswer: Sendable {
   private let event: RequestEvent
   private let duty: RequestDuty
 
-  /// The entry, what it says, and the request as it stands now.
+  /// Creates the answer for an entry, its content and the request as it stands now.
   public init(
     entry: Identifier<JournalEntry>, _ event: RequestEvent, _ request: DataRequest,
     in calendar: WorkingCalendar
@@ -19,7 +19,7 @@ public struct RequestAnswer: Sendable {
     duty = RequestDuty(request, in: calendar)
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(at now: Instant, style: Style = Style()) -> String {
     var page = Page(style: style)
     let times = Times.kept(duty.calendar)
@@ -50,7 +50,7 @@ public struct RequestAnswer: Sendable {
     "Next: \(duty.request.stamp.consultant.name) to \(duty.request.candidate.name)"
   }
 
-  /// The answer as JSON: as any recording, of no interview, with the request as it stands.
+  /// Returns the answer as JSON: as any recording, of no interview, with the request as it stands.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(event.kind.rawValue),
@@ -60,8 +60,8 @@ public struct RequestAnswer: Sendable {
 }
 
 extension UndoneOfNoInterview {
-  /// The answer to an undo of what was recorded of requests: the first entry that the undo appended,
-  /// what counts no longer and what counts again.
+  /// Creates the answer to an undo of entries about requests: the first entry that the undo
+  /// appended, the entries retracted and those restored.
   public init(
     entry: Identifier<JournalEntry>, retracted: [RecordedRequestEvent],
     restored: [RecordedRequestEvent]
@@ -83,7 +83,7 @@ extension RecordedRequestEvent {
       ])
   }
 
-  /// What was recorded.
+  /// The recorded entry in words.
   var words: String {
     let request = "the request of \(candidate.name) \(asks.words)"
     switch kind {

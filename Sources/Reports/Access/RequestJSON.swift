@@ -3,10 +3,10 @@ import Domain
 import WorkingTime
 
 extension RequestDuty {
-  /// The request as `requests` and every recording of one write it.
+  /// Returns the request as `requests` and every recording of one write it.
   ///
   /// `answerBy` is the last date on which it may be answered, `late` the midnight that ends it, and
-  /// `daysLeft` below 0 once that is over; it is null where the request was answered.
+  /// `daysLeft` is negative once that is over, null if the request was answered.
   func json(at now: Instant) -> JSON {
     [
       "request": .number(Int(request.entry.number)), "candidate": .string(request.candidate.name),
@@ -20,7 +20,7 @@ extension RequestDuty {
     ]
   }
 
-  /// The same in the shape of `due`, of no interview; its last key is its own.
+  /// Returns the request in the shape of `due`, of no interview, with one more key at the end.
   func dutyJSON(at now: Instant) -> JSON {
     [
       "interview": .null, "rule": .string("answerRequest"), "chaser": .string("consultant"),

@@ -3,15 +3,15 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// What people asked about the data held of them: who, what, when, and by when to answer.
+/// The requests about data: by whom, for what, when, and by when to answer.
 public struct RequestList: Hashable, Sendable {
   private let duties: [RequestDuty]
   private let answered: [RequestDuty]
   private let now: Instant
   private let calendar: WorkingCalendar
 
-  /// The requests that are open, the first to answer first, and after them those that were answered
-  /// where they are asked for.
+  /// Creates a list of open requests, the first to answer first, followed by answered ones if
+  /// wanted.
   public init(
     _ requests: [DataRequest], withAnswered: Bool = false, at now: Instant,
     in calendar: WorkingCalendar
@@ -24,7 +24,7 @@ public struct RequestList: Hashable, Sendable {
       ? requests.filter { $0.answered != nil }.map { RequestDuty($0, in: calendar) } : []
   }
 
-  /// Whether there is none to answer.
+  /// True if no request is open.
   public var isEmpty: Bool { duties.isEmpty }
 
   /// The list as JSON.
@@ -32,7 +32,7 @@ public struct RequestList: Hashable, Sendable {
     JSONWriter.document(.array((duties + answered).map { $0.json(at: now) }))
   }
 
-  /// The list for people.
+  /// Returns the list for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     if duties.isEmpty { page.line("No request is open.") }
@@ -54,7 +54,7 @@ public struct RequestList: Hashable, Sendable {
     return page.text
   }
 
-  /// By when, how long that is, since when.
+  /// Returns the last date, the time left and the date of the request.
   static func howItStands(_ duty: RequestDuty, _ times: Times, at now: Instant) -> String {
     "by \(times.dated(duty.answerBy)), \(duty.howLong(at: now)); "
       + "heard \(times.dated(duty.request.heard))"

@@ -2,12 +2,12 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// What is ahead, by day: what is to be done, which interviews are held, and which promises end.
+/// The days ahead: the duties, the interviews that are held, and the promises that end.
 ///
-/// A duty stands on the day on which its time begins, or its snooze ends where that is later; what
-/// has begun by now stands on the first day, which is today.
+/// A duty is on the day on which its time begins, or its snooze ends if that is later; what has
+/// begun by now is on the first day, which is today.
 public struct Agenda: Hashable, Sendable {
-  /// A promise of an answer, and when it is over.
+  /// A promise of an answer, and the time at which it is over.
   struct Ending: Hashable, Sendable {
     let interview: Interview
     let promised: Deadline
@@ -17,12 +17,12 @@ public struct Agenda: Hashable, Sendable {
   /// One day.
   struct Day: Hashable, Sendable {
     let date: LocalDate
-    /// Why the agency is closed; nil where it opens.
+    /// The reason that the agency is closed; nil if it opens.
     let closure: Closure?
     let duties: [AssignedDuty]
     let interviews: [Interview]
     let endings: [Ending]
-    /// The requests whose last date it is; today, those too whose last date is over.
+    /// The requests whose last date it is; today, also those whose last date is over.
     let requests: [RequestDuty]
 
     var isEmpty: Bool {
@@ -30,14 +30,15 @@ public struct Agenda: Hashable, Sendable {
     }
   }
 
-  /// At which moment it is read.
+  /// The time at which it is read.
   let now: Instant
-  /// In whose days: the agency's.
+  /// The agency's calendar, which sets the days.
   let calendar: WorkingCalendar
   /// The days, today first.
   let days: [Day]
 
-  /// The moments between which an agenda of so many days lies: from the midnight that begins today.
+  /// The instants between which an agenda of so many days lies: from the midnight that begins
+  /// today.
   public static func reach(
     days: Int, from now: Instant, in calendar: WorkingCalendar
   ) -> (start: Instant, end: Instant) {
@@ -81,17 +82,17 @@ public struct Agenda: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing at all is ahead.
+  /// True if nothing at all is ahead.
   public var isEmpty: Bool { days.allSatisfy(\.isEmpty) }
 }
 
-/// By when an employer said that they would decide, and when that is over.
+/// The deadline by which an employer said that they would decide, and the time at which it is over.
 public struct PromisedAnswer: Hashable, Sendable {
   let interview: Interview
   let by: Deadline
   let over: Instant
 
-  /// The promise in force of an interview at a moment; nil where there is none, or where it is over
+  /// The promise in force of an interview at a given time; nil if there is none, or if it is over
   /// by then.
   ///
   /// A date ends with business in the employer's calendar.
@@ -106,7 +107,8 @@ public struct PromisedAnswer: Hashable, Sendable {
 }
 
 extension AssignedDuty {
-  /// When our lists show it first, not before that moment; nil where it has lapsed by then.
+  /// The time at which our lists first show it, not before the given one; nil if it has lapsed by
+  /// then.
   fileprivate func appears(after now: Instant) -> Instant? {
     let moment = max(duty.from, snoozedUntil ?? duty.from, now)
     if let until = duty.until, until <= moment { return nil }
@@ -115,7 +117,7 @@ extension AssignedDuty {
 }
 
 extension WorkingCalendar {
-  /// Why it does not open on a date; nil where it does.
+  /// The reason that it does not open on a date; nil if it does.
   fileprivate func closure(on date: LocalDate) -> Closure? {
     closures(
       from: instant(on: date, at: .startOfDay),

@@ -31,7 +31,7 @@ extension Agenda {
 }
 
 extension Interview {
-  /// The interview as something that is held at a time.
+  /// The interview as an appointment at a time.
   var asAppointment: JSON {
     particulars.adding([
       .init(key: "stage", value: .text(stage?.rawValue)),
@@ -39,7 +39,7 @@ extension Interview {
     ])
   }
 
-  /// Which interview it is, and whose.
+  /// The interview's number, parties and vacancy.
   fileprivate var particulars: JSON {
     [
       "interview": .number(Int(id.number)), "candidate": .string(candidate.name),

@@ -6,7 +6,7 @@ import Wording
 extension Agenda {
   private static let margin = 9
 
-  /// The agenda for people: under each day what is late, what is to be done, and from what time.
+  /// The agenda for people: under each day the late, the duties, and the time of each.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     let times = Times.read(at: now, calendar)
@@ -31,7 +31,7 @@ extension Agenda {
     return (near[day.date] ?? "") + date + closed + (day.isEmpty ? ": nothing" : "")
   }
 
-  /// A line of a day, and where it stands in it.
+  /// A line of a day, and its place in it.
   private struct Item {
     let at: Instant
     let tag: String
@@ -93,7 +93,7 @@ extension Agenda {
 }
 
 extension Deadline {
-  /// The date, where it is one.
+  /// The date, if it is one.
   fileprivate var date: LocalDate? {
     if case .endOf(let date) = self { date } else { nil }
   }

@@ -1,7 +1,7 @@
 public import Domain
 import Wording
 
-/// The answer to taking in contacts: whose numbers and addresses changed, or would.
+/// The answer to an import of contacts: the numbers and addresses that changed, or would.
 public struct ContactsAnswer: Hashable, Sendable {
   private let edits: [PersonEdit]
   private let kept: [PersonEdit]
@@ -10,11 +10,11 @@ public struct ContactsAnswer: Hashable, Sendable {
   private let bad: Int
   private let dryRun: Bool
 
-  /// An answer for these changes; `kept` are those that would replace what is on record, and were
-  /// not made.
+  /// Creates an answer for these changes; `kept` are those that would replace what is on record,
+  /// and were not made.
   ///
-  /// Of `known` candidates the file says nothing new, `strangers` are nobody here, and `bad`
-  /// contacts were not understood and left out.
+  /// `known` counts the candidates of whom the file says nothing new, `strangers` those not on
+  /// record, and `bad` the contacts left out since they could not be read.
   public init(
     _ edits: [PersonEdit], kept: [PersonEdit], known: Int, strangers: Int, bad: Int, dryRun: Bool
   ) {
@@ -34,7 +34,7 @@ public struct ContactsAnswer: Hashable, Sendable {
     ])
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     let verb = dryRun ? "Would take in" : "Took in"
@@ -55,7 +55,7 @@ public struct ContactsAnswer: Hashable, Sendable {
 }
 
 extension PersonEdit {
-  /// What is given for them.
+  /// The details given for them.
   fileprivate var given: String {
     let given = changes.compactMap { change in
       switch change {

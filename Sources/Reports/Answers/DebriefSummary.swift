@@ -2,18 +2,18 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// What a debrief says, a part to a line, to be looked over before it is recorded.
+/// A summary of a debrief, one part on each line, to check before it is recorded.
 public struct DebriefSummary: Hashable, Sendable {
   let debrief: Debrief
   let at: Instant
 
-  /// A debrief, and when it was told.
+  /// Creates a summary of a debrief given at an instant.
   public init(_ debrief: Debrief, at: Instant) {
     self.debrief = debrief
     self.at = at
   }
 
-  /// The parts that were filled in, under the words by which a text for `log` names them.
+  /// Returns the parts that were filled in, under the labels that a text for `log` uses.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     var page = Page(style: style)
     for (label, paragraphs) in parts(.kept(calendar)) where !paragraphs.isEmpty {

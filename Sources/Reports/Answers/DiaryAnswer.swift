@@ -1,7 +1,7 @@
 public import Domain
 import Wording
 
-/// The answer to taking in a diary: what came of its interviews, or would.
+/// The answer to an import of a diary: the outcome of each interview, real or predicted.
 public struct DiaryAnswer: Hashable, Sendable {
   private let outcomes: [DiaryOutcome]
   private let ours: Int
@@ -9,8 +9,8 @@ public struct DiaryAnswer: Hashable, Sendable {
   private let bad: Int
   private let dryRun: Bool
 
-  /// An answer for these interviews; beside them `ours` events came from a calendar of ours, `others`
-  /// were no interviews, and `bad` ones were not understood and left out.
+  /// Creates an answer for these interviews; in addition, `ours` events came from a calendar of
+  /// ours, `others` were not interviews, and `bad` ones were left out since they could not be read.
   public init(_ outcomes: [DiaryOutcome], ours: Int, others: Int, bad: Int, dryRun: Bool) {
     self.outcomes = outcomes
     self.ours = ours
@@ -38,7 +38,7 @@ public struct DiaryAnswer: Hashable, Sendable {
     ])
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     var news = ["\(dryRun ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"]
@@ -67,7 +67,7 @@ public struct DiaryAnswer: Hashable, Sendable {
 }
 
 extension DiaryOutcome {
-  /// What it comes to, in words.
+  /// The result in words.
   public var words: String {
     switch self {
     case .booked: "new"
@@ -82,7 +82,7 @@ extension DiaryOutcome {
 }
 
 extension Page {
-  /// How many others there are of each sort, where there are any.
+  /// Adds the number of other events of each sort, if there are any.
   mutating func others(_ what: String, _ sorts: [(count: Int, words: String)]) {
     let said = sorts.filter { $0.count > 0 }.map { "\(Grammar.grouped($0.count)) \($0.words)" }
     if !said.isEmpty { line("\(what): \(said.joined(separator: "; ")).") }

@@ -2,21 +2,21 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// What is on record of the debriefs of an interview when another one is recorded.
+/// The debriefs on record for an interview when another one is recorded.
 public struct EarlierDebrief: Hashable, Sendable {
-  /// The entry of the last of them, in the order of happening.
+  /// The entry of the last debrief, in the order of happening.
   let last: JournalEntry
-  /// The entry of the last that states one of those values.
+  /// The entry of the last debrief that states one of the contradicted values.
   let contradicted: JournalEntry?
-  /// The single values that the new one states differently.
+  /// The single values that the new debrief states differently.
   public let contradictions: [DebriefContradiction]
-  /// The entry of one that says exactly the same and was recorded a short while ago.
+  /// The entry of an identical debrief recorded a short while ago.
   let same: JournalEntry?
 
-  /// What a debrief finds on record when it is recorded now, told at a moment; nil where it is the
-  /// first.
+  /// Creates the earlier debriefs for one that is recorded now and was given at an instant; nil if
+  /// it is the first.
   ///
-  /// One that was told before the last of them contradicts nothing: what was told later holds.
+  /// A debrief given before the last one contradicts nothing, since the later one holds.
   public init?(_ record: InterviewRecord, before debrief: Debrief, at: Instant, now: Instant) {
     let told = record.entries.compactMap { entry in
       if entry.counts, case .event(.debrief(let debrief)) = entry.content {
@@ -38,13 +38,14 @@ public struct EarlierDebrief: Hashable, Sendable {
       }?.entry
   }
 
-  /// For how long the same debrief once more is taken for a mistake, in seconds.
+  /// The period in which an identical debrief is taken for a mistake, in seconds.
   private static let shortWhile = 30 * 60
 
-  /// Whether the same was recorded a short while ago.
+  /// True if an identical debrief was recorded a short while ago.
   public var isRepeated: Bool { same != nil }
 
-  /// That there is one: `a debrief of Mon 2 Nov 2026 13:00 by Sam is on record`.
+  /// Returns the warning that there is one: `a debrief of Mon 2 Nov 2026 13:00 by Sam is on
+  /// record`.
   public func words(in calendar: WorkingCalendar) -> String {
     let entry = same ?? contradicted ?? last
     return "\(isRepeated ? "the same debrief," : "a debrief") of "
@@ -52,12 +53,12 @@ public struct EarlierDebrief: Hashable, Sendable {
       + "\(isRepeated ? "," : "") is on record"
   }
 
-  /// What the new one states differently: `went 4 of 5, now 2 of 5; interested, now unsure`.
+  /// Returns the differences in the new debrief: `went 4 of 5, now 2 of 5; interested, now unsure`.
   public func differences(in calendar: WorkingCalendar) -> String {
     contradictions.map { $0.words(in: calendar) }.joined(separator: "; ")
   }
 
-  /// The line of the receipt.
+  /// Returns the line of the receipt.
   func receipt(_ times: Times) -> String {
     "It completes the debrief of \(times.moment(last.happenedAt)) by "
       + "\(last.stamp.consultant.name): report and card have both."

@@ -1,23 +1,23 @@
 import Wording
 
-/// The answer to an import: how much came in, or would.
+/// The answer to an import: the numbers of records that came in, or would.
 public struct ImportAnswer: Hashable, Sendable {
-  /// How many interviews were booked.
+  /// The number of interviews booked.
   public let imported: Int
-  /// How many candidates they are of.
+  /// The number of their candidates.
   public let candidates: Int
-  /// How many employers they are with.
+  /// The number of their employers.
   public let employers: Int
-  /// How many vacancies they are for.
+  /// The number of their vacancies.
   public let vacancies: Int
-  /// To how many the candidate did not come.
+  /// The number of interviews to which the candidate did not come.
   public let noShows: Int
-  /// How many were left out, since they may be of somebody who was forgotten.
+  /// The number left out, since they may be of somebody who was forgotten.
   public let forgotten: Int
-  /// Whether it was only tried.
+  /// True if nothing was recorded.
   public let dryRun: Bool
 
-  /// An answer of these numbers.
+  /// Creates an answer with these numbers.
   public init(
     imported: Int, candidates: Int, employers: Int, vacancies: Int, noShows: Int,
     forgotten: Int = 0, dryRun: Bool
@@ -44,7 +44,7 @@ public struct ImportAnswer: Hashable, Sendable {
     ])
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     let with = Grammar.list([

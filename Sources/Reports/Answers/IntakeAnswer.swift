@@ -1,13 +1,13 @@
 public import Domain
 import Wording
 
-/// The answer to taking in an export: how much came, or would come.
+/// The answer to an import of an export: the amount that came in, or would.
 public struct IntakeAnswer: Sendable {
   private let source: String
   private let verification: Verification
   private let dryRun: Bool
 
-  /// An answer to taking in `source`, of which a check came to that.
+  /// Creates an answer to importing `source`, with the result of its verification.
   public init(from source: String, _ verification: Verification, dryRun: Bool) {
     self.source = source
     self.verification = verification
@@ -22,7 +22,7 @@ public struct IntakeAnswer: Sendable {
     ])
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.unbroken(

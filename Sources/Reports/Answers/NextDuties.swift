@@ -3,15 +3,15 @@ import Domain
 import WorkingTime
 import Wording
 
-/// Who should chase whom after a recording, in one sentence.
+/// The next duties after a recording, in one sentence.
 struct NextDuties {
   private let duties: [AssignedDuty]
   private let now: Instant
 
-  /// How many are told before the rest is counted.
+  /// The number of duties named before the rest is counted.
   private static let most = 3
 
-  /// The duties that are or will be asked for, the most urgent first.
+  /// Creates the sentence for duties that are or will be due, the most urgent first.
   init(_ duties: [AssignedDuty], at now: Instant) {
     self.now = now
     self.duties =
@@ -20,7 +20,7 @@ struct NextDuties {
       .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
   }
 
-  /// The sentence.
+  /// Returns the sentence.
   func words(_ times: Times) -> String {
     guard !duties.isEmpty else { return "Next: nothing outstanding." }
     let told = duties.prefix(Self.most).map { duty in

@@ -10,8 +10,8 @@ public struct RecordingAnswer: Hashable, Sendable {
   let duties: [AssignedDuty]
   let completes: EarlierDebrief?
 
-  /// What was recorded first, of which interview as it stands now, and its duties as they stand now;
-  /// a debrief may complete an earlier one.
+  /// Creates the answer for the first entry recorded, its interview and the duties as they stand
+  /// now; a debrief may complete an earlier one.
   public init(
     entry: Identifier<JournalEntry>, interview: Interview, fact: Fact, duties: [AssignedDuty],
     completes: EarlierDebrief? = nil
@@ -23,7 +23,8 @@ public struct RecordingAnswer: Hashable, Sendable {
     self.duties = duties
   }
 
-  /// The answer as JSON, with the keys of CLI.md; `completes` is the entry of an earlier debrief.
+  /// Returns the answer as JSON, with the keys of CLI.md; `completes` is the entry of an earlier
+  /// debrief.
   public func json(at now: Instant) -> String {
     let answer: JSON = [
       "entry": .number(Int(entry.number)),
@@ -37,7 +38,8 @@ public struct RecordingAnswer: Hashable, Sendable {
     return JSONWriter.document(answer.adding([JSON.Member(key: "completes", value: earlier)]))
   }
 
-  /// The answer for people, in two lines; a debrief that completes an earlier one has one more.
+  /// Returns the answer for people, in two lines; a debrief that completes an earlier one has one
+  /// more.
   public func text(
     at now: Instant, calendar: WorkingCalendar, style: Style = Style()
   ) -> String {
@@ -48,9 +50,9 @@ public struct RecordingAnswer: Hashable, Sendable {
     return page.text
   }
 
-  /// What was recorded.
+  /// Returns the recorded entry in words.
   ///
-  /// A booking says its own time; when it was typed in is of no interest.
+  /// A booking gives its own time; the time at which it was typed is of no interest.
   private func recorded(_ times: Times) -> String {
     let words = EventWords(times: times, hidesPrivate: true).line(fact.event)
     let who = interview.candidate.name

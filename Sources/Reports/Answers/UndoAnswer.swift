@@ -2,14 +2,14 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// The answer to an undo: what was taken back, and who should now chase whom and when.
+/// The answer to an undo: what was undone, and who should now chase whom and when.
 public struct UndoAnswer: Hashable, Sendable {
   /// An interview that the undo touched.
   public struct Touched: Hashable, Sendable {
     let interview: Interview
     let duties: [AssignedDuty]
 
-    /// The interview as it stands now, and its duties.
+    /// Creates a touched interview from its current state and its duties.
     public init(interview: Interview, duties: [AssignedDuty]) {
       self.interview = interview
       self.duties = duties
@@ -20,8 +20,8 @@ public struct UndoAnswer: Hashable, Sendable {
   private let retracted: [JournalEntry]
   private let touched: [Touched]
 
-  /// The first entry that the undo appended, what it took back, and the interviews that this
-  /// touched.
+  /// Creates the answer for the first entry that the undo appended, the entries it retracted, and
+  /// the interviews affected.
   public init(
     entry: Identifier<JournalEntry>, retracted: [JournalEntry], touched: [Touched]
   ) {
@@ -30,7 +30,7 @@ public struct UndoAnswer: Hashable, Sendable {
     self.touched = touched
   }
 
-  /// The answer as JSON: as any recording, and what it undid.
+  /// Returns the answer as JSON: as any recording, with what it undid.
   public func json(at now: Instant) -> String {
     let interview = touched.first?.interview.id ?? retracted.first?.interview
     return JSONWriter.document([
@@ -51,8 +51,8 @@ public struct UndoAnswer: Hashable, Sendable {
     ])
   }
 
-  /// The answer for people: a line for each entry taken back, how to have them back, and what is to
-  /// be done now.
+  /// Returns the answer for people: a line for each entry undone, how to restore them, and the next
+  /// duties.
   public func text(
     at now: Instant, calendar: WorkingCalendar, style: Style = Style()
   ) -> String {
@@ -76,6 +76,6 @@ public struct UndoAnswer: Hashable, Sendable {
     return page.text
   }
 
-  /// How many entries are told before the rest is counted.
+  /// The number of entries named before the rest is counted.
   private static let most = 10
 }

@@ -2,22 +2,22 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// The recording command that an undo takes back, in words.
+/// The recording command that an undo reverses, in words.
 public struct UndoTargetWords: Sendable {
   private let target: UndoTarget
-  /// The interview that it is about, where it is about one that is known.
+  /// The interview that it is about, if known.
   private let interview: Interview?
   private let calendar: WorkingCalendar
 
-  /// A target, and the interview that it is about, where that is one.
+  /// Creates words for a target and the interview that it is about, if any.
   public init(_ target: UndoTarget, of interview: Interview?, in calendar: WorkingCalendar) {
     self.target = target
     self.interview = interview
     self.calendar = calendar
   }
 
-  /// Which command it is, and how long ago it was recorded: `` `book` of #1 Priya Shah, recorded 14 d
-  /// ago (Mon 2 Nov 2026 09:00) ``.
+  /// Returns the command and its age: `` `book` of #1 Priya Shah, recorded 14 d ago (Mon 2 Nov 2026
+  /// 09:00) ``.
   public func command(at now: Instant) -> String {
     let matter =
       interview.map { " of \($0.id.reference) \($0.candidate.name)" }
@@ -28,8 +28,8 @@ public struct UndoTargetWords: Sendable {
       + "(\(TimeWords.full(target.stamp.at, in: calendar)))"
   }
 
-  /// What colleagues recorded since: `Ruth has recorded on it since: log, Fri 6 Nov 2026 12:00`; nil
-  /// where they have not.
+  /// The entries that colleagues recorded since: `Ruth has recorded on it since: log, Fri 6 Nov
+  /// 2026 12:00`; nil if there are none.
   public var since: String? {
     guard let last = target.since.last else { return nil }
     var names: [String] = []

@@ -1,14 +1,14 @@
 import Domain
 public import WorkingTime
 
-/// What an undo took back, or brought back, of entries of no interview: the policy, templates,
-/// people, requests.
+/// The entries of no interview that an undo retracted or restored: the policy, templates, people,
+/// requests.
 public struct UndoneOfNoInterview: Sendable {
   /// The first entry that the undo appended.
   let entry: Identifier<JournalEntry>
-  /// The entries that count no longer.
+  /// The entries retracted.
   let retracted: [Line]
-  /// The entries that count again.
+  /// The entries restored.
   let restored: [Line]
 
   /// An entry in words, and as data.
@@ -18,7 +18,7 @@ public struct UndoneOfNoInterview: Sendable {
     let json: JSON
   }
 
-  /// Says it on a page.
+  /// Writes it on a page.
   func write(on page: inout Page) {
     for line in retracted {
       page.unbroken("Undone: entry \(line.entry.number), \(line.words)")
@@ -31,17 +31,17 @@ public struct UndoneOfNoInterview: Sendable {
         ? "Undo: `debrief undo \(entry.number)`" : "`debrief undo \(entry.number)` brings it back.")
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     write(on: &page)
     return page.text
   }
 
-  /// The answer as JSON: as any undo.
+  /// Returns the answer as JSON: as any undo.
   public func json(at now: Instant) -> String { json(at: now, replanned: nil) }
 
-  /// The same, with what it did to the plans where plans depend on it.
+  /// Returns the answer as JSON with the effect on the plans, for entries on which plans depend.
   func json(at now: Instant, replanned: JSON?) -> String {
     let plans = replanned.map { [JSON.Member(key: "replanned", value: $0)] } ?? []
     let undone: JSON = [

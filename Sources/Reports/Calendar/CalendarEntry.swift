@@ -1,40 +1,40 @@
 public import WorkingTime
 
-/// What an agency's calendar has events for.
+/// The kinds of events in an agency's calendar.
 public enum CalendarPart: String, CaseIterable, Hashable, Sendable {
-  /// Interviews, those that were cancelled among them.
+  /// Interviews, including cancelled ones.
   case interviews
-  /// What we are to do, at the time from which it is to be done.
+  /// Our duties, at the time from which they are due.
   case duties
-  /// When employers said that they would decide.
+  /// The dates by which employers said that they would decide.
   case promises
 }
 
 /// An event of a calendar.
 public struct CalendarEntry: Hashable, Sendable {
-  /// When it is.
+  /// The time of an event.
   enum Time: Hashable, Sendable {
-    /// From a moment until another.
+    /// From one instant to another.
     case span(Instant, Instant)
     /// All of a day.
     case day(LocalDate)
   }
 
   let part: CalendarPart
-  /// What tells it from every other event; the same each time the calendar is written.
+  /// The unique identifier of the event, the same each time the calendar is written.
   let uid: String
-  /// How often what it says may have changed since it was first written.
+  /// The number of times the event may have changed since it was first written.
   let sequence: Int
-  /// When what it says was recorded last.
+  /// The instant at which the event's content was last recorded.
   let stamp: Instant
   let time: Time
   let summary: String
-  /// More about it, a line each.
+  /// The details, one line each.
   let details: [String]
-  /// Whether it was called off.
+  /// True if it was called off.
   let isCancelled: Bool
 
-  /// The moment or the midnight at which it begins, in a calendar's zone.
+  /// Returns the instant or the midnight at which it begins, in a calendar's zone.
   public func start(in calendar: WorkingCalendar) -> Instant {
     switch time {
     case .span(let start, _): start

@@ -3,22 +3,23 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// The events of an agency's calendar, interview by interview: a function of the journal alone, so
-/// that the same journal always gives the same calendar.
+/// The events of an agency's calendar, interview by interview.
 ///
-/// A program that subscribes to the calendar takes each writing of it as all there is. So a duty
-/// that moved keeps its name and moves with a higher sequence, and one that is done is no longer
-/// there; only an interview that was called off stays, as cancelled, since people may have it in
-/// their own calendars.
+/// They depend on the journal alone, so that the same journal always gives the same calendar.
+///
+/// A program that subscribes to the calendar takes each version as complete. So a duty that moved
+/// keeps its identifier and gets a higher sequence, and one that is done is left out. Only an
+/// interview that was called off stays, as cancelled, since people may have it in their own
+/// calendars.
 public struct CalendarFeed: Sendable {
   private let parts: Set<CalendarPart>
   private let isPrivate: Bool
-  /// How often what holds for every interview has changed.
+  /// The number of changes that affect every interview.
   private let revision: Int
   private let calendar: WorkingCalendar
 
-  /// A calendar of these parts; without the names, numbers and addresses of people, employers and
-  /// vacancies where it is private.
+  /// Creates a calendar of these parts; a private one is without the names, numbers and addresses
+  /// of people, employers and vacancies.
   public init(
     _ parts: Set<CalendarPart>, isPrivate: Bool, revision: Int, in calendar: WorkingCalendar
   ) {
@@ -28,7 +29,7 @@ public struct CalendarFeed: Sendable {
     self.calendar = calendar
   }
 
-  /// What the calendar has of an interview.
+  /// Returns the events of an interview.
   public func entries(of record: InterviewRecord, _ duties: [AssignedDuty]) -> [CalendarEntry] {
     let history = CalendarHistory(record.entries)
     var entries: [CalendarEntry] = []
@@ -42,7 +43,7 @@ public struct CalendarFeed: Sendable {
     return entries
   }
 
-  /// What the calendar has of requests about data that are open: their last dates.
+  /// Returns the last dates of open requests about data.
   public func entries(of requests: [RequestDuty]) -> [CalendarEntry] {
     guard parts.contains(.duties) else { return [] }
     return requests.map { duty in
@@ -74,7 +75,7 @@ public struct CalendarFeed: Sendable {
       isCancelled: isCancelled)
   }
 
-  /// A duty at the time from which it is to be done; nil where a snooze hides it until it has lapsed.
+  /// Returns a duty at the time from which it is due; nil if a snooze hides it until it has lapsed.
   private func duty(_ assigned: AssignedDuty, _ history: CalendarHistory) -> CalendarEntry? {
     let (duty, interview) = (assigned.duty, assigned.interview)
     let asks = duty.rule.asks.capitalisedFirst
@@ -96,7 +97,7 @@ public struct CalendarFeed: Sendable {
       isCancelled: false)
   }
 
-  /// The promise in force, while we wait for the answer.
+  /// Returns the promise in force, while we wait for the answer.
   private func promise(
     _ record: InterviewRecord, _ duties: [AssignedDuty], _ history: CalendarHistory
   ) -> CalendarEntry? {
@@ -136,12 +137,12 @@ public struct CalendarFeed: Sendable {
       .compactMap { $0?.onOneLine }
   }
 
-  /// How long what has no length is shown, in seconds.
+  /// The length, in seconds, shown for events without one.
   private static let dutySeconds = 15 * 60
 }
 
 extension Instant {
-  /// A moment after every other.
+  /// An instant after every other.
   fileprivate static let endOfTime = Instant(seconds: .max)
 }
 

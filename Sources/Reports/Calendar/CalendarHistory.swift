@@ -1,23 +1,23 @@
 import Domain
 import WorkingTime
 
-/// What an interview's journal says of how its events in a calendar have changed.
+/// The changes to an interview's calendar events, counted in its journal.
 ///
-/// A journal only grows, so that no count here ever falls.
+/// A journal is append-only, so that no count here ever falls.
 struct CalendarHistory {
-  /// How many entries there are, those that take others back among them.
+  /// The number of entries, including those that retract others.
   let entries: Int
-  /// How often the interview was moved, called off, or either was taken back.
+  /// The number of moves and cancellations, and of undos of these or of the booking.
   let moves: Int
-  /// When the last entry was recorded.
+  /// The instant at which the last entry was recorded.
   let last: Instant
-  /// When the interview was booked, moved or called off last.
+  /// The instant at which the interview was last booked, moved or called off.
   let lastMove: Instant
-  /// Whom the candidate is to meet.
+  /// The people whom the candidate is to meet.
   let meets: [String]
   private let first: Instant
 
-  /// The history in a journal.
+  /// Counts the changes in a journal.
   init(_ journal: [JournalEntry]) {
     let journal = journal.sorted { $0.id < $1.id }
     var moving: Set<Identifier<JournalEntry>> = []
@@ -45,7 +45,7 @@ struct CalendarHistory {
       }.last ?? []
   }
 
-  /// The name of an event of an interview.
+  /// Returns the identifier of an event of an interview.
   func uid(_ what: String, _ interview: Interview) -> String {
     CalendarEventName(what, of: interview.id, recorded: first).uid
   }

@@ -1,20 +1,20 @@
 public import WorkingTime
 
-/// Writes a calendar as iCalendar (RFC 5545), event by event: what `begin`, `event` and `end`
-/// answer is, one after the other, the calendar.
+/// Writes a calendar as iCalendar (RFC 5545), event by event: the results of `begin`, `event` and
+/// `end`, joined, are the calendar.
 ///
-/// Moments stand in universal time, which every program shows by its own clock, summer and winter.
+/// Instants are in UTC, which every program shows in its own zone, in summer and winter.
 public struct ICalendar: Sendable {
   private let name: String
   private let calendar: WorkingCalendar
 
-  /// A calendar under a name, in a zone.
+  /// Creates a calendar with a name, in a zone.
   public init(named name: String, in calendar: WorkingCalendar) {
     self.name = name
     self.calendar = calendar
   }
 
-  /// What comes before the first event.
+  /// Returns the lines before the first event.
   public func begin() -> String {
     let name = ICalendarText.escaped(HeaderText.clipped(name))
     return lines([
@@ -24,7 +24,7 @@ public struct ICalendar: Sendable {
     ])
   }
 
-  /// An event.
+  /// Returns an event.
   public func event(_ entry: CalendarEntry) -> String {
     let summary = ICalendarText.escaped(entry.summary)
     let head = [
@@ -47,7 +47,7 @@ public struct ICalendar: Sendable {
     return lines(head + Self.times(entry.time) + content + alarm + [("END", "VEVENT")])
   }
 
-  /// What comes after the last event.
+  /// Returns the lines after the last event.
   public func end() -> String { lines([("END", "VCALENDAR")]) }
 
   private func lines(_ lines: [(name: String, value: String)]) -> String {
@@ -64,12 +64,12 @@ public struct ICalendar: Sendable {
     }
   }
 
-  /// `20261127T140000Z`.
+  /// Returns an instant as `20261127T140000Z`.
   private static func text(_ moment: Instant) -> String {
     moment.rfc3339.filter { $0 != "-" && $0 != ":" }
   }
 
-  /// `20261127`.
+  /// Returns a date as `20261127`.
   private static func text(_ date: LocalDate) -> String {
     date.iso8601.filter { $0 != "-" }
   }

@@ -1,6 +1,6 @@
 /// Content lines of iCalendar (RFC 5545, sections 3.1 and 3.3.11).
 enum ICalendarText {
-  /// A line with its end, folded so that none has more than 75 octets, and no character is split.
+  /// Returns a line with its end, folded at 75 octets without splitting a character.
   static func line(_ name: String, _ value: String) -> String {
     var text = ""
     var octets = 0
@@ -16,8 +16,7 @@ enum ICalendarText {
     return text + "\r\n"
   }
 
-  /// A text as a value: its line ends, and what parts values, are escaped; what nobody sees is not
-  /// there.
+  /// Returns a text as a value: line ends and separators are escaped, invisible characters removed.
   static func escaped(_ text: String) -> String {
     var value = ""
     for scalar in text.legible.unicodeScalars {

@@ -2,44 +2,44 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// All that a consultant wants to have seen of an interview before dialling: what was said last, who
-/// owes whom what, what nobody has asked yet, where the two sides disagree, and how to begin.
+/// The summary of an interview that a consultant reads before a call: the last contact, who owes
+/// whom what, the gaps, the contradictions and opening lines.
 public struct CallCard: Sendable {
-  /// The latest that passed between us and one of the others.
+  /// The latest contact between us and one of the other parties.
   struct LastWord: Hashable, Sendable {
-    /// With whom.
+    /// The other party.
     let with: Party
-    /// Its entry.
+    /// The entry of the contact.
     let entry: JournalEntry
-    /// What was said: of a debrief, what all debriefs of the interview come to.
+    /// The content of the entry; for a debrief, all debriefs of the interview combined.
     let content: JournalEntry.Content
   }
 
   /// The interview with its journal.
   let record: InterviewRecord
-  /// What we are to do: what has begun first, the most urgent before the rest.
+  /// Our duties: those that have begun first, then by urgency.
   let weOwe: [AssignedDuty]
-  /// What the others are to do of their own accord, in the same order.
+  /// The others' own duties, in the same order.
   let theyOwe: [AssignedDuty]
-  /// When the employer is to answer; nil where no date is in force, or no answer is waited for.
+  /// The deadline of the employer's answer; nil if no date is in force or no answer is awaited.
   let answerBy: Deadline?
-  /// What was said last: to or by the candidate, then to or by the employer.
+  /// The last contact with the candidate, then with the employer.
   let lastWords: [LastWord]
-  /// What nobody has asked yet, the candidate's side first.
+  /// The facts that nobody has asked for yet, the candidate's side first.
   let gaps: [CardGap]
-  /// Where what is on record disagrees with itself.
+  /// The contradictions on record.
   let contradictions: [CardContradiction]
-  /// How to begin, to whom we owe something first.
+  /// The opening lines of a call, those to parties we owe something first.
   let openings: [CardOpening]
-  /// The entry that undid the booking: then nobody has anything to ask; nil where it is booked.
+  /// The entry that undid the booking, after which nothing is left to ask; nil if it is booked.
   let undoing: JournalEntry?
-  /// At which moment it is read.
+  /// The instant at which the card is read.
   let now: Instant
-  /// In whose time: the agency's.
+  /// The agency's calendar.
   let calendar: WorkingCalendar
 
-  /// The card of an interview at a moment, from its journal and its plan in any order; what has
-  /// lapsed or is snoozed by then is left out.
+  /// Creates the card of an interview at an instant from its journal and its plan, in any order;
+  /// duties that have lapsed or are snoozed by then are left out.
   public init(
     _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendar: WorkingCalendar
   ) {
@@ -69,15 +69,14 @@ public struct CallCard: Sendable {
 }
 
 extension AssignedDuty {
-  /// Where it stands on a card: what has begun before what has not, then by urgency.
+  /// Returns the sort key of a duty on a card: those that have begun first, then by urgency.
   fileprivate func place(at now: Instant) -> (Int, Urgency) {
     (duty.from <= now ? 0 : 1, urgency(at: now))
   }
 }
 
 extension JournalEntry {
-  /// With whom of the other two it tells of a word exchanged with us, or of our trying to; nil where
-  /// with nobody.
+  /// The other party of a contact with us, or of our attempt at one; nil if there is none.
   var wordWith: Party? {
     switch event {
     case .debrief, .briefed, .debriefAgreed, .cleared, .withdrawn: .candidate

@@ -4,34 +4,34 @@ import Wording
 
 /// Two things on record that cannot both be so, or that the two sides see differently.
 struct CardContradiction: Hashable, Sendable {
-  /// What is at odds.
+  /// The subject of a contradiction.
   enum Matter: Hashable, Sendable {
-    /// The candidate was told to hear by one date, the employer promised another to us.
+    /// The candidate was told one date for the answer, and the employer promised us another.
     case dates(told: Deadline, promised: Deadline)
-    /// Some who were booked are not among those whom the candidate met; others are.
+    /// Some people who were booked did not meet the candidate, and others did.
     case people(missing: [String], others: [String])
-    /// The feedback is of somebody whom the candidate did not name.
+    /// The feedback is from somebody whom the candidate did not name.
     case feedbackGiver(String)
-    /// The candidate was told of one next step, the employer speaks of another.
+    /// The candidate was told one next step, and the employer speaks of another.
     case nextStep(told: String, said: NextStep)
-    /// The candidate was told what comes next, and the employer decided that nothing does.
+    /// The candidate was told a next step, and the employer decided that there is none.
     case decision(Decision, told: String)
     /// The candidate was interested, and has withdrawn.
     case withdrawal(interested: Instant, withdrew: Instant)
     /// The candidate does not want the job, and the employer goes on.
     case refusal(Decision)
-    /// The candidate and the employer give marks that lie far apart.
+    /// The ratings by the candidate and the employer lie far apart.
     case marks(went: Int, rating: Int)
-    /// The candidate did not come, and told how it went.
+    /// The candidate did not come, but reported how it went.
     case absence
   }
 
-  /// What is at odds.
+  /// The subject of the contradiction.
   let matter: Matter
-  /// The entries that say so, in the order in which the matter names them.
+  /// The entries that contradict each other, in the order of the subject's values.
   let entries: [Identifier<JournalEntry>]
 
-  /// The name of what is at odds, as JSON has it.
+  /// The name of the subject in JSON.
   var about: String {
     switch matter {
     case .dates: "dates"
@@ -50,7 +50,7 @@ struct CardContradiction: Hashable, Sendable {
     "\(Grammar.list(names)) \(names.count == 1 ? "was" : "were") booked"
   }
 
-  /// Both sides of it, in a sentence.
+  /// Returns a sentence with both sides.
   func words(_ times: Times) -> String {
     switch matter {
     case .dates(let told, let promised):

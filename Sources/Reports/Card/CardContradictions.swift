@@ -3,11 +3,11 @@ import WorkingTime
 import Wording
 
 extension CardContradiction {
-  /// Everything on record that is at odds at the moment of a card.
+  /// Returns all contradictions on record at the instant of a card.
   ///
-  /// Dates, next steps and decisions are at odds until we have spoken with the candidate after both
-  /// sides were recorded: by then they know. Once we have passed a date of the employer's on, a later
-  /// one is news and contradicts nothing.
+  /// Dates, next steps and decisions contradict each other until we have spoken with the candidate
+  /// after both sides were recorded, since the candidate knows by then. Once we have passed on a
+  /// date from the employer, a later one is news and contradicts nothing.
   static func all(in record: CardRecord, calendar: WorkingCalendar) -> [CardContradiction] {
     [
       record.datesAtOdds(calendar), record.nextAtOdds, record.interestAtOdds,
@@ -18,7 +18,7 @@ extension CardContradiction {
 }
 
 extension CardRecord {
-  /// The day on which the candidate expects an answer against the employer's own.
+  /// Compares the date on which the candidate expects an answer with the employer's own.
   fileprivate func datesAtOdds(_ calendar: WorkingCalendar) -> CardContradiction? {
     guard awaitsAnswer,
       let told = last({ if case .debrief(let debrief) = $0 { debrief.hearBy } else { nil } }),
@@ -31,7 +31,7 @@ extension CardRecord {
       entries: [told.entry.id, promised.entry.id])
   }
 
-  /// What the candidate was told to come next against what the employer decided or speaks of.
+  /// The next step that the candidate was told, against the employer's decision or words.
   fileprivate var nextAtOdds: CardContradiction? {
     guard interview.isOpen, let feedback,
       let told = last({ if case .debrief(let debrief) = $0 { debrief.account.next } else { nil } }),
@@ -52,7 +52,7 @@ extension CardRecord {
     return CardContradiction(matter: .nextStep(told: told.value, said: step), entries: entries)
   }
 
-  /// How keen the candidate is against what they or the employer did.
+  /// The candidate's interest, against what the candidate or the employer did.
   fileprivate var interestAtOdds: CardContradiction? {
     guard let last = debriefs.last(where: { $0.debrief.interest != nil }),
       let interest = last.debrief.interest
@@ -76,7 +76,7 @@ extension CardRecord {
     return CardContradiction(matter: .absence, entries: [absence.id, last.entry.id])
   }
 
-  /// Those who were booked against those whom the candidate met.
+  /// The people who were booked, against those whom the candidate met.
   fileprivate var peopleAtOdds: CardContradiction? {
     let met = debriefs.flatMap(\.debrief.account.met)
     guard interview.isOpen, let meets, let last = debriefs.last, !met.isEmpty else { return nil }
@@ -90,7 +90,7 @@ extension CardRecord {
       entries: [meets.entry.id, last.entry.id])
   }
 
-  /// Who gave feedback against those whom the candidate met.
+  /// The people who gave feedback, against those whom the candidate met.
   fileprivate var feedbackGiverAtOdds: CardContradiction? {
     let met = debriefs.flatMap(\.debrief.account.met)
     guard interview.isOpen, let feedback, let giver = feedback.value.words.from,
@@ -100,7 +100,7 @@ extension CardRecord {
       matter: .feedbackGiver(giver), entries: [feedback.entry.id, last.entry.id])
   }
 
-  /// How it went against how it was rated: two marks apart or more.
+  /// The candidate's rating against the employer's: two marks apart or more.
   fileprivate var marksAtOdds: CardContradiction? {
     guard interview.isOpen,
       let went = last({ if case .debrief(let debrief) = $0 { debrief.account.went } else { nil } }),
@@ -114,7 +114,7 @@ extension CardRecord {
       entries: [went.entry.id, rating.entry.id])
   }
 
-  /// Whether the candidate has heard a date of the employer's from us since an entry.
+  /// True if we have told the candidate a date from the employer since an entry.
   private func wasToldADate(since entry: JournalEntry) -> Bool {
     entries.contains { other in
       other.event?.employersDate != nil
@@ -128,8 +128,7 @@ extension CardRecord {
   }
 }
 
-/// Whether two names as people type them are of one person: `Ann` and `Ann Lee`, `Anne Lee` and
-/// `Ann Lee`.
+/// True if two names as typed belong to one person: `Ann` and `Ann Lee`, `Anne Lee` and `Ann Lee`.
 private func isSamePerson(_ one: String, _ other: String) -> Bool {
   let left = Set(folded(one).split(separator: " "))
   let right = Set(folded(other).split(separator: " "))
@@ -137,7 +136,7 @@ private func isSamePerson(_ one: String, _ other: String) -> Bool {
 }
 
 extension WorkingCalendar {
-  /// The day that a deadline falls on.
+  /// Returns the day that a deadline falls on.
   fileprivate func date(of deadline: Deadline) -> LocalDate {
     switch deadline {
     case .endOf(let date): date

@@ -1,12 +1,12 @@
 import Domain
 
-/// Something that nobody has asked yet, or that nobody wrote down.
+/// A fact that nobody has asked for or written down yet.
 enum CardGap: String, CaseIterable, Hashable, Sendable {
   case phone, briefing, meets, attendance
   case account, interest, went, met, next, hearBy, thankYou
   case directContact, decisionDate, answerToOffer
 
-  /// Whom to ask.
+  /// The party to ask.
   var ask: Party {
     switch self {
     case .phone, .briefing, .attendance, .account, .interest, .went, .met, .next, .hearBy,
@@ -16,7 +16,7 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What is not known, as the end of "not known:".
+  /// The missing fact, as the end of "not known:".
   var words: String {
     switch self {
     case .phone: "a number to ring"
@@ -36,7 +36,8 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Those of an interview that still matter, in their order: none once it is over and done with.
+  /// Returns the gaps of an interview that still matter, in order; none once it is over and done
+  /// with.
   static func all(in record: CardRecord) -> [CardGap] {
     guard record.interview.isOpen else { return [] }
     return allCases.filter { $0.isOpen(in: record) }
@@ -64,29 +65,30 @@ enum CardGap: String, CaseIterable, Hashable, Sendable {
 }
 
 extension CardRecord {
-  /// Whether the candidate's own account is of use: it took place, and the matter goes on.
+  /// True if the candidate's own account is of use: the interview took place and the matter goes
+  /// on.
   fileprivate var wantsAccount: Bool {
     isOver && !isNoShow && !history.isWithdrawnOrUnwanted
       && feedback?.value.decision != .reject
   }
 
-  /// Whether there is an account, and none that says a certain thing.
+  /// True if there is an account, but none that satisfies a condition.
   fileprivate func lacks(_ says: (Debrief) -> Bool) -> Bool {
     wantsAccount && !debriefs.isEmpty && !debriefs.contains { says($0.debrief) }
   }
 
-  /// Whether we spoke with the candidate since they did not come.
+  /// True if we have spoken with the candidate since they did not come.
   fileprivate var heardSinceAbsence: Bool {
     guard case .noShow(let at) = interview.state else { return false }
     return history.candidate.lastCall.map { $0.at >= at ?? interview.time.end } ?? false
   }
 
-  /// Whether anybody said by when the employer decides.
+  /// True if anybody said by when the employer decides.
   fileprivate var hasDate: Bool {
     history.promiseInForce != nil
   }
 
-  /// Whether there is an offer, and no word of how the candidate takes it.
+  /// True if there is an offer, and the candidate's reaction is not known.
   fileprivate var hasOpenOffer: Bool {
     guard let feedback, feedback.value.decision == .offer, withdrawal == nil else { return false }
     return !spokeWithCandidate(after: feedback.entry)

@@ -2,15 +2,15 @@ import Domain
 
 /// The card as JSON.
 ///
-/// `lastSaid` has the last word with the candidate and with the employer; `weOwe` and `theyOwe` are
-/// in the shape of `due`, what has begun first; `answerBy` is a date or a moment; `notKnown` has what
-/// nobody asked yet and whom to ask; `contradictions` name the entries that are at odds; `openings`
-/// have a sentence to begin a call with.
+/// `lastSaid` has the last contact with the candidate and with the employer; `weOwe` and `theyOwe`
+/// have the shape of `due`, duties that have begun first; `answerBy` is a date or an instant;
+/// `notKnown` has the gaps and whom to ask; `contradictions` name the entries that disagree;
+/// `openings` have a sentence to begin a call with.
 extension CallCard {
-  /// The document.
+  /// The card as a JSON document.
   public var json: String { JSONWriter.document(value) }
 
-  /// The value that the document holds, for a document that has several.
+  /// The value in the document, for a document with several cards.
   var value: JSON {
     let interview = record.interview
     let times = Times.kept(calendar)

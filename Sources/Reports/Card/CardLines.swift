@@ -3,15 +3,15 @@ import Domain
 import WorkingTime
 import Wording
 
-/// The lines of a card, cut to what there is room for, and whether anything was cut.
+/// The lines of a card, shortened to the space available.
 struct CardLines {
-  /// How much there is room for.
+  /// The space available.
   let limits: CallCard.Limits
   private let width: Int
-  /// Whether anything was left out.
+  /// True if anything was left out.
   private(set) var isShortened = false
 
-  /// How wide the margin is in which the labels stand.
+  /// The width of the label column, in characters.
   static let margin = 13
 
   init(limits: CallCard.Limits, width: Int) {
@@ -19,7 +19,7 @@ struct CardLines {
     self.width = width - Self.margin
   }
 
-  /// A text, cut to as many lines as it may take: those of the limits where nothing is said.
+  /// Returns a text cut to a number of lines, by default that of the limits.
   mutating func fitted(_ text: String, to most: Int? = nil) -> String {
     let most = most ?? limits.lines
     let escaped = TerminalText.escaped(text)
@@ -31,13 +31,13 @@ struct CardLines {
     return kept.joined(separator: " ")
   }
 
-  /// The first few of some things.
+  /// Returns the first few of some things.
   mutating func some<Thing>(_ things: [Thing], _ most: Int) -> ArraySlice<Thing> {
     if things.count > most { isShortened = true }
     return things.prefix(most)
   }
 
-  /// What is to be done, a line each, and how much more there is.
+  /// Returns one line for each duty, and the number of those left out.
   mutating func duties(_ duties: [AssignedDuty], at now: Instant, _ times: Times) -> [String] {
     let told = some(duties, limits.duties)
     var lines: [String] = []
@@ -46,7 +46,7 @@ struct CardLines {
     return lines
   }
 
-  /// Who beside us is to do what, and since or from when.
+  /// Returns one duty with its party, unless that is us, and its start.
   private static func line(_ assigned: AssignedDuty, _ times: Times, at now: Instant) -> String {
     let duty = assigned.duty
     let parties = [duty.chaser, duty.target].filter { $0 != .consultant }

@@ -3,17 +3,17 @@ import Domain
 import WorkingTime
 import Wording
 
-/// A line to begin a call with: whom one speaks to, about what, and what was promised.
+/// An opening line for a call: the party, the subject and the promise made.
 struct CardOpening: Hashable, Sendable {
-  /// To whom: the candidate or the employer.
+  /// The party called: the candidate or the employer.
   let to: Party
-  /// Whom to ask for, where somebody is known who speaks for them.
+  /// The person to ask for, if one is known.
   let person: String?
-  /// What to say.
+  /// The sentence to say.
   let words: String
 
-  /// One line for each whom we owe something now, the most urgent first; the candidate's where we
-  /// owe nobody anything.
+  /// Returns one line for each party we owe something now, the most urgent first; the candidate's
+  /// line if we owe nobody anything.
   static func all(
     _ record: CardRecord, owed: [AssignedDuty], calendar: WorkingCalendar
   ) -> [CardOpening] {

@@ -1,8 +1,8 @@
 import Domain
 import WorkingTime
 
-/// What a card reads of an interview: the entries that count and had happened by the moment at which
-/// it is read, in the order of happening.
+/// The part of an interview's journal that a card reads: the entries that count and had happened by
+/// the instant of the card, in order of happening.
 struct CardRecord {
   let interview: Interview
   let entries: [JournalEntry]
@@ -16,7 +16,7 @@ struct CardRecord {
     history = InterviewHistory(entries.facts, endOfInterview: interview.time.end)
   }
 
-  /// The latest entry of which something can be read, and that.
+  /// Returns the latest entry with a value of some kind, and the value.
   func last<Value>(_ value: (Event) -> Value?) -> (entry: JournalEntry, value: Value)? {
     for entry in entries.reversed() {
       if let found = entry.event.flatMap(value) { return (entry, found) }
@@ -24,15 +24,15 @@ struct CardRecord {
     return nil
   }
 
-  /// The entry that a fact of the history was recorded by.
+  /// Returns the entry that recorded a fact of the history.
   private func entry(of occurrence: Occurrence) -> JournalEntry { entries[occurrence.place] }
 
-  /// Whether anything of that kind was recorded.
+  /// True if anything of that kind was recorded.
   func has(_ kind: Event.Kind) -> Bool {
     entries.contains { $0.event?.kind == kind }
   }
 
-  /// The accounts that the candidate gave, oldest first.
+  /// The candidate's debriefs, oldest first.
   var debriefs: [(entry: JournalEntry, debrief: Debrief)] {
     entries.compactMap { entry in
       guard case .debrief(let debrief) = entry.event else { return nil }
@@ -40,55 +40,55 @@ struct CardRecord {
     }
   }
 
-  /// All that the candidate told; nil where there was no debrief.
+  /// All debriefs of the candidate combined; nil if there are none.
   var debrief: Debrief? { history.account?.value }
 
-  /// The latest of what the employer said.
+  /// The employer's latest feedback.
   var feedback: (entry: JournalEntry, value: Feedback)? {
     history.feedback.map { (entry(of: $0.occurrence), $0.value) }
   }
 
-  /// The latest fact by which the candidate withdrew, but not a lack of interest.
+  /// The latest entry by which the candidate withdrew; a lack of interest is not one.
   var withdrawal: JournalEntry? {
     history.statedWithdrawal.map { entry(of: $0.occurrence) }
   }
 
-  /// Those whom the candidate was to meet, as it was last booked.
+  /// The people whom the candidate was to meet, by the last booking.
   var meets: (entry: JournalEntry, value: [String])? {
     history.meets.map { (entry(of: $0.occurrence), $0.value) }
   }
 
-  /// The latest word between us and another, or our latest try.
+  /// Returns the latest contact between us and a party, or our latest attempt.
   func lastWord(with party: Party) -> JournalEntry? {
     entries.last { $0.wordWith == party }
   }
 
-  /// What an entry says: a debrief, completed by those before it.
+  /// Returns the content of an entry; a debrief is completed by those before it.
   func completed(_ entry: JournalEntry) -> JournalEntry.Content {
     guard case .debrief = entry.event, let debrief else { return entry.content }
     return .event(.debrief(debrief))
   }
 
-  /// Whether we spoke with the candidate after something else was recorded, by which they know it.
+  /// True if we spoke with the candidate after another entry was recorded, so that they know of it.
   func spokeWithCandidate(after entry: JournalEntry) -> Bool {
     guard let call = history.candidate.lastCall.map(self.entry(of:)) else { return false }
     return (call.happenedAt, call.id) > (entry.happenedAt, entry.id)
   }
 
-  /// The dates that were given and may still be spoken of.
+  /// Returns the dates that were given and may still be mentioned.
   func dates(in calendar: WorkingCalendar) -> GivenDates {
     GivenDates(interview, history, at: now, in: calendar)
   }
 
-  /// Whether the interview has ended, so that there is something to be told of it.
+  /// True if the interview has ended.
   var isOver: Bool { interview.time.end <= now }
 
-  /// Whether the candidate did not come.
+  /// True if the candidate did not come.
   var isNoShow: Bool {
     if case .noShow = interview.state { true } else { false }
   }
 
-  /// Whether the employer still owes an answer.
+  /// True if the employer still owes an answer.
   var awaitsAnswer: Bool {
     interview.isOpen && isOver && !isNoShow && !history.isWithdrawnOrUnwanted
       && history.decision == nil

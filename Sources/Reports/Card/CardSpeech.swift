@@ -3,13 +3,13 @@ import Domain
 import WorkingTime
 import Wording
 
-/// How the opening of a call is put.
+/// The wording of a call's opening line.
 struct CardSpeech {
   let record: CardRecord
   let owed: [AssignedDuty]
   let calendar: WorkingCalendar
 
-  /// The line that opens a call to one side about what is owed to them.
+  /// Returns the opening line of a call to one party about what is owed to them.
   func opening(to party: Party, about rule: Rule?) -> CardOpening {
     let interview = record.interview
     let candidate = interview.candidate.name
@@ -37,7 +37,7 @@ struct CardSpeech {
     TimeWords.spokenDay(of: record.interview.time.start, now: record.now, in: calendar)
   }
 
-  /// What a candidate is to be asked or told.
+  /// Returns the question or message for a candidate.
   private func said(toCandidateAbout rule: Rule?) -> String {
     switch rule {
     case .brief: "Shall we go through it before you go in?"
@@ -54,7 +54,7 @@ struct CardSpeech {
     }
   }
 
-  /// What an employer is to be asked or told.
+  /// Returns the question or message for an employer.
   private func said(toEmployerAbout rule: Rule?) -> String {
     let name = GivenName.of(record.interview.candidate.name)
     switch rule {
@@ -71,7 +71,7 @@ struct CardSpeech {
       ? "\(name) was told to hear by \(by). Have you decided?" : "You said \(by). Have you decided?"
   }
 
-  /// By when the candidate was to call, where that is known.
+  /// The time by which the candidate was to call, if known.
   private var callback: String {
     guard let late = owed.first(where: { $0.duty.rule == .debriefCall })?.duty.late,
       late <= record.now
@@ -80,8 +80,8 @@ struct CardSpeech {
       + TimeWords.spoken(late, now: record.now, in: calendar) + ". "
   }
 
-  /// What the employer told us last, as far as it is to be said in the first sentence: a date, and
-  /// no decision.
+  /// The employer's last message, as far as it belongs in the first sentence: a date, not a
+  /// decision.
   private var news: String {
     guard record.awaitsAnswer, let promise = record.dates(in: calendar).promised else { return "" }
     let by = spoken(promise.by)
@@ -96,13 +96,13 @@ struct CardSpeech {
       ahead: ", which they keep open until \(by)", passed: ", which was open until \(by)")
   }
 
-  /// What the candidate wants the employer to hear.
+  /// The message that the candidate wants passed to the employer.
   private var message: String {
     let forgot = record.debriefs.flatMap(\.debrief.account.forgot)
     return forgot.last.map { ": \u{2018}\($0)\u{2019}" } ?? ""
   }
 
-  /// How things stand with the employer, to be told to the candidate.
+  /// The state of the employer's answer, as told to the candidate.
   private var state: String {
     switch record.feedback?.value.decision {
     case .progress:
@@ -121,7 +121,7 @@ struct CardSpeech {
       .words(at: record.now, in: calendar)
   }
 
-  /// By when the employer is to decide, and whether we know it from the candidate.
+  /// The deadline of the employer's decision; `toCandidate` if we know it from the candidate.
   private var promised: (by: Deadline, toCandidate: Bool)? {
     record.history.promiseInForce.map { promise in
       let by = promise.value
@@ -139,8 +139,8 @@ struct CardSpeech {
 }
 
 extension CardRecord {
-  /// Who speaks for the employer: whoever told us something last, else who agreed to direct contact,
-  /// else the first who was booked.
+  /// The person who speaks for the employer: the last who told us something, else the one who
+  /// agreed to direct contact, else the first who was booked.
   var spokesperson: String? {
     let teller = last { event -> String? in
       switch event {

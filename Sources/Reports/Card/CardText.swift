@@ -3,20 +3,20 @@ import Domain
 import WorkingTime
 import Wording
 
-/// The card for people: one screen, as long as there is room on it.
+/// The card as text, on one screen if it fits.
 extension CallCard {
-  /// How much of each part is shown before it is shortened.
+  /// The limits to which each part is shortened.
   struct Limits {
-    /// Of how many duties each side's are told.
+    /// The number of duties shown for each side.
     let duties: Int
-    /// How many lines a text may take.
+    /// The number of lines that a text may take.
     let lines: Int
-    /// How many contradictions are told.
+    /// The number of contradictions shown.
     let contradictions: Int
-    /// How many openings, which are told whole.
+    /// The number of openings shown; they are never cut.
     let openings: Int
 
-    /// The limits to be tried, the most generous first.
+    /// The limits to try, the most generous first.
     static let all = [
       Limits(duties: 4, lines: 4, contradictions: 5, openings: 2),
       Limits(duties: 3, lines: 2, contradictions: 3, openings: 2),
@@ -25,11 +25,11 @@ extension CallCard {
     ]
   }
 
-  /// How many lines a screen has beside the one on which the next command is typed.
+  /// The lines of a screen, without the one for the next command.
   private static let screen = 23
 
-  /// The card, shortened where it would not fit a screen of 24 lines, and saying then where the
-  /// whole of it is.
+  /// Returns the card, shortened if it does not fit a screen of 24 lines; it then names the command
+  /// that shows all of it.
   public func text(style: Style = Style()) -> String {
     var text = ""
     for limits in Limits.all {
@@ -41,7 +41,7 @@ extension CallCard {
     return text
   }
 
-  /// The card on a page that may have others.
+  /// Draws the card on a page that may have others.
   func draw(within limits: Limits, on page: inout Page) {
     heading(on: &page)
     var lines = CardLines(limits: limits, width: page.style.width)
@@ -63,21 +63,21 @@ extension CallCard {
     if let end = ending { page.line(end, tone: .due) }
   }
 
-  /// Whom to ring, and where.
+  /// The candidate and the contact details.
   var title: String {
     let candidate = record.interview.candidate
     let ring = candidate.phone ?? candidate.email ?? "no number known"
     return "\(record.interview.id.reference) \(candidate.name), \(ring)"
   }
 
-  /// About what, and who looks after it.
+  /// The vacancy, the time and the consultant.
   var subtitle: String {
     let interview = record.interview
     return "\(interview.matter), \(interview.kind), "
       + "\(Times.kept(calendar).period(interview.time)), consultant \(interview.consultant.name)"
   }
 
-  /// How it ended or failed to be held; nil while it is open.
+  /// The outcome, or the reason why it was not held; nil while it is open.
   var ending: String? {
     let interview = record.interview
     if let undoing { return UndoneWords.line(undoing, .kept(calendar)) }
@@ -89,7 +89,7 @@ extension CallCard {
     }
   }
 
-  /// What stands on it under which label, in order, cut to what there is room for.
+  /// Returns the labelled parts in order, shortened to the space available.
   func parts(_ lines: inout CardLines) -> [(String, [String], Tone)] {
     let times = Times.read(at: now, calendar)
     let isLate = weOwe.contains { $0.duty.standing(at: now) == .overdue }

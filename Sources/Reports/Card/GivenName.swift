@@ -1,11 +1,11 @@
-/// What to call somebody on the telephone.
+/// The first name to use for somebody on the telephone.
 enum GivenName {
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev",
   ]
 
-  /// The first word of a name, a title and its full stop left out; of `Shah, Priya` what stands
-  /// after the comma; of a name with a title and one word both.
+  /// Returns the first word of a name without its title or full stop; for `Shah, Priya` the part
+  /// after the comma; for a title and one word both.
   static func of(_ name: String) -> String {
     let parts = name.split(separator: ",", maxSplits: 1)
     let ordered = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : name[...]

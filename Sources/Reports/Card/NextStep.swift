@@ -1,6 +1,6 @@
 import Wording
 
-/// What may come after an interview, as people name it in passing.
+/// A step that may follow an interview, as people mention it in passing.
 enum NextStep: Int, CaseIterable, Comparable, Hashable, Sendable {
   case telephone, second, third, final, assessment, offer
 
@@ -16,8 +16,9 @@ enum NextStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     }
   }
 
-  /// Which steps a text names: an ordinal counts only before a meeting, so that "second to none" is
-  /// no step.
+  /// Returns the steps that a text names.
+  ///
+  /// An ordinal counts only before a word for a meeting, so that "second to none" names no step.
   static func named(in text: String) -> Set<NextStep> {
     let words = folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     var steps: Set<NextStep> = []
@@ -37,7 +38,7 @@ enum NextStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     "assessment": .assessment, "assessments": .assessment, "offer": .offer,
   ]
 
-  /// Words that name one before a word for a meeting.
+  /// Words that name a step before a word for a meeting.
   private static let before: [String: NextStep] = [
     "telephone": .telephone, "phone": .telephone, "second": .second, "2nd": .second,
     "third": .third, "3rd": .third, "final": .final, "last": .final,

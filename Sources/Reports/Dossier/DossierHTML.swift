@@ -3,14 +3,14 @@ import Mustache
 import Wording
 
 extension DossierReport {
-  /// The dossier as one HTML file that needs nothing else, for a screen and for paper.
+  /// Returns the dossier as one self-contained HTML file, for a screen and for paper.
   ///
-  /// Throws only where the program was built with a template that cannot be read.
+  /// Throws only if the program was built with a template that cannot be read.
   public func html() throws(TemplateFault) -> String {
     try HTMLTemplate.dossier.get().render(view)
   }
 
-  /// What the template is filled with; every key that it names is there on every level.
+  /// The values for the template; every key that it names is present on every level.
   private var view: [String: Any] {
     [
       "title": title,

@@ -1,7 +1,7 @@
 import Domain
 
 extension DossierReport {
-  /// The dossier as JSON, which keeps to ``DossierSchema``.
+  /// The dossier as JSON; it conforms to ``DossierSchema``.
   public var json: String {
     JSONWriter.document([
       "candidate": .string(dossier.candidate.name),

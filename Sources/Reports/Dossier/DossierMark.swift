@@ -1,8 +1,8 @@
 import Domain
 
-/// Why a piece of a dossier is marked: it is somebody else's data too.
+/// The reason why a piece of a dossier is marked as other people's data too.
 struct DossierMark: Hashable, Sendable {
-  /// What is somebody else's.
+  /// The kind of other people's data.
   enum Kind: String, Hashable, Sendable {
     case name, words
   }
@@ -10,12 +10,12 @@ struct DossierMark: Hashable, Sendable {
   let kind: Kind
   let party: ThirdParty
 
-  /// Every mark that there is.
+  /// All marks.
   static let all =
     ThirdParty.allCases.map { DossierMark(kind: .name, party: $0) }
     + [DossierMark(kind: .words, party: .employersPerson)]
 
-  /// The reason in words: what stands in the place of a piece that is covered.
+  /// The reason in words, which also replaces a covered piece.
   var reason: String {
     switch (kind, party) {
     case (.name, .consultant): "a consultant's name"
@@ -27,11 +27,11 @@ struct DossierMark: Hashable, Sendable {
   }
 }
 
-/// A piece of what is held, with why it is marked, where it is.
+/// A piece of the data held, with its mark, if any.
 struct DossierPiece: Hashable, Sendable {
-  /// What is shown: what is held, or what covers it.
+  /// The text shown: the data, or the words that cover it.
   let words: String
   let mark: DossierMark?
-  /// Whether it is covered.
+  /// True if it is covered.
   var isCovered = false
 }

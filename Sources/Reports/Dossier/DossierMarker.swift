@@ -2,7 +2,7 @@ import Domain
 import WorkingTime
 import Wording
 
-/// Cuts what is held into pieces, and marks or covers those that are other people's too.
+/// Splits the data held into pieces, and marks or covers those that are other people's too.
 struct DossierMarker: Sendable {
   private let redaction: Redaction
   private let times: Times
@@ -13,7 +13,7 @@ struct DossierMarker: Sendable {
     self.times = times
     let own = Self.ownNames(dossier)
     let ownWords = Set(own.flatMap(searchWords))
-    // Where their whole name stands, a part of it is nobody else's.
+    // Within the candidate's whole name, no part is marked as somebody else's.
     for name in own { names.add(name, nil) }
     let ownForms = Set(own.map(folded))
     for person in dossier.people where !ownForms.contains(folded(person.name)) {
@@ -23,7 +23,8 @@ struct DossierMarker: Sendable {
     }
   }
 
-  /// Every name that the candidate has or had: those are nobody else's, whoever bears them too.
+  /// Returns all names that the candidate has or had; they are never marked, even if others share
+  /// them.
   private static func ownNames(_ dossier: Dossier) -> Set<String> {
     let rows = dossier.particulars + dossier.entries.flatMap(\.rows)
     let names = rows.flatMap(\.fields).compactMap { field -> String? in
@@ -33,15 +34,15 @@ struct DossierMarker: Sendable {
     return Set(names + [dossier.candidate.name])
   }
 
-  /// What a field holds, for people.
+  /// Returns a field's value for people.
   func pieces(of field: DossierField) -> [DossierPiece] {
     pieces(of: words(field.value), field.nature)
   }
 
-  /// A heading in which others may be named.
+  /// Returns a heading that may name others.
   func heading(_ text: String) -> String { parted(text).map(\.words).joined() }
 
-  /// What it holds, as programs read it.
+  /// Returns a field's value for programs.
   func data(of field: DossierField) -> [DossierPiece] {
     switch field.value {
     case .text(let text), .choice(let text), .date(let text): pieces(of: text, field.nature)
@@ -60,7 +61,7 @@ struct DossierMarker: Sendable {
     }
   }
 
-  /// A text cut where other people's names stand in it.
+  /// Returns a text split at other people's names.
   private func parted(_ text: String) -> [DossierPiece] {
     var pieces: [DossierPiece] = []
     var start = text.startIndex
@@ -89,7 +90,7 @@ struct DossierMarker: Sendable {
       words: isCovered ? "[redacted: \(mark.reason)]" : text, mark: mark, isCovered: isCovered)
   }
 
-  /// What is held in words; a choice or a date is said as people say it, a text stays as it is.
+  /// Returns a value in words: a choice or a date in everyday form, a text unchanged.
   private func words(_ value: DossierField.Value) -> String {
     switch value {
     case .text(let text): text

@@ -2,7 +2,7 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// How a dossier can be written.
+/// The formats in which a dossier can be written.
 public enum DossierFormat: String, CaseIterable, Hashable, Sendable {
   /// A page for a browser or a printer.
   case html
@@ -12,9 +12,9 @@ public enum DossierFormat: String, CaseIterable, Hashable, Sendable {
   case text
 }
 
-/// What of other people is covered in a dossier.
+/// The extent to which other people's data is covered in a dossier.
 public enum Redaction: String, CaseIterable, Hashable, Sendable {
-  /// Nothing: it is only marked.
+  /// Nothing is covered, only marked.
   case none
   /// Their names.
   case names
@@ -22,19 +22,19 @@ public enum Redaction: String, CaseIterable, Hashable, Sendable {
   case all
 }
 
-/// A draft that lies beside the database, of an interview.
+/// A draft about an interview, kept in a file next to the database.
 public struct DossierDraft: Hashable, Sendable {
   let interview: Identifier<Interview>
   let row: DossierRow
 
-  /// A draft.
+  /// Creates a draft.
   public init(of interview: Identifier<Interview>, _ row: DossierRow) {
     self.interview = interview
     self.row = row
   }
 }
 
-/// Everything that is held of a candidate, to answer who asks for it: UK GDPR article 15.
+/// All data held about a candidate, to answer a request for access: UK GDPR article 15.
 public struct DossierReport: Sendable {
   let dossier: Dossier
   let forgetting: Forgetting
@@ -45,8 +45,10 @@ public struct DossierReport: Sendable {
   let redaction: Redaction
   let marker: DossierMarker
 
-  /// A dossier; `forgetting` says how long what is held stays and where else they are named, `drafts`
-  /// and `putAside` what lies beside the database, `policy` how long the agency keeps what.
+  /// Creates a dossier.
+  ///
+  /// `forgetting` has the retention of the data and where else the candidate is named, `drafts` and
+  /// `putAside` the files next to the database, `policy` the agency's retention periods.
   public init(
     _ dossier: Dossier, _ forgetting: Forgetting, drafts: [DossierDraft], putAside: [String],
     under policy: Policy, at made: Instant, redaction: Redaction = .none
@@ -63,10 +65,10 @@ public struct DossierReport: Sendable {
 
   var times: Times { .kept(policy.calendar) }
 
-  /// What stands over it.
+  /// The title.
   var title: String { "What we hold of \(dossier.candidate.name)" }
 
-  /// What it is, and who may read it as it is.
+  /// The notices on what it is, and who may read it uncovered.
   var notices: [String] {
     let reader =
       switch redaction {
@@ -84,17 +86,17 @@ public struct DossierReport: Sendable {
     ]
   }
 
-  /// What the marks mean.
+  /// The meaning of the marks.
   var legend: [DossierMark] { DossierMark.all }
 
-  /// The sections, in their order.
+  /// The sections, in order.
   var sections: [DossierSection] {
     [.particulars(of: dossier, marker)]
       + dossier.interviews.map { DossierSection($0, marker) }
       + [.own(dossier.entries, marker), .drafts(drafts, marker)].filter { !$0.blocks.isEmpty }
   }
 
-  /// Where they are named in what is held of others.
+  /// The places where the candidate is named in data held about others.
   var mentions: [String] {
     forgetting.mentions.map { mention in
       "entry \(mention.entry.number) (\(DossierWords.plain(mention.kind)))"

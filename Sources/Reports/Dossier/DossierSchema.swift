@@ -1,6 +1,6 @@
-/// The JSON Schema (2020-12) that a dossier as JSON keeps to.
+/// The JSON Schema (2020-12) of a dossier as JSON.
 public enum DossierSchema {
-  /// The schema.
+  /// The schema's text.
   public static var text: String {
     let definitions = [("record", record), ("field", field)].map { name, schema in
       "    " + JSONWriter.line(.string(name)) + ": " + JSONWriter.line(schema)

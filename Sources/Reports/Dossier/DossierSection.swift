@@ -1,9 +1,9 @@
 import Domain
 
-/// A part of a dossier: the particulars, an interview, what was recorded of the candidate alone, or
+/// A section of a dossier: the particulars, an interview, the entries about the candidate alone, or
 /// the drafts.
 struct DossierSection: Sendable {
-  /// Which part.
+  /// The type of a section.
   enum Part: String, Sendable, CaseIterable {
     case particulars, interview, own, drafts
   }
@@ -19,16 +19,16 @@ struct DossierBlock: Sendable {
   /// The kind of the entry or of the record.
   let kind: String
   let title: String
-  /// The entry; nil where it is none.
+  /// The entry; nil if it is not one.
   let entry: DossierEntry?
-  /// Of which interview, where the section is of several.
+  /// The interview, if the section has several.
   var interview: Identifier<Interview>?
-  /// What it says.
+  /// The content.
   let lines: [DossierLine]
-  /// Where it comes from; or all of it, where that is said in a line.
+  /// The lines on its source, or all its lines if one of them states it.
   let source: [DossierLine]
 
-  /// What became of it since.
+  /// The erasure or undo of the entry; nil if there is none.
   var standing: String? {
     guard let entry else { return nil }
     if let eraser = entry.erasedBy {
@@ -42,7 +42,7 @@ struct DossierBlock: Sendable {
 
 /// A field under its label.
 struct DossierLine: Sendable {
-  /// The kind of record that it is of.
+  /// The kind of record that the field belongs to.
   let record: String
   let field: DossierField
   let pieces: [DossierPiece]
@@ -55,14 +55,14 @@ struct DossierLine: Sendable {
     data = marker.data(of: field)
   }
 
-  /// The fields of some records.
+  /// Returns the fields of some records.
   static func lines(of rows: [DossierRow], _ marker: DossierMarker) -> [DossierLine] {
     rows.flatMap { row in row.fields.map { DossierLine(row.record, $0, marker) } }
   }
 }
 
 extension DossierSection {
-  /// The candidate's records.
+  /// Returns the section with the candidate's records.
   static func particulars(of dossier: Dossier, _ marker: DossierMarker) -> DossierSection {
     DossierSection(
       part: .particulars, interview: nil, title: "Particulars",
@@ -71,14 +71,14 @@ extension DossierSection {
       })
   }
 
-  /// What was recorded of them and of no interview.
+  /// Returns the section with entries about the candidate and no interview.
   static func own(_ entries: [DossierEntry], _ marker: DossierMarker) -> DossierSection {
     DossierSection(
       part: .own, interview: nil, title: "Recorded of the candidate alone",
       blocks: entries.map { DossierBlock($0, marker) })
   }
 
-  /// What lies beside the database.
+  /// Returns the section with the drafts next to the database.
   static func drafts(_ drafts: [DossierDraft], _ marker: DossierMarker) -> DossierSection {
     DossierSection(
       part: .drafts, interview: nil, title: "Drafts beside the database",
@@ -90,7 +90,7 @@ extension DossierSection {
       })
   }
 
-  /// An interview.
+  /// Creates the section of an interview.
   init(_ interview: DossierInterview, _ marker: DossierMarker) {
     part = .interview
     self.interview = interview.id
@@ -106,7 +106,7 @@ extension DossierSection {
 }
 
 extension DossierBlock {
-  /// A record that is of no entry.
+  /// Creates the block of a record without an entry.
   fileprivate init(row: DossierRow, lines: [DossierLine], source: [DossierLine]) {
     let subject = row.subject.map { ": " + DossierWords.plain($0) }
     self.init(
@@ -114,7 +114,7 @@ extension DossierBlock {
       entry: nil, lines: lines, source: source)
   }
 
-  /// An entry.
+  /// Creates the block of an entry.
   fileprivate init(_ entry: DossierEntry, _ marker: DossierMarker) {
     self.init(
       kind: entry.kind, title: "entry \(entry.id.number): " + DossierWords.kind(entry.kind),

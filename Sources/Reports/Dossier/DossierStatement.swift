@@ -3,16 +3,16 @@ import Domain
 import WorkingTime
 import Wording
 
-/// A part of what whoever asks is to be told beside the data: UK GDPR article 15(1).
+/// A part of the information due in addition to the data: UK GDPR article 15(1).
 struct DossierStatement: Sendable {
-  /// Which letter of article 15(1).
+  /// The letter of article 15(1).
   let article: String
   let title: String
   let lines: [String]
 }
 
 extension DossierReport {
-  /// What article 15(1) wants told, in its order.
+  /// The statements that article 15(1) requires, in its order.
   var statements: [DossierStatement] {
     [
       DossierStatement(

@@ -2,7 +2,7 @@ import Domain
 import Wording
 
 extension DossierReport {
-  /// The dossier for a terminal; what is marked stands between double brackets.
+  /// Returns the dossier for a terminal; marked pieces are in double brackets.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.line(title, tone: .strong)

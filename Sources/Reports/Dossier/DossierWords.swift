@@ -2,7 +2,7 @@ import Domain
 
 /// The names of the kinds of entries in a dossier.
 enum DossierWords {
-  /// A kind of entry.
+  /// Returns the name of a kind of entry.
   static func kind(_ name: String) -> String {
     if let kind = Event.Kind(rawValue: name) { return kind.words }
     return others[name] ?? plain(name)
@@ -14,7 +14,7 @@ enum DossierWords {
     "candidateHeld": "hold: not to be erased yet",
   ]
 
-  /// A name as programs write it, `noShow`, as people do: `no show`.
+  /// Returns a program's name such as `noShow` in plain words: `no show`.
   static func plain(_ name: String) -> String {
     name.reduce(into: "") { words, letter in
       if letter.isUppercase, !words.isEmpty { words += " " }

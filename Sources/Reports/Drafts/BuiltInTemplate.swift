@@ -1,7 +1,7 @@
 public import Domain
 
 extension DraftTemplate {
-  /// The text of the template that the program brings for a kind of draft.
+  /// Returns the text of the built-in template for a kind of draft.
   public static func builtInText(for kind: DraftKind) -> String {
     String(decoding: bytes(of: kind), as: UTF8.self)
   }

@@ -1,9 +1,9 @@
 public import Domain
 import WorkingTime
 
-/// An e-mail for somebody to send: who writes to whom, and what.
+/// An e-mail draft, with its sender and addressee.
 public struct Draft: Hashable, Sendable {
-  /// Which way it goes.
+  /// The sender and addressee of a draft.
   public enum Route: String, Hashable, Sendable {
     /// The candidate writes to the employer.
     case direct
@@ -13,27 +13,27 @@ public struct Draft: Hashable, Sendable {
     case ours
   }
 
-  /// What it is for.
+  /// The kind of draft.
   public let kind: DraftKind
-  /// The interview that it is about.
+  /// The interview that the draft is about.
   public let interview: Interview
-  /// Which way it goes.
+  /// The sender and addressee.
   public let route: Route
   let from: Mailbox
   let to: Mailbox
   let subject: String
   let body: String
-  /// When it was made.
+  /// The instant at which it was made.
   let made: Instant
   let calendar: WorkingCalendar
   let notes: [DraftNote]
 
-  /// What should be known before it is sent, a line each.
+  /// The warnings to read before it is sent, one line each.
   public var warnings: [String] {
     notes.map { $0.words(.read(at: made, calendar)) }
   }
 
-  /// What to type once it has been sent; empty where nothing of it is recorded.
+  /// The commands to type once it has been sent; empty if it is not recorded.
   public var recordings: [String] {
     let number = interview.id.number
     return switch (kind, route) {
@@ -47,7 +47,7 @@ public struct Draft: Hashable, Sendable {
   }
 }
 
-/// How a draft can be written.
+/// The formats in which a draft can be written.
 public enum DraftFormat: String, CaseIterable, Hashable, Sendable {
   /// A message that a mail program opens to be edited and sent.
   case eml
@@ -58,7 +58,7 @@ public enum DraftFormat: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Draft {
-  /// The draft in a format.
+  /// Returns the draft in a format.
   public func written(as format: DraftFormat) -> String {
     switch format {
     case .eml: message

@@ -1,12 +1,12 @@
 import Domain
 
-/// Something to try a template on: a draft with everything in it, or with next to nothing.
+/// An example to try a template on: a draft with every value, or with next to none.
 struct DraftExample: Sendable {
-  /// What is special about it, as the end of a sentence.
+  /// The example's particularity, as the end of a sentence.
   let name: String
   let values: DraftValues
 
-  /// The examples for a kind of draft.
+  /// Returns the examples for a kind of draft.
   static func all(for kind: DraftKind) -> [DraftExample] {
     let names = ["where everything is known", "where little is known"]
     let sides =

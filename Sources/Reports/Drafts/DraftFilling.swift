@@ -4,7 +4,7 @@ import WorkingTime
 import Wording
 
 extension DraftMaker {
-  /// What a draft says.
+  /// Returns the values of a draft.
   func values(_ kind: DraftKind, _ route: Draft.Route, _ people: DraftPeople) -> DraftValues {
     let interview = matter.interview
     var values = DraftValues()
@@ -83,7 +83,7 @@ extension DraftMaker {
     values.set(.privateNote, where: matter.facts.contains(where: \.isConfidential))
   }
 
-  /// What happened, without what is private and what says nothing to a colleague.
+  /// Returns one fact in words, or nil if it is private or of no use to a colleague.
   private static func line(_ fact: Fact, _ times: Times) -> String? {
     switch fact.event {
     case .booked, .briefed, .debriefAgreed, .nextBooked, .snoozed: nil
@@ -106,14 +106,14 @@ extension DraftMaker {
 }
 
 extension Fact {
-  /// Whether it holds something that stays between the employer and us.
+  /// True if it holds something confidential between the employer and us.
   fileprivate var isConfidential: Bool {
     if case .feedback(let feedback) = event { feedback.words.confidential != nil } else { false }
   }
 }
 
 extension Event {
-  /// The event without what stays between the employer and us.
+  /// The event without what is confidential between the employer and us.
   fileprivate var withoutSecrets: Event {
     guard case .feedback(let feedback) = self else { return self }
     let words = feedback.words

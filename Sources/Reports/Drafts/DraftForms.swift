@@ -4,7 +4,7 @@ import WorkingTime
 import Wording
 
 extension Draft {
-  /// The draft for people: the head, an empty line, and the text as it is to be copied.
+  /// The draft for people: the head, an empty line and the text to copy.
   var text: String {
     let head = [
       ("From", from.words), ("To", to.words), ("Subject", subject),
@@ -54,7 +54,7 @@ extension Draft {
     ])
   }
 
-  /// A number that is the same for the same draft made at the same moment, in hexadecimal.
+  /// A hexadecimal fingerprint, the same for the same draft made at the same instant.
   private var fingerprint: String {
     let content = "\(made.seconds)\n\(kind.rawValue)\n\(interview.id.number)\n\(subject)\n\(body)"
     return Fingerprint.of(content) + Fingerprint.of("debrief\n" + content)

@@ -3,11 +3,11 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// Makes drafts about one interview at one moment.
+/// Makes drafts about one interview at one instant.
 public struct DraftMaker {
   let matter: DraftMatter
 
-  /// For an interview with its journal; nil where it was not booked by then.
+  /// Creates a maker for an interview with its journal; nil if it was not booked by then.
   public init?(
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
@@ -18,13 +18,12 @@ public struct DraftMaker {
     self.matter = matter
   }
 
-  /// A draft by a consultant, in the words of a template.
+  /// Returns a draft by a consultant, worded by a template.
   ///
-  /// Thanks and forgotten points are the candidate's own to send, unless `viaUs`. Thanks need a yes
-  /// on record to direct contact, and nothing else (R11); anything more needs our go-ahead too,
-  /// given since and still good, as any other direct word does (R12), though it need not wait until
-  /// the answer is due, since it asks for none. `addressee` is written to in the place of whom the
-  /// record names.
+  /// Thanks and forgotten points are sent by the candidate, unless `viaUs`. Thanks need a recorded
+  /// yes to direct contact, and nothing else (R11). Anything more also needs our go-ahead, given
+  /// since and still valid, as any other direct contact does (R12), but need not wait until the
+  /// answer is due, since it asks for none. `addressee` replaces the person on record.
   public func draft(
     _ template: DraftTemplate, by consultant: Consultant, viaUs: Bool,
     to addressee: Mailbox? = nil
@@ -41,7 +40,7 @@ public struct DraftMaker {
       notes: notes(kind, people))
   }
 
-  /// Whether the matter is one that such a draft is about.
+  /// Throws if a kind of draft does not fit the state of the interview.
   private func check(_ kind: DraftKind) throws(DraftObstacle) {
     let interview = matter.interview
     guard kind != .handover else { return }
@@ -57,12 +56,12 @@ public struct DraftMaker {
     if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
   }
 
-  /// When the interview begins, by the agency's clocks.
+  /// The start of the interview, in the agency's zone.
   private var startWords: String {
     TimeWords.full(matter.interview.time.start, in: matter.calendars.agency)
   }
 
-  /// Whether the candidate may write to the employer.
+  /// Throws if the candidate may not write to the employer.
   private func checkDirectContact(_ kind: DraftKind) throws(DraftObstacle) {
     let employer = matter.interview.employer.name
     switch matter.history.permission?.value {
@@ -94,9 +93,9 @@ public struct DraftMaker {
 }
 
 extension DraftKind {
-  /// Whether it is the candidate's own to send, where that is allowed.
+  /// True if the candidate sends it, where that is allowed.
   public var isCandidates: Bool { self == .thankYou || self == .forgotten }
 
-  /// Whether it goes to the employer.
+  /// True if it goes to the employer.
   var isToEmployer: Bool { isCandidates || self == .chase }
 }

@@ -3,8 +3,7 @@ import Domain
 import WorkingTime
 import Wording
 
-/// What is known of an interview when a draft is made: the last word of either side, and what is
-/// owed.
+/// The facts known of an interview when a draft is made: each side's last word, and what is owed.
 struct DraftMatter {
   let record: InterviewRecord
   let plan: [Duty]
@@ -13,7 +12,7 @@ struct DraftMatter {
   let now: Instant
   let history: InterviewHistory
 
-  /// What is known at a moment; nil where the interview was not booked by then.
+  /// Creates the facts known at an instant; nil if the interview was not booked by then.
   init?(
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
@@ -31,31 +30,32 @@ struct DraftMatter {
 
   var facts: [Fact] { history.facts }
 
-  /// The dates that were given and may still be spoken of.
+  /// The dates that were given and may still be mentioned.
   var dates: GivenDates { GivenDates(interview, history, at: now, in: calendars.agency) }
 
-  /// All that the candidate told.
+  /// All debriefs of the candidate combined.
   var debrief: Debrief? { history.account?.value }
 
-  /// The employer's last feedback, and when it came.
+  /// The employer's last feedback, and the instant at which it came.
   var feedback: (at: Instant, said: Feedback)? {
     history.feedback.map { ($0.at, $0.value) }
   }
 
-  /// Whether the candidate no longer wants the job: where it was closed as withdrawn and then with
-  /// another outcome, that one holds.
+  /// True if the candidate no longer wants the job.
+  ///
+  /// If it was closed as withdrawn and then with another outcome, the latter holds.
   var hasWithdrawn: Bool { interview.outcome == .withdrawn || history.isCandidateOut }
 
-  /// Whether a thank-you is on record.
+  /// True if a thank-you is on record.
   var hasThanked: Bool { history.hasThanked }
 
-  /// Whom the candidate met, or was to meet, by name.
+  /// The names of the people whom the candidate met, or was to meet.
   var met: [String] {
     if let debrief, !debrief.account.met.isEmpty { return debrief.account.met.map(\.name) }
     return history.meets?.value ?? []
   }
 
-  /// Who at the employer last told us something, by name.
+  /// The name of the person at the employer who last told us something.
   var lastSpeaker: String? {
     facts.lazy.compactMap { fact in
       switch fact.event {
@@ -66,17 +66,17 @@ struct DraftMatter {
     }.last
   }
 
-  /// What the candidate forgot to say: what has not been passed on, or else all of it.
+  /// The points that the candidate forgot to say: those not passed on, or else all.
   var forgotten: [String] { unsaid.isEmpty ? debrief?.account.forgot ?? [] : unsaid }
 
-  /// What the candidate forgot to say, and nobody has told the employer.
+  /// The points that the candidate forgot to say and nobody has told the employer.
   var unsaid: [String] {
     let passedOn = history.employer.lastReached?.at
     return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
       .completedDebrief?.account.forgot ?? []
   }
 
-  /// What we owe by one of these rules.
+  /// Returns our duty by one of these rules.
   func duty(_ rules: Rule...) -> Duty? {
     plan.first { rules.contains($0.rule) }
   }

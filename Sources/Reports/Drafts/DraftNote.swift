@@ -2,18 +2,18 @@ import Domain
 import WorkingTime
 import Wording
 
-/// Something that whoever asks for a draft should know before it is sent.
+/// A warning to read before a draft is sent.
 enum DraftNote: Hashable, Sendable {
-  /// They are not to be chased before that moment.
+  /// The addressee is not to be chased before that instant.
   case early(until: Instant)
-  /// So many tries brought no answer that it is for somebody else there.
+  /// So many attempts brought no answer that somebody else there should be asked.
   case forSomebodyElse
   /// A thank-you is on record already.
   case thanked
-  /// What is on record as the candidate's address is none.
+  /// The candidate's address on record is not a valid address.
   case noAddress
 
-  /// The note in words.
+  /// Returns the note in words.
   func words(_ times: Times) -> String {
     switch self {
     case .early(let until): "they are not to be chased before \(times.dated(until))"

@@ -1,13 +1,13 @@
 public import Domain
 
-/// Why there can be no draft of a kind of an interview.
+/// A reason why a kind of draft cannot be made for an interview.
 public enum DraftObstacle: Error, Hashable, Sendable {
-  /// The interview is still to begin, then; said by the agency's clocks.
+  /// The interview has not begun; its start is in the agency's zone.
   case notHeld(start: String)
   /// It was called off, or the candidate did not come.
   case didNotHappen
-  /// The candidate would write to the employer, which nobody agreed to, or not now; said as `may`
-  /// says it.
+  /// The candidate would write to the employer, which nobody agreed to, or not now; worded as `may`
+  /// words it.
   case directNotAllowed(ground: String)
   /// The candidate forgot nothing, as far as we know.
   case nothingForgotten
@@ -17,8 +17,8 @@ public enum DraftObstacle: Error, Hashable, Sendable {
   case withdrawn
   /// The matter is closed.
   case closed(Outcome)
-  /// The employer's last word is not a no.
+  /// The employer's last word is not a rejection.
   case notRejected
-  /// It is, and has a draft of its own.
+  /// The employer's last word is a rejection, which has a draft of its own.
   case rejected
 }

@@ -1,12 +1,12 @@
 import Domain
 import Wording
 
-/// Who writes a draft, to whom, and how they are greeted.
+/// The sender and addressees of a draft, and their greeting.
 struct DraftPeople {
   let from: Mailbox
   let to: Mailbox
   let greeting: String
-  /// Whether the candidate writes or is written to, and what is on record as the address is none.
+  /// True if the candidate is the sender or addressee and the address on record is not valid.
   let hasUnusableAddress: Bool
 
   init(
@@ -27,7 +27,7 @@ struct DraftPeople {
       && theCandidate.address == nil
   }
 
-  /// Those written to, by name, where the record has any.
+  /// Returns the names of the addressees, if the record has any.
   private static func names(_ matter: DraftMatter, _ kind: DraftKind) -> [String] {
     switch kind {
     case .update, .rejection: [matter.interview.candidate.name]
@@ -52,8 +52,8 @@ struct DraftPeople {
 
   private static let mostByName = 3
 
-  /// How one is greeted: by the first name, or by all of a name that begins with a title or is an
-  /// address.
+  /// Returns the name for the greeting: the first name, or the whole name if it begins with a title
+  /// or is an address.
   private static func firstName(of name: String) -> String {
     let name = name.onOneLine
     guard !name.contains("@"), let first = name.split(separator: " ").first,

@@ -1,9 +1,9 @@
 import Domain
 
-/// What the template of a draft can name: one value, which is a text, a list or a mere yes.
+/// A value that the template of a draft can name: a text, a list or a flag.
 ///
-/// What stays between the employer and us is none of them, nor is what a candidate told us of
-/// worries and doubts: no template can make such a draft.
+/// No tag has what is confidential between the employer and us, or the worries and doubts a
+/// candidate told us, so that no template can disclose them.
 enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case greeting, sender, candidate, employer, vacancy, interview, day
   case direct, met, keen, forgotten
@@ -13,12 +13,12 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case feedback, strengths, concerns
   case number, phone, email, history, duties, privateNote
 
-  /// What kind of value it has.
+  /// The type of a tag's value.
   enum Shape: String, Hashable, Sendable {
     case text, list, flag
   }
 
-  /// What kind of value it has.
+  /// The type of its value.
   var shape: Shape {
     switch self {
     case .forgotten, .strengths, .concerns, .history, .duties: .list
@@ -30,7 +30,7 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The drafts that may name it.
+  /// The kinds of draft that may name it.
   var kinds: Set<DraftKind> {
     switch self {
     case .greeting, .sender, .candidate, .employer, .vacancy, .interview, .day:
@@ -48,7 +48,7 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether every draft has it.
+  /// True if every draft has it.
   var isAlwaysThere: Bool {
     switch self {
     case .greeting, .sender, .candidate, .employer, .vacancy, .interview, .day, .number: true
@@ -56,17 +56,18 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The name of the yes that says whether a list has anything in it: `hasStrengths`.
+  /// The name of the flag that is set if a list has items: `hasStrengths`.
   var nameOfPresence: String {
     "has" + rawValue.prefix(1).uppercased() + rawValue.dropFirst()
   }
 
-  /// Those that a kind of draft may name.
+  /// Returns the tags that a kind of draft may name.
   static func tags(of kind: DraftKind) -> [DraftTag] {
     allCases.filter { $0.kinds.contains(kind) }
   }
 
-  /// The names that a template of a kind of draft may use, `.` for an item of a list apart.
+  /// Returns the names that a template of a kind of draft may use, except `.` for an item of a
+  /// list.
   static func names(of kind: DraftKind) -> [String] {
     tags(of: kind).flatMap { tag in
       tag.shape == .list ? [tag.rawValue, tag.nameOfPresence] : [tag.rawValue]
@@ -75,7 +76,7 @@ enum DraftTag: String, CaseIterable, Hashable, Sendable {
 }
 
 extension DraftTag {
-  /// What it stands for, for whoever writes a template.
+  /// The meaning, for the author of a template.
   var meaning: String {
     switch self {
     case .greeting: "`Dear Ann`, or `Hello` where nobody is known by name"

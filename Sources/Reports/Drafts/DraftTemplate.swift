@@ -3,17 +3,17 @@ public import Domain
 
 /// The template of a kind of draft: a line with the subject, an empty line, and the text.
 ///
-/// It can name what that kind of draft has, and nothing else; it includes no file. What is filled
-/// in is never read as a template again.
+/// It can name the values of that kind of draft and nothing else, and includes no file. Values
+/// filled in are never read as a template again.
 public struct DraftTemplate: Sendable {
-  /// Of which drafts.
+  /// The kind of draft.
   public let kind: DraftKind
-  /// The template as it was written, its line ends made plain.
+  /// The template as written, with normalised line ends.
   public let text: String
   let subject: MustacheTemplate
   let body: MustacheTemplate
 
-  /// A template as it was written, or everything that is wrong with it.
+  /// Returns a template as written, or all its faults.
   public static func reading(
     _ text: String, for kind: DraftKind
   ) -> Result<DraftTemplate, DraftTemplateFaults> {
@@ -37,29 +37,29 @@ public struct DraftTemplate: Sendable {
     body = try Self.template((parts.dropFirst().first ?? "").drop { $0 == "\n" })
   }
 
-  /// The longest template, in bytes.
+  /// The maximum length of a template, in bytes.
   public static let mostBytes = 65_536
 
-  /// What a template's first line begins with.
+  /// The beginning of a template's first line.
   static let subjectMark = "Subject:"
 
   private static func template(_ text: Substring) throws(DraftTemplateFault) -> MustacheTemplate {
     do {
-      // Mail is no HTML: a name with an ampersand stays as it is.
+      // Mail is not HTML: a name with an ampersand stays as it is.
       return try MustacheTemplate(string: "{{%CONTENT_TYPE: TEXT}}\n" + text)
     } catch {
       throw .unreadable(reason: "\((error as? MustacheTemplate.ParserError)?.error ?? error)")
     }
   }
 
-  /// The subject and the text for a draft.
+  /// Returns the subject and the text for a draft.
   func filled(_ values: DraftValues) -> (subject: String, body: String) {
     let view = values.view
     return (subject.render(view).onOneLine, body.render(view).asParagraphs)
   }
 
-  /// What is empty where it is filled in for examples that have everything, or next to nothing: each
-  /// part with the first of them.
+  /// The parts that are empty for an example with every value or with next to none, each with the
+  /// first such example.
   private var emptyParts: [DraftTemplateFault] {
     let examples = DraftExample.all(for: kind).map { ($0.name, filled($0.values)) }
     let parts = [
@@ -72,9 +72,9 @@ public struct DraftTemplate: Sendable {
   }
 }
 
-/// Everything that is wrong with a template.
+/// All faults of a template.
 public struct DraftTemplateFaults: Error, Hashable, Sendable {
-  /// In the order of the lines; never empty.
+  /// The faults in line order; never empty.
   public let faults: [DraftTemplateFault]
 
   init(_ faults: [DraftTemplateFault]) {

@@ -1,29 +1,29 @@
-/// What is wrong with a template.
+/// A fault of a template.
 public enum DraftTemplateFault: Error, Hashable, Sendable {
-  /// It is longer than a template may be, in bytes.
+  /// It is longer than the maximum, in bytes.
   case tooLong(most: Int)
   /// It does not begin with a line `Subject: `.
   case noSubject
-  /// A line has a character that nobody sees, or that steers a terminal.
+  /// A line has an invisible character or one that controls a terminal.
   case notText(line: Int)
   /// A tag begins and does not end.
   case unfinished(line: Int)
-  /// A tag does what a template of ours may not.
+  /// A tag does something that our templates may not do.
   case forbidden(line: Int, mark: String)
-  /// A tag names nothing that this kind of draft has.
+  /// A tag names no value of this kind of draft.
   case unknown(line: Int, name: String, suggestions: [String])
   /// A section begins and is not closed.
   case open(line: Int, name: String)
-  /// A section is closed that is not the one that is open, if any is.
+  /// A section is closed that is not the open one, if any.
   case closed(line: Int, name: String, expected: String?)
-  /// Sections stand in one another more deeply than anybody could read.
+  /// Sections are nested too deeply to be read.
   case tooDeep(line: Int)
   /// The library cannot read it.
   case unreadable(reason: String)
-  /// Filled in for an example, it comes to nothing where something has to stand.
+  /// Filled in for an example, a part that must not be empty is empty.
   case empty(part: String, example: String)
 
-  /// What is wrong, in words, without a full stop.
+  /// The fault in words, without a full stop.
   public var words: String {
     switch self {
     case .tooLong(let most): "longer than \(most) bytes"

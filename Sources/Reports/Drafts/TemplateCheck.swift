@@ -1,9 +1,9 @@
 import Domain
 import Wording
 
-/// Looks a template through before the library may read it.
+/// Checks a template before the library may read it.
 struct TemplateCheck {
-  /// What is wrong, in the order of the lines.
+  /// The faults in line order.
   private(set) var faults: [DraftTemplateFault] = []
   private let kind: DraftKind
   private var open: [TemplateTag] = []

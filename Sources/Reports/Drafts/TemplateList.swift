@@ -2,16 +2,16 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// Which template is in force for each kind of draft.
+/// The template in force for each kind of draft.
 public struct TemplateList: Hashable, Sendable {
   private let versions: [TemplateVersion]
 
-  /// Of these choices, in the order of recording.
+  /// Creates a list of choices, in the order of recording.
   public init(_ versions: [TemplateVersion]) {
     self.versions = versions
   }
 
-  /// The list for people.
+  /// Returns the list for people.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     var page = Page(style: style)
     page.table(
@@ -28,7 +28,7 @@ public struct TemplateList: Hashable, Sendable {
     return page.text
   }
 
-  /// The list as JSON: an object a kind; `source`, `entry`, `at` and `by` are null where nobody
+  /// The list as JSON: an object for each kind; `source`, `entry`, `at` and `by` are null if nobody
   /// chose.
   public var json: String {
     JSONWriter.document(
@@ -55,12 +55,12 @@ public struct TemplateList: Hashable, Sendable {
 public struct TemplateTagList: Hashable, Sendable {
   private let tags: [DraftTag]
 
-  /// Those of a kind.
+  /// Creates the list for a kind of draft.
   public init(of kind: DraftKind) {
     tags = DraftTag.tags(of: kind)
   }
 
-  /// The list for people.
+  /// Returns the list for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     for tag in tags {
@@ -95,12 +95,12 @@ public struct TemplateTagList: Hashable, Sendable {
 public struct TemplateAnswer: Hashable, Sendable {
   private let version: TemplateVersion
 
-  /// What was recorded.
+  /// Creates the answer to a recorded choice.
   public init(_ version: TemplateVersion) {
     self.version = version
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.unbroken("Set: \(version.words)")

@@ -2,30 +2,30 @@ import Foundation
 
 /// A tag of a Mustache template.
 struct TemplateTag: Hashable, Sendable {
-  /// What it does.
+  /// The type of a tag.
   enum Sort: Hashable, Sendable {
     case value, section, inverted, close, comment
-    /// Something that our templates may not do, by its mark: a file, another language, a delimiter.
+    /// A tag that our templates may not use, by its mark: a file, another language, a delimiter.
     case forbidden(Character)
   }
 
-  /// On which line it stands, from 1.
+  /// The line of the tag, from 1.
   let line: Int
   let sort: Sort
-  /// What it names.
+  /// The name in the tag.
   let name: String
 }
 
 /// Finds the tags of a Mustache template, each on its line, before the library reads it.
 ///
-/// The library says little of what is wrong with a template, and trusts it with files. Like the
-/// library it goes by characters.
+/// The library reports little about a template's faults, and lets it read files. Like the library,
+/// the scanner works on characters.
 struct TemplateTagScanner {
   private let text: [Character]
   private var position = 0
   private var line = 1
   private(set) var tags: [TemplateTag] = []
-  /// The line of a tag that does not end.
+  /// The line of a tag that is not closed.
   private(set) var unfinished: Int?
 
   init(_ text: String) {

@@ -1,11 +1,11 @@
 public import Domain
 
-/// A template as it is in force.
+/// The template in force.
 public struct TemplateText: Hashable, Sendable {
   private let kind: DraftKind
   private let own: TemplateVersion.Own?
 
-  /// The agency's own of a kind of draft; nil for the built-in one.
+  /// Creates the agency's own template for a kind of draft; nil means the built-in one.
   public init(_ kind: DraftKind, own: TemplateVersion.Own?) {
     self.kind = kind
     self.own = own
@@ -13,7 +13,7 @@ public struct TemplateText: Hashable, Sendable {
 
   private var source: String { own?.text ?? DraftTemplate.builtInText(for: kind) }
 
-  /// The template as a file, to the letter: it has no character that a terminal could obey.
+  /// The template as a file, verbatim: it has no character that controls a terminal.
   public var text: String { source }
 
   /// The template as JSON.

@@ -2,8 +2,8 @@ public import Domain
 import WorkingTime
 
 extension UndoneOfNoInterview {
-  /// The answer to an undo of a choice of templates: the first entry that the undo appended, the
-  /// choices that count no longer and those that count again.
+  /// Creates the answer to an undo of a choice of templates: the first entry that the undo
+  /// appended, the choices retracted and those restored.
   public init(
     entry: Identifier<JournalEntry>, retracted: [TemplateVersion], restored: [TemplateVersion]
   ) {
@@ -17,7 +17,7 @@ extension TemplateVersion {
     UndoneOfNoInterview.Line(entry: entry, words: words, json: json)
   }
 
-  /// What was chosen.
+  /// The choice in words.
   var words: String {
     own.map { "the template of \(kind.rawValue) from \($0.source)" }
       ?? "the built-in template of \(kind.rawValue)"

@@ -1,7 +1,7 @@
 public import Domain
 
-/// Writes everything as JSON Lines: a line that says what it is, a line for every row, and a line with
-/// their number, without which it is not whole.
+/// Writes everything as JSON Lines: a header, a line for every row, and a line with their number,
+/// without which the export is incomplete.
 public struct ExportWriter: Sendable {
   private var count = 0
 

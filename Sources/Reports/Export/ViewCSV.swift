@@ -1,9 +1,9 @@
 public import Domain
 import WorkingTime
 
-/// Rows of a view as records with commas that spreadsheets open as text, never as formulas.
+/// Rows of a view as comma-separated records that spreadsheets open as text, never as formulas.
 public enum ViewCSV {
-  /// What the file begins with: the headings.
+  /// Returns the start of the file: the headings.
   public static func begin(_ columns: [String]) -> String {
     CSVRecord.byteOrderMark + CSVRecord.line(columns)
   }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Who reads a feedback report.
+/// The kind of reader of a feedback report.
 public enum Audience: String, CaseIterable, Hashable, Sendable {
   /// The agency itself: everything that is recorded.
   case `internal`
@@ -10,7 +10,7 @@ public enum Audience: String, CaseIterable, Hashable, Sendable {
   case candidate
 }
 
-/// In whose hands a report is to be put: one employer's or one candidate's, never several.
+/// The recipient of a report: the agency, one employer or one candidate, never several.
 public enum Reader: Hashable, Sendable {
   /// The agency.
   case agency
@@ -28,7 +28,7 @@ public enum Reader: Hashable, Sendable {
     }
   }
 
-  /// Whether the reader may learn of an interview at all.
+  /// True if the reader may learn of an interview at all.
   func mayRead(of interview: Interview) -> Bool {
     switch self {
     case .agency: true
@@ -39,19 +39,19 @@ public enum Reader: Hashable, Sendable {
 }
 
 extension Reader {
-  /// Whether the reader would learn from a row what nobody has told them yet.
+  /// True if a row would tell the reader something that nobody has told them yet.
   func isFirstToldBy(_ row: ReportRow) -> Bool {
     audience == .candidate && row.isUntold && mayRead(of: row.interview)
   }
 }
 
 extension Set<Audience> {
-  /// What never leaves the agency.
+  /// Fields that never leave the agency.
   static let agency: Self = [.internal]
-  /// What the employer may have too.
+  /// Fields that the employer may have too.
   static let agencyAndEmployer: Self = [.internal, .employer]
-  /// What the candidate may have too.
+  /// Fields that the candidate may have too.
   static let agencyAndCandidate: Self = [.internal, .candidate]
-  /// What any reader may have.
+  /// Fields that any reader may have.
   static let everybody: Self = [.internal, .employer, .candidate]
 }

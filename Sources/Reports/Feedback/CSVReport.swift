@@ -2,11 +2,11 @@ public import WorkingTime
 
 /// The feedback report as a table for spreadsheets, a row at a time.
 ///
-/// UTF-8 with a byte order mark, lines that end as RFC 4180 wants them, times as the agency's
-/// clocks show them, and no field that a spreadsheet would compute.
+/// UTF-8 with a byte order mark, lines that end as RFC 4180 requires, times in the agency's time
+/// zone, and no field that a spreadsheet would compute.
 public struct CSVReport: Sendable {
-  // Of the fields only what is asked for each row: to go through them whole counts, for each, what else
-  // it holds, and all threads that write would count the same.
+  // Only the parts of the fields that each row needs: iterating over whole fields retains all that
+  // each holds, and the writing threads would contend for the same reference counts.
   private let keys: [String]
   private let values: [@Sendable (ReportRow) -> ReportValue]
   private let calendar: WorkingCalendar
@@ -25,7 +25,7 @@ public struct CSVReport: Sendable {
   /// One interview.
   public func row(_ row: ReportRow) -> String { rows([row]) { _ in true } }
 
-  /// The interviews among some that are wanted.
+  /// Returns the records of those interviews that are wanted.
   func rows(_ rows: [ReportRow], where isWanted: (ReportRow) -> Bool) -> String {
     var record = CSVRecord()
     for row in rows where isWanted(row) {
@@ -42,7 +42,7 @@ public struct CSVReport: Sendable {
     case .number(let number), .rating(let number), .workingMinutes(let number),
       .workingDays(let number):
       String(number)
-    // Spreadsheets take it for a moment, and sort by it.
+    // Spreadsheets read it as a date and time, and sort by it.
     case .moment(let moment), .deadline(.at(let moment)): calendar.dateAndMinute(at: moment)
     case .deadline(.endOf(let date)): date.iso8601
     case .list(let texts): texts.map(CSVRecord.guarded).joined(separator: "; ")

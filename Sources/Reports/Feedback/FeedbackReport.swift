@@ -5,13 +5,13 @@ public import WorkingTime
 /// As HTML or Markdown it is written whole. `CSVReport` and `JSONReport` write the same fields a
 /// row at a time, for reports of any length.
 public struct FeedbackReport: Hashable, Sendable {
-  /// What it is about.
+  /// The heading.
   public let heading: ReportHeading
-  /// The interviews that its reader may learn of, in the order in which they are given.
+  /// The interviews that its reader may learn of, in the order given.
   public let rows: [ReportRow]
   /// The numbers at its head.
   public let counts: ReportCounts
-  /// How long each side took; nil where its reader may not see that, or there is nothing to see.
+  /// The time that each side took; nil if its reader may not see that, or there is nothing to see.
   let numbers: ReportNumbers?
 
   /// A report about interviews.
@@ -30,7 +30,7 @@ public struct FeedbackReport: Hashable, Sendable {
     }
   }
 
-  /// What is said of a report about nothing.
+  /// The text of a report without interviews.
   static let emptiness =
     "There is no interview to report on. A wider period or fewer filters may help."
 

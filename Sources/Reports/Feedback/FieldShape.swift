@@ -1,9 +1,9 @@
 import Domain
 
 extension ReportField {
-  /// The form that a field's values have, for those who read reports with programs.
+  /// The form of a field's values, for programs that read reports.
   struct Shape: Hashable, Sendable {
-    /// What kind of values they are.
+    /// The kind of the values.
     enum Kind: Hashable, Sendable {
       case text, number, rating, moment, deadline, texts
       case choice([String])
@@ -11,10 +11,10 @@ extension ReportField {
     }
 
     let kind: Kind
-    /// Whether there is one in every interview.
+    /// True if every interview has a value.
     let isAlwaysThere: Bool
 
-    /// The same where there is one in every interview.
+    /// The same shape, with a value in every interview.
     var always: Shape { Shape(kind: kind, isAlwaysThere: true) }
 
     static let text = Shape(kind: .text, isAlwaysThere: false)
@@ -24,7 +24,7 @@ extension ReportField {
     static let deadline = Shape(kind: .deadline, isAlwaysThere: false)
     static let workingMinutes = number
     static let workingDays = number
-    /// A list, which is empty where nothing is known.
+    /// A list, empty if nothing is known.
     static let texts = Shape(kind: .texts, isAlwaysThere: true)
 
     static func choice(_ names: [String]) -> Shape {

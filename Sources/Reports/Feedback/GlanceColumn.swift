@@ -1,17 +1,17 @@
 /// A column of the table in which a page shows all its interviews at a glance.
 struct GlanceColumn: Sendable {
-  /// What a cell says, and how it stands out.
+  /// The words of a cell, and their emphasis.
   struct Entry: Hashable, Sendable {
     let words: String
-    /// The class of it on a page: nothing, `soft` or `late`.
+    /// The CSS class on a page: empty, `soft` or `late`.
     var tone = ""
   }
 
-  /// What stands over it.
+  /// The heading.
   let title: String
-  /// Who sees it.
+  /// The audiences that see it.
   let audiences: Set<Audience>
-  /// What it says of an interview.
+  /// The entries of its cell for an interview.
   let entries: @Sendable (ReportCard) -> [Entry]
 
   init(
@@ -64,7 +64,7 @@ extension ReportCard {
     ]
   }
 
-  /// A field with its heading before it; none where it says nothing.
+  /// A field with its heading before it; empty if it has no value.
   fileprivate func line(_ key: String) -> [GlanceColumn.Entry] {
     sections.flatMap(\.lines).filter { $0.key == key }.map {
       .init(words: "\($0.title): \($0.items.joined(separator: "; "))")

@@ -1,9 +1,9 @@
 import Wording
 
-// How a page's template gets the numbers: every key that it names is there on every level.
+// The numbers for a page's template: every key that it names exists on every level.
 
 extension ReportNumbers {
-  /// What the template is filled with.
+  /// The values that fill the template.
   var view: [String: Any] {
     [
       "summary": all.titledWords.map { ["what": $0.0, "words": $0.1] },
@@ -61,7 +61,7 @@ extension NumbersTable {
 }
 
 extension Timeline {
-  /// What the template is filled with.
+  /// The values that fill the template.
   var view: [String: Any] {
     [
       "told": words,

@@ -4,15 +4,15 @@ import Mustache
 extension FeedbackReport {
   /// The report as one HTML file that needs nothing else, for a screen and for paper.
   ///
-  /// Throws only where the program was built with a template that cannot be read.
+  /// Throws only if the template that the program was built with cannot be read.
   public func html(in calendar: WorkingCalendar) throws(TemplateFault) -> String {
     try HTMLTemplate.parsed.get().render(view(Times.kept(calendar)))
   }
 
-  /// What the template is filled with.
+  /// The values that fill the template.
   ///
-  /// Every key that it names is there on every level, so that none is ever looked up on the level
-  /// above.
+  /// Every key that the template names exists on every level, so that none is looked up on the
+  /// level above.
   private func view(_ times: Times) -> [String: Any] {
     let cards = cards(times)
     let columns = GlanceColumn.all(for: heading.audience)
@@ -48,7 +48,8 @@ extension FeedbackReport {
           "entries": column.entries(card).enumerated().map { place, entry in
             [
               "words": entry.words, "isToned": !entry.tone.isEmpty, "tone": entry.tone,
-              // Of a table of thousands of lines, the first entry of a cell needs nothing around it.
+              // In a table of thousands of lines, the first entry of a cell needs no element around
+              // it.
               "isBare": place == 0 && entry.tone.isEmpty,
             ] as [String: Any]
           }
@@ -65,7 +66,7 @@ extension FeedbackReport {
       "heading": section.title,
       "isAbsent": section.lines.isEmpty,
       "absence": section.absence,
-      // Lines that stand side by side need something that holds a label and what it labels together.
+      // Lines set side by side need an element that keeps a label with its value.
       "isApart": [.interview, .next].contains(section.part),
       "lines": section.lines.map { ["label": $0.title, "items": $0.items] as [String: Any] },
     ]

@@ -1,16 +1,16 @@
 import Mustache
 
-/// The template of an HTML page could not be read, for this reason: a fault of the program.
+/// A template of an HTML page that cannot be read: a fault of the program.
 public struct TemplateFault: Error, Hashable, Sendable {
-  /// What the template library said.
+  /// The template library's message.
   public let reason: String
 }
 
 /// The templates of the HTML pages, each read once.
 enum HTMLTemplate {
-  /// The template of the report, or why there is none.
+  /// The template of the report, or the reason that there is none.
   static let parsed = parse(PackageResources.report_html_mustache)
-  /// The template of the pack of a handover, likewise.
+  /// The template of a handover pack, likewise.
   static let handover = parse(PackageResources.handover_html_mustache)
 
   /// The template of a dossier, likewise.

@@ -1,4 +1,4 @@
-/// The feedback report as one JSON document, a row at a time: what it is about, the interviews and,
+/// The feedback report as one JSON document, a row at a time: its heading, the interviews and,
 /// after them, the numbers, so that nothing needs to be read twice.
 public struct JSONReport: Sendable {
   private let heading: ReportHeading
@@ -12,7 +12,7 @@ public struct JSONReport: Sendable {
     fields = ReportField.all(for: heading.audience)
   }
 
-  /// What comes before the first row.
+  /// The text before the first row.
   public var header: String {
     let object = JSONWriter.line(.object(heading.members))
     return object.dropLast() + ",\"interviews\":["
@@ -21,13 +21,13 @@ public struct JSONReport: Sendable {
   /// One interview.
   public mutating func row(_ row: ReportRow) -> String { add(row, told: object(row)) }
 
-  /// One interview by itself.
+  /// One interview on its own.
   func object(_ row: ReportRow) -> String {
     JSONWriter.line(
       .object(fields.map { JSON.Member(key: $0.key, value: $0.value(row).json) }))
   }
 
-  /// One interview among the others, from what it is by itself.
+  /// Adds one interview, from the text that `object(_:)` returned for it.
   mutating func add(_ row: ReportRow, told object: String) -> String {
     let separator = counts.interviews == 0 ? "\n " : ",\n "
     counts.add(row)
@@ -35,10 +35,10 @@ public struct JSONReport: Sendable {
     return separator + object
   }
 
-  /// Whether its reader may see the numbers.
+  /// True if its reader may see the numbers.
   private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
 
-  /// What comes after the last row.
+  /// The text after the last row.
   public var footer: String {
     let numbers = isNumbered ? ",\n\"numbers\":" + JSONWriter.line(.object(numbers.members)) : ""
     return "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + numbers + "}\n"

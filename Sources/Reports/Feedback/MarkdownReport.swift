@@ -1,7 +1,7 @@
 public import WorkingTime
 
 extension FeedbackReport {
-  /// The report as Markdown, in which no field is taken for markup.
+  /// The report as Markdown, in which no field is read as markup.
   public func markdown(in calendar: WorkingCalendar) -> String {
     let times = Times.kept(calendar)
     var blocks = ["# " + Self.escaped(heading.title), Self.escaped(heading.confidentiality)]

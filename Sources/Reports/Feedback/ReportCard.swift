@@ -5,7 +5,7 @@ import WorkingTime
 ///
 /// It is made of the fields that its reader may see, and of nothing else.
 struct ReportCard: Hashable, Sendable {
-  /// A field with its heading; more than one item where it is a list.
+  /// A field with its heading; several items if it is a list.
   struct Line: Hashable, Sendable {
     let key: String
     let title: String
@@ -18,7 +18,7 @@ struct ReportCard: Hashable, Sendable {
     let isLate: Bool
   }
 
-  /// A part that its reader may see, with its lines; none where nothing is known.
+  /// A part that its reader may see, with its lines; empty if nothing is known.
   struct Section: Hashable, Sendable {
     let part: ReportField.Part
     let title: String
@@ -26,20 +26,20 @@ struct ReportCard: Hashable, Sendable {
     let lines: [Line]
   }
 
-  /// Which of the report's interviews it is, from 1.
+  /// The number of the interview in the report, from 1.
   let place: Int
-  /// What it is called: whom the reader knows it by.
+  /// The title: the candidate's name or, for a candidate, the vacancy and the employer.
   let title: String
-  /// What else there is to tell it by.
+  /// The details that tell it apart from others.
   let subtitle: String
-  /// What is owed, as far as its reader may see it.
+  /// The duties owed, as far as its reader may see them.
   let owed: [Owed]
-  /// What happened after it along a line, for the agency.
+  /// The events after it along a line, for the agency.
   let timeline: Timeline?
   /// The parts, in the order of the table.
   let sections: [Section]
 
-  /// The fields that stand in the title.
+  /// The fields that form the title.
   private static let titleKeys: Set<String> = ["interview", "candidate", "employer", "vacancy"]
 
   /// The card of a row at a place of a report for an audience.
@@ -71,12 +71,12 @@ struct ReportCard: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing is known in a part.
+  /// True if nothing is known in a part.
   func isEmpty(_ part: ReportField.Part) -> Bool {
     sections.first { $0.part == part }?.lines.isEmpty ?? true
   }
 
-  /// What a field says, on one line; empty where it says nothing.
+  /// The value of a field on one line; empty if it has none.
   func words(_ key: String) -> String {
     sections.flatMap(\.lines).first { $0.key == key }?.items.joined(separator: "; ") ?? ""
   }

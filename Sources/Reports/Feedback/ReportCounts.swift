@@ -4,22 +4,22 @@ import WorkingTime
 
 /// The numbers at the head of a feedback report, added up a row at a time.
 public struct ReportCounts: Hashable, Sendable {
-  /// How many interviews the report is about.
+  /// The number of interviews that the report is about.
   public private(set) var interviews = 0
-  /// How many of them have been held.
+  /// The number of them that have been held.
   public private(set) var held = 0
-  /// How many candidates gave a first account within 48 h of the interview's end.
+  /// The number of candidates who gave a first account within 48 h of the interview's end.
   public private(set) var debriefedInTime = 0
-  /// Of how many interviews the employer gave feedback.
+  /// The number of interviews with feedback from the employer.
   public private(set) var withFeedback = 0
-  /// After how many interviews the candidate should have called by now, and has not.
+  /// The number of interviews after which the candidate should have called by now, and has not.
   public private(set) var silent = 0
 
   /// The time within which a debrief is counted: the default of `candidate.callBackWithin`, and
   /// the 48 h of the guidance, whatever an agency's own setting.
   static let debriefWindow = 48 * 3600
 
-  /// Nothing counted yet.
+  /// The counts before any row.
   public init() {}
 
   /// The numbers of several rows.
@@ -30,7 +30,7 @@ public struct ReportCounts: Hashable, Sendable {
   /// Counts one more row.
   public mutating func add(_ row: ReportRow) {
     interviews += 1
-    // Of what was erased nobody can tell whether it came in time.
+    // Erased interviews are left out: nobody can tell whether their debriefs came in time.
     if row.progress == .held, !row.isForgotten { held += 1 }
     if row.isDebriefedInTime { debriefedInTime += 1 }
     if row.feedback != nil { withFeedback += 1 }
@@ -48,7 +48,7 @@ public struct ReportCounts: Hashable, Sendable {
       })
   }
 
-  /// The numbers for people of an audience, each with what it counts.
+  /// The numbers for people of an audience, each with its title.
   func titled(for audience: Audience) -> [(number: Int, title: String)] {
     ReportCount.all(for: audience).map { count in
       let number = count.value(self)
@@ -57,15 +57,15 @@ public struct ReportCounts: Hashable, Sendable {
   }
 }
 
-/// One of the numbers at the head of a report: what it counts, and who may see it.
+/// One of the numbers at the head of a report, with its titles and its audiences.
 struct ReportCount: Sendable {
   /// The key in JSON.
   let key: String
-  /// Who may see it.
+  /// The audiences that may see it.
   let audiences: Set<Audience>
-  /// What is counted, of one.
+  /// The title for one.
   let one: String
-  /// What is counted, of none or several.
+  /// The title for zero or several.
   let many: String
   /// The number.
   let value: @Sendable (ReportCounts) -> Int
@@ -81,8 +81,7 @@ struct ReportCount: Sendable {
     self.value = value
   }
 
-  /// Every number, and which audience it goes to: what a candidate does about calling us is nobody
-  /// else's business.
+  /// Every number and its audiences: whether a candidate calls us is nobody else's business.
   static let table: [ReportCount] = [
     ReportCount("interviews", "interview", "interviews", .everybody, \.interviews),
     ReportCount("held", "held", "held", .everybody, \.held),

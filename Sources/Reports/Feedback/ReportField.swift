@@ -1,6 +1,6 @@
-/// One field of the feedback report: where it stands, who may see it, and where it comes from.
+/// One field of the feedback report: its place, its audiences and its source.
 struct ReportField: Sendable {
-  /// The parts that an interview is told in.
+  /// The parts of an interview in a report.
   enum Part: CaseIterable, Hashable, Sendable {
     case interview, debrief, feedback, next
   }
@@ -9,15 +9,15 @@ struct ReportField: Sendable {
   let key: String
   /// The heading for people.
   let title: String
-  /// Where it stands.
+  /// The part that it belongs to.
   let part: Part
-  /// Who may see it.
+  /// The audiences that may see it.
   let audiences: Set<Audience>
-  /// What form its values have.
+  /// The form of its values.
   let shape: Shape
-  /// The heading for people once the date that it holds has passed, where it is then another.
+  /// The heading for people once the field's date has passed, if that is another.
   let passed: (title: String, date: @Sendable (ReportRow) -> GivenDate?)?
-  /// What it holds.
+  /// The field's value in a row.
   let value: @Sendable (ReportRow) -> ReportValue
 
   init(
@@ -34,13 +34,13 @@ struct ReportField: Sendable {
     self.value = value
   }
 
-  /// The heading for people of what it holds of an interview.
+  /// The heading for people, for the value in a row.
   func title(of row: ReportRow) -> String {
     guard let passed, passed.date(row)?.hasPassed == true else { return title }
     return passed.title
   }
 
-  /// The fields that an audience may see, in the order of the table; no two of one key.
+  /// The fields that an audience may see, in the order of the table; no two with the same key.
   static func all(for audience: Audience) -> [ReportField] {
     table.filter { $0.audiences.contains(audience) }
   }
@@ -59,7 +59,7 @@ extension ReportField.Part {
     }
   }
 
-  /// What is said where the part is empty.
+  /// The words for an empty part.
   ///
   /// An employer is told the same whether the candidate has not called or has asked for silence.
   func absence(for audience: Audience, of row: ReportRow) -> String {

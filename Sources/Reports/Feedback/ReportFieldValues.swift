@@ -2,8 +2,8 @@ import ChasePolicy
 import Domain
 import WorkingTime
 
-// What the fields of the table hold, in its order; the table alone says who may see them. Each is read
-// straight from where it lies: an account that was taken out first would be copied whole for it.
+// The values of the table's fields, in its order; the table alone says who may see them. Each is
+// read in place: an account that was taken out first would be copied whole.
 
 extension ReportRow {
   var number: ReportValue { .number(Int(interview.id.number)) }
@@ -24,7 +24,7 @@ extension ReportRow {
   var outcome: ReportValue {
     ReportValue(interview.outcome) { .choice($0.rawValue, words: $0.words) }
   }
-  /// How it ended as one says it to whom it concerns.
+  /// The outcome, in words for the person it concerns.
   var outcomeForCandidate: ReportValue {
     ReportValue(interview.outcome) { .choice($0.rawValue, words: $0.wordsForCandidate) }
   }
@@ -39,13 +39,14 @@ extension ReportRow {
   var interest: ReportValue {
     ReportValue(debrief?.value.interest) { .choice($0.rawValue, words: $0.words) }
   }
-  /// That the candidate wants the job; nothing where they are not sure, do not, or have withdrawn.
+  /// The candidate's wish for the job; absent if they are not sure, do not want it, or have
+  /// withdrawn.
   var keenInterest: ReportValue {
     guard debrief?.value.interest == .yes, !dates.isOver else { return .absent }
     return interest
   }
   var went: ReportValue { ReportValue(debrief?.value.account.went, as: ReportValue.rating) }
-  /// That the candidate found it went well, which is 4 or 5 of 5; nothing where they did not.
+  /// The candidate's view that it went well, 4 or 5 of 5; absent if they did not find so.
   var wentWell: ReportValue {
     switch debrief?.value.account.went {
     case 4: .choice("well", words: "well")
@@ -65,12 +66,12 @@ extension ReportRow {
   var feedbackTime: ReportValue {
     ReportValue(pace.feedbackMinutes, as: ReportValue.workingMinutes)
   }
-  /// Since when the employer's word is waited for.
+  /// The time since which the employer's feedback has been awaited.
   var awaitedSince: ReportValue { awaitsFeedback ? end : .absent }
   var decision: ReportValue {
     ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.words) }
   }
-  /// The decision as one says it to whom it concerns.
+  /// The decision, in words for the person it concerns.
   var decisionForCandidate: ReportValue {
     ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.wordsForCandidate) }
   }
@@ -88,11 +89,11 @@ extension ReportRow {
   var next: ReportValue { ReportValue(debrief?.value.account.next, as: ReportValue.text) }
   var hearBy: ReportValue { ReportValue(debrief?.value.hearBy, as: ReportValue.deadline) }
   var promisedBy: ReportValue { ReportValue(promise, as: ReportValue.deadline) }
-  /// By when the candidate was to hear, while nothing has answered that.
+  /// The date by which the candidate was to hear, until that is answered.
   var hearByStill: ReportValue { ReportValue(dates.hearing?.by, as: ReportValue.deadline) }
-  /// By when the employer is to decide, likewise.
+  /// The date by which the employer is to decide, likewise.
   var promisedByStill: ReportValue { ReportValue(dates.promised?.by, as: ReportValue.deadline) }
-  /// Until when the offer can be answered, likewise.
+  /// The last date for an answer to the offer, likewise.
   var answerByStill: ReportValue { ReportValue(dates.offer?.by, as: ReportValue.deadline) }
   var firstPromise: ReportValue {
     ReportValue(pace.promise?.verdict) { .choice($0.rawValue, words: $0.words) }

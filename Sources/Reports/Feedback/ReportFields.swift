@@ -2,33 +2,32 @@ import ChasePolicy
 import Domain
 
 extension ReportField {
-  /// Every field of the report, and which audience it goes to.
+  /// The fields of the report, each with its audiences.
   ///
   /// A field that an audience is not named for never reaches it, in any format, not even as an
-  /// empty column or a `null`. Some fields are told to one reader in other words than to another;
-  /// those have a line for each.
+  /// empty column or a `null`. A field whose words differ between readers has a line for each.
   ///
-  /// Where it was not obvious who may see a field, the field stays in the house:
+  /// A field stays in the agency if it was not obvious who may see it:
   ///
   /// - `interview`, our running number, would tell others how many interviews there are.
   /// - `discussed`, `note`, `met` and `candidateConcerns` were told us in confidence: a candidate
-  ///   speaks of a hiring manager otherwise than to one. What they forgot to say they asked us to
-  ///   pass on, and so it goes.
-  /// - `interest` is the candidate's own and ours: the employer hears that they want the job, and no
-  ///   doubt of theirs.
-  /// - `went` is a judgement of the employer too. That it went well may be known (`wentWell`); a low
-  ///   mark may not, nor can it be told from one that was never given.
+  ///   speaks differently of a hiring manager than to one. They asked us to pass on what they
+  ///   forgot to say, so that goes to the employer.
+  /// - `interest` is the candidate's own and ours: the employer hears that they want the job, and
+  ///   none of their doubts.
+  /// - `went` is a judgement of the employer too. That it went well may be known (`wentWell`); a
+  ///   low mark may not, nor can it be told from a missing one.
   /// - `said`, `employerConcerns`, `rating` and `from` are what one person at the employer told us;
-  ///   who reads the employer's report there we do not know. What they decided, promised and praised
-  ///   they hear back, so that a slip can be put right.
-  /// - `employerConcerns` do not go to the candidate either: what is fit to be passed on is `said`, and
-  ///   what they praised.
-  /// - `rating` and `from` do not go to the candidate: a mark without its words is no feedback, and
-  ///   a name is an invitation to ring it.
-  /// - how long each side took, and whether a promise was kept, is what we reckon with, and one
-  ///   employer beside another.
+  ///   we do not know who reads the employer's report there. What they decided, promised and
+  ///   praised they hear back, so that a mistake can be put right.
+  /// - `employerConcerns` do not go to the candidate either: `said` and what they praised are what
+  ///   may be passed on.
+  /// - `rating` and `from` do not go to the candidate: a mark without its words is not feedback,
+  ///   and a name is an invitation to ring it.
+  /// - how long each side took, and whether a promise was kept, is for our own planning, and
+  ///   compares one employer with another.
   /// - `outcome`, `directContact`, `thanked` and `owed` are how we work; `directContact` holds
-  ///   reasons, and `owed` tells of tries. The candidate hears how the matter ended.
+  ///   reasons, and `owed` shows attempts. The candidate hears how the matter ended.
   /// - a date that a decision or the end of the matter has answered is told to nobody outside: it
   ///   would say that somebody broke their word.
   static let table: [ReportField] = interview + debrief + feedback + next

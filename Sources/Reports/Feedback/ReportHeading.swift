@@ -1,27 +1,27 @@
 import Domain
 public import WorkingTime
 
-/// What a feedback report is about, and for whom and when it was made.
+/// The subject of a feedback report, its reader and the time at which it was made.
 public struct ReportHeading: Hashable, Sendable {
-  /// In whose hands it is to be put.
+  /// The recipient.
   public let reader: Reader
-  /// The employer, where the report is about one, by name.
+  /// The name of the employer, if the report is about one.
   public let employer: String?
-  /// The candidate, where the report is about one, by name.
+  /// The name of the candidate, if the report is about one.
   public let candidate: String?
   /// The part of a vacancy's title that was asked for.
   public let vacancy: String?
-  /// The consultant, where the report is about one's interviews, by name.
+  /// The name of the consultant, if the report is about one consultant's interviews.
   public let consultant: String?
-  /// The moment from which interviews are on it.
+  /// The time from which interviews are included.
   public let from: Instant?
-  /// The moment before which interviews are on it.
+  /// The time before which interviews are included.
   public let to: Instant?
-  /// When it was made.
+  /// The time at which it was made.
   public let made: Instant
 
-  /// The heading of a report; what is not narrowed down is left out, and a reader other than the
-  /// agency narrows it down to themselves.
+  /// The heading of a report; a nil filter does not narrow it, and a reader other than the agency
+  /// narrows it to themselves.
   public init(
     for reader: Reader = .agency, employer: String? = nil, candidate: String? = nil,
     vacancy: String? = nil, consultant: String? = nil, from: Instant? = nil, to: Instant? = nil,
@@ -37,10 +37,10 @@ public struct ReportHeading: Hashable, Sendable {
     self.made = made
   }
 
-  /// Who reads it.
+  /// The audience that its reader belongs to.
   public var audience: Audience { reader.audience }
 
-  /// What the report is called.
+  /// The report's title.
   var title: String {
     switch reader {
     case .agency: "Interview feedback report"
@@ -49,8 +49,7 @@ public struct ReportHeading: Hashable, Sendable {
     }
   }
 
-  /// What the report is narrowed down to, each with its name; not the reader, who stands in the
-  /// title.
+  /// The filters of the report, each with its name; not the reader, whom the title names.
   var filters: [(name: String, value: String)] {
     let all = [
       ("Employer", audience == .employer ? nil : employer),
@@ -61,9 +60,9 @@ public struct ReportHeading: Hashable, Sendable {
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// Which interviews it covers, in words.
+  /// The period that it covers, in words.
   func period(_ times: Times) -> String {
-    // The end is the first moment that is not covered, so the last day is the one before it.
+    // The end is the first instant that is not covered, so the last day is the one before it.
     let last = to.map { times.date(of: $0.adding(seconds: -1)) }
     switch (from.map(times.date(of:)), last) {
     case (nil, nil): return "all interviews"
@@ -74,7 +73,7 @@ public struct ReportHeading: Hashable, Sendable {
     }
   }
 
-  /// Who may have the report in hand.
+  /// The note on who may have the report.
   var confidentiality: String {
     switch reader {
     case .agency: "For the agency\u{2019}s own use: not to be sent to a candidate or an employer."

@@ -2,20 +2,20 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// One interview of the feedback report: all that is known of it at a moment.
+/// One interview of the feedback report: all that is known of it at a given time.
 public struct ReportRow: Hashable, Sendable {
-  /// Something that was said, and when.
+  /// Something that was said, and its time.
   struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
     let at: Instant
     let value: Value
   }
 
-  /// How far the interview has come.
+  /// The progress of the interview.
   enum Progress: String, CaseIterable, Hashable, Sendable {
     case toCome, held, cancelled, noShow
   }
 
-  /// Which way the thank-you went.
+  /// The way that the thank-you went.
   enum Thanks: String, CaseIterable, Hashable, Sendable {
     case direct, consultant
     /// The candidate says that it is sent, not how.
@@ -26,46 +26,46 @@ public struct ReportRow: Hashable, Sendable {
 
   let interview: Interview
   let progress: Progress
-  /// When the candidate first gave an account.
+  /// The time of the candidate's first account.
   let debriefedAt: Instant?
-  /// All that the candidate told, and when they told the last of it.
+  /// All that the candidate told, and the time of the last of it.
   let debrief: Dated<Debrief>?
   /// The latest feedback.
   let feedback: Dated<Feedback>?
-  /// When the employer is to decide, in their own words and no older than their feedback.
+  /// The deadline for the employer's decision, in their own words and no older than their feedback.
   let promise: Deadline?
   /// The dates that are still to be told to the employer or the candidate.
   let dates: GivenDates
-  /// Whether there is a decision or an end of the matter that the candidate has not been told of.
+  /// True if there is a decision or an end of the matter that the candidate has not been told of.
   let isUntold: Bool
   let directContact: DirectContact?
   let thanks: Thanks?
-  /// What is owed at the moment, overdue first.
+  /// The duties owed at the time of the report, overdue first.
   let owed: [Duty]
-  /// How long each side took.
+  /// The time that each side took.
   let pace: Pace
-  /// The moment of the report.
+  /// The time of the report.
   let made: Instant
-  /// Whether what was told and said has been erased.
+  /// True if an entry of its record has been erased.
   let isForgotten: Bool
 
-  /// The kinds of entries that a row is made of: a record that holds no others gives the same row.
+  /// The kinds of entries that a row is made from; entries of other kinds do not change it.
   public static let kinds = Set(Event.Kind.allCases.filter(isMadeOf))
 
   private static func isMadeOf(_ kind: Event.Kind) -> Bool {
     switch kind {
     case .debrief, .feedback, .promise, .permission, .thanked: true
-    // These end the matter: no decision is waited for any more.
+    // These end the matter: no decision is awaited any more.
     case .withdrawn, .closed, .nextBooked: true
-    // How these leave an interview it says itself.
+    // The interview itself holds the effect of these.
     case .booked, .rebooked, .cancelled, .noShow, .handedOver: false
-    // What these come to is among its duties.
+    // The effect of these is among its duties.
     case .briefed, .debriefAgreed, .cleared, .contact, .snoozed: false
     }
   }
 
-  /// A row about an interview, from its journal and its plan, at a moment; working time is counted
-  /// in the calendars that hold for it.
+  /// A row about an interview, from its journal and its plan, at a given time; working time is
+  /// counted in the calendars that apply to it.
   public init(
     _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendars: Calendars
   ) {

@@ -2,7 +2,7 @@ import ChasePolicy
 import Domain
 
 extension ReportRow {
-  /// What is owed in words, and that it is late where it is.
+  /// The duties owed in words, each marked if it is late.
   var owedWords: [ReportCard.Owed] {
     owed.map { duty in
       let isLate = duty.standing(at: made) == .overdue
@@ -13,7 +13,7 @@ extension ReportRow {
 }
 
 extension ReportRow.Progress {
-  /// How far it has come, in words that any reader can bear.
+  /// The progress, in words that suit any reader.
   var words: String {
     switch self {
     case .toCome: "to come"
@@ -25,12 +25,12 @@ extension ReportRow.Progress {
 }
 
 extension ReportRow {
-  /// Whether the employer's word is waited for, and there is none yet.
+  /// True if the employer's feedback is awaited and has not come.
   var awaitsFeedback: Bool { progress == .held && feedback == nil && !dates.isOver }
 }
 
 extension ReportRow.Thanks {
-  /// Which way the thank-you went, in words.
+  /// The way that the thank-you went, in words.
   var words: String {
     switch self {
     case .direct: "sent to the employer directly"
@@ -42,7 +42,7 @@ extension ReportRow.Thanks {
 }
 
 extension Outcome {
-  /// How it ended in the words that one has for whom it concerns.
+  /// The outcome, in words for the person it concerns.
   var wordsForCandidate: String {
     switch self {
     case .placed: "you have the job"
@@ -55,7 +55,7 @@ extension Outcome {
 }
 
 extension Decision {
-  /// The decision in the words that one has for whom it concerns.
+  /// The decision, in words for the person it concerns.
   var wordsForCandidate: String {
     switch self {
     case .undecided: "not decided yet"

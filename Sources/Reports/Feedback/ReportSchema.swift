@@ -1,4 +1,4 @@
-/// The JSON Schema (2020-12) that a report as JSON keeps to, whoever it is for.
+/// The JSON Schema (2020-12) of a report as JSON, for every audience.
 public enum ReportSchema {
   /// The schema.
   public static var text: String {
@@ -21,7 +21,7 @@ public enum ReportSchema {
       """
   }
 
-  /// The report of one audience: what it may not see is not there.
+  /// The report of one audience, without the fields that it may not see.
   private static func report(for audience: Audience) -> JSON {
     let fields = ReportField.all(for: audience).map { ($0.key, $0.shape.schema) }
     let counts = ReportCount.all(for: audience).map { ($0.key, JSONSchema.count) }

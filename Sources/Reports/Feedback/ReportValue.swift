@@ -2,7 +2,7 @@ import Domain
 import WorkingTime
 import Wording
 
-/// What a field of a report holds, before any format is chosen.
+/// A field's value, before any format is chosen.
 enum ReportValue: Hashable, Sendable {
   /// Nothing is known.
   case absent
@@ -28,12 +28,12 @@ enum ReportValue: Hashable, Sendable {
     let words: String
   }
 
-  /// A value of one kind where there is one.
+  /// A value of one kind, absent if nil.
   init<Value>(_ value: Value?, as make: (Value) -> ReportValue) {
     self = value.map(make) ?? .absent
   }
 
-  /// Whether there is nothing to show.
+  /// True if there is nothing to show.
   var isAbsent: Bool {
     switch self {
     case .absent, .list([]), .choices([]): true
@@ -58,7 +58,7 @@ enum ReportValue: Hashable, Sendable {
     }
   }
 
-  /// The value for people, a piece for each item of a list; empty where there is nothing.
+  /// The value for people, a piece for each item of a list; empty if there is nothing.
   func words(_ times: Times) -> [String] {
     switch self {
     case .absent: []

@@ -1,7 +1,7 @@
 public import Domain
 public import WorkingTime
 
-/// How a feedback report can be written.
+/// The formats of a feedback report.
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// A page for a browser or a printer.
   case html
@@ -15,11 +15,11 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case xlsx
 }
 
-/// Writes a feedback report in any format, interview by interview: what `begin`, `add` and `end`
-/// answer is, one after the other, the report.
+/// Writes a feedback report in any format, interview by interview: the texts that `begin`, `add`
+/// and `end` return, one after the other, are the report.
 ///
 /// CSV and JSON keep nothing of an interview once it is written; HTML and Markdown are written
-/// whole at the end, since their numbers stand at the head.
+/// whole at the end, since their numbers come first.
 public struct ReportWriter: Sendable {
   private enum Form: Sendable {
     case whole([ReportRow], isHTML: Bool)
@@ -27,7 +27,7 @@ public struct ReportWriter: Sendable {
     case json(JSONReport)
   }
 
-  /// Some of the interviews, as far as each of them stands by itself.
+  /// Some of the interviews, written independently of all others.
   public struct Part: Sendable {
     fileprivate var rows: [ReportRow] = []
     fileprivate var texts: [String] = []
@@ -37,11 +37,11 @@ public struct ReportWriter: Sendable {
   private let heading: ReportHeading
   private let calendar: WorkingCalendar
   private var form: Form
-  /// The interviews of which a candidate would learn from the report what nobody told them yet.
+  /// The interviews of which the report would tell a candidate something that nobody has told them.
   public private(set) var untold: [Interview] = []
 
   /// A writer of a report under a heading, with times in a calendar's zone; nil for a workbook,
-  /// which is no text.
+  /// which is not text.
   public init?(_ format: ReportFormat, heading: ReportHeading, in calendar: WorkingCalendar) {
     self.heading = heading
     self.calendar = calendar
@@ -54,7 +54,7 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  /// What comes before the first interview.
+  /// Returns the text before the first interview.
   public func begin() -> String {
     switch form {
     case .whole: ""
@@ -63,7 +63,7 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  /// What some interviews come to, apart from all others: it can be made of several at once.
+  /// Returns the text of some interviews, apart from all others: several can be made concurrently.
   public func part(of rows: [ReportRow]) -> Part {
     let untold = rows.filter(heading.reader.isFirstToldBy).map(\.interview)
     switch form {
@@ -78,12 +78,11 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  /// What some interviews add to what was written; nothing of those of which the reader may not
-  /// learn.
+  /// Adds some interviews and returns their text, without those that the reader may not learn of.
   public mutating func add(_ part: Part) -> String {
     untold += part.untold
     let before = form
-    // The form lets go of what it holds, so that it is not copied for each part that is added.
+    // The form is emptied first, so that its contents are not copied for each part that is added.
     form = .whole([], isHTML: false)
     switch consume before {
     case .whole(var rows, let isHTML):
@@ -100,12 +99,12 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  /// What one interview adds.
+  /// Adds one interview and returns its text.
   public mutating func add(_ row: ReportRow) -> String { add(part(of: [row])) }
 
-  /// What comes after the last interview.
+  /// Returns the text after the last interview.
   ///
-  /// Throws only where the program was built with a template that cannot be read.
+  /// Throws only if the template that the program was built with cannot be read.
   public func end() throws(TemplateFault) -> String {
     switch form {
     case .whole(let rows, let isHTML):

@@ -3,14 +3,14 @@ public import Spreadsheets
 public import WorkingTime
 
 /// The feedback report as a workbook, a row at a time: a sheet with an interview a row, in which
-/// days are days and numbers numbers, and one that says what the report is about.
+/// dates are dates and numbers numbers, and a sheet about the report itself.
 public final class SpreadsheetReport {
   private let heading: ReportHeading
   private let fields: [ReportField]
   private let calendar: WorkingCalendar
   private let workbook: Workbook
   private let interviews: SheetTable
-  /// The interviews of which a candidate would learn from the report what nobody told them yet.
+  /// The interviews of which the report would tell a candidate something that nobody has told them.
   public private(set) var untold: [Interview] = []
   private var counts = ReportCounts()
   private var numbers = ReportNumbers()
@@ -27,10 +27,10 @@ public final class SpreadsheetReport {
       named: "Interviews", columns: Self.titles(of: fields, for: heading.audience), in: workbook)
   }
 
-  /// Whether its reader may see the numbers.
+  /// True if its reader may see the numbers.
   private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
 
-  /// Adds one interview; nothing where the reader may not learn of it.
+  /// Adds one interview; does nothing if the reader may not learn of it.
   public func add(_ row: ReportRow) throws(SpreadsheetFault) {
     guard heading.reader.mayRead(of: row.interview) else { return }
     if heading.reader.isFirstToldBy(row) { untold.append(row.interview) }
@@ -51,7 +51,7 @@ public final class SpreadsheetReport {
     try workbook.finish()
   }
 
-  /// The columns' headings for people; one that two fields share says of which part it is.
+  /// The columns' headings for people; a heading that two fields share names the part too.
   private static func titles(of fields: [ReportField], for audience: Audience) -> [String] {
     fields.map { field in
       let isShared = fields.contains { $0.title == field.title && $0.key != field.key }

@@ -2,21 +2,23 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// The answer to a forgetting: what is gone, what stays until when, and what is out of our hands.
+/// The answer to a forgetting: what was erased, what stays until when, and what is out of our
+/// hands.
 public struct ForgettingAnswer: Sendable {
   private let forgotten: Forgotten
   private let report: ForgettingReport
-  /// Databases that a restore put aside.
+  /// The databases that a restore put aside.
   private let putAside: [String]
 
-  /// What was done, with how many drafts went, and the databases that lie beside this one.
+  /// Creates the answer to a forgetting, with the number of drafts deleted and the databases next
+  /// to this one.
   public init(_ forgotten: Forgotten, drafts: Int, putAside: [String]) {
     self.forgotten = forgotten
     report = ForgettingReport(forgotten.forgetting, drafts: drafts)
     self.putAside = putAside
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     let forgetting = forgotten.forgetting
     var page = Page(style: style)
@@ -47,7 +49,7 @@ public struct ForgettingAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any recording, of no interview, with what it came to.
+  /// Returns the answer as JSON: as any recording, of no interview, with the result.
   public func json(at now: Instant) -> String {
     let recorded: [JSON.Member] = [
       .init(key: "entry", value: .number(Int(forgotten.entry.number))),

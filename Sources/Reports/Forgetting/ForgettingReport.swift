@@ -2,20 +2,19 @@ public import Domain
 import WorkingTime
 import Wording
 
-/// What forgetting a candidate comes to, before it is done: what goes now, what stays until when,
-/// and why.
+/// The preview of forgetting a candidate: what is erased now, what stays until when, and why.
 public struct ForgettingReport: Sendable {
   let forgetting: Forgetting
-  /// How many drafts are kept of their interviews.
+  /// The number of drafts kept of their interviews.
   let drafts: Int
 
-  /// What it comes to, and how many drafts go with it.
+  /// Creates a preview, with the number of drafts that are deleted too.
   public init(_ forgetting: Forgetting, drafts: Int) {
     self.forgetting = forgetting
     self.drafts = drafts
   }
 
-  /// The table for people.
+  /// Returns the table for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.line("Forgetting \(forgetting.candidate.name)", tone: .strong)
@@ -111,7 +110,7 @@ public struct ForgettingReport: Sendable {
       tone: .due)
   }
 
-  /// What they asked that is still to be answered; `newName` is the one that they go by from now on.
+  /// Writes their open requests; `newName` is the placeholder that replaces their name.
   func write(requestsOn page: inout Page, newName: String? = nil) {
     for request in forgetting.requests {
       page.gap()

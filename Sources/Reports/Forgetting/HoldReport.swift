@@ -3,7 +3,7 @@ public import WorkingTime
 import Wording
 
 extension LegalHold {
-  /// The hold in words: whose, to the end of which date, and why.
+  /// The hold in words: the candidate, the last date and the reason.
   var words: String {
     "\(candidate.name) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
   }
@@ -18,18 +18,18 @@ extension LegalHold {
   }
 }
 
-/// The candidates who are not to be forgotten yet.
+/// The candidates on hold, who are not to be forgotten yet.
 public struct HoldReport: Sendable {
   private let holds: [LegalHold]
   private let today: LocalDate
 
-  /// The holds that count, and the date on which they are looked at.
+  /// Creates a report of the holds that count, as of a date.
   public init(_ holds: [LegalHold], today: LocalDate) {
     self.holds = holds
     self.today = today
   }
 
-  /// The list for people.
+  /// Returns the list for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     guard !holds.isEmpty else {
@@ -48,7 +48,7 @@ public struct HoldReport: Sendable {
     return page.text
   }
 
-  /// The list as JSON: an object for each.
+  /// The list as JSON: an object for each hold.
   public var json: String { JSONWriter.document(.array(holds.map(\.json))) }
 }
 
@@ -58,14 +58,14 @@ public struct HoldAnswer: Sendable {
   private let holds: [LegalHold]
   private let isReleased: Bool
 
-  /// The entry, with the hold that it records or those that it releases.
+  /// Creates the answer for an entry, with the hold that it records or those that it releases.
   public init(entry: Identifier<JournalEntry>, _ holds: [LegalHold], released isReleased: Bool) {
     self.entry = entry
     self.holds = holds
     self.isReleased = isReleased
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     for hold in holds {
@@ -75,7 +75,7 @@ public struct HoldAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any recording, of no interview.
+  /// Returns the answer as JSON: as any recording, of no interview.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null,

@@ -1,7 +1,7 @@
 import Domain
 
 extension Forgetting.Matter {
-  /// What it is.
+  /// The matter in words.
   var words: String {
     switch self {
     case .reach: "telephone, e-mail address"
@@ -16,7 +16,7 @@ extension Forgetting.Matter {
     }
   }
 
-  /// Why it goes, or stays.
+  /// Returns the reason why it is erased, or kept.
   func why(isKept: Bool) -> String {
     switch self {
     case .reach: "nothing asks for it to be kept"

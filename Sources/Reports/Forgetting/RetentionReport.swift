@@ -2,24 +2,24 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// What is not kept for ever: what is due to go, what is on hold, and what goes when.
+/// The data under retention: what is due for erasure, what is on hold, and what is erased when.
 public struct RetentionReport: Sendable {
   private let items: [RetentionItem]
   private let today: LocalDate
-  /// Whether something was erased of which the file may still have traces.
+  /// True if data was erased of which the file may still have traces.
   private let isUnswept: Bool
 
-  /// What there is on a date.
+  /// Creates a report as of a date.
   public init(_ items: [RetentionItem], today: LocalDate, isUnswept: Bool) {
     self.items = items
     self.today = today
     self.isUnswept = isUnswept
   }
 
-  /// Whether nothing is to be done.
+  /// True if nothing needs to be done.
   public var isEmpty: Bool { !isUnswept && !items.contains { $0.isDue(on: today) } }
 
-  /// The list for people.
+  /// Returns the list for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     if isUnswept {
@@ -46,7 +46,7 @@ public struct RetentionReport: Sendable {
     return page.text
   }
 
-  /// The list as JSON: an object for each.
+  /// The list as JSON: an object for each item.
   public var json: String {
     JSONWriter.document(
       .array(
@@ -80,7 +80,7 @@ public struct RetentionReport: Sendable {
 }
 
 extension RetentionItem.Part {
-  /// What it is.
+  /// The item in words.
   var words: String {
     switch self {
     case .particulars: "name and interviews, kept of one who was forgotten"
@@ -89,7 +89,7 @@ extension RetentionItem.Part {
     }
   }
 
-  /// Why it goes.
+  /// The reason why it is erased.
   var why: String {
     switch self {
     case .particulars: "SI 2003/3319 reg. 29(2), retention.particulars"
@@ -99,18 +99,19 @@ extension RetentionItem.Part {
   }
 }
 
-/// The answer to doing what is due.
+/// The answer to erasing what is due.
 public struct RetentionAnswer: Sendable {
   private let applied: RetentionApplied?
   private let putAside: [String]
 
-  /// What went, or nil where nothing was due, and the databases that lie beside this one.
+  /// Creates the answer for what was erased, nil if nothing was due, and the databases next to this
+  /// one.
   public init(_ applied: RetentionApplied?, putAside: [String]) {
     self.applied = applied
     self.putAside = putAside
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     guard let applied else {
@@ -127,7 +128,7 @@ public struct RetentionAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON.
+  /// Returns the answer as JSON.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .count(applied?.entries.first.map { Int($0.number) }), "interview": .null,

@@ -1,8 +1,8 @@
 import Wording
 
-/// Records of a table with commas, as RFC 4180 writes them, that spreadsheets open as text.
+/// Records of a comma-separated table, as RFC 4180 defines them, that spreadsheets open as text.
 struct CSVRecord {
-  /// What a file begins with, so that spreadsheets read it as UTF-8.
+  /// The start of a file, from which spreadsheets know that it is UTF-8.
   static let byteOrderMark = "\u{FEFF}"
 
   private var bytes: [UInt8] = []
@@ -33,13 +33,13 @@ struct CSVRecord {
     isAtStart = true
   }
 
-  /// A legible text that no spreadsheet takes for a formula.
+  /// A legible text that no spreadsheet reads as a formula.
   static func guarded(_ text: String) -> String { FormulaGuard.guarded(text.legible) }
 
-  /// Adds a field, in quotes where anything in it could be taken for the end of it, whichever mark
-  /// the reader's country separates by.
+  /// Adds a field, quoted if anything in it could be read as its end, whichever separator the
+  /// reader's country uses.
   private mutating func addQuoted(_ field: String) {
-    // All of these are one byte, and no byte of any other letter.
+    // Each of these is one byte, and no byte of any other character.
     let blank = UInt8(ascii: " ")
     guard
       field.hasByte(where: Self.isSpecial) || field.utf8.first == blank

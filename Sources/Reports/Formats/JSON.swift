@@ -18,17 +18,17 @@ enum JSON: Hashable, Sendable {
     let value: JSON
   }
 
-  /// A text, or `null` where there is none.
+  /// A text, or `null` if there is none.
   static func text(_ text: String?) -> JSON {
     text.map(JSON.string) ?? .null
   }
 
-  /// A moment as RFC 3339 in universal time, or `null` where there is none.
+  /// An instant as RFC 3339 in UTC, or `null` if there is none.
   static func moment(_ moment: Instant?) -> JSON {
     .text(moment?.rfc3339)
   }
 
-  /// A deadline as a date or a moment, or `null` where there is none.
+  /// A deadline as a date or an instant, or `null` if there is none.
   static func deadline(_ deadline: Deadline?) -> JSON {
     switch deadline {
     case .endOf(let date)?: .string(date.iso8601)
@@ -37,7 +37,7 @@ enum JSON: Hashable, Sendable {
     }
   }
 
-  /// A number, or `null` where there is none.
+  /// A number, or `null` if there is none.
   static func count(_ number: Int?) -> JSON {
     number.map(JSON.number) ?? .null
   }

@@ -18,27 +18,27 @@ enum JSONSchema {
     ["type": .string("array"), "items": item]
   }
 
-  /// How many there are of something.
+  /// The number of something.
   static let count: JSON = ["type": .string("integer"), "minimum": .number(0)]
 
-  /// The same where there may be no answer.
+  /// The number of something, or `null`.
   static let countOrNull: JSON = ["type": .texts(["integer", "null"]), "minimum": .number(0)]
 
-  /// One of two.
+  /// A Boolean.
   static let flag: JSON = ["type": .string("boolean")]
 
   /// A text.
   static let text: JSON = ["type": .string("string")]
 
-  /// A text, where there is one.
+  /// A text or `null`.
   static let textOrNull: JSON = ["type": .texts(["string", "null"])]
 
-  /// A moment, where there is one.
+  /// An instant or `null`.
   static let momentOrNull: JSON = [
     "type": .texts(["string", "null"]), "format": .string("date-time"),
   ]
 
-  /// What stands among the definitions under a name.
+  /// A reference to a definition by its name.
   static func reference(_ name: String) -> JSON {
     ["$ref": .string("#/$defs/" + name)]
   }

@@ -4,7 +4,7 @@
 /// characters old and new, line separators, and the marks that change the direction of writing.
 /// A parser reads back exactly what was written.
 enum JSONWriter {
-  /// One document: the value on one line, and where it is an array one element a line.
+  /// One document: the value on one line or, for an array, one element a line.
   static func document(_ value: JSON) -> String {
     guard case .array(let elements) = value, !elements.isEmpty else { return line(value) + "\n" }
     return "[" + elements.map(line).joined(separator: ",\n ") + "]\n"
@@ -45,7 +45,7 @@ enum JSONWriter {
   private static func write(_ string: String, to text: inout String) {
     text += "\""
     defer { text += "\"" }
-    // Most texts are of bytes that stand as they are, which is soon seen.
+    // Most texts are bytes that need no escaping, which is quick to see.
     guard !string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) else {
       return text += string
     }
@@ -66,7 +66,7 @@ enum JSONWriter {
     }
   }
 
-  /// `\u001b` and its like, two of them for what does not fit four digits.
+  /// `\u001b` and the like, two of them for a scalar that does not fit four digits.
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     UTF16.encode(scalar).map { units in
       units.map { unit in

@@ -1,8 +1,8 @@
-/// Text of people's, written so that Markdown takes nothing in it for markup, a link or HTML.
+/// Text typed by people, written so that Markdown reads none of it as markup, a link or HTML.
 ///
-/// It is left as readable as can be: a mark is escaped only where it would mean something to
-/// CommonMark or to the dialects of GitHub, Python and Jekyll. An e-mail address is left as it is, so
-/// that it can be copied from the file: at most it becomes a link to itself.
+/// It stays as readable as possible: a mark is escaped only where it would mean something to
+/// CommonMark or to the dialects of GitHub, Python and Jekyll. An e-mail address is left as it is,
+/// so that it can be copied from the file: at most it becomes a link to itself.
 enum MarkdownText {
   /// The text on one line.
   static func escaped(_ text: String) -> String {
@@ -32,7 +32,7 @@ enum MarkdownText {
     case "&": return "&amp;"
     case "\\", "`", "*", "_", "[", "]", "{", "}", "|", "~", "$", "^": return "\\" + text
     case "-", "+", "=", "#", "!":
-      // Lists, rules, headings and images: only where nothing that is read stands before.
+      // Lists, rules, headings and images: only if nothing visible comes before.
       return before == nil || before == " " || after == "[" ? "\\" + text : text
     case ".", ")":
       // Numbered lists, and addresses that begin with www.
@@ -43,16 +43,16 @@ enum MarkdownText {
       return after == "/" || after?.isASCIIAlphanumeric == true && before?.isASCIIDigit != true
         ? "\\" + text : text
     case "@":
-      // GitHub makes a link of a member's name even where it is escaped: not where a word joiner stands
-      // in it. No e-mail address gets here.
+      // GitHub links a member's name even if it is escaped, but not if a word joiner is in it. No
+      // e-mail address gets here.
       let isGuarded = before != nil && before != " "
       return (isGuarded ? "\u{2060}" : "") + text + (after == nil ? "" : "\u{2060}")
     default: return text
     }
   }
 
-  /// Where an e-mail address ends that begins at an index, between blanks or marks; nil where there is
-  /// none, or where something in it would mean something else.
+  /// The end of an e-mail address that begins at an index, between blanks or marks; nil if there is
+  /// none, or if something in it would mean something else.
   private static func endOfAddress(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     guard isPlain(scalars[start]), start == 0 || !isOfAddress(scalars[start - 1]) else {
       return nil
@@ -76,7 +76,7 @@ enum MarkdownText {
     scalar.map { $0.isASCIIAlphanumeric || !$0.isASCII && $0.properties.isAlphabetic } ?? false
   }
 
-  /// Whether it could belong to an address, so that none begins after it or ends before it.
+  /// True if it could belong to an address, so that none begins after it or ends before it.
   private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
     isPlain(scalar) || "._+-@/\\".unicodeScalars.contains(scalar)
   }

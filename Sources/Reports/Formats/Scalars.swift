@@ -1,13 +1,13 @@
-/// What the formats must know of single characters. All escaping goes by scalars: to Swift, a `<`
-/// that a combining mark or an Arabic number sign clings to is another character than `<`, while
-/// to a browser it still opens a tag.
+/// Properties of single characters that the formats need. All escaping works on scalars: to Swift,
+/// a `<` joined by a combining mark or an Arabic number sign is a different character from `<`,
+/// while to a browser it still opens a tag.
 extension Unicode.Scalar {
-  /// Whether it is a control character, of ASCII or of the set above it.
+  /// True if it is a control character, of ASCII or of the set above it.
   var isControl: Bool {
     value < 0x20 || (0x7F...0x9F).contains(value)
   }
 
-  /// Whether it is never seen, but changes in which direction or on which line others are.
+  /// True if it is invisible, but changes in which direction or on which line others are.
   var isInvisibleSteering: Bool {
     switch value {
     case 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
@@ -15,8 +15,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it has no business in a document that people read: controls other than tabs and
-  /// ends of lines, steering marks, and the last two values of each plane, which are no characters.
+  /// True if it does not belong in a document that people read: controls other than tabs and ends
+  /// of lines, steering marks, and the last two values of each plane, which are not characters.
   var isIllegible: Bool {
     switch self {
     case "\t", "\n", "\r", "\u{2028}", "\u{2029}": false
@@ -24,7 +24,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is never seen as itself: it controls, it formats, or it is no character.
+  /// True if it is never seen as itself: it controls, it formats, or it is not a character.
   var isUnseen: Bool {
     guard value >= 0x7F else { return value < 0x20 }
     switch properties.generalCategory {
@@ -33,7 +33,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it ends a line somewhere.
+  /// True if it ends a line somewhere.
   var isLineEnd: Bool {
     switch value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
@@ -41,20 +41,20 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a letter or a digit of ASCII.
+  /// True if it is a letter or a digit of ASCII.
   var isASCIIAlphanumeric: Bool {
     isASCII && (properties.isAlphabetic || isASCIIDigit)
   }
 
-  /// Whether it is 0 to 9.
+  /// True if it is 0 to 9.
   var isASCIIDigit: Bool {
     ("0"..."9").contains(self)
   }
 }
 
 extension String {
-  /// Whether one of its bytes is so; all of them are looked at, many at once, which for most texts,
-  /// that have none, is quicker than to be ready to stop at any.
+  /// True if one of its bytes matches; all are checked, many at once, which is quicker than
+  /// stopping early for most texts, in which none does.
   @inline(__always)
   func hasByte(where isSo: (UInt8) -> Bool) -> Bool {
     var text = self
@@ -67,7 +67,7 @@ extension String {
 
   /// The text with a replacement character in place of everything illegible.
   var legible: String {
-    // Most texts are of bytes that are all legible, which is soon seen.
+    // Most texts are bytes that are all legible, which is quick to see.
     guard hasByte(where: { $0 &- 0x20 >= 0x5F }),
       unicodeScalars.contains(where: \.isIllegible)
     else { return self }

@@ -1,20 +1,21 @@
 import Mustache
 
-/// How the template escapes: by scalars, into text that is safe between tags and in quoted
+/// The template's escaping: by scalars, into text that is safe between tags and in quoted
 /// attributes.
 ///
-/// The escaping that the template library brings goes by characters as Swift counts them, and so
-/// lets `<` pass where an invisible mark such as U+0600 clings to it. The template names this one
-/// at its head; without it the template cannot be read at all.
+/// The template library's own escaping works on characters as Swift counts them, and so lets `<`
+/// through if an invisible mark such as U+0600 is joined to it. The template names this one at its
+/// head; without it the template cannot be read at all.
 struct StrictHTML: MustacheContentType {
-  /// What the template calls it.
+  /// The name that the template uses.
   static let name = "STRICT_HTML"
 
   func escapeText(_ text: String) -> String {
     Self.escaped(text)
   }
 
-  /// The text with markup turned into entities and the illegible into replacement characters.
+  /// The text with markup turned into entities and illegible characters into replacement
+  /// characters.
   static func escaped(_ text: String) -> String {
     var html = ""
     for scalar in text.unicodeScalars {

@@ -1,21 +1,21 @@
 import Domain
 import WorkingTime
 
-/// A card on paper: nothing of it is shortened.
+/// A card on paper, not shortened.
 struct CardSheet: Hashable, Sendable {
-  /// A part of it under its label.
+  /// A labelled part of the sheet.
   struct Section: Hashable, Sendable {
-    /// What the lines are about.
+    /// The subject of the lines.
     let label: String
     /// The lines.
     let lines: [String]
   }
 
-  /// Whom it is about, and how to reach them.
+  /// The candidate and the contact details.
   let title: String
-  /// The vacancy, the time, and who looks after it; then how it ended, where it has.
+  /// The vacancy, the time and the consultant; then the outcome, if it has one.
   let subtitles: [String]
-  /// The parts that have anything in them.
+  /// The parts that are not empty.
   let sections: [Section]
 
   init(_ card: CallCard) {
@@ -26,12 +26,12 @@ struct CardSheet: Hashable, Sendable {
       .map { Section(label: $0.0, lines: $0.1) }
   }
 
-  /// More columns than any text of ours takes, so that no line is cut.
+  /// More columns than any of our texts takes, so that no line is cut.
   private static let width = 1_000_000
 }
 
 extension CallCard.Limits {
-  /// The limits of a page that may be as long as it must.
+  /// The limits of a page of any length.
   static let paper = CallCard.Limits(
     duties: .max, lines: .max, contradictions: .max, openings: .max)
 }

@@ -1,11 +1,11 @@
 import Domain
 
-/// A handover as JSON: the keys of every recording, who hands over to whom, and the interviews.
+/// A handover as JSON: the keys of every recording, the two consultants and the interviews.
 ///
 /// `entry` and `interview` are those of the first interview; `interviews` has a card of each, in
-/// the shape of `card`, under its own `entry`. Entries are `null` where it was only tried.
+/// the shape of `card`, under its own `entry`. Entries are `null` for a dry run.
 extension HandoverReport {
-  /// The document.
+  /// The handover as a JSON document.
   public var json: String {
     let interviews = cards.enumerated().map { place, card in
       JSON.object([JSON.Member(key: "entry", value: number(ofEntry: place))])

@@ -2,7 +2,7 @@ import Domain
 import Mustache
 import Wording
 
-/// How a pack can be written.
+/// The formats in which a pack can be written.
 public enum PackFormat: String, CaseIterable, Hashable, Sendable {
   /// A page for a browser or a printer.
   case html
@@ -12,11 +12,11 @@ public enum PackFormat: String, CaseIterable, Hashable, Sendable {
   case txt
 }
 
-/// The pack to print: everything that the other consultant has to know, a sheet for each interview.
+/// The pack to print: all that the other consultant needs to know, a sheet for each interview.
 extension HandoverReport {
-  /// The pack.
+  /// Returns the pack.
   ///
-  /// Throws only where the program was built with a template that cannot be read.
+  /// Throws only if the program was built with a template that cannot be read.
   public func pack(_ format: PackFormat) throws(TemplateFault) -> String {
     switch format {
     case .html: try HTMLTemplate.handover.get().render(view)
@@ -60,7 +60,7 @@ extension HandoverReport {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// What the template is filled with; every key that it names is there on every level.
+  /// The values for the template; every key that it names is present on every level.
   private var view: [String: Any] {
     [
       "title": title, "subtitle": subtitle, "confidentiality": Self.confidentiality,

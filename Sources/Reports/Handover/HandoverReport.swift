@@ -2,7 +2,7 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// What one consultant hands over to another: a card for each interview, as the other will have it.
+/// A handover from one consultant to another: a card for each interview, as the other will have it.
 public struct HandoverReport: Sendable {
   /// An interview that is handed over.
   public struct Matter: Sendable {
@@ -10,8 +10,8 @@ public struct HandoverReport: Sendable {
     let duties: [AssignedDuty]
     let entry: Identifier<JournalEntry>?
 
-    /// An interview with its journal and its plan, and the entry that hands it over; nil where
-    /// that is only tried.
+    /// Creates a matter from an interview with its journal and its plan, and the entry that hands
+    /// it over; nil for a dry run.
     public init(
       _ record: InterviewRecord, duties: [AssignedDuty], entry: Identifier<JournalEntry>? = nil
     ) {
@@ -21,20 +21,20 @@ public struct HandoverReport: Sendable {
     }
   }
 
-  /// Who looked after the interviews until now.
+  /// The consultant who looked after the interviews until now.
   let from: Consultant
-  /// Who does from now on.
+  /// The consultant who looks after them from now on.
   let to: Consultant
-  /// The entries that say so, in the order of the cards; none where it is only tried.
+  /// The entries that record it, in the order of the cards; none for a dry run.
   let entries: [Identifier<JournalEntry>]
   /// A card for each interview.
   let cards: [CallCard]
-  /// At which moment.
+  /// The instant of the handover.
   let now: Instant
-  /// In whose time: the agency's.
+  /// The agency's calendar.
   let calendar: WorkingCalendar
 
-  /// A handover of some interviews, in the order in which they are given.
+  /// Creates a handover of some interviews, in the given order.
   public init(
     from: Consultant, to: Consultant, _ matters: [Matter], at now: Instant,
     in calendar: WorkingCalendar
@@ -54,9 +54,9 @@ public struct HandoverReport: Sendable {
     }
   }
 
-  /// Whether there is nothing to hand over.
+  /// True if there is nothing to hand over.
   public var isEmpty: Bool { cards.isEmpty }
 
-  /// Whether nothing was recorded: it was only tried, or there was nothing to hand over.
+  /// True if nothing was recorded: it was a dry run, or there was nothing to hand over.
   public var isTrial: Bool { entries.isEmpty }
 }

@@ -4,7 +4,7 @@ import WorkingTime
 import Wording
 
 extension HandoverReport {
-  /// The answer for people: which interviews, and what is to be done first about each.
+  /// Returns the answer for people: the interviews, and the first task for each.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     guard !cards.isEmpty else {
@@ -29,7 +29,8 @@ extension HandoverReport {
     return page.text
   }
 
-  /// How many interviews from whom to whom, in one sentence that is safe to show on a terminal.
+  /// The number of interviews and both consultants, in one sentence that is safe to show on a
+  /// terminal.
   public var summary: String { TerminalText.escaped(sentence) }
 
   private var sentence: String {

@@ -2,7 +2,7 @@ public import WorkingTime
 import Wording
 
 extension BankHolidays.Division {
-  /// What the part of the kingdom is called.
+  /// The name of the part of the kingdom.
   public var name: String {
     switch self {
     case .englandAndWales: "England and Wales"
@@ -13,7 +13,7 @@ extension BankHolidays.Division {
 }
 
 extension BankHoliday {
-  /// The day as a list has it: `Boxing Day, substitute day`.
+  /// The day as in a list: `Boxing Day, substitute day`.
   var words: String { name + (isSubstitute ? ", substitute day" : "") }
 
   /// The day as JSON.
@@ -28,9 +28,9 @@ extension BankHoliday {
   }
 }
 
-/// Years, told in order: `2024 to 2027 and 2030`.
+/// Years in words, in order: `2024 to 2027 and 2030`.
 enum YearWords {
-  /// The years in words; none where there is none.
+  /// Returns the years in words; empty if there are none.
   static func list(_ years: [Int]) -> String {
     var runs: [ClosedRange<Int>] = []
     for year in Set(years).sorted() {

@@ -3,7 +3,7 @@ public import Domain
 import Wording
 public import WorkingTime
 
-/// The answer to an import of bank holidays: what the file lists, and what that changes.
+/// The answer to an import of bank holidays: the dates in the file, and the changes.
 public struct HolidayImportAnswer: Hashable, Sendable {
   /// The entry that records it; nil for a dry run.
   private let entry: Identifier<JournalEntry>?
@@ -12,8 +12,8 @@ public struct HolidayImportAnswer: Hashable, Sendable {
   private let differences: [HolidayDifference]
   private let replanned: Replanned
 
-  /// What a file lists, in which dates this differs from what was in force before, and what became
-  /// of the plans; with the entry that records it, or nil where it was only tried.
+  /// Creates the answer for a file, the dates in which it differs from what was in force before,
+  /// and the effect on the plans; the entry is nil for a dry run.
   public init(
     entry: Identifier<JournalEntry>?, file: String, lists: [HolidayList],
     before: HolidayTable, after: HolidayTable, replanned: Replanned
@@ -47,7 +47,7 @@ public struct HolidayImportAnswer: Hashable, Sendable {
     ])
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     let count = Grammar.count(lists.reduce(0) { $0 + $1.holidays.count }, "bank holiday")
@@ -78,6 +78,6 @@ public struct HolidayImportAnswer: Hashable, Sendable {
 }
 
 extension HolidayList {
-  /// The years of which it lists some dates only, in order.
+  /// The years of which the file lists only some dates, in order.
   fileprivate var partYears: [Int] { years.filter { !wholeYears.contains($0) } }
 }

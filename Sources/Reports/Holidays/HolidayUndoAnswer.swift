@@ -9,8 +9,8 @@ public struct HolidayUndoAnswer: Hashable, Sendable {
   private let restored: [HolidayImport]
   private let replanned: Replanned
 
-  /// The first entry that the undo appended, the imports that count no longer and those that count
-  /// again, and what that did to the plans.
+  /// Creates the answer for the first entry that the undo appended, the imports retracted and those
+  /// restored, and the effect on the plans.
   public init(
     entry: Identifier<JournalEntry>, retracted: [HolidayImport], restored: [HolidayImport],
     replanned: Replanned
@@ -21,7 +21,7 @@ public struct HolidayUndoAnswer: Hashable, Sendable {
     self.replanned = replanned
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     for source in retracted { page.unbroken("Undone: \(words(source))") }
@@ -33,7 +33,7 @@ public struct HolidayUndoAnswer: Hashable, Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any undo, with what it did to the plans.
+  /// Returns the answer as JSON: as any undo, with its effect on the plans.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null, "kind": .string("retraction"),

@@ -2,7 +2,7 @@ public import Domain
 import Wording
 public import WorkingTime
 
-/// The bank holidays of a part of the kingdom, year by year, and where each year's are from.
+/// The bank holidays of a part of the kingdom by year, with the source of each year.
 public struct HolidayYears: Hashable, Sendable {
   private let division: BankHolidays.Division
   private let years: [Year]
@@ -14,7 +14,8 @@ public struct HolidayYears: Hashable, Sendable {
     let holidays: [BankHoliday]
   }
 
-  /// The bank holidays of some years, by our own table and the imports that count, oldest first.
+  /// Creates a list for some years, from the built-in table and the imports that count, oldest
+  /// first.
   public init(_ division: BankHolidays.Division, years: [Int], imports: [HolidayImport]) {
     let table = imports.table
     self.division = division
@@ -51,7 +52,7 @@ public struct HolidayYears: Hashable, Sendable {
     ])
   }
 
-  /// The list for people; moments on the clocks of that calendar.
+  /// Returns the list for people; times are in the calendar's zone.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     var page = Page(style: style)
     page.line("Bank holidays of \(division.name)", tone: .strong)
@@ -68,14 +69,14 @@ public struct HolidayYears: Hashable, Sendable {
     return page.text
   }
 
-  /// As wide as a date and a gap.
+  /// The width of a date and a gap.
   private static let marginWidth = 17
 
   private func tone(_ year: Year) -> Tone {
     year.origin == .forecast ? .due : .plain
   }
 
-  /// Where a year's holidays are from.
+  /// Returns the source of a year's holidays.
   private func words(_ year: Year, _ times: Times) -> String {
     let sources = year.sources.map { source in
       "\(times.moment(source.stamp.at)) by \(source.stamp.consultant.name) from \(source.file)"

@@ -9,12 +9,13 @@ public struct CopyAnswer: Sendable {
   private let source: String?
   private let kept: String?
 
-  /// An answer to a backup, made at `path`.
+  /// Creates the answer to a backup made at `path`.
   public init(backup path: String, bytes: Int, verification: Verification) {
     self.init(path: path, bytes: bytes, verification: verification, source: nil, kept: nil)
   }
 
-  /// An answer to a restore of `source` at `path`; `kept` is where what was there is now.
+  /// Creates the answer to a restore of `source` at `path`; `kept` is the new path of the database
+  /// replaced.
   public init(
     restored path: String, from source: String, bytes: Int, verification: Verification,
     kept: String?
@@ -32,7 +33,7 @@ public struct CopyAnswer: Sendable {
     self.kept = kept
   }
 
-  /// The answer as JSON; the last two only of a restore.
+  /// The answer as JSON; the last two keys only for a restore.
   public var json: String {
     let copy: JSON = [
       "file": .string(path), "bytes": .number(bytes),
@@ -46,7 +47,7 @@ public struct CopyAnswer: Sendable {
       ]))
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     let extent = "\(verification.extent), checked and whole"

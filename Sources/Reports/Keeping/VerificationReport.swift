@@ -1,21 +1,21 @@
 public import Domain
 import Wording
 
-/// What a check of the whole database came to.
+/// The result of a check of the whole database.
 public struct VerificationReport: Sendable {
   private let verification: Verification
   private let isMended: Bool
   private let kept: JournalHead?
 
-  /// A report of what was found, whether it has been mended since, and of the head that the journal
-  /// was held against.
+  /// Creates a report of a verification: whether its findings were repaired since, and the head
+  /// against which the journal was checked.
   public init(_ verification: Verification, isMended: Bool, since kept: JournalHead? = nil) {
     self.verification = verification
     self.isMended = isMended
     self.kept = kept
   }
 
-  /// The report as JSON, with the newest digest where that is wanted.
+  /// Returns the report as JSON, with the newest digest if wanted.
   public func json(withHead: Bool = false) -> String {
     let found: JSON = [
       "whole": .bool(verification.isWhole || isMended),
@@ -30,10 +30,10 @@ public struct VerificationReport: Sendable {
     return JSONWriter.document(withHead ? found.adding([head]) : found)
   }
 
-  /// The newest digest of the journal, alone on a line; empty where nothing was ever recorded.
+  /// The newest digest of the journal, alone on a line; empty if nothing was ever recorded.
   public var head: String { verification.head.map { $0.text + "\n" } ?? "" }
 
-  /// The report for people: a line for each finding, however long.
+  /// Returns the report for people: a line for each finding, however long.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     for finding in verification.findings { page.unbroken(finding.words, tone: .overdue) }
@@ -52,10 +52,10 @@ public struct VerificationReport: Sendable {
 }
 
 extension Verification {
-  /// The first thing that is wrong, in words; nil where nothing is.
+  /// The first fault in words; nil if there is none.
   public var firstFault: String? { findings.first?.words }
 
-  /// How much was checked, in words.
+  /// The extent of the check, in words.
   var extent: String {
     "\(Grammar.count(entries, "entry")) of \(Grammar.count(interviews, "interview"))"
   }

@@ -1,10 +1,10 @@
 public import Domain
 
-/// The agency's consultants, and how many open interviews each looks after.
+/// The agency's consultants, and the number of open interviews of each.
 public struct ConsultantList: Sendable {
   private let workloads: [(consultant: Consultant, openInterviews: Int)]
 
-  /// A list of consultants, in the order in which they are given.
+  /// A list of consultants, in the order given.
   public init(_ workloads: [(Consultant, Int)]) {
     self.workloads = workloads.map { (consultant: $0.0, openInterviews: $0.1) }
   }

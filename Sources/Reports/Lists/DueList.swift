@@ -2,29 +2,31 @@ public import ChasePolicy
 import Domain
 public import WorkingTime
 
-/// Who should chase whom now, by the person to call.
+/// The duties to chase now, by the person to call.
 ///
-/// Our own calls come first, then the calls of others that we wait for; in each, the overdue first.
+/// Our own calls come first, then the calls from others that we wait for; in each, the overdue
+/// first.
 public struct DueList: Hashable, Sendable {
-  /// One person to call, and all that is to be raised in that call.
+  /// One person to call, and everything to raise in that call.
   struct Call: Hashable, Sendable {
     let whom: Callee
     let duties: [AssignedDuty]
   }
 
-  /// At which moment.
+  /// The time of the list.
   let now: Instant
   /// Our calls.
   let calls: [Call]
-  /// What candidates and employers are to do of their own accord.
+  /// The duties that candidates and employers do of their own accord.
   let waiting: [AssignedDuty]
-  /// How many duties are left out because they are snoozed.
+  /// The number of duties left out because they are snoozed.
   let snoozed: Int
-  /// What people asked about their data, which is to be answered.
+  /// The requests about personal data that are to be answered.
   let requests: [RequestDuty]
 
-  /// The duties of a list at a moment, in any order, those that are snoozed then left out; which
-  /// duties belong on it otherwise is the caller's to say.
+  /// The duties of a list at a given time, in any order; snoozed ones are left out.
+  ///
+  /// The caller decides which other duties belong on it.
   public init(
     _ duties: [AssignedDuty], requests: [RequestDuty] = [], at now: Instant
   ) {
@@ -48,10 +50,10 @@ public struct DueList: Hashable, Sendable {
     calls = groups.map { Call(whom: $0.whom, duties: $0.duties) }
   }
 
-  /// Whether there is nothing to do and nothing to wait for.
+  /// True if there is nothing to do and nothing to wait for.
   public var isEmpty: Bool { calls.isEmpty && waiting.isEmpty && requests.isEmpty }
 
-  /// The list as JSON: one array in the order of the text, but that requests come last.
+  /// The list as JSON: one array in the order of the text, except that requests come last.
   public var json: String {
     let duties = calls.flatMap(\.duties) + waiting
     return JSONWriter.document(
@@ -59,21 +61,21 @@ public struct DueList: Hashable, Sendable {
   }
 }
 
-/// Whom a consultant calls about a duty.
+/// The person whom a consultant calls about a duty.
 enum Callee: Hashable, Sendable {
   case candidate(Candidate)
   case employer(Employer)
   /// Nobody: the consultant has something to finish at the desk.
   case nobody(Consultant)
 
-  /// What tells two of them apart, whatever their particulars.
+  /// The identity of a callee, whatever their other details.
   enum Key: Hashable {
     case candidate(Identifier<Candidate>)
     case employer(Identifier<Employer>)
     case nobody(Identifier<Consultant>)
   }
 
-  /// The one to call about a duty of ours.
+  /// The callee of one of our duties.
   init(_ assigned: AssignedDuty) {
     switch assigned.duty.target {
     case .candidate: self = .candidate(assigned.interview.candidate)
@@ -91,7 +93,7 @@ enum Callee: Hashable, Sendable {
   }
 }
 
-/// Where a duty stands on a list: the overdue before the rest, the longest waiting first.
+/// The place of a duty on a list: the overdue before the rest, the longest waiting first.
 struct Urgency: Comparable {
   let isLate: Bool
   let since: Instant
@@ -105,7 +107,7 @@ struct Urgency: Comparable {
 }
 
 extension AssignedDuty {
-  /// Whether our lists keep silent about it at that moment.
+  /// True if a snooze hides it at a given time.
   func isSnoozed(at now: Instant) -> Bool {
     snoozedUntil.map { $0 > now } ?? false
   }

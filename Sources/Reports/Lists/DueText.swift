@@ -6,7 +6,7 @@ import Wording
 extension DueList {
   private static let margin = 9
 
-  /// The list for people: whom to call, what to raise in that call, since when, how late.
+  /// The list for people: the person to call, the matters to raise, since when, how late.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     let times = Times.read(at: now, calendar)
     var page = Page(style: style)
@@ -32,7 +32,7 @@ extension DueList {
     return page.text
   }
 
-  /// What is to be answered by law, the first of it first.
+  /// The requests to be answered by law, the earliest first.
   private func writeRequests(_ times: Times, on page: inout Page) {
     guard !requests.isEmpty else { return }
     page.line("Data requests (UK GDPR)", tone: .strong)
@@ -44,7 +44,7 @@ extension DueList {
     }
   }
 
-  /// How many duties are hidden, so that nobody takes silence for peace.
+  /// The number of hidden duties, so that nobody takes the list for complete.
   private func foot(on page: inout Page) {
     guard snoozed > 0 else { return }
     let are = snoozed == 1 ? "is" : "are"
@@ -52,7 +52,7 @@ extension DueList {
       "\(Grammar.count(snoozed, "more duty")) \(are) snoozed: debrief due --snoozed", tone: .quiet)
   }
 
-  /// One duty: its standing in the margin, the matter beside it.
+  /// One duty: its standing in the margin, the matter next to it.
   private func item(
     _ assigned: AssignedDuty, _ matter: String, _ isShared: Bool, _ times: Times,
     on page: inout Page
@@ -68,7 +68,7 @@ extension DueList {
 }
 
 extension Callee {
-  /// Whom to call, and where; nobody is called from the desk.
+  /// The person to call, and where; a task at the desk has nobody to call.
   var label: String {
     switch self {
     case .candidate(let candidate):
@@ -87,7 +87,7 @@ extension Callee {
     }
   }
 
-  /// What to raise with them, and about which interview.
+  /// The matter to raise with them, and its interview.
   fileprivate func matter(_ assigned: AssignedDuty) -> String {
     let interview = assigned.interview
     let about =
@@ -101,7 +101,7 @@ extension Callee {
 }
 
 extension AssignedDuty {
-  /// Who is to call whom about what.
+  /// The parties, what is asked and the interview's matter, on one line.
   var whole: String {
     "\(DutyWords.matter(duty, of: interview)) (\(interview.matter))"
   }

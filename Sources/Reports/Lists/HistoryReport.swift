@@ -1,10 +1,10 @@
 public import Domain
 public import WorkingTime
 
-/// Everything that was recorded of an interview, what counts no longer among it.
+/// Everything that was recorded of an interview, with what was retracted.
 public struct HistoryReport: Hashable, Sendable {
   private let record: InterviewRecord
-  /// Which entry took which back.
+  /// The retracting entry of each retracted one.
   private let retractions: [Identifier<JournalEntry>: Identifier<JournalEntry>]
 
   /// The history of an interview.
@@ -17,7 +17,7 @@ public struct HistoryReport: Hashable, Sendable {
     self.retractions = retractions
   }
 
-  /// The history as JSON, an entry after the other; `words` says moments in a calendar's zone.
+  /// The history as JSON, an entry after the other; `words` gives times in a calendar's zone.
   public func json(calendar: WorkingCalendar) -> String {
     let words = EventWords(times: .kept(calendar))
     return JSONWriter.document(
@@ -66,7 +66,7 @@ public struct HistoryReport: Hashable, Sendable {
     return page.text
   }
 
-  /// Who recorded it and when, and what that is worth.
+  /// The time of recording and the consultant, with a note if the clock was set by hand.
   private func provenance(_ entry: JournalEntry, _ times: Times) -> String {
     let recorded =
       "recorded \(times.moment(entry.stamp.at)) by \(entry.stamp.consultant.name)"
@@ -79,6 +79,5 @@ public struct HistoryReport: Hashable, Sendable {
   private func standing(_ entry: JournalEntry) -> String? {
     guard !entry.counts else { return nil }
     return "undone" + (retractions[entry.id].map { " by \($0.number)" } ?? "")
-      + ""
   }
 }

@@ -3,11 +3,11 @@ import Domain
 import WorkingTime
 import Wording
 
-/// What a candidate may be told while the employer is not to be chased: why not, and when we ask.
+/// The words for a candidate while the employer is not to be chased: the reason, and when we ask.
 struct Meanwhile: Hashable, Sendable {
-  /// What the waiting rests on.
+  /// The reason for waiting.
   enum Ground: Hashable, Sendable {
-    /// The employer said by when they will decide; the candidate was told so where `toCandidate`.
+    /// The employer said by when they will decide; the candidate was told so if `toCandidate`.
     case promise(Deadline, toCandidate: Bool)
     /// They gave feedback without a decision and without a date.
     case undecided(Decision, at: Instant)
@@ -18,12 +18,12 @@ struct Meanwhile: Hashable, Sendable {
   }
 
   let ground: Ground
-  /// When we ask.
+  /// The time at which we ask.
   let from: Instant
-  /// Whether we then ask somebody else there.
+  /// True if we then ask somebody else there.
   let escalates: Bool
 
-  /// What is known before a chase begins, from the fact that the chase is reckoned from.
+  /// The situation before a chase begins, from the fact that the chase is counted from.
   init(before chase: Duty, _ witnesses: Witnesses) {
     from = chase.from
     escalates = chase.rule == .escalateEmployer
@@ -47,7 +47,7 @@ struct Meanwhile: Hashable, Sendable {
 
 extension Meanwhile {
   /// The sentence: `they said Friday; we ask on Monday morning if we have heard nothing`; with its
-  /// dates in full where there is no `now`.
+  /// dates in full if `now` is nil.
   func words(at now: Instant?, in calendar: WorkingCalendar) -> String {
     let when = TimeWords.spokenPart(of: from, now: now, in: calendar)
     let asking =

@@ -2,7 +2,7 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// Whom not to chase, until when, and what to tell the candidate meanwhile.
+/// The employers not to chase yet, until when, and the words for the candidate meanwhile.
 public struct NotYetList: Hashable, Sendable {
   /// An employer not to be asked yet, and what the candidate may be told meanwhile.
   struct Item: Hashable, Sendable {
@@ -10,15 +10,15 @@ public struct NotYetList: Hashable, Sendable {
     let meanwhile: Meanwhile
   }
 
-  /// At which moment.
+  /// The time of the list.
   let now: Instant
   /// The items, the soonest to be asked first.
   let items: [Item]
 
-  /// The chases among some duties that have not begun at a moment.
+  /// The chases among some duties that have not begun at a given time.
   ///
-  /// The records are those of the interviews concerned; without one, the sentence for the
-  /// candidate does not say what the employer said, or when we asked.
+  /// The records are those of the interviews concerned; without one, the sentence for the candidate
+  /// leaves out the employer's words and the time at which we asked.
   public init(_ duties: [AssignedDuty], records: [InterviewRecord] = [], at now: Instant) {
     self.now = now
     let journals = Dictionary(
@@ -33,7 +33,7 @@ public struct NotYetList: Hashable, Sendable {
       }
   }
 
-  /// Whether everybody may be asked.
+  /// True if everybody may be asked.
   public var isEmpty: Bool { items.isEmpty }
 
   /// The list as JSON: the shape of `due`, and `tellCandidate`, with its dates in full.

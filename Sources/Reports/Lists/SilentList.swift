@@ -3,12 +3,12 @@ public import WorkingTime
 
 /// The candidates who have not called back, longest silence first.
 public struct SilentList: Hashable, Sendable {
-  /// At which moment.
+  /// The time of the list.
   let now: Instant
   /// The silent, in the order of the list.
   let candidates: [SilentCandidate]
 
-  /// A list of the silent at a moment, in any order.
+  /// A list of the silent at a given time, in any order.
   public init(_ candidates: [SilentCandidate], at now: Instant) {
     self.now = now
     self.candidates = candidates.sorted {
@@ -16,7 +16,7 @@ public struct SilentList: Hashable, Sendable {
     }
   }
 
-  /// Whether everybody has called back.
+  /// True if everybody has called back.
   public var isEmpty: Bool { candidates.isEmpty }
 
   /// The list as JSON, with the keys of CLI.md.

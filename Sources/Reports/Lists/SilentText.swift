@@ -3,8 +3,8 @@ public import WorkingTime
 import Wording
 
 extension SilentList {
-  /// The list for people: whom to ring and where, how long silent, how often tried, when to ring;
-  /// and under each, about what.
+  /// The list for people: the person to ring and where, how long silent, how often tried, when to
+  /// ring; and under each, the matters.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     let times = Times.read(at: now, calendar)
     var page = Page(style: style)

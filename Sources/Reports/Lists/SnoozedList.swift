@@ -2,8 +2,7 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// The duties that our lists keep silent about, and until when, by whom and why; the soonest to come
-/// back first.
+/// The snoozed duties, and until when, by whom and why; the soonest to come back first.
 public struct SnoozedList: Hashable, Sendable {
   /// A duty and the snooze that hides it.
   struct Item: Hashable, Sendable {
@@ -14,7 +13,7 @@ public struct SnoozedList: Hashable, Sendable {
   let now: Instant
   let items: [Item]
 
-  /// Those of some duties that are snoozed at a moment; the records are those of their interviews.
+  /// The duties that are snoozed at a given time; the records are those of their interviews.
   public init(_ duties: [AssignedDuty], records: [InterviewRecord], at now: Instant) {
     self.now = now
     let journals = Dictionary(
@@ -31,11 +30,11 @@ public struct SnoozedList: Hashable, Sendable {
       }
   }
 
-  /// Whether nothing is snoozed.
+  /// True if nothing is snoozed.
   public var isEmpty: Bool { items.isEmpty }
 
   /// The list as JSON: the shape of `due`, and `snooze` with its `entry`, `until`, `by`, `why` and
-  /// the `rule` that it is about, null where it is about all.
+  /// the `rule` that it covers, null if it covers all.
   public var json: String {
     JSONWriter.document(
       .array(

@@ -1,6 +1,6 @@
-/// A short name for a text, the same wherever it is made: no secret, and no proof.
+/// A short identifier of a text, the same on every machine; not a secret, and not a proof.
 enum Fingerprint {
-  /// The 64-bit FNV-1a hash of a text, in sixteen hexadecimal digits.
+  /// Returns the 64-bit FNV-1a hash of a text, in sixteen hexadecimal digits.
   ///
   /// Source: the FNV draft of the IETF, draft-eastlake-fnv, parameters for 64 bits.
   static func of(_ text: String) -> String {

@@ -1,20 +1,20 @@
 import Foundation
 
-/// Text in the head of a message: never more than one field, whatever it holds.
+/// Text in the head of a message: never more than one field, whatever it contains.
 ///
-/// Line ends and controls do not survive; what is not plain ASCII goes as encoded words (RFC 2047),
-/// each of whole characters, on lines of at most 76.
+/// Line ends and control characters are removed; text that is not plain ASCII becomes encoded words
+/// (RFC 2047), each of whole characters, on lines of at most 76.
 enum HeaderText {
-  /// The longest text that a head takes; the rest of a longer one is an ellipsis.
+  /// The maximum length of a text; an ellipsis replaces the rest.
   static let most = 200
 
-  /// A text without structure, such as a subject.
+  /// Returns a text without structure, such as a subject.
   static func unstructured(_ text: String) -> String {
     let text = clipped(text)
     return isPlain(text) && text.utf8.count <= 66 ? text : encoded(text)
   }
 
-  /// A name that goes before an address.
+  /// Returns a name that goes before an address.
   static func phrase(_ text: String) -> String {
     let text = clipped(text)
     guard isPlain(text), text.utf8.count <= 60 else { return encoded(text) }
@@ -22,19 +22,19 @@ enum HeaderText {
     return "\"\(escaped)\""
   }
 
-  /// The text on one line, no longer than a head takes.
+  /// Returns the text on one line, cut to the maximum length.
   static func clipped(_ text: String) -> String {
     let scalars = text.onOneLine.unicodeScalars
     guard scalars.count > most else { return String(scalars) }
     return String(String.UnicodeScalarView(scalars.prefix(most - 1))) + "\u{2026}"
   }
 
-  /// Whether it can stand as it is: nothing beyond ASCII, and nothing that reads as an encoded word.
+  /// True if it needs no encoding: nothing beyond ASCII, and nothing that reads as an encoded word.
   private static func isPlain(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) } && !text.contains("=?")
   }
 
-  /// Encoded words, a line each.
+  /// Returns encoded words, one on each line.
   private static func encoded(_ text: String) -> String {
     var words: [String] = []
     var bytes: [UInt8] = []
@@ -50,7 +50,7 @@ enum HeaderText {
     return words.joined(separator: "\r\n ")
   }
 
-  /// So many bytes make a word of 64 columns, for which there is room after the longest field name.
+  /// The bytes that make a word of 64 columns, which fits after the longest field name.
   private static let bytesAWord = 39
 
   private static func word(_ bytes: [UInt8]) -> String {
@@ -59,7 +59,7 @@ enum HeaderText {
 }
 
 extension String {
-  /// The text on one line: legible, its white space of any kind single spaces, none at its ends.
+  /// The text on one line: legible, white space collapsed to single spaces and trimmed.
   var onOneLine: String {
     var words: [String] = []
     for word in legible.unicodeScalars.split(whereSeparator: \.isSpaceOrLineEnd) {
@@ -68,7 +68,7 @@ extension String {
     return words.joined(separator: " ")
   }
 
-  /// The text as paragraphs: legible, its line ends all alike, no white space at its ends.
+  /// The text as paragraphs: legible, with uniform line ends, trimmed.
   var asParagraphs: String {
     var text = ""
     var afterReturn = false

@@ -1,13 +1,13 @@
-/// An address that mail can be sent to as it stands: `name@host`, in ASCII, nothing around it.
+/// An address to which mail can be sent as it stands: `name@host`, in ASCII, nothing around it.
 ///
-/// What people type may be anything, so that an address is one only where it has this form; any
-/// other text never reaches the head of a message.
+/// People may type anything, so only a text of this form is an address; no other text reaches the
+/// head of a message.
 struct MailAddress: Hashable, Sendable {
   /// The address.
   let text: String
 
-  /// The address in a text; nil where it is none (RFC 5322, `addr-spec` of two `dot-atom`s, as long
-  /// as RFC 5321 allows).
+  /// Creates the address in a text; nil if it is not one (RFC 5322, `addr-spec` of two `dot-atom`s,
+  /// of the length that RFC 5321 allows).
   init?(_ text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, text.utf8.count <= 254, parts[0].utf8.count <= 64,

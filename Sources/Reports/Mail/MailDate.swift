@@ -1,9 +1,9 @@
 import Foundation
 import WorkingTime
 
-/// A moment as the head of a message says it (RFC 5322, section 3.3).
+/// An instant as the head of a message writes it (RFC 5322, section 3.3).
 enum MailDate {
-  /// `Thu, 26 Nov 2026 09:05:00 +0000`, in a calendar's zone.
+  /// Returns `Thu, 26 Nov 2026 09:05:00 +0000`, in a calendar's zone.
   static func text(_ moment: Instant, in calendar: WorkingCalendar) -> String {
     let date = calendar.localDate(at: moment)
     let time = calendar.localTime(at: moment)
@@ -26,7 +26,7 @@ enum MailDate {
   }
 }
 
-/// A number with zeros before it, up to so many digits.
+/// Returns a number zero-padded to a number of digits.
 func digits(_ number: Int, _ count: Int) -> String {
   let text = String(number)
   return String(repeating: "0", count: max(0, count - text.count)) + text

@@ -1,18 +1,18 @@
-/// Somebody who writes or is written to: a name, and an address where it is known.
+/// A sender or addressee: a name, and an address if known.
 public struct Mailbox: Hashable, Sendable {
-  /// The name, as it was typed.
+  /// The name as typed.
   let name: String
-  /// The address; nil where none is on record that mail can be sent to.
+  /// The address; nil if none is on record to which mail can be sent.
   let address: MailAddress?
 
-  /// Somebody by name, with an address where the text given is one.
+  /// Creates a mailbox with a name, and an address if the text given is one.
   init(name: String, address: String? = nil) {
     self.name = name
     self.address = address.flatMap(MailAddress.init)
   }
 
-  /// Somebody as it was typed: `Ann Lee`, `ann@acme.example` or `Ann Lee <ann@acme.example>`; nil
-  /// where that is neither a name nor an address.
+  /// Parses what was typed: `Ann Lee`, `ann@acme.example` or `Ann Lee <ann@acme.example>`; nil if
+  /// it is neither a name nor an address.
   public init?(typed: String) {
     let typed = typed.onOneLine
     if let open = typed.lastIndex(of: "<"), typed.hasSuffix(">") {
@@ -29,18 +29,18 @@ public struct Mailbox: Hashable, Sendable {
     }
   }
 
-  /// The mailbox in the head of a message, after a field's name that takes so many columns.
+  /// The mailbox in the head of a message, after the field name.
   ///
-  /// Where the address is not known the name stands as a group without members, which both RFC 5322
-  /// (of those written to) and RFC 6854 (of the writer) allow: there is a name to see, and no
-  /// address to send to until somebody fills it in.
+  /// If the address is not known, the name is a group without members, which both RFC 5322 (for
+  /// addressees) and RFC 6854 (for the sender) allow: the name is shown, and there is no address to
+  /// send to until somebody fills it in.
   var field: String {
     guard let address else {
       let name = HeaderText.phrase(name)
-      // An encoded word has to stand apart from whatever follows it (RFC 2047, section 5).
+      // An encoded word has to be separate from what follows it (RFC 2047, section 5).
       return name.hasSuffix("?=") ? name + " :;" : name + ":;"
     }
-    // The name has lines of its own where it needs them, so that the address never makes one long.
+    // The name has lines of its own if needed, so that the address never makes one too long.
     let name = HeaderText.phrase(name)
     return name.contains("\r\n") || name.count + address.text.count > 60
       ? "\(name)\r\n <\(address.text)>" : "\(name) <\(address.text)>"

@@ -1,6 +1,6 @@
 /// Text in a `mailto:` link (RFC 6068): everything but letters, digits and four marks encoded.
 enum PercentEncoding {
-  /// The text of a header field or of a body; a line end is CRLF.
+  /// Returns the text of a header field or of a body; a line end is CRLF.
   static func encoded(_ text: String) -> String {
     var link = ""
     for byte in text.replacing("\n", with: "\r\n").utf8 {
@@ -17,7 +17,7 @@ enum PercentEncoding {
     return link
   }
 
-  /// An address, its `@` as it is.
+  /// Returns an address, its `@` unencoded.
   static func encoded(_ address: MailAddress) -> String {
     address.text.split(separator: "@").map { encoded(String($0)) }.joined(separator: "@")
   }

@@ -1,7 +1,7 @@
-/// A text as the body of a message that any mail program takes: ASCII, in lines of at most 76
+/// Encodes a text as a message body that any mail program accepts: ASCII, in lines of at most 76
 /// (RFC 2045, section 6.7).
 enum QuotedPrintable {
-  /// The text with its line ends as CRLF; every other control is encoded.
+  /// Returns the text with CRLF line ends; every other control character is encoded.
   static func encoded(_ text: String) -> String {
     let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
     return lines.map { encoded(line: Array(String($0).utf8)) }.joined(separator: "\r\n") + "\r\n"
@@ -25,9 +25,9 @@ enum QuotedPrintable {
     return text
   }
 
-  /// Whether a byte stands for itself.
+  /// True if a byte needs no encoding.
   ///
-  /// White space at the end of a line is lost on the way, and so may be a line that begins with
+  /// White space at the end of a line is lost in transit, and so may be a line that begins with
   /// `From ` or is a single full stop.
   private static func isPlain(_ byte: UInt8, at index: Int, of line: [UInt8], isLast: Bool) -> Bool
   {

@@ -1,12 +1,12 @@
 import Wording
 
-/// Names with a bar and a number each, in columns that fit a page; with a remark under a line where
-/// there is one.
+/// Names with a bar and a number each, in columns that fit a page; a line may have a remark under
+/// it.
 struct BarList {
   /// A line of it.
   struct Line: Hashable, Sendable {
     let name: String
-    /// How long the bar is, of the longest there may be.
+    /// The length of the bar, out of the longest possible.
     let part: Int
     let whole: Int
     let words: String
@@ -19,7 +19,7 @@ struct BarList {
   /// The shortest bar that is worth its columns, and the longest.
   private static let bar = 4...32
 
-  /// Adds it to a page; nothing where it has no line.
+  /// Adds the list to a page; does nothing if it has no lines.
   func add(to page: inout Page) {
     guard !lines.isEmpty else { return }
     page.gap()

@@ -1,26 +1,26 @@
 import Domain
 import Wording
 
-/// A picture of bars, each under its name, and the same in words for those who do not see it.
+/// A bar chart, each bar under its name, and the same in words for those who do not see it.
 ///
-/// Places and lengths across are in hundredths of the width, so that it fits any screen with its
-/// letters as large as they are; down they are in pixels.
+/// Horizontal places and lengths are in hundredths of the width, so that the chart fits any screen
+/// without scaling its letters; vertical ones are in pixels.
 struct Chart: Hashable, Sendable {
   /// A piece of a bar.
   struct Piece: Hashable, Sendable {
-    /// The class of it on a page.
+    /// The CSS class on a page.
     let kind: String
     let x: String
     let width: String
-    /// What stands in it, where there is room; and in its middle.
+    /// The label, if there is room for it, and the place of its middle.
     let label: String
     let middle: String
   }
 
-  /// A bar with its name and what it says.
+  /// A bar with its name and its words.
   struct Bar: Hashable, Sendable {
     let name: String
-    /// What stands beside its name.
+    /// The words next to its name.
     let words: String
     /// The same in full, for those who do not see it.
     let told: String
@@ -32,15 +32,15 @@ struct Chart: Hashable, Sendable {
   /// The places of the pipeline that its pieces stand for.
   var keys: [Pipeline.Place] = []
 
-  /// How high a bar is with its name.
+  /// The height of a bar with its name.
   static let rowHeight = 40
 
-  /// What it shows, in words.
+  /// The chart in words.
   var description: String {
     bars.map { "\($0.name): \($0.told)" }.joined(separator: "; ") + "."
   }
 
-  /// As many characters of a name as stand beside the words on a narrow screen.
+  /// As many characters of a name as fit next to the words on a narrow screen.
   static func shortened(_ name: String) -> String {
     TerminalText.truncated(name, to: 24)
   }
@@ -50,7 +50,7 @@ extension Chart.Piece {
   /// The room that a number needs, in hundredths of the width.
   private static let room = 8.0
 
-  /// A piece from one part of a whole on, so long.
+  /// A piece that begins at one part of a whole, of the given length.
   init(_ kind: String, from start: Int, length: Int, of whole: Int, label: String = "") {
     let scale = whole > 0 ? 100 / Double(whole) : 0
     self.kind = kind
@@ -60,7 +60,7 @@ extension Chart.Piece {
     self.label = Double(length) * scale >= Self.room ? label : ""
   }
 
-  /// A number to a tenth, without what it does not need: `42.5`, `7`.
+  /// A number to a tenth, without a needless decimal: `42.5`, `7`.
   static func hundredths(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
@@ -68,7 +68,7 @@ extension Chart.Piece {
 }
 
 extension ReportNumbers {
-  /// The pictures of a page, in their order; one that would be empty is left out.
+  /// The charts of a page, in their order; empty ones are left out.
   var charts: [Chart] {
     [timesToFeedback, promises, pipeline].filter { !$0.bars.isEmpty }
   }

@@ -1,27 +1,27 @@
-/// The middle of any number of lengths of time, in a room that does not grow with their number.
+/// The median of any number of durations, in memory that does not grow with their number.
 ///
-/// How often each length occurred is kept, not the lengths themselves: exactly, until there are more
-/// than a thousand different ones. From then on they are rounded down the more the longer they are,
-/// and never by as much as two in a hundred or five minutes: to the minute below 2 h, to 5 minutes
-/// below 10 h, to a quarter of an hour below 50 h, then to the hour, and all beyond 500 h are one.
-/// Of those there are 827.
+/// It keeps the count of each length, not the lengths themselves: exactly, until there are more
+/// than a thousand different ones. From then on they are rounded down, the more the longer they
+/// are, and never by as much as two in a hundred or five minutes: to the minute below 2 h, to 5
+/// minutes below 10 h, to a quarter of an hour below 50 h, then to the hour, and all beyond 500 h
+/// are one. There are 827 such lengths.
 struct MinuteCounts: Hashable, Sendable {
   private var counts: [Int: Int] = [:]
-  /// How many there are.
+  /// The number of durations.
   private(set) var count = 0
-  /// How many different lengths are told apart exactly.
+  /// The most different lengths that are kept exactly.
   private let mostExact: Int
   private var isRounding = false
 
-  /// None yet.
+  /// Counts without a duration.
   init(mostExact: Int = 1000) {
     self.mostExact = mostExact
   }
 
-  /// The longest that is told apart, in minutes.
+  /// The longest duration kept apart, in minutes.
   private static let longest = 500 * 60
 
-  /// Counts one more.
+  /// Counts one more duration.
   mutating func add(minutes: Int) {
     counts[isRounding ? Self.rounded(minutes) : max(minutes, 0), default: 0] += 1
     count += 1
@@ -31,10 +31,11 @@ struct MinuteCounts: Hashable, Sendable {
       counts.map { (Self.rounded($0.key), $0.value) }, uniquingKeysWith: { $0 + $1 })
   }
 
-  /// The middle one in minutes, the mean of the middle two where their number is even; nil of none.
+  /// The median in minutes, the mean of the middle two if their number is even; nil if there are
+  /// none.
   var median: Int? { counts.median }
 
-  /// How many different lengths are kept.
+  /// The number of different lengths kept.
   var kinds: Int { counts.count }
 
   private static func rounded(_ minutes: Int) -> Int {
@@ -50,8 +51,8 @@ struct MinuteCounts: Hashable, Sendable {
 }
 
 extension [Int: Int] {
-  /// The middle of numbers that are counted by number, the mean of the middle two rounded down where
-  /// there is an even number of them; nil of none.
+  /// The median of counted numbers, the mean of the middle two rounded down if their number is
+  /// even; nil if there are none.
   var median: Int? {
     let count = values.reduce(0, +)
     guard count > 0 else { return nil }

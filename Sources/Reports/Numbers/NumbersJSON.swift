@@ -30,7 +30,7 @@ extension ReportNumbers {
 }
 
 extension Tally {
-  /// The numbers for programs; a middle of none is null.
+  /// The numbers for programs; the median is null if there are none.
   fileprivate var members: [JSON.Member] {
     [
       .init(key: "interviews", value: .number(interviews)),

@@ -3,7 +3,7 @@ import WorkingTime
 
 /// The JSON Schema of the numbers of a report.
 enum NumbersSchema {
-  /// What the schema of a report refers to, by name.
+  /// The definitions that the schema of a report refers to, by name.
   static var definitions: [(String, JSON)] {
     [
       (

@@ -1,7 +1,7 @@
 import Spreadsheets
 
 extension ReportNumbers {
-  /// Writes them as a sheet of their own: a row for all, for each employer and for each consultant.
+  /// Writes the numbers as a sheet: a row for all, for each employer and for each consultant.
   func write(to workbook: Workbook) throws(SpreadsheetFault) {
     let sheet = try SheetTable(named: "Numbers", columns: Self.columns.map(\.title), in: workbook)
     let rows =
@@ -45,7 +45,7 @@ extension ReportNumbers {
 }
 
 extension Tally {
-  /// What the numbers do not say of themselves: which are of too few, and what a day means.
+  /// The notes on the numbers: those that are of too few, and what a day means.
   fileprivate var remarks: String {
     let few = [
       ("debriefs due", debriefed.whole), ("debriefs", debriefTime.count),

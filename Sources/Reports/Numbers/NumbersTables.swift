@@ -3,19 +3,19 @@ import Wording
 
 /// A table of numbers as a page shows it.
 struct NumbersTable: Hashable, Sendable {
-  /// What it is by.
+  /// The title, such as `Employers`.
   let title: String
   /// The titles of its columns, that of the names first.
   let columns: [String]
   /// The rows, a cell for each column.
   let rows: [[String]]
-  /// How many more rows there would be.
+  /// The number of rows left out.
   let more: Int
 
-  /// How many rows a page shows at most: more is for a workbook.
+  /// The most rows that a page shows; a workbook shows more.
   static let most = 12
 
-  /// What is said of the rows that are not shown; nil where all are.
+  /// The remark on the rows that are not shown; nil if all are.
   var remark: String? {
     more == 0
       ? nil : "And \(Grammar.grouped(more)) more, in the report as a workbook or as JSON."
@@ -64,6 +64,6 @@ extension ReportNumbers {
 }
 
 extension String {
-  /// With a capital letter at its beginning.
+  /// The text with its first letter a capital.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

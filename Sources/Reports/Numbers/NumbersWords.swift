@@ -2,8 +2,7 @@ import WorkingTime
 import Wording
 
 extension MinuteCounts {
-  /// The median in words: `17 h 30 min (12 interviews)`; of fewer than five it says that it is of only so
-  /// many.
+  /// The median in words: `17 h 30 min (12 interviews)`; with fewer than five it says of how few.
   var words: String {
     guard let median else { return "none yet" }
     let said = TimeWords.worked(minutes: median)
@@ -13,7 +12,7 @@ extension MinuteCounts {
 }
 
 extension PromiseTally {
-  /// How many were kept, in words, and what of the others.
+  /// The number kept in words, and the state of the others.
   var words: String {
     let waits = waiting > 0 ? ["\(Grammar.grouped(waiting)) still awaited"] : []
     let opens = open > 0 ? ["\(Grammar.grouped(open)) not due yet"] : []
@@ -21,16 +20,16 @@ extension PromiseTally {
     return ([share.words] + waits + opens).joined(separator: "; ")
   }
 
-  /// By how much the broken ones slipped; nil where none was broken.
+  /// The slip of the broken ones in words; nil if none was broken.
   var slipWords: String? {
     guard let medianSlip else { return nil }
     let atLeast = waiting > 0 ? "at least " : ""
-    // Of a few nothing is typical.
+    // With so few, nothing is typical.
     let typically = share.whole < Share.few ? "" : "typically "
     return "\(typically)late by \(atLeast)\(TimeWords.workingDays(medianSlip))"
   }
 
-  /// What a day means in their mouth: `says Friday, means the following Tuesday: late 7 of 9 times`.
+  /// The employer's habit in words: `says Friday, means the following Tuesday: late 7 of 9 times`.
   var habitWords: String? {
     guard let habit else { return nil }
     let says = TimeWords.weekday(habit.says)
@@ -43,7 +42,7 @@ extension PromiseTally {
 }
 
 extension Tally {
-  /// How many candidates wait for news, in words.
+  /// The number of candidates who wait for news, in words.
   var updatesWords: String {
     switch updatesOwed {
     case 0: "none"

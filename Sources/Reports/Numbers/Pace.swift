@@ -2,20 +2,20 @@ import ChasePolicy
 import Domain
 import WorkingTime
 
-/// How long each side took over one interview, and what became of the date that was given.
+/// The time that each side took over one interview, and the fate of the date that was given.
 struct Pace: Hashable, Sendable {
-  /// The agency's working time from the interview's end to the candidate's first account, in minutes
-  /// rounded down; nought where the account came before the end, nil where there is none.
+  /// The agency's working time from the interview's end to the candidate's first account, in
+  /// minutes rounded down; zero if the account came before the end, nil if there is none.
   let debriefMinutes: Int?
-  /// When the employer first gave feedback.
+  /// The time of the employer's first feedback.
   let feedbackAt: Instant?
   /// The employer's working time from the interview's end to their first feedback, likewise.
   let feedbackMinutes: Int?
-  /// What became of the date by which the employer was to decide; nil where none was given, or the
-  /// matter ended before they could.
+  /// The fate of the date by which the employer was to decide; nil if none was given, or the matter
+  /// ended before they could.
   let promise: PromiseFate?
 
-  /// The pace of an interview, from what happened up to a moment.
+  /// The pace of an interview, from what happened up to a given time.
   init(
     _ interview: Interview, _ history: InterviewHistory, at now: Instant, in calendars: Calendars
   ) {

@@ -1,12 +1,12 @@
 import Domain
 
-/// How far the interviews of one stage have come.
+/// The interviews of one stage, counted by their progress.
 struct Pipeline: Hashable, Sendable {
   /// A place in the pipeline, in the order in which an interview goes through it.
   enum Place: String, CaseIterable, Hashable, Sendable {
     case toCome, awaiting, through, rejected, ended
 
-    /// What it is called.
+    /// The title of the place.
     var title: String {
       switch self {
       case .toCome: "upcoming"
@@ -36,10 +36,10 @@ struct Pipeline: Hashable, Sendable {
     counts[Place(row), default: 0] += 1
   }
 
-  /// How many stand at a place.
+  /// The number of interviews at a place.
   subscript(place: Place) -> Int { counts[place] ?? 0 }
 
-  /// How many there are.
+  /// The number of interviews.
   var total: Int { counts.values.reduce(0, +) }
 }
 

@@ -1,35 +1,35 @@
 import Domain
 import WorkingTime
 
-/// What became of the first date that an employer gave for their decision.
+/// The fate of the first date that an employer gave for their decision.
 ///
 /// The first, because it is what the candidate was told and planned by: one that is moved before it
 /// is over has slipped all the same. Dates count as they do for the policy (POLICY.md section 3,
 /// P): those that the employer told us and those that they told the candidate.
 struct PromiseFate: Hashable, Sendable {
-  /// How it ended.
+  /// The ways in which it can end.
   enum Ending: Hashable, Sendable {
     /// They decided on that date or before.
     case kept
-    /// They decided so many working days of theirs later, on that weekday.
+    /// They decided so many of their working days later, on that weekday.
     case late(workingDays: Int, on: Weekday)
-    /// They have not decided, and so many of their working days have gone by since.
+    /// They have not decided, and so many of their working days have passed since.
     case waiting(workingDays: Int)
     /// The date is not over.
     case open
   }
 
-  /// When the date or moment that they named ends.
+  /// The end of the date or time that they named.
   let by: Instant
   /// Its weekday.
   let weekday: Weekday
-  /// How it ended.
+  /// The way in which it ended.
   let ending: Ending
 
-  /// What became of a date, from what happened up to a moment and by the employer's calendar.
+  /// The fate of a date, from what happened up to a given time and by the employer's calendar.
   ///
-  /// Nil where none was given before they decided, or the matter ended without a decision: then
-  /// nobody waited for one any more.
+  /// Nil if none was given before they decided, or the matter ended without a decision: then nobody
+  /// waited for one any more.
   init?(_ history: InterviewHistory, at now: Instant, in calendar: WorkingCalendar) {
     let before = history.untilDecision
     guard let by = before.facts.lazy.compactMap(\.event.decisionDate).first, !before.isOver
@@ -50,7 +50,7 @@ struct PromiseFate: Hashable, Sendable {
       ? .waiting(workingDays: days) : .late(workingDays: days, on: reached.weekday)
   }
 
-  /// What became of it, in a word.
+  /// The fate in a word.
   enum Verdict: String, CaseIterable, Hashable, Sendable {
     case kept, late, waiting, open
 
@@ -65,7 +65,7 @@ struct PromiseFate: Hashable, Sendable {
     }
   }
 
-  /// What became of it, without the days.
+  /// The fate without the days.
   var verdict: Verdict {
     switch ending {
     case .kept: .kept
@@ -75,7 +75,7 @@ struct PromiseFate: Hashable, Sendable {
     }
   }
 
-  /// Whether they have decided.
+  /// True if they have decided.
   var isDecided: Bool {
     switch ending {
     case .kept, .late: true
@@ -83,7 +83,7 @@ struct PromiseFate: Hashable, Sendable {
     }
   }
 
-  /// How many working days it has slipped so far; nil where it was kept or is open.
+  /// The number of working days it has slipped so far; nil if it was kept or is open.
   var slip: Int? {
     switch ending {
     case .kept, .open: nil
@@ -93,7 +93,7 @@ struct PromiseFate: Hashable, Sendable {
 }
 
 extension Deadline {
-  /// The date on which it lies, on the wall of a calendar.
+  /// The date on which it falls in a calendar's time zone.
   fileprivate func date(in calendar: WorkingCalendar) -> LocalDate {
     switch self {
     case .endOf(let date): date
@@ -101,8 +101,8 @@ extension Deadline {
     }
   }
 
-  /// Whether it is over at a moment of a date: a date on the next one, however late in the evening
-  /// somebody rings.
+  /// True if it is over at a time on a date: a date is over on the next one, however late in the
+  /// evening somebody rings.
   fileprivate func isOver(at moment: Instant, on date: LocalDate) -> Bool {
     switch self {
     case .endOf(let last): last < date

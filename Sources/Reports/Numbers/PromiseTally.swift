@@ -1,33 +1,33 @@
 import WorkingTime
 
-/// What became of a number of promises.
+/// The fates of a number of promises.
 struct PromiseTally: Hashable, Sendable {
-  /// How many were kept.
+  /// The number kept.
   private(set) var kept = 0
-  /// How many were broken: decided late, or not decided yet though their date is over.
+  /// The number broken: decided late, or not decided yet though their date is over.
   private(set) var broken = 0
-  /// Of those, how many are still to be decided.
+  /// The number of broken ones that are still to be decided.
   private(set) var waiting = 0
-  /// How many are not over yet.
+  /// The number that are not over yet.
   private(set) var open = 0
-  /// How often each slip occurred in working days, a decision still awaited with the days so far.
+  /// The count of each slip in working days, a decision still awaited with the days so far.
   private var slips: [Int: Int] = [:]
   private var weekdays: [Weekday: Days] = [:]
 
-  /// What became of the promises for one weekday.
+  /// The fates of the promises for one weekday.
   private struct Days: Hashable {
     var kept = 0
     var broken = 0
-    /// How often each slip of those that were decided occurred.
+    /// The count of each slip of those that were decided late.
     var slips: [Int: Int] = [:]
-    /// On which weekday they were decided, by the slip.
+    /// The weekdays on which they were decided, by the slip.
     var answered: [Int: [Weekday: Int]] = [:]
   }
 
-  /// The longest slip that is told apart, in working days.
+  /// The longest slip counted apart, in working days.
   private static let longest = 60
 
-  /// Counts one more.
+  /// Counts one more promise.
   mutating func add(_ fate: PromiseFate) {
     switch fate.ending {
     case .open:
@@ -51,26 +51,26 @@ struct PromiseTally: Hashable, Sendable {
     }
   }
 
-  /// How many were kept of those that are over.
+  /// The share kept, of those that are over.
   var share: Share { Share(kept, of: kept + broken) }
 
-  /// The middle slip of the broken ones in working days; nil where none was broken.
+  /// The median slip of the broken ones in working days; nil if none was broken.
   var medianSlip: Int? { slips.median }
 
-  /// What the employer means when they name a day.
+  /// The weekday that an employer names, and the one on which they decide.
   struct Habit: Hashable, Sendable {
     /// The weekday that they name most.
     let says: Weekday
     /// The weekday on which they decide then.
     let means: Weekday
-    /// How many of their working days later that is.
+    /// The number of their working days by which that is later.
     let workingDays: Int
-    /// How many were late, and of how many.
+    /// The share that was late.
     let late: Share
   }
 
-  /// Their habit, where there is one: of at least five promises for one weekday more than half were
-  /// broken, and the middle one of those by a working day or more.
+  /// Their habit; nil unless, of at least five promises for one weekday, more than half were
+  /// broken, and the median of those by a working day or more.
   var habit: Habit? {
     let named = weekdays.max {
       ($0.value.kept + $0.value.broken, $1.key.rawValue)
@@ -88,8 +88,8 @@ struct PromiseTally: Hashable, Sendable {
 }
 
 extension [Int: Int] {
-  /// The middle of counted numbers that is one of them: the lower of the middle two where there is
-  /// an even number; nil of none.
+  /// The median of counted numbers as one of them: the lower of the middle two if their number is
+  /// even; nil if there are none.
   fileprivate var nearestMedian: Int? {
     let middle = (values.reduce(0, +) - 1) / 2
     var passed = 0

@@ -6,16 +6,16 @@ import Domain
 /// They are the agency's own business. What is kept grows with the number of employers and
 /// consultants, not with that of interviews.
 public struct ReportNumbers: Hashable, Sendable {
-  /// Of all.
+  /// The numbers of all interviews.
   private(set) var all = Tally()
   private var employers: [Employer: Tally] = [:]
   private var consultants: [Consultant: Tally] = [:]
   private var stages: [Stage?: Pipeline] = [:]
 
-  /// Who may see them.
+  /// The audiences that may see them.
   static let audiences: Set<Audience> = .agency
 
-  /// Nothing counted yet.
+  /// The numbers before any row.
   public init() {}
 
   /// The numbers of several rows.
@@ -37,13 +37,13 @@ public struct ReportNumbers: Hashable, Sendable {
     let tally: Tally
   }
 
-  /// By employer, those with most interviews first, and of as many by name.
+  /// By employer, those with most interviews first, then by name.
   var byEmployer: [Named] { Self.sorted(employers.map { Named(name: $0.name, tally: $1) }) }
 
   /// By consultant, in the same order.
   var byConsultant: [Named] { Self.sorted(consultants.map { Named(name: $0.name, tally: $1) }) }
 
-  /// By stage, in the order of the stages; those of which it was not said last.
+  /// By stage, in the order of the stages; interviews without a stage last.
   var byStage: [(stage: Stage?, pipeline: Pipeline)] {
     (Stage.allCases.map(Optional.init) + [nil]).compactMap { stage in
       stages[stage].map { (stage, $0) }

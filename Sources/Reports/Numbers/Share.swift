@@ -1,10 +1,10 @@
 import Wording
 
-/// So many of so many.
+/// A part of a whole, as counts.
 struct Share: Hashable, Sendable {
-  /// How many.
+  /// The number in the part.
   let part: Int
-  /// Of how many.
+  /// The number in the whole.
   let whole: Int
 
   init(_ part: Int, of whole: Int) {
@@ -12,23 +12,23 @@ struct Share: Hashable, Sendable {
     self.whole = whole
   }
 
-  /// Below how many a number says little: one more or less of four moves a share by a quarter.
+  /// The number below which a share says little: one more or less of four moves it by a quarter.
   static let few = 5
 
-  /// Whether it is of too few to judge by.
+  /// True if the whole is too small to judge by.
   var isFew: Bool { whole < Self.few }
 
-  /// The part in hundredths, rounded; nought of none.
+  /// The part in hundredths, rounded; zero if the whole is zero.
   var percent: Int { whole == 0 ? 0 : (part * 200 + whole) / (whole * 2) }
 
-  /// `7 of 9 (78 %)`; of fewer than five in words, and never as a share: `2 of 3, too few to judge`.
+  /// `7 of 9 (78 %)`; below five in words, and never as a share: `2 of 3, too few to judge`.
   var words: String {
     if whole == 0 { return "none yet" }
     return "\(Grammar.grouped(part)) of \(Grammar.grouped(whole))"
       + (isFew ? ", too few to judge" : " (\(percent) %)")
   }
 
-  /// For programs.
+  /// The share for programs.
   var members: [JSON.Member] {
     [
       .init(key: "count", value: .number(part)), .init(key: "of", value: .number(whole)),

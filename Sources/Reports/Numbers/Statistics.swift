@@ -2,19 +2,19 @@ import Domain
 public import WorkingTime
 import Wording
 
-/// How quickly each side answers and whether promises are kept: the numbers of a report without its
+/// The speed of each side's answers and the promises kept: the numbers of a report without its
 /// interviews.
 public struct Statistics: Sendable {
   private let heading: ReportHeading
   private let numbers: ReportNumbers
 
-  /// The numbers of the interviews that a heading tells of.
+  /// The numbers of the interviews that a heading covers.
   public init(_ heading: ReportHeading, _ numbers: ReportNumbers) {
     self.heading = heading
     self.numbers = numbers
   }
 
-  /// The numbers for programs: what they are of, then as the JSON report has them.
+  /// The numbers for programs: the heading, then the numbers as the JSON report has them.
   public var json: String {
     let about = heading.members.filter { !["title", "audience"].contains($0.key) }
     return JSONWriter.line(JSON.object(about).adding(numbers.members)) + "\n"
@@ -68,7 +68,7 @@ public struct Statistics: Sendable {
 }
 
 extension Tally {
-  /// The numbers in words, each with what it is.
+  /// The numbers in words, each with its title.
   var titledWords: [(String, String)] {
     let promised = [promises.words, promises.slipWords].compactMap { $0 }.joined(separator: "; ")
     return [
@@ -82,7 +82,7 @@ extension Tally {
 }
 
 extension ReportNumbers {
-  /// By whom it goes how quickly, as bars; who has no such number is not on a list.
+  /// The times and shares by employer and by consultant, as bars; a name without one is left out.
   fileprivate var barLists: [BarList] {
     [
       Self.times("Working time to feedback, by employer", byEmployer, \.feedbackTime),

@@ -4,19 +4,19 @@ import WorkingTime
 
 /// The numbers of some interviews: of all, of one employer's or of one consultant's.
 struct Tally: Hashable, Sendable {
-  /// How many there are.
+  /// The number of interviews.
   private(set) var interviews = 0
-  /// How many have been held.
+  /// The number that have been held.
   private(set) var held = 0
-  /// How many candidates gave an account within 48 h, of those who had 48 h to do so.
+  /// The share of candidates who gave an account within 48 h, of those who had 48 h to do so.
   private(set) var debriefed = Share(0, of: 0)
   /// The agency's working time from an interview's end to the account.
   private(set) var debriefTime = MinuteCounts()
   /// The employer's working time from an interview's end to their first feedback.
   private(set) var feedbackTime = MinuteCounts()
-  /// What became of what was promised.
+  /// The fates of the promises.
   private(set) var promises = PromiseTally()
-  /// How many candidates should have heard from us by now.
+  /// The number of candidates who should have heard from us by now.
   private(set) var updatesOwed = 0
 
   /// Counts one more interview.
@@ -33,17 +33,17 @@ struct Tally: Hashable, Sendable {
     if row.owed.contains(where: { Self.updates.contains($0.rule) }) { updatesOwed += 1 }
   }
 
-  /// What is owed to a candidate who is waiting for news.
+  /// The rules for what is owed to a candidate who is waiting for news.
   private static let updates: Set<Rule> = [.relayNews, .updateCandidate]
 }
 
 extension ReportRow {
-  /// Whether the candidate gave a first account within 48 h of the interview's end.
+  /// True if the candidate gave a first account within 48 h of the interview's end.
   var isDebriefedInTime: Bool {
     debriefedAt.map { $0.seconds(since: interview.time.end) <= ReportCounts.debriefWindow } ?? false
   }
 
-  /// Whether the interview was held, and 48 h have passed since.
+  /// True if the interview was held, and 48 h have passed since.
   fileprivate var isToBeDebriefed: Bool {
     progress == .held && made.seconds(since: interview.time.end) > ReportCounts.debriefWindow
   }

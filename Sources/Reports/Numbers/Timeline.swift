@@ -2,17 +2,17 @@ import Domain
 import WorkingTime
 import Wording
 
-/// What happened after one interview, along a line from its end: the debrief, what was promised and
-/// the employer's feedback.
+/// The events after one interview, along a line from its end: the debrief, the promises and the
+/// employer's feedback.
 struct Timeline: Hashable, Sendable {
   /// A point on it, in a lane of its own so that no two names meet.
   struct Mark: Hashable, Sendable {
     let name: String
-    /// How far along the line, in hundredths.
+    /// The position along the line, in hundredths.
     let x: String
-    /// Whether its name stands before it, since there is no room after.
+    /// True if its name is before it, since there is no room after.
     let isLate: Bool
-    /// How far down, in pixels: its bar and its letters.
+    /// The distance down, in pixels: of its bar and its letters.
     let line: Int
     let letters: Int
   }
@@ -20,14 +20,14 @@ struct Timeline: Hashable, Sendable {
   let marks: [Mark]
   /// The same in words.
   let words: String
-  /// How high it is.
+  /// The height, in pixels.
   var height: Int { marks.count * Self.lane + 1 }
 
   private static let lane = 20
 
-  /// The line of a row; nil where nothing has happened after the interview.
+  /// The line of a row; nil if nothing has happened after the interview.
   ///
-  /// It ends with the last mark, or with the moment of the report where the matter is open.
+  /// It ends with the last mark, or at the time of the report if the matter is open.
   init?(_ row: ReportRow) {
     let end = row.interview.time.end
     let points = [

@@ -5,9 +5,9 @@ import Wording
 /// Every block escapes what it is given, and only then measures and paints it: no field can reach
 /// a terminal as it was typed.
 struct Page {
-  /// How wide and in which colours.
+  /// The width and the colours.
   let style: Style
-  /// What is on the page so far; every line is ended.
+  /// The text of the page so far; every line is ended.
   private(set) var text = ""
 
   init(style: Style) {
@@ -15,7 +15,7 @@ struct Page {
   }
 
   /// A paragraph, broken between words at the page's width; lines after the first are indented
-  /// further where asked.
+  /// further if asked.
   mutating func line(_ words: String, tone: Tone = .plain, indent: Int = 0, hanging: Int? = nil) {
     let rest = hanging ?? indent
     let lines = Wrapping.lines(
@@ -25,7 +25,7 @@ struct Page {
     }
   }
 
-  /// One line, however long: what a contract promises on a line of its own.
+  /// One line of any length, for text that a contract promises on a line of its own.
   ///
   /// On a screen it is broken between words.
   mutating func unbroken(_ words: String, tone: Tone = .plain) {
@@ -36,7 +36,7 @@ struct Page {
     append(TerminalText.escaped(words), tone, indent: 0)
   }
 
-  /// Paragraphs beside a short tag that stands in the margin.
+  /// Paragraphs next to a short tag in the margin.
   mutating func item(
     _ tag: String, tone: Tone, marginWidth: Int, indent: Int = 2, _ paragraphs: [String]
   ) {
@@ -54,12 +54,12 @@ struct Page {
     }
   }
 
-  /// An empty line, unless nothing stands above it.
+  /// An empty line, unless nothing is above it.
   mutating func gap() {
     if !text.isEmpty { text += "\n" }
   }
 
-  /// Rows in aligned columns under their titles, each with a detail under it where that is not empty;
+  /// Rows in aligned columns under their titles, each with a detail under it unless that is empty;
   /// on a page too narrow for that, a field to a line.
   mutating func table(columns: [Column], rows: [[Cell]], details: [String] = []) {
     let table = Table(columns: columns, rows: rows)
@@ -70,7 +70,7 @@ struct Page {
     let indent = table.indent(to: 1, style: style)
     for (index, line) in lines.enumerated() {
       text += line + "\n"
-      // The titles stand first.
+      // The titles come first.
       guard index > 0, details.indices.contains(index - 1), !details[index - 1].isEmpty
       else { continue }
       self.line(details[index - 1], tone: .quiet, indent: indent)

@@ -1,15 +1,15 @@
-/// How text for people is dressed: how wide it may be, and in which colours.
+/// The style of text for people: its width and its colours.
 public struct Style: Sendable {
-  /// How many columns a line may take; the narrowest is 40.
+  /// The number of columns a line may take; the narrowest is 40.
   public let width: Int
-  /// How words that matter stand out.
+  /// The colours of the tones.
   public let palette: Palette
-  /// Whether somebody looks at it on a screen of that width, where no line is longer.
+  /// True if somebody looks at it on a screen of that width, where no line is longer.
   ///
   /// Elsewhere what a contract promises on a line of its own stays on one, and nothing is cut.
   public let isOnScreen: Bool
 
-  /// A dress; 80 columns without colour where nothing is said.
+  /// A style; 80 columns without colour by default.
   public init(width: Int = 80, palette: Palette = .plain, isOnScreen: Bool = false) {
     self.width = max(width, 40)
     self.palette = palette
@@ -17,13 +17,13 @@ public struct Style: Sendable {
   }
 }
 
-/// The part that a piece of text plays on a page.
+/// The role of a piece of text on a page.
 ///
 /// Colour only repeats what the words say.
 public enum Tone: CaseIterable, Hashable, Sendable {
   /// Nothing special.
   case plain
-  /// A heading, or whom to call.
+  /// A heading, or the person to call.
   case strong
   /// Something late.
   case overdue
@@ -33,9 +33,9 @@ public enum Tone: CaseIterable, Hashable, Sendable {
   case quiet
 }
 
-/// How each tone looks.
+/// The look of each tone.
 ///
-/// It is given text that is already laid out, and adds no visible column.
+/// It gets text that is already laid out, and adds no visible column.
 public struct Palette: Sendable {
   private let paint: @Sendable (Tone, String) -> String
 

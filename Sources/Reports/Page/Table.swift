@@ -2,11 +2,11 @@ import Wording
 
 /// A field of a table, escaped as it comes in.
 struct Cell: Hashable, Sendable {
-  /// What is shown.
+  /// The text that is shown.
   let text: String
-  /// How it stands out.
+  /// The tone in which it is shown.
   let tone: Tone
-  /// How many columns of a terminal it takes.
+  /// The number of columns of a terminal that it takes.
   fileprivate let width: Int
 
   init(_ text: String, _ tone: Tone = .plain) {
@@ -18,14 +18,14 @@ struct Cell: Hashable, Sendable {
 
 /// A column of a table.
 enum Column: Hashable, Sendable {
-  /// Words, from the left; shortened where the page is too narrow.
+  /// Words, from the left; shortened if the page is too narrow.
   case text(String)
   /// Words that are of no use unless whole, such as a telephone number.
   case whole(String)
   /// Numbers, from the right.
   case number(String)
 
-  /// What stands over it.
+  /// The heading.
   var title: String {
     switch self {
     case .text(let title), .whole(let title), .number(let title): title
@@ -33,7 +33,7 @@ enum Column: Hashable, Sendable {
   }
 }
 
-/// Rows in aligned columns, two spaces apart, no wider than a page where that can be done.
+/// Rows in aligned columns, two spaces apart, no wider than a page if that is possible.
 struct Table {
   /// The columns, in their order.
   let columns: [Column]
@@ -45,7 +45,7 @@ struct Table {
   private static let widest = 40
   private static let gap = 2
 
-  /// The lines of the table, its titles first; nil where the page is too narrow for it.
+  /// The lines of the table, its titles first; nil if the page is too narrow for it.
   func lines(style: Style) -> [String]? {
     guard let widths = fitted(to: style.width) else { return nil }
     let titles = columns.map { Cell($0.title, .strong) }
@@ -56,7 +56,7 @@ struct Table {
     }
   }
 
-  /// Where a column begins.
+  /// The place at which a column begins.
   func indent(to column: Int, style: Style) -> Int {
     (fitted(to: style.width) ?? []).prefix(column).reduce(0) { $0 + $1 + Self.gap }
   }

@@ -1,6 +1,6 @@
 import Wording
 
-/// Breaking text between words, and inside a word only where it is wider than a line.
+/// Breaks text between words, and inside a word only if it is wider than a line.
 enum Wrapping {
   /// The lines of a text, the first of them as wide as `first` and the others as wide as `rest`;
   /// always at least one.
@@ -35,10 +35,10 @@ enum Wrapping {
     return lines
   }
 
-  /// What stands between spaces; a space that something clings to is none.
+  /// The words between spaces; a space with a combining mark is not a separator.
   private static func words(of text: String) -> [Substring] {
     guard TerminalText.isLatin(text) else { return text.split(separator: " ") }
-    // Nothing clings to anything there, and bytes are parted ten times as fast as characters.
+    // Latin text has no combining marks, and bytes are split ten times as fast as characters.
     return text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
   }
 

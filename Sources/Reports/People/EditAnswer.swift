@@ -1,18 +1,18 @@
 public import Domain
 public import WorkingTime
 
-/// The answer to an edit of what is known of somebody.
+/// The answer to an edit of a candidate's or an employer's details.
 public struct EditAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
   private let edit: PersonEdit
 
-  /// The entry, and what was changed.
+  /// Creates the answer for an entry and its edit.
   public init(entry: Identifier<JournalEntry>, _ edit: PersonEdit) {
     self.entry = entry
     self.edit = edit
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.unbroken("Recorded: \(edit.words)")
@@ -20,7 +20,7 @@ public struct EditAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any recording, of no interview.
+  /// Returns the answer as JSON: as any recording, of no interview.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(edit.kind),

@@ -4,7 +4,7 @@ import WorkingTime
 import Wording
 
 extension PersonEdit {
-  /// Of whom, and what: `candidate Pria Shah: renamed to Priya Shah, telephone none`.
+  /// The record and its changes: `candidate Pria Shah: renamed to Priya Shah, telephone none`.
   var words: String {
     let was = changes.lazy.compactMap { change in
       if case .name(_, let was) = change { was } else { nil }
@@ -19,7 +19,7 @@ extension PersonEdit {
     }
   }
 
-  /// What is changed, as data.
+  /// The change as data.
   var json: JSON {
     .object(
       changes.flatMap { change -> [JSON.Member] in

@@ -3,14 +3,15 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// The answer to a merging of two records: what goes by which name now, and what it did to the plans.
+/// The answer to a merger of two records: the names merged, and the effect on the plans.
 public struct MergeAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
   private let merger: Merger
   private let interviews: Int
   private let replanned: Replanned
 
-  /// The entry, what was merged, how many interviews go by another name now, and the plans.
+  /// Creates the answer for an entry and its merger, the number of interviews under a new name, and
+  /// the plans.
   public init(
     entry: Identifier<JournalEntry>, _ merger: Merger, interviews: Int, replanned: Replanned
   ) {
@@ -20,7 +21,7 @@ public struct MergeAnswer: Sendable {
     self.replanned = replanned
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     let verb = interviews == 1 ? "goes" : "go"
@@ -32,7 +33,7 @@ public struct MergeAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any recording, of no interview, with what it did to the plans.
+  /// Returns the answer as JSON: as any recording, of no interview, with the effect on the plans.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(merger.kind),

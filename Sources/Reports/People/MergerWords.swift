@@ -3,10 +3,10 @@ import Domain
 import WorkingTime
 
 extension Merger {
-  /// Whose records, and which name goes.
+  /// The kind of record, the name merged and the name kept.
   var words: String { "\(subject) \(gone) merged into \(kept)" }
 
-  /// What kind of record it is about.
+  /// The kind of record merged.
   var subject: String {
     switch self {
     case .candidates: "candidate"

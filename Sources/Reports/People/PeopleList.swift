@@ -1,13 +1,12 @@
 public import Domain
 import Wording
 
-/// The candidates and the employers, and how many interviews each has.
+/// The candidates and the employers, with the number of interviews of each.
 public struct PeopleList: Sendable {
   private let candidates: [PersonTally]?
   private let employers: [PersonTally]?
 
-  /// A list of candidates and of employers, in the order in which they are given; nil leaves one of
-  /// the two out.
+  /// Creates a list of candidates and employers, in the given order; nil leaves one of the two out.
   public init(candidates: [PersonTally]?, employers: [PersonTally]?) {
     self.candidates = candidates
     self.employers = employers
@@ -41,7 +40,7 @@ public struct PeopleList: Sendable {
     }
   }
 
-  /// The list for people.
+  /// Returns the list for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     if let candidates {

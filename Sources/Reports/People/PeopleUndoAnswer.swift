@@ -2,7 +2,7 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// The answer to an undo of what was recorded of people alone.
+/// The answer to an undo of entries about people alone.
 public struct PeopleUndoAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
   private let retracted: [RecordedMerger]
@@ -13,8 +13,8 @@ public struct PeopleUndoAnswer: Sendable {
   private let restoredHolds: [LegalHold]
   private let replanned: Replanned
 
-  /// The first entry that the undo appended, the mergers and edits that count no longer and those
-  /// that count again, and what that did to the plans.
+  /// Creates the answer for the first entry that the undo appended, the mergers and edits retracted
+  /// and those restored, and the effect on the plans.
   public init(
     entry: Identifier<JournalEntry>, retracted: [RecordedMerger], restored: [RecordedMerger],
     retractedEdits: [RecordedEdit] = [], restoredEdits: [RecordedEdit] = [],
@@ -51,7 +51,7 @@ public struct PeopleUndoAnswer: Sendable {
     UndoneOfNoInterview.Line(entry: edit.entry, words: edit.edit.words, json: edit.json)
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     undone.write(on: &page)
@@ -59,7 +59,7 @@ public struct PeopleUndoAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any undo, with what it did to the plans.
+  /// Returns the answer as JSON: as any undo, with its effect on the plans.
   public func json(at now: Instant) -> String {
     undone.json(at: now, replanned: replanned.json)
   }

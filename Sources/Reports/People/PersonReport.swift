@@ -2,13 +2,13 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// Somebody the agency deals with: how to reach them, by which names they go or went, their
-/// interviews, and what was recorded of them alone.
+/// The report on a candidate or an employer: contact details, present and former names, interviews,
+/// and the entries about them alone.
 public struct PersonReport: Sendable {
   private let record: PersonRecord
   private let calendar: WorkingCalendar
 
-  /// The report on somebody, with moments in a calendar's zone.
+  /// Creates a report, with times in a calendar's zone.
   public init(_ record: PersonRecord, in calendar: WorkingCalendar) {
     self.record = record
     self.calendar = calendar
@@ -45,7 +45,7 @@ public struct PersonReport: Sendable {
 
   private var name: String { record.person.name }
 
-  /// An entry of the journal that is of no interview.
+  /// A journal entry of no interview.
   private struct Entry {
     let entry: Identifier<JournalEntry>
     let stamp: Stamp
@@ -54,7 +54,7 @@ public struct PersonReport: Sendable {
     let json: JSON
   }
 
-  /// What was recorded of them alone, oldest first.
+  /// The entries about them alone, oldest first.
   private var entries: [Entry] {
     let mergers = record.mergers.map {
       Entry(
@@ -67,7 +67,7 @@ public struct PersonReport: Sendable {
     return (mergers + edits).sorted { $0.entry < $1.entry }
   }
 
-  /// The report for people.
+  /// Returns the report for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     page.line(name, tone: .strong)

@@ -2,7 +2,7 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// The answer to a change of the policy: what was chosen, and what that did to the plans.
+/// The answer to a change of the policy: the choices, and their effect on the plans.
 public struct PolicyAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
   private let manner: PolicyVersion.Manner
@@ -10,7 +10,7 @@ public struct PolicyAnswer: Sendable {
   private let replanned: Replanned
   private let wording: PolicyWording
 
-  /// What was recorded, under which entry.
+  /// Creates the answer for what was recorded, with its entry.
   public init(
     entry: Identifier<JournalEntry>, manner: PolicyVersion.Manner, changes: [PolicyChange],
     replanned: Replanned, wording: PolicyWording
@@ -22,7 +22,7 @@ public struct PolicyAnswer: Sendable {
     self.wording = wording
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     switch manner {
@@ -36,7 +36,7 @@ public struct PolicyAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON.
+  /// Returns the answer as JSON.
   public func json(at now: Instant) -> String {
     let kind = if case .set = manner { "policySet" } else { "policyAdopted" }
     return JSONWriter.document([

@@ -2,23 +2,23 @@ public import ChasePolicy
 import Domain
 public import WorkingTime
 
-/// Every version of the policy: when, by whom, and what was chosen.
+/// All versions of the policy: when, by whom, and the choices.
 public struct PolicyHistory: Sendable {
   private let versions: [PolicyVersion]
   private let wording: PolicyWording
 
-  /// The versions, oldest first.
+  /// Creates a history of versions, oldest first.
   public init(_ versions: [PolicyVersion], wording: PolicyWording) {
     self.versions = versions
     self.wording = wording
   }
 
-  /// The history as JSON, an object a version.
+  /// The history as JSON: an object for each version.
   public var json: String {
     JSONWriter.document(.array(versions.map(wording.json)))
   }
 
-  /// The history for people.
+  /// Returns the history for people.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     let times = Times.kept(calendar)
     var page = Page(style: style)

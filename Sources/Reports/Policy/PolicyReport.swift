@@ -3,7 +3,7 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// The policy in force: every term with its value, its default and where the value is from.
+/// The policy in force: every term with its value, its default and the source of its value.
 public struct PolicyReport: Sendable {
   private struct Row {
     let term: PolicyTerm
@@ -16,14 +16,14 @@ public struct PolicyReport: Sendable {
   private let employer: Employer?
   private let wording: PolicyWording
 
-  /// The policy of the agency, or as it is for one employer.
+  /// Creates a report on the agency's policy, or on the policy for one employer.
   public init(_ ledger: PolicyLedger, for employer: Employer?, wording: PolicyWording) {
     self.ledger = ledger
     self.employer = employer
     self.wording = wording
   }
 
-  /// Each term: what was chosen for the employer, else for the agency, else the default.
+  /// The terms, each with the choice for the employer, else for the agency, else the default.
   private var rows: [Row] {
     PolicyTerm.all.map { term in
       let own = employer.flatMap { ledger.choice(of: term, for: $0.id) }
@@ -31,7 +31,7 @@ public struct PolicyReport: Sendable {
     }
   }
 
-  /// The report for people; for the agency, what is otherwise for single employers stands below.
+  /// Returns the report for people; for the agency, exceptions for single employers follow below.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     let times = Times.kept(calendar)
     var page = Page(style: style)
@@ -61,14 +61,14 @@ public struct PolicyReport: Sendable {
     return page.text
   }
 
-  /// Where a value is from, and all of it where the table may have had no room.
+  /// Returns the source of a value, and the whole value if the table may be too narrow for it.
   private func detail(of row: Row, _ times: Times) -> String {
     guard let choice = row.choice else { return "" }
     let origin = origin(of: choice, times)
     return row.value.count > Self.longest ? "\(row.value): \(origin)" : origin
   }
 
-  /// How long a value is for which there is always room: that of a day with a lunch gap.
+  /// The longest value that always fits, in characters: that of a day with a lunch gap.
   private static let longest = 23
 
   private func origin(of choice: PolicyLedger.Choice, _ times: Times) -> String {
@@ -82,7 +82,8 @@ public struct PolicyReport: Sendable {
     }
   }
 
-  /// The report as JSON: an object a term; for the agency, one more for each choice for an employer.
+  /// The report as JSON: an object for each term; for the agency, also one for each choice for an
+  /// employer.
   public var json: String {
     let own =
       employer != nil

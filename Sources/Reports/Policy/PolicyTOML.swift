@@ -6,13 +6,13 @@ public struct PolicyTOML: Sendable {
   private let ledger: PolicyLedger
   private let wording: PolicyWording
 
-  /// The file of what was chosen.
+  /// Creates the file of the choices.
   public init(_ ledger: PolicyLedger, wording: PolicyWording) {
     self.ledger = ledger
     self.wording = wording
   }
 
-  /// The file's text; empty where nothing was chosen.
+  /// The file's text; empty if nothing was chosen.
   public var text: String {
     let own = tables(for: nil, under: [])
     let employers = ledger.employers.filter { !wording.dormant.contains($0) }.flatMap { employer in
@@ -21,7 +21,7 @@ public struct PolicyTOML: Sendable {
     return (own + employers).joined(separator: "\n")
   }
 
-  /// What was chosen in one place, a text for each table.
+  /// Returns the choices in one place, a text for each table.
   private func tables(for employer: Identifier<Employer>?, under path: [String]) -> [String] {
     var order: [String] = []
     var lines: [String: String] = [:]
@@ -32,7 +32,7 @@ public struct PolicyTOML: Sendable {
       if lines[header] == nil { order.append(header) }
       lines[header, default: ""] += "\(parts.last ?? "") = \(Self.value(value, of: term))\n"
     }
-    // What stands above the first header belongs to no table.
+    // Keys above the first header belong to no table.
     return order.sorted { $0.isEmpty && !$1.isEmpty }.map { header in
       (header.isEmpty ? "" : "[\(header)]\n") + (lines[header] ?? "")
     }
@@ -61,7 +61,7 @@ public struct PolicyTOML: Sendable {
     return isBare && !name.isEmpty ? name : quoted(name)
   }
 
-  /// A TOML string; control characters as escapes.
+  /// Returns a TOML string; control characters are escaped.
   private static func quoted(_ text: String) -> String {
     var quoted = ""
     for scalar in text.unicodeScalars {

@@ -2,20 +2,20 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// What another policy would make of today's list and would have asked so far, beside the policy in
-/// force.
+/// A comparison of another policy with the policy in force: today's list, and the duties asked for
+/// so far.
 public struct PolicyTrial: Sendable {
-  /// A duty of ours that one of the two lists has and the other has not, or has from another moment.
+  /// A duty of ours that is on only one of the two lists, or begins at another time.
   struct Difference: Sendable {
     let interview: Interview
     let rule: Rule
-    /// Since when it is due under the policy in force; nil where it is not.
+    /// The instant from which it is due under the policy in force; nil if it is not.
     let now: Instant?
-    /// Since when it would be due under the other; nil where it would not.
+    /// The instant from which it would be due under the other policy; nil if it would not be.
     let then: Instant?
   }
 
-  /// How much was asked.
+  /// A count under each policy.
   struct Tally: Hashable, Sendable {
     var now = 0
     var then = 0
@@ -25,16 +25,16 @@ public struct PolicyTrial: Sendable {
   let since: Instant
   private let now: Policy
   private let then: Policy
-  /// Where the lists of this moment differ, in the order of the interviews.
+  /// The differences between the current lists, in the order of the interviews.
   private(set) var differences: [Difference] = []
-  /// How long the two lists of this moment are.
+  /// The lengths of the two current lists.
   private(set) var due = Tally()
-  /// Our calls and messages since then, by consultant.
+  /// Our calls and messages since the earlier instant, by consultant.
   private(set) var calls: [Consultant: Tally] = [:]
-  /// How many of them were chases of employers.
+  /// The number of them that chase employers.
   private(set) var chases = Tally()
 
-  /// A trial of another policy at a moment, with a look back to an earlier one.
+  /// Creates a trial of another policy at an instant, looking back to an earlier one.
   public init(of then: Policy, beside now: Policy, at moment: Instant, since: Instant) {
     at = moment
     self.since = since
@@ -72,7 +72,7 @@ public struct PolicyTrial: Sendable {
 }
 
 extension Duty {
-  /// Whether it is for us to do at a moment.
+  /// True if it is for us to do at an instant.
   fileprivate func isOurs(at moment: Instant) -> Bool {
     chaser == .consultant && [.due, .overdue].contains(standing(at: moment))
   }

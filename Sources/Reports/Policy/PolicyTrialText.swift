@@ -4,7 +4,7 @@ public import WorkingTime
 import Wording
 
 extension PolicyTrial {
-  /// How many differences are shown one by one.
+  /// The number of differences shown one by one.
   private static let most = 20
 
   private var days: Int { max(1, at.seconds(since: since) / 86_400) }
@@ -19,7 +19,7 @@ extension PolicyTrial {
     }
   }
 
-  /// The trial for people.
+  /// Returns the trial for people.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     var page = Page(style: style)
     page.line("Our duties due now: \(due.now); under this policy \(due.then)", tone: .strong)
@@ -62,13 +62,13 @@ extension PolicyTrial {
     calls.map { (name: $0.key.name, tally: $0.value) }.sorted { $0.name < $1.name }
   }
 
-  /// So many in the stretch looked back at, as so many a week, to the tenth.
+  /// Returns a count over the period looked back at as a weekly rate, to the tenth.
   private func aWeek(_ count: Int) -> String {
     let tenths = (count * 70 + days / 2) / days
     return "\(Grammar.grouped(tenths / 10)).\(tenths % 10)"
   }
 
-  /// The trial as JSON; `days` is how long the stretch is that `calls` and `chases` were counted in.
+  /// The trial as JSON; `days` is the length of the period for `calls` and `chases`.
   public var json: String {
     JSONWriter.document([
       "today": [

@@ -11,8 +11,8 @@ public struct PolicyUndoAnswer: Sendable {
   private let replanned: Replanned
   private let wording: PolicyWording
 
-  /// The first entry that the undo appended, the versions that count no longer and those that count
-  /// again, and what that did to the plans.
+  /// Creates the answer for the first entry that the undo appended, the versions retracted and
+  /// those restored, and the effect on the plans.
   public init(
     entry: Identifier<JournalEntry>, retracted: [PolicyVersion], restored: [PolicyVersion],
     replanned: Replanned, wording: PolicyWording
@@ -34,7 +34,7 @@ public struct PolicyUndoAnswer: Sendable {
       entry: version.entry, words: wording.words(version), json: wording.json(version))
   }
 
-  /// The answer for people.
+  /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     undone.write(on: &page)
@@ -42,7 +42,7 @@ public struct PolicyUndoAnswer: Sendable {
     return page.text
   }
 
-  /// The answer as JSON: as any undo, with what it did to the plans.
+  /// Returns the answer as JSON: as any undo, with its effect on the plans.
   public func json(at now: Instant) -> String {
     undone.json(at: now, replanned: replanned.json)
   }

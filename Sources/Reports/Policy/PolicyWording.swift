@@ -2,14 +2,14 @@ import ChasePolicy
 public import Domain
 import Wording
 
-/// How choices of a policy are said, with the employers' names.
+/// The wording of choices of a policy, with the employers' names.
 public struct PolicyWording: Sendable {
   private let names: [Identifier<Employer>: String]
 
-  /// The employers whose choices lie dormant, since they go by another name.
+  /// The employers whose choices are dormant, since they were merged into another.
   let dormant: Set<Identifier<Employer>>
 
-  /// Words that name these employers, and those that go by another's name through a merger.
+  /// Creates a wording with the names of employers, and of those merged into another.
   public init(_ employers: [Employer], mergers: [Merger] = []) {
     var names = Dictionary(employers.map { ($0.id, $0.name) }) { first, _ in first }
     let pairs = mergers.compactMap(\.employers)
@@ -24,18 +24,18 @@ public struct PolicyWording: Sendable {
     self.names = names
   }
 
-  /// The name of an employer; where nobody of that number has an interview any more, the number.
+  /// Returns the name of an employer, or its number if it has no interview any more.
   func name(_ employer: Identifier<Employer>) -> String {
     names[employer] ?? "employer \(employer.number)"
   }
 
-  /// A choice: `employer.grace = 1wd for Acme`.
+  /// Returns a choice in words: `employer.grace = 1wd for Acme`.
   func words(_ change: PolicyChange) -> String {
     "\(change.term.name) = \(change.text ?? "default")"
       + (change.employer.map { " for \(name($0))" } ?? "")
   }
 
-  /// A version, without who and when: `set employer.grace = 1wd for Acme`.
+  /// Returns a version in words, without author and time: `set employer.grace = 1wd for Acme`.
   func words(_ version: PolicyVersion) -> String {
     switch version.manner {
     case .set:
@@ -45,7 +45,7 @@ public struct PolicyWording: Sendable {
     }
   }
 
-  /// A choice as data.
+  /// Returns a choice as data.
   func json(_ change: PolicyChange) -> JSON {
     [
       "name": .string(change.term.name), "value": .text(change.text),
@@ -53,7 +53,7 @@ public struct PolicyWording: Sendable {
     ]
   }
 
-  /// A version as data.
+  /// Returns a version as data.
   func json(_ version: PolicyVersion) -> JSON {
     var file: (name: String, text: String)?
     if case .adopted(let source, let text) = version.manner { file = (source, text) }
@@ -68,7 +68,7 @@ public struct PolicyWording: Sendable {
 }
 
 extension PolicyVersion {
-  /// Its kind, as the journal has it.
+  /// The version's kind, as in the journal.
   var kind: String {
     switch manner {
     case .set: "policySet"

@@ -2,7 +2,7 @@ import ChasePolicy
 import Wording
 
 extension Replanned {
-  /// What was planned anew, in one line.
+  /// The effect on the plans, in one line.
   var words: String {
     guard interviews > 0 else { return "No open interview is touched." }
     let duties = Grammar.count(sooner, "duty") + " sooner"
@@ -11,7 +11,7 @@ extension Replanned {
       + "\(Grammar.grouped(new)) new, \(Grammar.grouped(unchanged)) unchanged."
   }
 
-  /// The same as data.
+  /// The effect as data.
   var json: JSON {
     [
       "interviews": .number(interviews), "sooner": .number(sooner), "later": .number(later),

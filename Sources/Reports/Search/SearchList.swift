@@ -5,22 +5,22 @@ public import Wording
 public struct SearchList: Hashable, Sendable {
   /// The interviews, those with the latest entries first.
   let interviews: [Found]
-  /// How many further ones there are.
+  /// The number of further interviews.
   let more: Int
-  /// Whether there may be still more.
+  /// True if there may be still more.
   let isCutShort: Bool
-  /// What may have been meant where nothing was found.
+  /// A suggestion if nothing was found.
   let meant: SoughtWords?
 
   /// An interview with the sentences found.
   struct Found: Hashable, Sendable {
     let interview: Interview
-    /// The entry that undid its booking; nil where it is booked.
+    /// The entry that undid its booking; nil if it is booked.
     let undoing: JournalEntry?
     let hits: [Hit]
   }
 
-  /// A sentence that has something sought, and where it stands.
+  /// A sentence that matches, and its place.
   struct Hit: Hashable, Sendable {
     let entry: JournalEntry
     let field: EventText.Field
@@ -28,9 +28,9 @@ public struct SearchList: Hashable, Sendable {
     let excerpt: Excerpt
   }
 
-  /// A list of what was found for some words; sentences with more of the words stand first.
+  /// A list of what was found for some words; sentences with more of the words come first.
   ///
-  /// `meant` is what may have been meant where nothing was found.
+  /// `meant` is a suggestion if nothing was found.
   public init(_ found: FoundInterviews, for sought: SoughtWords, meant: SoughtWords? = nil) {
     self.meant = meant
     more = found.more
@@ -54,7 +54,7 @@ public struct SearchList: Hashable, Sendable {
     }
   }
 
-  /// The list as JSON: what was found, and how many further interviews there are.
+  /// The list as JSON: the interviews found, and the number of further ones.
   public var json: String {
     JSONWriter.document([
       "interviews": .array(interviews.map(\.json)), "more": .number(more),

@@ -3,10 +3,10 @@ public import WorkingTime
 import Wording
 
 extension SearchList {
-  /// How many sentences of an interview are shown.
+  /// The most sentences of an interview that are shown.
   private static let most = 4
 
-  /// The list for people; `typed` is what was searched for, `now` when it is read.
+  /// The list for people; `typed` is the search text, `now` the time at which it is read.
   public func text(
     for typed: String, at now: Instant, calendar: WorkingCalendar, style: Style = Style()
   ) -> String {
@@ -56,7 +56,7 @@ extension SearchList {
 }
 
 extension EventText.Field {
-  /// What a text is, before it is quoted.
+  /// The label of a text, before it is quoted.
   fileprivate var words: String {
     switch self {
     case .meets: "to meet"
@@ -78,7 +78,7 @@ extension EventText.Field {
 }
 
 extension JournalEntry.Content {
-  /// What kind of entry it is, in words.
+  /// The kind of the entry, in words.
   fileprivate var title: String {
     guard case .event(let event) = self else { return "taken back" }
     return switch event {

@@ -2,9 +2,9 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// Today at a glance: whom to call, overdue and due, whom we wait for, and which interviews are held.
+/// Today at a glance: the calls overdue and due, the duties we wait for, and the day's interviews.
 public struct Today: Hashable, Sendable {
-  /// Whose day it is.
+  /// The consultants whose day it is.
   public enum Whose: Hashable, Sendable {
     /// One consultant's.
     case one(Consultant)
@@ -14,29 +14,29 @@ public struct Today: Hashable, Sendable {
     case nobody
   }
 
-  /// Whose day it is.
+  /// The consultants whose day it is.
   let whose: Whose
   /// Calls of ours in which something is overdue, the most urgent first.
   let overdue: [DueList.Call]
   /// Calls of ours in which something is due and nothing overdue.
   let due: [DueList.Call]
-  /// What the others are to do of their own accord.
+  /// The duties that others do of their own accord.
   let waiting: [AssignedDuty]
   /// The interviews of this day, in the order of their starts.
   let interviews: [Interview]
-  /// What people asked about their data, which is to be answered.
+  /// The requests about personal data that are to be answered.
   let requests: [RequestDuty]
-  /// How many duties are left out because they are snoozed.
+  /// The number of duties left out because they are snoozed.
   let snoozed: Int
   /// The commands that are of most use here, as they are typed after `debrief`.
   let commands: [String]
-  /// At which moment it is read.
+  /// The time at which it is read.
   let now: Instant
-  /// In whose day: the agency's.
+  /// The agency's calendar, which sets the day.
   let calendar: WorkingCalendar
 
-  /// A day from the duties that have begun, the interviews of the day and the commands most used, in
-  /// their order.
+  /// A day from the duties that have begun, the interviews of the day and the commands most used,
+  /// in their order.
   public init(
     _ whose: Whose, duties: [AssignedDuty], interviews: [Interview], commands: [String],
     requests: [RequestDuty] = [], at now: Instant, in calendar: WorkingCalendar
@@ -54,7 +54,7 @@ public struct Today: Hashable, Sendable {
     self.calendar = calendar
   }
 
-  /// The three that are shown: of those used most the first, then what the three main jobs take.
+  /// The three that are shown: those used most, then those of the three main jobs.
   private static func shown(_ used: [String]) -> [String] {
     var shown: [String] = []
     for command in used + ["log", "due", "silent"] where !shown.contains(command) {
@@ -65,7 +65,7 @@ public struct Today: Hashable, Sendable {
 }
 
 extension DueList.Call {
-  /// Whether something is overdue that is to be raised in it.
+  /// True if something to raise in it is overdue.
   func isOverdue(at now: Instant) -> Bool {
     duties.contains { $0.duty.standing(at: now) == .overdue }
   }

@@ -4,10 +4,9 @@ import WorkingTime
 
 /// The day as JSON.
 ///
-/// `consultant` is null where it is everybody's; `overdue`, `due` and `waiting` are in the shape of
-/// `due`, call by call; `requests` are in that of
-/// `requests`; `snoozed` is how many more there are; `interviews` are those of the day, and
-/// `commands` those that are of most use.
+/// `consultant` is null if it is everybody's; `overdue`, `due` and `waiting` are in the shape of
+/// `due`, call by call; `requests` are in that of `requests`; `snoozed` is the number left out;
+/// `interviews` are those of the day, and `commands` those that are of most use.
 extension Today {
   /// The document.
   public var json: String {

@@ -3,12 +3,12 @@ import Domain
 import WorkingTime
 import Wording
 
-/// The day for people: one screen, a line for each whom to call.
+/// The day for people: one screen, a line for each person to call.
 extension Today {
-  /// How many lines a screen has beside the one on which the next command is typed.
+  /// The number of lines on a screen, without the one on which the next command is typed.
   private static let screen = 23
 
-  /// The day, with the first few of each part: as many as there is room for on a screen of 24 lines.
+  /// The day, with the first few of each part: as many as fit on a screen of 24 lines.
   public func text(style: Style = Style()) -> String {
     guard whose != .nobody else { return Self.beginning(style) }
     var text = ""
@@ -21,7 +21,7 @@ extension Today {
     return text
   }
 
-  /// What to type where nothing has been recorded yet.
+  /// The commands to type before anything has been recorded.
   private static func beginning(_ style: Style) -> String {
     var page = Page(style: style)
     page.line("No interview is booked yet. To begin, one of:", tone: .strong)
@@ -75,7 +75,7 @@ extension Today {
     }
   }
 
-  /// One part: its title with how much there is, and a line for each of the first.
+  /// One part: its title with the count, and a line for each of the first.
   private func section(
     _ title: String, _ tone: Tone, _ lines: [String], _ count: String, _ most: Int,
     on page: inout Page
@@ -109,7 +109,7 @@ extension Today {
     return Grammar.count(calls.count, "call") + items
   }
 
-  /// Whom to call, how late that is, and about what: in a line that may be cut, the end of it.
+  /// The person to call, how late that is, and the matter, which comes last as a line may be cut.
   private func call(_ call: DueList.Call, _ times: Times) -> String {
     guard let first = call.duties.first else { return call.whom.label }
     let more = call.duties.count > 1 ? ", and \(call.duties.count - 1) more" : ""
@@ -131,10 +131,10 @@ extension Today {
       + "\(interview.matter), \(interview.kind)"
   }
 
-  /// The commands that want a name, and take no interview's number.
+  /// The commands that need a name, and take no interview's number.
   private static let ofNames: Set = ["book", "request"]
 
-  /// A command as it is typed, with WHO where it wants one.
+  /// A command as it is typed, with WHO if it needs one.
   private static func typed(_ command: String) -> String {
     let alone: Set<String> = [
       "due", "silent", "undo", "requests", "import", "policy set", "policy adopt",

@@ -1,10 +1,9 @@
 import WorkingTime
 import Wording
 
-/// Why nobody was there, in words: `the weekend`, `Good Friday, the weekend and Easter Monday`.
+/// The reason that nobody was there: `the weekend`, `Good Friday, the weekend and Easter Monday`.
 enum ClosureWords {
-  /// What a stretch of closed dates consists of, in its order, each thing once; nil where there is
-  /// none.
+  /// The reasons in a run of closed dates, in order, each once; nil if there are none.
   static func list(_ closures: [Closure]) -> String? {
     var things: [String] = []
     for closure in closures {
@@ -16,7 +15,7 @@ enum ClosureWords {
     return said.isEmpty ? nil : Grammar.list(said)
   }
 
-  /// Why a single date is closed, as a heading says it.
+  /// The reason that a single date is closed, for a heading.
   static func name(_ closure: Closure) -> String {
     switch closure.reason {
     case .weekend: "weekend"
@@ -39,7 +38,7 @@ enum ClosureWords {
     }
   }
 
-  /// How many weekends there are: a Sunday that follows its Saturday is the same one.
+  /// The number of weekends: a Sunday that follows its Saturday is the same one.
   private static func weekends(in closures: [Closure]) -> Int {
     let days = Set(closures.filter { $0.reason == .weekend }.map(\.date))
     return days.count { day in !days.contains(day.adding(days: -1)) }

@@ -2,7 +2,7 @@ import ChasePolicy
 import Domain
 import Wording
 
-/// Why a rule asks for nothing, in words.
+/// The reason that a rule asks for nothing, in words.
 struct HoldWords {
   let reasons: ReasonWords
   let settings: PolicySettings
@@ -59,7 +59,7 @@ extension Hold {
 }
 
 extension Occasion {
-  /// What is waited for, in words.
+  /// The thing that is waited for, in words.
   fileprivate var words: String {
     switch self {
     case .debrief: "the candidate's debrief"

@@ -3,14 +3,14 @@ public import Domain
 public import WorkingTime
 import Wording
 
-/// Whether a candidate may speak to the employer directly, with the record that says so.
+/// The answer to whether a candidate may speak to the employer directly, with its record.
 public struct MayAnswer: Sendable {
   let record: InterviewRecord
   let answer: DirectContactAnswer
   let now: Instant
   let calendar: WorkingCalendar
 
-  /// The answer about an interview at a moment, said in the agency's time.
+  /// The answer about an interview at a given time, in the agency's time zone.
   public init?(
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
@@ -23,7 +23,7 @@ public struct MayAnswer: Sendable {
   }
 
   /// The answer as JSON: `interview`, `answer` (`no`, `askFirst`, `yes`), `because` with the facts
-  /// that say so, and `until`, the moment at which it changes by itself, or null.
+  /// that say so, and `until`, the time at which it changes by itself, or null.
   public var json: String {
     JSONWriter.document([
       "interview": .number(Int(record.interview.id.number)),
@@ -53,7 +53,7 @@ public struct MayAnswer: Sendable {
     }
   }
 
-  /// On what ground it is so.
+  /// The ground for the answer, in words.
   var groundWords: String {
     switch answer.ground {
     case .nobodySaid: "nobody at \(record.interview.employer.name) has agreed to it"

@@ -3,14 +3,14 @@ import Domain
 import WorkingTime
 import Wording
 
-/// What the policy reasons with, in words, each with the number of its entry.
+/// The policy's reasons in words, each with the number of its entry.
 struct ReasonWords {
   let witnesses: Witnesses
   let times: Times
-  /// The moment that is asked about: what is over by then is told as over.
+  /// The time that is asked about: what is over by then is told as over.
   let now: Instant
 
-  /// Where a reckoning begins: `interview ended Fri 20 Nov 17:00`, `debrief on Thu 26 Nov 09:05
+  /// The start of a calculation: `interview ended Fri 20 Nov 17:00`, `debrief on Thu 26 Nov 09:05
   /// (entry 12)`.
   func beginning(_ reason: Reason, at moment: Instant) -> String {
     let dated = times.dated(moment)
@@ -30,7 +30,7 @@ struct ReasonWords {
     return "\(the(noun(kind, reason))) on \(times.dated(at))\(number(of: reason))"
   }
 
-  /// The same without its moment: `the promise (entry 4)`.
+  /// The same without its time: `the promise (entry 4)`.
   func told(_ reason: Reason) -> String {
     switch reason {
     case .interviewStart: "the interview's start"
@@ -41,7 +41,7 @@ struct ReasonWords {
     }
   }
 
-  /// ` (entry 12)`, or nothing where no entry stands behind it.
+  /// ` (entry 12)`, or empty if there is no entry for it.
   func number(of reason: Reason) -> String {
     let numbers = witnesses.entries(of: reason).map { String($0.id.number) }
     guard !numbers.isEmpty else { return "" }

@@ -3,7 +3,7 @@ import Domain
 import WorkingTime
 import Wording
 
-/// A reckoning in words: `interview ended Fri 20 Nov 17:00; 48 h later is Sun 22 Nov 17:00; the
+/// A calculation in words: `interview ended Fri 20 Nov 17:00; 48 h later is Sun 22 Nov 17:00; the
 /// office next opens Mon 23 Nov 09:00, after the weekend`.
 struct StepWords {
   let reasons: ReasonWords
@@ -12,7 +12,7 @@ struct StepWords {
 
   private var times: Times { reasons.times }
 
-  /// The steps one after the other; those that begin nowhere of their own go on from earlier ones.
+  /// The steps one after the other; those without a start of their own continue earlier ones.
   func line(_ steps: [Step], after earlier: [Step] = []) -> String {
     let earlier = steps.first?.move.isBeginning ?? true ? [] : earlier
     var previous = earlier.last?.moment
@@ -29,7 +29,7 @@ struct StepWords {
     return parts.joined(separator: "; ")
   }
 
-  /// One step; nil where it changes nothing, since somebody is there already.
+  /// One step; nil if it changes nothing, since somebody is there already.
   private func words(_ step: Step, after previous: Instant?) -> String? {
     let moment = times.dated(step.moment)
     switch step.move {
@@ -70,7 +70,7 @@ struct StepWords {
     }
   }
 
-  /// The days on which the office was closed meanwhile, by their names.
+  /// The days on which the office was closed in between, by their names.
   private func skipped(
     _ start: Instant?, _ end: Instant, _ office: Office, _ word: String
   ) -> String {
@@ -93,12 +93,12 @@ struct StepWords {
 }
 
 extension Step.Move {
-  /// The fact that it begins at, where it does.
+  /// The fact that it begins at, if any.
   fileprivate var fact: Reason? {
     if case .fact(let reason) = self { reason } else { nil }
   }
 
-  /// Whether it begins somewhere of its own.
+  /// True if it has a start of its own.
   fileprivate var isBeginning: Bool {
     switch self {
     case .fact, .deadline: true

@@ -1,12 +1,12 @@
 public import Domain
 public import WorkingTime
 
-/// Why nothing is owed of an interview whose booking was undone.
+/// The reason that nothing is owed for an interview whose booking was undone.
 public struct UndoneBookingReport: Hashable, Sendable {
   private let interview: Interview
   private let undoing: JournalEntry
 
-  /// The reason; nil where the booking counts.
+  /// The reason; nil if the booking is in force.
   public init?(_ record: InterviewRecord) {
     guard let undoing = record.entries.undoingBooking else { return nil }
     interview = record.interview

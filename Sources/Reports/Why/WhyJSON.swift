@@ -5,12 +5,11 @@ import WorkingTime
 /// The reasons as JSON.
 ///
 /// `facts` is a line that `policy eval` reads, `duties` the whole plan in the shape of `due`.
-/// `notYet` has an object for each rule that nothing is to be done about at the moment, the rules in
-/// their order: `held` says why (`upcoming`, `snoozed`, `lapsed`, or `settled`, `waiting`, `behind`,
-/// `attempts`, `forbidden`, `ranOut` where it asks for nothing at all), `because` and `entries` name
+/// `notYet` has an object for each rule about which nothing is to be done now, the rules in their
+/// order: `held` says why (`upcoming`, `snoozed`, `lapsed`, or `settled`, `waiting`, `behind`,
+/// `attempts`, `forbidden`, `ranOut` if it asks for nothing at all), `because` and `entries` name
 /// the facts behind that and their entries, `waitsFor` the occasion or the rule that comes first,
-/// `until` the moment at which it begins to be asked for, where that is known, and `words` says it
-/// in English.
+/// `until` the time from which it is asked for, if that is known, and `words` says it in English.
 extension WhyReport {
   /// The document.
   public var json: String {
@@ -39,7 +38,7 @@ extension WhyReport {
       .map(\.json)
   }
 
-  /// Why a duty of the plan is not to be done at the moment; nil where it is.
+  /// The reason that a duty of the plan is not to be done now; nil if it is to be done.
   private func rest(of owed: Owed) -> JSON? {
     let duty = owed.duty
     let standing = duty.standing(at: now)
@@ -76,7 +75,7 @@ extension WhyReport {
 }
 
 extension JSON {
-  /// Facts as data, to be written with everything that a terminal could obey escaped.
+  /// Facts as data, written with everything that a terminal could obey escaped.
   init(_ value: JSONValue) {
     switch value {
     case .null: self = .null

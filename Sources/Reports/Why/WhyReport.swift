@@ -2,9 +2,9 @@ public import ChasePolicy
 public import Domain
 public import WorkingTime
 
-/// Why an interview's duties are what they are: its facts, what every rule makes of them, and how.
+/// The reasons for an interview's duties: its facts, the result of every rule, and the arithmetic.
 public struct WhyReport: Sendable {
-  /// A duty of the plan, how its moments were found, and who asked for silence about it.
+  /// A duty of the plan, the calculation of its times, and its snooze.
   struct Owed: Sendable {
     let assigned: AssignedDuty
     let arithmetic: Arithmetic
@@ -13,7 +13,7 @@ public struct WhyReport: Sendable {
     var duty: Duty { assigned.duty }
   }
 
-  /// A rule that asks for nothing, and why.
+  /// A rule that asks for nothing, and the reason.
   struct Held: Sendable {
     let rule: Rule
     let hold: Hold
@@ -24,19 +24,19 @@ public struct WhyReport: Sendable {
   let facts: InterviewFacts
   let settings: PolicySettings
   let calendars: Calendars
-  /// At which moment duties are judged.
+  /// The time at which duties are judged.
   let now: Instant
-  /// Up to when recordings count; nil where all of them do.
+  /// The time up to which recordings count; nil if all of them do.
   let asKnown: Instant?
   /// The plan, in its order.
   let owed: [Owed]
   /// The rules that ask for nothing, in their order.
   let held: [Held]
 
-  /// The reasons for an interview's plan under those settings, judged at a moment.
+  /// The reasons for an interview's plan under those settings, judged at a given time.
   ///
-  /// `asKnown` leaves out what was recorded after that moment; nil where the interview was not
-  /// booked by then.
+  /// `asKnown` leaves out what was recorded after that time; nil if the interview was not booked by
+  /// then.
   public init?(
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant, asKnown: Instant? = nil

@@ -36,7 +36,7 @@ extension WhyReport {
     return page.text
   }
 
-  /// The parts in which duties are told, with their titles.
+  /// The parts of the list of duties, with their titles.
   private enum Part: String, CaseIterable {
     case now = "To be done now"
     case snoozed = "Snoozed"
@@ -65,8 +65,7 @@ extension WhyReport {
     page.line("As it stands \(full)\(known ?? "")", tone: .quiet)
   }
 
-  /// One entry: its number, when it happened, what it says, and when it was recorded where that was
-  /// another day.
+  /// One entry: its number, its time, its words, and the date of recording if that was another day.
   private func fact(_ entry: JournalEntry, marginWidth: Int, on page: inout Page) {
     let calendar = calendars.agency
     let words = EventWords(times: .kept(calendar)).line(entry.content)
@@ -78,7 +77,7 @@ extension WhyReport {
       ["\(reasons.times.dated(entry.happenedAt)): \(words)\(recorded)"])
   }
 
-  /// One duty: its standing in the margin; who, what, when and why beside it.
+  /// One duty: its standing in the margin; who, what, when and why next to it.
   private func item(_ owed: Owed, on page: inout Page) {
     let duty = owed.duty
     let standing = duty.standing(at: now)
@@ -90,7 +89,7 @@ extension WhyReport {
         .compactMap { $0 })
   }
 
-  /// How its moments were found; when it would have been late is of no interest once it has lapsed.
+  /// The calculation of its times; the time at which it is late is left out once it has lapsed.
   private func reckoning(_ owed: Owed) -> [String] {
     let duty = owed.duty
     let steps = StepWords(
@@ -112,7 +111,7 @@ extension WhyReport {
     return SnoozeWords.line(silence, reasons.times)
   }
 
-  /// The rules that ask for nothing, those that do so for one reason together.
+  /// The rules that ask for nothing, grouped by reason.
   private func heldBack(on page: inout Page) {
     guard !held.isEmpty else { return }
     page.gap()
@@ -130,7 +129,7 @@ extension WhyReport {
     }
   }
 
-  /// How this report says what the policy reasons with.
+  /// The words for the policy's reasons in this report.
   var reasons: ReasonWords {
     ReasonWords(
       witnesses: Witnesses(record.entries), times: .read(at: now, calendars.agency), now: now)

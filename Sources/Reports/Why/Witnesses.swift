@@ -2,16 +2,16 @@ import ChasePolicy
 import Domain
 import WorkingTime
 
-/// The entries of a journal that stand behind what the policy reasons with.
+/// The entries of a journal behind the policy's reasons.
 struct Witnesses {
   private let entries: [JournalEntry]
 
-  /// Those of a journal that count.
+  /// The entries of a journal that count.
   init(_ journal: [JournalEntry]) {
     entries = journal.counting
   }
 
-  /// The entries that a reason names; none for a setting.
+  /// The entries that a reason names; empty for a setting.
   func entries(of reason: Reason) -> [JournalEntry] {
     switch reason {
     case .interviewStart, .interviewEnd:
@@ -23,7 +23,7 @@ struct Witnesses {
     }
   }
 
-  /// What the reason's entry says; of several of one kind and moment, the last.
+  /// The event of the reason's entry; of several of one kind and time, the last.
   func event(of reason: Reason) -> Event? {
     entries(of: reason).last?.event
   }

@@ -2,7 +2,7 @@ import Domain
 
 /// A call or a message, in words.
 enum ContactWords {
-  /// Who tried to speak to whom, and what came of it.
+  /// The parties of the attempt, and its result.
   static func line(_ contact: Contact) -> String {
     let who = contact.chaser.subject
     let whom = contact.target.object
@@ -18,7 +18,7 @@ enum ContactWords {
 }
 
 extension Party {
-  /// The party as who does something.
+  /// The party as the subject of a sentence.
   var subject: String {
     switch self {
     case .consultant: "we"
@@ -27,7 +27,7 @@ extension Party {
     }
   }
 
-  /// The party as whom something is done to.
+  /// The party as the object of a sentence.
   var object: String {
     self == .consultant ? "us" : subject
   }

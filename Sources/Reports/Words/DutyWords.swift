@@ -5,19 +5,19 @@ import Wording
 
 /// A duty in words, from its rule's own and the names of those concerned.
 enum DutyWords {
-  /// What is to be done and between whom, where no list says so already.
+  /// The parties and the action, for use where no list names them already.
   static func matter(_ duty: Duty, of interview: Interview) -> String {
     "\(parties(of: duty, in: interview)): \(duty.rule.asks)"
   }
 
-  /// Who should do what towards whom, and when.
+  /// The parties, the time and the action.
   static func next(_ assigned: AssignedDuty, _ times: Times, at now: Instant) -> String {
     let duty = assigned.duty
     let parties = parties(of: duty, in: assigned.interview)
     return "\(parties), \(when(duty, times, at: now)): \(duty.rule.asks)"
   }
 
-  /// Who to whom, or who alone.
+  /// The chaser and the target, or the one person who is both.
   private static func parties(of duty: Duty, in interview: Interview) -> String {
     let chaser = name(of: duty.chaser, in: interview)
     return duty.chaser == duty.target
@@ -33,7 +33,7 @@ enum DutyWords {
     }
   }
 
-  /// Since when something is to be done, and how late it is.
+  /// The time since when something is due, and how late it is.
   static func lateness(_ duty: Duty, _ times: Times, at now: Instant) -> String {
     let since = TimeWords.since(duty.from, now: now, in: times.calendar)
     switch duty.standing(at: now) {
@@ -49,7 +49,7 @@ enum DutyWords {
     }
   }
 
-  /// How late something is, or else since when it is to be done: the shorter form.
+  /// The lateness, or else the time since when it is due: the shorter form.
   static func howLate(_ duty: Duty, _ times: Times, at now: Instant) -> String {
     guard duty.standing(at: now) == .overdue, let late = duty.late else {
       return lateness(duty, times, at: now)

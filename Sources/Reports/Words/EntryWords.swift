@@ -10,7 +10,7 @@ extension JournalEntry.Content {
     }
   }
 
-  /// The entry that it takes back, where it does.
+  /// The entry that it retracts, if any.
   var retracted: Identifier<JournalEntry>? {
     switch self {
     case .event, .erased: nil
@@ -20,7 +20,7 @@ extension JournalEntry.Content {
 }
 
 extension EventWords {
-  /// The line of an entry, whichever it holds.
+  /// The line of an entry, whatever its content.
   func line(_ content: JournalEntry.Content) -> String {
     switch content {
     case .event(let event): line(event)
@@ -31,7 +31,7 @@ extension EventWords {
 }
 
 extension Event.Kind {
-  /// What an entry of this kind is called where nothing else is known of it.
+  /// The name for an entry of this kind of which nothing else is known.
   var words: String {
     switch self {
     case .booked: "booking"

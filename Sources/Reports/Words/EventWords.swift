@@ -2,13 +2,13 @@ import Domain
 import WorkingTime
 import Wording
 
-/// What an entry of the journal says, in one line of English.
+/// A journal entry in one line of English.
 ///
-/// The line quotes people as they typed: whoever prints it escapes it whole.
+/// The line quotes people as they typed: the caller that prints it escapes it whole.
 struct EventWords {
-  /// How moments are said.
+  /// The format of times.
   let times: Times
-  /// Whether what is private is only said to be there: the candidate may be looking on.
+  /// True if private text is only mentioned, not shown: the candidate may be looking on.
   var hidesPrivate = false
 
   /// The line of an event.
@@ -97,7 +97,7 @@ struct EventWords {
     return label + " " + texts.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
   }
 
-  /// Parts of a line, those that are absent left out.
+  /// The parts of a line, without those that are absent.
   private func phrase(_ parts: String?...) -> String {
     parts.compactMap { $0 }.joined(separator: "; ")
   }

@@ -1,12 +1,13 @@
 import Domain
 import WorkingTime
 
-/// A date that somebody gave for what is still to come, as it stands at a moment.
+/// A date that somebody gave for something still ahead, as it stands at a given time.
 ///
-/// Every sentence that names such a date is put in its tense by `told`, in whatever leaves the house.
+/// Every sentence with such a date gets its tense from `told`, in everything that leaves the
+/// agency.
 struct GivenDate: Hashable, Sendable {
   let by: Deadline
-  /// Whether it is over.
+  /// True if it is over.
   let hasPassed: Bool
 
   init(_ by: Deadline, at now: Instant, in calendar: WorkingCalendar) {
@@ -14,7 +15,7 @@ struct GivenDate: Hashable, Sendable {
     hasPassed = calendar.end(of: by) <= now
   }
 
-  /// What is said of it while it is ahead, or once it has passed.
+  /// The words for it while it is ahead, or once it has passed.
   func told<Words>(ahead: @autoclosure () -> Words, passed: @autoclosure () -> Words) -> Words {
     hasPassed ? passed() : ahead()
   }
@@ -26,21 +27,21 @@ struct GivenDate: Hashable, Sendable {
   var ifPassed: Deadline? { hasPassed ? by : nil }
 }
 
-/// The dates that were given about one interview and that somebody may still be told of: a date that
-/// a decision, a withdrawal or a closing has answered is none.
+/// The dates that were given about one interview and that somebody may still be told of, without
+/// those that a decision, a withdrawal or a closing has answered.
 struct GivenDates: Hashable, Sendable {
-  /// By when the employer decides, in their own words to us.
+  /// The deadline for the employer's decision, in their own words to us.
   let promised: GivenDate?
-  /// By when the employer decides, as they told us or the candidate.
+  /// The deadline for the employer's decision, as they told us or the candidate.
   let decision: GivenDate?
-  /// By when the candidate was told to hear.
+  /// The date by which the candidate was told to hear.
   let hearing: GivenDate?
-  /// Until when the offer can be answered.
+  /// The last date for an answer to the offer.
   let offer: GivenDate?
-  /// Whether nothing more is to come of the interview: it is closed, or the candidate is out.
+  /// True if nothing more is expected of the interview: it is closed, or the candidate is out.
   let isOver: Bool
 
-  /// The dates in a history up to a moment.
+  /// The dates in a history up to a given time.
   init(
     _ interview: Interview, _ history: InterviewHistory, at now: Instant,
     in calendar: WorkingCalendar

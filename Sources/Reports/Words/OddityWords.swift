@@ -3,7 +3,7 @@ public import WorkingTime
 import Wording
 
 extension RecordingOddity {
-  /// What is odd, in a sentence without its full stop; moments are said in a calendar's time zone.
+  /// The oddity in a sentence without its full stop; times are in a calendar's time zone.
   public func words(of interview: Interview, in calendar: WorkingCalendar) -> String {
     let number = interview.id.reference
     let full = { (moment: Instant) in TimeWords.full(moment, in: calendar) }

@@ -2,12 +2,12 @@ import Domain
 import WorkingTime
 import Wording
 
-/// How a page says moments: in the agency's time zone, and either in full or as briefly as a
-/// reader at a given moment can take.
+/// The format of times on a page: in the agency's time zone, and either in full or as briefly as a
+/// reader at a given time can take.
 struct Times: Sendable {
-  /// In whose time zone.
+  /// The calendar whose time zone is used.
   let calendar: WorkingCalendar
-  /// When it is read; nil for what is kept and read at any time.
+  /// The time at which the page is read; nil for a page that is kept and read at any time.
   let now: Instant?
 
   /// Times for a page that is kept.
@@ -20,13 +20,13 @@ struct Times: Sendable {
     Times(calendar: calendar, now: now)
   }
 
-  /// A moment: `Fri 27 Nov 2026 14:00`, or `today 14:00`.
+  /// A time: `Fri 27 Nov 2026 14:00`, or `today 14:00`.
   func moment(_ moment: Instant) -> String {
     now.map { TimeWords.short(moment, now: $0, in: calendar) }
       ?? TimeWords.full(moment, in: calendar)
   }
 
-  /// A deadline: a date stands without a time.
+  /// A deadline: a date is shown without a time.
   func deadline(_ deadline: Deadline) -> String {
     switch deadline {
     case .at(let moment): self.moment(moment)
@@ -35,23 +35,23 @@ struct Times: Sendable {
     }
   }
 
-  /// A moment with its date, for reckonings: `Fri 20 Nov 17:00`.
+  /// A time with its date, for calculations: `Fri 20 Nov 17:00`.
   func dated(_ moment: Instant) -> String {
     now.map { TimeWords.dated(moment, now: $0, in: calendar) }
       ?? TimeWords.full(moment, in: calendar)
   }
 
-  /// A date for reckonings: `Fri 20 Nov`.
+  /// A date for calculations: `Fri 20 Nov`.
   func dated(_ date: LocalDate) -> String {
     now.map { TimeWords.dated(date, today: calendar.localDate(at: $0)) } ?? TimeWords.full(date)
   }
 
-  /// The date of a moment, in full.
+  /// The date of an instant, in full.
   func date(of moment: Instant) -> String {
     TimeWords.full(calendar.localDate(at: moment))
   }
 
-  /// From when until when an interview is held, in full.
+  /// The start and end of an interview, in full.
   func period(_ time: InterviewTime) -> String {
     let isOneDay = calendar.localDate(at: time.start) == calendar.localDate(at: time.end)
     let end =

@@ -7,7 +7,7 @@ extension Stage {
 }
 
 extension Interest {
-  /// How keen the candidate is, in words.
+  /// The candidate's interest, in words.
   var words: String {
     switch self {
     case .yes: "interested"
@@ -31,7 +31,7 @@ extension Decision {
 }
 
 extension Outcome {
-  /// How the matter ended, in words.
+  /// The outcome in words.
   var words: String {
     switch self {
     case .placed: "placed"
@@ -44,7 +44,7 @@ extension Outcome {
 }
 
 extension DirectContact {
-  /// Whether they may, with who agreed or why not, where that was said.
+  /// The permission in words, with who agreed or why not, if that was said.
   var words: String {
     switch self {
     case .allowed(let by): "allowed" + (by.map { ", agreed by " + $0 } ?? "")
@@ -54,17 +54,17 @@ extension DirectContact {
 }
 
 extension Met {
-  /// The name, with the role where it is known.
+  /// The name, with the role if it is known.
   var words: String {
     role.map { "\(name) (\($0))" } ?? name
   }
 }
 
 extension Interview {
-  /// What it is about: the vacancy and the employer.
+  /// The subject: the vacancy and the employer.
   var matter: String { "\(vacancy) at \(employer.name)" }
 
-  /// What kind of interview it is.
+  /// The kind of interview.
   var kind: String { stage.map { "\($0.words) interview" } ?? "interview" }
 }
 

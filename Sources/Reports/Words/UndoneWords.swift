@@ -1,6 +1,6 @@
 import Domain
 
-/// That the booking of an interview was undone, and how it comes back.
+/// The words for an interview whose booking was undone, and the way to restore it.
 enum UndoneWords {
   /// The sentence, from the entry that undid it.
   static func line(_ undoing: JournalEntry, _ times: Times) -> String {

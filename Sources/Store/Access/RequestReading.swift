@@ -2,15 +2,14 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Everything that was recorded of requests about data, oldest first, what counts no longer among
-  /// it.
+  /// All recorded events of requests about data, oldest first, including retracted ones.
   public func requestEvents() throws(StoreError) -> [RecordedRequestEvent] {
     try read { db in try db.requestEvents() }
   }
 }
 
 extension Database {
-  /// The same within a transaction.
+  /// All recorded request events, read within a transaction.
   func requestEvents() throws -> [RecordedRequestEvent] {
     let has = try rows("SELECT EXISTS (SELECT 1 FROM dataRequest) AS has") {
       try $0.get("has") as Bool
@@ -46,7 +45,7 @@ extension Database {
     }
   }
 
-  /// Of each record of a candidate who asked, the candidate that it goes by now.
+  /// The current candidate of each record that a request names, after mergers.
   private func candidatesWhoAsked() throws -> [Identifier<Candidate>: Candidate] {
     let mergers = try mergersNow().candidates
     let records = try rows("SELECT DISTINCT candidate FROM dataRequest") {

@@ -3,10 +3,10 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// Records what was asked about data, or what became of it; answers the entry.
+  /// Records a new request about data, its extension or its answer, and returns the journal entry.
   ///
-  /// `moment` is when it happened, `command` what was typed, without its values. Throws
-  /// ``StoreError/noSuchEntry(_:)`` where the request no longer counts or was answered meanwhile.
+  /// `moment` is when it happened, `command` the typed command without its values. Throws
+  /// ``StoreError/noSuchEntry(_:)`` if the request has been retracted or answered meanwhile.
   public func record(
     _ event: RequestEvent, at moment: Instant, by stamp: Stamp, command: String
   ) throws(StoreError) -> Identifier<JournalEntry> {
@@ -37,7 +37,7 @@ extension AgencyStore {
 }
 
 extension RequestEvent {
-  /// The request that it is about; nil for a new one.
+  /// The request that the event is about; nil for a new request.
   fileprivate var request: DataRequest? {
     switch self {
     case .heard: nil
@@ -46,15 +46,15 @@ extension RequestEvent {
   }
 }
 
-/// What an undo did to what was recorded of requests about data.
+/// The request events that an undo retracted and restored.
 public struct RequestsUndone: Hashable, Sendable {
-  /// What counts no longer, oldest first.
+  /// The events that the undo retracted, oldest first.
   public let retracted: [RecordedRequestEvent]
-  /// What counts again, oldest first.
+  /// The events that the undo restored, oldest first.
   public let restored: [RecordedRequestEvent]
 }
 
-/// What was recorded of requests as it was before entries of no interview were retracted.
+/// The request events as they were before entries without an interview were retracted.
 struct RequestsBeforeUndo {
   private let db: Database
   private let events: [RecordedRequestEvent]
@@ -64,9 +64,9 @@ struct RequestsBeforeUndo {
     events = try db.requestEvents()
   }
 
-  /// What the retractions did; nil where that is nothing.
+  /// Returns the effect of the retractions, or nil if there was none.
   ///
-  /// No plan depends on it.
+  /// No plan depends on request events.
   func settle() throws -> RequestsUndone? {
     let counted = Set(events.filter(\.counts).map(\.entry))
     let now = try db.requestEvents()

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension Database {
-  /// Keeps a call or a message.
+  /// Inserts a call or a message.
   func insert(_ contact: Contact, of entry: Int64) throws {
     try insert(
       into: "contact",
@@ -12,7 +12,7 @@ extension Database {
       ])
   }
 
-  /// Keeps what was said about direct contact.
+  /// Inserts a permission or refusal of direct contact.
   func insert(_ permission: DirectContact, of entry: Int64) throws {
     switch permission {
     case .allowed(let agreedBy):

@@ -3,13 +3,13 @@ import GRDB
 import WorkingTime
 
 extension Database {
-  /// Keeps until when the candidate was told to call.
+  /// Inserts the deadline by which the candidate was told to call.
   func insertAgreement(_ until: Deadline, of entry: Int64) throws {
     try insert(
       into: "agreement", ["entry": entry, "untilDate": until.date, "untilAt": until.moment])
   }
 
-  /// Keeps an employer's promise.
+  /// Inserts an employer's promise.
   func insert(_ promise: Promise, of entry: Int64) throws {
     try insert(
       into: "promise",
@@ -19,7 +19,7 @@ extension Database {
       ])
   }
 
-  /// Keeps a snooze.
+  /// Inserts a snooze.
   func insert(_ snooze: Snooze, of entry: Int64) throws {
     try insert(
       into: "snooze",

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension Database {
-  /// Keeps a debrief with its lists.
+  /// Inserts a debrief with its lists.
   func insert(_ debrief: Debrief, of entry: Int64) throws {
     let account = debrief.account
     try insert(
@@ -20,7 +20,7 @@ extension Database {
     try insert(account.concerns, as: .concern, of: entry)
   }
 
-  /// What entries of kind debrief say.
+  /// Returns the events of entries of kind `debrief`.
   func debriefs(of entries: [Int64]) throws -> [EventOfEntry] {
     let items = try Items(of: entries, in: self)
     return try details("debrief", of: entries) { row in .debrief(try Debrief(row: row, items)) }
@@ -37,7 +37,7 @@ extension Debrief {
 }
 
 extension Debrief {
-  /// Yes, no, or not asked: entries of before the answer was asked know no "no".
+  /// Returns yes, no or nil (not asked): entries older than the question cannot hold "no".
   private static func thanked(_ row: Row) throws -> Bool? {
     if try row.get("thanked") { return true }
     return try (row.get("notThanked") as Int?) == 1 ? false : nil

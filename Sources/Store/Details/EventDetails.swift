@@ -1,11 +1,11 @@
 import Domain
 import GRDB
 
-/// An entry with what it says.
+/// An entry with its event.
 typealias EventOfEntry = (entry: Int64, event: Event)
 
 extension Database {
-  /// Keeps what an event says beyond its kind, in the table of the kind.
+  /// Inserts the details of an event into the table of its kind.
   func insert(_ event: Event, of entry: Int64) throws {
     switch event {
     case .booked(let time, let meets): try insertBooking(time, meets: meets, of: entry)
@@ -26,7 +26,7 @@ extension Database {
     }
   }
 
-  /// What entries of one kind say.
+  /// Returns the events of entries of one kind.
   func events(_ kind: Event.Kind, of entries: [Int64]) throws -> [EventOfEntry] {
     switch kind {
     case .booked: try bookings(of: entries)
@@ -52,7 +52,7 @@ extension Database {
     }
   }
 
-  /// The rows of a kind's table that belong to these entries.
+  /// Returns the events in the rows of a kind's table for these entries.
   func details(
     _ table: String, of entries: [Int64], _ event: (Row) throws -> Event
   ) throws -> [EventOfEntry] {

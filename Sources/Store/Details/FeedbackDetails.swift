@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension Database {
-  /// Keeps an employer's feedback with its lists.
+  /// Inserts an employer's feedback with its lists.
   func insert(_ feedback: Feedback, of entry: Int64) throws {
     let words = feedback.words
     try insert(
@@ -18,7 +18,7 @@ extension Database {
     try insert(words.concerns, as: .concern, of: entry)
   }
 
-  /// What entries of kind feedback say.
+  /// Returns the events of entries of kind `feedback`.
   func feedback(of entries: [Int64]) throws -> [EventOfEntry] {
     let items = try Items(of: entries, in: self)
     return try details("feedback", of: entries) { row in .feedback(try Feedback(row: row, items)) }

@@ -2,14 +2,14 @@ import Domain
 import GRDB
 
 extension Database {
-  /// Keeps who handed an interview over to whom.
+  /// Inserts a handover from one consultant to another.
   func insertHandover(from: Consultant, to: Consultant, of entry: Int64) throws {
     try insert(
       into: "handover",
       ["entry": entry, "fromConsultant": from.id, "toConsultant": to.id])
   }
 
-  /// What entries of kind handedOver say.
+  /// Returns the events of entries of kind `handedOver`.
   func handovers(of entries: [Int64]) throws -> [EventOfEntry] {
     try rows(
       """

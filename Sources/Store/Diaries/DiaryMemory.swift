@@ -2,11 +2,11 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// What is on record of the interviews of a diary, and what the diary comes to by it.
+/// The recorded interviews of a diary; decides the outcome of each event in it.
 struct DiaryMemory {
   private let db: Database
   private let mergers: MergersNow
-  /// Nil where it was said that nobody in the diary was forgotten.
+  /// The erased bookings; nil if the user said that nobody in the diary was forgotten.
   private let forgotten: ForgottenBookings?
   private var seen: Set<[String]> = []
 
@@ -16,7 +16,7 @@ struct DiaryMemory {
     forgotten = ofSomeoneElse ? nil : try ForgottenBookings(db)
   }
 
-  /// What an interview of the diary comes to, after those that were asked for before it.
+  /// Returns the outcome of an event, given the events passed in before it.
   mutating func outcome(of event: DiaryInterview) throws -> DiaryOutcome {
     let booking = event.booking
     let start = booking.time.start
@@ -30,7 +30,7 @@ struct DiaryMemory {
     return try forgotten?.mayHave(booking) == true ? .forgotten : .booked
   }
 
-  /// What the diary said of an event last, of what counts.
+  /// Returns the last version of an event that a diary gave, without retracted entries.
   private func told(_ uid: String) throws -> Told? {
     try db.rows(
       """
@@ -49,7 +49,8 @@ struct DiaryMemory {
     ).first
   }
 
-  /// The interview of a candidate with an employer that was ever to begin at the time of a booking.
+  /// The interview of a candidate with an employer that was ever booked for the start of this
+  /// booking.
   private func held(_ booking: Booking) throws -> Identifier<Interview>? {
     guard
       let candidate = try db.number(
@@ -77,13 +78,13 @@ struct DiaryMemory {
   }
 }
 
-/// What a diary said of an event last, and how the interview stands now.
+/// The last version of an event that a diary gave, and the current state of its interview.
 private struct Told {
   let interview: Identifier<Interview>
-  /// Nil where it said that it was called off.
+  /// The time that the diary gave; nil if it called the interview off.
   let time: InterviewTime?
   let now: InterviewTime?
-  /// Whether it is still to be held, as far as is known.
+  /// True if the interview is still scheduled and has no outcome.
   let isOpen: Bool
 
   init(row: Row) throws {
@@ -95,7 +96,7 @@ private struct Told {
     now = InterviewTime(start: try row.get("nowStartsAt"), end: try row.get("nowEndsAt"))
   }
 
-  /// What was done here since is not undone by a diary that says what it said before.
+  /// Returns the outcome of an event; repeating the last version does not undo later changes here.
   func outcome(of event: DiaryInterview) -> DiaryOutcome {
     guard isOpen, let time else { return .known(interview) }
     if event.isCancelled { return .cancelled(interview) }

@@ -3,7 +3,7 @@ import GRDB
 import WorkingTime
 
 extension AgencyStore {
-  /// Whether an event of a calendar that we write is of an interview that is here.
+  /// Returns true if an event from a calendar that we wrote is of an interview in this database.
   public func isHere(_ name: CalendarEventName) throws(StoreError) -> Bool {
     try read { db in
       let recorded = try db.rows(
@@ -16,19 +16,19 @@ extension AgencyStore {
     }
   }
 
-  /// What the interviews of a diary would come to here, in their order; nothing is recorded.
+  /// Returns the outcomes of importing the interviews of a diary, in their order; records nothing.
   ///
-  /// `ofSomeoneElse` says that whoever may have been forgotten was not.
+  /// `ofSomeoneElse` is true if bookings that resemble a forgotten candidate's are someone else's.
   public func outcomes(
     of diary: [DiaryInterview], ofSomeoneElse: Bool = false
   ) throws(StoreError) -> [DiaryOutcome] {
     try read { db in try db.outcomes(of: diary, ofSomeoneElse) }
   }
 
-  /// Takes in the interviews of a diary as one recording command, and answers what each came to.
+  /// Imports the interviews of a diary as one recording command, and returns their outcomes.
   ///
-  /// What is new is booked; what the diary moved or called off since it was taken in last is moved
-  /// and called off here too, as long as it is still to be held. Where there is no news, nothing is
+  /// New interviews are booked. Those that the diary has moved or called off since the last import
+  /// are moved or called off here too, if they are still to be held. If nothing is new, nothing is
   /// recorded.
   public func takeIn(
     diary: [DiaryInterview], ofSomeoneElse: Bool = false, by stamp: Stamp, command: String

@@ -1,19 +1,19 @@
 import Domain
 import GRDB
 
-/// Reads the entries that are of a candidate: those of their interviews, those of no interview that
-/// are about them, those that were erased, and those that took any of these back.
+/// Reads the entries of a candidate: those of their interviews, those about them without an
+/// interview, those that were erased, and those that retracted any of these.
 struct DossierEntries {
   private let reading: DossierReading
   private var db: Database { reading.db }
 
-  /// The entries of whoever is read of.
+  /// Reads the entries of the candidate of `reading`.
   init(_ reading: DossierReading) { self.reading = reading }
 
-  /// An entry with its interview, nil where it is of none.
+  /// An entry with its interview, or nil if it has no interview.
   typealias Placed = (interview: Int64?, entry: DossierEntry)
 
-  /// All of them, oldest first by when they happened.
+  /// Returns the entries, oldest first by the time they happened.
   func read() throws -> [Placed] {
     let numbers = try numbers()
     let said = try said(by: numbers)
@@ -56,7 +56,7 @@ struct DossierEntries {
     try [.entry, .batch].map { try reading.row($0, row) }
   }
 
-  /// The numbers of all of them.
+  /// The numbers of all entries of the candidate.
   private func numbers() throws -> [Int64] {
     let own = try db.rows(
       """
@@ -72,7 +72,7 @@ struct DossierEntries {
     return own + (try retractions(of: own))
   }
 
-  /// The entries of no interview that took some others back, and those that took these back.
+  /// The entries without an interview that retracted some others, and those that retracted these.
   private func retractions(of entries: [Int64]) throws -> [Int64] {
     let found = try db.rows(
       """
@@ -83,7 +83,7 @@ struct DossierEntries {
     return found.isEmpty ? [] : found + (try retractions(of: found))
   }
 
-  /// What the entries say, by entry, table by table.
+  /// The rows of the entries, by entry, in the order of the tables.
   private func said(by numbers: [Int64]) throws -> [Int64: [DossierRow]] {
     let kinds = try db.rows(
       "SELECT id, kind FROM entry WHERE id IN (SELECT value FROM json_each(?))",
@@ -107,7 +107,7 @@ struct DossierEntries {
     return said
   }
 
-  /// For each entry another that a statement has with it.
+  /// Returns, for each entry, the other entry that the statement pairs it with.
   private func links(_ statement: String, _ numbers: [Int64]) throws -> [Int64: Int64] {
     let links = try db.rows(statement, [numbers.jsonList]) {
       (try $0.get("entry") as Int64, try $0.get("other") as Int64)

@@ -1,18 +1,18 @@
 import Domain
 import GRDB
 
-/// Everybody on record who is somebody else.
+/// The other people on record.
 struct DossierPeople {
   private let reading: DossierReading
   private var db: Database { reading.db }
 
-  /// The others beside whoever is read of.
+  /// Reads the people other than the candidate of `reading`.
   init(_ reading: DossierReading) { self.reading = reading }
 
-  /// All of them: consultants, people at employers, other candidates under every name that they had.
+  /// Returns consultants, people at employers, and other candidates under every name they have had.
   func read() throws -> [DossierPerson] {
     let all = try consultants() + peopleAtEmployers() + candidates()
-    // Who is near is found by more than the whole name.
+    // People who are near are found by parts of their names too.
     return Array(Set(all)).sorted {
       ($0.isNear ? 0 : 1, $0.name, $0.party.rawValue)
         < ($1.isNear ? 0 : 1, $1.name, $1.party.rawValue)
@@ -23,7 +23,7 @@ struct DossierPeople {
     try people("SELECT name, 1 AS isNear FROM consultant", .consultant)
   }
 
-  /// Those who were named as being at an employer; near are those of one of the interviews.
+  /// People named as being at an employer; those of the candidate's interviews are near.
   private func peopleAtEmployers() throws -> [DossierPerson] {
     let named = StoredTable.all.flatMap { table in
       table.columns.filter(\.column.namesPerson).map { column, _ in
@@ -42,7 +42,7 @@ struct DossierPeople {
       """, .employersPerson, [reading.interviews.jsonList])
   }
 
-  /// Other candidates; near are those who had to do with the same employers.
+  /// Other candidates; those who dealt with the same employers are near.
   private func candidates() throws -> [DossierPerson] {
     try people(
       """

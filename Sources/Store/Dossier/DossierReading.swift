@@ -4,8 +4,10 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// Everything that is held of a candidate, and what forgetting them would come to at a moment: how
-  /// long what is held stays, and where else they are named; both from one state of the database.
+  /// Returns everything held of a candidate, and the effect of forgetting them at an instant: how
+  /// long each part is retained, and where else they are named.
+  ///
+  /// Both are read from one snapshot.
   public func dossier(
     of candidate: Identifier<Candidate>, at now: Instant
   ) throws(StoreError) -> (dossier: Dossier, forgetting: Forgetting) {
@@ -19,19 +21,19 @@ extension AgencyStore {
   }
 }
 
-/// Reads everything that is held of a candidate, as ``StoredTable/all`` says whose it is.
+/// Reads everything held of a candidate; ``StoredTable/all`` says whose each row is.
 ///
-/// It takes the rows as they are stored, without making anything of them, so that nothing is left out
-/// because something else could not be read.
+/// Rows are read as stored, without decoding them into domain types, so that one unreadable row
+/// does not hide others.
 struct DossierReading {
   let db: Database
-  /// The numbers of their records.
+  /// The numbers of the candidate's records.
   let members: [Int64]
-  /// The numbers of their interviews.
+  /// The numbers of the candidate's interviews.
   let interviews: [Int64]
   private let survivor: Identifier<Candidate>
 
-  /// A reading of the same candidate.
+  /// Reads the dossier of the same candidate.
   init(_ reading: ForgettingReading) {
     db = reading.db
     survivor = reading.survivor
@@ -39,7 +41,7 @@ struct DossierReading {
     interviews = reading.interviews
   }
 
-  /// All of it.
+  /// Returns the dossier.
   func dossier() throws -> Dossier {
     let entries = try DossierEntries(self).read()
     return Dossier(
@@ -56,7 +58,7 @@ struct DossierReading {
       omissions: omissions)
   }
 
-  /// What is left out, by reason, in the order of the tables.
+  /// The omissions, grouped by reason, in the order of the tables.
   private var omissions: [DossierOmission] {
     StoredTable.all.flatMap(\.omissions).reduce(into: []) { omissions, left in
       if let place = omissions.firstIndex(where: { $0.reason == left.reason }) {
@@ -100,7 +102,7 @@ struct DossierReading {
     ) { try row(table, $0) }
   }
 
-  /// What a row of a table holds; `kind` is that of its entry.
+  /// Returns the facts in a row of a table; `kind` is the kind of its entry.
   func row(_ table: StoredTable, _ row: Row, kind: String? = nil) throws -> DossierRow {
     DossierRow(
       record: table.name, title: table.title,
@@ -115,7 +117,7 @@ struct DossierReading {
 
   private typealias Fact = (label: String, value: DossierField.Value, nature: DossierNature)
 
-  /// What a column of a row says; nil where it is empty or not shown.
+  /// The fact in a column of a row; nil if it is empty or not shown.
   private func fact(
     _ column: StoredColumn, _ name: String, in row: Row, kind: String?
   ) throws -> Fact? {
@@ -160,12 +162,12 @@ struct DossierReading {
     case .consultant: .name(.consultant)
     case .candidate: members.contains(number) ? .plain : .name(.candidate)
     case .employer: .plain
-    // A title may say whose assistant somebody is to be.
+    // A title may name a person, as an assistant's names their manager.
     case .vacancy: .free
     }
   }
 
-  /// A line of a list: whose words it is depends on the list, and on who gave it.
+  /// A line of a list; the list, and who gave it, decide whose words it is.
   private func line(of list: String, saying text: String, kind: String?) -> Fact {
     let isEmployers = kind == Event.Kind.feedback.rawValue
     let (label, nature): (String, DossierNature) =

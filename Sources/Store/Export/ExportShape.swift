@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension StoredTable {
-  /// Its columns as the database has them, without those that are computed.
+  /// The columns of the table as the database declares them, without computed ones.
   func shape(in db: Database) throws -> ExportShape {
     let kept = columns.filter { !$0.column.isComputed }.map(\.name)
     let stored = try db.rows(
@@ -18,7 +18,7 @@ extension StoredTable {
 struct ExportShape {
   let table: StoredTable
   let columns: [Column]
-  /// The column whose folded form the table keeps too; nil where it keeps none.
+  /// The column whose folded form the table stores too; nil if it has no such column.
   let foldedFrom: String?
 
   /// A column.
@@ -32,7 +32,7 @@ struct ExportShape {
       isOptional = try (row.get("needed") as Int) == 0 && (row.get("pk") as Int) == 0
       switch try row.get("type") as String {
       case "INTEGER": kind = name.hasSuffix("At") ? .moment : .number
-      // SQLite's own table of numbers names no types: a table, and a number.
+      // SQLite's own `sqlite_sequence` declares no types: it has a table name and a number.
       case "": kind = name == "seq" ? .number : .text
       case "BLOB": kind = .bytes
       default: kind = .text
@@ -40,21 +40,21 @@ struct ExportShape {
     }
   }
 
-  /// The same, as readers and writers of exports know it.
+  /// The table as readers and writers of exports see it.
   var record: ExportRecord {
     ExportRecord(
       name: table.name,
       fields: columns.map { .init(name: $0.name, kind: $0.kind, isOptional: $0.isOptional) })
   }
 
-  /// The rows, in the order of their keys.
+  /// The SQL that selects the rows, in the order of their keys.
   var selection: String {
     let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
     return "SELECT \(names) FROM \(table.name) "
       + "ORDER BY \(table.key.isEmpty ? "1" : table.key.joined(separator: ", "))"
   }
 
-  /// Takes in a row of it.
+  /// The SQL that inserts a row.
   var insertion: String {
     let names = columns.map { "\"\($0.name)\"" } + (foldedFrom == nil ? [] : ["folded"])
     let marks = names.map { _ in "?" }

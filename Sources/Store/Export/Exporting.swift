@@ -4,16 +4,15 @@ import GRDB
 import WorkingTime
 
 extension AgencyStore {
-  /// The kinds of records that an export has, each after those that it refers to.
+  /// The kinds of records in an export, each after those that it refers to.
   public func exportRecords() throws(StoreError) -> [ExportRecord] {
     try read { db in try StoredTable.exported.map { try $0.shape(in: db).record } }
   }
 
-  /// Every record of an export, one at a time, from one state of the database; kind by kind, each in
-  /// the order of its keys.
+  /// Passes every record of an export to `body`, kind by kind in the order of the keys, from one
+  /// snapshot.
   ///
-  /// It goes on until `body` answers that it has seen enough (false). `body` must not ask the store
-  /// for anything.
+  /// Stops when `body` returns false. `body` must not use the store.
   public func forEachRow(_ body: (ExportRecord, ExportRow) -> Bool) throws(StoreError) {
     try read { db in
       for table in StoredTable.exported {
@@ -33,7 +32,7 @@ extension AgencyStore {
 }
 
 extension ExportShape.Column {
-  /// What a row has in the column; throws where the column cannot hold it.
+  /// Returns the value stored in the column; throws if the column cannot hold it.
   fileprivate func value(of stored: DatabaseValue) throws -> ExportValue {
     if stored.isNull, isOptional { return .nothing }
     let value: ExportValue? =

@@ -3,13 +3,14 @@ import Foundation
 import GRDB
 
 extension AgencyStore {
-  /// Takes in all the rows of an export, into a database in which nothing is recorded, in one
-  /// transaction; what is computed is computed anew, and all of it is checked.
+  /// Imports all rows of an export into an empty database in one transaction, computes the derived
+  /// data, and checks all of it.
   ///
-  /// `rows` hands each row to what it is given, which answers what is wrong with it; where `rows`
-  /// answers false, nothing is saved and ``StoreError/givenUp`` is thrown. `progress` is called as the
-  /// check goes on; where it is not to be kept, all is done but to save it. Throws ``StoreError/notEmpty`` where something is recorded, and
-  /// ``StoreError/notWhole(path:_:)`` where what came of it is not whole.
+  /// `rows` passes each row to the closure it is given, which returns the fault of the row or nil.
+  /// If `rows` returns false, nothing is saved and ``StoreError/givenUp`` is thrown. `progress` is
+  /// called as the check goes on. If `keeping` is false, everything is done except saving. Throws
+  /// ``StoreError/notEmpty`` if something is recorded, and ``StoreError/notWhole(path:_:)`` if the
+  /// check of the result fails.
   public func takeIn(
     keeping: Bool = true,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in },
@@ -27,7 +28,7 @@ extension AgencyStore {
     }
   }
 
-  /// The same; nothing is saved where `keeps` answers false to what the check came to.
+  /// Imports the rows; saves nothing if `keeps` returns false for the result of the check.
   private func takeIn(
     progress: @escaping (_ done: Int, _ total: Int) -> Void,
     _ rows: (_ take: (ExportRow) -> String?) -> Bool, _ keeps: (Verification) -> Bool
@@ -38,7 +39,7 @@ extension AgencyStore {
       let isGiven = rows { row in intake.take(row) }
       if let failure = intake.failure { throw failure }
       guard isGiven else { throw StoreError.givenUp }
-      // What cannot be computed from what cannot be read is told by the check.
+      // The check reports what cannot be computed because it cannot be read.
       do { try db.recompute() } catch is Damage {}
       let verification = Verifier(db, progress: progress).run()
       guard verification.isWhole else { throw StoreError.notWhole(path: path ?? "", verification) }
@@ -49,11 +50,11 @@ extension AgencyStore {
   }
 }
 
-/// Writes the rows of an export as they come.
+/// Writes the rows of an export as they arrive.
 private struct ExportIntake {
   private let db: Database
   private let shapes: [String: ExportShape]
-  /// What ended it, where that was not the fault of a row.
+  /// The error that ended the import, if it was not the fault of a row.
   private(set) var failure: (any Error)?
 
   init(db: Database) throws {
@@ -62,7 +63,7 @@ private struct ExportIntake {
     self.shapes = Dictionary(shapes) { first, _ in first }
   }
 
-  /// Whether nothing is recorded.
+  /// Returns true if nothing is recorded.
   func isEmpty() throws -> Bool {
     try StoredTable.exported.allSatisfy { table in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT 1)")
@@ -70,14 +71,14 @@ private struct ExportIntake {
     }
   }
 
-  /// Writes a row; answers what is wrong with it.
+  /// Writes a row; returns its fault, or nil if it has none.
   mutating func take(_ row: ExportRow) -> String? {
     guard let shape = shapes[row.record], shape.columns.count == row.values.count else {
       return "there is no such record"
     }
     do {
       if shape.table == .lastNumbers {
-        // The rows that were taken in have set it already, as far as they go.
+        // Inserting the rows before has already set a value for this table.
         try db.execute(
           sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [row.values[0].stored])
       }
@@ -101,7 +102,7 @@ private struct ExportIntake {
 }
 
 extension ExportValue {
-  /// What a column holds.
+  /// The value as the database stores it.
   fileprivate var stored: DatabaseValue {
     switch self {
     case .nothing: .null

@@ -2,10 +2,10 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Every row of every view that other programs read, one at a time, from one state of the database.
+  /// Passes every row of every view for other programs to `body`, from one snapshot.
   ///
-  /// Each view is begun with a call without a row. It goes on until `body` answers that it has seen
-  /// enough (false). `body` must not ask the store for anything.
+  /// Each view starts with a call without a row. Stops when `body` returns false. `body` must not
+  /// use the store.
   public func forEachViewRow(
     _ body: (_ view: String, _ columns: [String], _ row: [ExportValue]?) -> Bool
   ) throws(StoreError) {
@@ -28,7 +28,7 @@ extension AgencyStore {
 }
 
 extension ExportValue {
-  /// What a column of a view shows.
+  /// The value of a column of a view.
   fileprivate init(shown value: DatabaseValue) {
     switch value.storage {
     case .int64(let number): self = .number(number)

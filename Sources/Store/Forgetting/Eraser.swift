@@ -2,10 +2,10 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// Takes out of the journal what it says of one candidate, and puts an entry there that says so.
+/// Erases what the journal says of one candidate, and appends an entry that records the erasure.
 ///
-/// An entry of which the law wants a part kept is erased like the others, and that part is recorded
-/// anew, with the moment at which it happened: so every seal is either whole or gone.
+/// If the law requires part of an entry to be kept, the whole entry is erased and that part is
+/// recorded anew with its original time. So every entry hash is either intact or erased.
 struct Eraser {
   let batch: Batch
   let reading: ForgettingReading
@@ -13,18 +13,19 @@ struct Eraser {
 
   private var db: Database { batch.db }
 
-  /// How much goes.
+  /// The extent of an erasure.
   enum Part {
-    /// All but the particulars, which stay to the end of that date.
+    /// All but the particulars, which are retained to the end of that date.
     case words(keptUntil: LocalDate)
-    /// What was told, said and written, and nothing else.
+    /// Only the notes: what was told, said and written.
     case notes
-    /// All of it.
+    /// All data of the candidate.
     case all
   }
 
-  /// Does it, but for merging the search index, which keeps words of what was deleted until then;
-  /// answers the entry that says so, and how many say nothing any more.
+  /// Erases the data and returns the entry that records it, with the number of erased entries.
+  ///
+  /// The search index keeps deleted words until it is merged, which this does not do.
   func run(_ part: Part) throws -> (entry: Int64, erased: Int) {
     let restated = try restated(part)
     let mark = try batch.append("candidateForgotten", at: batch.at, to: nil)
@@ -46,7 +47,7 @@ struct Eraser {
     return (mark, erased.count)
   }
 
-  /// What is recorded anew of the entries that count, without the words in them.
+  /// The parts of entries in force that are recorded anew, without their words.
   private func restated(_ part: Part) throws -> [(interview: Int64, fact: Fact)] {
     if case .all = part { return [] }
     let going = Set(erased(part))
@@ -61,7 +62,7 @@ struct Eraser {
       }
   }
 
-  /// The entries that are to say nothing any more.
+  /// The entries to erase.
   private func erased(_ part: Part) -> [Int64] {
     let ofInterviews = reading.entries.filter { entry in
       switch part {
@@ -73,7 +74,7 @@ struct Eraser {
     return (ofInterviews + reading.entriesOfNoInterview).map(\.id) + reading.requests.erased
   }
 
-  /// Takes away the names that are not kept, and puts all interviews under the record that is.
+  /// Erases the names that are not kept, and assigns all interviews to the surviving record.
   private func forgetNames(_ part: Part) throws {
     if case .notes = part { return }
     try db.run(
@@ -94,7 +95,7 @@ struct Eraser {
     }
   }
 
-  /// Computes anew what is computed.
+  /// Updates the derived data.
   private func settle() throws {
     try planner.rewrite(reading.interviews)
     try db.updateParticulars(of: Set(reading.members))
@@ -103,7 +104,7 @@ struct Eraser {
 }
 
 extension Eraser.Part {
-  /// Its name in the column `part`.
+  /// The name of the part in the column `part`.
   fileprivate var name: String {
     switch self {
     case .words: "words"
@@ -112,15 +113,15 @@ extension Eraser.Part {
     }
   }
 
-  /// For the column `untilDate`.
+  /// The value for the column `untilDate`.
   fileprivate var keptUntil: LocalDate? {
     if case .words(let until) = self { until } else { nil }
   }
 }
 
 extension Database {
-  /// Takes out what these entries say, salts and fields of their seals with it, in the name of one
-  /// that says so: that mark is what the schema lets it be done by.
+  /// Erases these entries, with the salts and fields of their entry hashes, on behalf of the entry
+  /// `mark`; the schema allows the deletion only with such a mark.
   func erase(_ entries: [Int64], by mark: Int64) throws {
     let list = entries.jsonList
     try run(

@@ -3,7 +3,7 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// What forgetting a candidate would come to at a moment.
+  /// Returns the effect of forgetting a candidate at an instant.
   public func forgetting(
     _ candidate: Identifier<Candidate>, at now: Instant
   ) throws(StoreError) -> Forgetting {
@@ -12,11 +12,12 @@ extension AgencyStore {
     }
   }
 
-  /// Erases what is held of a candidate, but for what the law wants kept longer, in one transaction.
+  /// Erases the data of a candidate in one transaction, except what the law requires to be kept
+  /// longer.
   ///
-  /// ``sweep()`` is to follow at once: until then the file may have traces. Throws
+  /// Call ``sweep()`` immediately afterwards: until then the file may contain traces. Throws
   /// ``StoreError/held(_:)``, ``StoreError/stillAsked(_:)``, ``StoreError/stillOpen(_:)`` or
-  /// ``StoreError/alreadyForgotten(until:)`` where it cannot be done; nothing is changed then.
+  /// ``StoreError/alreadyForgotten(until:)`` if it cannot be done; nothing is changed then.
   public func forget(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, command: String
   ) throws(StoreError) -> Forgotten {
@@ -33,8 +34,7 @@ extension AgencyStore {
     }
   }
 
-  /// The candidate of a name, whether or not any interview goes by it: the one who bears it, or ever
-  /// did; nil where there is none.
+  /// The candidate who has or ever had this name, with or without interviews; nil if nobody has.
   public func candidate(everNamed name: String) throws(StoreError) -> Candidate? {
     try read { db in
       guard let number = try db.number(ofFolded: FoldedName(name).folded, in: .candidate) else {
@@ -46,7 +46,7 @@ extension AgencyStore {
 }
 
 extension Forgetting {
-  /// Throws where something keeps the candidate from being forgotten.
+  /// Throws if something prevents the candidate from being forgotten.
   public func checkThatItCanBe() throws(StoreError) {
     if let hold { throw .held(hold) }
     if let requestToSee { throw .stillAsked(requestToSee) }
@@ -56,7 +56,7 @@ extension Forgetting {
 }
 
 extension Database {
-  /// The candidate of a number.
+  /// The candidate with this number.
   func candidate(_ number: Identifier<Candidate>) throws -> Candidate {
     let found = try rows(
       "SELECT id, name, phone, email FROM candidate WHERE id = ?", [number]
@@ -71,7 +71,7 @@ extension Database {
     return candidate
   }
 
-  /// Whether the booking of an interview was erased, once at least: its candidate was forgotten.
+  /// Returns true if a booking of the interview was ever erased, so its candidate was forgotten.
   func isForgotten(_ interview: Identifier<Interview>) throws -> Bool {
     try rows(
       """

@@ -3,20 +3,20 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// Everything that is held of one candidate, under whichever of the records that are one.
+/// Everything held of one candidate, under any of their merged records.
 struct ForgettingReading {
   let db: Database
-  /// The record that everything of theirs goes by.
+  /// The surviving record of the candidate.
   let survivor: Identifier<Candidate>
-  /// That record and those that were merged with it.
+  /// The surviving record and those merged with it.
   let members: [Identifier<Candidate>]
-  /// Their interviews, those whose booking was taken back among them.
+  /// The candidate's interviews, including those whose booking was retracted.
   let interviews: [Int64]
-  /// The entries of those interviews that still say something, oldest first.
+  /// The entries of those interviews that are not erased, oldest first.
   let entries: [Entry]
-  /// Likewise the entries of no interview that are about one of the records.
+  /// The entries without an interview that are about one of the records and are not erased.
   let entriesOfNoInterview: [Entry]
-  /// What is held of what they asked about their data, of which a part stays.
+  /// The candidate's requests about their data, part of which is retained.
   let requests: HeldRequests
 
   /// An entry by its number and its kind.
@@ -24,11 +24,11 @@ struct ForgettingReading {
     let id: Int64
     let kind: String
 
-    /// Its kind, where it is of an interview.
+    /// The kind of event; nil if the entry has no interview.
     var event: Event.Kind? { Event.Kind(rawValue: kind) }
   }
 
-  /// Everything of a candidate or, where `only` some interviews are named, what is of those alone.
+  /// Reads everything held of a candidate or, if `only` names interviews, the data of those alone.
   init(of candidate: Identifier<Candidate>, only named: [Int64]? = nil, in db: Database) throws {
     self.db = db
     let mergers = try db.mergersNow().candidates
@@ -49,7 +49,7 @@ struct ForgettingReading {
     requests = try named == nil ? HeldRequests(of: survivor, members, in: db) : HeldRequests()
   }
 
-  /// What forgetting them comes to at a moment.
+  /// Returns the effect of forgetting the candidate at an instant.
   func forgetting(at now: Instant, under policy: Policy) throws -> Forgetting {
     let known = try db.interviews(numbered: interviews)
     let zone = policy.calendar
@@ -65,8 +65,9 @@ struct ForgettingReading {
       }, requests: requests.open, mentions: try MentionSearch(self).run())
   }
 
-  /// To the end of which date the particulars stay, as was told or as the policy has it; nil where
-  /// that is past, and where no booking of theirs counts: then nothing was done for them.
+  /// The last date on which the particulars are retained, as already recorded or by the policy.
+  ///
+  /// Nil if it is past, or if no booking is in force, because then the candidate had no service.
   func keptUntil(at now: Instant, under policy: Policy) throws -> LocalDate? {
     guard case .months(let months) = policy.retention(.particulars),
       try !db.interviews(numbered: interviews).isEmpty
@@ -77,8 +78,10 @@ struct ForgettingReading {
     return zone.localDate(at: now) > until ? nil : until
   }
 
-  /// When the agency last did something for them: the last recording about one of their interviews,
-  /// or the last interview's end; forgetting them is no service.
+  /// The last time the agency served the candidate: the last recording about one of their
+  /// interviews, or the last interview's end.
+  ///
+  /// Forgetting a candidate is no service.
   private func lastServed(or now: Instant) throws -> Instant {
     let moments = try db.rows(
       """
@@ -95,8 +98,8 @@ struct ForgettingReading {
     return moments.compactMap(\.self).first ?? now
   }
 
-  /// To the end of which date the particulars stay, as was said when all else went; nil where they
-  /// were not forgotten yet, or came back since.
+  /// The last date of retention that was recorded when the rest was erased; nil if the candidate
+  /// was not forgotten, or has come back since.
   func keptUntilAsTold() throws -> LocalDate? {
     guard try interviews.allSatisfy({ try db.isForgotten(Identifier($0)) }) else { return nil }
     return try db.rows(
@@ -107,7 +110,7 @@ struct ForgettingReading {
     ) { try $0.get("until") as LocalDate? }.compactMap(\.self).first
   }
 
-  /// Whether anything is left but the particulars.
+  /// True if anything is left apart from the particulars.
   private var hasWords: Bool {
     !entriesOfNoInterview.isEmpty || requests.notes > 0
       || entries.contains { $0.event?.kept == .nothing }
@@ -132,7 +135,7 @@ struct ForgettingReading {
 }
 
 extension ForgettingReading {
-  /// How many of the entries a statement finds among all that have something.
+  /// The number of ``entries`` that a statement selects.
   private func count(_ statement: String) throws -> Int {
     try db.rows(
       """
@@ -152,7 +155,7 @@ extension ForgettingReading {
 }
 
 extension Event.Kind {
-  /// Under which matter an entry of this kind is told; where it is told under two, the one that is
+  /// The matter under which entries of this kind are listed; if there are two, the one that is
   /// kept.
   fileprivate var matter: Forgetting.Matter {
     switch self {
@@ -167,7 +170,7 @@ extension Event.Kind {
 }
 
 extension Database {
-  /// The entries that still say something and fulfil a condition with one argument, oldest first.
+  /// The entries that are not erased and meet a condition with one argument, oldest first.
   fileprivate func unerased(
     _ condition: String, _ argument: String
   ) throws -> [ForgettingReading.Entry] {

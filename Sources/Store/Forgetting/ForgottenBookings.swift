@@ -1,12 +1,12 @@
 public import Domain
 import GRDB
 
-/// What was erased with somebody who was forgotten, as far as that can be told: other systems' files
-/// may still have it.
+/// The erased bookings, as far as they can be recognised; files of other systems may still have
+/// them.
 ///
-/// A digest of names, or of a diary's names for events, would tell for sure, and would be data about
-/// whoever asked to be forgotten (UK GDPR, articles 4(5) and 17(1)). What is left of an erased
-/// interview anyhow, its employer and the moment of the erasure, is enough to ask a person.
+/// A digest of names, or of a diary's event names, would be certain, but would itself be data about
+/// the person who asked to be forgotten (UK GDPR, articles 4(5) and 17(1)). An erased interview
+/// keeps its employer and the time of the erasure, which is enough to ask the user.
 struct ForgottenBookings {
   private let db: Database
   private let mergers: MergersNow
@@ -21,9 +21,10 @@ struct ForgottenBookings {
       }.first ?? true
   }
 
-  /// Whether a booking begins before somebody was forgotten who it may be of: the candidate, where
-  /// the name is still kept; or anybody who was forgotten and had an interview with that employer,
-  /// where the candidate of that name was not here by then.
+  /// Returns true if a booking may be of a person who was forgotten after it begins.
+  ///
+  /// That is the candidate, if the name is still kept, or anybody forgotten who had an interview
+  /// with that employer, if the candidate of that name was not on record by then.
   func mayHave(_ booking: Booking) throws -> Bool {
     guard !isEmpty else { return false }
     let candidate = try db.number(ofFolded: FoldedName(booking.candidate).folded, in: .candidate)
@@ -53,8 +54,7 @@ struct ForgottenBookings {
 }
 
 extension AgencyStore {
-  /// Those of some interviews that are not, as far as is known, of somebody who was forgotten since
-  /// they began.
+  /// Returns the interviews without those that may be of a person forgotten since they began.
   public func withoutForgotten(
     _ interviews: [ImportedInterview]
   ) throws(StoreError) -> [ImportedInterview] {

@@ -1,30 +1,30 @@
 import Domain
 import GRDB
 
-/// What is held of a candidate's requests about their data, and what of it goes with them.
+/// A candidate's requests about their data, and the part that is erased with the candidate.
 ///
-/// That they asked, and when it was heard, extended and answered, stays: it is what shows that the
-/// law was kept (UK GDPR, article 5(2)). What was noted of it goes, and when the name goes it is
-/// nobody's. An entry that says more than is kept is erased like any other, and its request is
-/// recorded anew without the words, under the record that everything of theirs goes by.
+/// The fact that they asked, and the times it was heard, extended and answered, are retained as
+/// evidence of compliance (UK GDPR, article 5(2)). Notes are erased, and once the name is erased
+/// the rest identifies nobody. An entry that says more than is retained is erased like any other,
+/// and its request is recorded anew under the surviving record, without the words.
 struct HeldRequests {
-  /// How many entries say something of them.
+  /// The number of unerased entries about the requests.
   let entries: Int
-  /// How many of those have a note.
+  /// The number of those entries that have a note.
   let notes: Int
-  /// The entries that are to say nothing any more.
+  /// The entries to erase.
   let erased: [Int64]
-  /// The requests that are recorded anew for it.
+  /// The requests to record anew.
   let restated: [DataRequest]
-  /// The requests that are open.
+  /// The open requests.
   let open: [DataRequest]
 
-  /// What is held of the candidate of these records, whom the survivor of them stands for.
+  /// Reads the requests of the candidate with these records, of which `survivor` is the survivor.
   init(
     of survivor: Identifier<Candidate>, _ members: [Identifier<Candidate>], in db: Database
   ) throws {
     let events = try db.requestEvents().filter { $0.candidate.id == survivor }
-    // Of a record that was merged, nobody will know whose it was.
+    // After the erasure nobody can tell whose a merged record was.
     let underOthers = try db.rows(
       """
       SELECT entry FROM dataRequest
@@ -40,14 +40,14 @@ struct HeldRequests {
     open = events.requests.filter { $0.answered == nil }
   }
 
-  /// Nothing.
+  /// Creates a value without requests.
   init() {
     (entries, notes, erased, restated, open) = (0, 0, [], [], [])
   }
 }
 
 extension Batch {
-  /// Records a request once more, without its words, with the moments at which it happened.
+  /// Records a request anew without its words, with its original times.
   func restate(_ request: DataRequest, of candidate: Identifier<Candidate>) throws {
     let heard = try append(RequestEvent.Kind.heard.rawValue, at: request.heard, to: nil)
     try db.insert(

@@ -3,8 +3,7 @@ import GRDB
 import WorkingTime
 
 extension Database {
-  /// Every hold that was recorded and not erased, oldest first, those that count no longer among
-  /// them.
+  /// All holds that were recorded and not erased, oldest first, including retracted ones.
   func holds() throws -> [LegalHold] {
     let retracted = try retractedOfNoInterview()
     let mergers = try mergersNow().candidates

@@ -3,11 +3,10 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// Every hold that was recorded and not erased, oldest first, those that count no longer among
-  /// them.
+  /// All holds that were recorded and not erased, oldest first, including retracted ones.
   public func holds() throws(StoreError) -> [LegalHold] { try read { db in try db.holds() } }
 
-  /// Records that a candidate is not to be forgotten before the end of a date.
+  /// Records a legal hold: the candidate is not to be forgotten before the end of `until`.
   public func hold(
     _ candidate: Identifier<Candidate>, reason: String, until: LocalDate, by stamp: Stamp,
     command: String
@@ -25,8 +24,8 @@ extension AgencyStore {
     }
   }
 
-  /// Records that the holds on a candidate count no longer; answers them with the first entry that
-  /// says so, or nil where there is none.
+  /// Retracts the holds on a candidate; returns them with the first retraction, or nil if there are
+  /// none.
   public func release(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, command: String
   ) throws(StoreError) -> (entry: Identifier<JournalEntry>, holds: [LegalHold])? {

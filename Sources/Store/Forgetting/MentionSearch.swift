@@ -2,14 +2,14 @@ import Domain
 import GRDB
 import Wording
 
-/// Looks for a candidate's whole name, and for their address, in what was said of others.
+/// Looks for a candidate's whole name and e-mail address in what was said of others.
 ///
-/// It changes nothing: whether a text is about them, a person has to decide.
+/// It changes nothing: a person has to decide if a text is about the candidate.
 struct MentionSearch {
   private let reading: ForgettingReading
   private let names: [String]
 
-  /// A search for whoever is read of.
+  /// Creates a search for the candidate of `reading`.
   init(_ reading: ForgettingReading) throws {
     self.reading = reading
     names = try reading.db.rows(
@@ -23,7 +23,7 @@ struct MentionSearch {
     ) { try $0.get("name") }
   }
 
-  /// Does it; answers the places in the order of the entries.
+  /// Returns the places found, in the order of the entries.
   func run() throws -> [Mention] {
     let found = try names.flatMap { name in
       try ofInterviews(name) + ofNoInterview(name)
@@ -31,8 +31,8 @@ struct MentionSearch {
     return Set(found).sorted { $0.entry < $1.entry }
   }
 
-  /// By the search index, and then word by word in the texts themselves: the index has the names of
-  /// each interview's candidate, employer and vacancy with the words.
+  /// Searches the index, then the texts word by word, because the index adds the names of each
+  /// interview's candidate, employer and vacancy to the words.
   private func ofInterviews(_ name: String) throws -> [Mention] {
     guard let sought = SoughtWords(name) else { return [] }
     let rows = try reading.db.rows(
@@ -53,7 +53,7 @@ struct MentionSearch {
     }
   }
 
-  /// In what was written of nobody's interview.
+  /// Searches the texts of entries without an interview.
   private func ofNoInterview(_ name: String) throws -> [Mention] {
     try reading.db.rows(
       """
@@ -78,7 +78,7 @@ struct MentionSearch {
     }.compactMap(\.self)
   }
 
-  /// Whether the words of a name stand in a text, one after the other.
+  /// Returns true if the words of a name follow each other in a text.
   private static func names(_ name: String, in text: String) -> Bool {
     let (sought, words) = (searchWords(name), searchWords(text))
     guard !sought.isEmpty, words.count >= sought.count else { return false }

@@ -3,17 +3,18 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// What is due to go at a moment, or on hold, and the particulars that will go; by date.
+  /// The data due for erasure at an instant, data on hold, and the particulars still retained, by
+  /// date.
   public func retention(at now: Instant) throws(StoreError) -> [RetentionItem] {
     try read { db in
       try RetentionReading(in: db, under: policy(in: db), at: now).items()
     }
   }
 
-  /// Erases all that is due, as one recording command with an entry for each candidate.
+  /// Erases all data that is due, as one recording command with an entry for each candidate.
   ///
-  /// ``sweep()`` is to follow at once. Answers nil, and records nothing, where nothing is due.
-  /// `progress` is called with how many are done, of how many.
+  /// Call ``sweep()`` immediately afterwards. Returns nil, and records nothing, if nothing is due.
+  /// `progress` is called with the number done and the total.
   public func applyRetention(
     by stamp: Stamp, command: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> RetentionApplied? {

@@ -3,7 +3,7 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// What is not to be kept for ever: what is due to go on a date, and the particulars that will be.
+/// Reads the data with limited retention: what is due for erasure, and particulars due later.
 struct RetentionReading {
   let db: Database
   let policy: Policy
@@ -21,7 +21,7 @@ struct RetentionReading {
     }
   }
 
-  /// All of it, by date, then by name.
+  /// Returns all items, by date, then by name.
   func items() throws -> [RetentionItem] {
     let candidates = try closedCandidates()
     let whole = Set(candidates.map(\.candidate.id))
@@ -32,7 +32,7 @@ struct RetentionReading {
     }
   }
 
-  /// What was kept of those who were forgotten and did not come back, due or not.
+  /// The particulars kept of candidates who were forgotten and did not come back, due or not.
   private func particulars() throws -> [RetentionItem] {
     let forgotten = try db.rows(
       """
@@ -50,8 +50,7 @@ struct RetentionReading {
     }
   }
 
-  /// Candidates none of whose interviews is open, whom the agency has not served for as long as it
-  /// chose.
+  /// Candidates without an open interview, whom the agency has not served for the retention period.
   private func closedCandidates() throws -> [RetentionItem] {
     guard case .months(let months) = policy.retention(.closedCandidates) else { return [] }
     return try db.rows(
@@ -69,8 +68,7 @@ struct RetentionReading {
     }.compactMap(\.self)
   }
 
-  /// What was written of interviews that are over, about which nothing was recorded for as long as
-  /// the agency chose.
+  /// Notes of closed interviews about which nothing was recorded for the retention period.
   private func notes() throws -> [RetentionItem] {
     guard case .months(let months) = policy.retention(.notes) else { return [] }
     let kinds = Event.Kind.allCases.filter { $0.kept == .nothing }.map { "'\($0.rawValue)'" }
@@ -90,7 +88,7 @@ struct RetentionReading {
     ) { row in
       try due(.notes, row, after: months)
     }.compactMap(\.self)
-    // One entry says it of all the interviews of a candidate.
+    // One entry records the erasure of all interviews of a candidate.
     return Dictionary(grouping: found, by: \.candidate.id).values.compactMap { theirs in
       guard let last = theirs.map(\.keptUntil).max(), let first = theirs.first else { return nil }
       return RetentionItem(
@@ -104,7 +102,7 @@ struct RetentionReading {
     WHERE entry.kind = 'booked'
     """
 
-  /// What a row tells of, where it is due.
+  /// The item of a row, or nil if it is not due.
   private func due(
     _ part: RetentionItem.Part, _ row: Row, after months: Int
   ) throws -> RetentionItem? {

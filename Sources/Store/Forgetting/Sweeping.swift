@@ -3,13 +3,13 @@ import Foundation
 import GRDB
 
 extension AgencyStore {
-  /// Writes the file anew, without what was erased, and empties its log; does nothing where nothing
-  /// was erased since it was last done.
+  /// Vacuums the file, so that it no longer contains erased data, and empties its log; does nothing
+  /// if nothing was erased since the last sweep.
   ///
-  /// Pages that were freed or rewritten long before the erasure may have what was erased now, so it
-  /// is not enough to overwrite what the erasure frees. SQLite puts the new file together in memory,
-  /// for no other file is to see it. Throws ``StoreError/notSwept`` where others are reading the log
-  /// and do not end; what was erased stays erased, and it can be done again.
+  /// Overwriting the pages that the erasure frees is not enough: pages freed or rewritten long
+  /// before may contain the same data. SQLite builds the new file in memory, so that no other file
+  /// sees it. Throws ``StoreError/notSwept`` if other connections keep reading the log; what was
+  /// erased stays erased, and the sweep can be repeated.
   public func sweep() throws(StoreError) {
     do {
       guard try queue.read({ db in try db.isUnswept() }) else { return }
@@ -27,8 +27,7 @@ extension AgencyStore {
     }
   }
 
-  /// The databases that a restore put aside, which it keeps beside this one: nothing is erased in
-  /// them.
+  /// The old databases that a restore kept next to this one; nothing is erased in them.
   public func databasesPutAside() -> [String] {
     guard let path else { return [] }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -38,10 +37,10 @@ extension AgencyStore {
       .map { folder + "/" + $0 }
   }
 
-  /// Whether something was erased and the file may still have traces of it.
+  /// True if data was erased and the file may still contain traces of it.
   public func isUnswept() throws(StoreError) -> Bool { try read { db in try db.isUnswept() } }
 
-  /// The interviews of which something was erased: nothing else may be kept of them, no draft.
+  /// The interviews with erased entries: nothing else may be kept of them, such as a draft.
   public func forgottenInterviews() throws(StoreError) -> [Identifier<Interview>] {
     try read { db in
       try db.rows(
@@ -55,14 +54,14 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Runs what deletes something, with zeros written over whatever it frees.
+  /// Runs deletions with the freed space overwritten by zeros.
   func overwritingWhatIsFreed(_ work: () throws -> Void) throws {
     _ = try Int.fetchOne(self, sql: "PRAGMA secure_delete = ON")
     defer { _ = try? Int.fetchOne(self, sql: "PRAGMA secure_delete = OFF") }
     try work()
   }
 
-  /// Moves the write-ahead log into the file and empties it; false where readers prevented that.
+  /// Moves the write-ahead log into the file and empties it; false if readers prevented that.
   fileprivate func emptyLog() throws -> Bool {
     try Int.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0 == 0
   }

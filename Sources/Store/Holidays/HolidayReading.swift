@@ -3,24 +3,24 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// The imports of bank holidays that count, oldest first.
+  /// The imports of bank holidays in force, oldest first.
   public func holidayImports() throws(StoreError) -> [HolidayImport] {
     try read { db in try db.holidayImports() }
   }
 
-  /// The bank holidays in force: our own under what was imported.
+  /// The bank holidays in force: the built-in table, overridden by imports.
   public func holidayTable() throws(StoreError) -> HolidayTable {
     try read { db in try db.holidayTable() }
   }
 }
 
 extension Database {
-  /// The bank holidays in force.
+  /// The bank holidays in force, read within a transaction.
   func holidayTable() throws -> HolidayTable {
     try holidayImports().table
   }
 
-  /// The imports of bank holidays that count, oldest first.
+  /// The imports of bank holidays in force, oldest first, read within a transaction.
   func holidayImports() throws -> [HolidayImport] {
     let retracted = try retractedOfNoInterview()
     let imports = try rows(
@@ -40,7 +40,7 @@ extension Database {
     }
   }
 
-  /// What one import listed, for each part of the kingdom.
+  /// The lists of one import, for each part of the United Kingdom.
   func holidayLists(of entry: Identifier<JournalEntry>) throws -> [HolidayList] {
     let holidays = try rows(
       "SELECT division, date, name, isSubstitute FROM listedHoliday WHERE entry = ?", [entry]
@@ -65,7 +65,7 @@ extension Database {
   }
 }
 
-/// A row of an import with its batch's.
+/// A row of an import, joined with its batch.
 private struct WrittenImport {
   let entry: Identifier<JournalEntry>
   let stamp: Stamp

@@ -3,24 +3,24 @@ public import Domain
 import GRDB
 public import WorkingTime
 
-/// What an import of bank holidays did, or would do.
+/// The result of an import of bank holidays, recorded or only tried.
 public struct HolidaysRecorded: Hashable, Sendable {
-  /// The entry that it appended to the journal; nil where it was only tried.
+  /// The entry appended to the journal; nil if the import was only tried.
   public let entry: Identifier<JournalEntry>?
-  /// The bank holidays in force before.
+  /// The bank holidays in force before the import.
   public let before: HolidayTable
-  /// Those in force with it.
+  /// The bank holidays in force after it.
   public let after: HolidayTable
-  /// What that did to the plans.
+  /// The changes to the plans.
   public let replanned: Replanned
 }
 
 extension AgencyStore {
-  /// Records lists of bank holidays, and re-plans every interview that they touch, in one
+  /// Records lists of bank holidays, and re-plans every interview that they affect, in one
   /// transaction.
   ///
-  /// `file` is what they came from. Throws ``StoreError/policyRefused(_:)`` where they would keep a
-  /// calendar closed for good; nothing is saved then.
+  /// `file` is the file that they came from. Throws ``StoreError/policyRefused(_:)`` if they would
+  /// keep a calendar closed for good; nothing is saved then.
   public func importHolidays(
     _ lists: [HolidayList], from file: String, by stamp: Stamp, command: String,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -40,7 +40,7 @@ extension AgencyStore {
     }
   }
 
-  /// What importing these lists would do; nothing is written.
+  /// Returns the result of importing these lists, without writing anything.
   public func tryHolidays(_ lists: [HolidayList]) throws(StoreError) -> HolidaysRecorded {
     let companions = try companionsToReplan()
     return try read { db in
@@ -58,7 +58,7 @@ extension AgencyStore {
 }
 
 extension Batch {
-  /// Appends an import of bank holidays; answers the entry.
+  /// Appends an import of bank holidays and returns its entry.
   fileprivate func append(_ lists: [HolidayList], from file: String) throws -> Int64 {
     let entry = try append("holidaysImported", at: at, to: nil)
     try db.insert(into: "holidayImport", ["entry": entry, "file": file])

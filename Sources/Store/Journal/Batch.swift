@@ -2,17 +2,16 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// One recording command while it is being written: all that it appends to the journal is undone
-/// together.
+/// A recording command being written; its journal entries are undone together.
 struct Batch {
   let db: Database
   let id: Int64
-  /// When it is recorded.
+  /// The time of recording.
   let at: Instant
-  /// Who records, as the database knows them.
+  /// The number of the consultant who records.
   let consultant: Int64
 
-  /// Begins a recording command; its consultant is made where the name is new.
+  /// Begins a recording command; creates its consultant if the name is new.
   init(_ command: String, by stamp: Stamp, undoing undone: Int64? = nil, in db: Database) throws {
     consultant = try db.number(of: stamp.consultant.name, in: .consultant)
     try db.insert(
@@ -26,9 +25,9 @@ struct Batch {
     at = stamp.at
   }
 
-  /// Appends what happened to an interview's journal; answers the entry.
+  /// Appends a fact to an interview's journal; returns the entry.
   ///
-  /// `names` are those that the entry is found by, where they are known already.
+  /// `names` are the names that the entry is found by, if already known.
   @discardableResult
   func append(_ fact: Fact, to interview: Int64, names: String? = nil) throws -> Int64 {
     let entry = try append(fact.event.kind.rawValue, at: fact.at, to: interview)
@@ -37,7 +36,7 @@ struct Batch {
     return entry
   }
 
-  /// Appends the booking of an interview; answers the entry.
+  /// Appends the booking of an interview; returns the entry.
   func append(_ booking: Booking, to interview: Int64, names: String) throws -> Int64 {
     let entry = try append(Event.Kind.booked.rawValue, at: at, to: interview)
     try db.insertBooking(
@@ -47,19 +46,19 @@ struct Batch {
     return entry
   }
 
-  /// Appends that a further interview follows.
+  /// Appends an entry for a further interview of the same candidate.
   func append(next: Int64, to interview: Int64) throws {
     let entry = try append(Event.Kind.nextBooked.rawValue, at: at, to: interview)
     try db.insert(into: "nextBooking", ["entry": entry, "next": next])
   }
 
-  /// Appends that an entry counts no longer; answers the entry that says so.
+  /// Retracts an entry; returns the retraction.
   @discardableResult
   func retract(_ entry: Int64, of interview: Int64?) throws -> Int64 {
     try append("retraction", at: at, to: interview, retracts: entry)
   }
 
-  /// Appends an entry of an interview or, with nil, of none; answers it.
+  /// Appends an entry, of no interview if `interview` is nil; returns it.
   func append(
     _ kind: String, at moment: Instant, to interview: Int64?, retracts: Int64? = nil
   ) throws -> Int64 {

@@ -3,14 +3,14 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// A value that a column can hold.
+/// A type that can be stored in a column.
 ///
-/// GRDB has a protocol of its own for this; ours keeps GRDB out of what other rooms see of the
-/// domain's types.
+/// It is separate from GRDB's own protocol, to keep GRDB out of the domain types that other modules
+/// see.
 protocol ColumnValue {
-  /// What the column holds.
+  /// The value as stored.
   var stored: DatabaseValue { get }
-  /// The value that a column holds; nil where that is none of this type.
+  /// Reads a stored value; nil if it is not of this type.
   init?(stored: DatabaseValue)
 }
 
@@ -53,7 +53,7 @@ extension Instant: ColumnValue {
   /// Seconds since 1970-01-01T00:00:00Z.
   var stored: DatabaseValue { seconds.databaseValue }
 
-  /// The years that any date of ours is in; beyond them, calendars are not to be asked.
+  /// The years 1 to 9999; calendars are not used beyond them.
   private static let held = -62_135_596_800...253_402_300_799
 
   init?(stored: DatabaseValue) {
@@ -65,7 +65,7 @@ extension Instant: ColumnValue {
 }
 
 extension LocalDate: ColumnValue {
-  /// As ISO 8601 has it.
+  /// The date in ISO 8601 format.
   var stored: DatabaseValue { iso8601.databaseValue }
 
   init?(stored: DatabaseValue) {

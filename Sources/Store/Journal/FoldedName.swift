@@ -1,11 +1,11 @@
 import Wording
 
-/// A name, and the form by which it is told apart from others: two names of one form are one
-/// person, employer or vacancy here.
+/// A name and its folded form: two names with the same folded form are the same person, employer or
+/// vacancy.
 struct FoldedName: Hashable {
-  /// As it was typed, with one blank for every run of white space.
+  /// The name as typed, with runs of white space collapsed.
   let typed: String
-  /// The same without case, accents and typographic marks, as it is matched everywhere.
+  /// The name without case, accents and typographic marks, used for matching.
   let folded: String
 
   init(_ name: String) {

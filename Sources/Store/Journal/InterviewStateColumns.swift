@@ -3,7 +3,7 @@ import GRDB
 import WorkingTime
 
 extension InterviewState {
-  /// Its name in the column `state`.
+  /// The value of the column `state`.
   var name: String {
     switch self {
     case .scheduled: "scheduled"
@@ -12,7 +12,7 @@ extension InterviewState {
     }
   }
 
-  /// Since when, for the column `stateAt`.
+  /// The value of the column `stateAt`: the time since which the state holds.
   var at: Instant? {
     switch self {
     case .scheduled: nil

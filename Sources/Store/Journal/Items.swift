@@ -1,17 +1,17 @@
 import GRDB
 
-/// The lists of an entry, each line of them a row.
+/// The lists of an entry; each line is a row.
 enum ItemList: String, ColumnValue {
   case meets, met, forgot, concern, strength
 }
 
-/// A line of a list; whom the candidate met may have a role.
+/// A line of a list; a person whom the candidate met may have a role.
 struct Item {
   let text: String
   var role: String?
 }
 
-/// The lists of many entries, read at once.
+/// The lists of many entries, read in one query.
 struct Items {
   private struct Key: Hashable {
     let entry: Int64
@@ -30,12 +30,12 @@ struct Items {
     }
   }
 
-  /// The lines of an entry's list, in their order.
+  /// Returns the lines of an entry's list, in order.
   func lines(_ list: ItemList, of entry: Int64) -> [Item] {
     items[Key(entry: entry, list: list)] ?? []
   }
 
-  /// The same without roles.
+  /// Returns the same without roles.
   func texts(_ list: ItemList, of entry: Int64) -> [String] {
     lines(list, of: entry).map(\.text)
   }
@@ -49,7 +49,7 @@ struct Items {
 }
 
 extension Database {
-  /// Keeps a list of an entry.
+  /// Inserts a list of an entry.
   func insert(_ items: [Item], as list: ItemList, of entry: Int64) throws {
     for (position, item) in items.enumerated() {
       try insert(
@@ -60,7 +60,7 @@ extension Database {
     }
   }
 
-  /// Keeps a list of plain texts of an entry.
+  /// Inserts a list of plain texts of an entry.
   func insert(_ texts: [String], as list: ItemList, of entry: Int64) throws {
     try insert(texts.map { Item(text: $0) }, as: list, of: entry)
   }

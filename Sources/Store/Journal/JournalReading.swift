@@ -3,16 +3,16 @@ import GRDB
 import WorkingTime
 
 extension Database {
-  /// The journals of interviews: every entry, oldest first by when it happened, those that count no
-  /// longer among them.
+  /// Returns the journals of interviews: every entry by the time it happened, oldest first,
+  /// including retracted ones.
   ///
-  /// Where `kinds` are named, only those that tell of them, and what was erased.
+  /// If `kinds` is given, only entries of those kinds, retractions and erased entries.
   func journals(
     of interviews: [Int64], kinds: Set<Event.Kind>? = nil
   ) throws -> [Int64: [JournalEntry]] {
     var condition = "entry.interview IN (SELECT value FROM json_each(?))"
     if let kinds {
-      // What was retracted is told by the retractions, and those by others of them.
+      // Retractions decide what counts, and may themselves be retracted.
       let names = (kinds.map(\.rawValue) + ["retraction"]).sorted().map { "'\($0)'" }
       condition += """
          AND (entry.kind IN (\(names.joined(separator: ", ")))
@@ -28,8 +28,8 @@ extension Database {
       }, by: \.interview.number)
   }
 
-  /// Reads these entries, each by itself, so that what is wrong with one is not wrong with another;
-  /// `report` is told of each that cannot be read.
+  /// Reads these entries one by one, so that a fault in one does not affect another; calls `report`
+  /// for each that cannot be read.
   func readAlone(
     _ entries: [Int64], report: (_ entry: Int64, _ error: any Error) throws -> Void
   ) throws {
@@ -58,7 +58,7 @@ extension Database {
       """, [numbers.jsonList], WrittenEntry.init)
   }
 
-  /// What the entries say, by entry; retractions and those that were erased are not among them.
+  /// Returns the events by entry, without retractions and erased entries.
   private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
     let kinds = Dictionary(
       grouping: entries.filter { $0.retracts == nil && !$0.isErased }, by: \.kind)
@@ -73,7 +73,7 @@ extension Database {
   }
 }
 
-/// A row of the table of entries with its batch's.
+/// A row of the table `entry` joined with its batch.
 private struct WrittenEntry {
   let id: Int64
   let interview: Identifier<Interview>
@@ -93,7 +93,7 @@ private struct WrittenEntry {
     isErased = try row.get("isErased")
   }
 
-  /// The entry as far as it decides which entries count.
+  /// The part of the entry that decides which entries count.
   var link: JournalLink {
     JournalLink(entry: Identifier(id), retracts: retracts.map(Identifier.init))
   }

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Database {
-  /// The numbers of the interviews that come next after one, as many as are worked on at once.
+  /// Returns the numbers of the next interviews after one, at most ``Planner/portion``.
   func interviews(after last: Int64) throws -> [Int64] {
     try rows(
       "SELECT id FROM interview WHERE id > ? ORDER BY id LIMIT \(Planner.portion)", [last]
@@ -10,10 +10,9 @@ extension Database {
 }
 
 extension [Int64] {
-  /// These numbers, which a table gave as those that follow another.
+  /// Returns these numbers; throws unless they ascend from `last`.
   ///
-  /// On a damaged page they may not: whoever went on after the last of them would read the same ones
-  /// for ever.
+  /// On a damaged page they may not, and paging by the last number would loop for ever.
   func checkedToAscend(after last: Int64) throws -> [Int64] {
     var last = last
     for number in self {

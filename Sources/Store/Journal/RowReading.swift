@@ -3,30 +3,30 @@ import GRDB
 import WorkingTime
 
 extension Deadline {
-  /// The date, where it is one.
+  /// The date; nil if the deadline is an instant.
   var date: LocalDate? {
     if case .endOf(let date) = self { date } else { nil }
   }
 
-  /// The moment, where it is one.
+  /// The instant; nil if the deadline is a date.
   var moment: Instant? {
     if case .at(let moment) = self { moment } else { nil }
   }
 }
 
 extension Row {
-  /// The value of a column; throws where it holds nothing, or nothing of this type.
+  /// Returns the value of a column; throws if it is NULL or not of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value {
     try Self.value(try stored(column), of: column)
   }
 
-  /// The value of a column, nil where it holds nothing; throws where it holds nothing of this type.
+  /// Returns the value of a column, nil if it is NULL; throws if it is not of this type.
   func get<Value: ColumnValue>(_ column: String) throws -> Value? {
     let stored = try stored(column)
     return stored.isNull ? nil : try Self.value(stored, of: column)
   }
 
-  /// The value of the column at a place; throws where it holds nothing, or nothing of this type.
+  /// Returns the value of the column at an index; throws if it is NULL or not of this type.
   func get<Value: ColumnValue>(at place: Int) throws -> Value {
     try Self.value(stored(at: place), of: "column \(place + 1)")
   }
@@ -42,14 +42,14 @@ extension Row {
     return value
   }
 
-  /// The deadline in the columns `…Date` and `…At`, of which at most one is filled.
+  /// Returns the deadline in the columns `…Date` and `…At`, at most one of which is set.
   func deadline(_ name: String) throws -> Deadline? {
     if let date: LocalDate = try get(name + "Date") { return .endOf(date) }
     let moment: Instant? = try get(name + "At")
     return moment.map(Deadline.at)
   }
 
-  /// The same where one of them is filled.
+  /// Returns the same; throws if neither is set.
   func someDeadline(_ name: String) throws -> Deadline {
     guard let deadline = try deadline(name) else {
       throw Damage(reason: "\(name)Date and \(name)At hold nothing", field: "\(name)At")
@@ -57,7 +57,7 @@ extension Row {
     return deadline
   }
 
-  /// The time in the columns `startsAt` and `endsAt`.
+  /// Returns the time in the columns `startsAt` and `endsAt`.
   func time() throws -> InterviewTime {
     guard let time = InterviewTime(start: try get("startsAt"), end: try get("endsAt")) else {
       throw Damage(reason: "an interview ends before it starts", field: "endsAt")

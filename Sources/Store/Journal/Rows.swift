@@ -1,21 +1,21 @@
 import GRDB
 import SQLiteDefence
 
-/// The rows that a statement gives, one after the other.
+/// A cursor over a statement's rows.
 final class Rows {
   private let cursor: FastDatabaseValueCursor<Step?>
   private let row: Row
 
-  /// The rows of a statement, from its first.
+  /// A cursor over a statement's rows, from the first.
   init(_ statement: Statement, _ arguments: [(any ColumnValue)?] = []) throws {
     row = Row(statement)
     cursor = try Step?.fetchCursor(statement, arguments: StatementArguments(whole: arguments))
   }
 
-  /// The next row, which stands until the one after it is asked for; nil at the end.
+  /// Returns the next row, which is valid until the following call; nil at the end.
   func next() throws -> Row? { try cursor.next() == nil ? nil : row }
 
-  /// One step of a statement, of which nothing is read.
+  /// A step of a statement that reads no value.
   private struct Step: DatabaseValueConvertible, StatementColumnConvertible {
     init(sqliteStatement: SQLiteStatement, index: CInt) {}
 
@@ -25,11 +25,10 @@ final class Rows {
   }
 }
 
-/// The row on which a statement stands, read where it lies.
+/// The current row of a statement, read in place.
 ///
-/// In this module it stands for GRDB's, which makes small letters of a column's name each time that it
-/// is asked for, and ends a text at its first NUL: over a long journal the former cost more than all
-/// the rest of reading it.
+/// It replaces GRDB's `Row`, which lowercases the column name on every lookup and ends a text at
+/// its first NUL: over a long journal the lowercasing cost more than all the rest of reading.
 struct Row {
   private let statement: SQLiteStatement
   private let columns: ColumnNames
@@ -39,35 +38,34 @@ struct Row {
     columns = ColumnNames(statement.columnNames)
   }
 
-  /// What a column is called, and what it holds, for each of them.
+  /// The name and value of each column.
   var values: [(name: String, value: DatabaseValue)] {
     columns.names.enumerated().map { place, name in (name, stored(at: place)) }
   }
 
-  /// What a column holds; throws where there is none of that name.
+  /// Returns the stored value of a column; throws if there is no such column.
   func stored(_ column: String) throws -> DatabaseValue { stored(at: try place(of: column)) }
 
-  /// What the column at a place holds.
+  /// Returns the stored value of the column at an index.
   func stored(at place: Int) -> DatabaseValue {
     if let text = text(at: place) { return text.databaseValue }
     return DatabaseValue(sqliteStatement: statement, index: CInt(place))
   }
 
-  /// The text in the column at a place, whole: another program may have put a NUL in it; nil where
-  /// there is no text.
+  /// Returns the whole text of the column at an index, even with a NUL from another program; nil if
+  /// it holds no text.
   func text(at place: Int) -> String? {
     var count: CInt = 0
     guard let bytes = sqliteText(statement, CInt(place), &count) else { return nil }
     return String(decoding: UnsafeRawBufferPointer(start: bytes, count: Int(count)), as: UTF8.self)
   }
 
-  /// The bytes in a column; nil where it holds nothing.
+  /// Returns the bytes in a column; nil if it is NULL.
   func bytes(_ column: String) throws -> [UInt8]? {
     withBytes(at: try place(of: column)) { Array($0) }
   }
 
-  /// The bytes in the column at a place, those of a number as SQLite writes it; nil where it holds
-  /// nothing.
+  /// Passes on the bytes of the column at an index, a number as SQLite's text; nil if it is NULL.
   func withBytes<Answer>(
     at place: Int, _ body: (UnsafeRawBufferPointer) throws -> Answer
   ) rethrows -> Answer? {
@@ -84,10 +82,10 @@ struct Row {
   }
 }
 
-/// Where the columns of a statement stand.
+/// The indexes of a statement's columns by name.
 private final class ColumnNames {
   let names: [String]
-  /// The column that is most likely asked for next: they are asked for in their order.
+  /// The index of the column most likely read next, since columns are read in order.
   private var next = 0
 
   init(_ names: [String]) { self.names = names }

@@ -1,14 +1,14 @@
 import Domain
 import GRDB
 
-/// How it is read who recorded an entry and when: it stands in the recording command's row.
+/// The SQL that reads an entry's stamp (consultant, time and clock) from its recording command.
 enum StampRows {
   /// The columns of a stamp.
   static let columns = """
     batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
     """
 
-  /// What they need beside `entry`.
+  /// The joins that the columns need in addition to `entry`.
   static let joins = """
     JOIN batch ON batch.id = entry.batch
     JOIN consultant ON consultant.id = batch.consultant

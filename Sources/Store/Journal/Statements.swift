@@ -1,19 +1,19 @@
 import GRDB
 
 extension Database {
-  /// Lets SQLite hold more of the file in memory, up to 64 MiB, while very many rows are written:
-  /// with its usual 2 MiB it would write the same pages to the log again and again.
+  /// Raises SQLite's page cache to 64 MiB for bulk writes: with the default 2 MiB it would write
+  /// the same pages to the log repeatedly.
   func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
 
-  /// Likewise, up to 16 MiB, while all of a journal is read, a few hundred interviews at a time.
+  /// Raises the page cache to 16 MiB for reading a whole journal, a few hundred interviews at a
+  /// time.
   ///
-  /// Each of the tables that they are read from lies on the same pages. Several who read it share the
-  /// room.
+  /// Neighbouring interviews' rows share pages in each table. Concurrent readers divide the 16 MiB.
   func makeRoomForReading(among readers: Int = 1) throws {
     try execute(sql: "PRAGMA cache_size = -\(16384 / readers)")
   }
 
-  /// Inserts a row, from a statement that is prepared once.
+  /// Inserts a row with a cached statement.
   func insert(
     into table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>
   ) throws {
@@ -30,12 +30,12 @@ extension Database {
       .execute(arguments: StatementArguments(whole: values))
   }
 
-  /// Runs a statement that is prepared once.
+  /// Runs a cached statement.
   func run(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws {
     try cachedStatement(sql: sql).execute(arguments: StatementArguments(whole: arguments))
   }
 
-  /// The rows that a statement, prepared once, gives.
+  /// Returns the decoded rows of a cached statement.
   func rows<Value>(
     _ sql: String, _ arguments: [(any ColumnValue)?] = [],
     _ decode: (Row) throws -> Value
@@ -48,21 +48,21 @@ extension Database {
 }
 
 extension StatementArguments {
-  /// The values as GRDB binds them; throws where one of them would not be kept whole.
+  /// The values as GRDB binds them; throws if one would be truncated.
   init(whole values: [(any ColumnValue)?]) throws(StoreError) {
     try self.init(whole: values.map { $0?.stored ?? .null })
   }
 
-  /// Likewise.
+  /// The values as GRDB binds them; throws if one would be truncated.
   ///
-  /// GRDB hands a text over as one that ends at its first NUL: what comes after it would be lost
-  /// without a word, and one name would be taken for another.
+  /// GRDB binds a text up to its first NUL: the rest would be silently lost, and one name could be
+  /// taken for another.
   init(whole values: [DatabaseValue]) throws(StoreError) {
     for value in values {
       guard case .string(let text) = value.storage, text.utf8.contains(0) else { continue }
       throw .textWithNUL(after: String(decoding: text.utf8.prefix { $0 != 0 }, as: UTF8.self))
     }
-    // GRDB's way of taking values of one type goes through a key path, at ten times the price.
+    // GRDB's initialiser for values of one type uses a key path, at ten times the cost.
     self.init(values.map { $0 as (any DatabaseValueConvertible)? })
   }
 }

@@ -1,28 +1,28 @@
 public import Domain
 import GRDB
 
-/// A copy of a database that was made, or brought back.
+/// A copy of a database, made by a backup or put in place by a restore.
 public struct DatabaseCopy: Hashable, Sendable {
-  /// Where it is.
+  /// The path of the copy.
   public let path: String
-  /// How many bytes it has.
+  /// The size of the copy in bytes.
   public let bytes: Int
-  /// What a check of it came to: it is whole.
+  /// The result of its check, which found no fault.
   public let verification: Verification
-  /// Where the database that it took the place of is kept; nil where there was none.
+  /// The path of the database that it replaced; nil if there was none.
   public let kept: String?
 }
 
 extension AgencyStore {
-  /// Copies the database, as it is at one moment, to a file of its owner's own, while others may
-  /// write to it.
+  /// Copies a snapshot of the database to a file that only its owner can read, while others may
+  /// write to the database.
   ///
-  /// The copy is checked, and appears in its place only when it is whole and on the disk. `progress`
-  /// is called now and then with how many pages are copied, of how many.
+  /// The copy is checked, and appears in its place only when it is whole and on the disk.
+  /// `progress` is called now and then with the number of pages copied and the total.
   ///
-  /// - Throws: ``StoreError/cannotMake(path:reason:)`` where the file cannot be made, or exists and
-  ///   is not to be replaced; ``StoreError/protected(path:_:)`` where it is a database, which is never
-  ///   replaced; ``StoreError/damaged(path:reason:)`` where what was copied is not whole.
+  /// - Throws: ``StoreError/cannotMake(path:reason:)`` if the file cannot be created, or exists and
+  ///   must not be replaced; ``StoreError/protected(path:_:)`` if it is a database, which is never
+  ///   replaced; ``StoreError/damaged(path:reason:)`` if the copied database is not whole.
   public func backUp(
     to target: String, replacing: Bool,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -40,8 +40,7 @@ extension AgencyStore {
 }
 
 extension FileBeside {
-  /// Copies a database into the file, brings the copy up to date and checks it; throws where it is
-  /// not whole.
+  /// Copies a database into the file, migrates and checks the copy; throws if it is not whole.
   func fill(
     from source: DatabaseQueue, path sourcePath: String,
     progress: @escaping (_ done: Int, _ total: Int) -> Void
@@ -67,12 +66,12 @@ extension FileBeside {
 }
 
 extension DatabaseQueue {
-  /// Copies all of it, from one state of it.
+  /// Copies the whole database from one snapshot.
   fileprivate func copy(
     into copy: DatabaseQueue, progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws {
     try read { db in
-      // The first reading fixes the state that the steps below copy, whatever others write.
+      // The first read fixes the snapshot that the steps below copy, whatever others write.
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
       try copy.writeWithoutTransaction { target in
         try db.backup(to: target, pagesPerStep: 1_000) { step in
@@ -84,6 +83,6 @@ extension DatabaseQueue {
 }
 
 extension DatabaseError {
-  /// Whether it is the file that was read which is at fault.
+  /// True if the file that was read is at fault.
   fileprivate var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
 }

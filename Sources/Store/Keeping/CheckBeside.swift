@@ -1,15 +1,15 @@
 import Domain
 import GRDB
 
-/// The part of a check that needs nothing of the others, and takes as long as they do: the file, and
-/// the seals.
+/// The part of a check that can run concurrently, because it needs no result of the others and
+/// takes as long as they do: the file and the entry hashes.
 struct CheckBeside: Sendable {
-  /// SQLite's own check: pages, indexes, types, and the conditions of the schema.
+  /// The result of SQLite's own check: pages, indexes, types, and the constraints of the schema.
   let file: Verification
-  /// Whether every entry is what was recorded.
+  /// The result of the check that every entry is as it was recorded.
   let seals: Verification
 
-  /// Checks both; what the damage ends is a finding, and the other goes on.
+  /// Runs both checks; if damage ends one, that is a finding, and the other goes on.
   init(_ db: Database) {
     file = Self.check { found in
       let lines = try String.fetchCursor(db, sql: "PRAGMA integrity_check(\(Verification.most))")

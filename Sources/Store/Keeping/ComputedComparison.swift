@@ -3,9 +3,9 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// What the computed tables hold of some interviews, beside what their journals come to.
+/// A comparison of the derived rows of some interviews with those computed from their journals.
 struct ComputedComparison {
-  /// How they differ, row by row and column by column.
+  /// The differences, row by row and column by column.
   let differences: [Difference]
 
   init(
@@ -31,7 +31,7 @@ struct ComputedComparison {
       }
   }
 
-  /// Which row of which table.
+  /// The key of a row, with its table.
   private struct Key: Hashable {
     let table: String
     let words: String
@@ -77,7 +77,7 @@ struct ComputedComparison {
 }
 
 extension StoredTable {
-  /// The rows of it that belong to interviews.
+  /// The rows of the table that belong to interviews.
   fileprivate var ofInterviews: String {
     let interviews = "interview IN (SELECT value FROM json_each(?))"
     return "SELECT * FROM \(name) WHERE "
@@ -86,9 +86,9 @@ extension StoredTable {
 }
 
 extension DatabaseValue {
-  /// What a column holds, for people: a moment where the column is one.
+  /// The value of a column in readable form, as a time if the column holds an instant.
   ///
-  /// Nil where it holds nothing.
+  /// Nil if the column is empty.
   func shown(in column: String) -> String? {
     switch storage {
     case .null: nil

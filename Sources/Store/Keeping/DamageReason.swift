@@ -1,7 +1,7 @@
 import GRDB
 
 extension Error {
-  /// What a finding says of it: our own words, or SQLite's.
+  /// The text of a finding about the error: our own, or SQLite's.
   var damageReason: String {
     switch self {
     case let damage as Damage: damage.reason

@@ -1,16 +1,17 @@
 import Foundation
 
-/// A file that is made beside its place, its owner's alone, and appears there only when it is whole.
+/// A file that only its owner can read, written next to its destination and moved there when it is
+/// whole.
 ///
-/// No symbolic link is followed, and what is there is replaced only where that is wanted.
+/// No symbolic link is followed, and an existing file is replaced only if the caller allows it.
 struct FileBeside {
-  /// Its place.
+  /// The path of the destination.
   let path: String
-  /// Where it is made.
+  /// The path of the temporary file.
   let partPath: String
   private let replaces: Bool
 
-  /// Makes an empty file; refuses at once where the place is taken and is not to be replaced.
+  /// Creates an empty file; throws if the destination exists and must not be replaced.
   init(of path: String, replacing: Bool) throws(StoreError) {
     self.path = path
     replaces = replacing
@@ -24,7 +25,7 @@ struct FileBeside {
         throw .cannotMake(path: path, reason: "what is there is not a regular file")
       }
     }
-    // Only a process that is gone can have left one of that name.
+    // Only a process that has ended can have left a file of that name.
     discard()
     for part in Self.abandoned(beside: path) { Self.remove(part) }
     let file = open(partPath, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -32,25 +33,27 @@ struct FileBeside {
     close(file)
   }
 
-  /// Puts the file in its place; when this answers, the disk has it there.
+  /// Moves the file to its destination, and returns when it is durable there.
   func place() throws(StoreError) {
     try Self.sync(partPath, of: path)
-    // Without leave to replace, the name must still be free: link refuses where it is not.
+    // If replacing is not allowed, the name must still be free: link fails if it is not.
     let moved = replaces ? rename(partPath, path) : link(partPath, path)
     guard moved == 0 else { throw refusal(errno) }
     unlink(partPath)
     try Self.sync(Self.folder(of: path), of: path)
   }
 
-  /// Removes what was made, with what SQLite may have put beside it.
+  /// Removes the temporary file, with any files that SQLite created next to it.
   func discard() { Self.remove(partPath) }
 
   private static func remove(_ partPath: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(partPath + suffix) }
   }
 
-  /// What others began to make for a place and never ended: their process is gone, and for an hour
-  /// nobody has written to it, since a process in another container seems to be gone too.
+  /// The temporary files that other processes abandoned: the process has ended, and nobody has
+  /// written to the file for an hour.
+  ///
+  /// A process in another container seems to have ended too, hence the hour.
   private static func abandoned(beside path: String) -> [String] {
     let folder = folder(of: path)
     let name = (path as NSString).lastPathComponent + "."
@@ -69,7 +72,7 @@ struct FileBeside {
     }
   }
 
-  /// How many bytes it has.
+  /// The size of the file in bytes.
   var size: Int {
     var status = stat()
     return stat(partPath, &status) == 0 ? Int(status.st_size) : 0

@@ -1,17 +1,17 @@
 import Domain
 import GRDB
 
-/// What was recorded of no interview, read entry by entry.
+/// A reader of the entries without an interview, one at a time.
 struct JournalOfNoInterview {
   let db: Database
 
-  /// The kinds of entries that it knows how to read.
+  /// The kinds of entries that it can read.
   static let kinds =
     StoredTable.all.flatMap(\.required) + [
       "policySet", "candidateEdited", "employerEdited", "retraction",
     ]
 
-  /// Reads every entry that still says something; `report` is told of each that cannot be read.
+  /// Reads every entry that is not erased; `report` is called for each that cannot be read.
   func forEach(report: ((id: Int64, error: any Error)) throws -> Void) throws {
     let entries = try db.rows(
       """
@@ -48,7 +48,7 @@ struct JournalOfNoInterview {
     }
   }
 
-  /// Where the table of the entries that do not count differs from what these entries come to.
+  /// The differences between the table of retracted entries and what the journal implies.
   func differences() throws -> [Difference] {
     let held = try db.rows(
       """

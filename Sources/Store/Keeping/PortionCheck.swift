@@ -2,14 +2,14 @@ import ChasePolicy
 import Domain
 import GRDB
 
-/// What is computed of some interviews, and of the words in them, beside what their journals come to.
+/// A check of the derived data and search words of some interviews against their journals.
 struct PortionCheck: Sendable {
-  /// How the computed rows differ.
+  /// The differences in the derived rows.
   let differences: [Difference]
-  /// What the search index holds of them; an error where that cannot be read.
+  /// The rows of the search index for the interviews, or the error if they cannot be read.
   let words: Result<SearchRows, any Error>
 
-  /// Reads it on any connection; where there is no policy that can be read, no plan is compared.
+  /// Reads the data on any connection; if `policy` is nil, no plan is compared.
   init(of interviews: [Int64], under policy: Policy?, in db: Database) throws {
     let journals = try db.journals(of: interviews)
     words = Result { try SearchRows(of: interviews, journals, in: db) }

@@ -3,13 +3,15 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// Puts a backup in the place of a database, which is kept beside it under a name that says when.
+  /// Replaces a database with a backup, and keeps the old one next to it under a name that has the
+  /// time.
   ///
-  /// The backup is copied, brought up to date and checked first; the backup itself is not changed.
-  /// The database changes in one step, and only while nobody works with it.
+  /// The backup is copied, and the copy is migrated and checked first; the backup itself is not
+  /// changed. The database is replaced in one step, and only while nobody uses it.
   ///
-  /// - Throws: ``StoreError/busy`` where somebody does; what ``AgencyStore/init(path:busyTimeout:)``
-  ///   throws of a file that is not ours; ``StoreError/notWhole(path:_:)``. Nothing is changed then.
+  /// - Throws: ``StoreError/busy`` if somebody uses it; the errors of
+  ///   ``AgencyStore/init(path:busyTimeout:)`` for a file that is not ours;
+  ///   ``StoreError/notWhole(path:_:)``. Nothing is changed then.
   public static func restore(
     from backup: String, to path: String, at now: Instant,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -35,16 +37,16 @@ extension AgencyStore {
   }
 }
 
-/// A database that another is to take the place of.
+/// A database that is to be replaced.
 private struct ReplacedDatabase {
-  /// Where it really is: a symbolic link to it stays what it is.
+  /// The path with symbolic links resolved: a link to the database stays as it is.
   let path: String
   private let keptPath: String
   private let condition: Condition
 
   private enum Condition {
     case absent, ours
-    /// What is there is not even a database; it is kept all the same.
+    /// The file is not a readable database; it is kept all the same.
     case beyondReading
   }
 
@@ -67,8 +69,9 @@ private struct ReplacedDatabase {
     }
   }
 
-  /// Keeps the database under its other name while `place` puts the new one in its place; answers
-  /// that name, nil where there was no database.
+  /// Renames the database and has `place` put the new one in its place.
+  ///
+  /// Returns the new name of the old database, or nil if there was none.
   func giveWay(to place: () throws(StoreError) -> Void) throws -> String? {
     switch condition {
     case .absent:
@@ -84,17 +87,17 @@ private struct ReplacedDatabase {
       var configuration = Configuration()
       configuration.busyMode = .timeout(1)
       configuration.prepareDatabase { db in
-        // Now, before the file is first read: a log that is in use is never given up.
+        // Set before the first read, so that a log in use is never deleted.
         try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.writeWithoutTransaction { db in
-        // This needs the file for itself, and brings what the log holds into it.
+        // This needs exclusive access, and checkpoints the log into the file.
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
         try db.execute(sql: "BEGIN EXCLUSIVE")
         defer { try? db.execute(sql: "ROLLBACK") }
         let kept = try keep(andThen: place)
-        // What is left of changing that mode: a journal of nothing.
+        // Changing the journal mode leaves an empty journal.
         unlink(path + "-journal")
         return kept
       }
@@ -107,8 +110,8 @@ private struct ReplacedDatabase {
 
   private static let logs = ["-wal", "-journal"]
 
-  /// `logs` go with a database that SQLite cannot make out: over the new one they would be read as
-  /// that one's.
+  /// Renames the database, with `logs` if SQLite cannot read it: SQLite would take logs left behind
+  /// for those of the new database.
   private func keep(
     withLogs logs: [String] = [], andThen place: () throws(StoreError) -> Void
   ) throws(StoreError) -> String {
@@ -125,7 +128,7 @@ private struct ReplacedDatabase {
     return kept
   }
 
-  /// Renames the logs of the database that goes while `place` puts the new one in its place.
+  /// Renames the logs of the old database, and has `place` put the new one in its place.
   private func moveLogs(
     _ logs: [String] = Self.logs, to kept: String, andThen place: () throws(StoreError) -> Void
   ) throws(StoreError) {
@@ -139,7 +142,7 @@ private struct ReplacedDatabase {
     unlink(path + "-shm")
   }
 
-  /// The name, or the first of its like that nothing has.
+  /// The name for the old database, or the first numbered variant that is free.
   private func freeName() -> String {
     var status = stat()
     var name = keptPath

@@ -1,13 +1,13 @@
 import GRDB
 
-/// Whether a database has the tables, indexes, views and triggers that this program made, and no
-/// trigger besides.
+/// A check that a database has the tables, indexes, views and triggers of this program, and no
+/// other triggers.
 ///
-/// A trigger of somebody else's acts within our own transactions, and could take duties away as they
-/// are planned; without ours the journal could be changed. Tables, indexes and views that somebody
-/// added change nothing, and are left to them.
+/// An added trigger runs within our own transactions, and could delete duties as they are planned;
+/// without our triggers the journal could be changed. Tables, indexes and views that others added
+/// change nothing, and are ignored.
 struct SchemaCheck {
-  /// What a database is made of: a kind and a name, with the statement that made it.
+  /// The parts of a schema: a kind and a name, with the statement that created it.
   private typealias Parts = [Part: String]
 
   private struct Part: Hashable, Comparable {
@@ -19,7 +19,7 @@ struct SchemaCheck {
     }
   }
 
-  /// What is wrong with the database, a line for each part.
+  /// The faults of the schema, a line for each part.
   static func faults(in db: Database) throws -> [String] {
     let found = try parts(of: db)
     let connection = Connection(path: "")
@@ -35,7 +35,7 @@ struct SchemaCheck {
     return ours + theirs.map { "the trigger \($0.name) is not debrief's" }
   }
 
-  /// Those of a database; the tables that the search index keeps for itself are SQLite's business.
+  /// The parts of a database, without the tables that SQLite's full-text index keeps for itself.
   private static func parts(of db: Database) throws -> Parts {
     let rows = try db.rows(
       """

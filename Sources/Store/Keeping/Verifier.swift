@@ -3,23 +3,23 @@ import Domain
 import Foundation
 import GRDB
 
-/// Checks a database in one transaction: the file, what refers to what, every entry, and what is
-/// computed from the journal.
+/// Checks a database in one transaction: the file, foreign keys, every entry, and the data derived
+/// from the journal.
 ///
-/// It writes nothing, holds a portion of the journal at a time, and goes on after what it finds.
+/// It writes nothing, holds a portion of the journal at a time, and goes on after a finding.
 final class Verifier {
   private let db: Database
   private let companions: VerifierCompanions
   private let progress: (_ done: Int, _ total: Int) -> Void
   private let kept: JournalHead?
   private var verification = Verification()
-  /// The check of the search index; nil once it can come to nothing.
+  /// The check of the search index; nil once it can no longer give a result.
   private var search: SearchCheck?
 
-  /// A check, of which companions do as much as they can.
+  /// Creates a check that uses as many companions as it is given.
   ///
-  /// Of `kept`, a head of the journal that somebody kept elsewhere, it tells whether the journal has
-  /// it still.
+  /// If `kept`, a head of the journal that was kept elsewhere, is no longer in the journal, the
+  /// check reports it.
   init(
     _ db: Database, since kept: JournalHead? = nil,
     with companions: VerifierCompanions = VerifierCompanions(),
@@ -32,7 +32,7 @@ final class Verifier {
     search = SearchCheck(db: db)
   }
 
-  /// Does it.
+  /// Runs the check.
   func run() -> Verification {
     do {
       let beside = try ReadingBeside(companions.beside, in: db, reading: CheckBeside.init)
@@ -44,9 +44,9 @@ final class Verifier {
     }
   }
 
-  /// All of the check together.
+  /// The combined result of all checks.
   ///
-  /// What has been named already, the seals do not name again.
+  /// The check of entry hashes does not repeat entries that are already reported.
   private func whole(with beside: CheckBeside) -> Verification {
     var whole = Verification()
     whole.entries = verification.entries
@@ -58,7 +58,7 @@ final class Verifier {
     return whole
   }
 
-  /// What refers to what, every entry, and what is computed from the journal.
+  /// Checks the foreign keys, every entry, and the data derived from the journal.
   private func checkContent() {
     attempt { for fault in try SchemaCheck.faults(in: db) { verification.add(.file(fault)) } }
     attempt(checkReferences)
@@ -72,7 +72,7 @@ final class Verifier {
     attempt(checkHead)
   }
 
-  /// Runs one of the checks; one that the damage ends is a finding, and the others go on.
+  /// Runs one check; if damage ends it, that is a finding, and the others go on.
   private func attempt(_ check: () throws -> Void) {
     do { try check() } catch { verification.add(.file(error.damageReason)) }
   }
@@ -88,7 +88,7 @@ final class Verifier {
     }
   }
 
-  /// Every name has the form that it is found by.
+  /// Checks that every name has its correct folded form.
   private func checkNames() throws {
     for (table, column) in StoredTable.named {
       let sql = "SELECT id, \(column), folded FROM \(table.name)"
@@ -105,7 +105,7 @@ final class Verifier {
     }
   }
 
-  /// What was recorded of no interview: the policy and the bank holidays.
+  /// Checks the entries without an interview, such as the policy and the bank holidays.
   private func checkEntriesOfNoInterview() throws {
     let journal = JournalOfNoInterview(db: db)
     try journal.forEach { entry in verification.add(Self.finding(entry.error, entry: entry.id)) }
@@ -134,8 +134,8 @@ final class Verifier {
     }
   }
 
-  /// The policy that holds; nil where it cannot be read, so that no plan can be computed, or where
-  /// the plans are those of another edition of its rules.
+  /// The policy in force; nil if it cannot be read, so that no plan can be computed, or if the
+  /// plans are those of another edition of its rules.
   private func policy() -> Policy? {
     do { return try Schema(of: db).hasOtherPlans ? nil : PolicyInForce(in: db).policy } catch {
       verification.add(.file("the policy in force cannot be read: \(error.damageReason)"))
@@ -143,7 +143,7 @@ final class Verifier {
     }
   }
 
-  /// Takes note of the check of some interviews or, where that failed, checks each of them alone.
+  /// Adds the check of some interviews or, if it failed, checks each of them alone.
   private func add(
     _ check: Result<PortionCheck, any Error>, of interviews: [Int64], under policy: Policy?
   ) {
@@ -161,7 +161,7 @@ final class Verifier {
     }
   }
 
-  /// Goes on with the search index; what cannot be read of it can be made anew.
+  /// Continues the check of the search index; an unreadable index can be rebuilt.
   private func checkSearch(_ work: (inout SearchCheck) throws -> Void) {
     guard var check = search else { return }
     do {
@@ -169,7 +169,7 @@ final class Verifier {
       search = check
     } catch {
       search = nil
-      // A table that cannot be opened cannot be dropped and made anew either.
+      // A table that cannot be opened cannot be dropped and rebuilt either.
       let reason = error.damageReason
       guard !reason.hasPrefix("vtable constructor failed") else {
         return verification.add(.file(reason))
@@ -182,9 +182,9 @@ final class Verifier {
     }
   }
 
-  /// Names the entries of an interview that cannot be read.
+  /// Reports the entries of an interview that cannot be read.
   private func name(_ error: any Error, in interview: Int64) {
-    // What words it has is not known, so how often each is there is not either.
+    // The words of the entry are unknown, so the word counts of the index are too.
     search = nil
     let before = verification.count
     attempt {
@@ -198,7 +198,7 @@ final class Verifier {
     if verification.count == before { add(error, table: "interview", row: interview) }
   }
 
-  /// Takes note of the head, and whether the one that was kept is still in the chain.
+  /// Records the head, and checks that the kept head is still in the hash chain.
   private func checkHead() throws {
     verification.head = try db.lastSeal().map { last in
       JournalHead(entry: Identifier(last.entry), digest: Seal.hexadecimal(last.chain))
@@ -215,7 +215,7 @@ final class Verifier {
     if let reason { verification.add(.entry(kept.entry, field: nil, reason: reason)) }
   }
 
-  /// The phone number and the e-mail address of each candidate are those of their bookings.
+  /// Checks that each candidate's telephone number and e-mail address are those of their bookings.
   private func checkParticulars() throws {
     let rows = try Rows(db.makeStatement(sql: Particulars.differing))
     while let row = try rows.next() {

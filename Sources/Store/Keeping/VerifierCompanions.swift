@@ -1,7 +1,7 @@
-/// The connections that a check has help from.
+/// The additional connections that a check uses.
 struct VerifierCompanions {
-  /// Who reads what no other part needs.
+  /// The companion that checks the file and the entry hashes.
   var beside: Companion?
-  /// Who read interviews with their journals.
+  /// The companions that read interviews with their journals ahead.
   var ahead: [Companion] = []
 }

@@ -2,13 +2,13 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Checks a whole database file, as it is at one moment, while others may write to it.
+  /// Checks a snapshot of a whole database file, while others may write to it.
   ///
-  /// It brings an older database up to date, as opening it does, and writes nothing else. `progress`
-  /// is called now and then with how many interviews are checked, of how many. Where `kept`, a head
-  /// of the journal that was kept elsewhere, is not in it any more, that is a finding. A database
-  /// that cannot even be opened throws ``StoreError/damaged(path:reason:)``, and where there is none
-  /// ``StoreError/absent(path:)``.
+  /// It migrates an older database, as opening it does, and writes nothing else. `progress` is
+  /// called now and then with the number of interviews checked and the total. If `kept`, a head of
+  /// the journal that was kept elsewhere, is no longer in it, that is a finding. Throws
+  /// ``StoreError/damaged(path:reason:)`` if the database cannot be opened, and
+  /// ``StoreError/absent(path:)`` if there is no database.
   public static func verify(
     path: String, since kept: JournalHead? = nil, onWait: @escaping @Sendable () -> Void = {},
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -25,11 +25,11 @@ extension AgencyStore {
     }
   }
 
-  /// Computes again what is computed from the journal, in one transaction, and answers what was
-  /// wrong before.
+  /// Recomputes the data derived from the journal, in one transaction, and returns the findings
+  /// from before.
   ///
-  /// Where something else is wrong too, nothing is written: what is computed from a damaged journal
-  /// would only look whole.
+  /// If there are other findings too, nothing is written: data derived from a damaged journal would
+  /// only look whole.
   public static func repair(
     path: String, onWait: @escaping @Sendable () -> Void = {}
   ) throws(StoreError) -> Verification {
@@ -51,7 +51,7 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Empties the computed tables, and fills them from the journal.
+  /// Empties the derived tables and refills them from the journal.
   func recompute() throws {
     for table in StoredTable.computed.reversed() {
       try run("DELETE FROM \(table.name)")

@@ -1,18 +1,18 @@
 import GRDB
 import Wording
 
-/// Whom the name in a booking means, of those on record.
+/// The match between the name in a booking and the names on record.
 public enum BookedName: Hashable, Sendable {
-  /// Whoever has just that name, or somebody new.
+  /// The record with exactly that name, or a new one.
   case asTyped
-  /// The only one part of whose name it is.
+  /// The only name that it is part of.
   case part(of: String)
-  /// Nobody for sure: it is part of several names, or may be a typing mistake of these.
+  /// No certain match: it is part of several names, or may be a typo for these.
   case like([String])
 }
 
 extension AgencyStore {
-  /// Which candidate with an interview a booking means.
+  /// Returns the match of a booked name among candidates with an interview.
   public func candidate(booked name: String) throws(StoreError) -> BookedName {
     try read { db in
       try db.booked(name, in: "candidate", Known.candidate, Booked.candidate)
@@ -21,7 +21,7 @@ extension AgencyStore {
     }
   }
 
-  /// Which employer with an interview a booking means.
+  /// Returns the match of a booked name among employers with an interview.
   public func employer(booked name: String) throws(StoreError) -> BookedName {
     try read { db in
       try db.booked(name, in: "employer", Known.employer, Booked.employer)
@@ -41,8 +41,8 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Whose name in a table something typed is part of; nobody's where somebody was booked by just
-  /// that name.
+  /// Returns the match of a typed name in a table; as typed if somebody was booked by exactly that
+  /// name.
   fileprivate func booked(
     _ typed: String, in table: String, _ isKnown: String, _ isBooked: String
   ) throws -> BookedName {
@@ -64,9 +64,9 @@ extension Database {
     return switch best {
     case .whole: .asTyped
     case .words: names.count == 1 ? .part(of: only) : .like(names)
-    // Numbers tell names apart: `Candidate 1` is not short for Candidate 10.
+    // Numbers distinguish names: `Candidate 1` is not short for Candidate 10.
     case .beginnings where sought.words.contains { $0.contains(where: \.isNumber) }: .asTyped
-    // `Jo Smith` may be somebody else than John Smith, where `jo smi` is short for it.
+    // `Jo Smith` may be a different person from John Smith, but `jo smi` is short for it.
     case .beginnings(let cutShort):
       names.count == 1 && cutShort == sought.words.count && sought.isShort(for: only)
         ? .part(of: only) : .like(names)
@@ -76,8 +76,8 @@ extension Database {
 }
 
 extension SoughtName {
-  /// Whether it is more than the beginning of a name of one word, which may be another name: `Ace`
-  /// is not short for Acer.
+  /// Returns true unless both names are single words: `Ace` may be another name, not short for
+  /// Acer.
   fileprivate func isShort(for name: String) -> Bool {
     words.count > 1 || (SoughtName(name)?.words.count ?? 0) > 1
   }

@@ -2,12 +2,12 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// The names that candidates went by and go by no longer: after a merger or an edit that counts.
+  /// Returns the former names of candidates, after a merger or an edit that counts.
   public func formerCandidateNames() throws(StoreError) -> [FormerName] {
     try read { db in try db.formerNames(in: .candidate, try db.mergersNow().candidates) }
   }
 
-  /// Likewise of employers.
+  /// Returns the former names of employers, likewise.
   public func formerEmployerNames() throws(StoreError) -> [FormerName] {
     try read { db in try db.formerNames(in: .employer, try db.mergersNow().employers) }
   }

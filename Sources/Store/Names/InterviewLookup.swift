@@ -3,9 +3,9 @@ import GRDB
 import Wording
 
 extension NameLookup {
-  /// The interviews of candidates whose name begins as something typed does, in the order of the
-  /// names: the open ones; where there is none, those of whose name another word begins so; and
-  /// then those that are closed or cancelled.
+  /// Returns the interviews of candidates whose name begins with the typed text, ordered by name:
+  /// the open ones; if there are none, those with another word of the name beginning so; and then
+  /// closed or cancelled ones.
   public func interviews(beginning typed: String, limit: Int = Self.usual) -> [Interview] {
     let open = interviews(Self.nameBegins, InterviewRows.isOpen, typed, limit)
     if !open.isEmpty { return open }

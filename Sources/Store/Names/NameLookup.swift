@@ -1,20 +1,20 @@
 import GRDB
 import Wording
 
-/// Names on record that begin as something typed does, for completion: a few rows by index,
-/// whatever there is, and nothing is ever written.
+/// Names on record that begin with a typed text, for completion: reads a few rows by index, however
+/// large the database, and never writes.
 ///
-/// What cannot be read is not there: it never throws.
+/// It never throws: unreadable data counts as absent.
 public struct NameLookup: Sendable {
   private let queue: DatabaseQueue
 
-  /// The names of a store that is open.
+  /// The names of an open store.
   public init(_ store: AgencyStore) {
     queue = store.queue
   }
 
-  /// The names in the database at a path, which is opened for reading only; nil where there is
-  /// none, or not in the shape that this program knows.
+  /// The names in the database at a path, opened read-only; nil if it is absent or not of the
+  /// current schema.
   public init?(path: String) {
     let connection = Connection(path: path, busyTimeout: 0)
     let file = connection.file
@@ -28,22 +28,22 @@ public struct NameLookup: Sendable {
     self.queue = queue
   }
 
-  /// The names of candidates who have an interview.
+  /// Returns the names of candidates who have an interview.
   public func candidates(beginning typed: String, limit: Int = Self.usual) -> [String] {
     names("SELECT name FROM candidate WHERE \(Self.begins) AND \(Known.candidate)", typed, limit)
   }
 
-  /// The names of employers who have an interview.
+  /// Returns the names of employers who have an interview.
   public func employers(beginning typed: String, limit: Int = Self.usual) -> [String] {
     names("SELECT name FROM employer WHERE \(Self.begins) AND \(Known.employer)", typed, limit)
   }
 
-  /// The names of consultants.
+  /// Returns the names of consultants.
   public func consultants(beginning typed: String, limit: Int = Self.usual) -> [String] {
     names("SELECT name FROM consultant WHERE \(Self.begins)", typed, limit)
   }
 
-  /// What vacancies are called that have an interview, of one employer or of all.
+  /// Returns the titles of vacancies that have an interview, of one employer or of all.
   public func vacancies(
     beginning typed: String, ofEmployerNamed employer: String?, limit: Int = Self.usual
   ) -> [String] {
@@ -60,15 +60,15 @@ public struct NameLookup: Sendable {
     ) { try $0.get("name") }
   }
 
-  /// How many names are looked up at the most, where nothing else is said.
+  /// The default limit of names returned.
   public static let usual = 50
 
-  /// The condition that a folded name lies between two bounds.
+  /// The condition that a folded name is between two bounds.
   static let begins = "folded >= ?1 AND folded < ?2"
 
-  /// The bounds of the folded names that begin as something typed does.
+  /// Returns the bounds of the folded names that begin with a typed text.
   ///
-  /// A blank at its end counts: the next word is about to come.
+  /// A trailing space counts: the next word is about to follow.
   static func range(_ typed: String) -> [(any ColumnValue)?] {
     let endsWord = typed.last?.isWhitespace == true
     let start = folded(typed) + (endsWord ? " " : "")
@@ -81,7 +81,7 @@ public struct NameLookup: Sendable {
     }
   }
 
-  /// The rows of a statement; none where it cannot be read.
+  /// Returns the rows of a statement; none if it cannot be read.
   func rows<Value>(
     _ sql: String, _ arguments: [(any ColumnValue)?], _ decode: (Row) throws -> Value
   ) -> [Value] {

@@ -3,8 +3,8 @@ import GRDB
 public import Wording
 
 extension AgencyStore {
-  /// The interviews of whoever has a telephone number or an e-mail address, or one that ends so, in
-  /// the order of their starts.
+  /// Returns the interviews of candidates with a telephone number or an e-mail address, or one that
+  /// ends so, ordered by start.
   public func interviews(
     reachedBy contact: SoughtContact, openOnly: Bool
   ) throws(StoreError) -> [Interview] {
@@ -13,7 +13,8 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// The interviews of whoever has a telephone number or an e-mail address, or one that ends so.
+  /// Returns the interviews of candidates with a telephone number or an e-mail address, or one that
+  /// ends so.
   func interviews(reachedBy contact: SoughtContact, openOnly: Bool) throws -> [Interview] {
     let candidates = try rows(
       "SELECT id, phone, email FROM candidate WHERE \(contact.condition)", [contact.pattern]
@@ -33,7 +34,7 @@ extension Database {
 }
 
 extension SoughtContact {
-  /// A condition that holds for every candidate whom it finds, and for few others.
+  /// A condition that is true for every matching candidate, and for few others.
   fileprivate var condition: String {
     switch self {
     case .number: "phone GLOB ?"
@@ -41,7 +42,7 @@ extension SoughtContact {
     }
   }
 
-  /// The last digits with anything between them, as people space them.
+  /// The last four digits with any spacing between them.
   fileprivate var pattern: String {
     switch self {
     case .number(let number): "*" + number.digits.suffix(4).map { "\($0)*" }.joined()

@@ -2,15 +2,15 @@ import Foundation
 import GRDB
 import SQLiteDefence
 
-/// The one connection that a store speaks through.
+/// A store's only database connection.
 struct Connection {
   let file: DatabaseFile
-  /// How long to wait for others, in seconds.
+  /// The time to wait for other connections, in seconds.
   let busyTimeout: TimeInterval
-  /// Called once where others are waited for longer than a moment.
+  /// Called once if waiting takes longer than a second.
   let onWait: @Sendable () -> Void
 
-  /// A connection to the file at a path; others that hold it are waited for, as long.
+  /// A connection to the file at a path; waits up to `busyTimeout` seconds for others that lock it.
   init(
     path: String, busyTimeout: TimeInterval = 10, onWait: @escaping @Sendable () -> Void = {}
   ) {
@@ -19,16 +19,15 @@ struct Connection {
     self.onWait = onWait
   }
 
-  /// Opens the file, made where there is none and that is wanted, in the shape that this program
-  /// knows.
+  /// Opens the file with the current schema; creates it if it is absent and `making` is true.
   ///
-  /// One that cannot be ours, or is from a newer version, is refused before anything is touched.
+  /// Refuses a file of another program or of a newer version before changing anything.
   func openUpToDate(making: Bool = true) throws -> DatabaseQueue {
     try openReplanned(making: making).queue
   }
 
-  /// Opens it likewise, and answers why its plans are still those of another edition of the rules,
-  /// where they are; `progress` is called now and then while they are computed.
+  /// Opens the file likewise, and returns why its plans are still those of another edition of the
+  /// rules, if they are; calls `progress` now and then while computing them.
   func openReplanned(
     making: Bool = true, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> (queue: DatabaseQueue, isStale: String?) {
@@ -37,7 +36,7 @@ struct Connection {
     return (queue, try bringUpToDate(queue, progress: progress))
   }
 
-  /// Brings a database into the shape that this program knows.
+  /// Brings a database to the current schema.
   func upToDate(_ queue: DatabaseQueue) throws -> DatabaseQueue {
     _ = try bringUpToDate(queue) { _, _ in }
     return queue
@@ -51,10 +50,10 @@ struct Connection {
     return try Schema.replan(queue, progress: progress)
   }
 
-  /// Opens a connection that writes nothing by being opened.
+  /// Opens a connection without writing to the file.
   ///
-  /// A queue, not a pool: GRDB's pool turns write-ahead logging on with a write of its own each
-  /// time that it opens a file, and lowers `synchronous`; one command has no use for more readers.
+  /// A queue, not a pool: GRDB's pool turns on write-ahead logging with a write each time it opens
+  /// a file, and lowers `synchronous`; one command needs no more readers.
   func open() throws -> DatabaseQueue {
     guard file.isWritable || file.hasLog else { return try openAsItStands() }
     do {
@@ -64,8 +63,8 @@ struct Connection {
     }
   }
 
-  /// Opens a file for reading without the files beside it that a write-ahead log needs: in a
-  /// folder, or on a medium, that nobody writes to now.
+  /// Opens a file read-only without the `-wal` and `-shm` files of a write-ahead log, for a folder
+  /// or medium that nobody writes to now.
   func openAsItStands() throws -> DatabaseQueue {
     var configuration = configuration
     configuration.readonly = true
@@ -76,7 +75,7 @@ struct Connection {
     return try DatabaseQueue(path: address.string ?? file.literalPath, configuration: configuration)
   }
 
-  /// Opens a file that others may be writing to, for reading only.
+  /// Opens a file read-only while others may write to it.
   func openForReading() throws -> DatabaseQueue {
     var configuration = configuration
     configuration.readonly = true
@@ -88,7 +87,7 @@ struct Connection {
     try DatabaseQueue(configuration: configuration)
   }
 
-  /// Whether SQLite could not make the files of the log, and nobody else has made them.
+  /// True if SQLite could not create the log's files and no other process has.
   private func cannotLog(_ error: DatabaseError) -> Bool {
     [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !file.hasLog
   }
@@ -100,8 +99,8 @@ struct Connection {
     configuration.prepareDatabase { db in
       let result = sqliteDefence(db.sqliteConnection)
       guard result == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
-      // What SQLite puts aside, to take a statement back or to sort, would else go into files of the
-      // system's temporary folder: names and notes, and in bulk a million writes of pages.
+      // SQLite's statement journals and sorts would otherwise go to files in the system's temporary
+      // folder: names and notes, and in bulk a million page writes.
       try db.execute(
         sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
     }
@@ -110,8 +109,8 @@ struct Connection {
 }
 
 extension Database {
-  /// Refuses to go on unless a commit waits for the disk: under anything less a power cut loses
-  /// what we called saved.
+  /// Throws unless a commit waits for the disk: otherwise a power cut could lose data reported as
+  /// saved.
   func checkThatCommitsLast(_ path: String) throws {
     let full = 2
     guard try Int.fetchOne(self, sql: "PRAGMA synchronous") == full else {

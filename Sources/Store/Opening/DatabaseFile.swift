@@ -1,22 +1,21 @@
 import Foundation
 
-/// The file that a database is kept in, before SQLite has touched it.
+/// A database's file, before SQLite opens it.
 ///
-/// An existing symbolic link is followed: it is the user's way to keep the file elsewhere. None is
-/// followed where the file is to be made, so nobody can plant one in our way.
+/// An existing symbolic link is followed: the user may keep the file elsewhere. None is followed
+/// when creating the file, so nobody can plant one.
 struct DatabaseFile {
   let path: String
-  /// On which file system a path lies.
+  /// Returns the file system that a path is on.
   var fileSystem: (_ path: String) -> FileSystem? = FileSystem.of
 
-  /// The path as SQLite is to read it: never as an address (`file:…`) or as one of its own names
-  /// (`:memory:`).
+  /// The path in a form that SQLite never reads as a URI (`file:…`) or a special name (`:memory:`).
   var literalPath: String { path.hasPrefix("/") ? path : "./" + path }
 
-  /// Makes the file where there is none, private from its first moment; refuses one that cannot be
-  /// ours, or lies on another machine, without changing a byte of it.
+  /// Creates the file if it is absent, with mode 0600 from the start; refuses a file of another
+  /// program or on a network file system, without changing it.
   ///
-  /// Unless it is to be made, a file that is not there or empty throws ``StoreError/absent(path:)``.
+  /// If `making` is false, an absent or empty file throws ``StoreError/absent(path:)``.
   func makeReady(making: Bool = true) throws(StoreError) {
     var status = stat()
     if let network = fileSystem(path)?.network { throw .onNetwork(path: path, kind: network) }
@@ -32,9 +31,10 @@ struct DatabaseFile {
     if isMissing { try make() }
   }
 
-  /// Refuses a file that is not there, or cannot be ours; false where it is empty, as a new one is.
+  /// Refuses a file that is absent or of another program; returns false if it is empty, as a new
+  /// one is.
   ///
-  /// SQLite removes the log of a database that is empty, with all that was recorded in it.
+  /// SQLite deletes the log of an empty database, with all that was recorded in it.
   func checkThere() throws(StoreError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { throw refusal(errno) }
@@ -54,10 +54,10 @@ struct DatabaseFile {
     return true
   }
 
-  /// Whether we may write to it.
+  /// True if this process may write to the file.
   var isWritable: Bool { access(path, W_OK) == 0 }
 
-  /// Whether somebody has work in it that is not in the file itself yet.
+  /// True if the write-ahead log holds data that may not be in the file yet.
   var hasLog: Bool {
     var status = stat()
     let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -75,19 +75,19 @@ struct DatabaseFile {
     try makeFolder()
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      // Another process may have made it a moment ago, just as well as we.
+      // Another process may have created it in the meantime.
       if errno == EEXIST { return }
       throw refusal(errno)
     }
     close(file)
   }
 
-  /// Makes the folder that the file is to be in.
+  /// Creates the file's folder.
   func makeFolder() throws(StoreError) {
     try makeFolder(path.folderPath)
   }
 
-  /// Makes a folder and those above it that are missing; those that exist keep their permissions.
+  /// Creates a folder and its missing parents; existing ones keep their permissions.
   private func makeFolder(_ folder: String) throws(StoreError) {
     var status = stat()
     guard !folder.isEmpty, stat(folder, &status) != 0 else { return }
@@ -95,7 +95,7 @@ struct DatabaseFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw refusal(errno) }
   }
 
-  /// The error for a code that the system gave.
+  /// The error for an `errno` code.
   func refusal(_ code: Int32) -> StoreError {
     .cannotOpen(path: path, reason: String(cString: strerror(code)).lowercased())
   }

@@ -1,20 +1,20 @@
 import Foundation
 import Migrations
 
-/// What the first hundred bytes of a database file say of it, read without SQLite, so that a file
-/// of another program is left exactly as it is.
+/// The first 100 bytes of a database file, read without SQLite so that another program's file is
+/// left unchanged.
 struct DatabaseHeader {
-  /// Marks the files of this program: "dbrf".
+  /// The application id of this program's files: "dbrf".
   static let ours: UInt32 = 0x6462_7266
-  /// The version of the shape of the database that this program knows.
+  /// The schema version of this program.
   static let newest = Migration.all.map(\.number).max() ?? 0
 
-  /// How every SQLite database begins.
+  /// The first bytes of every SQLite database.
   static let beginning = Array("SQLite format 3\0".utf8)
 
   private let bytes: [UInt8]
 
-  /// Reads the header; nil where the file is empty, as it is before anything was recorded.
+  /// Reads the header; nil if the file is empty, as before the first recording.
   init?(of file: DatabaseFile) throws(StoreError) {
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw file.refusal(errno) }
@@ -26,7 +26,7 @@ struct DatabaseHeader {
     self.bytes = Array(bytes.prefix(count))
   }
 
-  /// Refuses what is no database, another program's, or a newer version's.
+  /// Throws if the file is not a database, is another program's, or is a newer version's.
   func check(_ path: String) throws(StoreError) {
     guard bytes.starts(with: Self.beginning) || Self.beginning.starts(with: bytes) else {
       throw .notDatabase(path: path)
@@ -37,7 +37,7 @@ struct DatabaseHeader {
     guard version <= Self.newest else { throw .fromNewerVersion(path: path, version: version) }
   }
 
-  /// Whether the file is in the shape that this program knows.
+  /// True if the file has the current schema version.
   func isOfToday(_ path: String) -> Bool {
     (try? check(path)) != nil && Int(number(at: 60)) == Self.newest
   }

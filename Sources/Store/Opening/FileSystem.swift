@@ -1,17 +1,17 @@
 import Foundation
 
-/// The file system that a file lies on, as far as a database must know of it.
+/// The file system that a file is on, as far as a database needs to know.
 ///
-/// Over a network, locks are late, lost or only pretended, and a write-ahead log needs memory that
-/// all who use the file share: two consultants would overwrite each other without a word. Source:
-/// sqlite.org, "Over a Network, Caveats and Considerations", and "Write-Ahead Logging", section 2.
+/// Over a network, locks are delayed, lost or not real, and a write-ahead log needs memory shared
+/// by all its users: two consultants would silently overwrite each other. Source: sqlite.org, "Over
+/// a Network, Caveats and Considerations", and "Write-Ahead Logging", section 2.
 struct FileSystem: Hashable {
-  /// What the kernel's table of mounts calls its kind: `ext4`, `nfs4`, `fuse.sshfs`.
+  /// The type in the kernel's mount table: `ext4`, `nfs4`, `fuse.sshfs`.
   ///
-  /// The number that `statfs` gives is one and the same for everything that goes through FUSE.
+  /// `statfs` gives the same number for every FUSE file system.
   let kind: String
 
-  /// The one that a path lies on, or will where nothing is there yet; nil where that is not known.
+  /// Returns the file system of a path, which need not exist yet; nil if unknown.
   static func of(_ path: String) -> FileSystem? {
     var place = path
     while true {
@@ -25,7 +25,7 @@ struct FileSystem: Hashable {
     }
   }
 
-  /// What it is called, where it is one of another machine; nil where it is one of this.
+  /// The name of a network file system; nil if it is local.
   var network: String? {
     switch kind {
     case "nfs", "nfs4": "NFS"
@@ -35,23 +35,23 @@ struct FileSystem: Hashable {
     }
   }
 
-  /// Programs behind FUSE that are known to reach over a network.
+  /// FUSE programs known to use a network.
   private static let remotePrograms = [
     "sshfs", "rclone", "s3fs", "gcsfuse", "davfs", "curlftpfs", "glusterfs", "smbnetfs", "gvfsd",
     "google-drive", "onedriver", "ceph", "juicefs", "goofys", "blobfuse",
   ]
 }
 
-/// The file systems that are mounted, as the kernel lists them.
+/// The mounted file systems, as the kernel lists them.
 struct MountTable {
   private let mounts: [(place: String, kind: String)]
 
-  /// Those of this process.
+  /// The mounts of this process.
   static var current: MountTable {
     MountTable([UInt8](FileManager.default.contents(atPath: "/proc/self/mountinfo") ?? Data()))
   }
 
-  /// Reads a table in the form of `/proc/self/mountinfo`; every command does, so byte by byte.
+  /// Parses the format of `/proc/self/mountinfo`; as bytes for speed, since every command does it.
   init(_ bytes: [UInt8]) {
     mounts = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
       let fields = line.split(separator: UInt8(ascii: " "))
@@ -62,8 +62,8 @@ struct MountTable {
     }
   }
 
-  /// The kind of the file system that a path lies on: that of the innermost mount above it, and of
-  /// several in one place the one mounted last.
+  /// Returns the type of the file system that a path is on: that of the innermost mount above it,
+  /// or the last of several at one mount point.
   func kind(of path: String) -> String? {
     var best: (length: Int, kind: String)?
     for mount in mounts {
@@ -76,7 +76,7 @@ struct MountTable {
     return best?.kind
   }
 
-  /// A path as it is, for one in which blanks and such are written as octal numbers.
+  /// Decodes a path in which spaces and the like are octal escapes.
   private static func unescaped(_ field: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
     var rest = field
@@ -95,7 +95,7 @@ struct MountTable {
 }
 
 extension String {
-  /// The folder of what is at this path; empty for a name alone.
+  /// The parent folder of this path; empty for a bare file name.
   ///
   /// Foundation's `deletingLastPathComponent` ends the program at a name of one letter (Swift 6.3.1).
   var folderPath: String {

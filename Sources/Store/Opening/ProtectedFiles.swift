@@ -1,12 +1,12 @@
 import Foundation
 
-/// The files that nothing is ever written over, however much a user insists: the database in use with
-/// all that belongs to it, and every other SQLite database.
+/// The files that are never overwritten, even if the user insists: the database in use with its
+/// companion files, and every other SQLite database.
 ///
 /// A link to such a file, symbolic or hard, counts as the file: files are compared by device and
 /// inode, and names after the links in them have been followed.
 public struct ProtectedFiles: Sendable {
-  /// What a file is that is not to be written over.
+  /// The reason that a file must not be overwritten.
   public enum Role: Hashable, Sendable {
     /// The database in use.
     case databaseInUse
@@ -16,30 +16,29 @@ public struct ProtectedFiles: Sendable {
     case otherDatabase
   }
 
-  /// The database in use, its links followed; nil where nothing says which it is.
+  /// The resolved path of the database in use; nil if unknown.
   private let database: String?
 
-  /// What SQLite keeps beside a database.
+  /// The suffixes of SQLite's companion files.
   static let logs = ["-wal", "-shm", "-journal"]
-  /// How the folder beside a database is called that holds drafts.
+  /// The suffix of the folder of drafts, next to the database.
   static let drafts = "-drafts"
-  /// How the folder beside a database is called that holds a text while an editor has it; the number
-  /// of a process follows.
+  /// The suffix of the folder of a text being edited, next to the database; a process id follows.
   static let editing = "-edit."
 
-  /// What is protected while a command works at a database.
+  /// The protected files while a command uses a database.
   public init(database: String?) { self.database = database.map(Self.resolved) }
 
-  /// Refuses a path at which nothing may be written.
+  /// Throws if the file at a path must not be overwritten.
   public func check(_ path: String) throws(StoreError) {
     if let role = role(of: path) { throw .protected(path: path, role) }
   }
 
-  /// What is at a path, or would be; nil where it may be written over.
+  /// Returns the role of the file that is or would be at a path; nil if it may be overwritten.
   ///
-  /// The database in use is told by its inode and never opened here: to close a file takes away every
-  /// lock that this process has on it. Source: sqlite.org, "How To Corrupt An SQLite Database File",
-  /// section 2.2.
+  /// The database in use is recognised by its inode and never opened here: closing a file drops
+  /// every lock that this process holds on it. Source: sqlite.org, "How To Corrupt An SQLite
+  /// Database File", section 2.2.
   func role(of path: String) -> Role? {
     let place = Self.resolved(path)
     let file = FileIdentity(path)
@@ -55,7 +54,7 @@ public struct ProtectedFiles: Sendable {
     return Self.begins(path, as: Self.beginnings) ? .otherDatabase : nil
   }
 
-  /// The files that belong to a database and exist, or may at any moment.
+  /// Returns the files that belong to a database, whether or not they exist yet.
   private func parts(of database: String) -> [String] {
     let folder = database.folderPath
     let name = (database as NSString).lastPathComponent
@@ -73,7 +72,7 @@ public struct ProtectedFiles: Sendable {
     (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
-  /// The databases to which something of that name would belong.
+  /// Returns the databases that a file of that name would belong to.
   private static func owners(of place: String) -> [String] {
     var owners = logs.filter(place.hasSuffix).map { String(place.dropLast($0.count)) }
     var folder = place
@@ -97,10 +96,10 @@ public struct ProtectedFiles: Sendable {
     return Self.begins(path, as: [DatabaseHeader.beginning])
   }
 
-  /// How databases and their logs begin.
+  /// The first bytes of databases and their logs.
   ///
-  /// Source: sqlite.org, "Database File Format", sections 1.3,
-  /// 3 and 4.1, and "WAL-mode File Format", section 2.1, whose number is that of our machines.
+  /// Source: sqlite.org, "Database File Format", sections 1.3, 3 and 4.1, and "WAL-mode File
+  /// Format", section 2.1, whose version number is little-endian on our machines.
   private static let beginnings: [[UInt8]] = [
     DatabaseHeader.beginning,
     [0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83],
@@ -117,7 +116,7 @@ public struct ProtectedFiles: Sendable {
     return count > 0 && beginnings.contains { bytes.prefix(count).starts(with: $0) }
   }
 
-  /// A path with the links in it followed, whether there is something at its end or not.
+  /// Resolves the links in a path, whose last component need not exist.
   private static func resolved(_ path: String) -> String {
     if let real = real(path) { return real }
     let folder = path.folderPath
@@ -134,12 +133,12 @@ public struct ProtectedFiles: Sendable {
   }
 }
 
-/// Which file a path leads to, whatever it is called there.
+/// The device and inode of a file, whatever its path.
 private struct FileIdentity: Equatable {
   private let device: dev_t
   private let inode: ino_t
 
-  /// The file at a path; nil where there is none.
+  /// The file at a path; nil if there is none.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

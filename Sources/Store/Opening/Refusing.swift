@@ -1,21 +1,21 @@
 import ChasePolicy
 import GRDB
 
-/// What a row says is nothing that this program can have written.
+/// Thrown for a row that this program cannot have written.
 struct Damage: Error {
-  /// What is wrong, in words.
+  /// The fault, in words.
   let reason: String
-  /// The column at fault, where it is known.
+  /// The column at fault, if known.
   var field: String?
 }
 
-/// What was being done when SQLite refused.
+/// The operation during which SQLite failed.
 enum Attempt {
   case opening, reading, writing
 }
 
 extension StoreError {
-  /// The situation behind an error of SQLite, of GRDB or of our own.
+  /// Converts an error of SQLite, GRDB or this program.
   init(_ error: any Error, while attempt: Attempt, path: String) {
     switch error {
     case let error as StoreError: self = error
@@ -48,7 +48,7 @@ extension StoreError {
     }
   }
 
-  /// What SQLite answers to what should never have been asked of it.
+  /// The result codes that mean a bug in this program.
   private static let faults: [ResultCode] = [
     .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_MISUSE, .SQLITE_RANGE,
     .SQLITE_INTERNAL,

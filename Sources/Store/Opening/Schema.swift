@@ -2,12 +2,12 @@ import ChasePolicy
 import GRDB
 import Migrations
 
-/// Which program's database this is, and in which version's shape.
+/// The application and schema version of a database.
 struct Schema {
   private let application: UInt32
   private let version: Int
   private let isEmpty: Bool
-  /// By which edition of the rules the plans were computed; nil where the database cannot say.
+  /// The edition of the rules that the plans were computed by; nil if not recorded.
   private let edition: Int?
 
   init(of db: Database) throws {
@@ -22,9 +22,9 @@ struct Schema {
       ? try Int.fetchOne(db, sql: "SELECT edition FROM planEdition") ?? 0 : nil
   }
 
-  /// Brings the database into the shape that this program knows; one in it is not written to.
+  /// Brings the database to the current schema; writes nothing if it is current.
   ///
-  /// Two processes may do so at once: the second finds nothing left to do.
+  /// Two processes may do so concurrently: the second finds nothing to do.
   static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
     let found = try queue.read { db in try Schema(of: db) }
     guard try found.isBehind(path) else { return }
@@ -33,20 +33,20 @@ struct Schema {
       guard try found.isBehind(path) else { return }
       let wanting = Migration.all.filter { $0.number > found.version }
       for migration in wanting { try db.execute(sql: migration.sql) }
-      // Each of them reads and writes tables as this program knows them: after all the scripts.
+      // These need the current schema, so they run after all the scripts.
       for sequel in wanting.compactMap(\.sequel) { try follow(sequel, in: db) }
-      // The pragmas take no arguments, so the numbers stand in the text.
+      // Pragmas take no arguments, so the numbers are in the SQL.
       try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.ours)")
       try db.execute(sql: "PRAGMA user_version = \(DatabaseHeader.newest)")
     }
     try queue.writeWithoutTransaction { db in try turnOnLog(db) }
   }
 
-  /// Computes the plans anew, in one transaction, where they are those of another edition of the
-  /// rules than this program has; else nothing is written.
+  /// Recomputes the plans, in one transaction, if they are of another edition of the rules;
+  /// otherwise writes nothing.
   ///
-  /// `progress` is called now and then with how many interviews are done, of how many. Answers why the
-  /// plans stay as they are, where they cannot be written; nil where they are of this edition.
+  /// Calls `progress` now and then with the number of interviews done and the total. Returns why
+  /// the plans could not be rewritten; nil if they are of this edition.
   static func replan(
     _ queue: DatabaseQueue, progress: (_ done: Int, _ total: Int) -> Void
   ) throws -> String? {
@@ -60,7 +60,7 @@ struct Schema {
       }
       return nil
     } catch  where error.leavesPlansAsTheyAre {
-      // Lists can still be read, with what was planned before.
+      // Lists can still be read, with the old plans.
       return error.damageReason
     }
   }
@@ -72,10 +72,11 @@ struct Schema {
     }
   }
 
-  /// Whether migrations are wanting; refuses what is not ours or from a newer version.
+  /// Returns true if migrations are pending; throws if the database is another program's or a newer
+  /// version's.
   ///
-  /// Plans of a newer edition are refused as well: a program that computed them anew by its older
-  /// rules would do so under the hands of those who work with the newer one, and they again.
+  /// Plans of a newer edition are refused as well: otherwise an older and a newer program would
+  /// keep overwriting each other's plans.
   private func isBehind(_ path: String) throws(StoreError) -> Bool {
     let isNew = application == 0 && version == 0 && isEmpty
     guard isNew || application == DatabaseHeader.ours else { throw .notOurs(path: path) }
@@ -88,13 +89,13 @@ struct Schema {
     return version < DatabaseHeader.newest
   }
 
-  /// Whether the plans were computed by rules of another edition; false where the database has lost
-  /// what says so, which `verify` names.
+  /// True if the plans were computed by another edition of the rules; false if the database has
+  /// lost its edition, which `verify` reports.
   var hasOtherPlans: Bool { edition.map { $0 != Policy.edition } ?? false }
 
-  /// Turns the write-ahead log on, which the file then remembers.
+  /// Turns on write-ahead logging, which persists in the file.
   ///
-  /// Where others hold the file at this moment, or its file system cannot do it, it stays as it is:
+  /// If others lock the file or its file system does not support it, the mode stays unchanged:
   /// slower, and as safe.
   static func turnOnLog(_ db: Database) throws {
     do {
@@ -104,7 +105,7 @@ struct Schema {
 }
 
 extension Error {
-  /// Whether it keeps us from computing plans anew, and not from reading those that are there.
+  /// True if the error prevents recomputing the plans but not reading the old ones.
   fileprivate var leavesPlansAsTheyAre: Bool {
     switch self {
     case is StoreError: false

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension Database {
-  /// Every edit that was recorded, oldest first, those that count no longer among them.
+  /// All recorded edits, oldest first, including retracted ones.
   func recordedEdits() throws -> [RecordedEdit] {
     let retracted = try retractedOfNoInterview()
     let entries = try rows(
@@ -27,7 +27,7 @@ extension Database {
     }
   }
 
-  /// What an edit says.
+  /// The edit recorded by an entry.
   func edit(of entry: Identifier<JournalEntry>) throws -> PersonEdit {
     let candidates = try namings(
       "candidateNaming", of: entry, person: "candidate",

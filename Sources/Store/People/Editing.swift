@@ -2,10 +2,10 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Records a change by hand of what is known of somebody, and rewrites what follows from it, in
-  /// one transaction; answers the entry.
+  /// Records a manual change of a person's details and updates the derived data, in one
+  /// transaction; returns the entry.
   ///
-  /// Throws ``StoreError/nameTaken(_:)`` where another record has the name, or ever had it.
+  /// Throws ``StoreError/nameTaken(_:)`` if another record has the name, or ever had it.
   public func edit(
     _ edit: PersonEdit, by stamp: Stamp, command: String
   ) throws(StoreError) -> Identifier<JournalEntry> {
@@ -16,7 +16,7 @@ extension AgencyStore {
     }
   }
 
-  /// The same of several people, as one recording command; nothing is recorded where there are none.
+  /// Records changes of several people as one recording command; records nothing if there are none.
   public func edit(
     _ edits: [PersonEdit], by stamp: Stamp, command: String
   ) throws(StoreError) -> [Identifier<JournalEntry>] {
@@ -31,7 +31,7 @@ extension AgencyStore {
 }
 
 extension PersonRecord.Person {
-  /// Where their name stands, and under which number.
+  /// The table and the number of the record whose name is edited.
   var place: (table: NameTable, number: Int64) {
     switch self {
     case .candidate(let candidate): (.candidate, candidate.id.number)
@@ -41,7 +41,7 @@ extension PersonRecord.Person {
 }
 
 extension Database {
-  /// Rewrites the names and the particulars that edits are about.
+  /// Updates the names and the particulars of the edited records.
   func rewrite(whatFollowsFrom edits: [PersonEdit]) throws {
     var candidates: Set<Identifier<Candidate>> = []
     var employers: Set<Identifier<Employer>> = []
@@ -69,7 +69,7 @@ extension Database {
 }
 
 extension Batch {
-  /// Appends an edit whose name is free.
+  /// Appends an edit after checking that its name is free.
   fileprivate func append(checked edit: PersonEdit) throws -> Identifier<JournalEntry> {
     try db.checkThatNameIsFree(edit)
     return Identifier(try append(edit))

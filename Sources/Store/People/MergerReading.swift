@@ -2,20 +2,20 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Every merger that was recorded, oldest first, those that count no longer among them.
+  /// All recorded mergers, oldest first, including retracted ones.
   public func mergers() throws(StoreError) -> [RecordedMerger] {
     try read { db in try db.recordedMergers() }
   }
 }
 
-/// Which records are one, of candidates and of employers.
+/// The mergers in force, of candidates and of employers.
 struct MergersNow {
   let candidates: Mergers<Candidate>
   let employers: Mergers<Employer>
 }
 
 extension Database {
-  /// Whether anything was ever merged.
+  /// Returns true if any records were ever merged.
   func hasMergers() throws -> Bool {
     try rows(
       """
@@ -24,7 +24,7 @@ extension Database {
     ) { try $0.get("has") as Bool }.first ?? false
   }
 
-  /// The mergers that count.
+  /// The mergers in force.
   func mergersNow() throws -> MergersNow {
     let retracted = try retractedOfNoInterview()
     return MergersNow(
@@ -43,7 +43,7 @@ extension Database {
     }.filter { !retracted.contains($0.entry) }.map(\.pair)
   }
 
-  /// Every merger that was recorded, oldest first.
+  /// All recorded mergers, oldest first, including retracted ones.
   func recordedMergers() throws -> [RecordedMerger] {
     let retracted = try retractedOfNoInterview()
     let candidates = try recordedMergers("candidate", retracted) { gone, kept in

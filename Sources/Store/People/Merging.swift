@@ -2,22 +2,22 @@ public import ChasePolicy
 public import Domain
 import GRDB
 
-/// What merging two records did.
+/// The result of merging two records.
 public struct Merged: Hashable, Sendable {
-  /// The entry that it appended to the journal.
+  /// The entry appended to the journal.
   public let entry: Identifier<JournalEntry>
-  /// How many interviews go by another name now.
+  /// The number of interviews that are now under another name.
   public let interviews: Int
-  /// What that did to the plans.
+  /// The changes to the plans.
   public let replanned: Replanned
 }
 
 extension AgencyStore {
-  /// Records that two records are of one candidate or of one employer, and plans anew what they are
-  /// about, in one transaction.
+  /// Records that two records are of one candidate or of one employer, and re-plans their
+  /// interviews, in one transaction.
   ///
-  /// What was said stays as it was said: only what is computed from it goes by the other name.
-  /// Throws ``StoreError/alreadyMerged`` where the two are one already.
+  /// Recorded texts keep their names; only derived data changes to the other name. Throws
+  /// ``StoreError/alreadyMerged`` if the two are already merged.
   public func merge(_ merger: Merger, by stamp: Stamp, command: String) throws(StoreError) -> Merged
   {
     try write { db in
@@ -32,11 +32,11 @@ extension AgencyStore {
   }
 }
 
-/// Brings interviews up to date of which it changed whom they are with.
+/// Updates interviews after their candidate or employer has changed.
 struct Resettling {
   let planner: Planner
 
-  /// Does it; answers what that did to the plans of those that are open.
+  /// Updates the interviews and returns the changes to the plans of the open ones.
   func run(_ interviews: [Int64], in batch: Batch) throws -> Replanned {
     let db = planner.db
     let before = try db.duties(ofInterviewsNumbered: interviews)
@@ -55,7 +55,7 @@ struct Resettling {
 }
 
 extension MergersNow {
-  /// Whether the two records of a merger are one.
+  /// Returns true if the two records of a merger are one.
   func unite(_ merger: Merger) -> Bool {
     switch merger {
     case .candidates(let gone, let kept):
@@ -67,7 +67,7 @@ extension MergersNow {
 }
 
 extension Batch {
-  /// Appends a merger; answers the entry.
+  /// Appends a merger and returns its entry.
   fileprivate func append(_ merger: Merger) throws -> Int64 {
     let entry = try append(merger.kind, at: at, to: nil)
     switch merger {
@@ -83,7 +83,7 @@ extension Batch {
 }
 
 extension Database {
-  /// How many interviews go by the name that is to go.
+  /// The number of interviews under the name that the merger replaces.
   fileprivate func interviews(goneBy merger: Merger) throws -> Int {
     let (column, gone): (String, Int64) =
       switch merger {
@@ -95,7 +95,7 @@ extension Database {
     ) { try $0.get("count") as Int }.first ?? 0
   }
 
-  /// The interviews of all who are one with the two of each merger, or were before it.
+  /// The interviews of all records that are, or were, merged with the two of each merger.
   func interviews(concernedBy mergers: [Merger]) throws -> [Int64] {
     let now = try mergersNow()
     var candidates: Set<Identifier<Candidate>> = []
@@ -113,7 +113,7 @@ extension Database {
     return try self.interviews(of: candidates, employers)
   }
 
-  /// The interviews that were booked by these records.
+  /// The interviews that were booked under these records.
   func interviews(
     of candidates: Set<Identifier<Candidate>>, _ employers: Set<Identifier<Employer>>
   ) throws -> [Int64] {

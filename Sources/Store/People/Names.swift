@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 extension NameTable {
-  /// The table of its names that were changed by hand; nil where none can be.
+  /// The table of manual changes to its names; nil if they cannot be changed.
   var naming: String? {
     switch self {
     case .consultant: nil
@@ -10,8 +10,8 @@ extension NameTable {
     }
   }
 
-  /// What is computed of a name that was changed by hand, from the column `name` or `folded`: the
-  /// name that was given last, of what counts; else the one before all changes.
+  /// The SQL for the current value of a name's column, `name` or `folded`: that of the latest
+  /// change in force, or else the one before all changes.
   func computed(_ column: String) -> String {
     guard let naming else { return column }
     let was = column == "name" ? "was" : "wasFolded"
@@ -29,9 +29,9 @@ extension NameTable {
 }
 
 extension Database {
-  /// The number of whoever has the folded name or ever had it; nil where nobody did.
+  /// The number of the record that has the folded name or ever had it; nil if no record has.
   ///
-  /// A name that was given up still finds its bearer, so that an undo can give it back.
+  /// A former name still finds its record, so that an undo can restore it.
   func number(ofFolded name: String, in table: NameTable) throws -> Int64? {
     let found = try Int64.fetchOne(
       cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
@@ -43,7 +43,7 @@ extension Database {
       arguments: StatementArguments(whole: [name]))
   }
 
-  /// Rewrites the names in a table that were ever changed by hand.
+  /// Updates the names in a table that were ever changed manually.
   func rewriteNames(in table: NameTable) throws {
     guard let naming = table.naming else { return }
     try run(
@@ -54,8 +54,7 @@ extension Database {
       """)
   }
 
-  /// Where a name is not what is computed of it: one that was changed by hand is the one that was
-  /// given last.
+  /// The differences between stored names and the names computed from the manual changes.
   func differingNames() throws -> [Difference] {
     try [NameTable.candidate, .employer].flatMap { table in
       try rows(

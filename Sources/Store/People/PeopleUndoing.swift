@@ -2,24 +2,24 @@ public import ChasePolicy
 public import Domain
 import GRDB
 
-/// What an undo did to mergers of people, and to what is known of them.
+/// The mergers, edits and holds that an undo retracted or restored.
 public struct PeopleUndone: Hashable, Sendable {
-  /// The mergers that count no longer, oldest first.
+  /// The mergers that the undo retracted, oldest first.
   public let retracted: [RecordedMerger]
-  /// The mergers that count again, oldest first.
+  /// The mergers that the undo restored, oldest first.
   public let restored: [RecordedMerger]
-  /// The edits that count no longer, oldest first.
+  /// The edits that the undo retracted, oldest first.
   public let retractedEdits: [RecordedEdit]
-  /// The edits that count again, oldest first.
+  /// The edits that the undo restored, oldest first.
   public let restoredEdits: [RecordedEdit]
-  /// The holds that count no longer, oldest first.
+  /// The holds that the undo retracted, oldest first.
   public let retractedHolds: [LegalHold]
-  /// The holds that count again, oldest first.
+  /// The holds that the undo restored, oldest first.
   public let restoredHolds: [LegalHold]
-  /// What that did to the plans.
+  /// The changes to the plans.
   public let replanned: Replanned
 
-  /// What became of mergers, edits and holds, and of the plans.
+  /// Creates the result of an undo.
   public init(
     retracted: [RecordedMerger], restored: [RecordedMerger], retractedEdits: [RecordedEdit] = [],
     restoredEdits: [RecordedEdit] = [], retractedHolds: [LegalHold] = [],
@@ -35,7 +35,7 @@ public struct PeopleUndone: Hashable, Sendable {
   }
 }
 
-/// The mergers and edits as they were before entries of no interview were retracted.
+/// The mergers, edits and holds as they were before entries without an interview were retracted.
 struct PeopleBeforeUndo {
   private let db: Database
   private let mergers: [RecordedMerger]
@@ -49,7 +49,7 @@ struct PeopleBeforeUndo {
     holds = try db.holds()
   }
 
-  /// Brings what the retracted and restored ones are about up to date; nil where there are none.
+  /// Updates the data derived from what was retracted or restored; returns nil if nothing was.
   func settle(by planner: Planner, in batch: Batch) throws -> PeopleUndone? {
     let counted = Set(mergers.filter(\.counts).map(\.entry))
     let now = try db.recordedMergers()

@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// All that is known of a candidate beyond their interviews' journals.
+  /// The details of a candidate that are not in their interviews' journals.
   public func record(of candidate: Candidate) throws(StoreError) -> PersonRecord {
     try read { db in
       let members = try db.mergersNow().candidates.members(with: candidate.id).map(\.number)
@@ -10,7 +10,7 @@ extension AgencyStore {
     }
   }
 
-  /// All that is known of an employer beyond their interviews' journals.
+  /// The details of an employer that are not in their interviews' journals.
   public func record(of employer: Employer) throws(StoreError) -> PersonRecord {
     try read { db in
       let members = try db.mergersNow().employers.members(with: employer.id).map(\.number)
@@ -50,7 +50,7 @@ extension Database {
 }
 
 extension Merger {
-  /// Whether it is about one of the records of these numbers in a table.
+  /// Returns true if the merger is of one of the records with these numbers in a table.
   fileprivate func concerns(_ table: String, _ members: [Int64]) -> Bool {
     switch self {
     case .candidates(let gone, let kept):

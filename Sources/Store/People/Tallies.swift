@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Every candidate who has an interview, by name, with the numbers of the interviews.
+  /// The candidates who have an interview, by name, with the numbers of their interviews.
   public func candidateTallies() throws(StoreError) -> [PersonTally] {
     try read { db in
       try db.rows(
@@ -22,7 +22,7 @@ extension AgencyStore {
     }
   }
 
-  /// Every employer who has an interview, by name, likewise.
+  /// The employers who have an interview, by name, with the numbers of their interviews.
   public func employerTallies() throws(StoreError) -> [PersonTally] {
     try read { db in
       try db.rows(

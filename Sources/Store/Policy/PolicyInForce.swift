@@ -2,20 +2,20 @@ import ChasePolicy
 import Domain
 import GRDB
 
-/// The policy that holds, and the newest entry that it rests on.
+/// The policy in force, and the newest entry that it rests on.
 struct PolicyInForce: Sendable {
   let policy: Policy
-  /// The newest entry of no interview; nil where there is none.
+  /// The newest entry without an interview; nil if the journal has no such entry.
   private let newest: Int64?
 
-  /// The policy that the journal comes to.
+  /// Reads the policy in force from the journal.
   init(in db: Database) throws {
     newest = try Self.newest(in: db)
     policy = try Policy(
       PolicyLedger(db.policyVersions()).changes, holidays: db.holidayTable())
   }
 
-  /// Whether nothing was recorded since that could have changed it, by anybody.
+  /// Returns true if nobody has recorded anything since that could have changed the policy.
   func isCurrent(in db: Database) throws -> Bool {
     try Self.newest(in: db) == newest
   }
@@ -27,8 +27,8 @@ struct PolicyInForce: Sendable {
 }
 
 extension AgencyStore {
-  /// The policy that holds at this moment of a transaction: another process may have set another
-  /// one since this store was opened.
+  /// The policy in force in this transaction; another process may have set another since this store
+  /// was opened.
   func policy(in db: Database) throws -> Policy {
     if let known = try knownPolicy(if: { try $0.isCurrent(in: db) }) { return known }
     let found = try PolicyInForce(in: db)

@@ -4,14 +4,14 @@ import GRDB
 import WorkingTime
 
 extension AgencyStore {
-  /// Every recording that changed the policy, oldest first, those that count no longer among them.
+  /// All recordings that changed the policy, oldest first, including retracted ones.
   public func policyVersions() throws(StoreError) -> [PolicyVersion] {
     try read { db in try db.policyVersions() }
   }
 }
 
 extension Database {
-  /// The same within a transaction.
+  /// All versions of the policy, read within a transaction.
   func policyVersions() throws -> [PolicyVersion] {
     let retracted = try retractedOfNoInterview()
     let changes = try policyChanges()
@@ -34,14 +34,14 @@ extension Database {
     }
   }
 
-  /// The entries of no interview that an entry that counts retracts.
+  /// The entries without an interview that are retracted by an entry in force.
   func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
     try rows("SELECT id, retracts FROM entry WHERE interview IS NULL") { row in
       JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
     }.retracted
   }
 
-  /// What one entry chose, in its order.
+  /// The policy changes recorded by one entry, in its order.
   func policyChanges(of entry: Int64) throws -> [PolicyChange] {
     try rows(
       "SELECT * FROM policyChange WHERE entry = ? ORDER BY position", [entry],

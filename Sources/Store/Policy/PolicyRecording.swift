@@ -2,21 +2,21 @@ public import ChasePolicy
 public import Domain
 import GRDB
 
-/// What a recording of a policy did.
+/// The result of recording a change of the policy.
 public struct PolicyRecorded: Hashable, Sendable {
-  /// The entry that it appended to the journal.
+  /// The entry appended to the journal.
   public let entry: Identifier<JournalEntry>
-  /// What that did to the plans.
+  /// The changes to the plans.
   public let replanned: Replanned
 }
 
 extension AgencyStore {
-  /// Records a change of the policy, and re-plans every interview that it touches, in one
+  /// Records a change of the policy, and re-plans every interview that it affects, in one
   /// transaction.
   ///
-  /// `command` is what was typed, without its values. `progress` is called now and then with how
-  /// many interviews are re-planned, of how many. Throws ``StoreError/policyRefused(_:)`` where the
-  /// policy that comes of it cannot be; nothing is saved then.
+  /// `command` is the typed command without its values. `progress` is called now and then with the
+  /// number of interviews re-planned and the total. Throws ``StoreError/policyRefused(_:)`` if the
+  /// resulting policy is invalid; nothing is saved then.
   public func record(
     _ manner: PolicyVersion.Manner, _ changes: [PolicyChange], by stamp: Stamp, command: String,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -35,7 +35,7 @@ extension AgencyStore {
 }
 
 extension Batch {
-  /// Appends a change of the policy; answers the entry.
+  /// Appends a change of the policy and returns its entry.
   fileprivate func append(
     _ manner: PolicyVersion.Manner, _ changes: [PolicyChange]
   ) throws -> Int64 {

@@ -2,24 +2,24 @@ public import ChasePolicy
 public import Domain
 import GRDB
 
-/// What an undo did to the policy, to the bank holidays, or to templates.
+/// The policy versions, bank holidays and templates that an undo retracted or restored.
 public struct PolicyUndone: Hashable, Sendable {
-  /// The versions that count no longer, oldest first.
+  /// The versions that the undo retracted, oldest first.
   public let retracted: [PolicyVersion]
-  /// The versions that count again, oldest first.
+  /// The versions that the undo restored, oldest first.
   public let restored: [PolicyVersion]
-  /// The imports of bank holidays that count no longer, oldest first.
+  /// The imports of bank holidays that the undo retracted, oldest first.
   public let retractedImports: [HolidayImport]
-  /// The imports of bank holidays that count again, oldest first.
+  /// The imports of bank holidays that the undo restored, oldest first.
   public let restoredImports: [HolidayImport]
-  /// The choices of templates that count no longer, oldest first.
+  /// The choices of templates that the undo retracted, oldest first.
   public let retractedTemplates: [TemplateVersion]
-  /// The choices of templates that count again, oldest first.
+  /// The choices of templates that the undo restored, oldest first.
   public let restoredTemplates: [TemplateVersion]
-  /// What that did to the plans.
+  /// The changes to the plans.
   public let replanned: Replanned
 
-  /// What became of versions, imports and templates, and of the plans.
+  /// Creates the result of an undo.
   public init(
     retracted: [PolicyVersion], restored: [PolicyVersion],
     retractedImports: [HolidayImport] = [], restoredImports: [HolidayImport] = [],
@@ -52,7 +52,7 @@ struct PolicyBeforeUndo {
     templates = try db.templateVersions()
   }
 
-  /// Brings the plans up to date after entries of no interview were retracted.
+  /// Updates the plans after entries without an interview were retracted.
   func settle(under new: Policy) throws -> PolicyUndone {
     let counted = Set(versions.filter(\.counts).map(\.entry))
     let now = try db.policyVersions()
@@ -71,7 +71,7 @@ struct PolicyBeforeUndo {
 }
 
 extension Database {
-  /// Rewrites which of the entries of no interview do not count.
+  /// Rewrites the table of retracted entries without an interview.
   func rewriteRetractedOfNoInterview() throws {
     try run(
       "DELETE FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview IS NULL)")

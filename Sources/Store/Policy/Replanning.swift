@@ -3,23 +3,24 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// Plans anew every interview that one policy in the place of another touches, a portion of them in
+/// Re-plans every interview affected by replacing one policy with another, a portion of them in
 /// memory at a time, and writes only the duties that differ.
 ///
-/// Touched are open interviews, and those that are not open of which something is still owed or
-/// computed; only the open ones are counted.
+/// Affected are open interviews, and closed ones that still have duties or a computed date; only
+/// the open ones are counted.
 struct Replanning {
   let db: Database
   let old: Policy
   let new: Policy
-  /// Who reads and plans beside this connection, what was there before it began to write.
+  /// The companions that read and plan concurrently, from the snapshot before this connection
+  /// writes.
   var companions: [Companion] = []
-  /// Whether the plans are written, or only counted to see what would come of it.
+  /// True if the plans are written, false if they are only counted to preview the change.
   var writes = true
 
   private static let portion = 250
 
-  /// Does it; `progress` is told how many are done, of how many.
+  /// Re-plans the interviews; `progress` is called with the number done and the total.
   func run(progress: (_ done: Int, _ total: Int) -> Void) throws -> Replanned {
     var replanned = Replanned()
     let employers = try touchedEmployers().jsonList
@@ -81,18 +82,18 @@ struct Replanning {
   }
 }
 
-/// The plan of an interview as it is stored, and as another policy has it.
+/// The plan of an interview as stored, and as computed under another policy.
 private struct Exchange {
   let assignment: Assignment
   let journal: [JournalEntry]
-  /// Nil where the journal has none.
+  /// The facts of the interview; nil if the journal has none.
   let facts: InterviewFacts?
   let isOpen: Bool
   let before: [Duty]
   let after: [Duty]
 }
 
-/// An interview that has to be planned anew.
+/// An interview that has to be re-planned.
 private struct Touched {
   let interview: Int64
   let isOpen: Bool
@@ -102,7 +103,7 @@ private struct Touched {
     isOpen = try row.get("isOpen")
   }
 
-  /// Where they are found, with these employers.
+  /// The SQL that selects the interviews with these employers.
   static let rows = """
     interviewNow
     WHERE interviewNow.employer IN (SELECT value FROM json_each(?1))
@@ -112,7 +113,7 @@ private struct Touched {
 }
 
 extension Database {
-  /// What is stored of these interviews, and what they come to under a policy.
+  /// The stored plans of these interviews, and those computed under a policy.
   fileprivate func exchanges(of portion: [Touched], under policy: Policy) throws -> [Exchange] {
     let interviews = portion.map(\.interview)
     let isOpen = Dictionary(portion.map { ($0.interview, $0.isOpen) }) { first, _ in first }
@@ -144,8 +145,8 @@ extension Database {
 }
 
 extension AgencyStore {
-  /// Who reads beside the store's own connection while it plans anew, to be opened before it begins;
-  /// nobody where there is little to plan.
+  /// The companions that read concurrently with the store's own connection while it re-plans, to be
+  /// opened before it begins; none if there is little to plan.
   func companionsToReplan() throws(StoreError) -> [Companion] {
     let many = 2_000
     let open = try read { db in

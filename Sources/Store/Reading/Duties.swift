@@ -3,17 +3,17 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// The interview's stored plan, ordered by (from, rule number).
+  /// Returns the interview's stored plan, ordered by (from, rule number).
   public func duties(of interview: Identifier<Interview>) throws(StoreError) -> [AssignedDuty] {
     try read { db in
       try db.duties(ofInterviewsNumbered: [interview.number])[interview.number] ?? []
     }
   }
 
-  /// The stored duties that have begun, or are still to begin, at a moment; ordered by (from, rule
-  /// number, interview).
+  /// Returns the stored duties that have begun, or have yet to begin, at the query's time; ordered
+  /// by (from, rule number, interview).
   ///
-  /// Snoozed ones are among them, with `snoozedUntil`: hiding them is the list's business.
+  /// Snoozed ones are included, with `snoozedUntil`: lists hide them.
   public func duties(_ query: DutyQuery) throws(StoreError) -> [AssignedDuty] {
     try read { db in
       try db.rows(
@@ -24,7 +24,7 @@ extension AgencyStore {
 }
 
 extension DutyQuery {
-  /// One range of an index on `fromAt`, everything else by number.
+  /// The query: one index range on `fromAt`, all else by primary key.
   var sql: String {
     var conditions = [
       begun ? "duty.fromAt <= ?" : "duty.fromAt > ?", "(duty.untilAt IS NULL OR duty.untilAt > ?)",
@@ -46,7 +46,7 @@ extension DutyQuery {
   }
 }
 
-/// How duties are read, with the interviews that they are about.
+/// The SQL that reads duties with their interviews.
 enum DutyRows {
   static let columns = """
     duty.rule, duty.chaser, duty.target, duty.fromAt, duty.lateAt, duty.untilAt, duty.because,
@@ -60,7 +60,7 @@ enum DutyRows {
 }
 
 extension Database {
-  /// The stored plans of these interviews, each ordered by (from, rule number).
+  /// Returns the stored plans of these interviews, each ordered by (from, rule number).
   func duties(ofInterviewsNumbered numbers: [Int64]) throws -> [Int64: [AssignedDuty]] {
     let duties = try rows(
       """

@@ -1,12 +1,12 @@
 public import Domain
 import GRDB
 
-/// What is kept of an employer that is worth offering again while somebody types.
+/// Recorded details of an employer, offered as completions while typing.
 extension AgencyStore {
-  /// Whom candidates met at an employer, or were to meet, latest first; each name once, with the
-  /// role where any debrief has it.
+  /// Returns the people whom candidates met or were due to meet at an employer, latest first; each
+  /// name once, with the role if any debrief has it.
   ///
-  /// It looks through the employer's latest 500 interviews.
+  /// Searches the employer's latest 500 interviews.
   public func people(metAt employer: Identifier<Employer>) throws(StoreError) -> [Met] {
     let rows = try read { db in
       try db.rows(
@@ -28,9 +28,9 @@ extension AgencyStore {
     }
   }
 
-  /// What candidates were told at an employer would happen next, latest first, each once.
+  /// Returns the next steps that candidates were told at an employer, latest first, each once.
   ///
-  /// It looks through the employer's latest 500 interviews.
+  /// Searches the employer's latest 500 interviews.
   public func nextSteps(at employer: Identifier<Employer>) throws(StoreError) -> [String] {
     let texts: [String] = try read { db in
       try db.rows(
@@ -46,9 +46,9 @@ extension AgencyStore {
     return Self.eachOnce(texts)
   }
 
-  /// What worried candidates about an employer, latest first, each once.
+  /// Returns the candidates' concerns about an employer, latest first, each once.
   ///
-  /// It looks through the employer's latest 500 interviews.
+  /// Searches the employer's latest 500 interviews.
   public func worries(about employer: Identifier<Employer>) throws(StoreError) -> [String] {
     let texts: [String] = try read { db in
       try db.rows(
@@ -64,13 +64,13 @@ extension AgencyStore {
     return Self.eachOnce(texts)
   }
 
-  /// Texts without those that repeat an earlier one, case and accents aside.
+  /// Returns the texts without repetitions, ignoring case and accents.
   private static func eachOnce(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert(FoldedName($0).folded).inserted }
   }
 
-  /// The interviews of an employer, of which only the latest matter where there are very many.
+  /// The latest 500 interviews of an employer.
   private static let latestInterviews = """
     SELECT interview AS id FROM interviewNow
     WHERE employer = ? ORDER BY interview DESC LIMIT 500

@@ -2,8 +2,8 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// The commands with which one consultant, or everybody, records most: by their latest two hundred
-  /// recordings, the most used first; of those used alike, the one used last.
+  /// Returns the commands that one consultant, or everybody, uses most in the latest 200
+  /// recordings, the most used first; among equals, the most recent first.
   public func commandsMostUsed(
     by consultant: Identifier<Consultant>?
   ) throws(StoreError) -> [String] {

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// How interviews are read: the joins and columns that every list of them shares.
+/// The joins and columns shared by all lists of interviews.
 enum InterviewRows {
   /// The columns of an interview.
   static let columns = """
@@ -13,9 +13,9 @@ enum InterviewRows {
     interviewNow.outcome, interviewNow.agreedUntilAt
     """
 
-  /// What names and numbers an interview needs beside `interviewNow`, each found by its number.
+  /// The joins from `interviewNow` to an interview's names and numbers, each by primary key.
   ///
-  /// CROSS keeps SQLite to this order, so that a list reads only the rows that it shows.
+  /// CROSS fixes the join order, so that a list reads only the rows that it shows.
   static let joins = """
     CROSS JOIN interview ON interview.id = interviewNow.interview
     CROSS JOIN candidate ON candidate.id = interviewNow.candidate
@@ -24,7 +24,7 @@ enum InterviewRows {
     CROSS JOIN consultant ON consultant.id = interviewNow.consultant
     """
 
-  /// Whether an interview is open, as `Interview.isOpen` says it.
+  /// The condition for an open interview, equivalent to `Interview.isOpen`.
   static let isOpen = "interviewNow.state <> 'cancelled' AND interviewNow.outcome IS NULL"
 }
 
@@ -50,12 +50,12 @@ extension Consultant {
 }
 
 extension Database {
-  /// The interview of a number; nil where there is none, or its booking was taken back.
+  /// Returns the interview with a number; nil if there is none, or its booking was undone.
   func interview(_ id: Identifier<Interview>) throws -> Interview? {
     try interviews(numbered: [id.number])[id.number]
   }
 
-  /// The interviews of these numbers, those whose booking counts.
+  /// Returns the interviews with these numbers whose booking counts.
   func interviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
     let found = try rows(
       """

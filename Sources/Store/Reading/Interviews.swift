@@ -3,13 +3,13 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// The interview of that number; nil where there is none, or its booking was taken back.
+  /// Returns the interview with that number; nil if there is none, or its booking was undone.
   public func interview(_ id: Identifier<Interview>) throws(StoreError) -> Interview? {
     try read { db in try db.interview(id) }
   }
 
-  /// The open interviews that start at or after a moment and before another, one consultant's or
-  /// everybody's, in the order of their starts.
+  /// Returns the open interviews that start at or after one time and before another, one
+  /// consultant's or everybody's, ordered by start.
   public func interviews(
     from start: Instant, before end: Instant, consultant: Identifier<Consultant>?
   ) throws(StoreError) -> [Interview] {

@@ -1,10 +1,10 @@
 import GRDB
 import Wording
 
-/// What a folded name must have for something typed to name it: true of every name that
-/// `SoughtName` grades, and of few others, so that SQLite passes over most by itself.
+/// An SQL prefilter for folded names: true for every name that `SoughtName` grades, and for few
+/// others, so that SQLite skips most names.
 struct NameCondition {
-  /// The number of words and of initials that are looked for in SQL.
+  /// The largest number of words and of initials searched for in SQL.
   private static let mostWords = 20
 
   /// The condition, with a `?` for each argument.
@@ -12,7 +12,7 @@ struct NameCondition {
   /// The arguments, in order.
   let arguments: [(any ColumnValue)?]
 
-  /// The condition on a column of folded names; no condition where no name is sought.
+  /// The condition on a column of folded names; always true if no name is sought.
   init(_ sought: SoughtName?, on column: String) {
     guard let sought else {
       sql = "TRUE"
@@ -22,7 +22,7 @@ struct NameCondition {
     var ways = ["\(column) = ?"]
     var values: [(any ColumnValue)?] = [sought.folded]
     if !sought.words.isEmpty {
-      // `NameGrade` looks at all of them; SQLite takes no tree of thousands.
+      // `NameGrade` checks all words; SQLite limits the depth of an expression.
       let each = sought.words.prefix(Self.mostWords).map { Self.has($0, column) }
       ways.append("(" + each.map(\.sql).joined(separator: " AND ") + ")")
       values += each.flatMap(\.values)
@@ -35,8 +35,8 @@ struct NameCondition {
     arguments = values
   }
 
-  /// That a word stands in the column, at the beginning of a word where it is a single letter, and
-  /// apostrophes aside.
+  /// Returns the condition that the column contains a word, ignoring apostrophes; a single letter
+  /// must begin a word.
   private static func has(_ word: String, _ column: String) -> (sql: String, values: [String]) {
     if word.utf8.count == 1 {
       return ("(\(column) GLOB ? OR \(column) GLOB ?)", [word + "*", "*[^a-z0-9]\(word)*"])

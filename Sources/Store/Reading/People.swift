@@ -2,23 +2,23 @@ public import Domain
 import GRDB
 import Wording
 
-/// A consultant and how much they look after.
+/// A consultant's workload.
 public struct Workload: Hashable, Sendable {
-  /// Who.
+  /// The consultant.
   public let consultant: Consultant
-  /// How many of their interviews are open.
+  /// The number of their open interviews.
   public let openInterviews: Int
 
-  /// A consultant's workload.
+  /// Creates a workload.
   public init(consultant: Consultant, openInterviews: Int) {
     self.consultant = consultant
     self.openInterviews = openInterviews
   }
 }
 
-// Somebody whose every booking was taken back is in no list: most often the name was a mistake.
+// A person whose bookings were all undone is in no list: usually the name was a mistake.
 extension AgencyStore {
-  /// Every consultant, by name.
+  /// Returns all consultants, ordered by name.
   public func consultants() throws(StoreError) -> [Consultant] {
     try read { db in
       try db.rows(
@@ -26,7 +26,7 @@ extension AgencyStore {
     }
   }
 
-  /// Every consultant with the number of their open interviews, by name.
+  /// Returns all consultants with the number of their open interviews, ordered by name.
   public func workloads() throws(StoreError) -> [Workload] {
     try read { db in
       try db.rows(
@@ -44,7 +44,7 @@ extension AgencyStore {
     }
   }
 
-  /// Every candidate who has an interview, by name.
+  /// Returns all candidates who have an interview, ordered by name.
   public func candidates() throws(StoreError) -> [Candidate] {
     try read { db in
       try db.rows(
@@ -59,7 +59,7 @@ extension AgencyStore {
     }
   }
 
-  /// Every employer who has an interview, by name.
+  /// Returns all employers that have an interview, ordered by name.
   public func employers() throws(StoreError) -> [Employer] {
     try read { db in
       try db.rows("SELECT id, name FROM employer WHERE \(Known.employer) ORDER BY folded") { row in
@@ -68,29 +68,29 @@ extension AgencyStore {
     }
   }
 
-  /// The candidates who have an interview and whose names a new one nearly is; none where somebody
-  /// bears just that name.
+  /// Returns the names of candidates with an interview that are similar to a new name; none if
+  /// somebody was booked by exactly that name.
   public func candidates(nearly name: String) throws(StoreError) -> [String] {
     try read { db in try db.names(nearly: name, of: "candidate", Known.candidate, Booked.candidate)
     }
   }
 
-  /// The employers who have an interview and whose names a new one nearly is, likewise.
+  /// Returns the names of employers with an interview that are similar to a new name, likewise.
   public func employers(nearly name: String) throws(StoreError) -> [String] {
     try read { db in try db.names(nearly: name, of: "employer", Known.employer, Booked.employer) }
   }
 
-  /// The names of every candidate who has an interview, in order.
+  /// Returns the names of all candidates who have an interview, in order.
   public func candidateNames() throws(StoreError) -> [String] {
     try candidates().map(\.name)
   }
 
-  /// The names of every employer who has an interview, in order.
+  /// Returns the names of all employers that have an interview, in order.
   public func employerNames() throws(StoreError) -> [String] {
     try employers().map(\.name)
   }
 
-  /// What the vacancies of an employer are called that have an interview, in order; none where no
+  /// Returns the titles of an employer's vacancies that have an interview, in order; none if no
   /// employer has that name.
   public func vacancyTitles(ofEmployerNamed name: String) throws(StoreError) -> [String] {
     try read { db in
@@ -105,7 +105,8 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// The employers that are one with the one of a name; none where nobody ever had it.
+  /// Returns the employers merged with the one of a name, including itself; none if nobody ever had
+  /// it.
   fileprivate func employers(oneWith name: String) throws -> [Identifier<Employer>] {
     let found = try rows(
       "SELECT id FROM employer WHERE folded = ?", [FoldedName(name).folded]
@@ -114,8 +115,8 @@ extension Database {
     return try mergersNow().employers.members(with: employer)
   }
 
-  /// The names in a table that are known and that a new one nearly is; none where somebody was
-  /// booked by just that name.
+  /// Returns the known names in a table that are similar to a new one; none if somebody was booked
+  /// by exactly that name.
   fileprivate func names(
     nearly name: String, of table: String, _ isKnown: String, _ isBooked: String
   ) throws -> [String] {
@@ -134,7 +135,7 @@ extension Database {
   }
 }
 
-/// Conditions on the tables of names: that an interview goes by the name.
+/// Conditions on the tables of names: an interview is now under the name.
 enum Known {
   static let candidate =
     "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = candidate.id)"
@@ -144,8 +145,8 @@ enum Known {
     "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.employer = employer.id)"
 }
 
-/// Conditions on the tables of names: that an interview was booked by the name, whatever name it
-/// goes by since.
+/// Conditions on the tables of names: an interview was booked under the name, whatever its name
+/// now.
 enum Booked {
   static let candidate = """
     EXISTS (SELECT 1 FROM interview JOIN interviewNow ON interviewNow.interview = interview.id

@@ -3,7 +3,7 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// An interview with its journal; one whose booking was undone as it stood then.
+  /// Returns an interview with its journal; one whose booking was undone as it was before the undo.
   public func record(of interview: Identifier<Interview>) throws(StoreError) -> InterviewRecord {
     try read { db in
       if let found = try db.interview(interview) { return try db.records(of: [found])[0] }
@@ -14,7 +14,7 @@ extension AgencyStore {
     }
   }
 
-  /// These interviews with their journals, in no order.
+  /// Returns these interviews with their journals, unordered.
   public func records(
     of interviews: Set<Identifier<Interview>>
   ) throws(StoreError) -> [InterviewRecord] {
@@ -23,7 +23,7 @@ extension AgencyStore {
     }
   }
 
-  /// The records that a report is made of, in the order of the interviews' starts, then numbers.
+  /// Returns the records for a report, ordered by the interviews' starts, then numbers.
   public func records(_ filter: ReportFilter) throws(StoreError) -> [InterviewRecord] {
     var records: [InterviewRecord] = []
     try forEachRecord(filter) { record, _ in
@@ -33,10 +33,9 @@ extension AgencyStore {
     return records
   }
 
-  /// The same with each interview's stored plan, one at a time and a few in memory.
+  /// Calls `body` with each record for a report and its stored plan; holds only a few in memory.
   ///
-  /// It goes on until `body` answers that it has seen enough (false), and is otherwise like
-  /// ``forEachPortion(of:kinds:reading:_:)``.
+  /// Stops when `body` returns false; otherwise like ``forEachPortion(of:kinds:reading:_:)``.
   public func forEachRecord(
     _ filter: ReportFilter, kinds: Set<Event.Kind>? = nil,
     _ body: (InterviewRecord, [AssignedDuty]) -> Bool
@@ -48,13 +47,13 @@ extension AgencyStore {
     }
   }
 
-  /// What `reading` makes of a few interviews at a time, in their order, until `body` answers that
-  /// it has seen enough (false).
+  /// Passes the results of `reading` on portions of interviews, in order, to `body` until it
+  /// returns false.
   ///
-  /// Many are read by several connections at once, each of which goes on with `reading` on a thread
-  /// of its own, while `body` is at work. Neither may ask the store for anything. Where `kinds` are
-  /// named, the records hold entries that tell of those, retractions, and what was erased: to read
-  /// the others, which are most of a journal, is most of the work.
+  /// Large sets are read by several connections concurrently, each of which calls `reading` on its
+  /// own thread while `body` runs. Neither closure may call the store. If `kinds` is given, the
+  /// records hold only entries of those kinds, retractions and erased entries: reading the others,
+  /// most of a journal, is most of the work.
   public func forEachPortion<Answer: Sendable>(
     of filter: ReportFilter, kinds: Set<Event.Kind>? = nil,
     reading: @escaping @Sendable ([PlannedRecord]) -> Answer, _ body: (Answer) -> Bool
@@ -74,11 +73,11 @@ extension AgencyStore {
   }
 }
 
-/// An interview with its journal, and its plan as it is stored.
+/// An interview with its journal and its stored plan.
 public typealias PlannedRecord = (record: InterviewRecord, plan: [AssignedDuty])
 
 extension Rows {
-  /// The next interviews, as many as are read at once; nil at the end.
+  /// Returns the next portion of interviews; nil at the end.
   fileprivate func portion() throws -> [Interview]? {
     var interviews: [Interview] = []
     while interviews.count < ReportFilter.portion, let row = try next() {
@@ -89,9 +88,9 @@ extension Rows {
 }
 
 extension ReportFilter {
-  /// How many interviews' journals are read at once.
+  /// The number of interviews whose journals are read at once.
   fileprivate static let portion = 250
-  /// How many interviews are worth another connection.
+  /// The number of interviews that justifies further connections.
   fileprivate static let long = 2_000
 
   private var conditions: [(sql: String, argument: any ColumnValue)] {
@@ -129,12 +128,13 @@ extension ReportFilter {
 }
 
 extension Database {
-  /// How many interviews a filter lets through; `most` where they are as many or more.
+  /// Returns the number of interviews that match a filter, at most `most`.
   fileprivate func count(_ filter: ReportFilter, most: Int) throws -> Int {
     try rows(filter.count(most: most), filter.arguments) { try $0.get("count") as Int }.first ?? 0
   }
 
-  /// These interviews with their journals, or what those tell of some kinds, in the same order.
+  /// Returns these interviews with their journals, or only entries of some kinds, in the same
+  /// order.
   func records(
     of interviews: [Interview], kinds: Set<Event.Kind>? = nil
   ) throws -> [InterviewRecord] {

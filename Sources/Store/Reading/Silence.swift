@@ -4,12 +4,12 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// Candidates who have not called back though the time for it is over, longest silence first; of
-  /// silences of one length the interview of the lower number first.
+  /// Returns the candidates who have not called back in time, longest silence first, then by
+  /// interview number.
   ///
   /// The time is that of the rule debriefCall: as agreed with the candidate, else
   /// `candidate.callBackWithin` after the interview; with `over`, that span after the interview,
-  /// counted in the agency's calendar, and still as agreed where another time was agreed.
+  /// counted in the agency's calendar, unless another time was agreed.
   public func silent(at now: Instant, over: Span?, consultant: Identifier<Consultant>?)
     throws(StoreError) -> [SilentCandidate]
   {
@@ -32,8 +32,8 @@ extension AgencyStore {
   }
 }
 
-/// Reads the duties of the rule debriefCall that are late, or with a span of their own those that
-/// have begun, which is when the interview ended.
+/// Reads the duties of the rule debriefCall that are late or, with a given span, those that have
+/// begun, which is when the interview ended.
 struct SilenceQuery {
   let now: Instant
   let over: Span?
@@ -66,7 +66,7 @@ struct SilenceQuery {
        AND entry.id NOT IN (SELECT entry FROM retractedNow))
     """
 
-  /// From when it is our turn to call or to write.
+  /// The time from which we should call or write.
   private static let callFrom = """
     (SELECT min(ours.fromAt) FROM duty AS ours
      WHERE ours.interview = duty.interview AND ours.rule IN (\(askingForDebrief)))
@@ -75,7 +75,7 @@ struct SilenceQuery {
   private static let askingForDebrief = Rule.askingForDebrief.map { "'\($0.rawValue)'" }
     .joined(separator: ", ")
 
-  /// Whether it is to write.
+  /// The condition that we should write rather than call.
   private static let isToBeWritten = """
     EXISTS (SELECT 1 FROM duty AS ours
             WHERE ours.interview = duty.interview AND ours.rule = '\(Rule.goneQuiet.rawValue)')

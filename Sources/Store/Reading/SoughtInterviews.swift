@@ -3,8 +3,8 @@ import GRDB
 public import Wording
 
 extension AgencyStore {
-  /// The interviews that something typed names best, in the order of their starts: those of the
-  /// least grade, as `NameGrade` has them.
+  /// Returns the interviews that best match a typed text, ordered by start: those of the lowest
+  /// `NameGrade`.
   public func interviews(
     matching typed: String, openOnly: Bool
   ) throws(StoreError) -> [Interview] {
@@ -12,7 +12,7 @@ extension AgencyStore {
     return try interviews(sought, openOnly: openOnly)
   }
 
-  /// The interviews that are sought and fit best, likewise.
+  /// Returns the interviews that best match a search, likewise.
   public func interviews(
     _ sought: SoughtInterview, openOnly: Bool
   ) throws(StoreError) -> [Interview] {
@@ -25,11 +25,11 @@ extension AgencyStore {
     }
   }
 
-  /// The candidates who have an interview and whose names are nearest to what was typed, likeliest
-  /// first: where nobody bears the name, who may have been meant.
+  /// Returns suggestions for a name that nobody has: the candidates with an interview and the most
+  /// similar names, likeliest first.
   public func candidatesNamedLike(_ typed: String, limit: Int = 3) throws(StoreError) -> [String] {
     try read { db in
-      // A few more than are wanted, since some may be nobody's any more.
+      // A few more than wanted, since some names may no longer be in use.
       var search = SuggestionSearch(for: typed, limit: limit + 5)
       let rows = try Rows(db.cachedStatement(sql: "SELECT name, folded FROM candidate"))
       while let row = try rows.next() {
@@ -47,7 +47,7 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// The numbers of the interviews that are sought and fit best.
+  /// Returns the numbers of the interviews that best match a search.
   fileprivate func numbersOfInterviews(
     _ sought: SoughtInterview, openOnly: Bool
   ) throws -> [Int64] {
@@ -69,10 +69,10 @@ extension Database {
   }
 }
 
-/// Reads the numbers of interviews that may be those sought, with the folded names that decide it.
+/// Reads the numbers of interviews that may match, with the folded names that decide it.
 ///
-/// It begins with the names of the candidates, all in one index, or with the employers' where no
-/// candidate was named.
+/// It begins with the candidates' names, all in one index, or with the employers' names if no
+/// candidate was given.
 struct SoughtQuery {
   /// The statement.
   let sql: String
@@ -83,7 +83,7 @@ struct SoughtQuery {
     let whole = (sql: "candidate.folded = ?", value: sought.whole.folded)
     let candidate = NameCondition(sought.candidate, on: "candidate.folded")
     let employer = NameCondition(sought.employer, on: "employer.folded")
-    // A condition for each of the two, so that neither waits for the other to be read.
+    // Separate conditions, so that neither depends on reading the other.
     sql = """
       SELECT interviewNow.interview, candidate.folded, employer.folded
       \(sought.candidate == nil ? Self.fromEmployer : Self.fromCandidate)

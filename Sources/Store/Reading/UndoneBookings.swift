@@ -3,16 +3,15 @@ import GRDB
 import Wording
 
 extension AgencyStore {
-  /// An interview whose booking was undone, as it stood then, with its journal; nil where its booking
-  /// counts, or was erased, or there is no such interview.
+  /// Returns an interview whose booking was undone, as it was before the undo, with its journal;
+  /// nil if its booking counts, or was erased, or there is no such interview.
   public func undoneBooking(
     of interview: Identifier<Interview>
   ) throws(StoreError) -> InterviewRecord? {
     try read { db in try db.undoneBookings(of: [interview.number])[interview.number] }
   }
 
-  /// The interviews whose bookings were undone that something typed names, in the order of their
-  /// numbers.
+  /// Returns the interviews with undone bookings that match a typed text, ordered by number.
   public func undoneBookings(matching typed: String) throws(StoreError) -> [InterviewRecord] {
     guard let sought = SoughtInterview(typed) else { return [] }
     return try read { db in
@@ -30,7 +29,8 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Those of these interviews whose bookings were undone, as they stood then, with their journals.
+  /// Returns those of these interviews whose bookings were undone, as they were before the undo,
+  /// with their journals.
   func undoneBookings(of interviews: [Int64]) throws -> [Int64: InterviewRecord] {
     let journals = try journals(of: interviews)
     let assignments = try assignments(of: interviews)
@@ -67,7 +67,7 @@ extension Database {
 }
 
 extension Interview {
-  /// An interview in a row of names and numbers, as facts of its journal have it.
+  /// An interview from a row of names and numbers and the facts of its journal.
   fileprivate init(row: Row, _ facts: InterviewFacts) throws {
     self.init(
       id: try row.get("interviewId"),

@@ -2,11 +2,10 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Books interviews as one recording command, all of them or none; makes candidates, employers,
-  /// vacancies and consultants where their names are new.
+  /// Books interviews as one recording command, all or none; creates candidates, employers,
+  /// vacancies and consultants with new names.
   ///
-  /// An earlier interview of the same candidate for the same vacancy is told that a further one
-  /// exists.
+  /// Appends `nextBooked` to earlier interviews of the same candidate for the same vacancy.
   public func book(
     _ bookings: [ImportedInterview], by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
@@ -16,9 +15,9 @@ extension AgencyStore {
     }
   }
 
-  /// The same of very many, of which nothing is answered.
+  /// Books many interviews likewise, without returning them.
   ///
-  /// `progress` is called now and then with how many are booked.
+  /// Calls `progress` now and then with the number booked.
   public func importInterviews(
     _ bookings: [ImportedInterview], by stamp: Stamp, command: String,
     progress: (_ done: Int) -> Void = { _ in }
@@ -44,7 +43,7 @@ extension AgencyStore {
     return written
   }
 
-  /// Books one interview; answers its number, and the entry.
+  /// Books one interview; returns its number and the entry.
   func book(
     _ imported: ImportedInterview, in batch: Batch
   ) throws -> (interview: Int64, entry: Int64) {
@@ -68,10 +67,10 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Rewrites the phone numbers and e-mail addresses of these interviews' candidates.
+  /// Updates the phone numbers and e-mail addresses of these interviews' candidates.
   ///
-  /// Each is the one that was given last, with a booking or by hand. Whom the interviews are
-  /// with has to be up to date.
+  /// Each is the one given last, with a booking or by hand. The interviews' candidates must be up
+  /// to date.
   func updateParticulars(ofCandidatesOf interviews: [Int64]) throws {
     let booked = try rows(
       """
@@ -81,7 +80,8 @@ extension Database {
     try updateParticulars(of: Set(booked))
   }
 
-  /// Likewise of these candidates, and of those whose names they go by.
+  /// Updates the phone numbers and e-mail addresses of these candidates, and of those they were
+  /// merged into.
   func updateParticulars(of candidates: Set<Identifier<Candidate>>) throws {
     guard !candidates.isEmpty else { return }
     let mergers = try mergersNow().candidates
@@ -94,13 +94,13 @@ extension Database {
   }
 }
 
-/// What is computed of a candidate: the phone number and the e-mail address that were given last,
-/// with a booking that gave one or by hand, for any of the records that are one.
+/// The computed columns of a candidate: the phone number and e-mail address given last, with a
+/// booking or by hand, for any of the merged records.
 enum Particulars {
   static let phone = latest("phone")
   static let email = latest("email")
 
-  /// The candidates of whom something else is held than their bookings come to.
+  /// The candidates whose stored values differ from the computed ones.
   static let differing = """
     SELECT * FROM (
       SELECT id, phone, email, \(phone) AS expected_phone, \(email) AS expected_email

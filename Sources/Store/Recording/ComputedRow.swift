@@ -1,16 +1,16 @@
 import GRDB
 
 extension StoredTable {
-  /// Which of its rows are an interview's.
+  /// The SQL condition for the rows of one interview.
   fileprivate var ofInterview: String {
     key == ["entry"] ? "entry IN (SELECT id FROM entry WHERE interview = ?)" : "interview = ?"
   }
 
-  /// What tells the rows of one interview apart.
+  /// The column that identifies a row within one interview.
   fileprivate var keyOfInterview: String { key[key.count - 1] }
 
-  /// Writes a row in place of the one with its key; where that is the same already, neither the table
-  /// nor its indexes are touched.
+  /// The upsert of a row by its key; if the row is unchanged, neither the table nor its indexes are
+  /// written.
   fileprivate var writing: String { Self.writing[self] ?? "" }
 
   private static let writing = Dictionary(
@@ -35,18 +35,18 @@ extension StoredTable {
     })
 }
 
-/// A row of a computed table: as it is written, and as `verify` expects it.
+/// A row of a computed table, as it is written and as `verify` expects it.
 struct ComputedRow {
   let table: StoredTable
-  /// Each column with its value, those of the key first.
+  /// The columns with their values, the key first.
   let columns: KeyValuePairs<String, (any ColumnValue)?>
 
-  /// What tells it apart from others of the same interview.
+  /// The value that identifies the row within its interview.
   var key: DatabaseValue { columns[table.key.count - 1].value?.stored ?? .null }
 }
 
 extension Database {
-  /// Puts a row in the place of the one of the same key, where there is one and it is another.
+  /// Inserts a row, or updates the one with the same key if it differs.
   func write(_ row: ComputedRow) throws {
     let values = row.table.columns.map { name, _ in
       row.columns.first { $0.key == name }.flatMap(\.value)
@@ -54,7 +54,7 @@ extension Database {
     try run(row.table.writing, values)
   }
 
-  /// What tells the rows of an interview apart that are there.
+  /// Returns the keys of an interview's stored rows.
   func keys(of table: StoredTable, of interview: Int64) throws -> [DatabaseValue] {
     try rows(
       "SELECT \(table.keyOfInterview) AS key FROM \(table.name) WHERE \(table.ofInterview)",
@@ -62,7 +62,7 @@ extension Database {
     ) { try $0.get("key") }
   }
 
-  /// Takes a row of an interview away.
+  /// Deletes a row of an interview.
   func delete(_ key: DatabaseValue, from table: StoredTable, of interview: Int64) throws {
     try run(
       """

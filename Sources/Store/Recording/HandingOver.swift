@@ -4,8 +4,8 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// What a consultant has to hand over at a moment, in the order of the interviews' starts: their
-  /// open interviews, and those that are not open of which they still owe something.
+  /// Returns the interviews that a consultant has to hand over at a time, ordered by start: their
+  /// open ones, and closed ones with outstanding duties of theirs.
   public func interviewsToHandOver(
     of consultant: Identifier<Consultant>, at now: Instant
   ) throws(StoreError) -> [(record: InterviewRecord, duties: [AssignedDuty])] {
@@ -15,10 +15,10 @@ extension AgencyStore {
     }
   }
 
-  /// Hands all of that over to another consultant, as one recording command with an entry for each
-  /// interview; makes that consultant where the name is new.
+  /// Hands those interviews over to another consultant, as one recording command with an entry for
+  /// each interview; creates that consultant if the name is new.
   ///
-  /// Answers what was recorded of each; nothing is recorded where there is nothing to hand over.
+  /// Returns the result for each; records nothing if there is nothing to hand over.
   public func handOver(
     from: Consultant, to name: String, by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
@@ -42,7 +42,7 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// The consultant of a number.
+  /// Returns the consultant with a number.
   func consultant(_ number: Int64) throws -> Consultant {
     let found = try rows(
       "SELECT id, name FROM consultant WHERE id = ?", [number], Consultant.init(row:))

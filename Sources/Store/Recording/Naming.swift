@@ -1,12 +1,13 @@
 import GRDB
 
-/// The tables in which a name stands for somebody.
+/// The tables of names of people and employers.
 enum NameTable: String {
   case consultant, candidate, employer
 }
 
 extension Database {
-  /// The number of whoever has the name, case and accents aside; made where it is new.
+  /// Returns the number of the row with this name, ignoring case and accents; creates the row if
+  /// the name is new.
   func number(of name: String, in table: NameTable) throws -> Int64 {
     let name = FoldedName(name)
     if let found = try number(ofFolded: name.folded, in: table) { return found }
@@ -14,7 +15,7 @@ extension Database {
     return lastInsertedRowID
   }
 
-  /// The number of an employer's vacancy of that title; made where it is new.
+  /// Returns the number of an employer's vacancy with that title; creates it if the title is new.
   func vacancy(_ title: String, of employer: Int64) throws -> Int64 {
     let title = FoldedName(title)
     let found = try Int64.fetchOne(

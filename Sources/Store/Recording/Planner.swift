@@ -2,30 +2,29 @@ import ChasePolicy
 import Domain
 import GRDB
 
-/// Rewrites what is computed from the journal: which entries count, how interviews stand, and their
-/// duties.
+/// Rewrites the data computed from the journal: retracted entries, interviews' states and duties.
 struct Planner {
   let db: Database
   let policy: Policy
 
-  /// How many interviews' journals are held in memory at once.
+  /// The number of interviews whose journals are in memory at once.
   static let portion = 500
 
-  /// Brings everything that is computed up to date with what was appended to the journals of these
-  /// interviews; a batch may have to tell others that a further interview of theirs came or went.
+  /// Updates all computed data after entries were appended to the journals of these interviews; may
+  /// append `nextBooked` or retractions of it to others.
   func settle(_ interviews: [Int64], in batch: Batch) throws {
     try rewrite(interviews)
     try rewrite(try Succession(db: db).settle(interviews, in: batch))
   }
 
-  /// The same for interviews that are only being booked: nothing is computed of them yet.
+  /// Does the same for newly booked interviews, which have no computed rows yet.
   func settle(new interviews: [Int64], in batch: Batch) throws {
     try rewrite(interviews, areNew: true)
     try rewrite(try Succession(db: db).settle(new: interviews, in: batch))
   }
 
-  /// Rewrites what is computed from the journals of these interviews alone; of new ones nothing is
-  /// there to be taken away first.
+  /// Rewrites the data computed from the journals of these interviews only; new ones have no rows
+  /// to delete first.
   func rewrite(_ interviews: [Int64], areNew: Bool = false) throws {
     for start in stride(from: 0, to: interviews.count, by: Self.portion) {
       let portion = Array(interviews[start..<min(start + Self.portion, interviews.count)])
@@ -38,8 +37,8 @@ struct Planner {
     }
   }
 
-  /// Rewrites what is computed from the journal of every interview; `progress` is called with how many
-  /// are done, of how many.
+  /// Rewrites the data computed from the journals of all interviews; calls `progress` with the
+  /// number done and the total.
   func rewriteAll(progress: (_ done: Int, _ total: Int) -> Void) throws {
     let interviews = try db.rows("SELECT id FROM interview ORDER BY id") {
       try $0.get("id") as Int64
@@ -52,9 +51,9 @@ struct Planner {
     }
   }
 
-  /// Takes away what is computed of an interview and has no place among these rows.
+  /// Deletes an interview's computed rows that are not among these.
   private func clear(_ interview: Int64, butFor rows: [ComputedRow]) throws {
-    // The last table refers to the one before it.
+    // The last table has a foreign key to the one before it.
     for table in StoredTable.computed.reversed() {
       let kept = rows.filter { $0.table == table }.map(\.key)
       for key in try db.keys(of: table, of: interview) where !kept.contains(key) {
@@ -63,7 +62,7 @@ struct Planner {
     }
   }
 
-  /// Rewrites those duties of an interview that one plan in the place of another changes.
+  /// Rewrites those duties of an interview that differ between two plans.
   func exchange(
     _ old: [Duty], for new: [Duty], of assignment: Assignment, from journal: [JournalEntry]
   ) throws {
@@ -74,7 +73,7 @@ struct Planner {
     for duty in new where !old.contains(duty) { try db.write(projection.row(duty)) }
   }
 
-  /// Rewrites how an interview stands.
+  /// Rewrites the state of an interview.
   func write(
     _ facts: InterviewFacts, of assignment: Assignment, from journal: [JournalEntry]
   ) throws {

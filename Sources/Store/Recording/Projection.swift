@@ -3,29 +3,28 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// An interview with whom its plan depends on.
+/// An interview with the people, employer and vacancy that its plan depends on.
 struct Assignment {
   let interview: Int64
-  /// Who is interviewed, after all merging.
+  /// The candidate, after all mergers.
   let candidate: Identifier<Candidate>
-  /// For what, after all merging: the oldest of the vacancies of that title.
+  /// The vacancy, after all mergers: the oldest with that title.
   let vacancy: Int64
-  /// Whose settings and calendar hold for it, after all merging.
+  /// The employer whose settings and calendar apply, after all mergers.
   let employer: Identifier<Employer>
-  /// For whom it was booked: who looks after it until it is handed over.
+  /// The consultant it was booked for, who is responsible until a handover.
   let consultant: Int64
 }
 
-/// What is computed from the journal of one interview: which entries do not count, how the interview
-/// stands, and its duties.
+/// The data computed from the journal of one interview: its retracted entries, state and duties.
 ///
-/// It writes nothing: the planner does, and `verify` compares.
+/// It writes nothing: the planner writes it, and `verify` compares it.
 struct Projection {
   let assignment: Assignment
   let journal: [JournalEntry]
   let policy: Policy
 
-  /// The rows, in an order in which they can be written.
+  /// The rows, in an order that satisfies foreign keys.
   var rows: [ComputedRow] {
     let retracted = journal.filter { !$0.counts }.map { entry in
       ComputedRow(table: .retractedNow, columns: ["entry": entry.id])
@@ -35,12 +34,12 @@ struct Projection {
     return retracted + [row(facts)] + duties
   }
 
-  /// Who looks after the interview.
+  /// The number of the consultant responsible for the interview.
   private var consultant: Int64 {
     journal.handedOver?.number ?? assignment.consultant
   }
 
-  /// The row of how the interview stands.
+  /// Returns the row of the interview's state.
   func row(_ facts: InterviewFacts) -> ComputedRow {
     ComputedRow(
       table: .interviewNow,
@@ -54,7 +53,7 @@ struct Projection {
       ])
   }
 
-  /// The row of a duty.
+  /// Returns the row of a duty.
   func row(_ duty: Duty) -> ComputedRow {
     ComputedRow(
       table: .duty,
@@ -79,7 +78,7 @@ extension Assignment {
 }
 
 extension Database {
-  /// These interviews, each with whom its plan depends on, in the order of their numbers.
+  /// Returns the assignments of these interviews, ordered by number.
   func assignments(of interviews: [Int64]) throws -> [Assignment] {
     let mergers = try mergersNow()
     let booked = try rows(
@@ -99,8 +98,8 @@ extension Database {
     }
   }
 
-  /// The vacancies that are one with a vacancy, itself among them, the oldest first: those of its
-  /// title at the employers that are one with its own.
+  /// Returns the vacancies merged with a vacancy, including itself, oldest first: those with its
+  /// title at the employers merged with its own.
   func vacancies(
     with vacancy: Int64, of employer: Identifier<Employer>, _ mergers: MergersNow
   ) throws -> [Int64] {
@@ -117,7 +116,7 @@ extension Database {
 }
 
 extension InterviewFacts {
-  /// Until when the candidate was told to call, as was said last.
+  /// The latest deadline by which the candidate was told to call.
   var agreedUntil: Deadline? {
     entries.lazy.compactMap { if case .debriefAgreed(let until) = $0.event { until } else { nil } }
       .last

@@ -2,17 +2,17 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Makes a consultant, or answers the one of that name.
+  /// Returns the consultant with that name, created if new.
   public func addConsultant(named name: String) throws(StoreError) -> Consultant {
     try write { db in
       try db.consultant(try db.number(of: name, in: .consultant))
     }
   }
 
-  /// Records what happened to one interview as one recording command.
+  /// Records facts about one interview as one recording command.
   ///
-  /// `command` is its first word, as it was typed. The stamp's consultant goes by name, and is made
-  /// where the name is new.
+  /// `command` is its first word, as typed. The stamp's consultant is looked up by name, and
+  /// created if the name is new.
   public func record(
     _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String
   ) throws(StoreError) -> Recorded {
@@ -35,12 +35,12 @@ extension AgencyStore {
     }
   }
 
-  /// What computes the plans in this transaction.
+  /// Returns the planner for this transaction.
   func planner(_ db: Database) throws -> Planner {
     Planner(db: db, policy: try policy(in: db))
   }
 
-  /// The answers to a recording: the interviews that still have a booking, as they stand now.
+  /// Returns the results of a recording, for the interviews whose booking still counts.
   func recorded(
     _ written: [(interview: Int64, entry: Int64)], in db: Database
   ) throws -> [Recorded] {

@@ -1,16 +1,16 @@
 import Domain
 import GRDB
 
-/// Keeps told which interview has a further one after it: the entries of kind nextBooked.
+/// Maintains the entries of kind `nextBooked`, which link an interview to a later one.
 ///
-/// Of the interviews of one candidate for one vacancy, each that starts earlier is told of each
-/// that starts later, as long as both bookings count and neither is cancelled. An entry names the
-/// later interview, so where that one is cancelled, moved or taken back, it is retracted; one that
-/// was recorded by hand names none and is left alone.
+/// Among the interviews of one candidate for one vacancy, each earlier one gets an entry for each
+/// later one, as long as both bookings count and neither is cancelled. An entry names the later
+/// interview, and is retracted if that one is cancelled, moved or undone; one recorded by hand
+/// names none and stays.
 struct Succession {
   let db: Database
 
-  /// One interview has another after it.
+  /// An interview and a later one.
   private struct Pair: Hashable {
     let earlier: Int64
     let later: Int64
@@ -20,7 +20,7 @@ struct Succession {
     }
   }
 
-  /// The interviews of one candidate for one vacancy, after all merging.
+  /// The candidate and vacancy that interviews share, after all mergers.
   private struct Family: Hashable {
     let candidate: Identifier<Candidate>
     let vacancy: Int64
@@ -31,14 +31,14 @@ struct Succession {
     }
   }
 
-  /// Appends and retracts what is wanting and what no longer holds, after these interviews changed;
-  /// answers the interviews whose journals it wrote to.
+  /// Appends missing entries and retracts obsolete ones after these interviews changed; returns the
+  /// interviews whose journals it wrote to.
   func settle(_ interviews: [Int64], in batch: Batch) throws -> [Int64] {
     try settle(families(of: interviews), in: batch)
   }
 
-  /// The same after these interviews were booked: where they are alone in their families, there is
-  /// nothing to tell.
+  /// Does the same after these interviews were booked; an interview alone in its family needs no
+  /// entry.
   func settle(new interviews: [Int64], in batch: Batch) throws -> [Int64] {
     let accompanied = try db.rows(
       """

@@ -3,8 +3,8 @@ import GRDB
 import WorkingTime
 
 extension AgencyStore {
-  /// The recording command that an undo would take back, and what colleagues recorded on it since:
-  /// the consultant's last one or, where an entry is named, the one that it belongs to.
+  /// Returns the recording command that an undo would retract, and later recordings by colleagues:
+  /// the consultant's last command or, if an entry is given, the one that it belongs to.
   public func undoTarget(
     entry: Identifier<JournalEntry>?, of consultant: Consultant
   ) throws(StoreError) -> UndoTarget {
@@ -34,10 +34,10 @@ extension Database {
       since: try recordedSince(entries, by: command.stamp.consultant))
   }
 
-  /// What others than a consultant recorded after these entries on the same interviews or, where the
-  /// entries are of no interview, on the same people or the same part of the policy.
+  /// Returns the recordings by other consultants after these entries on the same interviews or, for
+  /// entries of no interview, on the same people or part of the policy.
   ///
-  /// An undo is not counted, nor what tells that a further interview was booked.
+  /// Undos and entries of kind `nextBooked` are not counted.
   private func recordedSince(
     _ entries: [(entry: Int64, interview: Int64?)], by consultant: Consultant
   ) throws -> [UndoTarget.Later] {
@@ -65,7 +65,7 @@ extension Database {
     }
   }
 
-  /// The entries of no interview that are about the same people as others, or the same part of the
+  /// The SQL for entries of no interview about the same people as others, or the same part of the
   /// policy.
   private static let onTheSame = """
     WITH subject (entry, candidate, employer, part) AS (
@@ -89,7 +89,7 @@ extension Database {
     WHERE mine.entry IN (SELECT value FROM json_each(?4))
     """
 
-  /// The interviews of all whose records entries of no interview made one.
+  /// Returns the interviews of all records merged by these entries.
   private func interviews(mergedBy entries: [Int64]) throws -> [Int64] {
     let mergers = try recordedMergers().filter { entries.contains($0.entry.number) }
     return try interviews(concernedBy: mergers.map(\.merger))

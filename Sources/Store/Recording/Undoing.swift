@@ -2,10 +2,10 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Retracts a whole recording command: the stamp's consultant's last one that still counts and is
-  /// no undo itself, or the one that an entry belongs to, which may be an undo.
+  /// Retracts a whole recording command: the last one of the stamp's consultant that still counts
+  /// and is not an undo, or the one that an entry belongs to, which may be an undo.
   ///
-  /// Nothing is erased. What an undo retracted counts again where the undo itself is retracted.
+  /// Nothing is erased. Entries retracted by an undo count again if the undo itself is retracted.
   public func undo(entry: Identifier<JournalEntry>?, by stamp: Stamp) throws(StoreError) -> Undone {
     try write { db in
       let undone =
@@ -23,7 +23,7 @@ extension AgencyStore {
       }
       guard let first = retractions.first else { throw StoreError.nothingToUndo }
       if isOfNone { try db.rewriteRetractedOfNoInterview() }
-      // Whom interviews are with comes first: which of them follows which depends on it.
+      // Mergers are settled first: the succession of interviews depends on them.
       let people = try known?.settle(by: planner(db), in: batch)
       try planner(db).settle(interviews, in: batch)
       try db.updateParticulars(ofCandidatesOf: interviews)
@@ -36,7 +36,7 @@ extension AgencyStore {
     }
   }
 
-  /// The first retraction of each interview, in the order of the interviews.
+  /// Returns the first retraction of each interview, in the order of the interviews.
   private func firsts(
     _ retractions: [(interview: Int64?, entry: Int64)]
   ) -> [(interview: Int64, entry: Int64)] {
@@ -48,7 +48,7 @@ extension AgencyStore {
   }
 }
 
-/// Which entries count no longer, and which count again, after journals were appended to.
+/// The entries that are newly retracted or restored after journals were appended to.
 private struct Changes {
   let retracted: [JournalEntry]
   let restored: [JournalEntry]
@@ -63,7 +63,8 @@ private struct Changes {
 }
 
 extension Database {
-  /// The last recording command of a consultant that has entries that count, undos apart.
+  /// Returns the last recording command of a consultant with entries that count, except undos and
+  /// erasures.
   func latestBatch(of consultant: Consultant) throws -> Int64 {
     let found = try Int64.fetchOne(
       cachedStatement(
@@ -82,7 +83,7 @@ extension Database {
     return found
   }
 
-  /// The recording command of an entry, which must count.
+  /// Returns the recording command of an entry, which must count.
   func countingBatch(of entry: Identifier<JournalEntry>) throws -> Int64 {
     let found = try Int64.fetchOne(
       cachedStatement(
@@ -94,7 +95,7 @@ extension Database {
     return found
   }
 
-  /// Whether an entry was erased, or belongs to a command that erased others.
+  /// Returns true if an entry was erased, or belongs to a command that erased others.
   private func isOfErasure(_ entry: Identifier<JournalEntry>, in batch: Int64) throws -> Bool {
     try rows(
       """
@@ -104,7 +105,7 @@ extension Database {
     ) { try $0.get("isOfErasure") as Bool }.first ?? false
   }
 
-  /// The entries of a recording command that count, oldest first, without those that were erased.
+  /// Returns the entries of a recording command that count, oldest first, without erased ones.
   func countingEntries(
     of batch: Int64
   ) throws -> [(entry: Int64, interview: Int64?)] {

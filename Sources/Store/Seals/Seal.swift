@@ -2,22 +2,23 @@ import Crypto
 import Foundation
 import GRDB
 
-/// The seal of an entry: what was recorded, and after what, as digests that nobody can make up
-/// afterwards without changing every later one.
+/// The seal of an entry: a link of a hash chain, so that changing an entry means changing every
+/// later seal.
 struct Seal: Hashable {
-  /// Nil where what the entry said has been erased.
+  /// The random salt of the content digest; nil if the entry's content was erased.
   let salt: [UInt8]?
-  /// The digest of the salt and of what the entry says.
+  /// The digest of the salt and the entry's content.
   let content: [UInt8]
-  /// What is kept of each column; empty where it has been erased.
+  /// A mark for each column; empty if the content was erased.
   let marks: [FieldMark]
-  /// The digest of the seal before, of the entry's header and of `content`.
+  /// The chain hash: the digest of the previous seal's chain hash, `content` and the entry's
+  /// header.
   let chain: [UInt8]
 
-  /// What stands for the seal before the first.
+  /// The chain hash before the first seal: all zeros.
   static let beginning = [UInt8](repeating: 0, count: SHA256.byteCount)
 
-  /// A seal that the database holds.
+  /// Reads a stored seal.
   init(row: Row) throws {
     salt = try row.bytes("salt")
     content = try row.bytes("content") ?? []
@@ -25,7 +26,7 @@ struct Seal: Hashable {
     chain = try row.bytes("chain") ?? []
   }
 
-  /// The seal of an entry that is recorded now, after the one of this chain.
+  /// Seals a new entry after the seal with this chain hash.
   init(_ header: SealedText, _ content: SealedText, after previous: [UInt8]) {
     let salt = withUnsafeBytes(of: (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))) {
       Array($0)
@@ -36,17 +37,17 @@ struct Seal: Hashable {
     chain = Self.chain(previous, header, self.content)
   }
 
-  /// A digest as people write it down.
+  /// Returns a digest in lowercase hexadecimal.
   static func hexadecimal(_ digest: [UInt8]) -> String {
     digest.map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
   }
 
-  /// The digest of what an entry says.
+  /// Returns the digest of the salt and an entry's content.
   static func digest(of content: SealedText, salt: [UInt8]) -> [UInt8] {
     SHA256.bytes(of: salt, content.bytes)
   }
 
-  /// The digest that the next seal goes on from.
+  /// Returns the chain hash that the next seal continues from.
   static func chain(_ previous: [UInt8], _ header: SealedText, _ content: [UInt8]) -> [UInt8] {
     SHA256.bytes(of: previous, content, header.bytes)
   }

@@ -1,23 +1,23 @@
 import Domain
 import GRDB
 
-/// Holds the journal against its seals, entry by entry, in one pass.
+/// Checks the journal against its seals, entry by entry, in one pass.
 struct SealCheck {
   private let db: Database
   private let report: (Finding) -> Void
   private var previous = Seal.beginning
   private var last: Int64 = 0
-  /// The entries of which the journal says that they were erased.
+  /// The entries that the journal records as erased.
   private var erased: Set<Int64> = []
 
-  /// A check that tells `report` of each entry and each of its fields that is not as it was
+  /// A check that calls `report` for each entry and each field that has changed since it was
   /// recorded.
   init(_ db: Database, report: @escaping (Finding) -> Void) {
     self.db = db
     self.report = report
   }
 
-  /// Does it.
+  /// Runs the check.
   mutating func run() throws {
     let entries = try SealedEntries(1...Int64.max, in: db)
     erased = Set(try db.rows("SELECT erased FROM erasure") { try $0.get("erased") as Int64 })
@@ -34,7 +34,7 @@ struct SealCheck {
     reportMissing(through: try numbersGiven())
   }
 
-  /// The last number that the journal ever gave to an entry.
+  /// Returns the highest entry number ever assigned.
   private func numbersGiven() throws -> Int64 {
     let sealed = try Int64.fetchOne(db, sql: "SELECT max(entry) FROM seal") ?? 0
     let given =
@@ -42,7 +42,7 @@ struct SealCheck {
     return max(sealed, given)
   }
 
-  /// Numbers are given without a gap, and an entry is never deleted.
+  /// Reports gaps in the numbers: they are assigned without gaps, and the journal is append-only.
   private func reportMissing(through end: Int64) {
     guard end > last else { return }
     for entry in (last + 1)...min(end, last + Int64(Verification.most) + 1) {
@@ -79,7 +79,7 @@ struct SealCheck {
       ))
   }
 
-  /// What is wrong with how an entry was erased, or was not; nil where nothing is.
+  /// Returns the fault in an entry's erasure, or in its absence; nil if there is none.
   private func wrongErasure(of entry: Int64, _ content: SealedText, _ seal: Seal) -> String? {
     switch (seal.salt == nil, erased.contains(entry)) {
     case (true, true): content.bytes.isEmpty ? nil : "it was erased, and says something again"
@@ -89,8 +89,7 @@ struct SealCheck {
     }
   }
 
-  /// The columns of an entry that hold something else than was sealed, and those that hold nothing
-  /// any more.
+  /// Returns the columns of an entry whose values have changed or gone since it was sealed.
   private func changedFields(of entry: Int64, since seal: Seal) throws -> [String] {
     guard let salt = seal.salt else { return [] }
     let now = try SealedEntries(entry...entry, in: db)

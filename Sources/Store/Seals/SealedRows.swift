@@ -1,20 +1,21 @@
 import GRDB
 
-/// The rows of one table that seals cover, read once from an entry on, in the order of the entries.
+/// The rows of one sealed table, read once in the order of the entries.
 final class SealedRows {
-  /// What the table is called.
+  /// The table's name.
   let tableName: [UInt8]
-  /// What its columns are called, the entry first.
+  /// The names of its columns, the entry first.
   let columns: [SealedName]
   private let key: [String]
   private let rows: Rows
   private var row: Row?
-  /// The entry whose row comes next; nil at the end.
+  /// The entry of the next row; nil at the end.
   private(set) var next: Int64?
 
-  /// The rows of a source that belong to these entries.
+  /// The rows of a source for these entries.
   init(_ source: SealedSource, of entries: ClosedRange<Int64>, in db: Database) throws {
-    // Cached statements are one each, and one entry is looked at in the middle of a pass over all.
+    // A cached statement cannot be used twice at once, and single entries are read during a full
+    // pass.
     let isPass = entries.upperBound == .max
     let statement =
       try isPass
@@ -31,7 +32,7 @@ final class SealedRows {
     next = try row?.get(at: 0)
   }
 
-  /// Adds the rows of an entry to what its seal covers; rows of entries before it are passed over.
+  /// Adds the rows of an entry to its sealed text; skips rows of earlier entries.
   func add(_ entry: Int64, to text: inout SealedText) throws {
     while let next, next <= entry {
       if let row, next == entry { try text.add(row, of: self) }
@@ -39,7 +40,7 @@ final class SealedRows {
     }
   }
 
-  /// What comes before the name of a column; nil where an entry has but one row of this table.
+  /// Returns the prefix of a column's name; nil if an entry has at most one row in this table.
   func place(of row: Row) throws -> String? {
     guard !key.isEmpty else { return nil }
     let table = String(decoding: tableName, as: UTF8.self)
@@ -48,7 +49,7 @@ final class SealedRows {
   }
 }
 
-/// What entries say, entry by entry, from all the tables at once.
+/// The content of entries, read entry by entry from all tables at once.
 struct SealedEntries {
   private let headers: SealedRows
   private let tables: [SealedRows]
@@ -58,7 +59,7 @@ struct SealedEntries {
     try self.init(entries, from: SealedSource.all, in: db)
   }
 
-  /// The entries of a range of numbers, of which few tables say something: the others are not opened.
+  /// The entries of a small range of numbers; only tables with rows for them are opened.
   init(few entries: ClosedRange<Int64>, in db: Database) throws {
     try self.init(entries, from: SealedSource.withRows(of: entries, in: db), in: db)
   }
@@ -70,22 +71,22 @@ struct SealedEntries {
     tables = try sources.map { try SealedRows($0, of: entries, in: db) }
   }
 
-  /// The number of the entry that comes next; nil at the end.
+  /// The number of the next entry; nil at the end.
   var next: Int64? { headers.next }
 
-  /// What the columns of entries and of tables with one row for each are called.
+  /// The names of the columns, without the first of each table.
   var columnNames: [String] {
     ([headers] + tables).flatMap { $0.columns.dropFirst() }.map(\.text)
   }
 
-  /// The header of an entry: who recorded it, when, and of what kind it is.
+  /// Returns the header of an entry: who recorded it, when, and its kind.
   func header(of entry: Int64, wantsFields: Bool = false) throws -> SealedText {
     var text = SealedText(wantsFields: wantsFields)
     try headers.add(entry, to: &text)
     return text
   }
 
-  /// What an entry says.
+  /// Returns the content of an entry.
   func content(of entry: Int64, wantsFields: Bool = false) throws -> SealedText {
     var text = SealedText(wantsFields: wantsFields)
     for table in tables { try table.add(entry, to: &text) }

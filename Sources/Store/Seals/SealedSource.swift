@@ -1,12 +1,12 @@
 import GRDB
 
-/// Rows that the seal of an entry covers: those of a sealed table, or the people of a booking.
+/// A source of rows that seals cover: a sealed table, or the people of a booking.
 struct SealedSource {
-  /// The name that seals cover them by.
+  /// The name that seals use.
   let name: String
-  /// The columns that tell the rows of one entry apart; empty where it has at most one.
+  /// The columns that identify a row within an entry; empty if an entry has at most one row.
   let key: [String]
-  /// The rows of a range of entries, in the order of the entries.
+  /// The SQL for the rows of a range of entries, in entry order.
   let sql: String
   /// The same without the range: FROM and WHERE, up to the number of the entry.
   private let presence: String
@@ -28,10 +28,10 @@ struct SealedSource {
         """, presence: "\(table.name) WHERE entry")
   }
 
-  /// All of them, in the order in which a seal covers them, which never changes.
+  /// All sources, in the order of a seal, which never changes.
   static let all = [bookedInterview] + StoredTable.sealed.map(SealedSource.init)
 
-  /// Whom and what a booked interview is about, by name: they are in no table of the journal.
+  /// The names in a booked interview, which are in no table of the journal.
   private static let bookedInterview = SealedSource(
     "bookedInterview",
     sql: """
@@ -59,8 +59,8 @@ struct SealedSource {
       WHERE entry.id BETWEEN ? AND ? ORDER BY entry.id
       """, presence: "entry WHERE id")
 
-  /// Those with rows of these entries, by one query: a query for each would cost a recording command
-  /// more than the rows themselves.
+  /// Returns the sources with rows for these entries, by one query: a query for each would cost a
+  /// recording command more than the rows themselves.
   static func withRows(of entries: ClosedRange<Int64>, in db: Database) throws -> [SealedSource] {
     let statement = try db.cachedStatement(sql: anyRows)
     let rows = try Rows(statement, [entries.lowerBound, entries.upperBound])
@@ -72,7 +72,7 @@ struct SealedSource {
     "SELECT "
     + all.map { "EXISTS (SELECT 1 FROM \($0.presence) BETWEEN ?1 AND ?2)" }.joined(separator: ", ")
 
-  /// The name that a record was created with, whatever it was changed to since.
+  /// Returns the SQL for the original name of a record, before any edit.
   private static func original(_ table: NameTable) -> String {
     let name = "\(table.rawValue).name"
     guard let naming = table.naming else { return name }

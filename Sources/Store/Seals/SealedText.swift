@@ -2,20 +2,20 @@ import Crypto
 import Foundation
 import GRDB
 
-/// What a seal covers, as bytes: one text for one set of values, and no other set has it.
+/// The bytes that a seal covers: an unambiguous encoding of a set of values.
 ///
-/// A row is a nought, its table's name, and each column that is filled: its name and what it holds,
-/// as SQLite gives it as text, each with its length before it. A column that is added to a table
-/// later changes no seal as long as it is empty.
+/// A row is a zero byte, its table's name, then the name and value of each column that is not NULL,
+/// the value as SQLite's text, each prefixed with its length. A column added to a table later
+/// changes no seal as long as it is NULL.
 struct SealedText {
   private(set) var bytes: [UInt8] = []
-  /// What each column is called and where it stands, where that is wanted.
+  /// The name and byte range of each column, if wanted.
   private(set) var fields: [(name: SealedName, value: Range<Int>)] = []
   private let wantsFields: Bool
 
   init(wantsFields: Bool) { self.wantsFields = wantsFields }
 
-  /// Adds a row; its first column is the entry that it belongs to, which the chain covers.
+  /// Adds a row without its first column, the entry number, which the chain covers.
   mutating func add(_ row: Row, of source: SealedRows) throws {
     bytes.append(0)
     append(source.tableName)
@@ -34,7 +34,7 @@ struct SealedText {
     }
   }
 
-  /// Names are ours, and short.
+  /// Appends a name after its length in one byte; this program's names are short.
   private mutating func append(_ name: [UInt8]) {
     bytes.append(UInt8(name.count))
     bytes.append(contentsOf: name)
@@ -44,7 +44,7 @@ struct SealedText {
     withUnsafeBytes(of: UInt64(length).bigEndian) { bytes.append(contentsOf: $0) }
   }
 
-  /// Eight bytes for each column: four of its name, four of its salted value.
+  /// Returns eight bytes for each column: four for its name, four for its salted value.
   func marks(salt: [UInt8]) -> [FieldMark] {
     bytes.withUnsafeBytes { bytes in
       fields.map { field in
@@ -57,19 +57,19 @@ struct SealedText {
     }
   }
 
-  /// What the columns are called, in their order.
+  /// The names of the columns, in order.
   var names: [String] { fields.map(\.name.text) }
 }
 
-/// What a column is called, with all that seals need of it: a pass over the journal asks for it
-/// millions of times.
+/// A column's name with precomputed data for seals: a pass over the journal reads it millions of
+/// times.
 struct SealedName {
   let text: String
-  /// Its letters.
+  /// The name in UTF-8.
   let bytes: [UInt8]
-  /// The same with a nought after them.
+  /// The name in UTF-8 with a zero byte after it.
   let ended: [UInt8]
-  /// What stands for it in a seal.
+  /// The mark of the name in a seal.
   let mark: UInt32
 
   init(_ text: String) {
@@ -80,15 +80,15 @@ struct SealedName {
   }
 }
 
-/// What a seal keeps of a column of an entry: enough to notice a change of it, and to say where.
+/// The mark of an entry's column in a seal: enough to detect a change and locate it.
 struct FieldMark: Hashable {
   let name: UInt32
   let value: UInt32
 
-  /// What stands for a column's name.
+  /// Returns the mark of a column's name.
   static func mark(ofName name: String) -> UInt32 { SHA256.prefix(of: Array(name.utf8)) }
 
-  /// The marks that a seal keeps, as bytes.
+  /// Encodes marks as bytes.
   static func bytes(_ marks: [FieldMark]) -> [UInt8] {
     marks.flatMap { mark in
       withUnsafeBytes(of: mark.name.bigEndian, Array.init)
@@ -96,7 +96,7 @@ struct FieldMark: Hashable {
     }
   }
 
-  /// The marks in these bytes; what is left over is none.
+  /// Decodes marks from bytes; ignores an incomplete one at the end.
   static func marks(in bytes: [UInt8]) -> [FieldMark] {
     stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
       FieldMark(name: number(bytes[start..<start + 4]), value: number(bytes[start + 4..<start + 8]))
@@ -109,19 +109,19 @@ struct FieldMark: Hashable {
 }
 
 extension SHA256 {
-  /// The digest of some bytes.
+  /// Returns the SHA-256 digest of the parts in sequence.
   static func bytes(of parts: [UInt8]...) -> [UInt8] {
     var digest = SHA256()
     for part in parts { part.withUnsafeBytes { digest.update(bufferPointer: $0) } }
     return digest.finalize().withUnsafeBytes { Array($0) }
   }
 
-  /// The first four bytes of the digest.
+  /// Returns the first four bytes of the digest.
   static func prefix(of bytes: [UInt8]) -> UInt32 { hash(data: bytes).beginning }
 }
 
 extension SHA256Digest {
-  /// Its first four bytes.
+  /// The first four bytes, as a big-endian number.
   fileprivate var beginning: UInt32 {
     withUnsafeBytes { UInt32(bigEndian: $0.loadUnaligned(as: UInt32.self)) }
   }

@@ -1,21 +1,21 @@
 import Foundation
 import GRDB
 
-/// Seals what one transaction appends to the journal, at its end.
+/// Seals the entries that a transaction appends to the journal, at its end.
 ///
-/// It seals nothing that was there before: an entry that another program put there stays without a
-/// seal, and `verify` names it.
+/// It never seals earlier entries: one inserted by another program stays unsealed, and `verify`
+/// reports it.
 struct Sealing {
   private let db: Database
   private let last: Int64
 
-  /// Notes where the journal ends before the transaction appends to it.
+  /// Notes the last entry before the transaction appends to the journal.
   init(_ db: Database) throws {
     self.db = db
     last = try db.lastEntry()
   }
 
-  /// Seals a journal that knew no seals yet: a database of an older version, brought up to date.
+  /// Seals a journal without seals, when migrating an older database.
   static func sealAll(_ db: Database) throws { try Sealing(db, after: 0).sealNew() }
 
   private init(_ db: Database, after last: Int64) {
@@ -23,7 +23,7 @@ struct Sealing {
     self.last = last
   }
 
-  /// Seals the entries that came since, but for those that came with their seals from elsewhere.
+  /// Seals the new entries, except those imported with their seals.
   func sealNew() throws {
     let newest = try db.lastEntry()
     guard newest > last else { return }
@@ -43,12 +43,12 @@ struct Sealing {
 }
 
 extension Database {
-  /// The number of the last entry; 0 where there is none.
+  /// Returns the number of the last entry; 0 if there is none.
   fileprivate func lastEntry() throws -> Int64 {
     try Int64.fetchOne(cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0
   }
 
-  /// The last entry that is sealed, with its chain.
+  /// Returns the last sealed entry, with its chain hash.
   func lastSeal() throws -> (entry: Int64, chain: [UInt8])? {
     try rows("SELECT entry, chain FROM seal ORDER BY entry DESC LIMIT 1") { row in
       (entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [])

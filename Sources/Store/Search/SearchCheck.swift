@@ -1,20 +1,20 @@
 import Domain
 import GRDB
 
-/// A check of the search index against the journal: its rows, portion by portion, and at the end how
+/// A check of the search index against the journal: its rows, portion by portion, and finally how
 /// often each word is in it.
 struct SearchCheck {
   let db: Database
-  /// What is wrong.
+  /// The differences found so far.
   private(set) var differences: [Difference] = []
-  /// In how many rows each word is to stand, and how often.
+  /// The expected number of rows and of occurrences of each word.
   private var words: [String: Tally] = [:]
   private var rows = 0
 
   private struct Tally {
     var rows = 0
     var times = 0
-    /// The number of the row that it was counted in last.
+    /// The number of the row in which the word was counted last.
     private var last = 0
 
     init(rows: Int = 0, times: Int = 0) {
@@ -48,7 +48,7 @@ struct SearchCheck {
     }
   }
 
-  /// Checks how many rows there are, and how often each word is in the index itself.
+  /// Checks the number of rows, and the occurrences of each word in the index itself.
   mutating func finish() throws {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM searchIndex_content") ?? 0
     if count != rows {
@@ -86,9 +86,9 @@ struct SearchCheck {
 
 /// The rows of the search index for some interviews' entries, by entry.
 struct SearchRows: Sendable {
-  /// What their journals come to.
+  /// The rows computed from the journals.
   let expected: [Int64: String]
-  /// What stands there.
+  /// The rows in the index.
   let held: [Int64: String]
 
   init(

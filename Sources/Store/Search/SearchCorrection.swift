@@ -3,11 +3,13 @@ import GRDB
 public import Wording
 
 extension AgencyStore {
-  /// What may have been meant by words with which nothing was found: those that stand nowhere, each
-  /// replaced by the likeliest that does; nil where that finds nothing either.
+  /// Returns a spelling correction of words that found nothing: each word that is not in the index
+  /// is replaced by the likeliest that is.
   ///
-  /// A word is looked for among those with the same first letter, which is seldom mistyped: so only a
-  /// part of the index is read.
+  /// Nil if that finds nothing either.
+  ///
+  /// Only words with the same first letter are tried, so that only part of the index is read; the
+  /// first letter is seldom mistyped.
   public func correction(of query: SearchQuery) throws(StoreError) -> SoughtWords? {
     let corrected = try read { db in
       try query.words.corrected { (word, mayBeUnfinished) throws in
@@ -22,8 +24,7 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// The word itself where it stands in the index, else the likeliest that does; nil where none is
-  /// near.
+  /// The word itself if it is in the index, else the likeliest that is; nil if none is near.
   fileprivate func searchWord(nearest word: String, mayBeUnfinished: Bool) throws -> String? {
     guard let first = word.unicodeScalars.first,
       let next = Unicode.Scalar(first.value + 1)

@@ -2,26 +2,26 @@ import Domain
 import GRDB
 import Wording
 
-/// The words by which entries are found: computed from the journal and from the names on record.
+/// The full-text index of entries, computed from the journal and from the names on record.
 ///
-/// Each entry in which something was typed has a row, and so has each booking, for the names. Who
-/// changes a name, or whose an interview is, writes the rows of the interviews anew.
+/// Each entry with typed text has a row, and so has each booking, for the names. Code that changes
+/// a name, or the candidate or employer of an interview, must rewrite the rows of the interviews.
 struct SearchIndex {
   let db: Database
 
   /// The name of the table.
   static let table = "searchIndex"
 
-  /// Takes in an entry that was just appended; `names` are its interview's, where they are known.
+  /// Adds an entry that was just appended; `names` are its interview's, if they are known.
   func add(_ event: Event, of entry: Int64, interview: Int64, names: String?) throws {
     guard Self.isFound(event) else { return }
     try add(Self.text(event, names: try names ?? self.names(of: interview)), of: entry)
   }
 
-  /// The words of the names that an interview's entries are found by.
+  /// The words of the names by which an interview's entries are found.
   func names(of interview: Int64) throws -> String { try names(of: [interview])[interview] ?? "" }
 
-  /// Writes the rows of these interviews' entries anew, after a name in them has changed.
+  /// Rewrites the rows of these interviews' entries after a name in them has changed.
   func rewrite(_ interviews: [Int64]) throws {
     for start in stride(from: 0, to: interviews.count, by: Planner.portion) {
       let portion = Array(interviews[start..<min(start + Planner.portion, interviews.count)])
@@ -34,10 +34,10 @@ struct SearchIndex {
     }
   }
 
-  /// Merges all parts of the index into one, in which no deleted word is left.
+  /// Merges all segments of the index into one, which contains no deleted word.
   func merge() throws { try db.run("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')") }
 
-  /// Makes the index anew; entries that cannot be read are left out of it.
+  /// Rebuilds the index; entries that cannot be read are left out of it.
   func rebuild() throws {
     // A table that is damaged inside cannot be emptied, but it can be dropped.
     let sql = try String.fetchOne(
@@ -56,7 +56,7 @@ struct SearchIndex {
     }
   }
 
-  /// The rows that these interviews' journals come to, by entry.
+  /// The rows computed from these interviews' journals, by entry.
   func expected(_ interviews: [Int64], _ journals: [Int64: [JournalEntry]]) throws -> [Int64:
     String]
   {
@@ -93,8 +93,8 @@ struct SearchIndex {
     }
   }
 
-  /// The words of the names of each interview's candidate, employer and vacancy: those that they go
-  /// by after all merging, then those of the names that it was booked by.
+  /// The words of the names of each interview's candidate, employer and vacancy: the current ones
+  /// after mergers, then those it was booked under.
   private func names(of interviews: [Int64]) throws -> [Int64: String] {
     let booked = try namesAsBooked(of: interviews)
     guard try db.hasMergers() else { return booked }
@@ -115,7 +115,7 @@ struct SearchIndex {
     return Dictionary(rows) { first, _ in first }
   }
 
-  /// The same as they were booked.
+  /// The words of the names under which each interview was booked.
   private func namesAsBooked(of interviews: [Int64]) throws -> [Int64: String] {
     let isOne = interviews.count == 1
     let arguments: [(any ColumnValue)?] = isOne ? [interviews[0]] : [interviews.jsonList]

@@ -2,20 +2,20 @@ public import Domain
 import GRDB
 public import Wording
 
-/// What is searched for, and where.
+/// A search: the words, and the interviews to search.
 public struct SearchQuery: Hashable, Sendable {
-  /// The words, all of which are to be found in an entry and the names of its interview.
+  /// The words, all of which must be in an entry and the names of its interview.
   public var words: SoughtWords
-  /// Only among the interviews of one candidate.
+  /// The candidate whose interviews are searched; nil for all candidates.
   public var candidate: Identifier<Candidate>?
-  /// Only among those of one employer.
+  /// The employer whose interviews are searched; nil for all employers.
   public var employer: Identifier<Employer>?
-  /// Also the interviews of whoever has this telephone number or e-mail address.
+  /// A telephone number or e-mail address; the interviews of people who have it are added.
   public var contact: SoughtContact?
-  /// How many interviews are wanted.
+  /// The maximum number of interviews returned.
   public var limit: Int
 
-  /// A search for words, everywhere.
+  /// Creates a search for words in all interviews.
   public init(_ words: SoughtWords, limit: Int) {
     self.words = words
     self.limit = limit
@@ -23,9 +23,10 @@ public struct SearchQuery: Hashable, Sendable {
 }
 
 extension AgencyStore {
-  /// The interviews with entries in which all of the words stand, those with the latest entries
-  /// first; entries that count no longer are not looked at, but for a booking that was undone: the
-  /// interview is found by it still, as it stood then.
+  /// The interviews that have entries with all of the words, latest entries first.
+  ///
+  /// Retracted entries are not searched, except a booking that was undone, which still finds its
+  /// interview as it was then.
   public func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
     try read { db in
       var hits = Hits(limit: query.limit)
@@ -42,7 +43,7 @@ extension AgencyStore {
 }
 
 extension SearchQuery {
-  /// What was found by words, after those whom the number or address reaches, latest first.
+  /// Adds the interviews found by number or address before those found by words, latest first.
   fileprivate func adding(
     _ reached: [Interview], to found: FoundInterviews
   ) -> FoundInterviews {
@@ -62,7 +63,7 @@ extension SearchQuery {
       isCutShort: found.isCutShort)
   }
 
-  /// The entries found, latest first.
+  /// The SQL that selects the entries found, latest first.
   var sql: String {
     var conditions = [
       "searchIndex MATCH ?",
@@ -91,7 +92,7 @@ extension SearchQuery {
   }
 }
 
-/// The entries that a search comes upon, by interview.
+/// The entries that a search finds, by interview.
 private struct Hits {
   let limit: Int
   private(set) var interviews: [Int64] = []
@@ -99,7 +100,7 @@ private struct Hits {
   private var others: Set<Int64> = []
   private var count = 0
 
-  /// How many entries are looked at in counting those that are not wanted.
+  /// The number of entries after which interviews beyond the limit are no longer counted.
   private static let patience = 100_000
 
   init(limit: Int) { self.limit = limit }

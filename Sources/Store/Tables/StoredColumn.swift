@@ -1,35 +1,35 @@
 import Domain
 
-/// A column of a table: what a dossier makes of it, and whether it is computed from other columns.
+/// A column of a table: its presentation in a dossier, and whether it is computed.
 struct StoredColumn: Sendable {
   let shown: Shown
-  /// Whether it is computed from other rows, so that an export leaves it out.
+  /// True if it is computed from other rows, so that an export omits it.
   var isComputed = false
-  /// The column whose name it has in the form that names are matched by; nil where it has none.
+  /// The column whose folded form it holds; nil if it holds none.
   var foldedFrom: String?
-  /// Whether it has the name of a person at an employer.
+  /// True if it holds the name of a person at an employer.
   var namesPerson = false
 
-  /// What a dossier shows of a column.
+  /// The way a dossier shows a column.
   enum Shown: Sendable {
     /// The value, under this label.
     case value(String, Kind, DossierNature)
-    /// The name of the row whose number it has, under this label.
+    /// The name of the row that this foreign key refers to, under this label.
     case name(String, of: Source)
     /// A line of a list, under the name of the list.
     case line
     /// Nothing, for this reason.
     case left(String)
-    /// Nothing, for the reason that its table gives, or since the title of the entry says it.
+    /// Nothing, for the reason that its table gives, or because the entry's title shows it.
     case nothing
   }
 
-  /// What a column holds.
+  /// The kind of value in a column.
   enum Kind: Sendable {
     case text, choice, date, number, moment, flag
   }
 
-  /// A table whose rows other rows have the numbers of.
+  /// A table that foreign keys refer to.
   enum Source: String, Sendable {
     case candidate, consultant, employer, vacancy
   }
@@ -38,40 +38,40 @@ struct StoredColumn: Sendable {
   static func text(_ label: String) -> Self { value(label, .text) }
   /// A name that the candidate has or had.
   static func ownName(_ label: String) -> Self { value(label, .text, .ownName) }
-  /// One of a few words.
+  /// A choice from a fixed set of words.
   static func choice(_ label: String) -> Self { value(label, .choice) }
   /// A date.
   static func date(_ label: String) -> Self { value(label, .date) }
-  /// A text of the agency's or the candidate's own, in which anybody may be named.
+  /// A free text of the agency or the candidate, which may name anybody.
   static func free(_ label: String) -> Self { value(label, .text, .free) }
   /// The name of a person at an employer.
   static func person(_ label: String) -> Self {
     StoredColumn(shown: role(label).shown, namesPerson: true)
   }
-  /// The role of a person at an employer, which tells who they are.
+  /// The role of a person at an employer, which can identify them.
   static func role(_ label: String) -> Self { value(label, .text, .name(.employersPerson)) }
-  /// What a person at an employer said.
+  /// The words of a person at an employer.
   static func quoted(_ label: String) -> Self { value(label, .text, .words(.employersPerson)) }
-  /// A number that says something.
+  /// A number with a meaning of its own, not a key.
   static func number(_ label: String) -> Self { value(label, .number) }
   /// An instant.
   static func moment(_ label: String) -> Self { value(label, .moment) }
   /// Yes or no.
   static func flag(_ label: String) -> Self { value(label, .flag) }
-  /// The number of a row, shown as its name.
+  /// A foreign key, shown as the name of its row.
   static func name(_ label: String, of source: Source) -> Self {
     StoredColumn(shown: .name(label, of: source))
   }
-  /// A column that is left out, for this reason.
+  /// A column that a dossier omits, for this reason.
   static func left(_ reason: String) -> Self { StoredColumn(shown: .left(reason)) }
 
   /// A line of a list.
   static let line = StoredColumn(shown: .line)
-  /// A column that is not shown, for a reason that is given elsewhere.
+  /// A column that is not shown, for a reason given elsewhere.
   static let unshown = StoredColumn(shown: .nothing)
-  /// A number by which rows find each other.
+  /// A primary or foreign key.
   static let link = Self.left("numbers by which rows find each other")
-  /// A column that says what is seen from the place of the row.
+  /// A column whose value is clear from the row's place.
   static let place = Self.left("told by the place where it is shown")
   /// The folded form of a name, as it was recorded.
   static let folded = Self.left("names shown here, in the form that they are matched by")

@@ -1,8 +1,8 @@
 extension StoredTable {
-  /// Every table of the database, in the order in which a dossier names them.
+  /// All tables of the database, in dossier order.
   static let all = people + entries + details + ofNoInterview + agency + bookkeeping
 
-  /// People and interviews, and what is computed of them.
+  /// People and interviews, and the data computed from them.
   private static let people = [
     StoredTable(
       "candidate", .candidate(by: "id"), exported: 2, title: "record",
@@ -32,7 +32,7 @@ extension StoredTable {
     interviewNow, duty,
   ]
 
-  /// How an interview stands.
+  /// The current state of each interview.
   static let interviewNow = StoredTable(
     "interviewNow", .interview(by: "interview"), key: ["interview"], isComputed: true,
     title: "as it stands",
@@ -45,7 +45,7 @@ extension StoredTable {
       "consultant": .name("looked after by", of: .consultant), "interview": .place,
     ])
 
-  /// What is owed.
+  /// The duties of each interview.
   static let duty = StoredTable(
     "duty", .interview(by: "interview"), key: ["interview", "rule"], isComputed: true,
     title: "what is owed",
@@ -64,7 +64,7 @@ extension StoredTable {
       ["entry": .number("erased by entry"), "erased": .place]),
   ]
 
-  /// What was recorded, entry by entry.
+  /// The entries of the journal.
   static let entry = StoredTable(
     "entry", .head, exported: 7,
     [
@@ -72,7 +72,7 @@ extension StoredTable {
       "id": .place, "interview": .place, "batch": .link,
     ])
 
-  /// The commands that recorded it.
+  /// The recording commands.
   static let batch = StoredTable(
     "batch", .head, exported: 6,
     [
@@ -81,12 +81,12 @@ extension StoredTable {
       "undoes": .left("told by the entries that take others back"),
     ])
 
-  /// The entries that do not count.
+  /// The retracted entries.
   static let retractedNow = StoredTable(
     "retractedNow", .head, key: ["entry"], isComputed: true,
     ["entry": .left("told as undone, entry by entry")])
 
-  /// What an entry of an interview says.
+  /// The details of entries of interviews.
   private static let details = [
     StoredTable(
       "booking", .entry(), exported: 8, sealed: 1, erased: .always,
@@ -179,7 +179,7 @@ extension StoredTable {
       ["uid": .free("the diary's name for it"), "entry": .place]),
   ]
 
-  /// What an entry of no interview says of a candidate.
+  /// The details of entries of no interview about candidates.
   private static let ofNoInterview = [
     StoredTable(
       "candidateMerge", .entry(about: ["gone", "kept"]), exported: 24, sealed: 22, erased: .always,
@@ -230,7 +230,7 @@ extension StoredTable {
       ["note": .free("note"), "request": .number("of the request, entry"), "entry": .place]),
   ]
 
-  /// What is shown already, and what concerns no candidate.
+  /// Tables shown elsewhere, and tables about no candidate.
   private static let agency = [
     StoredTable(
       "seal", .nobody("digests and random salts, which prove that entries were not changed"),
@@ -285,14 +285,14 @@ extension StoredTable {
   private static let holidays = "bank holidays, of no candidate"
   private static let employers = "records of employers, of no candidate"
 
-  /// A table of the search index; the columns of those that SQLite keeps for it are its own.
+  /// A table of the search index; SQLite defines the columns of its shadow tables.
   private static func searchTable(
     _ name: String, _ columns: KeyValuePairs<String, StoredColumn> = [:]
   ) -> StoredTable {
     StoredTable(name, .nobody("words shown here, once more, for searching"), key: [], columns)
   }
 
-  /// What the database keeps for itself.
+  /// Bookkeeping of the database.
   private static let bookkeeping = [
     StoredTable("entryKind", .nobody(ofTheDatabase), key: ["name"], ["name": .unshown]),
     StoredTable("unswept", .nobody(ofTheDatabase), key: ["forgetting"], ["forgetting": .unshown]),
@@ -303,7 +303,7 @@ extension StoredTable {
 
   private static let ofTheDatabase = "bookkeeping of the database"
 
-  /// The numbers given last, none of which is ever given again.
+  /// The last row numbers assigned, which are never reused.
   static let lastNumbers = StoredTable(
     "sqlite_sequence", .nobody(ofTheDatabase), key: [], exported: 42,
     ["name": .unshown, "seq": .unshown])

@@ -2,14 +2,14 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Every recording that chose a template, oldest first, those that count no longer among them.
+  /// All recordings that chose a template, oldest first, including retracted ones.
   public func templateVersions() throws(StoreError) -> [TemplateVersion] {
     try read { db in try db.templateVersions() }
   }
 }
 
 extension Database {
-  /// The same within a transaction.
+  /// All choices of templates, read within a transaction.
   func templateVersions() throws -> [TemplateVersion] {
     let retracted = try retractedOfNoInterview()
     return try rows(

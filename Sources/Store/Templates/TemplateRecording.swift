@@ -2,10 +2,10 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Records the template of a kind of draft, or with nil that the built-in one is taken up again;
-  /// answers the entry.
+  /// Records the template of a kind of draft, or the return to the built-in one if `own` is nil;
+  /// returns the entry.
   ///
-  /// `command` is what was typed, without its values.
+  /// `command` is the typed command without its values.
   public func setTemplate(
     _ own: TemplateVersion.Own?, for kind: DraftKind, by stamp: Stamp, command: String
   ) throws(StoreError) -> Identifier<JournalEntry> {

@@ -1,17 +1,17 @@
-/// A word that somebody wrote down about a person, and the ground that it touches.
+/// A word written about a person that touches a sensitive ground.
 ///
-/// The law forbids to choose people by their health, age, family, origin or religion, and "fit with a
-/// culture" often stands for one of them. Whoever is written about may ask to read it.
+/// The law forbids choosing people by their health, age, family, origin or religion, and "fit with
+/// a culture" often stands for one of them. The person written about may ask to read it.
 public struct SensitiveMention: Hashable, Sendable {
   /// The words as they were typed.
   public let words: String
-  /// What they are about: `health`, `age`, `family`, `origin`, `religion`, `fit with a culture`.
+  /// The ground: `health`, `age`, `family`, `origin`, `religion`, `fit with a culture`.
   public let ground: String
 
-  /// The mentions in some texts, each once, in their order.
+  /// Returns the mentions in some texts, each once, in order of appearance.
   ///
-  /// A word that is part of an innocent phrase is no mention, nor one that is part of a name, such as
-  /// the vacancy's. Of terms that begin with one word the longest counts.
+  /// A word that is part of an innocent phrase or of a name, such as the vacancy's, is not a
+  /// mention. Of terms that begin with the same word the longest counts.
   public static func all(in texts: [String], besides names: [String] = []) -> [SensitiveMention] {
     let innocents = innocent + names.compactMap(SensitiveTerm.name)
     var seen: Set<String> = []

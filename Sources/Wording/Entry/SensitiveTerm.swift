@@ -1,18 +1,19 @@
-/// A term about which a consultant is told when it is written down, or a phrase that excuses one.
+/// A term that causes a warning when it is written down, or a phrase that excuses one.
 struct SensitiveTerm: Hashable, Sendable {
-  /// What it is about, as people say it; nil for a phrase in which such a word is innocent.
+  /// The ground as people say it; nil for a phrase in which such a word is innocent.
   let ground: String?
-  /// Its words, folded, as they follow each other.
+  /// The folded words of the term, in order.
   let words: [String]
 
-  /// The terms of our list, which is a file beside this one.
+  /// The terms of our list, which is a file next to this one.
   static let all: [SensitiveTerm] = listed(
     in: String(decoding: PackageResources.sensitive_terms_txt, as: UTF8.self))
 
-  /// The terms of a list: a ground, a colon and a term a line; empty lines and those that begin with
-  /// `#` say nothing.
+  /// Parses a list: a ground, a colon and a term on each line.
+  ///
+  /// Empty lines and lines that begin with `#` are skipped.
   static func listed(in text: String) -> [SensitiveTerm] {
-    // By its bytes, not its letters: whoever records anything waits for this list.
+    // Split by bytes, not characters: every recording command waits for this list.
     text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
       guard line.first != UInt8(ascii: "#"),
         let colon = line.firstIndex(of: UInt8(ascii: ":"))
@@ -24,14 +25,13 @@ struct SensitiveTerm: Hashable, Sendable {
     }
   }
 
-  /// A phrase that is innocent because something is called so; nil where it has no word.
+  /// An innocent phrase for something's name; nil if the name has no word.
   static func name(_ name: String) -> SensitiveTerm? {
     let words = SensitiveText(name).words
     return words.isEmpty ? nil : SensitiveTerm(ground: nil, words: words)
   }
 
-  /// Whether the term stands in a text from one of its words on: word for word, its last word also
-  /// in the plural.
+  /// True if the term occurs in a text at a word: word for word, the last word also in the plural.
   func stands(at start: Int, in text: [String]) -> Bool {
     guard start + words.count <= text.count, let last = words.last else { return false }
     let found = text[start..<start + words.count]
@@ -43,14 +43,14 @@ struct SensitiveTerm: Hashable, Sendable {
   }
 }
 
-/// A text as its words, for looking terms up in.
+/// A text split into words, in which terms are looked up.
 struct SensitiveText {
   /// The words as they were typed.
   let typed: [Substring]
   /// The same, folded and without a possessive ending.
   let words: [String]
 
-  /// The words of a text: letters and numbers, with the hyphens and apostrophes between them.
+  /// Splits a text into words: letters and numbers, with the hyphens and apostrophes between them.
   init(_ text: String) {
     typed = Self.typed(in: text)
     words = typed.map { word in
@@ -64,7 +64,7 @@ struct SensitiveText {
   }
 
   private static func typed(in text: String) -> [Substring] {
-    // Where all is ASCII, as mostly, each byte is a character, and tells at once what it is.
+    // In ASCII text, the usual case, each byte is a character and can be classified directly.
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       return text.utf8.split { !isOfWord($0) }.map { Substring($0) }
     }

@@ -1,11 +1,12 @@
-/// How many typing mistakes lie between two texts: a letter left out, put in, mistaken for another,
+/// Returns the number of typing mistakes between two texts: a letter left out, added or replaced,
 /// or two neighbours swapped.
 ///
-/// Nil where there are more than the limit. Damerau's four mistakes, none of them made twice at one place; compared by character.
+/// Nil if there are more than the limit. This is Damerau's distance, restricted to one edit at each
+/// place and compared by character.
 func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
   let left = Array(left)
   let right = Array(right)
-  // Names are short; what is longer is no typing mistake of one, and not worth the square of it.
+  // Names are short. A longer text is not a mistyped name and not worth quadratic time.
   guard abs(left.count - right.count) <= limit, max(left.count, right.count) <= 200 else {
     return nil
   }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A text as it is matched: case, accents and invisible characters gone, white space collapsed to
-/// single spaces, typographic apostrophes and dashes made plain.
+/// Returns a text folded for matching: lowercase, without accents and invisible characters, white
+/// space collapsed to single spaces, typographic apostrophes and dashes made plain.
 ///
-/// For matching only; what people typed is kept and shown as they typed it.
+/// For matching only; typed text is stored and shown as typed.
 public func folded(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
   var result = String.UnicodeScalarView()
@@ -20,7 +20,7 @@ public func folded(_ text: String) -> String {
   return String(result)
 }
 
-/// The same of a text without any letter beyond ASCII, as nearly all are: nothing to take apart.
+/// Folds an ASCII text, the usual case, in which nothing has to be decomposed.
 private func foldedASCII(_ text: String) -> String {
   var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count)
@@ -38,10 +38,9 @@ private func foldedASCII(_ text: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-/// Whether a mark sits on a letter of an alphabet that can be read without it.
+/// True if a mark is an accent on a letter of an alphabet that can be read without it.
 ///
-/// Vowel signs of other
-/// scripts are marks too, but a name without them is another name.
+/// Vowel signs of other scripts are marks too, but a name without them is another name.
 private func isAccent(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
@@ -49,7 +48,8 @@ private func isAccent(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Letters that British keyboards lack and that Unicode does not take apart, and typographic marks.
+/// Replaces letters that British keyboards lack and Unicode does not decompose, and typographic
+/// marks.
 private func plain(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
   switch scalar {
   case "\u{F8}": "o".unicodeScalars

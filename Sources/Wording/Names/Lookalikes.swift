@@ -1,7 +1,7 @@
-/// A folded text with the letters of other alphabets that look like Latin ones put as those: two
-/// names of one appearance have one skeleton.
+/// Returns a folded text with lookalike letters of other alphabets replaced by Latin ones: two
+/// names that look the same have the same skeleton.
 ///
-/// Only letters that a reader cannot tell apart on a screen, small as folding leaves them.
+/// Only letters that a reader cannot tell apart on a screen, in lowercase as folding leaves them.
 func skeleton(_ folded: String) -> String {
   guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return folded }
   return String(folded.map { lookalikes[$0] ?? $0 })
@@ -9,7 +9,7 @@ func skeleton(_ folded: String) -> String {
 
 private let lookalikes: [Character: Character] = {
   let alphabets: [(letters: String, latin: String)] = [
-    // Cyrillic; some look like Latin ones as capitals only, and a name begins with one.
+    // Cyrillic. Some look like Latin letters only as capitals, and a name begins with one.
     ("асԁеһіјӏорԛѕѵԝхуѐёкмнтвгьԍ", "acdehijlopqsvwxyeekmhtbrbg"),
     // Greek.
     ("αγεικνορτυχβημωζ", "ayeikvoptuxbhmwz"),

@@ -1,15 +1,15 @@
-/// Something about a name that the eye does not see, and that may be there to deceive it.
+/// Something about a name that is invisible to the reader and may be there to deceive.
 public enum NameOddity: Hashable, Sendable {
-  /// One word of it has letters of several alphabets, by their names.
+  /// One word mixes letters of several alphabets, given by name.
   case mixes([String])
-  /// It holds characters that cannot be seen.
+  /// The name contains invisible characters.
   case invisible
-  /// It holds characters that turn the direction in which text is shown.
+  /// The name contains characters that change the direction in which text is shown.
   case turned
 
-  /// What is odd about a name, worst first; nothing about most.
+  /// Returns the oddities of a name, worst first; empty for most names.
   ///
-  /// A name of several words in several alphabets is no oddity: some people's are.
+  /// A name of several words in several alphabets is not odd: some people's names are like that.
   public static func found(in name: String) -> [NameOddity] {
     let scalars = Array(name.unicodeScalars)
     guard scalars.contains(where: { !$0.isASCII || $0.value < 0x20 || $0.value == 0x7F }) else {
@@ -29,7 +29,7 @@ public enum NameOddity: Hashable, Sendable {
     return found
   }
 
-  /// What is odd, as it follows the name: `mixes Latin and Cyrillic letters`.
+  /// The oddity in words that follow the name: `mixes Latin and Cyrillic letters`.
   public var words: String {
     switch self {
     case .mixes(let alphabets): "mixes \(Grammar.list(alphabets)) letters"
@@ -38,13 +38,13 @@ public enum NameOddity: Hashable, Sendable {
     }
   }
 
-  /// All that is odd about a name, in words; nil where nothing is.
+  /// Describes all oddities of a name; nil if there are none.
   public static func words(about name: String) -> String? {
     let found = found(in: name)
     return found.isEmpty ? nil : Grammar.list(found.map(\.words))
   }
 
-  /// The alphabets that a word's letters belong to, of those that are mistaken for each other.
+  /// Returns the alphabets of a word's letters, of those that can be mistaken for each other.
   private static func alphabets(of word: Substring) -> [String] {
     var found: [String] = []
     for scalar in word.unicodeScalars {
@@ -75,8 +75,9 @@ public enum NameOddity: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing is drawn for a character; the joiners of scripts that need them are seen in
-  /// their neighbours.
+  /// True if nothing is drawn for a character.
+  ///
+  /// Joiners in scripts that need them are not invisible: they change how their neighbours look.
   private static func isInvisible(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     let scalar = scalars[index]
     guard !turnsDirection(scalar) else { return false }

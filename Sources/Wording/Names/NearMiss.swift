@@ -1,29 +1,28 @@
-/// Whether a name that is new is so near to a known one that it may be a typing mistake of it, or
-/// another way to write it.
+/// True if a new name is so near to a known one that it may be a typo or another spelling of it.
 ///
-/// The same name, but for case and accents, is no miss. `Acme` and `Acme Ltd`, `Shah Priya` and
-/// `Priya Shah`, `Prya Shah` and `Priya Shah` are near, and so is a name that only looks the same,
-/// with letters of another alphabet. `Candidate 1` and `Candidate 10`, `Team A` and `Team B` are
-/// not: numbers and single letters are what tells such names apart. Nor are short words that
-/// differ: `Tim` is not `Tom`.
+/// The same name with other case or accents is not a near miss. `Acme` and `Acme Ltd`, `Shah Priya`
+/// and `Priya Shah`, `Prya Shah` and `Priya Shah` are near, and so is a name that only looks the
+/// same, with letters of another alphabet. `Candidate 1` and `Candidate 10`, `Team A` and `Team B`
+/// are not: numbers and single letters tell such names apart. Nor are short words that differ:
+/// `Tim` is not `Tom`.
 public func isNearMiss(_ typed: String, _ known: String) -> Bool {
   NewName(typed).isNear(folded(known))
 }
 
-/// A name that is new, held against known ones.
+/// A new name, to be compared with known ones.
 public struct NewName: Sendable {
   private let folded: String
   private let words: [String]
   private let labels: [String]
 
-  /// A name as it was typed.
+  /// Prepares a name as it was typed.
   public init(_ typed: String) {
     folded = Wording.folded(typed)
     words = distinctiveWords(of: folded)
     labels = words.filter(isLabel)
   }
 
-  /// Whether it may be a mistake for a known name, given folded.
+  /// True if the name may be a mistake for a known name, given folded.
   public func isNear(_ known: String) -> Bool {
     guard folded != known else { return false }
     let theirs = distinctiveWords(of: known)
@@ -42,7 +41,7 @@ public struct NewName: Sendable {
   }
 }
 
-/// The words of a folded name as they look, without those that only say what kind of company it is.
+/// Returns the skeleton words of a folded name, without those that only name a kind of company.
 private func distinctiveWords(of folded: String) -> [String] {
   let words = skeleton(folded)
     .replacing("'", with: "")
@@ -60,7 +59,7 @@ private func isLabel(_ word: String) -> Bool {
   word.count == 1 || word.contains(where: \.isNumber)
 }
 
-/// One mistake in a word of four to eight letters, two in a longer one, none in a shorter.
+/// True if the words differ by at most one mistake in four to eight letters, two in more.
 private func areOneMistypedWord(_ one: String, _ other: String) -> Bool {
   let allowed =
     switch max(one.count, other.count) {

@@ -1,10 +1,10 @@
-/// A telephone number or an e-mail address, or the end of one, by which somebody is looked up.
+/// A telephone number or an e-mail address, or the end of one, used to look up a person.
 public enum SoughtContact: Hashable, Sendable {
   case number(SoughtNumber)
-  /// An address, or its end, in lower case.
+  /// An address, or the end of one, in lowercase.
   case address(String)
 
-  /// What was typed; nil where it is neither.
+  /// Parses typed text; nil if it is neither.
   public init?(_ typed: String) {
     if let number = SoughtNumber(typed) {
       self = .number(number)
@@ -17,7 +17,7 @@ public enum SoughtContact: Hashable, Sendable {
     self = .address(address)
   }
 
-  /// Whether it is one of somebody's, or the end of one.
+  /// True if it equals, or is the end of, the number or the address.
   public func finds(phone: String?, email: String?) -> Bool {
     switch self {
     case .number(let number): phone.map(number.finds) ?? false

@@ -1,18 +1,18 @@
-/// A name, or part of one, that somebody typed to find who bears it.
+/// A name, or part of one, typed to find a person.
 public struct SoughtName: Hashable, Sendable {
-  /// All of it, folded.
+  /// The whole text, folded.
   public let folded: String
-  /// Its words, folded and without apostrophes.
+  /// The words, folded and without apostrophes.
   public let words: [String]
 
-  /// What was typed; nil where that is nothing.
+  /// Parses typed text; nil if it is empty.
   public init?(_ typed: String) {
     folded = Wording.folded(typed)
     guard !folded.isEmpty else { return nil }
     words = Self.words(of: folded)
   }
 
-  /// The letters that may be initials: a single word of two to five letters.
+  /// The letters of a single word of two to five letters, which may be initials.
   public var initials: [Character]? {
     guard let only = words.first, words.count == 1, (2...5).contains(only.count),
       only.allSatisfy(\.isLetter)
@@ -20,7 +20,7 @@ public struct SoughtName: Hashable, Sendable {
     return Array(only)
   }
 
-  /// How well this names the bearer of a folded name; nil where it does not.
+  /// Grades how well this matches a folded name; nil if it does not.
   public func grade(ofFolded name: String) -> NameGrade? {
     if name == folded { return .whole }
     guard !words.isEmpty else { return nil }
@@ -32,15 +32,15 @@ public struct SoughtName: Hashable, Sendable {
     return words.allSatisfy { Self.isInside($0, theirs) } ? .inside : nil
   }
 
-  /// How many of the words typed only begin a word of the name; nil where one of them begins none
-  /// that the others leave free.
+  /// Counts the typed words that are only beginnings of words of the name; nil if a typed word
+  /// matches none of the words left over by the others.
   private func wordsCutShort(in theirs: [String]) -> Int? {
     var free = theirs
     var rest: [String] = []
     for word in words {
       if let place = free.firstIndex(of: word) { free.remove(at: place) } else { rest.append(word) }
     }
-    // A longer beginning fits fewer words, so it chooses first.
+    // Longer beginnings match fewer words, so they are matched first.
     for beginning in rest.sorted(by: { $0.count > $1.count }) {
       guard let place = free.firstIndex(where: { $0.hasPrefix(beginning) }) else { return nil }
       free.remove(at: place)
@@ -54,9 +54,9 @@ public struct SoughtName: Hashable, Sendable {
     return initials == all || initials == [all.first, all.last].compactMap(\.self)
   }
 
-  /// Whether a word stands inside one of a name.
+  /// True if a word occurs inside a word of the name.
   ///
-  /// A single letter of ours says too little.
+  /// A single typed letter does not count: it matches too much.
   private static func isInside(_ word: String, _ theirs: [String]) -> Bool {
     if word.utf8.count == 1 { return theirs.contains { $0.hasPrefix(word) } }
     return theirs.contains { $0.contains(word) }

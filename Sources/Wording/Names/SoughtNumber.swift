@@ -1,15 +1,15 @@
-/// A telephone number, or the end of one, as somebody is looked up by it.
+/// A telephone number, or the end of one, used to look up a person.
 ///
 /// Numbers are compared by their digits: `+44 (0)7700 900115`, `0044 7700 900115` and `07700900115`
 /// are the same.
 public struct SoughtNumber: Hashable, Sendable {
-  /// The digits, in the national form where the number is British.
+  /// The digits, in national form if the number is British.
   public let digits: String
 
-  /// The fewest digits that find anybody.
+  /// The minimum number of digits for a search.
   public static let fewest = 5
 
-  /// What was typed; nil where it is not a telephone number or has too few digits.
+  /// Parses typed text; nil if it is not a telephone number or has too few digits.
   public init?(_ typed: String) {
     let isNumber = typed.unicodeScalars.allSatisfy { scalar in
       ("0"..."9").contains(scalar) || "+-()./".unicodeScalars.contains(scalar)
@@ -20,19 +20,19 @@ public struct SoughtNumber: Hashable, Sendable {
     guard digits.utf8.count >= Self.fewest else { return nil }
   }
 
-  /// Whether it is a known number, or the end of it; several may stand in one text.
+  /// True if it equals, or is the end of, a number in the text, which may hold several.
   public func finds(_ known: String) -> Bool {
     known.split(whereSeparator: { ",;".contains($0) }).contains { finds(one: String($0)) }
   }
 
   private func finds(one known: String) -> Bool {
     let theirs = Self.digits(of: known)
-    // A first 0 stands for the country's code, which the known number may have.
+    // A leading 0 stands for the country code, which the known number may have.
     return theirs.hasSuffix(digits)
       || digits.hasPrefix("0") && digits.utf8.count > 9 && theirs.hasSuffix(digits.dropFirst())
   }
 
-  /// The digits of a number, `0` in the place of `+44`, `0044` or `44`.
+  /// Returns the digits of a number, with `0` in place of `+44`, `0044` or `44`.
   public static func digits(of number: String) -> String {
     let isInternational = number.drop { !$0.isNumber && $0 != "+" }.first == "+"
     var digits = String(

@@ -1,9 +1,9 @@
-/// Which of the known names somebody may have meant.
+/// Suggestions of known names that may have been meant.
 public enum Suggestion {
-  /// The likeliest few of the names, likeliest first; none where nothing is near.
+  /// Returns the few likeliest names, likeliest first; empty if none is near.
   ///
-  /// Names that have the typed text as a part come before names that are a few typing mistakes
-  /// away. Among equals the order given is kept. A name given twice is suggested once.
+  /// Names that contain the typed text come before names that are a few typos away. Equal names
+  /// keep the given order. A name given twice is suggested once.
   public static func closest(
     to typed: String, among names: [String], limit: Int = 3
   ) -> [String] {

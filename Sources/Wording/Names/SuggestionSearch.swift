@@ -1,4 +1,4 @@
-/// The names nearest to what was typed, of any number that pass by.
+/// A search for the names nearest to a typed text, over any number of names.
 public struct SuggestionSearch {
   private let wanted: String
   private let words: [String]
@@ -6,7 +6,7 @@ public struct SuggestionSearch {
   private let limit: Int
   private var found: [(rank: Int, name: String)] = []
 
-  /// Looks for the likeliest few.
+  /// Begins a search that keeps at most `limit` names.
   public init(for typed: String, limit: Int = 3) {
     wanted = skeleton(folded(typed))
     words = wanted.split(separator: " ").map(String.init)
@@ -17,9 +17,9 @@ public struct SuggestionSearch {
   /// The likeliest names so far, likeliest first.
   public var likeliest: [String] { found.map(\.name) }
 
-  /// Takes a name into account, and its folded form.
+  /// Considers a name, given with its folded form.
   ///
-  /// Among equals the earlier one stays.
+  /// Of equal names the earlier one stays.
   public mutating func consider(_ name: String, folded: String) {
     guard !wanted.isEmpty, limit > 0, let rank = unlikeliness(of: folded) else { return }
     let place = found.firstIndex { $0.rank > rank } ?? found.count
@@ -31,11 +31,10 @@ public struct SuggestionSearch {
     if found.count > limit { found.removeLast() }
   }
 
-  /// How far a name is from what was typed, 0 being the same; nil where it is too far.
+  /// Returns the distance of a name from the typed text, 0 if they are the same; nil if too far.
   private func unlikeliness(of name: String) -> Int? {
     let allowed = mistakesAllowed(in: wanted)
-    // A mistake brings in one letter at the most that the name does not have: of most names this
-    // says at once that they are too far.
+    // A mistake adds at most one letter that the name lacks, which rules out most names at once.
     guard letters.count(missingIn: Letters(name)) <= allowed else { return nil }
     let name = skeleton(name)
     if name == wanted { return 0 }
@@ -48,7 +47,7 @@ public struct SuggestionSearch {
     return [whole, byWord].compactMap(\.self).min().map { $0 + 2 }
   }
 
-  /// The mistakes in the words typed, each against the word of the name that it is nearest to.
+  /// Sums the mistakes in the typed words, each compared with the nearest word of the name.
   private func sumOfMistakes(in nameWords: [String], limit: Int) -> Int? {
     var sum = 0
     for word in words {
@@ -60,7 +59,7 @@ public struct SuggestionSearch {
     return sum <= limit ? sum : nil
   }
 
-  /// One mistake in every three letters or so, three at most: beyond that, anything is near.
+  /// Allows one mistake in about every three letters, at most three: beyond that anything is near.
   private func mistakesAllowed(in text: String) -> Int {
     switch text.count {
     case ...2: 0
@@ -71,7 +70,7 @@ public struct SuggestionSearch {
   }
 }
 
-/// Which of the letters a to z and the digits a folded text has.
+/// The set of letters a to z and digits in a folded text.
 private struct Letters {
   private var set: UInt64 = 0
   private var isPlain = true
@@ -87,8 +86,8 @@ private struct Letters {
     }
   }
 
-  /// How many of these another text does not have; none where that has other letters, of which
-  /// this says nothing.
+  /// Counts the letters that another text lacks; zero if that text has other letters, about which
+  /// this set says nothing.
   func count(missingIn other: Letters) -> Int {
     other.isPlain ? (set & ~other.set).nonzeroBitCount : 0
   }

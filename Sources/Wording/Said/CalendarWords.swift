@@ -1,8 +1,8 @@
 import WorkingTime
 
-/// The names of months and weekdays, as they are said and as they are read.
+/// Names of months and weekdays, for output and for parsing.
 ///
-/// By hand and not by Foundation's formatters: they take longer to start than the program.
+/// Written by hand because Foundation's formatters take longer to start than the whole program.
 enum CalendarWords {
   /// January to December.
   static let months = [
@@ -10,17 +10,17 @@ enum CalendarWords {
     "October", "November", "December",
   ]
 
-  /// A month's three letters: `Nov`.
+  /// A month's first three letters: `Nov`.
   static func shortMonth(_ month: Int) -> String {
     months.indices.contains(month - 1) ? String(months[month - 1].prefix(3)) : "?"
   }
 
-  /// A weekday's three letters: `Fri`.
+  /// A weekday's first three letters: `Fri`.
   static func short(_ weekday: Weekday) -> String {
     String(name(of: weekday).prefix(3))
   }
 
-  /// A weekday's whole name: `Friday`.
+  /// A weekday's full name: `Friday`.
   static func name(of weekday: Weekday) -> String {
     switch weekday {
     case .monday: "Monday"
@@ -33,13 +33,13 @@ enum CalendarWords {
     }
   }
 
-  /// The month (1 to 12) that a folded word names: `nov`, `sept`, `november`.
+  /// Returns the month (1 to 12) for a folded word: `nov`, `sept`, `november`.
   static func month(named word: String) -> Int? {
     if word == "sept" { return 9 }
     return months.firstIndex { isName(word, of: $0.lowercased()) }.map { $0 + 1 }
   }
 
-  /// The weekday that a folded word names: `fri`, `weds`, `thurs`, `friday`.
+  /// Returns the weekday for a folded word: `fri`, `weds`, `thurs`, `friday`.
   static func weekday(named word: String) -> Weekday? {
     switch word {
     case "tues": .tuesday

@@ -1,9 +1,9 @@
 public import WorkingTime
 
-/// Times with their dates, for reckonings, in which `yesterday` and `Wed` would have to be worked out.
+/// Times with dates, for calculations in which `yesterday` or `Wed` would have to be worked out.
 extension TimeWords {
-  /// A moment with its date: `Fri 20 Nov 17:00`, with its year where another could be meant and its
-  /// seconds where it has any.
+  /// A time with its date: `Fri 20 Nov 17:00`, with the year if another could be meant and with
+  /// seconds if they are not zero.
   public static func dated(
     _ moment: Instant, now: Instant, in calendar: WorkingCalendar
   ) -> String {
@@ -13,7 +13,7 @@ extension TimeWords {
     return dated(date, today: calendar.localDate(at: now)) + full.dropFirst(head.count)
   }
 
-  /// A date: `Fri 20 Nov`, with its year where another could be meant.
+  /// A date: `Fri 20 Nov`, with the year if another could be meant.
   public static func dated(_ date: LocalDate, today: LocalDate) -> String {
     let isNear =
       abs(date.dayNumber - today.dayNumber) <= YearlessDate.daysOnTheUsualSide
@@ -26,7 +26,7 @@ extension TimeWords {
     CalendarWords.name(of: weekday)
   }
 
-  /// A day of the week as what recurs: `Wednesdays`.
+  /// A recurring day of the week: `Wednesdays`.
   public static func weekdays(_ weekday: Weekday) -> String {
     CalendarWords.name(of: weekday) + "s"
   }

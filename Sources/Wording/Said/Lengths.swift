@@ -1,10 +1,10 @@
 public import WorkingTime
 
-/// How long something is, or has been.
+/// Wording of durations.
 extension TimeWords {
-  /// A length of elapsed time, rounded down: `25 min`, `1 h 30 min`, `47 h`, `2 d 3 h`.
+  /// An elapsed time, rounded down: `25 min`, `1 h 30 min`, `47 h`, `2 d 3 h`.
   ///
-  /// Minutes are said up to three hours, hours alone up to two days.
+  /// Minutes are shown below three hours, hours alone below two days.
   public static func elapsed(_ seconds: Int) -> String {
     let minutes = max(0, seconds) / 60
     let hours = minutes / 60
@@ -16,8 +16,8 @@ extension TimeWords {
     }
   }
 
-  /// A length of working time in hours and minutes, since how long a working day is differs from
-  /// office to office: `25 min`, `17 h`, `17 h 30 min`.
+  /// A length of working time in hours and minutes, not days, since the working day differs between
+  /// offices: `25 min`, `17 h`, `17 h 30 min`.
   public static func worked(minutes: Int) -> String {
     minutes < 60 ? "\(max(0, minutes)) min" : pair(minutes / 60, "h", minutes % 60, "min")
   }
@@ -39,8 +39,8 @@ extension TimeWords {
     return Grammar.count(span.amount, unit)
   }
 
-  /// How overdue something is: `2 working days overdue`, or `overdue since today 11:00` where it is
-  /// less than a working day.
+  /// A description of how overdue something is: `2 working days overdue`, or
+  /// `overdue since today 11:00` if it is less than one working day.
   public static func overdue(
     since late: Instant, now: Instant, in calendar: WorkingCalendar
   ) -> String {
@@ -54,7 +54,7 @@ extension TimeWords {
     less == 0 ? "\(more) \(unit)" : "\(more) \(unit) \(less) \(lesser)"
   }
 
-  /// The most working days that can be added to the one moment without passing the other.
+  /// Returns the most working days that can be added to one time without passing the other.
   private static func wholeWorkingDays(
     from start: Instant, to end: Instant, in calendar: WorkingCalendar
   ) -> Int {
@@ -63,7 +63,7 @@ extension TimeWords {
     let first = calendar.localDate(at: opening)
     let last = calendar.localDate(at: end)
     let opened = calendar.workingDays(after: first, through: last)
-    // The last of them is whole only once its time of day is reached.
+    // The last of them is complete only when its time of day is reached.
     guard opened > 0, let span = Span(opened, .workingDays) else { return 0 }
     return calendar.add(span, to: start) <= end ? opened : opened - 1
   }

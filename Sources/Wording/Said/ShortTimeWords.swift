@@ -1,9 +1,9 @@
 public import WorkingTime
 
-/// The short forms that lists use: as much of a date as a reader needs on the day of reading.
+/// Short forms for lists: as much of a date as a reader needs on the day of reading.
 extension TimeWords {
-  /// A moment for a list: `today 14:00`, `yesterday 17:00`, `Wed 11:00` within the coming six
-  /// days, `Fri 20 Nov 17:00`, `Fri 21 Nov 2025 17:00`; to the minute.
+  /// A time for a list, to the minute: `today 14:00`, `yesterday 17:00`, `Wed 11:00` within the
+  /// next six days, `Fri 20 Nov 17:00`, `Fri 21 Nov 2025 17:00`.
   public static func short(
     _ moment: Instant, now: Instant, in calendar: WorkingCalendar
   ) -> String {
@@ -11,7 +11,7 @@ extension TimeWords {
     return day + " " + minutes(of: moment, in: calendar)
   }
 
-  /// A deadline for a list; a date stands without a time: `Fri 4 Dec`.
+  /// A deadline for a list; a date is shown without a time: `Fri 4 Dec`.
   public static func short(
     _ deadline: Deadline, now: Instant, in calendar: WorkingCalendar
   ) -> String {
@@ -23,7 +23,7 @@ extension TimeWords {
 
   /// A date for a list: `today`, `tomorrow`, `Wed`, `Fri 20 Nov`, `Fri 21 Nov 2025`.
   ///
-  /// A bare weekday is one to come; the year is left out only where no other can be meant.
+  /// A bare weekday is in the future; the year is left out only if no other can be meant.
   public static func day(_ date: LocalDate, today: LocalDate) -> String {
     let distance = date.dayNumber - today.dayNumber
     switch distance {
@@ -38,8 +38,8 @@ extension TimeWords {
     }
   }
 
-  /// Since when something has been so: `since today 09:00`, `since Wed 11:00` of the last six
-  /// days, `since Fri 13 Nov 17:00`.
+  /// The start of a state: `since today 09:00`, `since Wed 11:00` within the last six days,
+  /// `since Fri 13 Nov 17:00`.
   public static func since(
     _ moment: Instant, now: Instant, in calendar: WorkingCalendar
   ) -> String {

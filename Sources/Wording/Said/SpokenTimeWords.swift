@@ -1,9 +1,9 @@
 public import WorkingTime
 
-/// Times as one says them to somebody on the telephone: short to whoever is told now, in full where
-/// `now` is nil, since it may be told at any time.
+/// Times as spoken on the telephone: short for a listener now, in full if `now` is nil, since they
+/// may then be read out at any time.
 extension TimeWords {
-  /// A date: `today`, `tomorrow`, `Friday` within the coming six days, `Friday 4 December`.
+  /// A date: `today`, `tomorrow`, `Friday` within the next six days, `Friday 4 December`.
   public static func spoken(
     _ date: LocalDate, now: Instant?, in calendar: WorkingCalendar
   ) -> String {
@@ -16,7 +16,7 @@ extension TimeWords {
     }
   }
 
-  /// A moment: `today at 14:00`, `Friday at 14:00`.
+  /// A time: `today at 14:00`, `Friday at 14:00`.
   public static func spoken(
     _ moment: Instant, now: Instant?, in calendar: WorkingCalendar
   ) -> String {
@@ -24,7 +24,7 @@ extension TimeWords {
       + clock(calendar.localTime(at: moment))
   }
 
-  /// About when something will be done: `this afternoon`, `tomorrow morning`, `on Monday morning`,
+  /// An approximate time in the future: `this afternoon`, `tomorrow morning`, `on Monday morning`,
   /// `on the morning of Friday 4 December`.
   public static func spokenPart(
     of moment: Instant, now: Instant?, in calendar: WorkingCalendar
@@ -44,8 +44,8 @@ extension TimeWords {
     }
   }
 
-  /// On which day something was: `today`, `yesterday`, `on Friday` of the last six days, `on Friday
-  /// 20 November`.
+  /// A day in the past: `today`, `yesterday`, `on Friday` within the last six days,
+  /// `on Friday 20 November`.
   public static func spokenDay(
     of moment: Instant, now: Instant?, in calendar: WorkingCalendar
   ) -> String {
@@ -58,8 +58,7 @@ extension TimeWords {
     }
   }
 
-  /// How many days after today a date is; so many that nobody would count them where there is no
-  /// today.
+  /// Returns the number of days from today to a date; `Int.max` if there is no today.
   private static func daysAhead(
     _ date: LocalDate, _ now: Instant?, _ calendar: WorkingCalendar
   ) -> Int {

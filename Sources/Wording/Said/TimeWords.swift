@@ -1,14 +1,13 @@
 public import WorkingTime
 
-/// How moments, dates and deadlines are said, in the time zone of a calendar.
+/// Wording of times, dates and deadlines, in the time zone of a calendar.
 ///
-/// What is said in full reads back, with `When.read`, as the same value.
+/// Full forms are read back by `When.read` as the same value.
 public enum TimeWords {
-  /// A moment in full: `Fri 27 Nov 2026 14:00`, with its seconds where it has any.
+  /// A time in full: `Fri 27 Nov 2026 14:00`, with seconds if they are not zero.
   ///
-  /// A local time that the end of summer time repeats means the first of the two; the second is
-  /// said with its distance from universal time: `Sun 25 Oct 2026 01:30 GMT`, and where that is not
-  /// nought, `02:30 UTC+01:00`.
+  /// A local time that the end of summer time repeats means the first of the two; the second has
+  /// its UTC offset: `Sun 25 Oct 2026 01:30 GMT`, or if the offset is not zero, `02:30 UTC+01:00`.
   public static func full(_ moment: Instant, in calendar: WorkingCalendar) -> String {
     let date = calendar.localDate(at: moment)
     let time = calendar.localTime(at: moment)
@@ -31,7 +30,7 @@ public enum TimeWords {
     }
   }
 
-  /// A time of day: `14:00`, with its seconds where it has any.
+  /// A time of day: `14:00`, with seconds if they are not zero.
   public static func clock(_ time: LocalTime) -> String {
     let minutes = twoDigits(time.hour) + ":" + twoDigits(time.minute)
     return time.second == 0 ? minutes : minutes + ":" + twoDigits(time.second)

@@ -1,14 +1,14 @@
-/// The sentence of a text in which something sought stands.
+/// The sentence of a text that matches a search best.
 public struct Excerpt: Hashable, Sendable {
-  /// The sentence on one line, shortened around what was found where it is very long.
+  /// The sentence on one line, shortened around the match if it is very long.
   public let text: String
-  /// How many of the words sought stand in it.
+  /// The number of searched words that occur in it.
   public let found: Int
 
-  /// About how many letters it has at most.
+  /// The approximate maximum length, in characters.
   private static let longest = 160
 
-  /// The sentence with most of the words, the first of those; nil where none has any.
+  /// Chooses the first sentence with the most words; nil if none has any.
   public init?(of text: String, finding sought: SoughtWords) {
     let best = Self.sentences(of: text).map { (sentence: $0, found: sought.found(in: String($0))) }
       .reduce(nil as (sentence: Substring, found: Int)?) { best, next in
@@ -20,7 +20,7 @@ public struct Excerpt: Hashable, Sendable {
     self.text = Self.shortened(sentence, around: Self.place(of: sought, in: sentence))
   }
 
-  /// The sentences of a text: a line ends one, and so does a mark after which a gap comes.
+  /// Splits a text into sentences, at line ends and at punctuation followed by a space.
   static func sentences(of text: String) -> [Substring] {
     var sentences: [Substring] = []
     var start = text.startIndex
@@ -32,7 +32,7 @@ public struct Excerpt: Hashable, Sendable {
         start = text.index(after: index)
         mayEnd = false
       } else {
-        // A quotation mark or a bracket may close after the mark.
+        // A quotation mark or a bracket may follow the punctuation.
         mayEnd =
           ".!?\u{3002}".contains(character)
           || (mayEnd && "\"')\u{2019}\u{201D}".contains(character))
@@ -46,7 +46,7 @@ public struct Excerpt: Hashable, Sendable {
     sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Where the first of the words found begins.
+  /// Returns the position of the first word found.
   private static func place(of sought: SoughtWords, in sentence: String) -> String.Index {
     let spans = WordSpans(sentence).spans
     let theirs = spans.flatMap { span in span.words.map { (word: $0, at: span.range.lowerBound) } }
@@ -55,7 +55,7 @@ public struct Excerpt: Hashable, Sendable {
     return places.min().map { theirs[$0].at } ?? sentence.startIndex
   }
 
-  /// A sentence without what is far from a place in it, cut between words where there is a gap.
+  /// Shortens a sentence around a position, cutting between words if there is a space.
   private static func shortened(_ sentence: String, around place: String.Index) -> String {
     guard sentence.count > longest else { return sentence }
     let before = sentence[..<place]

@@ -1,27 +1,27 @@
-/// Finds the names of people in texts, whatever their case and accents.
+/// Finds names of people in texts, ignoring case and accents.
 ///
-/// Each name has a mark, which tells whose it is.
+/// Each name has a mark that identifies its bearer.
 public struct NamesInText<Mark: Sendable>: Sendable {
   private struct Name: Sendable {
     let words: [String]
     let mark: Mark
-    /// Whether it is one word, which has to be written as a name: May, not may.
+    /// True if it is a single word, which has to be capitalised: May, not may.
     var needsCapital: Bool { words.count == 1 }
   }
 
-  /// The names by their first words.
+  /// The names, keyed by first word.
   private var names: [String: [Name]] = [:]
 
-  /// No names yet.
+  /// Creates an empty set of names.
   public init() {}
 
-  /// Looks for a whole name from now on.
+  /// Adds a full name to search for.
   public mutating func add(_ name: String, _ mark: Mark) {
     add(searchWords(name), mark)
   }
 
-  /// Looks for each word of a name from now on, up to its first comma: those that it writes as names
-  /// are written, and that have three letters or more; not for those that are among some others.
+  /// Adds each word of a name up to its first comma, if it does not begin in lowercase, has
+  /// three letters or more and is not among `others`.
   public mutating func addParts(of name: String, _ mark: Mark, butNot others: Set<String>) {
     let alone = String(name.prefix { $0 != "," && $0 != "(" })
     for span in WordSpans(alone).spans {
@@ -37,7 +37,7 @@ public struct NamesInText<Mark: Sendable>: Sendable {
     names[first, default: []].append(Name(words: words, mark: mark))
   }
 
-  /// Where names stand in a text, the longest that fits at each place, one after the other.
+  /// Returns the names in a text, in order: the longest match at each place, without overlaps.
   public func found(in text: String) -> [(range: Range<String.Index>, mark: Mark)] {
     let places = Self.places(in: text)
     var found: [(range: Range<String.Index>, mark: Mark)] = []
@@ -48,7 +48,7 @@ public struct NamesInText<Mark: Sendable>: Sendable {
         continue
       }
       let last = places[index + name.words.count - 1]
-      // Where a script leaves no gaps, one run of letters may have several names in it.
+      // In a script without spaces, one run of letters may contain several names.
       if found.last.map({ $0.range.upperBound <= places[index].range.lowerBound }) ?? true {
         found.append((places[index].range.lowerBound..<last.range.upperBound, name.mark))
       }
@@ -57,11 +57,11 @@ public struct NamesInText<Mark: Sendable>: Sendable {
     return found
   }
 
-  /// A word of a text: where it stands, and the forms that a name may have in it.
+  /// A word of a text: its position, and the forms in which a name may match it.
   private struct Place {
     let range: Range<String.Index>
     let word: String
-    /// Without the `s` of a genitive; nil where it has none.
+    /// The word without the `s` of a genitive; nil if it has none.
     let owner: String?
     let isCapital: Bool
 

@@ -1,14 +1,14 @@
-/// The words of a text as they are searched for: folded, in their order, apart from each other.
+/// Returns the searchable words of a text, folded and in order.
 ///
-/// A word is a run of letters, digits and marks; apostrophes inside it are left out, and hyphens part
-/// words. Where a script has no gaps between its words, as Chinese has none, each letter is one.
-/// Words are cut off after 64 letters.
+/// A word is a run of letters, digits and marks; apostrophes inside it are left out, and hyphens
+/// separate words. In a script without spaces between words, such as Chinese, each letter is a
+/// word. Words are cut off after 64 letters.
 public func searchWords(_ text: String) -> [String] {
   text.utf8.allSatisfy { $0 < 0x80 }
     ? plainSearchWords(text) : WordSpans(text).spans.flatMap(\.words)
 }
 
-/// The same of a text without any letter beyond ASCII, as nearly all are.
+/// Splits an ASCII text, the usual case.
 private func plainSearchWords(_ text: String) -> [String] {
   var words: [String] = []
   var word: [UInt8] = []
@@ -28,18 +28,18 @@ private func plainSearchWords(_ text: String) -> [String] {
   return words
 }
 
-/// How many letters of a word are kept.
+/// The number of letters kept of a word.
 private let longestWord = 64
 
-/// The words of a text with the places at which they stand in it as it was typed.
+/// The words of a text with their positions in the text as typed.
 struct WordSpans {
-  /// A run of letters of a text, and the words that it comes to.
+  /// A run of letters in a text, and the words that it gives.
   struct Span {
     let range: Range<String.Index>
     let words: [String]
   }
 
-  /// The runs, in their order.
+  /// The runs, in order.
   let spans: [Span]
 
   init(_ text: String) {
@@ -63,14 +63,14 @@ extension WordSpans.Span {
   fileprivate init(_ text: String, _ range: Range<String.Index>) {
     self.range = range
     let run = String(text.unicodeScalars[range])
-    // One of plain letters and digits is a word as it is.
+    // A run of ASCII letters and digits is a single word.
     let isWord =
       run.utf8.count <= longestWord
       && run.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "'") }
     words = isWord ? [folded(run)] : Self.parted(folded(run))
   }
 
-  /// The words of a run that is folded.
+  /// Splits a folded run into words.
   private static func parted(_ run: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
@@ -98,7 +98,7 @@ extension WordSpans.Span {
 }
 
 extension Unicode.Scalar {
-  /// Whether it belongs to a word, apostrophes and what is not seen among it.
+  /// True if the character belongs to a word; apostrophes and invisible characters count.
   fileprivate var belongsToWord: Bool {
     if isASCII {
       switch value {
@@ -121,7 +121,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is of a script that leaves no gap between words: Chinese and Japanese.
+  /// True if its script has no spaces between words: Chinese and Japanese.
   fileprivate var isWordByItself: Bool {
     switch value {
     case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:

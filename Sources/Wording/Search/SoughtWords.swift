@@ -1,34 +1,34 @@
-/// What somebody typed to find texts by: all of its words, the last of which may be unfinished.
+/// The words of a search: all of them must match, and the last may be unfinished.
 public struct SoughtWords: Hashable, Sendable {
-  /// Each word as it was typed, with the searchable words that it comes to: one, or several in a row
-  /// where it has a hyphen or is of a script without gaps.
+  /// Each word as typed, as its searchable words: one, or several in a row if it has a hyphen or is
+  /// in a script without spaces.
   private(set) var words: [[String]]
 
-  /// How many words are searched for at most.
+  /// The maximum number of words searched for.
   public static let most = 32
 
-  /// What was typed; nil where there is no word in it.
+  /// Parses typed text; nil if there is no word in it.
   public init?(_ typed: String) {
     words = typed.split(whereSeparator: \.isWhitespace).map { searchWords(String($0)) }
       .filter { !$0.isEmpty }
     guard !words.isEmpty else { return nil }
   }
 
-  /// How many words there are.
+  /// The number of words.
   public var count: Int { words.count }
 
-  /// The words as SQLite's FTS5 takes them: each in quotation marks, so that none of them is part of
-  /// its language, and all to be found.
+  /// The words as an FTS5 query of SQLite: all required, and each quoted so that none is read as
+  /// query syntax.
   public var fts5: String {
     let quoted = words.map { "\"" + $0.joined(separator: " ") + "\"" }
     return quoted.joined(separator: " ") + " *"
   }
 
-  /// The same with each searchable word put right; nil where nothing is put right, or a word that
-  /// is wrong cannot be.
+  /// Returns the search with each searchable word corrected; nil if nothing changes, or if a wrong
+  /// word cannot be corrected.
   ///
-  /// `correction` is asked for each of them, and told whether it may be unfinished; it answers the
-  /// word itself where that is right, and nil where nothing is near.
+  /// `correction` is called for each word and told whether it may be unfinished. It returns the
+  /// word itself if it is right, and nil if nothing is near.
   public func corrected<Problem>(
     by correction: (_ word: String, _ mayBeUnfinished: Bool) throws(Problem) -> String?
   ) throws(Problem) -> SoughtWords? {
@@ -43,16 +43,16 @@ public struct SoughtWords: Hashable, Sendable {
     return corrected == self ? nil : corrected
   }
 
-  /// The words as they may be typed.
+  /// The words joined by spaces, as they may be typed.
   public var text: String { words.map { $0.joined(separator: " ") }.joined(separator: " ") }
 
-  /// How many of the words stand in a text.
+  /// Counts the words that occur in a text.
   public func found(in text: String) -> Int {
     let theirs = searchWords(text)
     return words.indices.count { !places(of: $0, in: theirs).isEmpty }
   }
 
-  /// Where one of the words stands among those of a text: the places of its first.
+  /// Returns the positions at which a word occurs among those of a text, given by its first part.
   func places(of index: Int, in theirs: [String]) -> [Int] {
     let sought = words[index]
     let isLast = index == words.count - 1

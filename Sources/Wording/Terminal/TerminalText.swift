@@ -1,15 +1,15 @@
-/// Text of people's making, on its way to a terminal.
+/// Escaping of user text for a terminal.
 ///
-/// A name or a note may hold characters that command a terminal, hide text or turn its direction.
-/// They are shown instead of sent. Marks that only choose how a picture or a letter before them is
-/// drawn are neither: terminals do not agree on how much room it then takes.
+/// A name or a note may contain characters that control a terminal, hide text or change its
+/// direction. They are escaped. Marks that only choose how the emoji or letter before them is drawn
+/// are dropped: terminals disagree on the width of the result.
 public enum TerminalText {
-  /// The text with every character that is not plainly visible spelt out: `\n`, `\t`, `\r`,
+  /// Returns the text with every character that is not plainly visible escaped: `\n`, `\t`, `\r`,
   /// `\u{1B}`, `\u{202E}`.
   ///
-  /// Line ends stay where `keepingLines` is true. White space other than the plain space and the
-  /// no-break space is spelt out too, so that nothing can be passed off as a gap. A backslash
-  /// stays as it is: this is for eyes, not for reading back.
+  /// Line ends are kept if `keepingLines` is true. White space other than the plain space and the
+  /// no-break space is escaped too, so that nothing can pass for a gap. A backslash is unchanged:
+  /// the result is for display, not for parsing.
   public static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     if isLatin(text) { return text }
     var result = ""
@@ -26,9 +26,9 @@ public enum TerminalText {
     return result
   }
 
-  /// Whether all of a text is plainly visible, and each letter a column and a scalar of its own, as
-  /// most texts are: of ASCII, and of the accented Latin letters U+00C0 to U+023F, which UTF-8 writes
-  /// as two bytes that begin with 0xC3 to 0xC8.
+  /// True if all of a text is plainly visible and each character is one column and one scalar, as
+  /// in most texts: ASCII and the accented Latin letters U+00C0 to U+023F, which UTF-8 writes as
+  /// two bytes beginning with 0xC3 to 0xC8.
   public static func isLatin(_ text: String) -> Bool {
     text.utf8.allSatisfy { byte in
       switch byte {
@@ -38,8 +38,8 @@ public enum TerminalText {
     }
   }
 
-  /// Whether it only says how the scalar before it is drawn: the tone or the colour of a picture, or
-  /// how it joins the next, as letters of some scripts do.
+  /// True if the scalar only changes how the one before it is drawn: the skin tone or colour of an
+  /// emoji, or how it joins the next, as letters of some scripts do.
   private static func isManner(_ scalar: Unicode.Scalar, of last: Unicode.Scalar) -> Bool {
     let isPicture = last.properties.isEmoji && !last.isASCII
     switch scalar {
@@ -50,8 +50,7 @@ public enum TerminalText {
     }
   }
 
-  /// Whether it is a letter or mark of a script whose letters join: none of those that are written
-  /// letter by letter.
+  /// True for a letter or mark of a script whose letters join.
   private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0600...0x08FF, 0x0900...0x0DFF, 0x1800...0x18AF:
@@ -69,7 +68,7 @@ public enum TerminalText {
       .paragraphSeparator, .spaceSeparator:
       return false
     default:
-      // A letter of Braille with no dots raised is drawn as nothing.
+      // The blank Braille pattern is drawn as nothing.
       return scalar != "\u{2800}"
     }
   }

@@ -1,12 +1,12 @@
 import WorkingTime
 
-/// A stretch of a day as it was said: `10:00-11:00`, `10-11am`, `from 10:30 to 11:30`,
+/// A range of times of day as typed: `10:00-11:00`, `10-11am`, `from 10:30 to 11:30`,
 /// `between 2 and 3`.
 struct ClockRange: Hashable {
   let start: ClockTime
   let end: ClockTime
 
-  /// The stretch that comes next, nil where none does.
+  /// Reads the range that comes next; nil if there is none.
   static func read(
     _ cursor: inout TokenCursor, isAnnounced: Bool
   ) throws(WhenError) -> ClockRange? {
@@ -25,7 +25,7 @@ struct ClockRange: Hashable {
     guard let end = time(&ahead) else { return nil }
     let range = ClockRange(start: start, end: end)
     if !isFrom, !isBetween, !(isAnnounced && !isTo), let number = bareStart {
-      // `20 to 5` is a time, and so is `10 to 5`; nobody is seen from 10 to 5.
+      // `20 to 5` is a time, and so is `10 to 5`; no appointment lasts from 10 to 5.
       let isMinutes = isTo && number.isMultiple(of: 5)
       guard !isMinutes || number <= 10 else { return nil }
       guard (bareEnd == nil && !isMinutes) || range.isShort(isMinutes ? 3 : 9) else { return nil }
@@ -34,7 +34,7 @@ struct ClockRange: Hashable {
     return range
   }
 
-  /// `20 past 4` begins with its minutes, `half nine` and `9` do not.
+  /// Reads a time; `20 past 4` begins with its minutes, `half nine` and `9` do not.
   private static func time(_ cursor: inout TokenCursor) -> ClockTime? {
     var ahead = cursor
     let read =
@@ -46,7 +46,7 @@ struct ClockRange: Hashable {
     return read
   }
 
-  /// Whether it ends within so many hours.
+  /// True if the range ends within this many hours.
   private func isShort(_ hours: Int) -> Bool {
     guard let first = start.times(in: nil, before: end).last, let last = end.time(after: first)
     else { return false }
@@ -55,7 +55,7 @@ struct ClockRange: Hashable {
 }
 
 extension TokenCursor {
-  /// The number of one or two digits that comes next, if nothing makes it a time of day.
+  /// The next number of one or two digits, if nothing makes it a time of day.
   fileprivate var bareHour: Int? {
     var ahead = self
     guard let number = ahead.number(digits: 1...2), !ahead.take(mark: ":", loose: true),

@@ -3,10 +3,11 @@ import WorkingTime
 /// Reads times of day: `14:00`, `9.30am`, `2 pm`, `1430`, `15h30`, `noon`, `half five`,
 /// `quarter to 4`, `5 o'clock`, `at 5`, `lunchtime`.
 enum ClockReader {
-  /// The time of day that comes next, nil where none does.
+  /// Reads the time of day that comes next; nil if there is none.
   ///
-  /// - Parameter bareHour: whether a number alone is an hour, as after `at`.
-  /// - Throws: `WhenError.noSuchTime` for one that no clock shows.
+  /// - Parameter bareHour: True if a number alone is an hour, as after `at`.
+  ///
+  /// - Throws: `WhenError.noSuchTime` for a time that does not exist.
   static func read(
     _ cursor: inout TokenCursor, bareHour: Bool
   ) throws(WhenError) -> ClockTime? {
@@ -15,7 +16,7 @@ enum ClockReader {
     return try number(&cursor, bareHour: bareHour)
   }
 
-  /// A time of day that begins with a number which is its hour.
+  /// Reads a time of day that begins with its hour in digits.
   static func number(
     _ cursor: inout TokenCursor, bareHour: Bool
   ) throws(WhenError) -> ClockTime? {
@@ -24,7 +25,7 @@ enum ClockReader {
     return try hourAlone(&cursor, bareHour: bareHour)
   }
 
-  /// What an office calls a time of day, in minutes from midnight.
+  /// Office words for times of day, in minutes from midnight.
   private static let names = [
     ("lunchtime", 780), ("lunch time", 780), ("after lunch", 840), ("before lunch", 720),
     ("lunch", 780), ("mid morning", 630), ("midmorning", 630), ("late morning", 690),
@@ -95,14 +96,14 @@ enum ClockReader {
     if ahead.take(mark: ":", loose: true) {
       guard let said = ahead.number(digits: 2...2) else { return nil }
       second = said
-      // Fractions of a second are dropped: the journal counts whole ones.
+      // Fractions of a second are dropped: the journal stores whole seconds.
       if ahead.take(mark: "."), ahead.number(digits: 1...9, joined: true) == nil { return nil }
     }
     cursor = ahead
     return try time(hour, minute, second, isTwentyFourHour: isTwentyFourHour, &cursor)
   }
 
-  /// `1430`, `930`; `2026` is sooner a year.
+  /// `1430`, `930`; `2026` is more likely a year.
   private static func compact(
     _ cursor: inout TokenCursor, isAnnounced: Bool
   ) throws(WhenError) -> ClockTime? {
@@ -120,7 +121,7 @@ enum ClockReader {
       number / 100, number % 100, 0, isTwentyFourHour: isTwentyFourHour, &cursor)
   }
 
-  /// The time of an hour and a minute, with the half of the day that may follow.
+  /// Makes a time of an hour and a minute, with an `am` or `pm` that may follow.
   private static func time(
     _ hour: Int, _ minute: Int, _ second: Int, isTwentyFourHour: Bool,
     _ cursor: inout TokenCursor
@@ -134,7 +135,7 @@ enum ClockReader {
       return try halved(
         hour % 12 * 3600 + minute * 60 + second, meridiem, .digits, phrase: cursor.phrase)
     }
-    // `14.30 pm` says it twice, not wrongly.
+    // `14.30 pm` is redundant, not wrong.
     guard meridiem == nil || (meridiem == .afternoon && (13...23).contains(hour)) else {
       throw .noSuchTime(phrase: cursor.phrase)
     }
@@ -172,7 +173,7 @@ enum ClockReader {
     return cursor.take("pm") ? .afternoon : nil
   }
 
-  /// So many seconds after twelve, on the half of the day that `am` or `pm` says.
+  /// Makes a time of seconds after twelve and `am` or `pm`.
   private static func halved(
     _ seconds: Int, _ meridiem: PartOfDay?, _ style: ClockTime.Style, phrase: String
   ) throws(WhenError) -> ClockTime {
@@ -186,7 +187,7 @@ enum ClockReader {
 }
 
 extension LocalTime {
-  /// The time of `930` and `1430`; nil where no clock shows it.
+  /// The time for `930` or `1430`; nil if there is no such time.
   init?(compact number: Int) {
     self.init(hour: number / 100, minute: number % 100)
   }

@@ -1,28 +1,28 @@
 import WorkingTime
 
-/// A time of day as it was said, before it is known which half of the day is meant.
+/// A time of day as typed, before it is known whether morning or afternoon is meant.
 enum ClockTime: Hashable {
-  /// A time that says all: `14:00`, `2pm`, `noon`.
+  /// An unambiguous time: `14:00`, `2pm`, `noon`.
   case exact(LocalTime)
-  /// A time that may stand on either half of the day, so many seconds after twelve.
+  /// A time that may be am or pm, in seconds after twelve.
   case twelveHour(seconds: Int, Style)
-  /// The midnight that begins or ends a day.
+  /// The midnight at the beginning or the end of a day.
   case midnight
-  /// When the office opens: `first thing`.
+  /// The opening time of the office: `first thing`.
   case opening
 
-  /// How a time of twelve hours was put.
+  /// The form in which a twelve-hour time was written.
   enum Style: Hashable {
-    /// `half five`, `5 o'clock`, `at 5`: nobody says so of the small hours.
+    /// `half five`, `5 o'clock`, `at 5`: not said of the small hours.
     case spoken
     /// `9.30`: as likely the 24-hour clock.
     case digits
   }
 
-  /// The times of day that it can be, none where it contradicts the part of the day.
+  /// Returns the possible times of day; empty if it contradicts the part of the day.
   ///
-  /// Spoken times lie between 07:00 and 18:59. Digits are the 24-hour clock, but for `1:00` to
-  /// `6:59`, which an office more often means of the afternoon: there, both are given.
+  /// Spoken times lie between 07:00 and 18:59. Digits are read on the 24-hour clock, except `1:00`
+  /// to `6:59`, which an office more often means in the afternoon: both times are returned.
   func times(in part: PartOfDay?) -> [LocalTime] {
     switch self {
     case .exact(let time):
@@ -41,7 +41,7 @@ enum ClockTime: Hashable {
     }
   }
 
-  /// The times of day that it can be as the beginning of a stretch that ends so: `10` of `10-11am`.
+  /// Returns the possible times of day as the start of a range with this end: `10` of `10-11am`.
   func times(in part: PartOfDay?, before end: ClockTime) -> [LocalTime] {
     guard case .twelveHour = self, case .exact(let end) = end, part == nil else {
       return times(in: part)
@@ -49,14 +49,14 @@ enum ClockTime: Hashable {
     return bothHalves.last { $0 < end }.map { [$0] } ?? []
   }
 
-  /// The first time of day after another that it can be.
+  /// Returns the first possible time of day after another.
   func time(after start: LocalTime) -> LocalTime? {
     let times: [LocalTime] =
       switch self {
       case .exact(let time): [time]
       case .midnight: [.endOfDay]
       case .opening: []
-      // `11:30-11:00` does not last until the night.
+      // `11:30-11:00` does not last into the night.
       case .twelveHour(let seconds, .digits) where seconds >= 25_200 && start.hour < 12:
         [bothHalves[0]]
       case .twelveHour: bothHalves

@@ -1,4 +1,4 @@
-/// In which order a file writes day, month and year where all three are numbers.
+/// The order in which a file writes numeric day, month and year.
 public enum DateOrder: String, CaseIterable, Hashable, Sendable {
   /// 23/11/2026, as everywhere else in this program.
   case dayMonthYear = "dmy"

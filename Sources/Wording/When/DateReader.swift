@@ -1,15 +1,17 @@
 import WorkingTime
 
-/// Reads dates of the calendar: `2026-11-23`, `23/11/2026`, `23.11.26`, `23/11`, `27 nov 2026`,
+/// Reads calendar dates: `2026-11-23`, `23/11/2026`, `23.11.26`, `23/11`, `27 nov 2026`,
 /// `nov 27th`, `the 27th`, `20261123`.
 struct DateReader {
-  /// In which order three numbers are written; nil where the day comes first but for a year of four
-  /// digits, and a year of two digits beside dashes is not guessed at.
+  /// The order of three numbers.
+  ///
+  /// If nil, the day comes first unless the first number is a four-digit year, and a two-digit year
+  /// with dashes is refused.
   let order: DateOrder?
 
-  /// The date that comes next, nil where none does.
+  /// Reads the date that comes next; nil if there is none.
   ///
-  /// - Throws: `WhenError.noSuchDate` for one that the calendar lacks.
+  /// - Throws: `WhenError.noSuchDate` for a date that does not exist.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
     if let date = try yearFirst(&cursor) { return date }
     if let date = try threeNumbers(&cursor) { return date }
@@ -18,14 +20,14 @@ struct DateReader {
     return try dayAndMonthName(&cursor)
   }
 
-  /// A number as it stands: how many digits it has tells a year from a day.
+  /// A number with its count of digits, which tells a year from a day.
   private struct Digits {
     let value: Int
     let count: Int
 
     /// A day or a month.
     var pair: Int? { count <= 2 ? value : nil }
-    /// A year; of two digits one of 1969 to 2068, as POSIX reads them (`%y` of `strptime`).
+    /// A year; two digits mean 1969 to 2068, as POSIX reads them (`%y` of `strptime`).
     var year: Int? {
       switch count {
       case 2: value < 69 ? 2000 + value : 1900 + value
@@ -85,11 +87,11 @@ struct DateReader {
         let second = Digits.read(&ahead), second.count < 4, takeSeparator(&ahead),
         let third = Digits.read(&ahead)
       else { continue }
-      // `26-11-23` may have its year first: with dashes, only four digits are a year, as with blanks.
+      // `26-11-23` may have its year first: with dashes or spaces, only four digits are a year.
       let isSure = third.count == 4 || separator == "/" || separator == "."
       guard isSure || (separator == "-" && order != nil) else { continue }
       guard let date = date(first, second, third) else {
-        // Of an hour and what is no year nothing can be made here.
+        // An hour and a number that is not a year cannot be a date.
         guard third.count == 2 || third.count == 4 else { continue }
         throw .noSuchDate(phrase: cursor.phrase)
       }
@@ -116,7 +118,7 @@ struct DateReader {
     guard let first = ahead.number(digits: 1...2), ahead.take(mark: "/"),
       let second = ahead.number(digits: 1...2, joined: true)
     else { return nil }
-    // `23/11/` of what is no year
+    // `23/11/` followed by a number that is not a year
     var beyond = ahead
     guard !beyond.take(mark: "/") else { return nil }
     cursor = ahead
@@ -155,7 +157,7 @@ struct DateReader {
     return .dayOfMonth(day)
   }
 
-  /// A day and a named month, with the year if one follows that is no time of day.
+  /// Reads a day and a named month, with the year if one follows that is not a time of day.
   private func named(
     _ day: Int, _ month: Int, isDayFirst: Bool, _ cursor: inout TokenCursor
   ) throws(WhenError) -> Day {
@@ -188,7 +190,7 @@ struct DateReader {
     ["st", "nd", "rd", "th"].contains { cursor.takeJoined($0) }
   }
 
-  /// What four digits at the end, after a month, or the first four of eight, can be the year of.
+  /// The years that a four-digit or eight-digit number may contain.
   private static let years = 1900...2099
 
   private func date(
@@ -203,7 +205,7 @@ struct DateReader {
   private func yearless(
     _ month: Int, _ day: Int, _ cursor: TokenCursor
   ) throws(WhenError) -> Day {
-    // A leap year: whether the date exists in the year that is meant is seen later.
+    // Checked in a leap year: whether the date exists in the year that is meant is checked later.
     guard LocalDate(year: 2024, month: month, day: day) != nil else {
       throw .noSuchDate(phrase: cursor.phrase)
     }

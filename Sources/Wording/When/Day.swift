@@ -1,14 +1,14 @@
 import WorkingTime
 
-/// A day as it was said, before it is known which one is meant.
+/// A day as typed, before it is known which date is meant.
 enum Day: Hashable {
-  /// A day that says all: `today`, `27/11/2026`, `last fri`.
+  /// An unambiguous day: `today`, `27/11/2026`, `last fri`.
   case date(LocalDate)
-  /// Any day of that name: `fri`.
+  /// A weekday: `fri`.
   case weekday(Weekday)
-  /// Any month's day of that number: `the 27th`.
+  /// A day of any month: `the 27th`.
   case dayOfMonth(Int)
-  /// Any year's day: `27 nov`.
+  /// A day of any year: `27 nov`.
   case dayOfYear(YearlessDate)
   /// Any of these dates, earliest first: `easter`, `end of november`.
   case oneOf([LocalDate])
@@ -17,7 +17,7 @@ enum Day: Hashable {
   /// The first working date after a day: `after the weekend`.
   indirect case after(Day)
 
-  /// The dates that it can be, earliest first, as far from today as anybody would mean.
+  /// Returns the possible dates, earliest first, within a plausible distance from today.
   func dates(around present: Present) -> [LocalDate] {
     let today = present.today
     switch self {
@@ -32,7 +32,7 @@ enum Day: Hashable {
     case .weekday(let weekday):
       return (-7...7).map { today.adding(days: $0) }.filter { $0.weekday == weekday }
     case .dayOfMonth(let day):
-      // Three months to either side: no two neighbours both lack a 31st.
+      // Three months to either side: no two consecutive months both lack a 31st.
       return (-3...3).compactMap { Months.date(day: day, monthsAfter: $0, today) }
     case .dayOfYear(let date):
       return date.dates(around: today, present.direction)

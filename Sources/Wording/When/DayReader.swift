@@ -1,11 +1,11 @@
 import WorkingTime
 
-/// Reads days that are named from where one stands: `today`, `fri`, `last thursday`,
-/// `next tuesday`, `friday week`, `the day after tomorrow`, `end of next week`, `before christmas`.
+/// Reads days named relative to today: `today`, `fri`, `last thursday`, `next tuesday`,
+/// `friday week`, `the day after tomorrow`, `end of next week`, `before christmas`.
 struct DayReader {
   let present: Present
 
-  /// The day that comes next, nil where none does.
+  /// Reads the day that comes next; nil if there is none.
   ///
   /// - Throws: `WhenError.ambiguous` for a week, a month or a year as a whole.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
@@ -92,7 +92,7 @@ struct DayReader {
     return .date(present.today.adding(days: distance + weeksMore(&cursor)))
   }
 
-  /// `week` or `fortnight` after a day, in days.
+  /// Reads `week` or `fortnight` after a day; returns days.
   private func weeksMore(_ cursor: inout TokenCursor) -> Int {
     if cursor.take("week") { return 7 }
     return cursor.take("fortnight") ? 14 : 0
@@ -112,7 +112,7 @@ struct DayReader {
       isNext ? present.openDate(from: today.adding(days: 1)) : present.openDate(before: today))
   }
 
-  /// `last fri`, the latest before today; `this fri` of this week, `next fri` of the next one.
+  /// `last fri`, the latest before today; `this fri` in this week, `next fri` in the next one.
   private func qualifiedWeekday(_ cursor: inout TokenCursor) -> Day? {
     var ahead = cursor
     if ahead.take("coming") || ahead.take(sequence: "this coming") {
@@ -149,7 +149,7 @@ struct DayReader {
     return .weekday(weekday)
   }
 
-  /// The next day that is meant by a weekday, `today` or `tomorrow`, today counting.
+  /// Returns the next date for a weekday, `today` or `tomorrow`; today counts.
   private func next(_ cursor: inout TokenCursor) -> LocalDate? {
     if let weekday = cursor.take(CalendarWords.weekday(named:)) { return next(weekday) }
     guard let distance = cursor.take({ Self.distances[$0] }) else { return nil }

@@ -1,12 +1,11 @@
 import WorkingTime
 
-/// Reads the days that everybody's year turns on: `christmas`, `boxing day`, `new year's eve`,
-/// `good friday`, `easter`.
+/// Reads feasts by name: `christmas`, `boxing day`, `new year's eve`, `good friday`, `easter`.
 struct FeastReader {
   let present: Present
 
-  /// A feast: its names, the first date on which nobody works for it, its own date and the last one,
-  /// in days from Easter or as a date of the year.
+  /// A feast: its names, its date in a year, and the first and last day of its break, in days from
+  /// that date.
   private struct Feast {
     let names: [String]
     let date: @Sendable (Int) -> LocalDate?
@@ -24,7 +23,7 @@ struct FeastReader {
     }
   }
 
-  /// Longer names before those that they begin with.
+  /// Longer names come before those that are their prefixes.
   private static let feasts = [
     Feast("christmas eve", "xmas eve") { LocalDate(year: $0, month: 12, day: 24) },
     Feast("christmas day", "christmas", "xmas day", "xmas", breakEnds: 1) {
@@ -40,17 +39,17 @@ struct FeastReader {
     Feast("easter sunday", "easter", breakBegins: -2, breakEnds: 1) { LocalDate.easter(of: $0) },
   ]
 
-  /// The day of the feast that comes next.
+  /// Reads the feast that comes next; returns its day.
   func read(_ cursor: inout TokenCursor) -> Day? {
     read(&cursor) { _ in 0 }
   }
 
-  /// The first day of the feast's break, for what is to be done before it.
+  /// Returns the first day of the feast's break, for phrases such as `before christmas`.
   func readBreak(_ cursor: inout TokenCursor) -> Day? {
     read(&cursor, \.breakBegins)
   }
 
-  /// The last day of the feast's break, for what is to be done after it.
+  /// Returns the last day of the feast's break, for phrases such as `after christmas`.
   func readEnd(_ cursor: inout TokenCursor) -> Day? {
     read(&cursor, \.breakEnds)
   }

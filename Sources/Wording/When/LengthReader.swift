@@ -3,7 +3,7 @@ import WorkingTime
 /// Reads lengths of time: `2h`, `1h 30m`, `20 minutes`, `half an hour`, `a fortnight`,
 /// `3 working days`, `4wh`.
 enum LengthReader {
-  /// A length, by what has to be asked to count it.
+  /// A length, by the unit in which it is counted.
   enum Length: Hashable {
     /// Elapsed time.
     case seconds(Int)
@@ -14,13 +14,13 @@ enum LengthReader {
     /// Working hours or working days.
     case working(Int, Span.Unit)
 
-    /// Whether it is more hours than anybody counts.
+    /// True if it is more hours than anybody would type.
     var isLong: Bool {
       if case .seconds(let seconds) = self { seconds >= 1_000 * 3_600 } else { false }
     }
   }
 
-  /// The length that comes next, nil where none does.
+  /// Reads the length that comes next; nil if there is none.
   static func read(_ cursor: inout TokenCursor) -> Length? {
     var ahead = cursor
     guard let first = one(&ahead) else { return nil }
@@ -55,7 +55,7 @@ enum LengthReader {
     return length
   }
 
-  /// How many: of `2-3` and `2 or 3` the larger, since that is when one may count on it.
+  /// Reads an amount; of `2-3` and `2 or 3` the larger, by which the promise is certainly due.
   private static func amount(_ cursor: inout TokenCursor) -> Int? {
     guard let number = NumberWords.read(&cursor) else {
       return cursor.take("a", "an") ? 1 : nil

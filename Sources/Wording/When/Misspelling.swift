@@ -1,10 +1,10 @@
 import WorkingTime
 
-/// A phrase that would be a time but for one word with a typing mistake in it: `fryday`, `tomorow`.
+/// A phrase that would be a time without a typo in one word: `fryday`, `tomorow`.
 enum Misspelling {
-  /// The phrase as it was probably meant, folded; nil where no one word puts it right.
+  /// Returns the phrase as probably meant, folded; nil if correcting one word does not help.
   ///
-  /// The mistaken word keeps its first letter, so that `soon` is not taken for `noon`.
+  /// The misspelt word keeps its first letter, so that `soon` is not corrected to `noon`.
   static func correction(of tokens: [Token], in phrase: String, _ present: Present) -> String? {
     for (index, token) in tokens.enumerated() {
       guard case .word(let typed) = token.kind, !vocabulary.contains(typed) else { continue }
@@ -19,7 +19,7 @@ enum Misspelling {
     return nil
   }
 
-  /// Words that may have been meant, nearest first.
+  /// Returns words that may have been meant, nearest first.
   private static func near(_ typed: String) -> [String] {
     guard typed.count >= 4 else { return [] }
     let limit = typed.count < 7 ? 1 : 2
@@ -33,7 +33,7 @@ enum Misspelling {
       .map(\.word)
   }
 
-  /// Whether tokens have the form of a time, even of one that does not exist.
+  /// True if tokens have the form of a time, even of one that does not exist.
   private static func isTime(_ cursor: TokenCursor, _ present: Present) -> Bool {
     do {
       _ = try Phrase(cursor, present, order: nil)
@@ -44,7 +44,7 @@ enum Misspelling {
     }
   }
 
-  /// The words that times are said with, without abbreviations.
+  /// The words used in times, without abbreviations.
   private static let vocabulary: Set<String> = Set(
     Weekday.allCases.map { CalendarWords.name(of: $0).lowercased() }
       + CalendarWords.months.map { $0.lowercased() }

@@ -1,9 +1,8 @@
 import WorkingTime
 
-/// Counting in months.
+/// Arithmetic with months.
 enum Months {
-  /// The day of that number in the month so many months after the date's; nil where the month is
-  /// shorter.
+  /// Returns this day of the month, a number of months after a date; nil if the month is shorter.
   static func date(day: Int, monthsAfter months: Int, _ date: LocalDate) -> LocalDate? {
     let (year, month, _) = date.components
     let count = year * 12 + month - 1 + months

@@ -1,11 +1,11 @@
-/// Small numbers as they are said and typed.
+/// Small numbers in digits and in words.
 enum NumberWords {
   private static let words = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
   ]
 
-  /// The number that comes next, in digits or as a word; `a couple of` is two, `a few` three.
+  /// Reads the number that comes next; `a couple of` is two, `a few` three.
   static func read(_ cursor: inout TokenCursor) -> Int? {
     if cursor.take(sequence: "a couple of") || cursor.take(sequence: "couple of") { return 2 }
     if cursor.take(sequence: "a few") { return 3 }

@@ -1,7 +1,8 @@
 import WorkingTime
 
-/// The morning, afternoon or evening of a day: which twelve hours of the clock a time is in, and
-/// for a promise, by when.
+/// The morning, afternoon or evening of a day.
+///
+/// It decides between am and pm, and for a promise, the deadline.
 enum PartOfDay: Hashable {
   case morning, afternoon, evening
 
@@ -23,7 +24,7 @@ enum PartOfDay: Hashable {
     return part
   }
 
-  /// The time at which something happened that is only said to have happened in it.
+  /// The time recorded for an event known only to have happened in this part of the day.
   var middle: LocalTime {
     let time =
       switch self {
@@ -45,7 +46,7 @@ enum PartOfDay: Hashable {
     return time ?? .startOfDay
   }
 
-  /// Whether a time of day lies in it; evenings begin while afternoons still last.
+  /// True if a time of day lies in it; evening and afternoon overlap.
   func contains(_ time: LocalTime) -> Bool {
     switch self {
     case .morning: time.hour < 12

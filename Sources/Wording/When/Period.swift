@@ -1,11 +1,11 @@
 import WorkingTime
 
-/// A stretch of dates that people name by the calendar; weeks begin on Mondays.
+/// A calendar period; weeks begin on Mondays.
 enum Period: String {
   case week, month, year
 
-  /// A period that is named by its distance from the present one: `this week`, `next month`, and
-  /// plainly `the week`, which is this one.
+  /// Reads a period relative to the present one: `this week`, `next month`, or `the week`, which is
+  /// this one.
   static func read(_ cursor: inout TokenCursor) -> (period: Period, after: Int)? {
     var ahead = cursor
     let distances = ["last": -1, "this": 0, "the": 0, "next": 1]
@@ -19,7 +19,7 @@ enum Period: String {
     return (period, isAfterNext ? 2 : after)
   }
 
-  /// The first date of the period so many periods after today's.
+  /// Returns the first date of the period this many periods after today's.
   func first(after count: Int, _ present: Present) -> LocalDate {
     let (year, month, _) = present.today.components
     return switch self {
@@ -31,20 +31,20 @@ enum Period: String {
     }
   }
 
-  /// The last date of it; of a week, the last on which the calendar opens, or else the Friday.
+  /// Returns the last date of it; of a week, the last open date, or the Friday if there is none.
   func last(after count: Int, _ present: Present) -> LocalDate {
     let next = first(after: count + 1, present)
     guard self == .week else { return next.adding(days: -1) }
     return Self.lastOpenDate(ofWeekBefore: next, present)
   }
 
-  /// The last date on which the calendar opens in the week before a Monday, or else its Friday.
+  /// Returns the last open date in the week before a Monday, or its Friday if there is none.
   static func lastOpenDate(ofWeekBefore monday: LocalDate, _ present: Present) -> LocalDate {
     let backwards = (1...7).lazy.map { monday.adding(days: -$0) }
     return backwards.first(where: present.calendar.opens(on:)) ?? monday.adding(days: -3)
   }
 
-  /// The Monday of a date's week.
+  /// Returns the Monday of a date's week.
   static func monday(of date: LocalDate) -> LocalDate {
     date.adding(days: -date.weekday.rawValue)
   }

@@ -1,11 +1,11 @@
 import WorkingTime
 
-/// Reads weeks, months and years and the places in them: `end of next week`, `early in december`,
+/// Reads weeks, months and years and points in them: `end of next week`, `early in december`,
 /// `w/c 7 dec`, `the weekend`, `next week`.
 struct PeriodReader {
   let present: Present
 
-  /// The day that comes next and is named by its place in a period, nil where none does.
+  /// Reads the next day named by its place in a period; nil if there is none.
   ///
   /// - Throws: `WhenError.ambiguous` for a week that is named by its Monday.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
@@ -14,9 +14,9 @@ struct PeriodReader {
     return stretch(&cursor)
   }
 
-  /// The day that a weekend or a period as a whole means, nil where none comes next.
+  /// Reads the day meant by a weekend or a whole period; nil if there is none.
   ///
-  /// - Throws: `WhenError.ambiguous` where it may mean its beginning and its end.
+  /// - Throws: `WhenError.ambiguous` if its beginning or its end may be meant.
   func readWhole(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
     if let day = try weekend(&cursor) { return day }
     return try wholePeriod(&cursor)
@@ -106,8 +106,8 @@ struct PeriodReader {
       })
   }
 
-  /// `the weekend`, for an office the last working date before it; `this weekend` and what happened
-  /// at one are asked back.
+  /// `the weekend` as a deadline, the last working date before it; any other weekend is refused as
+  /// ambiguous.
   private func weekend(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
     var ahead = cursor
     _ = ahead.take("at", "over")
@@ -126,7 +126,7 @@ struct PeriodReader {
     throw .ambiguous(phrase: cursor.phrase, readings: dates.map(TimeWords.full))
   }
 
-  /// `next week`, `december`: from its beginning, or by its end? Asked back rather than guessed.
+  /// `next week`, `december`: refused as ambiguous, since the beginning or the end may be meant.
   private func wholePeriod(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
     var ahead = cursor
     _ = ahead.take("in", "during", "sometime")

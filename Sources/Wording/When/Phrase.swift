@@ -1,34 +1,36 @@
 import WorkingTime
 
-/// What a phrase says, part by part, before it is known which time is meant.
+/// The parts of a phrase, before it is known which time is meant.
 struct Phrase {
-  /// A moment that says all: `now`, `2h ago`.
+  /// A complete time: `now`, `2h ago`.
   var moment: Instant?
   /// The day.
   var day: Day?
-  /// The weekday, where it is said beside a date.
+  /// The weekday, if it is given next to a date.
   var weekday: Weekday?
   /// The time of day.
   var time: ClockTime?
-  /// The time of day at which a stretch ends that begins at `time`.
+  /// The end of a range that begins at `time`.
   var end: ClockTime?
-  /// How far the clock that shows the time is ahead of universal time, in seconds.
+  /// The UTC offset of the time, in seconds.
   var offset: Int?
-  /// The date that the time of day would be if its point parted a day from a month: `1.12`.
+  /// The date if the point in the time separates day and month: `1.12`.
   var dotted: YearlessDate?
   /// The morning, the afternoon or the evening.
   var part: PartOfDay?
-  /// Whether it says that the end of the day is meant, as a date alone does too.
+  /// True if the phrase says `end of day`; a date alone means it too.
   var endsDay = false
 
-  /// Reads a phrase that is said now, or one that is written down for anybody to read at any time:
-  /// there, `tomorrow` and `2h ago` say nothing.
+  /// Reads a phrase.
   ///
-  /// - Parameter order: The order of three numbers; nil as people type them.
+  /// Without a present, for text that may be read at any time, relative words such as `tomorrow`
+  /// and `2h ago` are not understood.
+  ///
+  /// - Parameter order: The order of three numbers; nil for typed phrases.
   init(_ cursor: TokenCursor, _ present: Present?, order: DateOrder?) throws(WhenError) {
     self = try PhraseReader(present: present, dates: DateReader(order: order)).read(cursor)
   }
 
-  /// A phrase that says nothing yet.
+  /// An empty phrase.
   init() {}
 }

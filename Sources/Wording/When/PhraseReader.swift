@@ -1,6 +1,6 @@
 import WorkingTime
 
-/// Reads the parts of a phrase, in whichever order they come, until nothing is left.
+/// Reads the parts of a phrase, in any order, until nothing is left.
 struct PhraseReader {
   let present: Present?
   let dates: DateReader
@@ -30,7 +30,7 @@ struct PhraseReader {
     return reader.said
   }
 
-  /// Reads one part, each of which may come once; whether there was one.
+  /// Reads one part, each of which may occur once; returns false if there is none.
   private mutating func readPart(_ cursor: inout TokenCursor) throws(WhenError) -> Bool {
     if said.part == nil, let read = PartOfDay.read(&cursor) {
       said.part = read
@@ -92,7 +92,7 @@ struct PhraseReader {
     return true
   }
 
-  /// `tonight` and `last night`, which say the day and its part in one.
+  /// `tonight` and `last night`, which name the day and its part in one.
   private mutating func readNight(_ cursor: inout TokenCursor) -> Bool {
     guard let present, said.day == nil, said.part == nil else { return false }
     if cursor.take("tonight") {
@@ -110,7 +110,7 @@ struct PhraseReader {
     var ahead = cursor
     _ = ahead.take("on")
     var read: Day?
-    // `27 nov 28 nov` does not end with a month as a whole.
+    // `27 nov 28 nov` does not end with a whole month.
     let isMonth = ahead.nextWord.flatMap(CalendarWords.month(named:)) != nil
     if let present, said.day == nil || !isMonth {
       read = try DayReader(present: present).read(&ahead)
@@ -123,7 +123,7 @@ struct PhraseReader {
     return true
   }
 
-  /// Takes a day, beside which a weekday may be said; whether there was room for it.
+  /// Takes a day, next to which a weekday may be given; returns false if there is one already.
   private mutating func take(_ read: Day) -> Bool {
     switch (said.day, read) {
     case (nil, _):
@@ -150,7 +150,7 @@ struct PhraseReader {
     ]
     var ahead = cursor
     _ = ahead.nextWords("the", "end") && ahead.take("the")
-    // `end of friday`, `later today`: the day is read next, and has to be there.
+    // `end of friday`, `later today`: the day is read next and is required.
     said.endsDay =
       phrases.contains { ahead.take(sequence: $0) }
       || ((ahead.take(sequence: "end of") || ahead.take("later", "close")) && !ahead.isAtEnd)
@@ -183,7 +183,7 @@ struct PhraseReader {
       guard let read = try ClockReader.read(&ahead, bareHour: bareHour) else { return false }
       said.time = read
       _ = ahead.takeJoined("ish")
-      // `1.12pm` is no date.
+      // `1.12pm` is not a date.
       if dotted?.after == ahead { said.dotted = dotted?.date }
     }
     cursor = ahead
@@ -191,7 +191,8 @@ struct PhraseReader {
     return true
   }
 
-  /// Takes one of two times of day for a date with a point in it, `1.12 10:00`; whether it could be.
+  /// Reads one of two times of day as a date with a point, `1.12 10:00`; returns false if it cannot
+  /// be.
   private mutating func readDotted(
     _ next: Dotted?, _ cursor: inout TokenCursor
   ) -> Bool {
@@ -207,7 +208,7 @@ struct PhraseReader {
     return true
   }
 
-  /// What `1.12` would be as a date, what follows it, and whether it is no time of day, as `30.11`.
+  /// The date that `1.12` would be, the cursor after it, and `isNoTime`, true for `30.11`.
   private typealias Dotted = (date: YearlessDate, isNoTime: Bool, after: TokenCursor)
 
   private func dottedDate(_ cursor: TokenCursor) -> Dotted? {
@@ -222,7 +223,7 @@ struct PhraseReader {
     return (YearlessDate(month: month, day: day), !isTime, ahead)
   }
 
-  /// `friday at the latest`, which says nothing more than `friday`.
+  /// `friday at the latest`, which means the same as `friday`.
   private func readEmphasis(_ cursor: inout TokenCursor) -> Bool {
     guard present != nil, said.day != nil || said.time != nil || said.moment != nil else {
       return false

@@ -1,10 +1,10 @@
 import WorkingTime
 
-/// A place in a week, a month or a year: its beginning, its end, or what an office calls early,
-/// mid and late.
+/// A point in a week, a month or a year: its beginning, its end, or what an office calls early, mid
+/// and late.
 ///
-/// Early in a week is by its Tuesday, in the middle by its Wednesday, late by its last working date;
-/// early in a month by the 10th, in the middle by the 15th.
+/// In a week, early is Tuesday, mid is Wednesday and late is the last working date; in a month,
+/// early is the 10th and mid the 15th.
 enum Point {
   case start, early, middle, end
 
@@ -13,7 +13,7 @@ enum Point {
     ("early", .early), ("mid", .middle), ("late", .end), ("later", .end),
   ]
 
-  /// The place that the next words name.
+  /// Reads the point that the next words name.
   static func read(_ cursor: inout TokenCursor) -> Point? {
     for (word, point) in words where cursor.take(sequence: word) {
       _ = cursor.take(mark: "-")
@@ -22,7 +22,7 @@ enum Point {
     return nil
   }
 
-  /// Its date in the period so many periods after today's.
+  /// Returns its date in the period this many periods after today's.
   func date(of period: Period, after count: Int, _ present: Present) -> LocalDate {
     let first = period.first(after: count, present)
     switch (self, period) {
@@ -37,7 +37,7 @@ enum Point {
     }
   }
 
-  /// Its date in a month of a year.
+  /// Returns its date in a month of a year.
   func date(ofMonth month: Int, in year: Int) -> LocalDate? {
     guard let first = LocalDate(year: year, month: month, day: 1) else { return nil }
     return switch self {

@@ -1,24 +1,24 @@
 import WorkingTime
 
-/// Reads times that are counted from the present: `2h ago`, `20 minutes ago`, `3 days ago`,
-/// `in 2h`, `within 3 working days`, `4 working hours from now`, and plainly `48h` or `2 weeks`:
-/// ahead, but of something that happened back.
+/// Reads times counted from the present: `2h ago`, `20 minutes ago`, `3 days ago`, `in 2h`,
+/// `within 3 working days`, `4 working hours from now`, and plain `48h` or `2 weeks`, which count
+/// back for the past and ahead otherwise.
 ///
-/// Minutes and hours are counted from the moment and lead to a moment. Days, weeks, months and
-/// working days lead to a date: nobody who says "in three days" means the minute.
+/// Minutes and hours are counted from now and give a time. Days, weeks, months and working days
+/// give a date: "in three days" is not meant to the minute.
 struct RelativeReader {
   let present: Present
 
-  /// Working days and hours are counted one by one: ten years of days are more than anybody means.
+  /// Working days and hours are counted one by one; ten years of days are enough.
   private static let mostWorkingTime = 2500
 
-  /// What a count leads to.
+  /// The result of a count.
   enum Found: Hashable {
     case moment(Instant)
     case date(LocalDate)
   }
 
-  /// What comes next, nil where it is no count from the present.
+  /// Reads what comes next; nil if it is not a count from the present.
   ///
   /// - Throws: `WhenError.tooFar` beyond what can be counted.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Found? {
@@ -71,7 +71,7 @@ struct RelativeReader {
     case .days(let days): return .date(present.today.adding(days: -days))
     case .months(let months): return .date(present.today.sameDay(monthsLater: -months))
     case .working(let amount, let unit):
-      // A calendar adds working time and never takes it away; only days can be counted back here.
+      // A calendar adds working time and never subtracts it; only days can be counted back here.
       guard unit == .workingDays else { throw .unreadable(phrase: cursor.phrase) }
       guard amount <= Self.mostWorkingTime else { throw .tooFar(phrase: cursor.phrase) }
       return .date(openDate(amount, before: present.today))

@@ -1,14 +1,14 @@
 import WorkingTime
 
-/// Which time a phrase means: of all that it can mean, the one on the right side of the present.
+/// Chooses the time that a phrase means: of all possible times, the one on the right side of now.
 struct Resolution {
-  /// The phrase as it was typed, to be quoted in errors.
+  /// The phrase as typed, quoted in errors.
   let phrase: String
   let present: Present
 
-  /// The time that is meant.
+  /// Returns the time that is meant.
   ///
-  /// - Throws: `WhenError`, with the reading where it is on the wrong side.
+  /// - Throws: `WhenError`, with the reading if it is on the wrong side.
   func reading(of said: Phrase) throws(WhenError) -> WhenReading {
     let read = try anyReading(of: said)
     let date =
@@ -37,8 +37,10 @@ struct Resolution {
     return WhenReading(try deadline(on: dates, said.part))
   }
 
-  /// A day without a time: until its business ends, or until noon where its morning is meant; what
-  /// happened in a part of it, in the middle of that.
+  /// Returns the deadline for a day without a time: the end of the day, or noon if its morning is
+  /// meant.
+  ///
+  /// In the past, a part of a day means the middle of it.
   private func deadline(on dates: [LocalDate], _ part: PartOfDay?) throws(WhenError) -> Deadline {
     guard let part else { return .endOf(try chosen(of: dates, present.today)) }
     switch (present.direction, part, LocalTime(hour: 12)) {
@@ -83,12 +85,12 @@ struct Resolution {
     if let end = said.end {
       return time.times(in: said.part, before: end).filter { end.time(after: $0) != nil }
     }
-    // `midnight on friday` may be the one that begins it or the one that ends it.
+    // `midnight on friday` may be the midnight at its beginning or at its end.
     let isEitherMidnight = time == .midnight && said.day != nil && said.part == nil
     return isEitherMidnight ? [.startOfDay, .endOfDay] : time.times(in: said.part)
   }
 
-  /// The date that `1.12` may be as well: beside a weekday only where the time is one of the night.
+  /// Returns the date that `1.12` may also be; with a weekday, only if the time is at night.
   private func otherDate(
     than times: [LocalTime], _ said: Phrase
   ) throws(WhenError) -> LocalDate? {
@@ -101,7 +103,7 @@ struct Resolution {
     return try chosen(of: Day.dayOfYear(dotted).dates(around: present), present.today)
   }
 
-  /// The moments at which the office opens on dates; of those that are not named, on open ones.
+  /// Returns the opening times on dates, 09:00 if closed; if no day is named, open dates only.
   private func openings(on dates: [LocalDate], _ said: Phrase) -> [Instant] {
     let calendar = present.calendar
     return dates.compactMap { date in
@@ -131,7 +133,7 @@ struct Resolution {
     return Instant(seconds: date.dayNumber * 86_400 + time.secondsFromMidnight - offset)
   }
 
-  /// The dates that a day can be; a weekday that is said beside it decides between them.
+  /// Returns the possible dates of a day; a weekday given next to it decides between them.
   private func dates(_ day: Day, on weekday: Weekday?) throws(WhenError) -> [LocalDate] {
     let dates = day.dates(around: present)
     guard let weekday else { return dates }

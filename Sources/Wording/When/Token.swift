@@ -1,4 +1,4 @@
-/// A piece of a phrase: a number, a word or a mark between them.
+/// A token of a phrase: a number, a word or a mark.
 struct Token: Hashable {
   enum Kind: Hashable {
     /// Digits, as many as were typed; never more than nine.
@@ -10,16 +10,16 @@ struct Token: Hashable {
   }
 
   let kind: Kind
-  /// Whether nothing stands between it and the token before.
+  /// True if nothing separates it from the token before.
   let isJoined: Bool
 
-  /// The tokens of a phrase; nil where it holds anything that no time is written with.
+  /// Splits a phrase into tokens; nil if it contains a character that no time is written with.
   ///
-  /// Commas and `&` part like spaces, every dash is a hyphen and `@` is the word `at`. A full stop
-  /// means something between digits only, an apostrophe nothing: `a.m.`, `o'clock` and `fri.` are
+  /// Commas and `&` separate like spaces, every dash is a hyphen and `@` is the word `at`. A full
+  /// stop has a meaning only between digits, an apostrophe none: `a.m.`, `o'clock` and `fri.` are
   /// words.
   static func tokens(of phrase: String) -> [Token]? {
-    // Longer than any time in words, and no work for the reader to be attacked with.
+    // Longer than any time in words. The limit also bounds the work that hostile input can cause.
     guard phrase.utf8.count <= 200 else { return nil }
     var rest = Array(folded(phrase))[...]
     var tokens: [Token] = []
@@ -77,7 +77,7 @@ struct Token: Hashable {
 extension Character {
   fileprivate var isDigit: Bool { isASCII && isNumber }
   fileprivate var isLatinLetter: Bool { isASCII && isLetter }
-  /// A hyphen, the typographer's dashes and the minus sign.
+  /// A hyphen, a typographic dash or the minus sign.
   fileprivate var isDash: Bool {
     "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(self)
   }

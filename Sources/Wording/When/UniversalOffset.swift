@@ -1,9 +1,9 @@
 import WorkingTime
 
-/// The distance of a clock from universal time.
+/// The offset of a clock from UTC.
 enum UniversalOffset {
-  /// The offset in seconds that a named zone after a time of day says: `Z`, `GMT`, `BST`,
-  /// `UTC+01:00`; nil where none comes next.
+  /// Reads the offset in seconds of a named zone after a time of day: `Z`, `GMT`, `BST`,
+  /// `UTC+01:00`; nil if none comes next.
   ///
   /// - Throws: `WhenError.noSuchTime` for one of 24 hours or more, or of 60 minutes or more.
   static func named(_ cursor: inout TokenCursor) throws(WhenError) -> Int? {
@@ -13,7 +13,7 @@ enum UniversalOffset {
     return try signed(&cursor)?.seconds ?? 0
   }
 
-  /// `+01:00`, `-0530`, `+05`, and as a time of day that it could be the end of a stretch.
+  /// Reads `+01:00`, `-0530`, `+05`, and as a time of day that may be the end of a range.
   private static func signed(
     _ cursor: inout TokenCursor
   ) throws(WhenError) -> (seconds: Int, isBehind: Bool, clock: LocalTime?)? {
@@ -38,10 +38,10 @@ enum UniversalOffset {
     return (isBehind ? -seconds : seconds, isBehind, LocalTime(hour: hours, minute: minutes))
   }
 
-  /// An instant as RFC 3339 and ISO 8601 write it, the only place where a number is a zone:
+  /// Reads an instant as RFC 3339 and ISO 8601 write it, the only form in which a number is a zone:
   /// `2026-11-23T14:00:00+01:00`, `2026-11-23 14:00:00Z`.
   ///
-  /// - Throws: `WhenError.ambiguous` where what follows the time may be the end of a stretch.
+  /// - Throws: `WhenError.ambiguous` if what follows the time may be the end of a range.
   static func instant(
     _ cursor: inout TokenCursor
   ) throws(WhenError) -> (day: LocalDate, time: LocalTime, offset: Int)? {

@@ -1,37 +1,38 @@
 public import WorkingTime
 
-/// Why a phrase cannot be taken for a time.
+/// The reason why a phrase cannot be read as a time.
 ///
-/// Every case carries the phrase as it was typed. A reading is the time that the phrase was read as, said in full.
+/// Every case carries the phrase as typed. A reading is the time as which the phrase was read, in
+/// full.
 public enum WhenError: Error, Hashable, Sendable {
-  /// It is not in any form that is read.
+  /// The phrase is not in a known form.
   case unreadable(phrase: String)
-  /// It is not in any form that is read, but would be with one word spelt otherwise.
+  /// The phrase would be in a known form with one word spelt differently.
   case misspelt(phrase: String, meant: String)
-  /// It has the form of a date, but the calendar has none such.
+  /// A date that does not exist.
   case noSuchDate(phrase: String)
-  /// It has the form of a time of day, but no clock shows it.
+  /// A time of day that does not exist.
   case noSuchTime(phrase: String)
-  /// The date that it names falls on another weekday than the one it names.
+  /// A date that falls on a weekday other than the one named.
   case wrongWeekday(phrase: String, date: LocalDate)
-  /// It lies outside the years 1900 to 2999, or is counted in thousands of working days.
+  /// A time outside the years 1900 to 2999, or thousands of working days away.
   case tooFar(phrase: String)
-  /// It names a day where a time of day is needed.
+  /// A day where a time of day is required.
   case needsTime(phrase: String)
-  /// It is said in the place of a time: `asap`.
+  /// A vague word in place of a time: `asap`.
   case vague(phrase: String)
-  /// It is a stretch of time where one time is needed.
+  /// A range of times where one time is required.
   case range(phrase: String, from: String, to: String)
-  /// It is a stretch of time that ends before it begins.
+  /// A range that ends before it begins.
   case endsFirst(phrase: String)
-  /// It may mean any of these.
+  /// A phrase with these possible readings.
   case ambiguous(phrase: String, readings: [String])
-  /// It has to have happened, but is still to come.
+  /// A time in the future where the past is required.
   case inTheFuture(phrase: String, readAs: String)
-  /// It has to be still to come, but has passed.
+  /// A time in the past where the future is required.
   case inThePast(phrase: String, readAs: String)
 
-  /// The error in one line, lower case and without a full stop.
+  /// The error in one line, in lowercase and without a full stop.
   public var words: String {
     switch self {
     case .unreadable(let phrase):

@@ -2,11 +2,11 @@ public import WorkingTime
 
 /// A time as a phrase was read.
 public struct WhenReading: Hashable, Sendable {
-  /// The time; of a stretch such as `10:00-11:00`, when it begins.
+  /// The time; for a range such as `10:00-11:00`, its start.
   public let deadline: Deadline
-  /// When the stretch ends; nil where the phrase says one time.
+  /// The end of the range; nil if the phrase gives one time.
   public let end: Instant?
-  /// What the clocks do at that time, where it is not plain which moment is meant.
+  /// The clock change at that time, if it makes the local time ambiguous or skipped.
   public let clockChange: ClockChange?
 
   init(_ deadline: Deadline, end: Instant? = nil, clockChange: ClockChange? = nil) {
@@ -16,12 +16,12 @@ public struct WhenReading: Hashable, Sendable {
   }
 }
 
-/// A local time that a change of the clocks skips or repeats.
+/// A local time that a clock change skips or repeats.
 public struct ClockChange: Hashable, Sendable {
-  /// The change in one line, lower case and without a full stop.
+  /// The change in one line, in lowercase and without a full stop.
   public let words: String
 
-  /// Nil for a time that the clocks show once.
+  /// Creates the change; nil for a local time that occurs once.
   init?(on date: LocalDate, at time: LocalTime, in calendar: WorkingCalendar) {
     guard time < .endOfDay else { return nil }
     let moment = calendar.instant(on: date, at: time)

@@ -1,34 +1,34 @@
 public import WorkingTime
 
-/// A date that is written down, with the time of day that may stand beside it: the cell of a table.
+/// A written date with an optional time of day, such as the cell of a table.
 ///
-/// It is read as `When` reads what is typed, but for what only a moment gives a meaning to, such as
-/// `tomorrow`; and in the order in which a file writes its dates.
+/// It is read as `When` reads typed text, in the date order of the file, but without words that
+/// depend on the present, such as `tomorrow`.
 public struct WrittenDate: Hashable, Sendable {
   /// The date.
   public let day: LocalDate
-  /// The time of day; nil where there is none, or midnight: so do spreadsheets write a date alone.
+  /// The time of day; nil if there is none or it is midnight, as spreadsheets write a date alone.
   public let time: WrittenTime?
 
-  /// Why a text is no date.
+  /// The reason why a text is not a date.
   public enum Unreadable: Error, Hashable, Sendable {
-    /// Nothing in it is a date, or there is no such date.
+    /// The text is not a date, or there is no such date.
     case notADate
-    /// It is a date only where the file writes its dates in that order.
+    /// The text is a date only if the file writes dates in this order.
     case onlyInOrder(DateOrder)
-    /// It names a day of the week, and the date falls on another one.
+    /// The text names a weekday, but the date falls on this one.
     case fallsOn(Weekday)
-    /// What should be a time of day is none.
+    /// The text in the place of the time of day is not one.
     case notATime
-    /// It may mean any of these.
+    /// The text may mean any of these.
     case ambiguous([String])
   }
 
   /// Reads a text such as `13.02.2015`, `25 – Apr-16`, `Tue, 12th April 2016 at 2.30pm`,
   /// `2016-04-12T10:30:00Z` or `29.08.2016 & 10.30-11.30 AM`.
   ///
-  /// - Parameter today: The date around which one without a year is looked for: the next, or one
-  ///   of the last 60 days; nil where a year has to be there.
+  /// - Parameter today: The date around which a date without a year is looked for: the next, or one
+  ///   of the last 60 days; nil if a year is required.
   public static func read(
     _ text: String, order: DateOrder, around today: LocalDate?
   ) throws(Unreadable) -> WrittenDate {
@@ -51,7 +51,7 @@ public struct WrittenDate: Hashable, Sendable {
     return WrittenDate(day: day, time: time)
   }
 
-  /// The tokens of a text; a semicolon parts there like a comma.
+  /// Returns the tokens of a text; a semicolon separates like a comma.
   fileprivate static func cursor(
     _ text: String, else fault: Unreadable
   ) throws(Unreadable) -> TokenCursor {
@@ -104,18 +104,18 @@ public struct WrittenDate: Hashable, Sendable {
   }
 }
 
-/// A time of day that is written down, or the beginning and the end of a stretch.
+/// A written time of day, or a range of times.
 public struct WrittenTime: Hashable, Sendable {
-  /// The time at which it begins.
+  /// The time, or the start of the range.
   public let start: LocalTime
-  /// The time at which it ends, where that is said.
+  /// The end of the range, if there is one.
   public let end: LocalTime?
-  /// How far the clock that shows it is ahead of universal time, in seconds, where that is said.
+  /// The UTC offset in seconds, if one is given.
   public let offset: Int?
 
   /// Reads a text such as `10.30 AM`, `1430`, `noon`, `14:30 hrs` or `10:00-11:00`.
   ///
-  /// A bare `9` is none, and `2:30` may mean either half of the day.
+  /// A bare `9` is not a time, and `2:30` may be am or pm.
   public static func read(_ text: String) throws(WrittenDate.Unreadable) -> WrittenTime {
     let cursor = try WrittenDate.cursor(text, else: .notATime)
     let said: Phrase
@@ -132,7 +132,7 @@ public struct WrittenTime: Hashable, Sendable {
     return time
   }
 
-  /// The time that a phrase says, nil where it says none.
+  /// The time that a phrase gives; nil if it gives none.
   fileprivate init?(_ said: Phrase) throws(WrittenDate.Unreadable) {
     guard let time = said.time else { return nil }
     guard time != .midnight else { throw .ambiguous(["00:00", "24:00"]) }

@@ -1,24 +1,24 @@
 import WorkingTime
 
-/// A day and a month without their year.
+/// A day and a month without a year.
 struct YearlessDate: Hashable {
   let month: Int
   let day: Int
 
-  /// How far ahead (or back, of something that happened) a date without a year is looked for.
+  /// The days ahead (for the past: back) within which a date without a year is looked for.
   static let daysOnTheUsualSide = 305
-  /// How far on the other side.
+  /// The days on the other side within which it is looked for.
   ///
-  /// A promise "by 20 Nov", typed on the 23rd, is a slip and no promise
-  /// for next year: it is found here and refused, with the reading shown.
+  /// A promise "by 20 Nov", typed on the 23rd, is a mistake and not a promise for next year: it is
+  /// found here and refused, with the reading shown.
   static let daysOnTheOtherSide = 60
 
-  /// The dates of that name within a year around today.
+  /// Returns the dates with this day and month within a year around today.
   func dates(around today: LocalDate, _ direction: WhenDirection) -> [LocalDate] {
     Self.dates(around: today, direction) { LocalDate(year: $0, month: month, day: day) }
   }
 
-  /// The dates within a year around today, of what has one date in a year.
+  /// Returns the dates within a year around today, given one date for each year.
   static func dates(
     around today: LocalDate, _ direction: WhenDirection, in year: (Int) -> LocalDate?
   ) -> [LocalDate] {

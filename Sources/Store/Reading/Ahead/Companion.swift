@@ -1,30 +1,31 @@
 import Foundation
 import GRDB
 
-/// Another connection to the same file, which reads for the store's own what that sees.
+/// A further read-only connection to the store's file, which reads the same snapshot as the store's
+/// own.
 struct Companion: Sendable {
   private let queue: DatabaseQueue
-  /// What changes with every commit of others that this connection sees.
+  /// The connection's `data_version`, which changes with every commit of others.
   private let version: Int
 
-  /// Opens as many as there are processors beside the one that the caller keeps busy, and as the
-  /// memory allows; none where another connection cannot see the same: of a database in memory, or
-  /// of a file that can be read only as it stands.
+  /// Opens one for each processor that the caller leaves free, up to a limit for memory; none if
+  /// another connection cannot see the same data: for a database in memory, or a file that can only
+  /// be read without its log.
   ///
-  /// They are opened before the store begins to read.
+  /// Call it before the store begins to read.
   static func open(beside path: String?) -> [Companion] {
     guard let path else { return [] }
     let spare = min(ProcessInfo.processInfo.activeProcessorCount - 1, most)
     return (0..<max(spare, 0)).compactMap { _ in Companion(path: path) }
   }
 
-  /// The pages of each lie in memory once more.
+  /// The most companions, since each connection has its own page cache.
   private static let most = 3
 
-  /// Opens a connection that can only read; nil where that is not to be had.
+  /// Opens a read-only connection; nil if that fails.
   ///
-  /// A file that we may not write to is left alone: the files of a log that this connection made beside
-  /// it would stay there.
+  /// A file without write permission is not opened: this connection would leave the log's files
+  /// next to it.
   init?(path: String) {
     guard DatabaseFile(path: path).isWritable else { return nil }
     do {
@@ -35,11 +36,11 @@ struct Companion: Sendable {
     }
   }
 
-  /// Reads in one transaction, where it sees what it saw when it was opened; else does nothing.
+  /// Reads in one transaction if nothing has changed since it was opened; otherwise does nothing.
   ///
-  /// The store began its own transaction in between: if nobody has committed anything since before
-  /// that, both see one and the same state. It reads once, and is closed then: only a connection that
-  /// may write removes the files of the log, and only where it is the last.
+  /// The store began its own transaction in between: if nobody has committed since before that,
+  /// both see the same snapshot. It reads once and is then closed: only a connection that may write
+  /// removes the log's files, and only if it is the last.
   func readIfUnchanged(_ work: (Database) throws -> Void) throws {
     defer { try? queue.close() }
     try queue.read { db in
@@ -50,8 +51,9 @@ struct Companion: Sendable {
 }
 
 extension Database {
-  /// A number that another connection's commit changes, for this connection alone.
+  /// Returns a number, valid for this connection only, that changes when another connection
+  /// commits.
   ///
-  /// Asking for it begins what the transaction sees. Source: sqlite.org, "PRAGMA data_version".
+  /// Reading it starts the transaction's snapshot. Source: sqlite.org, "PRAGMA data_version".
   func version() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA data_version") ?? 0 }
 }

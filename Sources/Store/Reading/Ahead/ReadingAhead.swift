@@ -1,11 +1,11 @@
 import Foundation
 import GRDB
 
-/// Reads a long answer portion by portion, on several connections at once, and gives the portions in
-/// their order.
+/// Reads a long result in portions, on several connections concurrently, and passes them on in
+/// order.
 ///
-/// Whoever asks for a portion that is not there reads what nobody has begun with: without companions it
-/// is a loop like any other.
+/// A caller waiting for a portion reads one that is not yet started: without companions it is an
+/// ordinary loop.
 final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendable {
   private typealias Numbered = (number: Int, portion: Portion)
 
@@ -14,28 +14,26 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
   private let threads = DispatchGroup()
   private var readers: Int { companions.count + 1 }
 
-  /// Guards what follows, and tells of its changes.
+  /// Guards the following properties, and signals their changes.
   private let changes = NSCondition()
-  /// The portions that nobody has begun with, in their order.
+  /// The portions not yet started, in order.
   private var waiting: [Numbered] = []
   private var answers: [Int: Result<Answer, any Error>] = [:]
   private var isOver = false
 
-  /// What is read of each portion, in a transaction of the connection that it is given.
+  /// Reads each portion with `reading`, in a transaction of the connection passed to it.
   init(_ companions: [Companion], reading: @escaping @Sendable (Database, Portion) throws -> Answer)
   {
     self.companions = companions
     self.reading = reading
   }
 
-  /// Has the caller's connection read with as much room as each of its companions.
+  /// Gives the caller's connection the same page cache as each companion.
   func makeRoom(in db: Database) throws { try db.makeRoomForReading(among: readers) }
 
-  /// Goes through the portions that `next` answers, until that is nil or `body` has seen enough
-  /// (false).
+  /// Reads the portions that `next` returns, until that is nil or `body` returns false.
   ///
-  /// Of portions and answers no more are in memory than two for each that reads. When it ends, nobody
-  /// reads any more.
+  /// At most two portions and answers per reader are in memory. On return, all reading has ended.
   func forEach(
     in db: Database, _ next: () throws -> Portion?, _ body: (Answer) throws -> Bool
   ) throws {
@@ -59,7 +57,7 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     }
   }
 
-  // What the one who asks does.
+  // The caller's part.
 
   private func add(_ portion: Portion, number: Int) {
     locked {
@@ -68,7 +66,7 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     }
   }
 
-  /// The answer to a portion, once it is there; until then portions are read here and now.
+  /// Returns the answer to a portion, reading others itself until it is available.
   private func answer(_ number: Int, in db: Database) throws -> Answer {
     while true {
       let (answer, other) = locked {
@@ -89,11 +87,11 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     threads.wait()
   }
 
-  // What a companion does.
+  // A companion's part.
 
   private func start(_ companion: Companion) {
     DispatchQueue(label: "debrief.reading").async(group: threads) { [self] in
-      // One that cannot read has begun with nothing, and leaves it to the others.
+      // A companion that cannot read has started nothing, and leaves all to the others.
       try? companion.readIfUnchanged { db in
         try? db.makeRoomForReading(among: readers)
         while let next = take() { read(next, in: db) }
@@ -101,7 +99,7 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     }
   }
 
-  /// The next portion that nobody has begun with; nil once there will be none.
+  /// Returns the next portion not yet started; nil once there are no more.
   private func take() -> Numbered? {
     locked {
       while waiting.isEmpty, !isOver { changes.wait() }
@@ -109,7 +107,7 @@ final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendab
     }
   }
 
-  // What both do.
+  // The part of both.
 
   private func read(_ next: Numbered, in db: Database) {
     let answer = Result { try reading(db, next.portion) }

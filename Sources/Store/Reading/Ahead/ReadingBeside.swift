@@ -2,13 +2,13 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// Something long that a companion reads while the caller reads something else.
+/// A long read on a companion, concurrent with other reads of the caller.
 final class ReadingBeside<Answer: Sendable>: Sendable {
   private let reading: @Sendable (Database) -> Answer
   private let thread = DispatchGroup()
   private let found = Mutex<Answer?>(nil)
 
-  /// Begins to read, at the moment that the caller's transaction sees.
+  /// Begins to read the snapshot that the caller's transaction sees.
   init(
     _ companion: Companion?, in db: Database, reading: @escaping @Sendable (Database) -> Answer
   ) throws {
@@ -23,7 +23,7 @@ final class ReadingBeside<Answer: Sendable>: Sendable {
     }
   }
 
-  /// What was read; read now where the companion could not.
+  /// Returns the result; reads it now if the companion could not.
   func answer(in db: Database) -> Answer {
     thread.wait()
     return found.withLock { $0 } ?? reading(db)
