@@ -1,6 +1,7 @@
 import Domain
 import Intake
 import Store
+import Wording
 import WorkingTime
 
 /// Files that `import` takes in.
@@ -20,10 +21,10 @@ enum Files {
 
   /// An export, taken into a database in which nothing is recorded; what is taken in is whole.
   static func export(_ bytes: [UInt8]) {
-    guard let store = try? AgencyStore(path: nil), let tables = try? store.exportTables() else {
+    guard let store = try? AgencyStore(path: nil), let records = try? store.exportRecords() else {
       fatalError("no database in memory")
     }
-    var reader = ExportReader(tables)
+    var reader = ExportReader(records)
     let found = try? store.takeIn { take in
       do {
         for line in bytes.split(separator: 10) {
