@@ -19,16 +19,16 @@ struct DatabaseFile {
   func makeReady(making: Bool = true) throws(StoreError) {
     var status = stat()
     if let network = fileSystem(path)?.network { throw .onNetwork(path: path, kind: network) }
-    let isMissing = stat(path, &status) != 0
-    if isMissing && errno != ENOENT { throw refusal(errno) }
-    if !isMissing {
+    let wasMissing = stat(path, &status) != 0
+    if wasMissing && errno != ENOENT { throw refusal(errno) }
+    if !wasMissing {
       guard try !checkThere() else { return }
     }
     guard making else { throw .absent(path: path) }
     if case .part(let owner) = ProtectedFiles(database: nil).role(of: path) {
       throw .cannotOpen(path: path, reason: "it belongs to the database \(owner)")
     }
-    if isMissing { try make() }
+    if wasMissing { try make() }
   }
 
   /// Refuses a file that is absent or of another program; returns false if it is empty, as a new
@@ -44,14 +44,22 @@ struct DatabaseFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .cannotOpen(path: path, reason: "it is not a regular file")
     }
+    if let header = try DatabaseHeader(of: self) {
+      try header.check(path)
+      return true
+    }
+    guard hasLog else { return false }
+    // Another process may have written the header, and then its log, after we looked.
     guard let header = try DatabaseHeader(of: self) else {
-      guard !hasLog else {
-        throw .damaged(path: path, reason: "it is empty, and its log \(path)-wal is not")
-      }
-      return false
+      throw .damaged(path: path, reason: "it is empty, and its log \(path)-wal is not")
     }
     try header.check(path)
     return true
+  }
+
+  private var isMissing: Bool {
+    var status = stat()
+    return stat(path, &status) != 0 && errno == ENOENT
   }
 
   /// True if this process may write to the file.
@@ -64,20 +72,19 @@ struct DatabaseFile {
     return stat(real + "-wal", &status) == 0 && status.st_size > 0
   }
 
+  /// Creates the file; another process may do so at any moment of this.
   private func make() throws(StoreError) {
-    var status = stat()
-    if lstat(path, &status) == 0 {
-      throw .cannotOpen(path: path, reason: "it is a link to a file that is not there")
-    }
-    if hasLog {
+    if hasLog && isMissing {
       throw .cannotOpen(path: path, reason: "it is not there, but its log \(path)-wal is")
     }
     try makeFolder()
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      // Another process may have created it in the meantime.
-      if errno == EEXIST { return }
-      throw refusal(errno)
+      guard errno == EEXIST else { throw refusal(errno) }
+      if isMissing {
+        throw .cannotOpen(path: path, reason: "it is a link to a file that is not there")
+      }
+      return
     }
     close(file)
   }

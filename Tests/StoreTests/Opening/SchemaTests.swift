@@ -11,8 +11,9 @@ struct SchemaTests {
 
   init() throws { folder = try Folder() }
 
-  @Test func manyMayOpenANewDatabaseAtOnce() async throws {
-    let path = folder.file("agency.db")
+  @Test(arguments: 1...12)
+  func manyMayOpenANewDatabaseAtOnce(round: Int) async throws {
+    let path = folder.file("agency-\(round).db")
     let names = try await withThrowingTaskGroup(of: String.self) { group in
       for number in 1...8 {
         group.addTask {
