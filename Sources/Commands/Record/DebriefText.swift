@@ -1,6 +1,6 @@
 import Domain
 import Glibc
-import Reports
+import Lists
 import WorkingTime
 
 /// A debrief read as a labelled text from standard input, shown and confirmed before it is

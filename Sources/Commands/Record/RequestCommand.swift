@@ -1,10 +1,9 @@
 import ArgumentParser
-import ChasePolicy
+import DataProtection
 import Domain
-import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// `request`: a person asked about the data held about them.
 struct RequestCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import Domain
-import Reports
+import FeedbackReport
 import Spreadsheets
 import Store
 

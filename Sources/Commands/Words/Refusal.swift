@@ -1,7 +1,8 @@
-import ChasePolicy
+import AgencySettings
+import Correspondence
 import Domain
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 import Wording
 import WorkingTime

@@ -1,8 +1,8 @@
 import Domain
-import Reports
+import Lists
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// A refusal in words: one line that names the fault, then a `help:` line with a command to type
 /// instead, and its exit status.
