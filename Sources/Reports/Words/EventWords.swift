@@ -1,3 +1,4 @@
+import ChasePolicy
 import Domain
 import WorkingTime
 import Wording
@@ -76,8 +77,8 @@ struct EventWords {
   }
 
   private func line(_ snooze: Snooze) -> String {
-    let matter = snooze.rule.map { " about " + $0.rawValue } ?? ""
-    return reason("snoozed" + matter + " until " + times.moment(snooze.until), snooze.why)
+    let matter = snooze.rule.map { " (\($0.asks))" } ?? ""
+    return reason("snoozed until " + times.moment(snooze.until) + matter, snooze.why)
   }
 
   private static func meeting(_ names: [String]) -> String? {
