@@ -24,6 +24,7 @@ struct DebriefText {
     } catch {
       throw .badLines(source: "standard input", faults: error.words)
     }
+    for note in told.notes { Output.say("note: \(note)") }
     let summary = DebriefSummary(told.debrief, at: told.at)
     Output.say(
       "\(shown(interview.candidate.name)), \(shown(interview.vacancy)) at "

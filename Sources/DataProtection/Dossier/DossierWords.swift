@@ -10,7 +10,7 @@ enum DossierWords {
   }
 
   private static let others = [
-    "retraction": "entry taken back", "candidatesMerged": "records that became one",
+    "retraction": "undo of an entry", "candidatesMerged": "records that became one",
     "candidateEdited": "change of the record", "candidateForgotten": "erasure",
     "candidateHeld": "hold: not to be erased yet",
   ]

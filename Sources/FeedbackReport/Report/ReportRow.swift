@@ -84,8 +84,9 @@ public struct ReportRow: Hashable, Sendable {
     dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
     let isNews = record.interview.outcome != nil || history.decision != nil
     isUntold =
-      isNews
-      && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
+      history.untoldClosing != nil
+      || isNews
+        && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
     directContact = history.permission?.value
     thanks = Thanks(history)
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)

@@ -81,7 +81,7 @@ extension EventText.Field {
 extension JournalEntry.Content {
   /// The kind of the entry, in words.
   fileprivate var title: String {
-    guard case .event(let event) = self else { return "taken back" }
+    guard case .event(let event) = self else { return "undone" }
     return switch event {
     case .booked: "booking"
     case .cancelled: "cancelled"

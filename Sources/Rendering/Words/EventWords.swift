@@ -1,6 +1,7 @@
 public import Domain
-import Wording
+import ChasePolicy
 import WorkingTime
+import Wording
 
 /// A journal entry in one line of English.
 ///
@@ -82,8 +83,8 @@ public struct EventWords {
   }
 
   private func line(_ snooze: Snooze) -> String {
-    let matter = snooze.rule.map { " about " + $0.rawValue } ?? ""
-    return reason("snoozed" + matter + " until " + times.moment(snooze.until), snooze.why)
+    let matter = snooze.rule.map { " (\($0.asks))" } ?? ""
+    return reason("snoozed until " + times.moment(snooze.until) + matter, snooze.why)
   }
 
   private static func meeting(_ names: [String]) -> String? {
