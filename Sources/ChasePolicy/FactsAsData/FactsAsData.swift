@@ -79,7 +79,7 @@ extension Event {
       ]
     case .thanked(let via): ["via": .text(via.rawValue)]
     case .closed(let outcome): ["outcome": .text(outcome.rawValue)]
-    case .booked, .rebooked, .cancelled, .noShow, .snoozed, .handedOver: nil
+    default: nil
     }
   }
 }
