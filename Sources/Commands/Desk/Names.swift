@@ -50,8 +50,12 @@ extension Desk {
     return known.first { $0[keyPath: id] == survivor }
   }
 
-  private func mergersThatCount() throws(Refusal) -> [Merger] {
-    try Refusal.storing(store.mergers).filter(\.counts).map(\.merger)
+  /// The mergers that count, oldest first.
+  func mergersThatCount() throws(Refusal) -> [Merger] {
+    try Refusal.storing { () throws(StoreError) in try store.journal(Event.Kind.ofMergers) }
+      .filter(\.counts).compactMap { entry in
+        if case .merged(let merger) = entry.event { merger } else { nil }
+      }
   }
 
   private func one<Named>(

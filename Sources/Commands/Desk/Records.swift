@@ -30,11 +30,15 @@ extension Desk {
     return (holding.settings(for: employer), holding.calendars(for: employer))
   }
 
+  /// The entries about the policy, oldest first, including retracted ones.
+  func policyEntries() throws(Refusal) -> [JournalEntry] {
+    try Refusal.storing { () throws(StoreError) in try store.journal(Event.Kind.ofPolicy) }
+  }
+
   private func policy(known moment: Instant) throws(Refusal) -> Policy {
-    let versions = try Refusal.storing(store.policyVersions).filter { $0.stamp.at <= moment }
-    let holidays = try Refusal.storing(store.holidayTable)
+    let entries = try policyEntries().filter { $0.stamp.at <= moment }
     do {
-      return try Policy(PolicyLedger(versions).changes, holidays: holidays)
+      return try Policy(PolicyLedger(entries).changes, holidays: store.policy.holidays)
     } catch {
       throw .badSetting(error)
     }

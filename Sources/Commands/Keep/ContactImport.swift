@@ -47,7 +47,7 @@ struct ContactImport {
   private func record(_ edits: [PersonEdit]) throws {
     let stamp = try desk.stamp()
     _ = try Refusal.storing { () throws(StoreError) in
-      try desk.store.edit(edits, by: stamp, command: "import")
+      try desk.store.record(edits.map(Event.edited), by: stamp, command: "import")
     }
   }
 

@@ -38,7 +38,7 @@ extension Desk {
     }
     let stamp = try stamp()
     let entry = try Refusal.storing { () throws(StoreError) in
-      try store.edit(edit, by: stamp, command: "people edit")
+      try store.record([.edited(edit)], by: stamp, command: "people edit").entry
     }
     let answer = EditAnswer(entry: entry, edit)
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)

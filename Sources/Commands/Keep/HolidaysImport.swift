@@ -1,4 +1,6 @@
 import ArgumentParser
+import ChasePolicy
+import Domain
 import Importing
 import Lists
 import Rendering
@@ -41,10 +43,14 @@ struct HolidaysImport: ParsableCommand {
     let contents = try FileContents.read(file, atMost: HolidayFile.mostBytes)
     let desk = try shared.sitDown()
     let lists = try lists(contents, usual: desk.division)
-    let recorded = dryRun ? try tried(lists, at: desk) : try imported(lists, at: desk)
+    let earlier = try storing { () throws(StoreError) in
+      try desk.store.journal([.holidaysImported])
+    }
+    let (entry, replanned) = dryRun ? try tried(lists, at: desk) : try imported(lists, at: desk)
+    let known = earlier.filter(\.counts).compactMap(\.holidayImport).flatMap(\.lists)
     let answer = HolidayImportAnswer(
-      entry: recorded.entry, file: name, lists: lists, before: recorded.before,
-      after: recorded.after, replanned: recorded.replanned)
+      entry: entry, file: name, lists: lists, before: earlier.holidayTable,
+      after: HolidayTable(known + lists), replanned: replanned)
     try desk.print(desk.output.json ? answer.json : answer.text(style: desk.style), saved: !dryRun)
   }
 
@@ -68,24 +74,30 @@ struct HolidaysImport: ParsableCommand {
     return lists
   }
 
-  private func tried(_ lists: [HolidayList], at desk: Desk) throws(Refusal) -> HolidaysRecorded {
-    try storing { () throws(StoreError) in try desk.store.tryHolidays(lists) }
+  private func tried(
+    _ lists: [HolidayList], at desk: Desk
+  ) throws(Refusal) -> (entry: Identifier<JournalEntry>?, replanned: Replanned) {
+    let replanned = try storing { () throws(StoreError) in
+      try desk.store.replanned(importing: lists)
+    }
+    return (nil, replanned)
   }
 
   /// Records the lists as one command; shows the progress of the planning.
   private func imported(
     _ lists: [HolidayList], at desk: Desk
-  ) throws(Refusal) -> HolidaysRecorded {
+  ) throws(Refusal) -> (entry: Identifier<JournalEntry>?, replanned: Replanned) {
     let stamp = try desk.stamp()
     var progress = ProgressBar()
     defer { progress.clear() }
-    return try storing { () throws(StoreError) in
-      try desk.store.importHolidays(
-        lists, from: name, by: stamp, command: "holidays import"
+    let recorded = try storing { () throws(StoreError) in
+      try desk.store.record(
+        [.holidays(HolidayImport(file: name, lists: lists))], by: stamp, command: "holidays import"
       ) { done, total in
         progress.show("planning anew", Double(done) / Double(max(total, 1)))
       }
     }
+    return (recorded.entry, recorded.replanned)
   }
 
   /// Runs a call to the store; blames the file if a calendar would never open.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Importing
 import Lists
 import Store
@@ -29,7 +30,9 @@ struct HolidaysList: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let imports = try Refusal.storing(desk.store.holidayImports)
+    let imports = try Refusal.storing { () throws(StoreError) in
+      try desk.store.journal([.holidaysImported])
+    }
     let list = HolidayYears(
       division ?? desk.division, years: try years(at: desk), imports: imports)
     try desk.print(

@@ -13,7 +13,7 @@ extension Desk {
     }
     let stamp = try stamp()
     let merged = try Refusal.storing { () throws(StoreError) in
-      try store.merge(merger, by: stamp, command: "people merge")
+      try store.record([.merged(merger)], by: stamp, command: "people merge")
     }
     let answer = MergeAnswer(
       entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)

@@ -57,10 +57,10 @@ struct PeopleEditEmployer: ParsableCommand {
         employers: [], holidays: desk.store.policy.holidays, prefix: ["calendar"],
         employer: employer))
     let named = Set(read.changes.map(\.term))
-    let ledger = PolicyLedger(try Refusal.storing(desk.store.policyVersions))
+    let ledger = PolicyLedger(try desk.policyEntries())
     let dropped = try CalendarTerm.all.map(PolicyTerm.calendar)
       .filter { !named.contains($0) && ledger.choice(of: $0, for: employer.id) != nil }
       .map { try PolicyChange($0, nil, for: employer.id) }
-    try desk.recordPolicy(.set, dropped + read.changes, command: "people edit")
+    try desk.recordPolicy(dropped + read.changes, command: "people edit")
   }
 }

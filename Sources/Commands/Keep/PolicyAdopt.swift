@@ -1,5 +1,7 @@
 import AgencySettings
 import ArgumentParser
+import ChasePolicy
+import Domain
 
 /// `policy adopt`: a whole policy from a file.
 struct PolicyAdopt: ParsableCommand {
@@ -46,7 +48,7 @@ struct PolicyAdopt: ParsableCommand {
     let desk = try shared.sitDown()
     let read = try desk.policyChanges(in: file, try desk.wholePolicy())
     try desk.recordPolicy(
-      .adopted(source: file == "-" ? "standard input" : file, text: read.text), read.changes,
+      read.changes, from: TextFile(source: file == "-" ? "standard input" : file, text: read.text),
       command: "policy adopt")
   }
 }

@@ -1,6 +1,7 @@
 import AgencySettings
 import Domain
 import Lists
+import Rendering
 import Store
 
 extension Desk {
@@ -8,26 +9,28 @@ extension Desk {
   func policyWording() throws(Refusal) -> PolicyWording {
     PolicyWording(
       try Refusal.storing(store.employers),
-      mergers: try Refusal.storing(store.mergers).filter(\.counts).map(\.merger))
+      mergers: try mergersThatCount())
   }
 
   /// Records a policy change, shows the progress of the re-planning, and prints the changes.
   func recordPolicy(
-    _ manner: PolicyVersion.Manner, _ changes: [PolicyChange], command: String
+    _ changes: [PolicyChange], from file: TextFile? = nil, command: String
   ) throws {
     let stamp = try stamp()
     var progress = ProgressBar()
-    let recorded: PolicyRecorded
+    let recorded: RecordedEvent
     do {
       defer { progress.clear() }
       recorded = try Refusal.storing { () throws(StoreError) in
-        try store.record(manner, changes, by: stamp, command: command) { done, total in
+        try store.record(
+          [.policy(changes.map(\.choice), from: file)], by: stamp, command: command
+        ) { done, total in
           progress.show("re-planning", Double(done) / Double(max(total, 1)))
         }
       }
     }
     let answer = PolicyAnswer(
-      entry: recorded.entry, manner: manner, changes: changes, replanned: recorded.replanned,
+      entry: recorded.entry, from: file, changes: changes, replanned: recorded.replanned,
       wording: try policyWording())
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }

@@ -43,7 +43,7 @@ struct PolicySet: ParsableCommand {
     } catch {
       throw Refusal.badSetting(error)
     }
-    try desk.recordPolicy(.set, [change], command: "policy set")
+    try desk.recordPolicy([change], command: "policy set")
   }
 
   private static func term(named name: String) throws(Refusal) -> PolicyTerm {

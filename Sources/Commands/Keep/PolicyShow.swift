@@ -42,15 +42,15 @@ struct PolicyShow: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let employer = try employer.map { name throws(Refusal) in try desk.employer(named: name) }
-    let versions = try Refusal.storing(desk.store.policyVersions)
+    let entries = try desk.policyEntries()
     let wording = try desk.policyWording()
     if history {
-      let history = PolicyHistory(versions, wording: wording)
+      let history = PolicyHistory(entries, wording: wording)
       return try desk.print(
         desk.output.json
           ? history.json : history.text(calendar: desk.calendar, style: desk.style))
     }
-    let ledger = PolicyLedger(versions)
+    let ledger = PolicyLedger(entries)
     if toml { return try desk.print(PolicyTOML(ledger, wording: wording).text) }
     let report = PolicyReport(ledger, for: employer, wording: wording)
     try desk.print(

@@ -41,12 +41,21 @@ struct RetentionHold: ParsableCommand {
     case .at(let moment): last = desk.calendar.localDate(at: moment)
     }
     let stamp = try desk.stamp()
-    let hold = try Refusal.storing { () throws(StoreError) in
-      try desk.store.hold(
-        candidate.id, reason: reason, until: last, by: stamp, command: "retention hold")
+    let hold = LegalHold(candidate, reason: reason, until: last)
+    let entry = try Refusal.storing { () throws(StoreError) in
+      try desk.store.record([.held(hold)], by: stamp, command: "retention hold").entry
     }
-    let answer = HoldAnswer(entry: hold.entry, [hold], released: false)
+    let answer = HoldAnswer(
+      entry: entry, try desk.holds().filter { $0.id == entry }, released: false)
     try desk.print(
       desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
+  }
+}
+
+extension Desk {
+  /// The entries of the holds that count, oldest first.
+  func holds() throws(Refusal) -> [JournalEntry] {
+    try Refusal.storing { () throws(StoreError) in try store.journal([.candidateHeld]) }
+      .filter(\.counts)
   }
 }

@@ -23,14 +23,15 @@ struct RetentionRelease: ParsableCommand {
     let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(everNamed: who)
     let stamp = try desk.stamp()
-    let released = try Refusal.storing { () throws(StoreError) in
-      try desk.store.release(candidate.id, by: stamp, command: "retention release")
-    }
-    guard let released else {
+    let holds = try desk.holds().filter { $0.subject == .candidate(candidate.id) }
+    guard !holds.isEmpty else {
       throw Refusal.notPossible(
         because: "`\(shown(candidate.name))` is not on hold", help: "debrief retention holds")
     }
-    let answer = HoldAnswer(entry: released.entry, released.holds, released: true)
+    let undone = try Refusal.storing { () throws(StoreError) in
+      try desk.store.retract(holds.map(\.id), by: stamp, command: "retention release")
+    }
+    let answer = HoldAnswer(entry: undone.entry, holds, released: true)
     try desk.print(
       desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
   }

@@ -123,7 +123,9 @@ extension Refusal {
 extension Desk {
   /// Every request not undone, in the order of recording.
   func requests() throws(Refusal) -> [DataRequest] {
-    try Refusal.storing(store.requestEvents).requests
+    try Refusal.storing { () throws(StoreError) in
+      try store.journal(Event.Kind.ofRequests)
+    }.requests
   }
 
   /// The open duties to answer requests: the agency's, whichever consultant heard them, so they are
@@ -150,8 +152,8 @@ extension Desk {
   fileprivate func record(_ event: RequestEvent, at moment: Instant) throws {
     let stamp = try stamp()
     let entry = try Refusal.storing { () throws(StoreError) in
-      try store.record(event, at: moment, by: stamp, command: "request")
-    }
+      try store.record([.request(event)], at: moment, by: stamp, command: "request")
+    }.entry
     let request = try requests().first {
       [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
     }

@@ -41,29 +41,14 @@ struct Undo: ParsableCommand {
     let undone = try Refusal.storing { () throws(StoreError) in
       try desk.store.undo(entry: target, by: stamp)
     }
-    if let requests = undone.requests {
-      let answer = UndoneOfNoInterview(
-        entry: undone.entry, retracted: requests.retracted, restored: requests.restored)
-      return try desk.print(
-        desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
-    }
-    if let policy = undone.policy {
-      return try desk.print(try answer(policy, undone.entry, at: desk), saved: true)
-    }
-    if let people = undone.people {
-      let answer = PeopleUndoAnswer(
-        entry: undone.entry, retracted: people.retracted, restored: people.restored,
-        retractedEdits: people.retractedEdits, restoredEdits: people.restoredEdits,
-        retractedHolds: people.retractedHolds, restoredHolds: people.restoredHolds,
-        replanned: people.replanned)
-      return try desk.print(
-        desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)
+    let isOfPolicy = (undone.retracted + undone.restored).contains { entry in
+      entry.event.map { Event.Kind.ofPolicy.contains($0.kind) } ?? false
     }
     let answer = UndoAnswer(
-      entry: undone.entry, retracted: undone.retracted,
-      touched: undone.recorded.map {
-        UndoAnswer.Touched(interview: $0.interview, duties: $0.duties)
-      })
+      entry: undone.entry, retracted: undone.retracted, restored: undone.restored,
+      touched: undone.recorded.map { .init(interview: $0.interview, duties: $0.duties) },
+      replanned: undone.replanned,
+      policy: isOfPolicy ? try desk.policyWording() : PolicyWording([]))
     try desk.print(
       desk.output.json
         ? answer.json(at: desk.now)
@@ -96,27 +81,6 @@ struct Undo: ParsableCommand {
     let command = "your last command was \(words.command(at: desk.now))"
     try desk.goAhead(despite: [command] + since, question: "Undo it?")
     return target.entry
-  }
-
-  /// The answer if no interview is affected.
-  private func answer(
-    _ undone: PolicyUndone, _ entry: Identifier<JournalEntry>, at desk: Desk
-  ) throws(Refusal) -> String {
-    if !undone.retractedImports.isEmpty || !undone.restoredImports.isEmpty {
-      let answer = HolidayUndoAnswer(
-        entry: entry, retracted: undone.retractedImports, restored: undone.restoredImports,
-        replanned: undone.replanned)
-      return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
-    }
-    if !undone.retractedTemplates.isEmpty || !undone.restoredTemplates.isEmpty {
-      let answer = UndoneOfNoInterview(
-        entry: entry, retracted: undone.retractedTemplates, restored: undone.restoredTemplates)
-      return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
-    }
-    let answer = PolicyUndoAnswer(
-      entry: entry, retracted: undone.retracted, restored: undone.restored,
-      replanned: undone.replanned, wording: try desk.policyWording())
-    return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
   }
 
   private static func identifier(_ typed: String) throws(Refusal) -> Identifier<JournalEntry> {

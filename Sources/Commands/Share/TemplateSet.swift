@@ -40,25 +40,33 @@ struct TemplateSet: ParsableCommand {
     }
     let desk = try shared.sitDown()
     try desk.recordTemplate(
-      TemplateVersion.Own(source: source, text: template.text), for: kind, command: "template set")
+      TextFile(source: source, text: template.text), for: kind, command: "template set")
   }
 }
 
 extension Desk {
   /// Records the template of a kind of draft, and prints the result.
-  func recordTemplate(_ own: TemplateVersion.Own?, for kind: DraftKind, command: String) throws {
+  func recordTemplate(_ own: TextFile?, for kind: DraftKind, command: String) throws {
     let stamp = try stamp()
-    let entry = try Refusal.storing { () throws(StoreError) in
-      try store.setTemplate(own, for: kind, by: stamp, command: command)
+    let event = Event.template(kind, own)
+    let recorded = try Refusal.storing { () throws(StoreError) in
+      try store.record([event], by: stamp, command: command)
     }
     let answer = TemplateAnswer(
-      TemplateVersion(entry: entry, stamp: stamp, kind: kind, own: own, counts: true))
+      JournalEntry(
+        id: recorded.entry, subject: .agency, happenedAt: stamp.at, stamp: stamp,
+        content: .event(event), counts: true))
     try print(output.json ? answer.json : answer.text(style: style), saved: true)
   }
 
   /// The agency's own template of a kind of draft; nil if the built-in one is in force.
-  func ownTemplate(of kind: DraftKind) throws(Refusal) -> TemplateVersion.Own? {
-    try Refusal.storing(store.templateVersions).inForce(for: kind)?.own
+  func ownTemplate(of kind: DraftKind) throws(Refusal) -> TextFile? {
+    try templateChoices().template(for: kind)?.own
+  }
+
+  /// The entries that chose templates, in the order of recording.
+  func templateChoices() throws(Refusal) -> [JournalEntry] {
+    try Refusal.storing { () throws(StoreError) in try store.journal([.templateSet]) }
   }
 
   /// The template in force for a kind of draft.
