@@ -31,23 +31,12 @@ public enum Program {
         try command.run()
       }
       return .done
-    } catch let refusal as Refusal {
-      if let unknown, unknown.isNobody(refusal) { return refused(unknown) }
-      return refused(refusal, arguments)
-    } catch let early as EarlyEnd {
-      return early.status
+    } catch let status as ExitStatus {
+      return status
     } catch {
+      if let unknown, unknown.isNobody(error) { return refused(unknown) }
       return ended(with: error, arguments)
     }
-  }
-
-  /// Prints the reason for a refusal, and points to the help if the refusal has no hint.
-  private static func refused(_ refusal: Refusal, _ arguments: [String]) -> ExitStatus {
-    let words = RefusalWords(refusal)
-    let path = DebriefCommand.path(in: arguments).joined(separator: " ")
-    let isHelpless = words.status == .usage && words.help == nil && !path.isEmpty
-    Output.say(words.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
-    return words.status
   }
 
   private static func refused(_ unknown: UnknownCommand) -> ExitStatus {
@@ -64,10 +53,16 @@ public enum Program {
     return .done
   }
 
-  /// Handles help and version as answers, and any other parser error as a usage error.
+  /// Prints the words for an error; help and version, which the parser throws, are answers.
   private static func ended(with error: any Error, _ arguments: [String]) -> ExitStatus {
+    if let text = ErrorText(error) {
+      let path = DebriefCommand.path(in: arguments).joined(separator: " ")
+      let isHelpless = text.status == .usage && text.help == nil && !path.isEmpty
+      Output.say(text.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
+      return text.status
+    }
     guard DebriefCommand.exitCode(for: error).isSuccess else {
-      Output.say(UsageWords(error, arguments: arguments).text)
+      Output.say(UsageErrorText(error, arguments: arguments).text)
       return .usage
     }
     do {
@@ -77,9 +72,4 @@ public enum Program {
       return error.isClosedPipe ? .done : .inputOutput
     }
   }
-}
-
-/// An error thrown after everything has been printed.
-struct EarlyEnd: Error {
-  let status: ExitStatus
 }

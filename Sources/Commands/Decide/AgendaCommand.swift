@@ -30,27 +30,25 @@ struct AgendaCommand: ParsableCommand {
 
   func run() throws {
     guard (1...Self.most).contains(days) else {
-      throw Refusal.badValue(
+      throw CommandError.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
     let desk = try shared.sitDownToLook()
     let agenda = try agenda(at: desk, of: try desk.listed(scope))
     try desk.print(desk.output.json ? agenda.json : agenda.text(style: desk.style))
-    if exitCode && !agenda.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    if exitCode && !agenda.isEmpty { throw ExitStatus.listNotEmpty }
   }
 
   private func agenda(
     at desk: Desk, of consultant: Identifier<Consultant>?
-  ) throws(Refusal) -> Agenda {
+  ) throws -> Agenda {
     let reach = Agenda.reach(days: days, from: desk.now, in: desk.calendar)
-    let (begun, ahead, interviews) = try Refusal.storing { () throws(StoreError) in
-      (
-        try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant)),
-        try desk.store.duties(DutyQuery(now: desk.now, begun: false, consultant: consultant)),
-        try desk.store.interviews(
-          from: reach.start, before: reach.end, consultant: consultant)
-      )
-    }
+    let (begun, ahead, interviews) = (
+      try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant)),
+      try desk.store.duties(DutyQuery(now: desk.now, begun: false, consultant: consultant)),
+      try desk.store.interviews(
+        from: reach.start, before: reach.end, consultant: consultant)
+    )
     let waiting = try desk.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
     var promises: [PromisedAnswer] = []
     for record in waiting {

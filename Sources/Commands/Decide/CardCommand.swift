@@ -26,9 +26,7 @@ struct CardCommand: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .evenUndone)
-    let duties = try Refusal.storing { () throws(StoreError) in
-      try desk.store.duties(of: interview.id)
-    }
+    let duties = try desk.store.duties(of: interview.id)
     let card = CallCard(
       try desk.record(of: interview), duties: duties, at: desk.now, in: desk.calendar)
     try desk.print(desk.output.json ? card.json : card.text(style: desk.style))

@@ -36,17 +36,17 @@ struct Due: ParsableCommand {
     let desk = try shared.sitDownToLook()
     let query = DutyQuery(
       now: desk.now, consultant: try desk.listed(scope), rule: rule,
-      employer: try employer.map { name throws(Refusal) in try desk.employer(named: name).id })
+      employer: try employer.map { name in try desk.employer(named: name).id })
     let isEmpty =
       snoozed ? try listSnoozed(query, at: desk) : try list(query, at: desk)
-    if exitCode && !isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    if exitCode && !isEmpty { throw ExitStatus.listNotEmpty }
   }
 
   /// Prints the duties; returns true if there are none.
   ///
   /// Requests about data have no rule and no employer.
-  private func list(_ query: DutyQuery, at desk: Desk) throws(Refusal) -> Bool {
-    let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
+  private func list(_ query: DutyQuery, at desk: Desk) throws -> Bool {
+    let duties = try desk.store.duties(query)
     let requests = rule == nil && employer == nil ? try desk.requestDuties() : []
     let list = DueList(duties, requests: requests, at: desk.now)
     try desk.print(
@@ -55,13 +55,11 @@ struct Due: ParsableCommand {
   }
 
   /// Prints the snoozed duties, those not due yet included; returns true if there are none.
-  private func listSnoozed(_ query: DutyQuery, at desk: Desk) throws(Refusal) -> Bool {
+  private func listSnoozed(_ query: DutyQuery, at desk: Desk) throws -> Bool {
     var ahead = query
     ahead.begun = false
-    let duties = try Refusal.storing { () throws(StoreError) in
-      try (desk.store.duties(query) + desk.store.duties(ahead)).filter {
-        $0.snoozedUntil.map { $0 > desk.now } ?? false
-      }
+    let duties = try (desk.store.duties(query) + desk.store.duties(ahead)).filter {
+      $0.snoozedUntil.map { $0 > desk.now } ?? false
     }
     let records = try desk.records(of: duties)
     let list = SnoozedList(duties, records: records, at: desk.now)

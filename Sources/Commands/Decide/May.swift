@@ -27,7 +27,7 @@ struct May: ParsableCommand {
     let policy = try desk.policy(for: interview)
     let answer = MayAnswer(
       try desk.record(of: interview), under: policy.settings, in: policy.calendars, at: desk.now)
-    guard let answer else { throw Refusal.notBookedThen(interview) }
+    guard let answer else { throw CommandError.notBookedThen(interview) }
     try desk.print(desk.output.json ? answer.json : answer.text(style: desk.style))
   }
 }

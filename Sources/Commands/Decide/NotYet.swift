@@ -25,7 +25,7 @@ struct NotYet: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let query = DutyQuery(now: desk.now, begun: false, consultant: try desk.listed(scope))
-    let duties = try Refusal.storing { () throws(StoreError) in try desk.store.duties(query) }
+    let duties = try desk.store.duties(query)
     let awake = duties.filter { ($0.snoozedUntil ?? desk.now) <= desk.now }
     let records = try desk.records(of: awake)
     let list = NotYetList(awake, records: records, at: desk.now)
@@ -33,6 +33,6 @@ struct NotYet: ParsableCommand {
       desk.output.json
         ? list.json(calendar: desk.calendar) : list.text(calendar: desk.calendar, style: desk.style)
     )
-    if exitCode && !list.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    if exitCode && !list.isEmpty { throw ExitStatus.listNotEmpty }
   }
 }

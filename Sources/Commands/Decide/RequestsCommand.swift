@@ -26,6 +26,6 @@ struct RequestsCommand: ParsableCommand {
     let list = RequestList(
       try desk.requests(), withAnswered: answered, at: desk.now, in: desk.calendar)
     try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
-    if exitCode && !list.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    if exitCode && !list.isEmpty { throw ExitStatus.listNotEmpty }
   }
 }

@@ -31,18 +31,16 @@ struct Silent: ParsableCommand {
     let desk = try shared.sitDownToLook()
     let over = try over.map(Self.span)
     let consultant = try desk.listed(scope)
-    let silent = try Refusal.storing { () throws(StoreError) in
-      try desk.store.silent(at: desk.now, over: over, consultant: consultant)
-    }
+    let silent = try desk.store.silent(at: desk.now, over: over, consultant: consultant)
     let list = SilentList(silent, at: desk.now)
     try desk.print(
       desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
-    if exitCode && !silent.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    if exitCode && !silent.isEmpty { throw ExitStatus.listNotEmpty }
   }
 
-  private static func span(_ typed: String) throws(Refusal) -> Span {
+  private static func span(_ typed: String) throws -> Span {
     guard let span = Span(typed) else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "--over", typed: typed, expected: "a span such as 90m, 48h, 4wh or 2wd")
     }
     return span

@@ -31,21 +31,19 @@ struct TodayCommand: ParsableCommand {
     try desk.print(desk.output.json ? today.json : today.text(style: desk.style))
   }
 
-  private func today(at desk: Desk) throws(Refusal) -> Today {
-    let known = try Refusal.storing(desk.store.consultants)
+  private func today(at desk: Desk) throws -> Today {
+    let known = try desk.store.consultants()
     let consultant = try consultant(at: desk, among: known)
     let day = desk.calendar.localDate(at: desk.now)
     let midnights = [day, day.adding(days: 1)].map {
       desk.calendar.instant(on: $0, at: .startOfDay)
     }
-    let (duties, interviews, commands) = try Refusal.storing { () throws(StoreError) in
-      (
-        try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant?.id)),
-        try desk.store.interviews(
-          from: midnights[0], before: midnights[1], consultant: consultant?.id),
-        try desk.store.commandsMostUsed(by: consultant?.id).filter(Self.isCommand)
-      )
-    }
+    let (duties, interviews, commands) = (
+      try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant?.id)),
+      try desk.store.interviews(
+        from: midnights[0], before: midnights[1], consultant: consultant?.id),
+      try desk.store.commandsMostUsed(by: consultant?.id).filter(Self.isCommand)
+    )
     let whose = known.isEmpty ? .nobody : consultant.map(Today.Whose.one) ?? .everybody
     return Today(
       whose, duties: duties, interviews: interviews, commands: commands,
@@ -61,7 +59,7 @@ struct TodayCommand: ParsableCommand {
   }
 
   /// The consultant whose day it is: the one named, or the only one; nil for everybody.
-  private func consultant(at desk: Desk, among known: [Consultant]) throws(Refusal) -> Consultant? {
+  private func consultant(at desk: Desk, among known: [Consultant]) throws -> Consultant? {
     if everybody || known.isEmpty { return nil }
     if let name = desk.claimedName { return try desk.consultant(named: name, among: known) }
     return known.count == 1 ? known.first : nil

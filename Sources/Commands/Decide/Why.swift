@@ -42,7 +42,7 @@ struct Why: ParsableCommand {
       asKnown: known)
     guard let report else {
       guard let undone = UndoneBookingReport(record) else {
-        throw Refusal.notBookedThen(interview)
+        throw CommandError.notBookedThen(interview)
       }
       return try desk.print(
         desk.output.json ? undone.json : undone.text(calendar: desk.calendar, style: desk.style))

@@ -8,8 +8,8 @@ extension Desk {
   /// A deadline that somebody stated at `saidAt`.
   func askedDeadline(
     _ typed: String?, option: String, question: String, saidAt: Instant
-  ) throws(Refusal) -> Deadline {
-    try asked(typed, option: option, question: question, echo: echo) { (typed) throws(Refusal) in
+  ) throws -> Deadline {
+    try asked(typed, option: option, question: question, echo: echo) { typed in
       try deadline(typed, option: option, saidAt: saidAt)
     }
   }
@@ -17,13 +17,12 @@ extension Desk {
   /// The time of an appointment, past or to come.
   func askedAppointment(
     _ typed: String?, option: String, question: String
-  ) throws(Refusal) -> Appointment {
+  ) throws -> Appointment {
     let echo = { (read: Appointment) in
       said(read.start)
         + (read.end.map { " to \(TimeWords.clock(calendar.localTime(at: $0)))" } ?? "")
     }
-    return try asked(typed, option: option, question: question, echo: echo) {
-      (typed) throws(Refusal) in
+    return try asked(typed, option: option, question: question, echo: echo) { typed in
       try appointment(typed, option: option)
     }
   }
@@ -31,16 +30,16 @@ extension Desk {
   /// The instant at which a snooze ends.
   func askedAwakening(
     _ typed: String?, option: String, question: String
-  ) throws(Refusal) -> Instant {
-    try asked(typed, option: option, question: question, echo: said) { (typed) throws(Refusal) in
+  ) throws -> Instant {
+    try asked(typed, option: option, question: question, echo: said) { typed in
       try awakening(typed, option: option)
     }
   }
 
   private func asked<Time>(
     _ typed: String?, option: String, question: String, echo: (Time) -> String,
-    read: (String) throws(Refusal) -> Time
-  ) throws(Refusal) -> Time {
+    read: (String) throws -> Time
+  ) throws -> Time {
     let time = try Asking.value(
       typed, option: option, question: question,
       help: "for example: fri 14:00, 27 nov 9.30, tomorrow noon, in 3 working days", read: read)

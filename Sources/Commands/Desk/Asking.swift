@@ -15,9 +15,9 @@ enum Asking {
   /// `?` shows the help, if any, and asks again.
   static func line(
     _ question: String, option: String, help: String? = nil, choices: Choices = .none
-  ) throws(Refusal) -> String {
+  ) throws -> String {
     guard isPossible, let editor = LineEditor() else {
-      throw .missing(option: option, what: question)
+      throw CommandError.missing(option: option, what: question)
     }
     let sign = question.hasSuffix("?") || question.hasSuffix(":") ? "" : ":"
     let request = LineRequest(prompt: "\(question)\(sign) ", completing: choices.completion)
@@ -29,7 +29,7 @@ enum Asking {
       case .left: leave()
       case .ended, .gone:
         Output.say("")
-        throw .missing(option: option, what: question)
+        throw CommandError.missing(option: option, what: question)
       }
     }
   }
@@ -37,26 +37,25 @@ enum Asking {
   /// The value given, or the answer to a question for it; never empty.
   static func required(
     _ given: String?, option: String, question: String, choices: Choices = .none
-  ) throws(Refusal) -> String {
-    try value(given, option: option, question: question, choices: choices) {
-      (typed) throws(Refusal) in typed
+  ) throws -> String {
+    try value(given, option: option, question: question, choices: choices) { typed in typed
     }
   }
 
   /// The given value, read, or the answer to a question, which is repeated until it can be read.
   static func value<Value>(
     _ given: String?, option: String, question: String, help: String? = nil,
-    choices: Choices = .none, read: (String) throws(Refusal) -> Value
-  ) throws(Refusal) -> Value {
+    choices: Choices = .none, read: (String) throws -> Value
+  ) throws -> Value {
     if let given = given?.trimmedOrNil { return try read(given) }
     while true {
       let typed = try line(question, option: option, help: help, choices: choices).trimmed
-      guard !typed.isEmpty else { throw .missing(option: option, what: question) }
+      guard !typed.isEmpty else { throw CommandError.missing(option: option, what: question) }
       do {
         return try read(typed)
       } catch {
-        let words = RefusalWords(error)
-        Output.say("  " + words.line + (words.help.map { "\n  " + $0 } ?? ""))
+        guard let text = ErrorText(error) else { throw error }
+        Output.say("  " + text.line + (text.help.map { "\n  " + $0 } ?? ""))
       }
     }
   }
@@ -64,21 +63,21 @@ enum Asking {
   /// One of a few values: the given one, or the answer to a question for its name.
   static func oneOf<Value: CaseIterable & RawRepresentable<String> & ExpressibleByArgument>(
     _ given: Value?, option: String, question: String
-  ) throws(Refusal) -> Value {
+  ) throws -> Value {
     if let given { return given }
     let names = Value.allCases.map(\.rawValue)
     let list = Grammar.list(names, conjunction: "or")
     let isNamed = option.hasPrefix("-")
     guard isPossible else {
-      throw .missing(option: isNamed ? "\(option) \(list)" : list, what: question)
+      throw CommandError.missing(option: isNamed ? "\(option) \(list)" : list, what: question)
     }
     return try value(
       nil, option: option, question: "\(question) (\(names.joined(separator: ", "))):",
       choices: Choices(names)
-    ) { (typed) throws(Refusal) in
+    ) { typed in
       let name = chosen(typed, among: names) ?? typed.lowercased()
       guard let value = Value(argument: name) else {
-        throw .badValue(option: option, typed: typed, expected: list)
+        throw CommandError.badValue(option: option, typed: typed, expected: list)
       }
       return value
     }

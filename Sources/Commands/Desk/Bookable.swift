@@ -10,13 +10,13 @@ struct Bookable {
   /// The candidate's interviews that were not called off.
   private let theirs: [Interview]
 
-  init(_ booking: Booking, at desk: Desk) throws(Refusal) {
+  init(_ booking: Booking, at desk: Desk) throws {
     self.desk = desk
     self.booking = booking
     let name = booking.candidate
-    var found = try Refusal.storing { () throws(StoreError) in
-      try desk.store.interviews(matching: name, openOnly: false)
-    }.filter { folded($0.candidate.name) == folded(name) }
+    var found = try desk.store.interviews(matching: name, openOnly: false).filter {
+      folded($0.candidate.name) == folded(name)
+    }
     if found.isEmpty { found = try desk.matchesByFormerName(name, openOnly: false) }
     theirs = found.filter { interview in
       if case .cancelled = interview.state { false } else { true }
@@ -24,14 +24,14 @@ struct Bookable {
   }
 
   /// Refuses the same candidate, vacancy and start again.
-  func refuseTwice() throws(Refusal) {
+  func refuseTwice() throws {
     let same = theirs.first { interview in
       interview.time.start == booking.time.start
         && folded(interview.employer.name) == folded(booking.employer)
         && folded(interview.vacancy) == folded(booking.vacancy)
     }
     guard let same else { return }
-    throw .notPossible(
+    throw CommandError.notPossible(
       because: "already booked as #\(same.id.number): \(shown(same.candidate.name)), "
         + "\(shown(same.vacancy)) at \(shown(same.employer.name)), "
         + "\(TimeWords.full(same.time.start, in: desk.calendar)); --new books it twice",

@@ -46,7 +46,7 @@ extension SharedOptions {
     do {
       let path = try database.location(in: environment)
       return try desk(at: path, making: false, in: environment)
-    } catch Refusal.store(.absent(let path)) where evenAtNothing {
+    } catch StoreError.absent(let path) where evenAtNothing {
       Output.say("note: there is no database at `\(shown(path))` yet; `debrief book` makes it")
       return try desk(at: nil, making: false, in: environment)
     }
@@ -61,10 +61,10 @@ extension SharedOptions {
   ) throws -> Desk {
     let moment = try clock.moment(in: environment)
     var bar = ProgressBar()
-    let store = try Refusal.storing { () throws(StoreError) in
-      try AgencyStore(path: path, making: making, onWait: Output.sayThatOthersAreWaitedFor) {
-        bar.show("planning anew by the rules of this version", Double($0) / Double($1))
-      }
+    let store = try AgencyStore(
+      path: path, making: making, onWait: Output.sayThatOthersAreWaitedFor
+    ) {
+      bar.show("planning anew by the rules of this version", Double($0) / Double($1))
     }
     bar.clear()
     if let reason = store.isStale {

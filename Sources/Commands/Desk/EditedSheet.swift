@@ -12,21 +12,21 @@ struct EditedSheet {
   private let folder: String
 
   /// Writes the text to a new file.
-  init(beside databasePath: String, _ text: String) throws(Refusal) {
+  init(beside databasePath: String, _ text: String) throws {
     let database = URL(fileURLWithPath: databasePath).resolvingSymlinksInPath().path
     Self.removeLeftOver(of: database)
     folder = "\(database)-edit.\(getpid())"
     path = folder + "/text.txt"
-    guard mkdir(folder, 0o700) == 0 else { throw Self.refusal(folder) }
+    guard mkdir(folder, 0o700) == 0 else { throw Self.failure(folder) }
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     do {
       if file >= 0 { try handle.write(contentsOf: Data(text.utf8)) }
     } catch {
       remove()
-      throw .cannotCreate(path: folder, reason: "the disk may be full")
+      throw CommandError.cannotCreate(path: folder, reason: "the disk may be full")
     }
-    guard file >= 0 else { throw Self.refusal(folder) }
+    guard file >= 0 else { throw Self.failure(folder) }
     Endings.remove(path, in: folder)
   }
 
@@ -49,8 +49,8 @@ struct EditedSheet {
     }
   }
 
-  private static func refusal(_ folder: String) -> Refusal {
-    .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
+  private static func failure(_ folder: String) -> CommandError {
+    .cannotCreate(path: folder, reason: SystemError().reason)
   }
 }
 

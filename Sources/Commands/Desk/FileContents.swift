@@ -6,7 +6,7 @@ enum FileContents {
   /// Reads a file; `-` is standard input.
   ///
   /// A file longer than `limit` bytes is read only a little past it, so that an endless one ends.
-  static func read(_ path: String, atMost limit: Int = .max) throws(Refusal) -> [UInt8] {
+  static func read(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
     let isInput = path == "-"
     let descriptor = isInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
@@ -24,7 +24,7 @@ enum FileContents {
     }
   }
 
-  private static func unreadable(_ path: String) -> Refusal {
-    .unreadable(path: path, reason: String(cString: strerror(errno)).lowercased())
+  private static func unreadable(_ path: String) -> CommandError {
+    .unreadable(path: path, reason: SystemError().reason)
   }
 }

@@ -8,18 +8,16 @@ extension Desk {
   /// current name; empty if no former name matches.
   func matchesByFormerName(
     _ typed: String, openOnly: Bool
-  ) throws(Refusal) -> [Interview] {
+  ) throws -> [Interview] {
     guard let sought = SoughtInterview(typed) else { return [] }
     let candidates = Self.best(
-      sought.candidate, of: try Refusal.storing(store.formerCandidateNames))
-    let employers = Self.best(sought.employer, of: try Refusal.storing(store.formerEmployerNames))
+      sought.candidate, of: try store.formerCandidateNames())
+    let employers = Self.best(sought.employer, of: try store.formerEmployerNames())
     var found: [Interview] = []
     for candidate in candidates {
       for employer in employers where candidate.isFormer || employer.isFormer {
         let name = (candidate.name ?? "") + (employer.name.map { "@" + $0 } ?? "")
-        let matches = try Refusal.storing { () throws(StoreError) in
-          try store.interviews(matching: name, openOnly: openOnly)
-        }
+        let matches = try store.interviews(matching: name, openOnly: openOnly)
         found += matches.filter { !found.map(\.id).contains($0.id) }
         guard !matches.isEmpty else { continue }
         for note in [candidate.note, employer.note].compactMap({ $0 }) { Output.say(note) }

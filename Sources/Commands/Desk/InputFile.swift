@@ -14,7 +14,7 @@ final class InputFile {
   private static let block = 1 << 18
 
   /// Opens a file; `-` is standard input.
-  init(_ path: String) throws(Refusal) {
+  init(_ path: String) throws {
     name = path == "-" ? "standard input" : path
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable }
@@ -25,7 +25,7 @@ final class InputFile {
   }
 
   /// True if the unread part begins with these bytes, after an optional byte order mark.
-  func begins(with beginning: [UInt8]) throws(Refusal) -> Bool {
+  func begins(with beginning: [UInt8]) throws -> Bool {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     while pending.count - position < mark.count + beginning.count, try fill() {}
     let rest = pending[position...]
@@ -35,7 +35,7 @@ final class InputFile {
   /// The next line without its line ending; nil at the end of the file.
   ///
   /// A line longer than `limit` bytes is read only a little past it.
-  func line(atMost limit: Int) throws(Refusal) -> [UInt8]? {
+  func line(atMost limit: Int) throws -> [UInt8]? {
     var searched = position
     while true {
       if let end = pending[searched...].firstIndex(of: 0x0A) { return take(upTo: end) }
@@ -46,7 +46,7 @@ final class InputFile {
   }
 
   /// The unread rest of the file.
-  func rest() throws(Refusal) -> [UInt8] {
+  func rest() throws -> [UInt8] {
     while try fill() {}
     defer { pending = [] }
     return position == 0 ? pending : Array(pending[position...])
@@ -60,7 +60,7 @@ final class InputFile {
   }
 
   /// Discards the consumed bytes and reads on; `place` keeps pointing at the same byte.
-  private func fill(keeping place: inout Int) throws(Refusal) -> Bool {
+  private func fill(keeping place: inout Int) throws -> Bool {
     place -= position
     pending.removeFirst(position)
     position = 0
@@ -68,7 +68,7 @@ final class InputFile {
   }
 
   /// Reads another block; false at the end of the file.
-  private func fill() throws(Refusal) -> Bool {
+  private func fill() throws -> Bool {
     guard !isOver else { return false }
     var block = [UInt8](repeating: 0, count: Self.block)
     while true {
@@ -81,7 +81,7 @@ final class InputFile {
     }
   }
 
-  private var unreadable: Refusal {
-    .unreadable(path: name, reason: String(cString: strerror(errno)).lowercased())
+  private var unreadable: CommandError {
+    .unreadable(path: name, reason: SystemError().reason)
   }
 }

@@ -11,12 +11,12 @@ struct InstalledFile {
   let mark: String
 
   /// Writes the file, and creates missing folders.
-  func install(force: Bool) throws(Refusal) {
+  func install(force: Bool) throws {
     let folder = (path as NSString).deletingLastPathComponent
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw .cannotCreate(path: folder, reason: "the folder cannot be made")
+      throw CommandError.cannotCreate(path: folder, reason: "the folder cannot be made")
     }
     var options = FileOptions()
     options.path = path

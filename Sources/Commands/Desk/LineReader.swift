@@ -11,7 +11,7 @@ struct LineReader: ~Copyable {
   private var ended = false
 
   /// Opens a file; nil or `-` is standard input.
-  init(path: String?) throws(Refusal) {
+  init(path: String?) throws {
     guard let path, path != "-" else {
       descriptor = 0
       owned = false
@@ -20,7 +20,7 @@ struct LineReader: ~Copyable {
     }
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.unreadable(path: path, reason: SystemError().reason)
     }
     owned = true
     self.path = path
@@ -36,7 +36,7 @@ struct LineReader: ~Copyable {
   /// The next line without its line feed, or nil at the end.
   ///
   /// A last line without one counts too.
-  mutating func nextLine() throws(Refusal) -> [UInt8]? {
+  mutating func nextLine() throws -> [UInt8]? {
     var searched = next
     while true {
       if let feed = buffer[searched...].firstIndex(of: 0x0A) {
@@ -57,7 +57,7 @@ struct LineReader: ~Copyable {
   }
 
   /// Drops what was read and appends the next block.
-  private mutating func fill() throws(Refusal) {
+  private mutating func fill() throws {
     buffer.removeFirst(next)
     next = 0
     let size = 65_536
@@ -71,7 +71,7 @@ struct LineReader: ~Copyable {
       return got
     }
     guard count >= 0 else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.unreadable(path: path, reason: SystemError().reason)
     }
     buffer.removeLast(size - count)
     ended = count == 0

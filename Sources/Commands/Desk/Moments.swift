@@ -5,7 +5,7 @@ import Wording
 extension Desk {
   /// The time of an event: now if nothing was typed, noon for a date without a time, and never in
   /// the future.
-  func happened(_ typed: String?, option: String) throws(Refusal) -> Instant {
+  func happened(_ typed: String?, option: String) throws -> Instant {
     guard let typed else { return now }
     switch try read(typed, option: option, as: .past, from: now) {
     case .at(let moment): return moment
@@ -16,10 +16,10 @@ extension Desk {
   }
 
   /// The time of an appointment, with an optional end; a time of day is required.
-  func appointment(_ typed: String, option: String) throws(Refusal) -> Appointment {
+  func appointment(_ typed: String, option: String) throws -> Appointment {
     let reading = try reading(typed, option: option, as: .either, from: now)
     guard case .at(let start) = reading.deadline else {
-      throw .when(.needsTime(phrase: typed), option: option)
+      throw CommandError.when(.needsTime(phrase: typed), option: option)
     }
     return Appointment(start: start, end: reading.end)
   }
@@ -27,9 +27,9 @@ extension Desk {
   /// A time in the past or the future; a time of day is required.
   ///
   /// If the words fit both a past and a future time, says which one was taken.
-  func instant(_ typed: String, option: String) throws(Refusal) -> Instant {
+  func instant(_ typed: String, option: String) throws -> Instant {
     guard case .at(let moment) = try read(typed, option: option, as: .either, from: now) else {
-      throw .when(.needsTime(phrase: typed), option: option)
+      throw CommandError.when(.needsTime(phrase: typed), option: option)
     }
     let past = try? When.read(typed, as: .past, now: now, in: calendar)
     if case .at(let earlier)? = past, earlier != moment {
@@ -41,7 +41,7 @@ extension Desk {
   }
 
   /// A time as of which something was known: never in the future; a date means its end.
-  func known(_ typed: String, option: String) throws(Refusal) -> Instant {
+  func known(_ typed: String, option: String) throws -> Instant {
     switch try read(typed, option: option, as: .past, from: now) {
     case .at(let moment): moment
     case .endOf(let date): min(calendar.instant(on: date, at: .endOfDay), now)
@@ -49,12 +49,12 @@ extension Desk {
   }
 
   /// A deadline that somebody stated at `saidAt`.
-  func deadline(_ typed: String, option: String, saidAt: Instant) throws(Refusal) -> Deadline {
+  func deadline(_ typed: String, option: String, saidAt: Instant) throws -> Deadline {
     try read(typed, option: option, as: .future, from: saidAt)
   }
 
   /// The instant at which a snooze ends; a date means opening time that day.
-  func awakening(_ typed: String, option: String) throws(Refusal) -> Instant {
+  func awakening(_ typed: String, option: String) throws -> Instant {
     switch try read(typed, option: option, as: .future, from: now) {
     case .at(let moment): return moment
     case .endOf(let date): return calendar.open(calendar.instant(on: date, at: .startOfDay))
@@ -67,7 +67,7 @@ extension Desk {
   }
 
   /// The midnight that begins a date; the last such date, unless the words say a future one.
-  func startOfDate(_ typed: String, option: String) throws(Refusal) -> Instant {
+  func startOfDate(_ typed: String, option: String) throws -> Instant {
     calendar.instant(on: try date(typed, option: option, notBefore: nil), at: .startOfDay)
   }
 
@@ -75,14 +75,14 @@ extension Desk {
   /// one exists.
   func endOfDate(
     _ typed: String, option: String, notBefore start: Instant? = nil
-  ) throws(Refusal) -> Instant {
+  ) throws -> Instant {
     let date = try date(typed, option: option, notBefore: start.map(calendar.localDate(at:)))
     return calendar.instant(on: date.adding(days: 1), at: .startOfDay)
   }
 
   private func date(
     _ typed: String, option: String, notBefore first: LocalDate?
-  ) throws(Refusal) -> LocalDate {
+  ) throws -> LocalDate {
     if let back = try? When.read(typed, as: .past, now: now, in: calendar) {
       let date = date(of: back)
       if date >= first ?? date { return date }
@@ -127,31 +127,31 @@ extension Desk {
   /// The one time that was typed.
   private func read(
     _ typed: String, option: String, as direction: WhenDirection, from reference: Instant
-  ) throws(Refusal) -> Deadline {
+  ) throws -> Deadline {
     let reading = try reading(typed, option: option, as: direction, from: reference)
     do {
       return try reading.one(of: typed, in: calendar)
     } catch {
-      throw .when(error, option: option)
+      throw CommandError.when(error, option: option)
     }
   }
 
   /// The time or time range that was typed; notes a clock change at that time.
   private func reading(
     _ typed: String, option: String, as direction: WhenDirection, from reference: Instant
-  ) throws(Refusal) -> WhenReading {
+  ) throws -> WhenReading {
     do {
       let reading = try When.reading(typed, as: direction, now: reference, in: calendar)
       if let change = reading.clockChange { Output.say("note: \(change.words)") }
       return reading
     } catch {
       guard case .ambiguous(_, let readings) = error, Asking.isPossible else {
-        throw .when(error, option: option)
+        throw CommandError.when(error, option: option)
       }
       Output.say("\(option): \(error.words)")
       return try Asking.value(
         nil, option: option, question: "which one (1 to \(readings.count))"
-      ) { (answer) throws(Refusal) in
+      ) { answer in
         let place = (Int(answer) ?? 0) - 1
         let meant = readings.indices.contains(place) ? readings[place] : answer
         return try reading(meant, option: option, as: direction, from: reference)

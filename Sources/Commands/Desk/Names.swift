@@ -5,31 +5,29 @@ import Wording
 extension Desk {
   /// The employer that a name means: the only best match by `NameGrade`; exact names win, including
   /// those of merged employers.
-  func employer(named typed: String) throws(Refusal) -> Employer {
-    let known = try Refusal.storing(store.employers)
+  func employer(named typed: String) throws -> Employer {
+    let known = try store.employers()
     let mergers = try mergersThatCount().compactMap(\.employers)
     if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
     return try one(typed, of: known, name: \.name, kind: "employer")
   }
 
   /// The candidate that a name means, by the same rules.
-  func candidate(named typed: String) throws(Refusal) -> Candidate {
-    let known = try Refusal.storing(store.candidates)
+  func candidate(named typed: String) throws -> Candidate {
+    let known = try store.candidates()
     let mergers = try mergersThatCount().compactMap(\.candidates)
     if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
     return try one(typed, of: known, name: \.name, kind: "candidate")
   }
 
   /// The candidate that a name means, including candidates without an interview under that name.
-  func candidate(everNamed typed: String) throws(Refusal) -> Candidate {
+  func candidate(everNamed typed: String) throws -> Candidate {
     do {
       return try candidate(named: typed)
-    } catch .unknownName(let kind, _, let suggestions) {
-      let found = try Refusal.storing { () throws(StoreError) in
-        try store.candidate(everNamed: typed)
-      }
+    } catch CommandError.unknownName(let kind, _, let suggestions) {
+      let found = try store.candidate(everNamed: typed)
       guard let found else {
-        throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+        throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
       }
       return found
     }
@@ -50,13 +48,13 @@ extension Desk {
     return known.first { $0[keyPath: id] == survivor }
   }
 
-  private func mergersThatCount() throws(Refusal) -> [Merger] {
-    try Refusal.storing(store.mergers).filter(\.counts).map(\.merger)
+  private func mergersThatCount() throws -> [Merger] {
+    try store.mergers().filter(\.counts).map(\.merger)
   }
 
   private func one<Named>(
     _ typed: String, of known: [Named], name: (Named) -> String, kind: String
-  ) throws(Refusal) -> Named {
+  ) throws -> Named {
     let graded = known.compactMap { one in
       SoughtName(typed)?.grade(ofFolded: folded(name(one))).map { (grade: $0, one: one) }
     }
@@ -66,6 +64,6 @@ extension Desk {
     let suggestions =
       matches.isEmpty
       ? Suggestion.closest(to: typed, among: known.map(name)) : matches.map(name)
-    throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+    throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
   }
 }

@@ -8,32 +8,26 @@ struct NearMisses {
   let desk: Desk
 
   /// The existing candidate, or the new one.
-  func candidate(_ typed: String) throws(Refusal) -> String {
-    let meant = try Refusal.storing { () throws(StoreError) in
-      try desk.store.candidate(booked: typed)
-    }
+  func candidate(_ typed: String) throws -> String {
+    let meant = try desk.store.candidate(booked: typed)
     return try name(typed, "CANDIDATE", meant)
   }
 
   /// The existing employer, or the new one.
-  func employer(_ typed: String) throws(Refusal) -> String {
-    let meant = try Refusal.storing { () throws(StoreError) in
-      try desk.store.employer(booked: typed)
-    }
+  func employer(_ typed: String) throws -> String {
+    let meant = try desk.store.employer(booked: typed)
     return try name(typed, "--employer", meant)
   }
 
   /// The employer's existing vacancy, or the new one.
-  func vacancy(_ typed: String, of employer: String) throws(Refusal) -> String {
-    let known = try Refusal.storing { () throws(StoreError) in
-      try desk.store.vacancyTitles(ofEmployerNamed: employer)
-    }
+  func vacancy(_ typed: String, of employer: String) throws -> String {
+    let known = try desk.store.vacancyTitles(ofEmployerNamed: employer)
     return try name(typed, "--vacancy", near(typed, known))
   }
 
   /// The existing consultant, or the new one.
-  func consultant(_ typed: String) throws(Refusal) -> String {
-    let known = try Refusal.storing(desk.store.consultants).map(\.name)
+  func consultant(_ typed: String) throws -> String {
+    let known = try desk.store.consultants().map(\.name)
     return try name(typed, "--consultant", near(typed, known))
   }
 
@@ -46,20 +40,20 @@ struct NearMisses {
 
   private func name(
     _ typed: String, _ option: String, _ meant: BookedName
-  ) throws(Refusal) -> String {
+  ) throws -> String {
     switch meant {
     case .asTyped: return typed
     case .part(of: let name):
       Output.say(
-        "note: \(RefusalWords.marked(typed)) is read as \(RefusalWords.marked(name)); "
+        "note: \(ErrorText.marked(typed)) is read as \(ErrorText.marked(name)); "
           + "where it is a new name, add --new")
       return name
     case .like(let names):
       guard Asking.isPossible else {
-        throw .nearMiss(option: option, typed: typed, known: names)
+        throw CommandError.nearMiss(option: option, typed: typed, known: names)
       }
       for name in names.prefix(3)
-      where Asking.confirms("Did you mean \(RefusalWords.marked(name))?", byDefault: true) {
+      where Asking.confirms("Did you mean \(ErrorText.marked(name))?", byDefault: true) {
         return name
       }
       return typed

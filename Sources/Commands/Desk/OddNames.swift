@@ -15,7 +15,7 @@ struct OddNames {
 
   /// The notes on those that are odd.
   var notes: [String] {
-    names.compactMap { RefusalWords.note(on: $0.kind, $0.name) }
+    names.compactMap { ErrorText.note(on: $0.kind, $0.name) }
   }
 
   /// Prints the notes.

@@ -14,33 +14,21 @@ struct Output {
     var isTerminal: Bool { isatty(rawValue) == 1 }
   }
 
-  /// A failed write.
-  struct Failure: Error {
-    /// The `errno` of the call.
-    let code: Int32
-
-    /// True if the reader closed the pipe, as `head` does once it has enough.
-    var isClosedPipe: Bool { code == EPIPE }
-
-    /// The system's message, lowercased.
-    var reason: String { String(cString: strerror(code)).lowercased() }
-  }
-
   /// Writes text to a stream, all of it.
-  static func write(_ text: String, to stream: Stream) throws(Failure) {
+  static func write(_ text: String, to stream: Stream) throws(SystemError) {
     try write(text, to: stream.rawValue)
   }
 
   /// Writes text to an open file, all of it.
-  static func write(_ text: String, to descriptor: Int32) throws(Failure) {
+  static func write(_ text: String, to descriptor: Int32) throws(SystemError) {
     var copy = text
-    let failure = copy.withUTF8 { bytes -> Failure? in
+    let failure = copy.withUTF8 { bytes -> SystemError? in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 {
           if errno == EINTR { continue }
-          return Failure(code: errno)
+          return SystemError(code: errno)
         }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       }
@@ -49,13 +37,16 @@ struct Output {
     if let failure { throw failure }
   }
 
-  /// Writes an answer to standard output; a closed pipe is an error only if something was saved.
-  static func answer(_ text: String, saved: Bool = false) throws(Refusal) {
+  /// Writes an answer to standard output; returns false if the reader has closed the pipe, which is
+  /// an error only if something was saved.
+  @discardableResult
+  static func answer(_ text: String, saved: Bool = false) throws -> Bool {
     do {
       try write(text, to: .answers)
+      return true
     } catch {
-      if error.isClosedPipe && !saved { return }
-      throw .cannotPrint(saved: saved, reason: error.reason)
+      if error.isClosedPipe && !saved { return false }
+      throw CommandError.cannotPrint(saved: saved, reason: error.reason)
     }
   }
 

@@ -18,7 +18,7 @@ final class OutputFile {
   private var pending: [UInt8] = []
 
   /// Opens the destination, which must not be a protected file.
-  init(_ options: FileOptions, sparing protected: ProtectedFiles) throws(Refusal) {
+  init(_ options: FileOptions, sparing protected: ProtectedFiles) throws {
     path = options.path
     force = options.force
     self.protected = protected
@@ -35,15 +35,15 @@ final class OutputFile {
     descriptor =
       nameless ?? open(partPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor < 0 {
-      throw .cannotCreate(path: path, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.cannotCreate(path: path, reason: SystemError().reason)
     }
   }
 
   /// Refuses a destination that must not be written.
   private static func check(
     _ path: String, force: Bool, sparing protected: ProtectedFiles
-  ) throws(Refusal) {
-    try Refusal.storing { () throws(StoreError) in try protected.check(path) }
+  ) throws {
+    try protected.check(path)
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     // A link is judged by its target, although the link itself would be replaced.
@@ -57,7 +57,7 @@ final class OutputFile {
       case S_IFREG: nil
       default: "it is not a regular file"
       }
-    if let reason { throw .cannotCreate(path: path, reason: reason) }
+    if let reason { throw CommandError.cannotCreate(path: path, reason: reason) }
   }
 
   deinit {
@@ -68,7 +68,7 @@ final class OutputFile {
   }
 
   /// Appends text; false if the reader of standard output closed the pipe.
-  func write(_ text: String) throws(Refusal) -> Bool {
+  func write(_ text: String) throws -> Bool {
     pending.append(contentsOf: text.utf8)
     return pending.count < 262_144 ? true : try flush()
   }
@@ -79,10 +79,10 @@ final class OutputFile {
   }
 
   /// Flushes the rest, and moves the file to its path.
-  func finish() throws(Refusal) {
+  func finish() throws {
     guard try flush(), let path else { return }
     guard fsync(descriptor) == 0 else { throw failure(path) }
-    try Refusal.storing { () throws(StoreError) in try protected.check(path) }
+    try protected.check(path)
     // Without --force the name must still be free: `link` fails if it is not. With it, a nameless
     // file needs a temporary name, since only `rename` can replace a file.
     var moved = isNameless && force ? link(to: partPath) : 0
@@ -92,7 +92,7 @@ final class OutputFile {
     close(descriptor)
     descriptor = -1
     guard moved == 0 else {
-      throw .cannotCreate(path: path, reason: String(cString: strerror(code)).lowercased())
+      throw CommandError.cannotCreate(path: path, reason: SystemError(code: code).reason)
     }
   }
 
@@ -119,7 +119,7 @@ final class OutputFile {
 
   private static func place(of descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
 
-  private func flush() throws(Refusal) -> Bool {
+  private func flush() throws -> Bool {
     var failed: Int32 = 0
     pending.withUnsafeBytes { bytes in
       var rest = bytes
@@ -136,12 +136,12 @@ final class OutputFile {
     pending.removeAll(keepingCapacity: true)
     if failed == 0 { return true }
     if path == nil && failed == EPIPE { return false }
-    let reason = String(cString: strerror(failed)).lowercased()
-    if let path { throw .cannotCreate(path: path, reason: reason) }
-    throw .cannotPrint(saved: false, reason: reason)
+    let reason = SystemError(code: failed).reason
+    if let path { throw CommandError.cannotCreate(path: path, reason: reason) }
+    throw CommandError.cannotPrint(saved: false, reason: reason)
   }
 
-  private func failure(_ path: String) -> Refusal {
-    .cannotCreate(path: path, reason: String(cString: strerror(errno)).lowercased())
+  private func failure(_ path: String) -> CommandError {
+    .cannotCreate(path: path, reason: SystemError().reason)
   }
 }

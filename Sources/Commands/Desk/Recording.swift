@@ -11,9 +11,7 @@ extension Desk {
     let fact = Fact(at: at ?? now, event)
     try remark(on: event, of: interview, at: fact.at)
     let stamp = try stamp()
-    let recorded = try Refusal.storing { () throws(StoreError) in
-      try store.record([fact], of: interview.id, by: stamp, command: command)
-    }
+    let recorded = try store.record([fact], of: interview.id, by: stamp, command: command)
     SensitiveWatch(interview, at: self).look(at: event)
     try answerRecorded(recorded, fact)
   }
@@ -33,7 +31,7 @@ extension Desk {
   /// Writes an answer to standard output; a closed pipe is an error only if something was saved.
   ///
   /// An answer longer than the terminal goes through a pager, except that to a recording.
-  func print(_ answer: String, saved: Bool = false) throws(Refusal) {
+  func print(_ answer: String, saved: Bool = false) throws {
     if !saved, pages(answer) { return }
     try output.print(answer, saved: saved)
   }
@@ -41,7 +39,7 @@ extension Desk {
 
 extension OutputOptions {
   /// Writes an answer to standard output; a closed pipe is an error only if something was saved.
-  func print(_ answer: String, saved: Bool = false) throws(Refusal) {
+  func print(_ answer: String, saved: Bool = false) throws {
     try Output.answer(answer, saved: saved)
   }
 }

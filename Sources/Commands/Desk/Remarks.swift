@@ -7,7 +7,7 @@ import WorkingTime
 /// printed and it is recorded all the same.
 extension Desk {
   /// Remarks on a recording that hardly fits the interview's journal.
-  func remark(on event: Event, of interview: Interview, at: Instant) throws(Refusal) {
+  func remark(on event: Event, of interview: Interview, at: Instant) throws {
     let oddities = try record(of: interview).oddities(of: event, at: at)
     try goAhead(despite: oddities.map { $0.words(of: interview, in: calendar) })
   }
@@ -15,9 +15,9 @@ extension Desk {
   /// Prints the remarks, if any, and throws if a terminal is asked and the answer is not yes.
   func goAhead(
     despite remarks: [String], question: String = "Go ahead?", kept: String? = nil
-  ) throws(Refusal) {
+  ) throws {
     for remark in remarks { Output.say("note: " + remark) }
     guard !remarks.isEmpty, Asking.isPossible, !Asking.confirms(question) else { return }
-    throw .notGoneAhead(kept: kept)
+    throw CommandError.notGoneAhead(kept: kept)
   }
 }

@@ -18,26 +18,26 @@ struct TextSource {
   ///
   /// `edited` marks the one text of the command that `--edit` opens in the editor, beginning with
   /// the typed text.
-  mutating func text(_ typed: String?, option: String, edited: Bool = false) throws(Refusal)
+  mutating func text(_ typed: String?, option: String, edited: Bool = false) throws
     -> String?
   {
-    let given = try typed.map { text throws(Refusal) in try read(text, option: option) }
+    let given = try typed.map { text in try read(text, option: option) }
     guard edited, options.edit else { return given?.trimmedOrNil }
     let text = try Editor.text(beginningWith: given ?? "", beside: desk.store.path ?? "")
     guard let text = text.trimmedOrNil else {
-      throw .notPossible(
+      throw CommandError.notPossible(
         because: "the text came back empty, so nothing was recorded",
         help: "EDITOR=nano debrief ...")
     }
     // SQLite would store it, but return only the text before it.
     guard !text.unicodeScalars.contains("\0") else {
-      throw .badLines(source: "the editor", faults: ["the text has a NUL character"])
+      throw CommandError.badLines(source: "the editor", faults: ["the text has a NUL character"])
     }
     return text
   }
 
   /// The texts of an option that may be repeated.
-  mutating func texts(_ typed: [String], option: String) throws(Refusal) -> [String] {
+  mutating func texts(_ typed: [String], option: String) throws -> [String] {
     var texts: [String] = []
     for one in typed {
       if let text = try text(one, option: option) { texts.append(text) }
@@ -45,17 +45,18 @@ struct TextSource {
     return texts
   }
 
-  private mutating func read(_ typed: String, option: String) throws(Refusal) -> String {
+  private mutating func read(_ typed: String, option: String) throws -> String {
     guard typed == "-" else { return typed }
-    if let inputTakenBy { throw .contradiction("\(inputTakenBy) -", "\(option) -") }
+    if let inputTakenBy { throw CommandError.contradiction("\(inputTakenBy) -", "\(option) -") }
     inputTakenBy = option
     let bytes = FileHandle.standardInput.readDataToEndOfFile()
     guard let text = String(data: bytes, encoding: .utf8) else {
-      throw .badLines(source: "standard input", faults: ["the text is not UTF-8"])
+      throw CommandError.badLines(source: "standard input", faults: ["the text is not UTF-8"])
     }
     // SQLite would store it, but return only the text before it.
     guard !text.unicodeScalars.contains("\0") else {
-      throw .badLines(source: "standard input", faults: ["the text has a NUL character"])
+      throw CommandError.badLines(
+        source: "standard input", faults: ["the text has a NUL character"])
     }
     return text
   }

@@ -5,9 +5,9 @@ struct UserFolders {
   private let home: String
 
   /// The folders of the current user.
-  init(_ environment: [String: String]) throws(Refusal) {
+  init(_ environment: [String: String]) throws {
     guard let home = environment["HOME"], home.hasPrefix("/") else {
-      throw .notPossible(because: "HOME does not say where your files are", help: nil)
+      throw CommandError.notPossible(because: "HOME does not say where your files are", help: nil)
     }
     self.environment = environment
     self.home = home

@@ -9,11 +9,11 @@ extension Desk {
   ///
   /// `NameGrade` ranks the matches. `among` says whether closed or cancelled interviews are
   /// searched too; a number finds any. A missing WHO is asked for.
-  func interview(_ who: String?, among pool: Pool = .open) throws(Refusal) -> Interview {
+  func interview(_ who: String?, among pool: Pool = .open) throws -> Interview {
     try Asking.value(
       who, option: "WHO", question: "Whose interview?",
       help: "for example: 42, priya, pri sha, ps, priya@acme, 07700 900123", choices: choices(.who)
-    ) { (typed) throws(Refusal) in
+    ) { typed in
       if let number = Self.number(typed) {
         let reached = SoughtNumber(typed)
         return try interview(numbered: number, orReachedBy: reached, typed, pool)
@@ -43,24 +43,20 @@ extension Desk {
   /// The interview with a number, or else that of the person whose telephone number ends so.
   private func interview(
     numbered number: Int64, orReachedBy sought: SoughtNumber?, _ typed: String, _ pool: Pool
-  ) throws(Refusal) -> Interview {
-    let found = try Refusal.storing { () throws(StoreError) in
-      try store.interview(Identifier(number))
-    }
+  ) throws -> Interview {
+    let found = try store.interview(Identifier(number))
     if let found { return found }
-    let undone = try Refusal.storing { () throws(StoreError) in
-      try store.undoneBooking(of: Identifier(number))
-    }
+    let undone = try store.undoneBooking(of: Identifier(number))
     if let undone { return try interview(undone, pool) }
     if let sought, let reached = try interview(reachedBy: .number(sought), typed, pool) {
       return reached
     }
     if let sought, sought.digits.count >= Self.fewestOfATelephone {
-      throw .nobody(typed: typed, suggestions: [])
+      throw CommandError.nobody(typed: typed, suggestions: [])
     }
-    let forgotten = try Refusal.storing(store.forgottenInterviews)
+    let forgotten = try store.forgottenInterviews()
     throw forgotten.contains(Identifier(number))
-      ? .erasedInterview(number: number) : .noSuchInterview(number: number)
+      ? CommandError.erasedInterview(number: number) : CommandError.noSuchInterview(number: number)
   }
 
   /// The number of digits from which an unknown number was meant as a telephone number.
@@ -70,48 +66,44 @@ extension Desk {
   /// it.
   private func interview(
     reachedBy contact: SoughtContact, _ typed: String, _ pool: Pool
-  ) throws(Refusal) -> Interview? {
-    let all = try Refusal.storing { () throws(StoreError) in
-      try store.interviews(reachedBy: contact, openOnly: false)
-    }
+  ) throws -> Interview? {
+    let all = try store.interviews(reachedBy: contact, openOnly: false)
     let open = all.filter(\.isOpen)
     if open.isEmpty, !all.isEmpty, pool == .open {
-      throw .whichInterview(choice(typed, all, .notOpen))
+      throw CommandError.whichInterview(choice(typed, all, .notOpen))
     }
     let found = open.isEmpty ? all : open
     return found.count > 1 ? try choose(typed, found) : found.first
   }
 
-  private func interviewNotOpen(_ typed: String, _ pool: Pool) throws(Refusal) -> Interview {
+  private func interviewNotOpen(_ typed: String, _ pool: Pool) throws -> Interview {
     var others = try matches(typed, openOnly: false)
     if others.isEmpty { others = try matchesByFormerName(typed, openOnly: false) }
     guard !others.isEmpty else {
-      let undone = try Refusal.storing { () throws(StoreError) in
-        try store.undoneBookings(matching: typed)
-      }
+      let undone = try store.undoneBookings(matching: typed)
       if let last = undone.last { return try interview(last, pool) }
       return try interviewMeant(typed)
     }
-    guard pool != .open else { throw .whichInterview(choice(typed, others, .notOpen)) }
+    guard pool != .open else { throw CommandError.whichInterview(choice(typed, others, .notOpen)) }
     if let only = others.first, others.count == 1 { return only }
     return try choose(typed, others)
   }
 
   /// An interview whose booking was undone, if the pool includes those.
-  private func interview(_ undone: InterviewRecord, _ pool: Pool) throws(Refusal) -> Interview {
+  private func interview(_ undone: InterviewRecord, _ pool: Pool) throws -> Interview {
     guard pool != .evenUndone, let undoing = undone.entries.undoingBooking else {
       return undone.interview
     }
-    throw .bookingUndone(undone.interview, by: undoing)
+    throw CommandError.bookingUndone(undone.interview, by: undoing)
   }
 
   /// The interview that may have been meant if nothing matches, chosen at a terminal.
-  private func interviewMeant(_ typed: String) throws(Refusal) -> Interview {
+  private func interviewMeant(_ typed: String) throws -> Interview {
     let sought = SoughtInterview(typed)
     guard let candidate = sought?.candidate?.folded else {
       let employer = String(typed.drop { $0 == "@" })
-      let names = try Refusal.storing(store.employerNames)
-      throw .unknownName(
+      let names = try store.employerNames()
+      throw CommandError.unknownName(
         kind: "employer", typed: employer,
         suggestions: Suggestion.closest(to: employer, among: names))
     }
@@ -133,30 +125,26 @@ extension Desk {
   /// The interview of a candidate with a similar name, chosen at a terminal.
   private func interviewOfOneNamedLike(
     _ candidate: String, _ typed: String
-  ) throws(Refusal) -> Interview {
-    let names = try Refusal.storing { () throws(StoreError) in
-      try store.candidatesNamedLike(candidate)
-    }
+  ) throws -> Interview {
+    let names = try store.candidatesNamedLike(candidate)
     var meant: [Interview] = []
     for name in names { meant += try matches(name, openOnly: true) }
     guard !meant.isEmpty, Asking.isPossible else {
-      throw .nobody(typed: typed, suggestions: names)
+      throw CommandError.nobody(typed: typed, suggestions: names)
     }
     return try choose(typed, meant, .nearNames(names))
   }
 
-  private func matches(_ typed: String, openOnly: Bool) throws(Refusal) -> [Interview] {
-    try Refusal.storing { () throws(StoreError) in
-      try store.interviews(matching: typed, openOnly: openOnly)
-    }
+  private func matches(_ typed: String, openOnly: Bool) throws -> [Interview] {
+    try store.interviews(matching: typed, openOnly: openOnly)
   }
 
   /// Asks for one of several interviews by number; throws if there is no terminal.
   private func choose(
     _ typed: String, _ matches: [Interview], _ ground: InterviewChoice.Ground = .match
-  ) throws(Refusal) -> Interview {
+  ) throws -> Interview {
     let choice = choice(typed, matches, ground)
-    guard Asking.isPossible else { throw .whichInterview(choice) }
+    guard Asking.isPossible else { throw CommandError.whichInterview(choice) }
     Output.say(choice.heading)
     Output.say(choice.list)
     let numbers = matches.map { "\($0.id.number)" }

@@ -24,9 +24,7 @@ extension Desk {
       try check(earlier, kept: endsDraft ? "debrief log \(interview.id.number)" : nil)
     }
     let stamp = try stamp()
-    let recorded = try Refusal.storing { () throws(StoreError) in
-      try store.record([fact], of: interview.id, by: stamp, command: "log")
-    }
+    let recorded = try store.record([fact], of: interview.id, by: stamp, command: "log")
     if endsDraft { drafts.remove(interview.id) }
     if case .draft = drafts.find(interview.id) {
       Output.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
@@ -37,14 +35,14 @@ extension Desk {
   }
   /// Asks before a debrief is recorded that contradicts or repeats one on record; without a
   /// terminal a contradiction is refused.
-  private func check(_ earlier: EarlierDebrief, kept: String?) throws(Refusal) {
+  private func check(_ earlier: EarlierDebrief, kept: String?) throws {
     let words = earlier.words(in: calendar)
     guard !earlier.contradictions.isEmpty else {
       return try goAhead(
         despite: earlier.isRepeated ? [words] : [], question: "Record it again?", kept: kept)
     }
     let differences = earlier.differences(in: calendar)
-    guard Asking.isPossible else { throw .contradictsDebrief(words, differences) }
+    guard Asking.isPossible else { throw CommandError.contradictsDebrief(words, differences) }
     try goAhead(
       despite: ["\(words), and says otherwise: \(differences)"],
       question: "Record it as a later conversation, whose answers hold?", kept: kept)

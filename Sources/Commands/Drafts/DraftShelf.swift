@@ -40,26 +40,26 @@ struct DraftShelf {
 
   /// Saves a draft over the earlier one, or in a file of its own; an empty draft is removed.
   ///
-  /// - Throws: `Failure` if it cannot be saved; the earlier draft is then still there.
+  /// - Throws: `SystemError` if it cannot be saved; the earlier draft is then still there.
   func save(
     _ draft: DebriefDraft, of interview: Identifier<Interview>, as name: String? = nil
-  ) throws(Failure) {
+  ) throws(SystemError) {
     let name = name ?? Self.name(interview)
     if draft.isEmpty { return removeFile(name) }
-    guard let data = try? draft.data else { throw Failure(code: EINVAL) }
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Failure() }
+    guard let data = try? draft.data else { throw SystemError(code: EINVAL) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw SystemError() }
     let part = "\(folder)/\(interview.number).\(getpid()).part"
     // Only a process that no longer runs can have left a file of that name.
     unlink(part)
     let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Failure() }
+    guard file >= 0 else { throw SystemError() }
     let failure = Self.fill(file, with: data)
     close(file)
     if let failure {
       unlink(part)
       throw failure
     }
-    guard Glibc.rename(part, folder + "/" + name) == 0 else { throw Failure() }
+    guard Glibc.rename(part, folder + "/" + name) == 0 else { throw SystemError() }
     syncFolder()
   }
 
@@ -99,16 +99,16 @@ struct DraftShelf {
     "\(interview.number).draft"
   }
 
-  private static func fill(_ file: Int32, with data: Data) -> Failure? {
+  private static func fill(_ file: Int32, with data: Data) -> SystemError? {
     data.withUnsafeBytes { bytes in
       var rest = bytes
       while !rest.isEmpty {
         let written = Glibc.write(file, rest.baseAddress, rest.count)
         if written < 0, errno == EINTR { continue }
-        guard written >= 0 else { return Failure() }
+        guard written >= 0 else { return SystemError() }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       }
-      return fsync(file) == 0 ? nil : Failure()
+      return fsync(file) == 0 ? nil : SystemError()
     }
   }
 
@@ -118,14 +118,6 @@ struct DraftShelf {
     guard directory >= 0 else { return }
     fsync(directory)
     close(directory)
-  }
-
-  /// A failure to save a draft.
-  struct Failure: Error {
-    /// The `errno` of the call.
-    var code = errno
-    /// The system's message, lowercased.
-    var reason: String { String(cString: strerror(code)).lowercased() }
   }
 }
 

@@ -31,7 +31,7 @@ struct Backup: ParsableCommand {
     let desk = try shared.sitDownToLook()
     guard desk.store.path != nil else {
       let place = try shared.database.location(in: ProcessInfo.processInfo.environment)
-      throw Refusal.store(.absent(path: place))
+      throw StoreError.absent(path: place)
     }
     let copy = try copy(of: desk.store)
     let answer = CopyAnswer(backup: copy.path, bytes: copy.bytes, verification: copy.verification)
@@ -39,13 +39,11 @@ struct Backup: ParsableCommand {
       desk.output.json ? answer.json : answer.text(style: desk.style), saved: true)
   }
 
-  private func copy(of store: AgencyStore) throws(Refusal) -> DatabaseCopy {
+  private func copy(of store: AgencyStore) throws -> DatabaseCopy {
     var progress = ProgressBar()
     defer { progress.clear() }
-    return try Refusal.storing { () throws(StoreError) in
-      try store.backUp(to: file, replacing: force) { done, total in
-        progress.show("copying", Double(done) / Double(max(total, 1)))
-      }
+    return try store.backUp(to: file, replacing: force) { done, total in
+      progress.show("copying", Double(done) / Double(max(total, 1)))
     }
   }
 }

@@ -33,11 +33,12 @@ struct Completions: ParsableCommand {
 
   func run() throws {
     if let shell = Shell(rawValue: what.rawValue) {
-      return try Output.answer(CompletionScript.text(for: shell))
+      try Output.answer(CompletionScript.text(for: shell))
+      return
     }
     let environment = ProcessInfo.processInfo.environment
     guard let shell = shell ?? Shell.inUse(environment) else {
-      throw Refusal.missing(option: "--shell", what: "Which shell, bash, zsh or fish?")
+      throw CommandError.missing(option: "--shell", what: "Which shell, bash, zsh or fish?")
     }
     let path = shell.place(in: try UserFolders(environment))
     let file = InstalledFile(

@@ -29,9 +29,9 @@ struct Consultants: ParsableCommand {
     let name = added?.trimmedOrNil
     let desk = try name == nil ? shared.sitDownToLook() : shared.sitDown()
     if let name {
-      _ = try Refusal.storing { () throws(StoreError) in try desk.store.addConsultant(named: name) }
+      _ = try desk.store.addConsultant(named: name)
     }
-    let workloads = try Refusal.storing(desk.store.workloads)
+    let workloads = try desk.store.workloads()
     let list = ConsultantList(workloads.map { ($0.consultant, $0.openInterviews) })
     try desk.print(
       desk.output.json ? list.json : list.text(style: desk.style), saved: added != nil)

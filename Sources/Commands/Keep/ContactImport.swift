@@ -22,9 +22,9 @@ struct ContactImport {
   func run(_ contacts: ContactFile) throws -> ContactsAnswer {
     let faults = contacts.faults.map(\.words)
     try faults.refuse(unless: skipsBad, source: name)
-    let forgotten = try Refusal.storing(desk.store.forgottenCandidates)
+    let forgotten = try desk.store.forgottenCandidates()
     let candidates = Dictionary(
-      try Refusal.storing(desk.store.candidates).filter { !forgotten.contains($0.id) }
+      try desk.store.candidates().filter { !forgotten.contains($0.id) }
         .map { (folded($0.name), $0) }
     ) { first, _ in first }
     var (edits, kept): ([PersonEdit], [PersonEdit]) = ([], [])
@@ -46,9 +46,7 @@ struct ContactImport {
 
   private func record(_ edits: [PersonEdit]) throws {
     let stamp = try desk.stamp()
-    _ = try Refusal.storing { () throws(StoreError) in
-      try desk.store.edit(edits, by: stamp, command: "import")
-    }
+    _ = try desk.store.edit(edits, by: stamp, command: "import")
   }
 
   /// The changes that a contact makes to a candidate, and those it would make if `replaces` were

@@ -22,13 +22,9 @@ struct Demo: ParsableCommand {
   func run() throws {
     let folder = try makeFolder()
     let database = folder + "/agency.db"
-    let store = try Refusal.storing { () throws(StoreError) in try AgencyStore(path: database) }
-    do {
-      try DemoWeek(store: store, calendar: store.policy.calendar).play()
-    } catch let error as StoreError {
-      throw Refusal.store(error)
-    }
-    try say(
+    let store = try AgencyStore(path: database)
+    try DemoWeek(store: store, calendar: store.policy.calendar).play()
+    try Output.answer(
       """
       A small agency: two consultants, five interviews, Thursday 26 November 2026, 09:05.
       It is kept in \(folder)
@@ -36,7 +32,7 @@ struct Demo: ParsableCommand {
 
       """)
     for step in Self.steps(folder) { try play(step, on: database) }
-    try say(
+    try Output.answer(
       """
       To go on from here:
         export DEBRIEF_DB=\(quoted(database))
@@ -72,38 +68,28 @@ struct Demo: ParsableCommand {
   }
 
   private func play(_ step: Step, on database: String) throws {
-    try say("# \(step.wish)\n$ debrief \(step.words.map(quoted).joined(separator: " "))\n")
+    try Output.answer("# \(step.wish)\n$ debrief \(step.words.map(quoted).joined(separator: " "))\n")
     let given = ["--db", database, "--now", DemoWeek.thursdayMorning, "--as", "Sam Okafor"]
     var command = try DebriefCommand.parseAsRoot(step.words + given)
     try command.run()
-    try say("\n")
-  }
-
-  private func say(_ text: String) throws(Refusal) {
-    do {
-      try Output.write(text, to: .answers)
-    } catch {
-      throw .cannotPrint(saved: false, reason: error.reason)
-    }
+    try Output.answer("\n")
   }
 
   /// Makes the folder, which must be new: a demo never touches anybody's data.
-  private func makeFolder() throws(Refusal) -> String {
+  private func makeFolder() throws -> String {
     guard let folder else { return try makeTemporaryFolder() }
-    try Refusal.storing { () throws(StoreError) in
-      try DatabaseOptions.protectedFiles.check(folder)
-    }
+    try DatabaseOptions.protectedFiles.check(folder)
     guard mkdir(folder, 0o700) == 0 else {
-      throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.cannotCreate(path: folder, reason: SystemError().reason)
     }
     return folder
   }
 
-  private func makeTemporaryFolder() throws(Refusal) -> String {
+  private func makeTemporaryFolder() throws -> String {
     let place = NSTemporaryDirectory() + "/debrief-demo-XXXXXX"
     var template = Array(place.replacing("//", with: "/").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw .cannotCreate(path: place, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.cannotCreate(path: place, reason: SystemError().reason)
     }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

@@ -28,9 +28,7 @@ struct DiaryImport {
     let interviews = diary.entries.map(\.interview)
     let outcomes =
       dryRun
-      ? try Refusal.storing { () throws(StoreError) in
-        try desk.store.outcomes(of: interviews, ofSomeoneElse: ofSomeoneElse)
-      }
+      ? try desk.store.outcomes(of: interviews, ofSomeoneElse: ofSomeoneElse)
       : try record(interviews)
     let answer = DiaryAnswer(
       outcomes, ours: diary.ours, others: diary.others, bad: faults.count, dryRun: dryRun)
@@ -38,22 +36,20 @@ struct DiaryImport {
   }
 
   private func read(_ contents: [UInt8]) throws -> DiaryFile {
-    let employers = try Refusal.storing(desk.store.employerNames)
-    let consultants = try Refusal.storing(desk.store.consultants).map(\.name)
+    let employers = try desk.store.employerNames()
+    let consultants = try desk.store.consultants().map(\.name)
     let options = DiaryOptions(options, employers: employers, consultants: consultants)
     do throws(ComponentProblem) {
       return try DiaryFile.read(contents, options) { (try? desk.store.isHere($0)) ?? false }
     } catch {
-      throw Refusal.notPossible(because: "`\(shown(name))`: \(error.words)", help: nil)
+      throw CommandError.notPossible(because: "`\(shown(name))`: \(error.words)", help: nil)
     }
   }
 
   private func record(_ interviews: [DiaryInterview]) throws -> [DiaryOutcome] {
     let stamp = try desk.stamp()
-    return try Refusal.storing { () throws(StoreError) in
-      try desk.store.takeIn(
-        diary: interviews, ofSomeoneElse: ofSomeoneElse, by: stamp, command: "import")
-    }
+    return try desk.store.takeIn(
+      diary: interviews, ofSomeoneElse: ofSomeoneElse, by: stamp, command: "import")
   }
 
   private func preview(_ diary: DiaryFile, _ outcomes: [DiaryOutcome]) -> String {
@@ -72,9 +68,9 @@ struct DiaryImport {
 
 extension [String] {
   /// Refuses a file that has faults, in these words; with `skipsBad` prints them instead.
-  func refuse(unless skipsBad: Bool, source: String) throws(Refusal) {
+  func refuse(unless skipsBad: Bool, source: String) throws {
     guard !isEmpty else { return }
-    guard skipsBad else { throw .badLines(source: source, faults: self) }
+    guard skipsBad else { throw CommandError.badLines(source: source, faults: self) }
     for fault in self { Output.say("left out: \(fault)") }
   }
 }

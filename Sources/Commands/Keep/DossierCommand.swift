@@ -56,7 +56,7 @@ struct DossierCommand: ParsableCommand {
     let candidate = try Asking.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: desk.choices(.candidate)
-    ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
+    ) { typed in try desk.candidate(everNamed: typed) }
     let report = try desk.dossier(of: candidate, covering: redaction)
     switch format {
     case .html: try write(try report.html(), to: output)
@@ -66,7 +66,7 @@ struct DossierCommand: ParsableCommand {
     }
   }
 
-  private func output() throws(Refusal) -> OutputFile {
+  private func output() throws -> OutputFile {
     try OutputFile(file, sparing: shared.database.protectedFiles)
   }
 
@@ -79,7 +79,7 @@ struct DossierCommand: ParsableCommand {
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
 
   private var chosenFormat: DossierFormat {
-    get throws(Refusal) {
+    get throws {
       if shared.output.json { return .json }
       return try file.format(said: format, usual: file.path == nil ? .text : .html)
     }
@@ -100,10 +100,8 @@ extension Desk {
   /// The dossier of a candidate, including the files next to the database.
   fileprivate func dossier(
     of candidate: Candidate, covering redaction: Redaction
-  ) throws(Refusal) -> DossierReport {
-    let (dossier, forgetting) = try Refusal.storing { () throws(StoreError) in
-      try store.dossier(of: candidate.id, at: now)
-    }
+  ) throws -> DossierReport {
+    let (dossier, forgetting) = try store.dossier(of: candidate.id, at: now)
     return DossierReport(
       dossier, forgetting,
       drafts: dossier.interviews.flatMap { interview in

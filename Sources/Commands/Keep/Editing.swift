@@ -12,7 +12,7 @@ extension Desk {
     var changes: [PersonEdit.Change] = []
     if let typed = name {
       guard let name = typed.trimmedOrNil else {
-        throw Refusal.badValue(option: "--name", typed: typed, expected: "a name")
+        throw CommandError.badValue(option: "--name", typed: typed, expected: "a name")
       }
       if name != person.name { changes.append(.name(name, was: person.name)) }
     }
@@ -25,7 +25,7 @@ extension Desk {
       }
     }
     guard !changes.isEmpty else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "that is what is on record of `\(shown(person.name))` already",
         help: "debrief people show \(quoted(person.name))")
     }
@@ -34,12 +34,10 @@ extension Desk {
 
   private func record(_ edit: PersonEdit) throws {
     for case .name(let name, was: _) in edit.changes {
-      if let note = RefusalWords.note(on: "name", name) { Output.say(note) }
+      if let note = ErrorText.note(on: "name", name) { Output.say(note) }
     }
     let stamp = try stamp()
-    let entry = try Refusal.storing { () throws(StoreError) in
-      try store.edit(edit, by: stamp, command: "people edit")
-    }
+    let entry = try store.edit(edit, by: stamp, command: "people edit")
     let answer = EditAnswer(entry: entry, edit)
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }

@@ -29,23 +29,12 @@ struct EvaluatePolicy: ParsableCommand {
       failed = failed || answer.failed
       answers += answer.text + "\n"
       if answers.utf8.count > 65_536 || lines.isDrained {
-        guard try Self.delivered(answers) else { return }
+        guard try Output.answer(answers) else { return }
         answers = ""
       }
     }
-    _ = try Self.delivered(answers)
-    if failed { throw EarlyEnd(status: .badData) }
-  }
-
-  /// Writes the answers; returns false if the reader has closed the pipe.
-  private static func delivered(_ answers: String) throws(Refusal) -> Bool {
-    do {
-      try Output.write(answers, to: .answers)
-      return true
-    } catch {
-      if error.isClosedPipe { return false }
-      throw .cannotPrint(saved: false, reason: error.reason)
-    }
+    try Output.answer(answers)
+    if failed { throw ExitStatus.badData }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

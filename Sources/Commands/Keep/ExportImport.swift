@@ -16,35 +16,31 @@ struct ExportImport {
   private static let longestLine = 64 << 20
 
   /// Imports the export; returns the result of a check of it.
-  func run(progress: @escaping (Double) -> Void) throws(Refusal) -> Verification {
-    let records = try Refusal.storing(desk.store.exportRecords)
+  func run(progress: @escaping (Double) -> Void) throws -> Verification {
+    let records = try desk.store.exportRecords()
     var reader = ExportReader(records)
-    var refusal: Refusal?
+    var interruption = Interruption()
     do {
       return try desk.store.takeIn(keeping: !dryRun) { done, total in
         progress(Double(done) / Double(max(total, 1)))
       } _: { take in
-        do throws(Refusal) {
+        interruption.goesOn {
           try read(&reader, take)
-        } catch {
-          refusal = error
+          return true
         }
-        return refusal == nil
       }
     } catch {
-      if let refusal { throw refusal }
-      if case .notWhole(_, let verification) = error {
-        throw .notPossible(
-          because: "`\(shown(input.name))` is not whole: \(shown(verification.firstFault ?? "")); "
-            + "nothing was recorded", help: "debrief verify, where it was exported")
-      }
-      throw .store(error)
+      try interruption.rethrow()
+      guard case .notWhole(_, let verification) = error else { throw error }
+      throw CommandError.notPossible(
+        because: "`\(shown(input.name))` is not whole: \(shown(verification.firstFault ?? "")); "
+          + "nothing was recorded", help: "debrief verify, where it was exported")
     }
   }
 
   private func read(
     _ reader: inout ExportReader, _ take: (ExportRow) -> String?
-  ) throws(Refusal) {
+  ) throws {
     do {
       while let line = try input.line(atMost: Self.longestLine) {
         let row = try reader.read(line)
@@ -53,13 +49,9 @@ struct ExportImport {
       }
       try reader.finish()
     } catch let fault as ExportFault {
-      throw .notPossible(
+      throw CommandError.notPossible(
         because: "`\(shown(input.name))`, \(fault.words); nothing was recorded",
         help: Self.help(fault))
-    } catch let refusal as Refusal {
-      throw refusal
-    } catch {
-      throw .notPossible(because: "`\(shown(input.name))` cannot be read", help: nil)
     }
   }
 

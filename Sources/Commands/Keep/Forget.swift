@@ -38,13 +38,11 @@ struct Forget: ParsableCommand {
   func run() throws {
     let desk = try dryRun ? shared.sitDownToLook() : shared.sitDownToGoOn()
     // Anything that an earlier run erased but could not wipe from the file comes first.
-    if !dryRun { try desk.sweep(try Refusal.storing(desk.store.forgottenInterviews)) }
+    if !dryRun { try desk.sweep(try desk.store.forgottenInterviews()) }
     let candidate = try desk.candidate(everNamed: who)
-    let forgetting = try Refusal.storing { () throws(StoreError) in
-      try desk.store.forgetting(candidate.id, at: desk.now)
-    }
+    let forgetting = try desk.store.forgetting(candidate.id, at: desk.now)
     guard forgetting.hasSomethingToErase else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "nothing is held of `\(shown(candidate.name))`", help: "debrief people list")
     }
     let drafts = forgetting.interviews.count(where: desk.drafts.holds)
@@ -52,7 +50,7 @@ struct Forget: ParsableCommand {
     if dryRun {
       return try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
     }
-    try Refusal.storing(forgetting.checkThatItCanBe)
+    try forgetting.checkThatItCanBe()
     let stamp = try desk.stamp()
     if confirm == nil, Asking.isPossible { Output.say(report.text()) }
     try confirm(forgetting.candidate.name)
@@ -60,7 +58,7 @@ struct Forget: ParsableCommand {
   }
 
   /// Asks for the whole name, so that a typo erases nothing.
-  private func confirm(_ name: String) throws(Refusal) {
+  private func confirm(_ name: String) throws {
     let typed: String
     if let confirm {
       typed = confirm
@@ -69,7 +67,7 @@ struct Forget: ParsableCommand {
         "the whole name, typed out, to erase this for good", option: "--confirm")
     }
     guard folded(typed.trimmed) == folded(name) else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "--confirm", typed: typed, expected: "the whole name, \(quoted(name))")
     }
   }
@@ -80,9 +78,7 @@ extension Desk {
   fileprivate func forget(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, drafts: Int
   ) throws {
-    let forgotten = try Refusal.storing { () throws(StoreError) in
-      try store.forget(candidate, by: stamp, command: "forget")
-    }
+    let forgotten = try store.forget(candidate, by: stamp, command: "forget")
     try sweep(forgotten.forgetting.interviews)
     let answer = ForgettingAnswer(
       forgotten, drafts: drafts, putAside: store.databasesPutAside())
@@ -91,8 +87,8 @@ extension Desk {
 
   /// Removes the files of forgotten interviews next to the database, and their traces in the
   /// database file.
-  func sweep(_ interviews: [Identifier<Interview>]) throws(Refusal) {
+  func sweep(_ interviews: [Identifier<Interview>]) throws {
     for interview in interviews { drafts.remove(interview) }
-    try Refusal.storing(store.sweep)
+    try store.sweep()
   }
 }

@@ -23,9 +23,7 @@ struct History: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let interview = try desk.interview(who, among: .evenUndone)
-    let record = try Refusal.storing { () throws(StoreError) in
-      try desk.store.record(of: interview.id)
-    }
+    let record = try desk.store.record(of: interview.id)
     let report = HistoryReport(record)
     try desk.print(
       desk.output.json

@@ -40,7 +40,7 @@ struct HolidaysImport: ParsableCommand {
     let contents = try FileContents.read(file, atMost: HolidayFile.mostBytes)
     let desk = try shared.sitDown()
     let lists = try lists(contents, usual: desk.division)
-    let recorded = dryRun ? try tried(lists, at: desk) : try imported(lists, at: desk)
+    let recorded = try recorded(lists, at: desk)
     let answer = HolidayImportAnswer(
       entry: recorded.entry, file: name, lists: lists, before: recorded.before,
       after: recorded.after, replanned: recorded.replanned)
@@ -54,48 +54,35 @@ struct HolidaysImport: ParsableCommand {
 
   private func lists(
     _ contents: [UInt8], usual: BankHolidays.Division
-  ) throws(Refusal) -> [HolidayList] {
+  ) throws -> [HolidayList] {
     let read: HolidayFile
     do {
       read = try HolidayFile.read(contents, division: division, usual: usual)
     } catch {
-      throw .notPossible(because: "`\(shown(name))`: \(error.words)", help: error.help)
+      throw CommandError.notPossible(because: "`\(shown(name))`: \(error.words)", help: error.help)
     }
     guard let lists = read.lists else {
-      throw .badLines(source: name, faults: read.faults.map(\.words))
+      throw CommandError.badLines(source: name, faults: read.faults.map(\.words))
     }
     return lists
   }
 
-  private func tried(_ lists: [HolidayList], at desk: Desk) throws(Refusal) -> HolidaysRecorded {
-    try storing { () throws(StoreError) in try desk.store.tryHolidays(lists) }
-  }
-
-  /// Records the lists as one command; shows the progress of the planning.
-  private func imported(
-    _ lists: [HolidayList], at desk: Desk
-  ) throws(Refusal) -> HolidaysRecorded {
-    let stamp = try desk.stamp()
-    var progress = ProgressBar()
-    defer { progress.clear() }
-    return try storing { () throws(StoreError) in
-      try desk.store.importHolidays(
+  /// Records the lists as one command and shows the progress of the planning, or only tries them;
+  /// blames the file if a calendar would never open.
+  private func recorded(_ lists: [HolidayList], at desk: Desk) throws -> HolidaysRecorded {
+    do {
+      if dryRun { return try desk.store.tryHolidays(lists) }
+      let stamp = try desk.stamp()
+      var progress = ProgressBar()
+      defer { progress.clear() }
+      return try desk.store.importHolidays(
         lists, from: name, by: stamp, command: "holidays import"
       ) { done, total in
         progress.show("planning anew", Double(done) / Double(max(total, 1)))
       }
-    }
-  }
-
-  /// Runs a call to the store; blames the file if a calendar would never open.
-  private func storing<Answer>(
-    _ work: () throws(StoreError) -> Answer
-  ) throws(Refusal) -> Answer {
-    do {
-      return try work()
-    } catch {
-      guard case .policyRefused(let fault) = error else { throw .store(error) }
-      throw .notPossible(because: "`\(shown(name))`: \(PolicyWords.line(fault))", help: nil)
+    } catch StoreError.policyRefused(let error) {
+      throw CommandError.notPossible(
+        because: "`\(shown(name))`: \(ErrorText.line(error))", help: nil)
     }
   }
 }

@@ -29,21 +29,21 @@ struct HolidaysList: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let imports = try Refusal.storing(desk.store.holidayImports)
+    let imports = try desk.store.holidayImports()
     let list = HolidayYears(
       division ?? desk.division, years: try years(at: desk), imports: imports)
     try desk.print(
       desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
   }
 
-  private func years(at desk: Desk) throws(Refusal) -> [Int] {
+  private func years(at desk: Desk) throws -> [Int] {
     guard let year else {
       let thisYear = desk.calendar.localDate(at: desk.now).components.year
       return [thisYear, thisYear + 1]
     }
     let known = HolidayFault.years
     guard known.contains(year) else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "--year", typed: "\(year)",
         expected: "a year from \(known.lowerBound) to \(known.upperBound)")
     }

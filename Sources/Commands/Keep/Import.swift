@@ -118,7 +118,7 @@ struct Import: ParsableCommand {
     let interviews =
       someoneElse
       ? all
-      : try Refusal.storing { () throws(StoreError) in try desk.store.withoutForgotten(all) }
+      : try desk.store.withoutForgotten(all)
     if !dryRun, !interviews.isEmpty { try record(interviews, at: desk, &progress) }
     progress.clear()
     let answer = answer(interviews, forgotten: all.count - interviews.count)
@@ -142,22 +142,20 @@ struct Import: ParsableCommand {
   /// Records all of it as one command; shows progress.
   private func record(
     _ interviews: [ImportedInterview], at desk: Desk, _ progress: inout ProgressBar
-  ) throws(Refusal) {
+  ) throws {
     let stamp = try desk.stamp()
-    try Refusal.storing { () throws(StoreError) in
-      try desk.store.importInterviews(interviews, by: stamp, command: "import") { done in
-        progress.show("recording", Double(done) / Double(max(interviews.count, 1)))
-      }
+    try desk.store.importInterviews(interviews, by: stamp, command: "import") { done in
+      progress.show("recording", Double(done) / Double(max(interviews.count, 1)))
     }
   }
 
   private func read(
     _ contents: [UInt8], _ options: SheetOptions, progress: (Double) -> Void
-  ) throws(Refusal) -> InterviewSheet {
+  ) throws -> InterviewSheet {
     do {
       return try InterviewSheet.read(contents, options: options, progress: progress)
     } catch {
-      throw .notPossible(because: "`\(shown(file))`: \(error.words)", help: error.help)
+      throw CommandError.notPossible(because: "`\(shown(file))`: \(error.words)", help: error.help)
     }
   }
 
@@ -165,40 +163,41 @@ struct Import: ParsableCommand {
   private func refuse(
     map: Bool = false, replace: Bool = false, skipBad: Bool = false, someoneElse: Bool = false,
     in what: String
-  ) throws(Refusal) {
+  ) throws {
     let typed = [
       ("--map", map && !self.map.isEmpty), ("--replace", replace && self.replace),
       ("--skip-bad", skipBad && self.skipBad),
       ("--someone-else", someoneElse && self.someoneElse),
     ]
     guard let option = typed.first(where: \.1)?.0 else { return }
-    throw .notPossible(
+    throw CommandError.notPossible(
       because: "`\(option)` says nothing of \(what), which `\(shown(file))` has", help: nil)
   }
 
-  private func cards(_ contents: [UInt8]) throws(Refusal) -> ContactFile {
+  private func cards(_ contents: [UInt8]) throws -> ContactFile {
     do {
       return try VCards.read(contents)
     } catch {
-      throw .notPossible(because: "`\(shown(file))`: \(error.words)", help: nil)
+      throw CommandError.notPossible(because: "`\(shown(file))`: \(error.words)", help: nil)
     }
   }
 
-  private func sheetOptions(at desk: Desk) throws(Refusal) -> SheetOptions {
+  private func sheetOptions(at desk: Desk) throws -> SheetOptions {
     var options = SheetOptions(calendar: desk.calendar)
     options.today = desk.calendar.localDate(at: desk.now)
     for pair in map {
       do {
         options.overrides.append(try ColumnOverride(pair))
       } catch {
-        throw .badValue(option: "--map", typed: pair, expected: error.expected)
+        throw CommandError.badValue(option: "--map", typed: pair, expected: error.expected)
       }
     }
     guard let time = try? WrittenTime.read(at), time.end == nil, time.offset == nil else {
-      throw .badValue(option: "--at", typed: at, expected: "a time of day such as 09:00")
+      throw CommandError.badValue(
+        option: "--at", typed: at, expected: "a time of day such as 09:00")
     }
     guard let length = UInt16(exactly: minutes), (1...1440).contains(length) else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "--minutes", typed: "\(minutes)", expected: "a whole number from 1 to 1440")
     }
     options.time = time.start

@@ -21,7 +21,10 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws {
     let page = try ManualPage().text
-    guard install else { return try Output.answer(page) }
+    guard install else {
+      try Output.answer(page)
+      return
+    }
     let folders = try UserFolders(ProcessInfo.processInfo.environment)
     let file = InstalledFile(
       path: folders.data + "/man/man1/debrief.1", text: page, mark: ManualPage.mark)

@@ -33,7 +33,7 @@ struct PeopleEditCandidate: ParsableCommand {
     let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(named: who)
     guard name != nil || phone != nil || email != nil else {
-      throw Refusal.missing(
+      throw CommandError.missing(
         option: "--name, --phone or --email", what: "What is to change?")
     }
     try desk.edit(.candidate(candidate), name: name, phone: phone, email: email)

@@ -45,8 +45,8 @@ struct PeopleEditEmployer: ParsableCommand {
     case (let newName?, nil): try desk.edit(.employer(employer), name: newName)
     case (nil, let calendar?): try record(calendar, of: employer, at: desk)
     case (nil, nil):
-      throw Refusal.missing(option: "--name or --calendar", what: "What is to change?")
-    default: throw Refusal.contradiction("--name", "--calendar")
+      throw CommandError.missing(option: "--name or --calendar", what: "What is to change?")
+    default: throw CommandError.contradiction("--name", "--calendar")
     }
   }
 
@@ -57,7 +57,7 @@ struct PeopleEditEmployer: ParsableCommand {
         employers: [], holidays: desk.store.policy.holidays, prefix: ["calendar"],
         employer: employer))
     let named = Set(read.changes.map(\.term))
-    let ledger = PolicyLedger(try Refusal.storing(desk.store.policyVersions))
+    let ledger = PolicyLedger(try desk.store.policyVersions())
     let dropped = try CalendarTerm.all.map(PolicyTerm.calendar)
       .filter { !named.contains($0) && ledger.choice(of: $0, for: employer.id) != nil }
       .map { try PolicyChange($0, nil, for: employer.id) }

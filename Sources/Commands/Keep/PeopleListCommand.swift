@@ -30,8 +30,8 @@ struct PeopleListCommand: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let list = PeopleList(
-      candidates: employers ? nil : try Refusal.storing(desk.store.candidateTallies),
-      employers: candidates ? nil : try Refusal.storing(desk.store.employerTallies))
+      candidates: employers ? nil : try desk.store.candidateTallies(),
+      employers: candidates ? nil : try desk.store.employerTallies())
     try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
   }
 }

@@ -27,21 +27,21 @@ struct PeopleMergeCandidate: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToGoOn()
-    let gone = try desk.merged(gone, .gone, .candidate) { (typed) throws(Refusal) in
+    let gone = try desk.merged(gone, .gone, .candidate) { typed in
       try candidate(typed, at: desk)
     }
-    let kept = try desk.merged(kept, .kept, .candidate) { (typed) throws(Refusal) in
+    let kept = try desk.merged(kept, .kept, .candidate) { typed in
       try candidate(typed, at: desk)
     }
     try desk.merge(.candidates(gone: gone, kept: kept))
   }
 
-  private func candidate(_ name: String, at desk: Desk) throws(Refusal) -> Candidate {
+  private func candidate(_ name: String, at desk: Desk) throws -> Candidate {
     do {
       return try desk.candidate(named: name)
-    } catch .unknownName(let kind, let typed, let suggestions) {
+    } catch CommandError.unknownName(let kind, let typed, let suggestions) {
       try desk.refuse(typed, isNo: kind, butOneOf: desk.employerNames(), a: "employer")
-      throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+      throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
     }
   }
 }

@@ -26,21 +26,21 @@ struct PeopleMergeEmployer: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToGoOn()
-    let gone = try desk.merged(gone, .gone, .employer) { (typed) throws(Refusal) in
+    let gone = try desk.merged(gone, .gone, .employer) { typed in
       try employer(typed, at: desk)
     }
-    let kept = try desk.merged(kept, .kept, .employer) { (typed) throws(Refusal) in
+    let kept = try desk.merged(kept, .kept, .employer) { typed in
       try employer(typed, at: desk)
     }
     try desk.merge(.employers(gone: gone, kept: kept))
   }
 
-  private func employer(_ name: String, at desk: Desk) throws(Refusal) -> Employer {
+  private func employer(_ name: String, at desk: Desk) throws -> Employer {
     do {
       return try desk.employer(named: name)
-    } catch .unknownName(let kind, let typed, let suggestions) {
+    } catch CommandError.unknownName(let kind, let typed, let suggestions) {
       try desk.refuse(typed, isNo: kind, butOneOf: desk.candidateNames(), a: "candidate")
-      throw .unknownName(kind: kind, typed: typed, suggestions: suggestions)
+      throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
     }
   }
 }

@@ -42,11 +42,11 @@ struct PeopleShow: ParsableCommand {
     try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
   }
 
-  private func record(at desk: Desk) throws(Refusal) -> PersonRecord {
+  private func record(at desk: Desk) throws -> PersonRecord {
     if candidate { return try desk.record(of: desk.candidate(named: name)) }
     if employer { return try desk.record(of: desk.employer(named: name)) }
-    let asCandidate = Result { () throws(Refusal) in try desk.candidate(named: name) }
-    let asEmployer = Result { () throws(Refusal) in try desk.employer(named: name) }
+    let asCandidate = Result { try desk.candidate(named: name) }
+    let asEmployer = Result { try desk.employer(named: name) }
     switch (asCandidate, asEmployer) {
     case (.success(let candidate), .success(let employer)):
       return try either(candidate, employer, at: desk)
@@ -59,35 +59,35 @@ struct PeopleShow: ParsableCommand {
   /// Returns the one of two that has exactly that name; throws if neither or both do.
   private func either(
     _ candidate: Candidate, _ employer: Employer, at desk: Desk
-  ) throws(Refusal) -> PersonRecord {
+  ) throws -> PersonRecord {
     let typed = folded(name)
     switch (folded(candidate.name) == typed, folded(employer.name) == typed) {
     case (true, false): return try desk.record(of: candidate)
     case (false, true): return try desk.record(of: employer)
     default:
-      throw .notPossible(
+      throw CommandError.notPossible(
         because: "`\(shown(name))` could be the candidate `\(shown(candidate.name))` or the "
           + "employer `\(shown(employer.name))`", help: "add --candidate or --employer")
     }
   }
 
-  private static func neither(_ name: String, _ one: Refusal, _ other: Refusal) -> Refusal {
+  private static func neither(_ name: String, _ one: any Error, _ other: any Error) -> any Error {
     var suggestions: [String] = []
-    for refusal in [one, other] {
-      guard case .unknownName(_, _, let names) = refusal else { return refusal }
+    for error in [one, other] {
+      guard case CommandError.unknownName(_, _, let names) = error else { return error }
       suggestions += names
     }
-    return .unknownName(
+    return CommandError.unknownName(
       kind: "candidate or employer", typed: name, suggestions: Array(suggestions.prefix(3)))
   }
 }
 
 extension Desk {
-  fileprivate func record(of candidate: Candidate) throws(Refusal) -> PersonRecord {
-    try Refusal.storing { () throws(StoreError) in try store.record(of: candidate) }
+  fileprivate func record(of candidate: Candidate) throws -> PersonRecord {
+    try store.record(of: candidate)
   }
 
-  fileprivate func record(of employer: Employer) throws(Refusal) -> PersonRecord {
-    try Refusal.storing { () throws(StoreError) in try store.record(of: employer) }
+  fileprivate func record(of employer: Employer) throws -> PersonRecord {
+    try store.record(of: employer)
   }
 }

@@ -5,10 +5,10 @@ import Store
 
 extension Desk {
   /// The wording of choices, with the employers' names.
-  func policyWording() throws(Refusal) -> PolicyWording {
+  func policyWording() throws -> PolicyWording {
     PolicyWording(
-      try Refusal.storing(store.employers),
-      mergers: try Refusal.storing(store.mergers).filter(\.counts).map(\.merger))
+      try store.employers(),
+      mergers: try store.mergers().filter(\.counts).map(\.merger))
   }
 
   /// Records a policy change, shows the progress of the re-planning, and prints the changes.
@@ -20,10 +20,8 @@ extension Desk {
     let recorded: PolicyRecorded
     do {
       defer { progress.clear() }
-      recorded = try Refusal.storing { () throws(StoreError) in
-        try store.record(manner, changes, by: stamp, command: command) { done, total in
-          progress.show("re-planning", Double(done) / Double(max(total, 1)))
-        }
+      recorded = try store.record(manner, changes, by: stamp, command: command) { done, total in
+        progress.show("re-planning", Double(done) / Double(max(total, 1)))
       }
     }
     let answer = PolicyAnswer(
@@ -33,22 +31,22 @@ extension Desk {
   }
 
   /// The context for reading a whole policy.
-  func wholePolicy() throws(Refusal) -> PolicyFile.Subject {
+  func wholePolicy() throws -> PolicyFile.Subject {
     PolicyFile.Subject(
-      employers: try Refusal.storing(store.employers), holidays: store.policy.holidays)
+      employers: try store.employers(), holidays: store.policy.holidays)
   }
 
   /// Reads a policy file; throws if it has any fault.
-  func policyChanges(in file: String, _ subject: PolicyFile.Subject) throws(Refusal)
+  func policyChanges(in file: String, _ subject: PolicyFile.Subject) throws
     -> (text: String, changes: [PolicyChange])
   {
     let bytes = try FileContents.read(file)
     guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
-      throw .badPolicyFile(source: file, faults: ["not text in UTF-8"])
+      throw CommandError.badPolicyFile(source: file, faults: ["not text in UTF-8"])
     }
     let read = PolicyFile(text, subject)
     guard read.faults.isEmpty else {
-      throw .badPolicyFile(source: file, faults: read.faults.map(\.words))
+      throw CommandError.badPolicyFile(source: file, faults: read.faults.map(\.words))
     }
     return (text, read.changes)
   }

@@ -35,20 +35,15 @@ struct PolicySet: ParsableCommand {
   func run() throws {
     let term = try Self.term(named: name.trimmed)
     let desk = try shared.sitDown()
-    let employer = try employer.map { name throws(Refusal) in try desk.employer(named: name) }
+    let employer = try employer.map { name in try desk.employer(named: name) }
     let text = value.trimmed
-    let change: PolicyChange
-    do {
-      change = try PolicyChange(term, text == "default" ? nil : text, for: employer?.id)
-    } catch {
-      throw Refusal.badSetting(error)
-    }
+    let change = try PolicyChange(term, text == "default" ? nil : text, for: employer?.id)
     try desk.recordPolicy(.set, [change], command: "policy set")
   }
 
-  private static func term(named name: String) throws(Refusal) -> PolicyTerm {
+  private static func term(named name: String) throws -> PolicyTerm {
     if let term = PolicyTerm(named: name) { return term }
-    throw .unknownSetting(
+    throw CommandError.unknownSetting(
       typed: name, suggestions: Suggestion.closest(to: name, among: PolicyTerm.all.map(\.name)))
   }
 }

@@ -41,8 +41,8 @@ struct PolicyShow: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let employer = try employer.map { name throws(Refusal) in try desk.employer(named: name) }
-    let versions = try Refusal.storing(desk.store.policyVersions)
+    let employer = try employer.map { name in try desk.employer(named: name) }
+    let versions = try desk.store.policyVersions()
     let wording = try desk.policyWording()
     if history {
       let history = PolicyHistory(versions, wording: wording)

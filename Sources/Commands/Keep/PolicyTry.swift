@@ -32,11 +32,11 @@ struct PolicyTry: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let since =
-      try since.map { typed throws(Refusal) in
+      try since.map { typed in
         try desk.startOfDate(typed, option: "--since")
       } ?? desk.now.adding(seconds: -90 * 86_400)
     guard since < desk.now else {
-      throw Refusal.badValue(
+      throw CommandError.badValue(
         option: "--since", typed: self.since ?? "", expected: "a date in the past")
     }
     let policy = desk.store.policy
@@ -44,11 +44,9 @@ struct PolicyTry: ParsableCommand {
     var trial = PolicyTrial(
       of: try Policy(read.changes, holidays: policy.holidays), beside: policy, at: desk.now,
       since: since)
-    try Refusal.storing { () throws(StoreError) in
-      try desk.store.forEachRecord(ReportFilter()) { record, _ in
-        trial.add(record)
-        return true
-      }
+    try desk.store.forEachRecord(ReportFilter()) { record, _ in
+      trial.add(record)
+      return true
     }
     try desk.print(
       desk.output.json ? trial.json : trial.text(calendar: desk.calendar, style: desk.style))

@@ -31,10 +31,10 @@ struct Restore: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let path = try database.location(in: environment)
     guard access(file, R_OK) == 0 else {
-      throw Refusal.unreadable(path: file, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.unreadable(path: file, reason: SystemError().reason)
     }
     guard !Self.isOne(file, path) else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "`\(shown(file))` is the database itself", help: "debrief restore --help")
     }
     let copy = try copy(to: path, at: try clock.moment(in: environment).at)
@@ -44,13 +44,11 @@ struct Restore: ParsableCommand {
     try output.print(output.json ? answer.json : answer.text(style: output.style), saved: true)
   }
 
-  private func copy(to path: String, at now: Instant) throws(Refusal) -> DatabaseCopy {
+  private func copy(to path: String, at now: Instant) throws -> DatabaseCopy {
     var progress = ProgressBar()
     defer { progress.clear() }
-    return try Refusal.storing { () throws(StoreError) in
-      try AgencyStore.restore(from: file, to: path, at: now) { done, total in
-        progress.show("copying", Double(done) / Double(max(total, 1)))
-      }
+    return try AgencyStore.restore(from: file, to: path, at: now) { done, total in
+      progress.show("copying", Double(done) / Double(max(total, 1)))
     }
   }
 

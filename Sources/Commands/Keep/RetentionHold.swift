@@ -33,7 +33,7 @@ struct RetentionHold: ParsableCommand {
     let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(everNamed: who)
     guard let reason = reason.trimmedOrNil else {
-      throw Refusal.badValue(option: "--reason", typed: reason, expected: "why, in words")
+      throw CommandError.badValue(option: "--reason", typed: reason, expected: "why, in words")
     }
     let last: LocalDate
     switch try desk.deadline(until, option: "--until", saidAt: desk.now) {
@@ -41,10 +41,8 @@ struct RetentionHold: ParsableCommand {
     case .at(let moment): last = desk.calendar.localDate(at: moment)
     }
     let stamp = try desk.stamp()
-    let hold = try Refusal.storing { () throws(StoreError) in
-      try desk.store.hold(
-        candidate.id, reason: reason, until: last, by: stamp, command: "retention hold")
-    }
+    let hold = try desk.store.hold(
+      candidate.id, reason: reason, until: last, by: stamp, command: "retention hold")
     let answer = HoldAnswer(entry: hold.entry, [hold], released: false)
     try desk.print(
       desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style), saved: true)

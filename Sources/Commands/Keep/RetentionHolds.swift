@@ -19,7 +19,7 @@ struct RetentionHolds: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let holds = try Refusal.storing(desk.store.holds).filter(\.counts)
+    let holds = try desk.store.holds().filter(\.counts)
     let report = HoldReport(holds, today: desk.calendar.localDate(at: desk.now))
     try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
   }

@@ -32,11 +32,9 @@ struct RetentionList: ParsableCommand {
   func run() throws {
     let desk = try apply ? shared.sitDownToGoOn() : shared.sitDownToLook()
     let today = desk.calendar.localDate(at: desk.now)
-    let items = try Refusal.storing { () throws(StoreError) in
-      try desk.store.retention(at: desk.now)
-    }
+    let items = try desk.store.retention(at: desk.now)
     let report = RetentionReport(
-      items, today: today, isUnswept: try Refusal.storing(desk.store.isUnswept))
+      items, today: today, isUnswept: try desk.store.isUnswept())
     guard apply else {
       return try desk.print(desk.output.json ? report.json : report.text(style: desk.style))
     }
@@ -44,14 +42,15 @@ struct RetentionList: ParsableCommand {
     try desk.applyRetention()
   }
 
-  private func confirm(_ report: RetentionReport, at desk: Desk) throws(Refusal) {
+  private func confirm(_ report: RetentionReport, at desk: Desk) throws {
     guard !yes else { return }
     guard Asking.isPossible else {
-      throw .missing(option: "--yes", what: "nobody can be asked, and it cannot be undone")
+      throw CommandError.missing(
+        option: "--yes", what: "nobody can be asked, and it cannot be undone")
     }
     Output.say(report.text())
     guard Asking.confirms("Erase what is due for good?") else {
-      throw .notPossible(because: "nothing was erased", help: "debrief retention")
+      throw CommandError.notPossible(because: "nothing was erased", help: "debrief retention")
     }
   }
 }
@@ -61,13 +60,11 @@ extension Desk {
   fileprivate func applyRetention() throws {
     let stamp = try stamp()
     var progress = ProgressBar()
-    let applied = try Refusal.storing { () throws(StoreError) in
-      try store.applyRetention(by: stamp, command: "retention") { done, total in
-        progress.show("erasing", Double(done) / Double(max(total, 1)))
-      }
+    let applied = try store.applyRetention(by: stamp, command: "retention") { done, total in
+      progress.show("erasing", Double(done) / Double(max(total, 1)))
     }
     progress.clear()
-    try sweep(try Refusal.storing(store.forgottenInterviews))
+    try sweep(try store.forgottenInterviews())
     let answer = RetentionAnswer(applied, putAside: store.databasesPutAside())
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }

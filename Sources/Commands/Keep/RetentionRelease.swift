@@ -23,11 +23,9 @@ struct RetentionRelease: ParsableCommand {
     let desk = try shared.sitDownToGoOn()
     let candidate = try desk.candidate(everNamed: who)
     let stamp = try desk.stamp()
-    let released = try Refusal.storing { () throws(StoreError) in
-      try desk.store.release(candidate.id, by: stamp, command: "retention release")
-    }
+    let released = try desk.store.release(candidate.id, by: stamp, command: "retention release")
     guard let released else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "`\(shown(candidate.name))` is not on hold", help: "debrief retention holds")
     }
     let answer = HoldAnswer(entry: released.entry, released.holds, released: true)

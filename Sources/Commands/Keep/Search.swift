@@ -42,20 +42,20 @@ struct Search: ParsableCommand {
     let typed = words.joined(separator: " ")
     let sought = try sought(typed)
     guard limit >= 1 else {
-      throw Refusal.badValue(
+      throw CommandError.badValue(
         option: "--limit", typed: "\(limit)", expected: "a whole number from 1 on")
     }
     let desk = try shared.sitDownToLook()
     var query = SearchQuery(sought, limit: limit)
-    query.employer = try employer.map { name throws(Refusal) in try desk.employer(named: name).id }
-    query.candidate = try candidate.map { name throws(Refusal) in
+    query.employer = try employer.map { name in try desk.employer(named: name).id }
+    query.candidate = try candidate.map { name in
       try desk.candidate(named: name).id
     }
     query.contact = SoughtContact(typed)
-    let found = try Refusal.storing { () throws(StoreError) in try desk.store.search(query) }
+    let found = try desk.store.search(query)
     let meant =
       found.interviews.isEmpty
-      ? try Refusal.storing { () throws(StoreError) in try desk.store.correction(of: query) } : nil
+      ? try desk.store.correction(of: query) : nil
     let list = SearchList(found, for: sought, meant: meant)
     try desk.print(
       desk.output.json
@@ -63,12 +63,13 @@ struct Search: ParsableCommand {
         : list.text(for: typed, at: desk.now, calendar: desk.calendar, style: desk.style))
   }
 
-  private func sought(_ typed: String) throws(Refusal) -> SoughtWords {
+  private func sought(_ typed: String) throws -> SoughtWords {
     guard let sought = SoughtWords(typed) else {
-      throw .badValue(option: "WORDS", typed: typed, expected: "a word with a letter or a digit")
+      throw CommandError.badValue(
+        option: "WORDS", typed: typed, expected: "a word with a letter or a digit")
     }
     guard sought.count <= SoughtWords.most else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "WORDS", typed: typed, expected: "at most \(SoughtWords.most) words")
     }
     return sought

@@ -55,7 +55,7 @@ struct Verify: ParsableCommand {
     let report = VerificationReport(found, isMended: isMended, since: since)
     try output.print(text(of: report, isWhole: found.isWhole))
     guard found.isWhole || isMended else {
-      throw Refusal.damageFound(path: path, count: found.count, isMendable: found.isMendable)
+      throw CommandError.damageFound(path: path, count: found.count, isMendable: found.isMendable)
     }
   }
 
@@ -64,15 +64,13 @@ struct Verify: ParsableCommand {
     return head && isWhole ? report.head : report.text(style: output.style)
   }
 
-  private func check(_ path: String) throws(Refusal) -> Verification {
+  private func check(_ path: String) throws -> Verification {
     let onWait = Output.sayThatOthersAreWaitedFor
     var progress = ProgressBar()
     defer { progress.clear() }
-    return try Refusal.storing { () throws(StoreError) in
-      if repair { return try AgencyStore.repair(path: path, onWait: onWait) }
-      return try AgencyStore.verify(path: path, since: since, onWait: onWait) { done, total in
-        progress.show("checking", Double(done) / Double(max(total, 1)))
-      }
+    if repair { return try AgencyStore.repair(path: path, onWait: onWait) }
+    return try AgencyStore.verify(path: path, since: since, onWait: onWait) { done, total in
+      progress.show("checking", Double(done) / Double(max(total, 1)))
     }
   }
 }

@@ -12,11 +12,11 @@ struct ClockOptions: ParsableArguments {
   var now: String?
 
   /// The present instant, and the clock that it is from.
-  func moment(in environment: [String: String]) throws(Refusal) -> (at: Instant, by: Stamp.Clock) {
+  func moment(in environment: [String: String]) throws -> (at: Instant, by: Stamp.Clock) {
     let named = [("--now", now), ("DEBRIEF_NOW", environment["DEBRIEF_NOW"])]
     for case (let option, let text?) in named where !text.isEmpty {
       guard let moment = Instant(rfc3339: text) else {
-        throw .badValue(
+        throw CommandError.badValue(
           option: option, typed: text, expected: "a moment such as 2026-11-23T14:00:00Z")
       }
       return (moment, .given)

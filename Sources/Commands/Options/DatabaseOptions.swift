@@ -38,7 +38,8 @@ struct DatabaseOptions: ParsableArguments {
       return data + "/debrief/agency.db"
     }
     guard let home = environment["HOME"], !home.isEmpty else {
-      throw Refusal.missing(option: "--db", what: "where the database is, since HOME is not set")
+      throw CommandError.missing(
+        option: "--db", what: "where the database is, since HOME is not set")
     }
     return home + "/.local/share/debrief/agency.db"
   }

@@ -62,20 +62,21 @@ extension JournalHead: ExpressibleByArgument {
 /// A mark from 1 to 5.
 enum Rating {
   /// Reads a rating as the conversation and a labelled text do; nil if none was typed.
-  static func read(_ typed: String?, option: String) throws(Refusal) -> Int? {
+  static func read(_ typed: String?, option: String) throws -> Int? {
     guard let typed else { return nil }
     guard let mark = Mark.read(typed) else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: option, typed: typed, expected: "a mark from 1 (badly) to 5 (very well)")
     }
     return mark
   }
 
   /// The rating, if one was given and is in range; throws if it is out of range.
-  static func checked(_ mark: Int?, option: String) throws(Refusal) -> Int? {
+  static func checked(_ mark: Int?, option: String) throws -> Int? {
     guard let mark else { return nil }
     guard (1...5).contains(mark) else {
-      throw .badValue(option: option, typed: "\(mark)", expected: "a whole number from 1 to 5")
+      throw CommandError.badValue(
+        option: option, typed: "\(mark)", expected: "a whole number from 1 to 5")
     }
     return mark
   }

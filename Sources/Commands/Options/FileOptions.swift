@@ -23,12 +23,12 @@ extension FileOptions {
   /// The given format, or else the one that the file name selects, or else the usual one.
   func format<Format: FileFormat>(
     said: Format?, usual: Format
-  ) throws(Refusal) -> Format {
+  ) throws -> Format {
     if let said { return said }
     guard let path, let ending else { return usual }
     if let format = Format.allCases.first(where: { $0.endings.contains(ending) }) { return format }
     let usual = Format.allCases.compactMap(\.endings.first).map { "." + $0 }
-    throw .badValue(
+    throw CommandError.badValue(
       option: "-o", typed: path,
       expected: "a name that ends in \(Grammar.list(usual, conjunction: "or")), or --format")
   }

@@ -29,10 +29,8 @@ struct Occasion {
   let at: Instant
 
   /// The direct contact permission on record at that time; nil if there is none.
-  func directContact() throws(Refusal) -> DirectContact? {
-    let record = try Refusal.storing { () throws(StoreError) in
-      try desk.store.record(of: interview.id)
-    }
+  func directContact() throws -> DirectContact? {
+    let record = try desk.store.record(of: interview.id)
     return record.history(upTo: at).permission?.value
   }
 

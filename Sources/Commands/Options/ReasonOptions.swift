@@ -8,7 +8,7 @@ struct ReasonOptions: ParsableArguments {
   @OptionGroup var text: TextOptions
 
   /// The reason; nil if none was given.
-  func reason(at desk: Desk) throws(Refusal) -> String? {
+  func reason(at desk: Desk) throws -> String? {
     var source = TextSource(text, at: desk)
     return try source.text(why, option: "--why", edited: true)
   }

@@ -44,14 +44,14 @@ struct Selection {
 
 extension Desk {
   /// The interviews that options select.
-  func selection(_ options: SelectionOptions) throws(Refusal) -> Selection {
-    let employer = try options.employer.map { name throws(Refusal) in
+  func selection(_ options: SelectionOptions) throws -> Selection {
+    let employer = try options.employer.map { name in
       try self.employer(named: name)
     }
-    let candidate = try options.candidate.map { name throws(Refusal) in
+    let candidate = try options.candidate.map { name in
       try self.candidate(named: name)
     }
-    let consultant = try options.consultant.map { name throws(Refusal) in
+    let consultant = try options.consultant.map { name in
       try self.consultant(named: name)
     }
     var filter = ReportFilter()
@@ -67,13 +67,13 @@ extension Desk {
   /// The midnights that begin and end a period, from its first and last dates as typed.
   func period(
     from first: String?, to last: String?
-  ) throws(Refusal) -> (from: Instant?, to: Instant?) {
-    let from = try first.map { text throws(Refusal) in try startOfDate(text, option: "--from") }
-    let to = try last.map { text throws(Refusal) in
+  ) throws -> (from: Instant?, to: Instant?) {
+    let from = try first.map { text in try startOfDate(text, option: "--from") }
+    let to = try last.map { text in
       try endOfDate(text, option: "--to", notBefore: from)
     }
     if let from, let to, to <= from {
-      throw .reversedPeriod(
+      throw CommandError.reversedPeriod(
         from: calendar.localDate(at: from), to: calendar.localDate(at: to).adding(days: -1))
     }
     return (from, to)
@@ -82,7 +82,7 @@ extension Desk {
   /// Passes the rows of a report to `body`, one at a time, until it returns false.
   func forEachRow(
     _ filter: ReportFilter, _ body: (ReportRow) -> Bool
-  ) throws(Refusal) {
+  ) throws {
     try forEachPortion(of: filter) {
       $0
     } _: { rows in
@@ -96,20 +96,18 @@ extension Desk {
   func forEachPortion<Answer: Sendable>(
     of filter: ReportFilter, reading: @escaping @Sendable ([ReportRow]) -> Answer,
     _ body: (Answer) -> Bool
-  ) throws(Refusal) {
+  ) throws {
     // The settings are read first: the store is not re-entrant while it reads.
     let policy = store.policy
     let now = now
-    try Refusal.storing { () throws(StoreError) in
-      try store.forEachPortion(of: filter, kinds: ReportRow.kinds) { portion in
-        reading(
-          portion.map { record, plan in
-            let calendars = policy.calendars(for: record.interview.employer.id)
-            return ReportRow(record, duties: plan, at: now, in: calendars)
-          })
-      } _: { answer in
-        body(answer)
-      }
+    try store.forEachPortion(of: filter, kinds: ReportRow.kinds) { portion in
+      reading(
+        portion.map { record, plan in
+          let calendars = policy.calendars(for: record.interview.employer.id)
+          return ReportRow(record, duties: plan, at: now, in: calendars)
+        })
+    } _: { answer in
+      body(answer)
     }
   }
 }

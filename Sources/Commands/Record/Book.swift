@@ -59,10 +59,8 @@ struct Book: ParsableCommand {
     OddNames(booking).say()
     desk.noteIfOdd(start: booking.time.start)
     let stamp = try desk.stamp()
-    let recorded = try Refusal.storing { () throws(StoreError) in
-      try desk.store.book(
-        [ImportedInterview(booking: booking)], by: stamp, command: "book")
-    }
+    let recorded = try desk.store.book(
+      [ImportedInterview(booking: booking)], by: stamp, command: "book")
     for one in recorded {
       try desk.answerRecorded(
         one, Fact(at: desk.now, .booked(booking.time, meets: booking.meets)))
@@ -96,16 +94,16 @@ struct Book: ParsableCommand {
 
 extension Appointment {
   /// The time of an interview with that start and the given or usual length, at most a day.
-  func time(minutes: Int?, usually usual: Int) throws(Refusal) -> InterviewTime {
+  func time(minutes: Int?, usually usual: Int) throws -> InterviewTime {
     let said = end.map { $0.seconds(since: start) / 60 }
     if let said, let minutes, said != minutes {
-      throw .contradiction("--at", "--minutes \(minutes)")
+      throw CommandError.contradiction("--at", "--minutes \(minutes)")
     }
     let length = minutes ?? said ?? usual
     guard (1...1440).contains(length),
       let time = InterviewTime(start: start, end: start.adding(seconds: length * 60))
     else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "--minutes", typed: "\(length)", expected: "a whole number from 1 to 1440")
     }
     return time

@@ -20,7 +20,7 @@ struct Clear: ParsableCommand {
     let occasion = try occasion.begin()
     let number = occasion.interview.id.number
     guard try occasion.directContact()?.isAllowed == true else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "no yes to direct contact is on record for interview #\(number)",
         help: "debrief allow \(number) --agreed-by NAME")
     }

@@ -97,12 +97,12 @@ struct DebriefQuestions {
       completing: { completion.completion(of: $0, for: field) }, resting: keep)
   }
 
-  private func record() throws(Refusal) -> InterviewRecord {
-    try Refusal.storing { () throws(StoreError) in try desk.store.record(of: interview.id) }
+  private func record() throws -> InterviewRecord {
+    try desk.store.record(of: interview.id)
   }
 
   /// The debriefs of the interview recorded after an entry, for example in another window.
-  private func recordedSince(_ entry: Identifier<JournalEntry>?) throws(Refusal) -> [JournalEntry] {
+  private func recordedSince(_ entry: Identifier<JournalEntry>?) throws -> [JournalEntry] {
     try record().entries.filter { other in
       guard other.counts, case .event(.debrief) = other.content else { return false }
       return other.id.number > entry?.number ?? 0

@@ -16,13 +16,13 @@ struct DebriefText {
 
   /// Reads it, shows how it was understood, and returns the time of the call and the account; nil
   /// if the answer was no.
-  func read(_ options: TextDebrief.Options) throws(Refusal) -> (at: Instant, debrief: Debrief)? {
+  func read(_ options: TextDebrief.Options) throws -> (at: Instant, debrief: Debrief)? {
     let text = LabelledText(try standardInput())
     let told: TextDebrief
     do {
       told = try TextDebrief(text, now: desk.now, calendar: desk.calendar, options: options)
     } catch {
-      throw .badLines(source: "standard input", faults: error.words)
+      throw CommandError.badLines(source: "standard input", faults: error.words)
     }
     let summary = DebriefSummary(told.debrief, at: told.at)
     Output.say(
@@ -36,24 +36,26 @@ struct DebriefText {
     return (told.at, told.debrief)
   }
 
-  private func standardInput() throws(Refusal) -> String {
+  private func standardInput() throws -> String {
     if isatty(0) == 1 { Output.say("Type the debrief; Ctrl-D on a line of its own ends it.") }
     let bytes = try FileContents.read("-", atMost: Self.longest)
     guard bytes.count <= Self.longest else {
-      throw .badLines(source: "standard input", faults: ["the text is longer than a megabyte"])
+      throw CommandError.badLines(
+        source: "standard input", faults: ["the text is longer than a megabyte"])
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .badLines(source: "standard input", faults: ["the text is not UTF-8"])
+      throw CommandError.badLines(source: "standard input", faults: ["the text is not UTF-8"])
     }
     return text
   }
 
   /// True if it may be recorded; the terminal is asked even if standard input is not one.
-  private func agreed() throws(Refusal) -> Bool {
+  private func agreed() throws -> Bool {
     if isAgreed { return true }
     let terminal = Output.Stream.messages.isTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
     guard terminal >= 0 else {
-      throw .missing(option: "--yes", what: "nobody can be asked, so nothing was recorded")
+      throw CommandError.missing(
+        option: "--yes", what: "nobody can be asked, so nothing was recorded")
     }
     defer { close(terminal) }
     return Asking.confirms("Record it?", byDefault: true, from: terminal)

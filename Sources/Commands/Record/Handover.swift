@@ -40,14 +40,14 @@ struct Handover: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToGoOn()
     if desk.output.json && file.path == nil && format != nil {
-      throw Refusal.contradiction("--json", "--format")
+      throw CommandError.contradiction("--json", "--format")
     }
     let from = try Asking.value(
       from, option: "FROM", question: "Who hands over?", choices: desk.choices(.consultant)
-    ) { (typed) throws(Refusal) in try desk.consultant(named: typed) }
+    ) { typed in try desk.consultant(named: typed) }
     let to = try Asking.value(
       to, option: "TO", question: "Who takes over?", choices: desk.choices(.consultant)
-    ) { (typed) throws(Refusal) in
+    ) { typed in
       try desk.consultant(takingOver: typed, from: from, isNew: new)
     }
     // Everything that can be refused is refused before anything is recorded.
@@ -68,7 +68,7 @@ struct Handover: ParsableCommand {
     if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
-  private func answer(_ report: HandoverReport, at desk: Desk) throws(Refusal) {
+  private func answer(_ report: HandoverReport, at desk: Desk) throws {
     try desk.print(
       desk.output.json ? report.json : report.text(style: desk.style), saved: !report.isTrial)
   }
@@ -76,7 +76,7 @@ struct Handover: ParsableCommand {
   private var wantsPack: Bool { file.path != nil || format != nil }
 
   private var chosenFormat: PackFormat {
-    get throws(Refusal) { try file.format(said: format, usual: .txt) }
+    get throws { try file.format(said: format, usual: .txt) }
   }
 }
 
@@ -92,25 +92,26 @@ extension PackFormat: FileFormat {
 
 extension Desk {
   /// The existing consultant of a name.
-  func consultant(named name: String) throws(Refusal) -> Consultant {
-    try consultant(named: name, among: try Refusal.storing(store.consultants))
+  func consultant(named name: String) throws -> Consultant {
+    try consultant(named: name, among: try store.consultants())
   }
 
   /// The consultant who takes over: a known one, or a new one if `isNew`.
   fileprivate func consultant(
     takingOver name: String, from giver: Consultant, isNew: Bool
-  ) throws(Refusal) -> Consultant {
+  ) throws -> Consultant {
     let taker: Consultant
     do {
       taker = try consultant(named: name)
-    } catch .unknownConsultant(let typed, let suggestions) {
+    } catch CommandError.unknownConsultant(let typed, let suggestions) {
       guard isNew, let name = typed.trimmedOrNil else {
-        throw .newConsultant(typed: typed, suggestions: suggestions)
+        throw CommandError.newConsultant(typed: typed, suggestions: suggestions)
       }
       return Consultant(id: Identifier(0), name: name)
     }
     guard taker.id != giver.id else {
-      throw .badValue(option: "TO", typed: name, expected: "somebody else than \(giver.name)")
+      throw CommandError.badValue(
+        option: "TO", typed: name, expected: "somebody else than \(giver.name)")
     }
     return taker
   }
@@ -118,10 +119,8 @@ extension Desk {
   /// The report of a handover that is not recorded.
   fileprivate func handover(
     from: Consultant, to: Consultant
-  ) throws(Refusal) -> HandoverReport {
-    let matters = try Refusal.storing { () throws(StoreError) in
-      try store.interviewsToHandOver(of: from.id, at: now)
-    }
+  ) throws -> HandoverReport {
+    let matters = try store.interviewsToHandOver(of: from.id, at: now)
     return HandoverReport(
       from: from, to: to, matters.map { HandoverReport.Matter($0.record, duties: $0.duties) },
       at: now, in: calendar)
@@ -130,14 +129,10 @@ extension Desk {
   /// Records the handover.
   fileprivate func handOver(
     from: Consultant, to: Consultant
-  ) throws(Refusal) -> HandoverReport {
+  ) throws -> HandoverReport {
     let stamp = try stamp()
-    let recorded = try Refusal.storing { () throws(StoreError) in
-      try store.handOver(from: from, to: to.name, by: stamp, command: "handover")
-    }
-    let records = try Refusal.storing { () throws(StoreError) in
-      try store.records(of: Set(recorded.map(\.interview.id)))
-    }
+    let recorded = try store.handOver(from: from, to: to.name, by: stamp, command: "handover")
+    let records = try store.records(of: Set(recorded.map(\.interview.id)))
     let journals = Dictionary(records.map { ($0.interview.id, $0.entries) }) { first, _ in first }
     let matters = recorded.map { recorded in
       HandoverReport.Matter(

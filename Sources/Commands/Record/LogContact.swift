@@ -81,14 +81,14 @@ struct LogContact: ParsableCommand {
     return (with, who)
   }
 
-  private static func other(_ typed: String) throws(Refusal) -> Other {
+  private static func other(_ typed: String) throws -> Other {
     guard let other = Other(argument: typed) else {
-      throw .badValue(option: "WITH", typed: typed, expected: "candidate or employer")
+      throw CommandError.badValue(option: "WITH", typed: typed, expected: "candidate or employer")
     }
     return other
   }
 
-  private func asked() throws(Refusal) -> Contact.Result {
+  private func asked() throws -> Contact.Result {
     if let result { return result }
     let results: KeyValuePairs<String, Contact.Result> = [
       "reached": .reached, "no-answer": .noAnswer, "voicemail": .voicemail, "wrote": .wrote,
@@ -98,10 +98,10 @@ struct LogContact: ParsableCommand {
       nil, option: "--reached, --no-answer, --voicemail or --wrote",
       question: Asking.isPossible ? "How did it go? (\(list)):" : "How did it go?",
       choices: Choices(results.map(\.key))
-    ) { (typed) throws(Refusal) in
+    ) { typed in
       let word = folded(typed).replacing(" ", with: "-")
       guard let result = results.first(where: { $0.key.hasPrefix(word) }) else {
-        throw .badValue(option: "--reached", typed: typed, expected: list)
+        throw CommandError.badValue(option: "--reached", typed: typed, expected: list)
       }
       return result.value
     }

@@ -159,13 +159,13 @@ struct LogDebrief: ParsableCommand {
       note: try source.text(note, option: "--note", edited: true))
   }
 
-  private func people() throws(Refusal) -> [Met] {
+  private func people() throws -> [Met] {
     var people: [Met] = []
     for typed in met {
       let reader = MetReader(typed)
       let isNamed = reader.people.allSatisfy { $0.name.contains(where: \.isLetter) }
       guard reader.nameless == nil, isNamed else {
-        throw .badValue(option: "--met", typed: typed, expected: "\"NAME, ROLE\"")
+        throw CommandError.badValue(option: "--met", typed: typed, expected: "\"NAME, ROLE\"")
       }
       people += reader.people
     }

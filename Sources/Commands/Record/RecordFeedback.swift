@@ -59,7 +59,7 @@ struct RecordFeedback: ParsableCommand {
     let interview = try desk.interview(who)
     let at = try desk.happened(received, option: "--received")
     guard answerBy == nil || decision == .offer else {
-      throw Refusal.contradiction("--answer-by", "--decision \(decision?.rawValue ?? "")")
+      throw CommandError.contradiction("--answer-by", "--decision \(decision?.rawValue ?? "")")
     }
     let hearBy = try hearBy.map { try desk.deadline($0, option: "--hear-by", saidAt: at) }
     let answerBy = try answerBy.map { try desk.deadline($0, option: "--answer-by", saidAt: at) }

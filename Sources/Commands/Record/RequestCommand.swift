@@ -57,25 +57,25 @@ struct RequestCommand: ParsableCommand {
     let candidate = try Asking.value(
       who, option: "CANDIDATE-NAME", question: "Who asked?",
       choices: desk.choices(.candidate)
-    ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
+    ) { typed in try desk.candidate(everNamed: typed) }
     let asks = try Asking.oneOf(asks, option: "ASKS", question: "What do they ask?")
     let open = try desk.requests().first {
       $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
     }
     guard extend || answered else {
-      if let open { throw Refusal.alreadyAsked(open, at: desk) }
+      if let open { throw CommandError.alreadyAsked(open, at: desk) }
       return try desk.record(
         .heard(candidate, asks, note: try text(at: desk)),
         at: try desk.happened(heard, option: "--heard"))
     }
     guard let open else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "no request of `\(shown(candidate.name))` for \(asks.rawValue) is open",
         help: "debrief requests --answered")
     }
     let at = try desk.happened(on, option: "--on")
     guard at >= open.heard else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "it was heard on \(TimeWords.full(open.heard, in: desk.calendar)), after that",
         help: "debrief requests")
     }
@@ -84,35 +84,35 @@ struct RequestCommand: ParsableCommand {
     }
     try desk.checkThatMayBeExtended(open, at: at)
     guard let why = try reason.reason(at: desk) else {
-      throw Refusal.missing(
+      throw CommandError.missing(
         option: "--why", what: "whoever asked is to be told why it takes longer")
     }
     try desk.record(.extended(open, why: why), at: at)
   }
 
-  private func refuseContradictions() throws(Refusal) {
-    if extend && answered { throw .contradiction("--extend", "--answered") }
-    if extend && heard != nil { throw .contradiction("--extend", "--heard") }
-    if answered && heard != nil { throw .contradiction("--answered", "--heard") }
+  private func refuseContradictions() throws {
+    if extend && answered { throw CommandError.contradiction("--extend", "--answered") }
+    if extend && heard != nil { throw CommandError.contradiction("--extend", "--heard") }
+    if answered && heard != nil { throw CommandError.contradiction("--answered", "--heard") }
     if !extend && reason.why != nil {
-      throw .missing(option: "--extend", what: "--why is its reason")
+      throw CommandError.missing(option: "--extend", what: "--why is its reason")
     }
-    if extend && note != nil { throw .contradiction("--extend", "--note") }
+    if extend && note != nil { throw CommandError.contradiction("--extend", "--note") }
     if !extend && !answered && on != nil {
-      throw .missing(
+      throw CommandError.missing(
         option: "--answered", what: "--on is when that was, and --heard when they asked")
     }
   }
 
-  private func text(at desk: Desk) throws(Refusal) -> String? {
+  private func text(at desk: Desk) throws -> String? {
     var source = TextSource(reason.text, at: desk)
     return try source.text(note, option: "--note", edited: true)
   }
 }
 
-extension Refusal {
+extension CommandError {
   /// The error if the same request is open already.
-  fileprivate static func alreadyAsked(_ request: DataRequest, at desk: Desk) -> Refusal {
+  fileprivate static func alreadyAsked(_ request: DataRequest, at desk: Desk) -> CommandError {
     let heard = TimeWords.full(request.heard, in: desk.calendar)
     return .notPossible(
       because: "a request of `\(shown(request.candidate.name))` for \(request.asks.rawValue) is "
@@ -123,25 +123,25 @@ extension Refusal {
 
 extension Desk {
   /// Every request not undone, in the order of recording.
-  func requests() throws(Refusal) -> [DataRequest] {
-    try Refusal.storing(store.requestEvents).requests
+  func requests() throws -> [DataRequest] {
+    try store.requestEvents().requests
   }
 
   /// The open duties to answer requests: the agency's, whichever consultant heard them, so they are
   /// on everybody's lists.
-  func requestDuties() throws(Refusal) -> [RequestDuty] {
+  func requestDuties() throws -> [RequestDuty] {
     RequestDuty.open(try requests().filter { $0.heard <= now }, in: calendar)
   }
 
   fileprivate func checkThatMayBeExtended(
     _ request: DataRequest, at moment: Instant
-  ) throws(Refusal) {
+  ) throws {
     guard request.extended == nil else {
-      throw .notPossible(because: "it was extended already", help: "debrief requests")
+      throw CommandError.notPossible(because: "it was extended already", help: "debrief requests")
     }
     let last = request.extendBy(in: calendar)
     guard calendar.localDate(at: moment) <= last else {
-      throw .notPossible(
+      throw CommandError.notPossible(
         because:
           "its first month ended on \(TimeWords.full(last)), and they were to be told by then",
         help: "debrief requests")
@@ -150,9 +150,7 @@ extension Desk {
 
   fileprivate func record(_ event: RequestEvent, at moment: Instant) throws {
     let stamp = try stamp()
-    let entry = try Refusal.storing { () throws(StoreError) in
-      try store.record(event, at: moment, by: stamp, command: "request")
-    }
+    let entry = try store.record(event, at: moment, by: stamp, command: "request")
     let request = try requests().first {
       [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
     }

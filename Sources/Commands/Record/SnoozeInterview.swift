@@ -38,9 +38,7 @@ struct SnoozeInterview: ParsableCommand {
     let why = try Asking.required(
       try source.text(why, option: "--why", edited: true), option: "--why", question: "Why?")
     let snooze = Snooze(until: until, why: why, rule: rule)
-    let owed = try Refusal.storing { () throws(StoreError) in
-      try desk.store.duties(of: interview.id)
-    }
+    let owed = try desk.store.duties(of: interview.id)
     if !owed.contains(where: { rule == nil || $0.duty.rule == rule }) {
       let matter = rule.map { " by \($0.rawValue)" } ?? ""
       Output.say("note: nothing is owed\(matter) now; what comes of it is snoozed until then")

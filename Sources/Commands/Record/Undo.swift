@@ -35,9 +35,7 @@ struct Undo: ParsableCommand {
     let entry = try entry.map(Self.identifier)
     let stamp = try desk.stamp()
     let target = try target(entry, by: stamp, at: desk)
-    let undone = try Refusal.storing { () throws(StoreError) in
-      try desk.store.undo(entry: target, by: stamp)
-    }
+    let undone = try desk.store.undo(entry: target, by: stamp)
     if let requests = undone.requests {
       let answer = UndoneOfNoInterview(
         entry: undone.entry, retracted: requests.retracted, restored: requests.restored)
@@ -73,14 +71,10 @@ struct Undo: ParsableCommand {
   /// colleague's entry) is refused without one, or asked about at a terminal.
   private func target(
     _ entry: Identifier<JournalEntry>?, by stamp: Stamp, at desk: Desk
-  ) throws(Refusal) -> Identifier<JournalEntry> {
-    let target = try Refusal.storing { () throws(StoreError) in
-      try desk.store.undoTarget(entry: entry, of: stamp.consultant)
-    }
+  ) throws -> Identifier<JournalEntry> {
+    let target = try desk.store.undoTarget(entry: entry, of: stamp.consultant)
     let only = target.interviews.count == 1 ? target.interviews.first : nil
-    let interview = try Refusal.storing { () throws(StoreError) in
-      try only.flatMap { (only) throws(StoreError) in try desk.store.interview(only) }
-    }
+    let interview = try only.flatMap { try desk.store.interview($0) }
     let words = UndoTargetWords(target, of: interview, in: desk.calendar)
     let since = words.since.map { [$0] } ?? []
     guard entry == nil, !yes, target.isOutOfReach(at: desk.now) else {
@@ -88,7 +82,7 @@ struct Undo: ParsableCommand {
       return target.entry
     }
     guard Asking.isPossible else {
-      throw .undoOutOfReach(words, target, now: desk.now)
+      throw CommandError.undoOutOfReach(words, target, now: desk.now)
     }
     let command = "your last command was \(words.command(at: desk.now))"
     try desk.goAhead(despite: [command] + since, question: "Undo it?")
@@ -98,7 +92,7 @@ struct Undo: ParsableCommand {
   /// The answer if no interview is affected.
   private func answer(
     _ undone: PolicyUndone, _ entry: Identifier<JournalEntry>, at desk: Desk
-  ) throws(Refusal) -> String {
+  ) throws -> String {
     if !undone.retractedImports.isEmpty || !undone.restoredImports.isEmpty {
       let answer = HolidayUndoAnswer(
         entry: entry, retracted: undone.retractedImports, restored: undone.restoredImports,
@@ -116,10 +110,10 @@ struct Undo: ParsableCommand {
     return desk.output.json ? answer.json(at: desk.now) : answer.text(style: desk.style)
   }
 
-  private static func identifier(_ typed: String) throws(Refusal) -> Identifier<JournalEntry> {
+  private static func identifier(_ typed: String) throws -> Identifier<JournalEntry> {
     let digits = typed.hasPrefix("#") ? String(typed.dropFirst()) : typed
     guard let number = Int64(digits), number > 0 else {
-      throw .badValue(option: "ENTRY", typed: typed, expected: "the number of an entry")
+      throw CommandError.badValue(option: "ENTRY", typed: typed, expected: "the number of an entry")
     }
     return Identifier(number)
   }

@@ -39,14 +39,14 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     if let days, !(1...Self.most).contains(days) {
-      throw Refusal.badValue(
+      throw CommandError.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
     let desk = try shared.sitDownToLook()
     let consultant = try desk.listed(scope)
     let feed = CalendarFeed(
       only.map { [$0] } ?? Set(CalendarPart.allCases), isPrivate: isPrivate,
-      revision: try Refusal.storing(desk.store.revision), in: desk.calendar)
+      revision: try desk.store.revision(), in: desk.calendar)
     let output = try OutputFile(file, sparing: shared.database.protectedFiles)
     let entries = try entries(feed, of: consultant, at: desk)
     if desk.output.json {
@@ -63,7 +63,7 @@ struct CalendarCommand: ParsableCommand {
 
   private func entries(
     _ feed: CalendarFeed, of consultant: Identifier<Consultant>?, at desk: Desk
-  ) throws(Refusal) -> [CalendarEntry] {
+  ) throws -> [CalendarEntry] {
     let reach = days.map { Agenda.reach(days: $0, from: desk.now, in: desk.calendar) }
     let isWithin = { (entry: CalendarEntry) in
       guard let reach else { return true }
@@ -71,12 +71,10 @@ struct CalendarCommand: ParsableCommand {
       return reach.start <= start && start < reach.end
     }
     var entries: [CalendarEntry] = []
-    try Refusal.storing { () throws(StoreError) in
-      try desk.store.forEachRecord(ReportFilter()) { record, duties in
-        guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
-        entries += feed.entries(of: record, duties).filter { isWithin($0) }
-        return true
-      }
+    try desk.store.forEachRecord(ReportFilter()) { record, duties in
+      guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
+      entries += feed.entries(of: record, duties).filter { isWithin($0) }
+      return true
     }
     let requests = feed.entries(of: try desk.requestDuties())
     return entries + requests.filter { isWithin($0) }
@@ -85,9 +83,9 @@ struct CalendarCommand: ParsableCommand {
   /// The name of the calendar; without the consultant's name if it is private.
   private func name(
     of consultant: Identifier<Consultant>?, at desk: Desk
-  ) throws(Refusal) -> String {
+  ) throws -> String {
     guard let consultant, !isPrivate else { return "debrief" }
-    let name = try Refusal.storing(desk.store.consultants).first { $0.id == consultant }?.name
+    let name = try desk.store.consultants().first { $0.id == consultant }?.name
     return name.map { "debrief: \($0)" } ?? "debrief"
   }
 }

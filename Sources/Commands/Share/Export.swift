@@ -32,8 +32,8 @@ struct Export: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    if schema && csv != nil { throw Refusal.contradiction("--schema", "--csv") }
-    if csv != nil && file.path != nil { throw Refusal.contradiction("--csv", "-o") }
+    if schema && csv != nil { throw CommandError.contradiction("--schema", "--csv") }
+    if csv != nil && file.path != nil { throw CommandError.contradiction("--csv", "-o") }
     let protected = shared.database.protectedFiles
     if schema { return try writeSchema(to: try OutputFile(file, sparing: protected)) }
     let desk = try shared.sitDownToLook()
@@ -48,37 +48,28 @@ struct Export: ParsableCommand {
   }
 
   /// Writes the JSON Schema, which is the same for every database of this version.
-  private func writeSchema(to output: OutputFile) throws(Refusal) {
-    let records = try Refusal.storing { () throws(StoreError) in
-      try AgencyStore(path: nil).exportRecords()
-    }
+  private func writeSchema(to output: OutputFile) throws {
+    let records = try AgencyStore(path: nil).exportRecords()
     guard try output.write(ExportSchema(records).text) else { return }
     try finish(output)
   }
 
-  private func finish(_ output: OutputFile) throws(Refusal) {
+  private func finish(_ output: OutputFile) throws {
     try output.finish()
     if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
   /// Writes every record; returns false if the reader of standard output has gone away.
-  private func write(_ store: AgencyStore, to output: OutputFile) throws(Refusal) -> Bool {
+  private func write(_ store: AgencyStore, to output: OutputFile) throws -> Bool {
     var writer = ExportWriter()
     guard try output.write(writer.begin()) else { return false }
-    var refusal: Refusal?
+    var interruption = Interruption()
     var goesOn = true
-    try Refusal.storing { () throws(StoreError) in
-      try store.forEachRow { record, row in
-        do throws(Refusal) {
-          goesOn = try output.write(writer.add(row, of: record))
-        } catch {
-          refusal = error
-          goesOn = false
-        }
-        return goesOn
-      }
+    try store.forEachRow { record, row in
+      goesOn = interruption.goesOn { try output.write(writer.add(row, of: record)) }
+      return goesOn
     }
-    if let refusal { throw refusal }
+    try interruption.rethrow()
     guard goesOn else { return false }
     return try output.write(writer.end())
   }

@@ -61,24 +61,24 @@ struct Report: ParsableCommand {
   }
 
   /// The recipient: a report for one reader must not contain another's interviews.
-  private func reader(of selected: Selection) throws(Refusal) -> Reader {
+  private func reader(of selected: Selection) throws -> Reader {
     switch audience {
     case .internal: return .agency
     case .employer:
       guard let employer = selected.employer else {
-        throw .missing(option: "--employer", what: "Which employer is it for?")
+        throw CommandError.missing(option: "--employer", what: "Which employer is it for?")
       }
       return .employer(employer)
     case .candidate:
       guard let candidate = selected.candidate else {
-        throw .missing(option: "--candidate", what: "Which candidate is it for?")
+        throw CommandError.missing(option: "--candidate", what: "Which candidate is it for?")
       }
       return .candidate(candidate)
     }
   }
 
   private var chosenFormat: ReportFormat {
-    get throws(Refusal) {
+    get throws {
       if shared.output.json { return .json }
       return try file.format(said: format, usual: .md)
     }

@@ -12,28 +12,24 @@ struct ReportRun {
   /// Writes the whole report as a workbook.
   func writeWorkbook(under heading: ReportHeading) throws {
     guard let path = output.placeOfWriting, let name = output.path else {
-      throw Refusal.missing(option: "-o", what: "the file that a workbook goes to")
+      throw CommandError.missing(option: "-o", what: "the file that a workbook goes to")
     }
-    let untold: [Interview]
     do {
       let report = try SpreadsheetReport(heading, in: desk.calendar, path: path)
-      var fault: SpreadsheetFault?
+      var interruption = Interruption()
       try desk.forEachRow(filter) { row in
-        do throws(SpreadsheetFault) {
+        interruption.goesOn {
           try report.add(row)
-        } catch {
-          fault = error
+          return true
         }
-        return fault == nil
       }
-      if let fault { throw fault }
+      try interruption.rethrow()
       try report.finish()
-      untold = report.untold
-    } catch let fault as SpreadsheetFault {
-      throw Refusal.cannotCreate(path: name, reason: fault.reason)
+      try output.finish()
+      warn(of: report.untold)
+    } catch let error as SpreadsheetFault {
+      throw CommandError.cannotCreate(path: name, reason: error.reason)
     }
-    try output.finish()
-    warn(of: untold)
   }
 
   /// Warns of decisions that a candidate would first learn from the report.
@@ -51,19 +47,14 @@ struct ReportRun {
   func write(with writer: ReportWriter) throws {
     let parts = writer
     var writer = writer
-    var refusal: Refusal?
+    var interruption = Interruption()
     guard try output.write(writer.begin()) else { return }
     try desk.forEachPortion(of: filter) { rows in
       parts.part(of: rows)
     } _: { part in
-      do throws(Refusal) {
-        return try output.write(writer.add(part))
-      } catch {
-        refusal = error
-        return false
-      }
+      interruption.goesOn { try output.write(writer.add(part)) }
     }
-    if let refusal { throw refusal }
+    try interruption.rethrow()
     _ = try output.write(try writer.end())
     try output.finish()
     warn(of: writer.untold)

@@ -13,28 +13,24 @@ struct SpreadsheetExport {
   let protected: ProtectedFiles
 
   /// Writes all of them, from one snapshot of the database; creates the folder if it is absent.
-  func run() throws(Refusal) {
-    try Refusal.storing { () throws(StoreError) in try protected.check(folder) }
+  func run() throws {
+    try protected.check(folder)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-      throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)).lowercased())
+      throw CommandError.cannotCreate(path: folder, reason: SystemError().reason)
     }
     var files: [OutputFile] = []
-    var refusal: Refusal?
-    try Refusal.storing { () throws(StoreError) in
-      try store.forEachViewRow { view, columns, row in
-        do throws(Refusal) {
-          if let row {
-            _ = try files.last?.write(ViewCSV.line(row))
-          } else {
-            try begin(view, columns, &files)
-          }
-        } catch {
-          refusal = error
+    var interruption = Interruption()
+    try store.forEachViewRow { view, columns, row in
+      interruption.goesOn {
+        if let row {
+          _ = try files.last?.write(ViewCSV.line(row))
+        } else {
+          try begin(view, columns, &files)
         }
-        return refusal == nil
+        return true
       }
     }
-    if let refusal { throw refusal }
+    try interruption.rethrow()
     for file in files {
       try file.finish()
       Output.say("written: \(shown(file.path ?? ""))")
@@ -43,7 +39,7 @@ struct SpreadsheetExport {
 
   private func begin(
     _ view: String, _ columns: [String], _ files: inout [OutputFile]
-  ) throws(Refusal) {
+  ) throws {
     var options = FileOptions()
     options.path = "\(folder)/\(view).csv"
     options.force = force

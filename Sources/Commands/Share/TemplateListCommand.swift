@@ -17,7 +17,7 @@ struct TemplateListCommand: ParsableCommand {
 
   func run() throws {
     let desk = try shared.sitDownToLook()
-    let list = TemplateList(try Refusal.storing(desk.store.templateVersions))
+    let list = TemplateList(try desk.store.templateVersions())
     try desk.print(
       desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
   }

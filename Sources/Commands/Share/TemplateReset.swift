@@ -20,7 +20,7 @@ struct TemplateReset: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDown()
     guard try desk.ownTemplate(of: kind) != nil else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "the built-in template of \(kind.rawValue) is in force already",
         help: "debrief template list")
     }

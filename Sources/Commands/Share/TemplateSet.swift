@@ -30,13 +30,13 @@ struct TemplateSet: ParsableCommand {
     let source =
       file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal.badLines(source: source, faults: ["not text in UTF-8"])
+      throw CommandError.badLines(source: source, faults: ["not text in UTF-8"])
     }
     let template: DraftTemplate
     switch DraftTemplate.reading(text, for: kind) {
     case .success(let read): template = read
     case .failure(let faults):
-      throw Refusal.badTemplate(source: source, kind, faults: faults.faults.map(\.words))
+      throw CommandError.badTemplate(source: source, kind, faults: faults.faults.map(\.words))
     }
     let desk = try shared.sitDown()
     try desk.recordTemplate(
@@ -48,27 +48,25 @@ extension Desk {
   /// Records the template of a kind of draft, and prints the result.
   func recordTemplate(_ own: TemplateVersion.Own?, for kind: DraftKind, command: String) throws {
     let stamp = try stamp()
-    let entry = try Refusal.storing { () throws(StoreError) in
-      try store.setTemplate(own, for: kind, by: stamp, command: command)
-    }
+    let entry = try store.setTemplate(own, for: kind, by: stamp, command: command)
     let answer = TemplateAnswer(
       TemplateVersion(entry: entry, stamp: stamp, kind: kind, own: own, counts: true))
     try print(output.json ? answer.json : answer.text(style: style), saved: true)
   }
 
   /// The agency's own template of a kind of draft; nil if the built-in one is in force.
-  func ownTemplate(of kind: DraftKind) throws(Refusal) -> TemplateVersion.Own? {
-    try Refusal.storing(store.templateVersions).inForce(for: kind)?.own
+  func ownTemplate(of kind: DraftKind) throws -> TemplateVersion.Own? {
+    try store.templateVersions().inForce(for: kind)?.own
   }
 
   /// The template in force for a kind of draft.
-  func template(of kind: DraftKind) throws(Refusal) -> DraftTemplate {
+  func template(of kind: DraftKind) throws -> DraftTemplate {
     let own = try ownTemplate(of: kind)
     let text = own?.text ?? DraftTemplate.builtInText(for: kind)
     switch DraftTemplate.reading(text, for: kind) {
     case .success(let template): return template
     case .failure(let faults):
-      throw .badTemplate(
+      throw CommandError.badTemplate(
         source: own?.source ?? kind.rawValue, kind, faults: faults.faults.map(\.words))
     }
   }

@@ -41,7 +41,7 @@ final class DraftKeeper {
     }
   }
 
-  private func save() throws(DraftShelf.Failure) {
+  private func save() throws(SystemError) {
     let found = shelf.find(interview)
     if apart == nil, found != .nothing, found != known {
       if draft.isEmpty { return }

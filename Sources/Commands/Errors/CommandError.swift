@@ -1,5 +1,6 @@
 import ChasePolicy
 import Domain
+import Glibc
 import Intake
 import Reports
 import Store
@@ -8,8 +9,8 @@ import WorkingTime
 
 /// A reason for which a command does not do its work, with the data for its message.
 ///
-/// RefusalWords.swift puts it into words.
-enum Refusal: Error {
+/// ``ErrorText`` puts it into words. Errors of other modules are thrown as they are.
+enum CommandError: Error {
   /// WHO is ambiguous; the interviews that match are listed.
   case whichInterview(InterviewChoice)
   /// No interview matches WHO.
@@ -58,8 +59,6 @@ enum Refusal: Error {
   case badLines(source: String, faults: [String])
   /// There is no setting with that name; near ones are suggested.
   case unknownSetting(typed: String, suggestions: [String])
-  /// A setting does not take the value.
-  case badSetting(PolicyError)
   /// A policy file is invalid; each fault has its own text.
   case badPolicyFile(source: String, faults: [String])
   /// A template of a kind of draft is invalid; each fault has its own text.
@@ -72,43 +71,36 @@ enum Refusal: Error {
   case damageFound(path: String, count: Int, isMendable: Bool)
   /// The draft is not possible.
   case noDraft(DraftObstacle, DraftKind, Interview)
-  /// The store refused or failed.
-  case store(StoreError)
 }
 
-/// The interviews that WHO may mean; the user chooses one by its number.
-struct InterviewChoice {
-  /// The way in which the interviews were found.
-  enum Ground {
-    /// All of them match.
-    case match
-    /// The candidate matches, but has no interview with the named employer.
-    case otherEmployers
-    /// No candidate matches, but an employer does.
-    case employerOnly
-    /// No candidate matches, but these names are near.
-    case nearNames([String])
-    /// They match, but are closed or cancelled.
-    case notOpen
-  }
+/// The error of a callback that cannot throw, kept until the work that it ended returns.
+struct Interruption {
+  private var error: (any Error)?
 
-  /// WHO, as typed.
-  let typed: String
-  /// The interviews.
-  let interviews: [Interview]
-  /// The way in which they were found.
-  let ground: Ground
-  /// The agency's calendar, whose time zone applies to their times.
-  let calendar: WorkingCalendar
-}
-
-extension Refusal {
-  /// Runs a call to the store, and turns its errors into refusals.
-  static func storing<Answer>(_ work: () throws(StoreError) -> Answer) throws(Refusal) -> Answer {
+  /// Runs the body of the callback; false, which ends the work, if it throws.
+  mutating func goesOn(_ body: () throws -> Bool) -> Bool {
     do {
-      return try work()
+      return try body()
     } catch {
-      throw .store(error)
+      self.error = error
+      return false
     }
   }
+
+  /// Throws the error, if there was one.
+  func rethrow() throws {
+    if let error { throw error }
+  }
+}
+
+/// A failed call of the operating system.
+struct SystemError: Error {
+  /// The `errno` of the call.
+  var code = errno
+
+  /// True if the reader closed the pipe, as `head` does once it has enough.
+  var isClosedPipe: Bool { code == EPIPE }
+
+  /// The system's message, lowercased.
+  var reason: String { String(cString: strerror(code)).lowercased() }
 }

@@ -3,8 +3,8 @@ import Foundation
 import Store
 import Wording
 
-/// A fault in arguments that the parser refuses, and the arguments to type instead.
-struct ArgumentFault {
+/// The text for arguments that the parser refuses, and the arguments to type instead.
+struct ArgumentErrorText {
   /// The fault.
   let line: String
   /// A command that can be run.

@@ -3,7 +3,7 @@ import Wording
 
 /// The message for a command line that cannot be read: one line with the user's words in backticks,
 /// and then a command to type.
-struct UsageWords {
+struct UsageErrorText {
   /// The whole text for standard error.
   let text: String
 
@@ -27,7 +27,7 @@ struct UsageWords {
       return
     }
     let said = DebriefCommand.message(for: error)
-    if let fault = ArgumentFault(words, of: path, said: said) {
+    if let fault = ArgumentErrorText(words, of: path, said: said) {
       text = "error: \(shown(fault.line))\nhelp: \(fault.help)"
       return
     }

@@ -2,6 +2,32 @@ import Domain
 import WorkingTime
 import Wording
 
+/// The interviews that WHO may mean; the user chooses one by its number.
+struct InterviewChoice {
+  /// The way in which the interviews were found.
+  enum Ground {
+    /// All of them match.
+    case match
+    /// The candidate matches, but has no interview with the named employer.
+    case otherEmployers
+    /// No candidate matches, but an employer does.
+    case employerOnly
+    /// No candidate matches, but these names are near.
+    case nearNames([String])
+    /// They match, but are closed or cancelled.
+    case notOpen
+  }
+
+  /// WHO, as typed.
+  let typed: String
+  /// The interviews.
+  let interviews: [Interview]
+  /// The way in which they were found.
+  let ground: Ground
+  /// The agency's calendar, whose time zone applies to their times.
+  let calendar: WorkingCalendar
+}
+
 extension InterviewChoice {
   /// The line above the list of interviews.
   var heading: String {
@@ -21,8 +47,8 @@ extension InterviewChoice {
       let start = TimeWords.full(interview.time.start, in: calendar)
       let candidate = interview.candidate.name
       let employer = interview.employer.name
-      return "  #\(interview.id.number) \(shown(candidate))\(RefusalWords.oddity(of: candidate)), "
-        + "\(shown(employer))\(RefusalWords.oddity(of: employer)), "
+      return "  #\(interview.id.number) \(shown(candidate))\(ErrorText.oddity(of: candidate)), "
+        + "\(shown(employer))\(ErrorText.oddity(of: employer)), "
         + "\(shown(interview.vacancy)), \(start)"
     }.joined(separator: "\n")
       + (interviews.count > 20 ? "\n  and \(interviews.count - 20) more" : "")
@@ -34,7 +60,7 @@ extension InterviewChoice {
     switch ground {
     case .otherEmployers, .employerOnly: return number
     case .notOpen: return "type the number to record of it all the same"
-    case .nearNames(let names): return RefusalWords.didYouMean(names) ?? "debrief due --all"
+    case .nearNames(let names): return ErrorText.didYouMean(names) ?? "debrief due --all"
     case .match:
       let employers = Set(interviews.map(\.employer.id))
       guard Set(interviews.map(\.candidate.id)).count == 1, employers.count == interviews.count,
@@ -44,41 +70,5 @@ extension InterviewChoice {
       let word = folded(employer).prefix { $0.isLetter || $0.isNumber }
       return number + ", or the employer too: \(quoted(typed.trimmed + "@" + word))"
     }
-  }
-}
-
-/// The words for names that are near.
-extension RefusalWords {
-  /// The text to add to a command that lacks an argument or option.
-  static func addition(_ option: String) -> String {
-    switch option {
-    case "WHO": "a number or a name, as in `42` or `priya`"
-    case "CANDIDATE", "CANDIDATE-NAME": "the candidate's name, as in \"Priya Shah\""
-    case "FROM", "TO": "a consultant's name"
-    case "GONE", "KEPT": "a name"
-    default: option
-    }
-  }
-
-  /// `did you mean` with the likeliest names; nil if there are none.
-  static func didYouMean(_ names: [String]) -> String? {
-    guard !names.isEmpty else { return nil }
-    return "did you mean "
-      + Grammar.list(names.prefix(3).map(marked), conjunction: "or") + "?"
-  }
-
-  /// A name in backticks, with a note on anything invisible in it.
-  static func marked(_ name: String) -> String {
-    "`\(shown(name))`" + oddity(of: name)
-  }
-
-  /// A note on a name with invisible parts; nil if it has none.
-  static func note(on kind: String, _ name: String) -> String? {
-    NameOddity.words(about: name).map { "note: the \(kind) `\(shown(name))` \($0)" }
-  }
-
-  /// The oddity of a name in brackets; empty if it has none.
-  static func oddity(of name: String) -> String {
-    NameOddity.words(about: name).map { " (\($0))" } ?? ""
   }
 }

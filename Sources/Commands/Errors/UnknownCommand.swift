@@ -42,8 +42,8 @@ struct UnknownCommand {
 
   /// True if the card was refused because the words name nobody: the first is then a mistyped
   /// command.
-  func isNobody(_ refusal: Refusal) -> Bool {
-    guard case .nobody(_, let suggestions) = refusal, SoughtContact(who) == nil else {
+  func isNobody(_ error: any Error) -> Bool {
+    guard case CommandError.nobody(_, let suggestions) = error, SoughtContact(who) == nil else {
       return false
     }
     return suggestions.isEmpty || meantNearly != nil

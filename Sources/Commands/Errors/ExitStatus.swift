@@ -1,5 +1,7 @@
 /// The program's exit status: a contract with scripts, after the BSD's sysexits.
-enum ExitStatus: Int32, CaseIterable {
+///
+/// Thrown, it ends a command whose answer has been printed.
+enum ExitStatus: Int32, CaseIterable, Error {
   /// Success.
   case done = 0
   /// Asked with `--exit-code`: the list is not empty.

@@ -1,12 +1,13 @@
+import ChasePolicy
 import Domain
 import Reports
 import Store
 import WorkingTime
 import Wording
 
-/// A refusal in words: one line that names the fault, then a `help:` line with a command to type
+/// An error in words: one line that names the fault, then a `help:` line with a command to type
 /// instead, and its exit status.
-struct RefusalWords {
+struct ErrorText {
   /// The fault.
   let line: String
   /// The remedy.
@@ -19,15 +20,27 @@ struct RefusalWords {
     "error: " + line + (help.map { "\nhelp: " + $0 } ?? "")
   }
 
-  private init(_ line: String, help: String? = nil, _ status: ExitStatus) {
+  /// The text for an error of any module; nil for one of the argument parser.
+  init?(_ error: any Error) {
+    if let error = error as? CommandError {
+      self.init(error)
+    } else if let error = error as? StoreError {
+      self.init(error)
+    } else if let error = error as? PolicyError {
+      self.init(error)
+    } else {
+      return nil
+    }
+  }
+
+  init(_ line: String, help: String? = nil, _ status: ExitStatus) {
     self.line = line
     self.help = help
     self.status = status
   }
 
-  /// Puts a refusal into words.
-  init(_ refusal: Refusal) {
-    switch refusal {
+  private init(_ error: CommandError) {
+    switch error {
     case .whichInterview(let choice):
       let status: ExitStatus = if case .match = choice.ground { .usage } else { .noInput }
       self.init(choice.heading + "\n" + choice.list, help: choice.help, status)
@@ -113,8 +126,6 @@ struct RefusalWords {
       self.init(
         "there is no setting `\(shown(typed))`",
         help: Self.didYouMean(suggestions) ?? "debrief policy show", .badSettings)
-    case .badSetting(let error):
-      self.init(PolicyWords.line(error), help: "debrief policy show", .badSettings)
     case .badPolicyFile(let source, let faults):
       self.init(Self.list(faults, in: source), help: "debrief policy adopt --help", .badSettings)
     case .badTemplate(let source, let kind, let faults):
@@ -132,11 +143,75 @@ struct RefusalWords {
         "`\(shown(path))` is damaged: \(Grammar.count(count, "fault"))",
         help: isMendable ? "debrief verify --repair" : Self.recovery, .unusableDatabase)
     case .noDraft(let obstacle, let kind, let interview):
-      let words = DraftWords(obstacle, kind, of: interview)
-      self.init(words.line, help: words.help, .badData)
-    case .store(let error):
-      let words = Self.store(error)
-      self.init(words.line, help: words.help, words.status)
+      self.init(obstacle, kind, of: interview)
+    }
+  }
+
+  init(_ error: PolicyError) {
+    self.init(Self.line(error), help: "debrief policy show", .badSettings)
+  }
+
+  /// The fault of an invalid policy.
+  static func line(_ error: PolicyError) -> String {
+    switch error {
+    case .badValue(let term, let text):
+      "\(term.name) cannot be `\(shown(text))`: expected \(term.takes)"
+    case .neverOpens(let employer):
+      "\(employer == nil ? "the agency's calendar" : "an employer's calendar") "
+        + "would never open, or stay closed for more than 366 days; nothing was saved"
+    }
+  }
+
+  /// The text for a draft about an interview that cannot be made.
+  private init(_ obstacle: DraftObstacle, _ kind: DraftKind, of interview: Interview) {
+    let number = interview.id.number
+    let candidate = shown(interview.candidate.name)
+    switch obstacle {
+    case .notHeld(let start):
+      self.init(
+        "interview #\(number) begins \(start); it is too early",
+        help: "debrief draft \(number) handover", .badData)
+    case .didNotHappen:
+      self.init(
+        "interview #\(number) was not held",
+        help: "debrief history \(number)", .badData)
+    case .directNotAllowed(let ground):
+      self.init(
+        "\(candidate) may not contact the employer directly: \(shown(ground))",
+        help: "debrief draft \(number) \(kind.rawValue) --via-us", .badData)
+    case .nothingForgotten:
+      self.init(
+        "nothing is recorded that \(candidate) forgot to say",
+        help: "debrief log \(number) --forgot TEXT", .badData)
+    case .answered(let decision):
+      self.init(
+        "the employer has answered #\(number): \(Self.words(decision))",
+        help: "debrief draft \(number) \(decision == .reject ? "rejection" : "update")", .badData)
+    case .withdrawn:
+      self.init(
+        "\(candidate) has withdrawn from #\(number)",
+        help: "debrief why \(number)", .badData)
+    case .closed(let outcome):
+      self.init(
+        "#\(number) is closed: \(outcome.rawValue)",
+        help: "debrief history \(number)", .badData)
+    case .notRejected:
+      self.init(
+        "the employer has not said no to \(candidate)",
+        help: "debrief feedback \(number) --decision reject", .badData)
+    case .rejected:
+      self.init(
+        "the employer has said no to \(candidate)",
+        help: "debrief draft \(number) rejection", .badData)
+    }
+  }
+
+  private static func words(_ decision: Decision) -> String {
+    switch decision {
+    case .reject: "no"
+    case .offer: "an offer"
+    case .progress: "they want to see the candidate again"
+    case .undecided, .hold: "not yet"
     }
   }
 
@@ -150,6 +225,42 @@ struct RefusalWords {
   private static func list(_ faults: [String], in source: String) -> String {
     "\(shown(source)): \(Grammar.count(faults.count, "fault")), nothing was recorded\n"
       + faults.map { "  " + $0 }.joined(separator: "\n")
+  }
+}
+
+/// Names in messages.
+extension ErrorText {
+  /// The text to add to a command that lacks an argument or option.
+  static func addition(_ option: String) -> String {
+    switch option {
+    case "WHO": "a number or a name, as in `42` or `priya`"
+    case "CANDIDATE", "CANDIDATE-NAME": "the candidate's name, as in \"Priya Shah\""
+    case "FROM", "TO": "a consultant's name"
+    case "GONE", "KEPT": "a name"
+    default: option
+    }
+  }
+
+  /// `did you mean` with the likeliest names; nil if there are none.
+  static func didYouMean(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return "did you mean "
+      + Grammar.list(names.prefix(3).map(marked), conjunction: "or") + "?"
+  }
+
+  /// A name in backticks, with a note on anything invisible in it.
+  static func marked(_ name: String) -> String {
+    "`\(shown(name))`" + oddity(of: name)
+  }
+
+  /// A note on a name with invisible parts; nil if it has none.
+  static func note(on kind: String, _ name: String) -> String? {
+    NameOddity.words(about: name).map { "note: the \(kind) `\(shown(name))` \($0)" }
+  }
+
+  /// The oddity of a name in brackets; empty if it has none.
+  static func oddity(of name: String) -> String {
+    NameOddity.words(about: name).map { " (\($0))" } ?? ""
   }
 }
 

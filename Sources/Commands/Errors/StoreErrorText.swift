@@ -2,139 +2,122 @@ import Domain
 import Store
 import Wording
 
-extension RefusalWords {
-  /// The words for an error of the store.
-  static func store(_ error: StoreError) -> (line: String, help: String?, status: ExitStatus) {
+extension ErrorText {
+  init(_ error: StoreError) {
     switch error {
     case .absent(let path):
-      return (
+      self.init(
         "there is no database at `\(shown(path))`",
-        "check what --db or DEBRIEF_DB names; `debrief book` makes a database where there is none",
-        .noInput
-      )
+        help:
+          "check what --db or DEBRIEF_DB names; `debrief book` makes a database where there is none",
+        .noInput)
     case .notDatabase(let path):
-      return (
-        "`\(shown(path))` is not a database", "name another file with --db", .unusableDatabase
+      self.init(
+        "`\(shown(path))` is not a database", help: "name another file with --db", .unusableDatabase
       )
     case .protected(let path, let role):
-      return (
-        "nothing is written over `\(shown(path))`: \(words(for: role))",
-        "name a file that does not exist yet", .cannotCreate
-      )
+      self.init(
+        "nothing is written over `\(shown(path))`: \(Self.words(for: role))",
+        help: "name a file that does not exist yet", .cannotCreate)
     case .programFault(let reason):
       let line = "a fault of debrief itself: \(reason); nothing was saved"
-      return (line, "report this line; then check the data: debrief verify", .programFault)
+      self.init(line, help: "report this line; then check the data: debrief verify", .programFault)
     case .notOurs(let path):
       let line = "`\(shown(path))` is not a debrief database"
-      return (line, "name another file with --db", .unusableDatabase)
+      self.init(line, help: "name another file with --db", .unusableDatabase)
     case .fromNewerVersion(let path, let version):
-      return (
+      self.init(
         "`\(shown(path))` is from a newer version of debrief (schema \(version))",
-        "use the newer program; this one has not touched the file", .unusableDatabase
-      )
+        help: "use the newer program; this one has not touched the file", .unusableDatabase)
     case .planned(let path, let edition):
       let line = "`\(shown(path))` was planned by a newer version of debrief (rules \(edition))"
-      return (line, "use the newer program; nothing was changed", .unusableDatabase)
+      self.init(line, help: "use the newer program; nothing was changed", .unusableDatabase)
     case .damaged(let path, let reason):
-      return (
-        "`\(shown(path))` is damaged: \(reason)",
-        recovery, .unusableDatabase
-      )
+      self.init("`\(shown(path))` is damaged: \(reason)", help: Self.recovery, .unusableDatabase)
     case .cannotOpen(let path, let reason):
-      return (
-        "cannot open `\(shown(path))`: \(reason)", "name another file with --db",
-        .unusableDatabase
-      )
+      self.init(
+        "cannot open `\(shown(path))`: \(reason)", help: "name another file with --db",
+        .unusableDatabase)
     case .notWhole(let path, let verification):
-      return (
+      self.init(
         "`\(shown(path))` is damaged: \(Grammar.count(verification.count, "fault")); nothing was done",
-        "debrief verify --db \(quoted(path))", .unusableDatabase
-      )
+        help: "debrief verify --db \(quoted(path))", .unusableDatabase)
     case .onNetwork(let path, let kind):
-      return (
+      self.init(
         "`\(shown(path))` lies on \(kind), where two who write at once are not kept apart",
-        "keep the database on a disk of the machine on which debrief runs", .unusableDatabase
-      )
+        help: "keep the database on a disk of the machine on which debrief runs", .unusableDatabase)
     case .cannotMake(let path, let reason):
-      return ("cannot make `\(shown(path))`: \(reason)", nil, .cannotCreate)
+      self.init("cannot make `\(shown(path))`: \(reason)", .cannotCreate)
     case .notEmpty:
-      return (
+      self.init(
         "something is recorded in this database, and an export goes into an empty one",
-        "name a new file: debrief import FILE --db NEW.db", .badData
-      )
-    case .givenUp: return ("nothing was saved", nil, .inputOutput)
+        help: "name a new file: debrief import FILE --db NEW.db", .badData)
+    case .givenUp: self.init("nothing was saved", .inputOutput)
     case .replaced(let path):
-      return (
-        "`\(shown(path))` was replaced meanwhile; nothing was saved", "run the command again",
-        .busy
-      )
+      self.init(
+        "`\(shown(path))` was replaced meanwhile; nothing was saved", help: "run the command again",
+        .busy)
     case .busy:
-      return ("others kept the database busy; nothing was saved", "run the command again", .busy)
+      self.init(
+        "others kept the database busy; nothing was saved", help: "run the command again", .busy)
     case .policyRefused(let error):
-      return (PolicyWords.line(error), "debrief policy show", .badSettings)
+      self.init(error)
     case .writeFailed(let reason):
-      return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
+      self.init("writing failed: \(reason); nothing was saved", .inputOutput)
     case .noSuchInterview(let id):
-      return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
+      self.init("there is no interview #\(id.number)", help: "debrief due --all", .noInput)
     case .noSuchEntry(let id):
       let line = "there is no entry \(id.number) that could be undone"
-      return (line, "debrief history WHO", .noInput)
+      self.init(line, help: "debrief history WHO", .noInput)
     case .alreadyMerged:
-      return (
-        "these records are already merged; nothing was recorded", "debrief people list", .badData
-      )
+      self.init(
+        "these records are already merged; nothing was recorded", help: "debrief people list",
+        .badData)
     case .nameTaken(let name):
-      return (
+      self.init(
         "another record goes or went by `\(shown(name))`; nothing was recorded",
-        "if both are the same: debrief people merge --help", .badData
-      )
-    case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)
+        help: "if both are the same: debrief people merge --help", .badData)
+    case .nothingToUndo: self.init("there is nothing of yours to undo", .noInput)
     case .textWithNUL(let words):
       let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"
-      return (
+      self.init(
         "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
-        "take the character out, and run the command again", .badData
-      )
+        help: "take the character out, and run the command again", .badData)
     case .held(let hold):
-      return (
+      self.init(
         "`\(shown(hold.candidate.name))` is on hold until \(TimeWords.full(hold.until)): "
           + "\(shown(hold.reason)); nothing was erased",
-        "debrief retention release \(quoted(hold.candidate.name))", .badData
-      )
+        help: "debrief retention release \(quoted(hold.candidate.name))", .badData)
     case .stillAsked(let request):
       let name = request.candidate.name
-      return (
+      self.init(
         "`\(shown(name))` asked to see what is held of them, and is to be answered first; nothing "
           + "was erased",
-        "debrief request \(quoted(name)) \(request.asks.rawValue) --answered", .badData
-      )
+        help: "debrief request \(quoted(name)) \(request.asks.rawValue) --answered", .badData)
     case .stillOpen(let interviews):
       let numbers = Grammar.list(interviews.map { "#\($0.id.number)" }, conjunction: "and")
       let number = interviews.first?.id.number ?? 1
-      return (
+      self.init(
         "\(numbers) \(interviews.count == 1 ? "is" : "are") still open; nothing was erased",
-        "end that first: debrief close \(number) --outcome withdrawn, or debrief cancel \(number)",
-        .badData
-      )
+        help:
+          "end that first: debrief close \(number) --outcome withdrawn, or debrief cancel \(number)",
+        .badData)
     case .alreadyForgotten(let until):
       let date = until.map(TimeWords.full) ?? "then"
-      return (
+      self.init(
         "already erased, but for name and interview dates, which are kept until the end of \(date)",
-        "after that the same command erases them too", .badData
-      )
+        help: "after that the same command erases them too", .badData)
     case .forgotten(let interview):
-      return (
+      self.init(
         "the candidate of interview #\(interview.number) was forgotten; nothing was recorded",
-        "debrief history \(interview.number)", .badData
-      )
+        help: "debrief history \(interview.number)", .badData)
     case .erasureStands(let entry):
       let line = "entry \(entry.number) is part of an erasure, which cannot be undone"
-      return (line, nil, .badData)
+      self.init(line, .badData)
     case .notSwept:
-      return (
+      self.init(
         "erased, but others are reading the database, and its write-ahead log may still contain erased data",
-        "close the other programs that use it, and run the command again", .busy
-      )
+        help: "close the other programs that use it, and run the command again", .busy)
     }
   }
 
