@@ -40,7 +40,7 @@ public enum Program {
   }
 
   private static func refused(_ unknown: UnknownCommand) -> ExitStatus {
-    Output.say(unknown.text)
+    Terminal.say(unknown.text)
     return .usage
   }
 
@@ -48,7 +48,7 @@ public enum Program {
   private static func complete(_ arguments: [String]) -> ExitStatus {
     let request = ShellRequest(Array(arguments.dropFirst()))
     if let answer = request?.answer(in: ProcessInfo.processInfo.environment) {
-      try? Output.write(answer, to: .answers)
+      try? Terminal.write(answer, to: .answers)
     }
     return .done
   }
@@ -58,15 +58,15 @@ public enum Program {
     if let text = ErrorText(error) {
       let path = DebriefCommand.path(in: arguments).joined(separator: " ")
       let isHelpless = text.status == .usage && text.help == nil && !path.isEmpty
-      Output.say(text.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
+      Terminal.say(text.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
       return text.status
     }
     guard DebriefCommand.exitCode(for: error).isSuccess else {
-      Output.say(UsageErrorText(error, arguments: arguments).text)
+      Terminal.say(UsageErrorText(error, arguments: arguments).text)
       return .usage
     }
     do {
-      try Output.write(DebriefCommand.fullMessage(for: error) + "\n", to: .answers)
+      try Terminal.write(DebriefCommand.fullMessage(for: error) + "\n", to: .answers)
       return .done
     } catch {
       return error.isClosedPipe ? .done : .inputOutput

@@ -33,32 +33,32 @@ struct AgendaCommand: ParsableCommand {
       throw CommandError.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
-    let desk = try shared.sitDownToLook()
-    let agenda = try agenda(at: desk, of: try desk.listed(scope))
-    try desk.print(desk.output.json ? agenda.json : agenda.text(style: desk.style))
+    let session = try shared.openSession()
+    let agenda = try agenda(in: session, of: try session.listed(scope))
+    try session.print(agenda.text(style: session.style), json: agenda.json)
     if exitCode && !agenda.isEmpty { throw ExitStatus.listNotEmpty }
   }
 
   private func agenda(
-    at desk: Desk, of consultant: Identifier<Consultant>?
+    in session: Session, of consultant: Identifier<Consultant>?
   ) throws -> Agenda {
-    let reach = Agenda.reach(days: days, from: desk.now, in: desk.calendar)
+    let reach = Agenda.reach(days: days, from: session.now, in: session.calendar)
     let (begun, ahead, interviews) = (
-      try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant)),
-      try desk.store.duties(DutyQuery(now: desk.now, begun: false, consultant: consultant)),
-      try desk.store.interviews(
+      try session.store.duties(DutyQuery(now: session.now, consultant: consultant)),
+      try session.store.duties(DutyQuery(now: session.now, begun: false, consultant: consultant)),
+      try session.store.interviews(
         from: reach.start, before: reach.end, consultant: consultant)
     )
-    let waiting = try desk.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
+    let waiting = try session.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
     var promises: [PromisedAnswer] = []
     for record in waiting {
-      let calendars = try desk.policy(for: record.interview).calendars
-      if let promise = PromisedAnswer(record, in: calendars, at: desk.now) {
+      let calendars = try session.policy(for: record.interview).calendars
+      if let promise = PromisedAnswer(record, in: calendars, at: session.now) {
         promises.append(promise)
       }
     }
     return Agenda(
       begun + ahead, interviews: interviews, promises: promises,
-      requests: try desk.requestDuties(), days: days, at: desk.now, in: desk.calendar)
+      requests: try session.requestDuties(), days: days, at: session.now, in: session.calendar)
   }
 }

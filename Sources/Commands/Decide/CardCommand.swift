@@ -24,11 +24,11 @@ struct CardCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
-    let interview = try desk.interview(who, among: .evenUndone)
-    let duties = try desk.store.duties(of: interview.id)
+    let session = try shared.openSession()
+    let interview = try session.resolver.interview(who, among: .evenUndone)
+    let duties = try session.store.duties(of: interview.id)
     let card = CallCard(
-      try desk.record(of: interview), duties: duties, at: desk.now, in: desk.calendar)
-    try desk.print(desk.output.json ? card.json : card.text(style: desk.style))
+      try session.record(of: interview), duties: duties, at: session.now, in: session.calendar)
+    try session.print(card.text(style: session.style), json: card.json)
   }
 }

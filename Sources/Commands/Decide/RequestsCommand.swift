@@ -22,10 +22,10 @@ struct RequestsCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
+    let session = try shared.openSession()
     let list = RequestList(
-      try desk.requests(), withAnswered: answered, at: desk.now, in: desk.calendar)
-    try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
+      try session.requests(), withAnswered: answered, at: session.now, in: session.calendar)
+    try session.print(list.text(style: session.style), json: list.json)
     if exitCode && !list.isEmpty { throw ExitStatus.listNotEmpty }
   }
 }

@@ -3,10 +3,7 @@ import Reports
 import Store
 import WorkingTime
 
-extension Desk {
-  /// The drafts kept next to this desk's database.
-  var drafts: DraftShelf { DraftShelf(databasePath: store.path ?? "") }
-
+extension Session {
   /// Records a debrief, and removes its draft before anything is printed, so that a recorded
   /// debrief is never offered again.
   ///
@@ -27,11 +24,11 @@ extension Desk {
     let recorded = try store.record([fact], of: interview.id, by: stamp, command: "log")
     if endsDraft { drafts.remove(interview.id) }
     if case .draft = drafts.find(interview.id) {
-      Output.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
+      Terminal.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
     }
     watch.look(at: fact.event)
     try answerRecorded(recorded, fact, after: earlier)
-    if endsDraft && !output.json { Output.say("`debrief undo` undoes it") }
+    if endsDraft && !output.json { Terminal.say("`debrief undo` undoes it") }
   }
   /// Asks before a debrief is recorded that contradicts or repeats one on record; without a
   /// terminal a contradiction is refused.
@@ -42,7 +39,7 @@ extension Desk {
         despite: earlier.isRepeated ? [words] : [], question: "Record it again?", kept: kept)
     }
     let differences = earlier.differences(in: calendar)
-    guard Asking.isPossible else { throw CommandError.contradictsDebrief(words, differences) }
+    guard Prompt.isPossible else { throw CommandError.contradictsDebrief(words, differences) }
     try goAhead(
       despite: ["\(words), and says otherwise: \(differences)"],
       question: "Record it as a later conversation, whose answers hold?", kept: kept)

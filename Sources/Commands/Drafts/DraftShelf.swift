@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Glibc
+import Store
 import WorkingTime
 
 /// The folder for drafts of debriefs, next to the database: each interview has a file, `7.draft`,
@@ -40,27 +41,22 @@ struct DraftShelf {
 
   /// Saves a draft over the earlier one, or in a file of its own; an empty draft is removed.
   ///
-  /// - Throws: `SystemError` if it cannot be saved; the earlier draft is then still there.
+  /// - Throws: ``StoreError/cannotMake(path:reason:)``; the earlier draft is then still there.
   func save(
     _ draft: DebriefDraft, of interview: Identifier<Interview>, as name: String? = nil
-  ) throws(SystemError) {
+  ) throws(StoreError) {
     let name = name ?? Self.name(interview)
     if draft.isEmpty { return removeFile(name) }
-    guard let data = try? draft.data else { throw SystemError(code: EINVAL) }
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw SystemError() }
-    let part = "\(folder)/\(interview.number).\(getpid()).part"
-    // Only a process that no longer runs can have left a file of that name.
-    unlink(part)
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw SystemError() }
-    let failure = Self.fill(file, with: data)
-    close(file)
-    if let failure {
-      unlink(part)
-      throw failure
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw .cannotMake(path: folder, reason: SystemError().reason)
     }
-    guard Glibc.rename(part, folder + "/" + name) == 0 else { throw SystemError() }
-    syncFolder()
+    let path = folder + "/" + name
+    guard let data = try? draft.data else {
+      throw .cannotMake(path: path, reason: "it cannot be encoded")
+    }
+    let file = try AtomicFile(path, replacing: true)
+    try file.write(data)
+    try file.place()
   }
 
   /// Removes all drafts of an interview, including partial files of killed processes.
@@ -97,19 +93,6 @@ struct DraftShelf {
 
   private static func name(_ interview: Identifier<Interview>) -> String {
     "\(interview.number).draft"
-  }
-
-  private static func fill(_ file: Int32, with data: Data) -> SystemError? {
-    data.withUnsafeBytes { bytes in
-      var rest = bytes
-      while !rest.isEmpty {
-        let written = Glibc.write(file, rest.baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written >= 0 else { return SystemError() }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-      }
-      return fsync(file) == 0 ? nil : SystemError()
-    }
   }
 
   /// Syncs the folder: only then is a created or removed name on disk.

@@ -2,8 +2,8 @@ import ChasePolicy
 import Domain
 import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// An error in words: one line that names the fault, then a `help:` line with a command to type
 /// instead, and its exit status.

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The interviews that WHO may mean; the user chooses one by its number.
 struct InterviewChoice {

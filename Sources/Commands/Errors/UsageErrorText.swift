@@ -9,12 +9,19 @@ struct UsageErrorText {
 
   /// Puts a parser error into words.
   init(_ error: any Error, arguments: [String]) {
-    let path = DebriefCommand.path(in: arguments)
+    var path = DebriefCommand.path(in: arguments)
     if path.isEmpty, let word = arguments.first(where: { DebriefCommand.isCommand($0) }) {
       text = "error: options go after the command `\(word)`\nhelp: debrief \(word) --help"
       return
     }
     let words = Array(arguments.dropFirst(path.count))
+    // A usual subcommand that takes an argument need not be named.
+    if let usual = DebriefCommand.command(at: path).configuration.defaultSubcommand,
+      (try? ToolInfo(of: usual))?.command.shownArguments.first(where: { $0.kind == .positional })
+        != nil
+    {
+      path.append(usual._commandName)
+    }
     let command = (["debrief"] + path).joined(separator: " ")
     let children = DebriefCommand.command(at: path).configuration.subcommands.map {
       $0._commandName

@@ -49,31 +49,22 @@ struct DossierCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return try write(DossierSchema.text, to: try output()) }
-    let desk = try shared.sitDownToLook()
-    let output = try output()
+    if schema { return try shared.outputFile(file).finish(with: DossierSchema.text) }
+    let session = try shared.openSession()
+    let output = try shared.outputFile(file)
     let format = try chosenFormat
-    let candidate = try Asking.value(
+    let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
-      choices: desk.choices(.candidate)
-    ) { typed in try desk.candidate(everNamed: typed) }
-    let report = try desk.dossier(of: candidate, covering: redaction)
+      choices: session.resolver.choices(.candidate)
+    ) { typed in try session.resolver.candidate(everNamed: typed) }
+    let report = try session.dossier(of: candidate, covering: redaction)
     switch format {
-    case .html: try write(try report.html(), to: output)
-    case .json: try write(report.json, to: output)
-    case .text where file.path == nil: try desk.print(report.text(style: desk.style))
-    case .text: try write(report.text(), to: output)
+    case .html: try output.finish(with: try report.html())
+    case .json: try output.finish(with: report.json)
+    case .text where file.path == nil:
+      try session.print(report.text(style: session.style), json: report.json)
+    case .text: try output.finish(with: report.text())
     }
-  }
-
-  private func output() throws -> OutputFile {
-    try OutputFile(file, sparing: shared.database.protectedFiles)
-  }
-
-  private func write(_ text: String, to output: OutputFile) throws {
-    guard try output.write(text) else { return }
-    try output.finish()
-    if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
@@ -96,7 +87,7 @@ extension DossierFormat: FileFormat {
   }
 }
 
-extension Desk {
+extension Session {
   /// The dossier of a candidate, including the files next to the database.
   fileprivate func dossier(
     of candidate: Candidate, covering redaction: Redaction

@@ -2,7 +2,7 @@ import Domain
 import Reports
 import Store
 
-extension Desk {
+extension Session {
   /// Records changes to a person, and prints the result.
   ///
   /// Values that are on record already are left out; throws if nothing else is left.
@@ -34,11 +34,11 @@ extension Desk {
 
   private func record(_ edit: PersonEdit) throws {
     for case .name(let name, was: _) in edit.changes {
-      if let note = ErrorText.note(on: "name", name) { Output.say(note) }
+      if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
     }
     let stamp = try stamp()
     let entry = try store.edit(edit, by: stamp, command: "people edit")
     let answer = EditAnswer(entry: entry, edit)
-    try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
+    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
   }
 }

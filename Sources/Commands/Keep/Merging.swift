@@ -3,7 +3,7 @@ import Reports
 import Store
 import Wording
 
-extension Desk {
+extension Session {
   /// Records that two records are one, and prints the changes.
   func merge(_ merger: Merger) throws {
     guard !merger.isOfOne else {
@@ -15,21 +15,22 @@ extension Desk {
     let merged = try store.merge(merger, by: stamp, command: "people merge")
     let answer = MergeAnswer(
       entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
-    try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
+    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
   }
 
   /// The fate of a name in a merger.
   enum Merged: String {
-    case gone = "go", kept = "stay"
+    case gone = "go"
+    case kept = "stay"
   }
 
   /// One of the two parties to a merger; prompts for it if its name was not given.
   func merged<Person>(
     _ name: String?, _ part: Merged, _ kind: NameKind, read: (String) throws -> Person
   ) throws -> Person {
-    try Asking.value(
+    try Prompt.value(
       name, option: part == .gone ? "GONE" : "KEPT", question: "Which name is to \(part.rawValue)?",
-      choices: choices(kind), read: read)
+      choices: resolver.choices(kind), read: read)
   }
 
   /// Refuses a name that is not of the wanted kind but is of the other.
@@ -42,10 +43,4 @@ extension Desk {
         + "only records of one kind can be merged",
       help: "debrief people merge \(other) --help")
   }
-
-  /// The candidates' names.
-  func candidateNames() throws -> [String] { try store.candidateNames() }
-
-  /// The employers' names.
-  func employerNames() throws -> [String] { try store.employerNames() }
 }

@@ -6,6 +6,7 @@ struct PolicyCommand: ParsableCommand {
     commandName: "policy",
     abstract: "Show and set what the rules go by: spans, counts, calendars.",
     subcommands: [
-      PolicyShow.self, PolicySet.self, PolicyAdopt.self, PolicyTry.self, EvaluatePolicy.self,
+      PolicyShowCommand.self, PolicySetCommand.self, PolicyAdoptCommand.self, PolicyTryCommand.self,
+      PolicyEvalCommand.self,
     ])
 }

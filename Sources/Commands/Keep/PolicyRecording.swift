@@ -3,7 +3,7 @@ import Domain
 import Reports
 import Store
 
-extension Desk {
+extension Session {
   /// The wording of choices, with the employers' names.
   func policyWording() throws -> PolicyWording {
     PolicyWording(
@@ -27,7 +27,7 @@ extension Desk {
     let answer = PolicyAnswer(
       entry: recorded.entry, manner: manner, changes: changes, replanned: recorded.replanned,
       wording: try policyWording())
-    try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
+    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
   }
 
   /// The context for reading a whole policy.
@@ -40,7 +40,7 @@ extension Desk {
   func policyChanges(in file: String, _ subject: PolicyFile.Subject) throws
     -> (text: String, changes: [PolicyChange])
   {
-    let bytes = try FileContents.read(file)
+    let bytes = try InputFile.contents(of: file)
     guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
       throw CommandError.badPolicyFile(source: file, faults: ["not text in UTF-8"])
     }

@@ -12,7 +12,7 @@ struct ClockOptions: ParsableArguments {
   var now: String?
 
   /// The present instant, and the clock that it is from.
-  func moment(in environment: [String: String]) throws -> (at: Instant, by: Stamp.Clock) {
+  func instant(in environment: [String: String]) throws -> (at: Instant, by: Stamp.Clock) {
     let named = [("--now", now), ("DEBRIEF_NOW", environment["DEBRIEF_NOW"])]
     for case (let option, let text?) in named where !text.isEmpty {
       guard let moment = Instant(rfc3339: text) else {

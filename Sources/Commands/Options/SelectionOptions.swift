@@ -34,49 +34,34 @@ struct Selection {
   let consultant: Consultant?
 
   /// The heading of a report of the selection.
-  func heading(for reader: Reader = .agency, at desk: Desk) -> ReportHeading {
+  func heading(for reader: Reader = .agency, in session: Session) -> ReportHeading {
     ReportHeading(
       for: reader, employer: employer?.name, candidate: candidate?.name,
       vacancy: filter.vacancy, consultant: consultant?.name, from: filter.from, to: filter.to,
-      made: desk.now)
+      made: session.now)
   }
 }
 
-extension Desk {
+extension Session {
   /// The interviews that options select.
   func selection(_ options: SelectionOptions) throws -> Selection {
     let employer = try options.employer.map { name in
-      try self.employer(named: name)
+      try resolver.employer(named: name)
     }
     let candidate = try options.candidate.map { name in
-      try self.candidate(named: name)
+      try resolver.candidate(named: name)
     }
     let consultant = try options.consultant.map { name in
-      try self.consultant(named: name)
+      try resolver.consultant(named: name)
     }
     var filter = ReportFilter()
     filter.employer = employer?.id
     filter.candidate = candidate?.id
     filter.consultant = consultant?.id
     filter.vacancy = options.vacancy?.trimmedOrNil
-    (filter.from, filter.to) = try period(from: options.from, to: options.to)
+    (filter.from, filter.to) = try resolver.period(from: options.from, to: options.to)
     return Selection(
       filter: filter, employer: employer, candidate: candidate, consultant: consultant)
-  }
-
-  /// The midnights that begin and end a period, from its first and last dates as typed.
-  func period(
-    from first: String?, to last: String?
-  ) throws -> (from: Instant?, to: Instant?) {
-    let from = try first.map { text in try startOfDate(text, option: "--from") }
-    let to = try last.map { text in
-      try endOfDate(text, option: "--to", notBefore: from)
-    }
-    if let from, let to, to <= from {
-      throw CommandError.reversedPeriod(
-        from: calendar.localDate(at: from), to: calendar.localDate(at: to).adding(days: -1))
-    }
-    return (from, to)
   }
 
   /// Passes the rows of a report to `body`, one at a time, until it returns false.

@@ -2,12 +2,12 @@ import Domain
 import LineEditing
 import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The questions of a debrief at the terminal, in the order in which a call goes.
 struct DebriefQuestions {
-  let desk: Desk
+  let session: Session
   let interview: Interview
   let editor: LineEditor
   /// The time of the call, if given.
@@ -20,22 +20,22 @@ struct DebriefQuestions {
   /// Asks all of them, and returns the time of the call and the account; nil if nothing is to be
   /// recorded.
   func ask() throws -> (at: Instant, debrief: Debrief)? {
-    let shelf = desk.drafts
-    shelf.removeWhatLapsed(at: desk.now)
+    let shelf = session.drafts
+    shelf.removeWhatLapsed(at: session.now)
     let record = try record()
-    let kept = DraftOffer(shelf: shelf, interview: interview.id, desk: desk).accepted()
+    let kept = DraftOffer(shelf: shelf, interview: interview.id, session: session).accepted()
     let draft = draft(goingOn: kept, lastEntry: record.entries.map(\.id).max())
     let booked = Self.bookedMeetings(record)
     var talk = talk(draft, booked: booked)
     sayHeading()
     if !talk.isEmpty { show(talk, draft) }
-    let keeper = DraftKeeper(draft, of: interview.id, on: shelf, now: desk.now)
+    let keeper = DraftKeeper(draft, of: interview.id, on: shelf, now: session.now)
     let completion = completion(booked: booked)
     while true {
       let request = request(talk, completion) { keeper.keep(talk, unfinished: $0) }
       switch step(editor.read(request), &talk) {
       case .ask(let lines):
-        for line in lines { Output.say("  " + line) }
+        for line in lines { Terminal.say("  " + line) }
         keeper.keep(talk, unfinished: talk.editing)
         if talk.isAtEnd { show(talk, draft) }
       case .record:
@@ -43,14 +43,14 @@ struct DebriefQuestions {
         if try isWanted(beside: recordedSince(draft.lastEntry)) {
           return (talk.reader.at, talk.debrief(rang: draft.rang))
         }
-        Output.say(keeper.farewell)
+        Terminal.say(keeper.farewell)
         return nil
       case .leave:
-        Output.say(keeper.farewell)
+        Terminal.say(keeper.farewell)
         return nil
       case nil:
-        Output.say("\n" + keeper.farewell)
-        Asking.leave(isOnNewLine: true)
+        Terminal.say("\n" + keeper.farewell)
+        Prompt.leave(isOnNewLine: true)
       }
     }
   }
@@ -69,7 +69,7 @@ struct DebriefQuestions {
     goingOn kept: DebriefDraft?, lastEntry: Identifier<JournalEntry>?
   ) -> DebriefDraft {
     DebriefDraft(
-      begun: kept?.begun ?? desk.now, at: called ?? kept?.at ?? desk.now,
+      begun: kept?.begun ?? session.now, at: called ?? kept?.at ?? session.now,
       rang: rang ?? kept?.rang, lastEntry: kept?.lastEntry ?? lastEntry,
       answers: kept?.answers ?? [:], field: kept?.field ?? .went,
       unfinished: kept?.unfinished ?? "")
@@ -77,8 +77,8 @@ struct DebriefQuestions {
 
   private func talk(_ draft: DebriefDraft, booked: [String]) -> DebriefTalk {
     DebriefTalk(
-      reader: AnswerReader(at: draft.at, calendar: desk.calendar, asksInDoubt: true),
-      now: desk.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
+      reader: AnswerReader(at: draft.at, calendar: session.calendar, asksInDoubt: true),
+      now: session.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
       answers: draft.answers, field: draft.field, editing: draft.unfinished,
       skipping: draft.rang == nil ? [] : [.rang],
       remark: { watch.remark(on: $0.writtenTexts) })
@@ -89,7 +89,7 @@ struct DebriefQuestions {
   ) -> LineRequest {
     let field = talk.field
     let offered = talk.editing.isEmpty ? talk.offered.map(shown) ?? "" : ""
-    let room = Output.width - TerminalText.width(of: field.question) - 24
+    let room = Terminal.width - TerminalText.width(of: field.question) - 24
     let hint = offered.isEmpty ? "" : " [\(TerminalText.truncated(offered, to: max(8, room)))]"
     return LineRequest(
       prompt: field.question + hint + " ", text: talk.editing,
@@ -98,7 +98,7 @@ struct DebriefQuestions {
   }
 
   private func record() throws -> InterviewRecord {
-    try desk.store.record(of: interview.id)
+    try session.store.record(of: interview.id)
   }
 
   /// The debriefs of the interview recorded after an entry, for example in another window.
@@ -114,13 +114,13 @@ struct DebriefQuestions {
     guard !others.isEmpty else { return true }
     for other in others {
       guard case .event(.debrief(let debrief)) = other.content else { continue }
-      let at = TimeWords.short(other.stamp.at, now: desk.now, in: desk.calendar)
-      Output.say(
+      let at = TimeWords.short(other.stamp.at, now: session.now, in: session.calendar)
+      Terminal.say(
         "\nWhile this was answered, \(shown(other.stamp.consultant.name)) recorded (\(at)):")
       let summary = DebriefSummary(debrief, at: other.happenedAt)
-      Output.say(summary.text(calendar: desk.calendar, style: desk.style))
+      Terminal.say(summary.text(calendar: session.calendar, style: session.style))
     }
-    return Asking.confirms("Record yours as well?", byDefault: false)
+    return Prompt.confirms("Record yours as well?", byDefault: false)
   }
 
   /// The people booked to meet the candidate; empty once a debrief was recorded.
@@ -134,15 +134,15 @@ struct DebriefQuestions {
   }
 
   private func completion(booked: [String]) -> DebriefCompletion {
-    let memory = EmployerRecall(store: desk.store, employer: interview.employer.id)
+    let memory = EmployerRecall(store: session.store, employer: interview.employer.id)
     return DebriefCompletion(
       booked: booked, people: { memory.people }, worries: { memory.worries },
       nextSteps: { memory.nextSteps })
   }
 
   private func sayHeading() {
-    let start = TimeWords.full(interview.time.start, in: desk.calendar)
-    Output.say(
+    let start = TimeWords.full(interview.time.start, in: session.calendar)
+    Terminal.say(
       """
       \(shown(interview.candidate.name)), \(shown(interview.vacancy)) at \
       \(shown(interview.employer.name)), \(start)
@@ -152,7 +152,7 @@ struct DebriefQuestions {
 
   private func show(_ talk: DebriefTalk, _ draft: DebriefDraft) {
     let summary = DebriefSummary(talk.debrief(rang: draft.rang), at: talk.reader.at)
-    Output.say("\n" + summary.text(calendar: desk.calendar, style: desk.style))
+    Terminal.say("\n" + summary.text(calendar: session.calendar, style: session.style))
   }
 }
 

@@ -6,7 +6,7 @@ import WorkingTime
 /// A debrief read as a labelled text from standard input, shown and confirmed before it is
 /// recorded.
 struct DebriefText {
-  let desk: Desk
+  let session: Session
   let interview: Interview
   /// True if it is recorded without asking.
   let isAgreed: Bool
@@ -20,25 +20,25 @@ struct DebriefText {
     let text = LabelledText(try standardInput())
     let told: TextDebrief
     do {
-      told = try TextDebrief(text, now: desk.now, calendar: desk.calendar, options: options)
+      told = try TextDebrief(text, now: session.now, calendar: session.calendar, options: options)
     } catch {
       throw CommandError.badLines(source: "standard input", faults: error.words)
     }
     let summary = DebriefSummary(told.debrief, at: told.at)
-    Output.say(
+    Terminal.say(
       "\(shown(interview.candidate.name)), \(shown(interview.vacancy)) at "
         + "\(shown(interview.employer.name)):\n"
-        + summary.text(calendar: desk.calendar, style: desk.style).trimmed(atEnd: "\n"))
+        + summary.text(calendar: session.calendar, style: session.style).trimmed(atEnd: "\n"))
     guard try agreed() else {
-      Output.say("nothing was recorded")
+      Terminal.say("nothing was recorded")
       return nil
     }
     return (told.at, told.debrief)
   }
 
   private func standardInput() throws -> String {
-    if isatty(0) == 1 { Output.say("Type the debrief; Ctrl-D on a line of its own ends it.") }
-    let bytes = try FileContents.read("-", atMost: Self.longest)
+    if isatty(0) == 1 { Terminal.say("Type the debrief; Ctrl-D on a line of its own ends it.") }
+    let bytes = try InputFile.contents(of: "-", atMost: Self.longest)
     guard bytes.count <= Self.longest else {
       throw CommandError.badLines(
         source: "standard input", faults: ["the text is longer than a megabyte"])
@@ -52,13 +52,13 @@ struct DebriefText {
   /// True if it may be recorded; the terminal is asked even if standard input is not one.
   private func agreed() throws -> Bool {
     if isAgreed { return true }
-    let terminal = Output.Stream.messages.isTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
+    let terminal = Terminal.Stream.messages.isTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
     guard terminal >= 0 else {
       throw CommandError.missing(
         option: "--yes", what: "nobody can be asked, so nothing was recorded")
     }
     defer { close(terminal) }
-    return Asking.confirms("Record it?", byDefault: true, from: terminal)
+    return Prompt.confirms("Record it?", byDefault: true, from: terminal)
   }
 }
 

@@ -3,8 +3,8 @@ import ChasePolicy
 import Domain
 import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// `request`: a person asked about the data held about them.
 struct RequestCommand: ParsableCommand {
@@ -53,41 +53,41 @@ struct RequestCommand: ParsableCommand {
 
   func run() throws {
     try refuseContradictions()
-    let desk = try shared.sitDownToGoOn()
-    let candidate = try Asking.value(
+    let session = try shared.openSession()
+    let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Who asked?",
-      choices: desk.choices(.candidate)
-    ) { typed in try desk.candidate(everNamed: typed) }
-    let asks = try Asking.oneOf(asks, option: "ASKS", question: "What do they ask?")
-    let open = try desk.requests().first {
+      choices: session.resolver.choices(.candidate)
+    ) { typed in try session.resolver.candidate(everNamed: typed) }
+    let asks = try Prompt.oneOf(asks, option: "ASKS", question: "What do they ask?")
+    let open = try session.requests().first {
       $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
     }
     guard extend || answered else {
-      if let open { throw CommandError.alreadyAsked(open, at: desk) }
-      return try desk.record(
-        .heard(candidate, asks, note: try text(at: desk)),
-        at: try desk.happened(heard, option: "--heard"))
+      if let open { throw CommandError.alreadyAsked(open, in: session) }
+      return try session.record(
+        .heard(candidate, asks, note: try text(in: session)),
+        at: try session.resolver.happened(heard, option: "--heard"))
     }
     guard let open else {
       throw CommandError.notPossible(
         because: "no request of `\(shown(candidate.name))` for \(asks.rawValue) is open",
         help: "debrief requests --answered")
     }
-    let at = try desk.happened(on, option: "--on")
+    let at = try session.resolver.happened(on, option: "--on")
     guard at >= open.heard else {
       throw CommandError.notPossible(
-        because: "it was heard on \(TimeWords.full(open.heard, in: desk.calendar)), after that",
+        because: "it was heard on \(TimeWords.full(open.heard, in: session.calendar)), after that",
         help: "debrief requests")
     }
     if answered {
-      return try desk.record(.answered(open, note: try text(at: desk)), at: at)
+      return try session.record(.answered(open, note: try text(in: session)), at: at)
     }
-    try desk.checkThatMayBeExtended(open, at: at)
-    guard let why = try reason.reason(at: desk) else {
+    try session.checkThatMayBeExtended(open, at: at)
+    guard let why = try reason.reason(in: session) else {
       throw CommandError.missing(
         option: "--why", what: "whoever asked is to be told why it takes longer")
     }
-    try desk.record(.extended(open, why: why), at: at)
+    try session.record(.extended(open, why: why), at: at)
   }
 
   private func refuseContradictions() throws {
@@ -104,16 +104,17 @@ struct RequestCommand: ParsableCommand {
     }
   }
 
-  private func text(at desk: Desk) throws -> String? {
-    var source = TextSource(reason.text, at: desk)
+  private func text(in session: Session) throws -> String? {
+    var source = TextSource(reason.text, in: session)
     return try source.text(note, option: "--note", edited: true)
   }
 }
 
 extension CommandError {
   /// The error if the same request is open already.
-  fileprivate static func alreadyAsked(_ request: DataRequest, at desk: Desk) -> CommandError {
-    let heard = TimeWords.full(request.heard, in: desk.calendar)
+  fileprivate static func alreadyAsked(_ request: DataRequest, in session: Session) -> CommandError
+  {
+    let heard = TimeWords.full(request.heard, in: session.calendar)
     return .notPossible(
       because: "a request of `\(shown(request.candidate.name))` for \(request.asks.rawValue) is "
         + "open already, heard on \(heard)",
@@ -121,7 +122,7 @@ extension CommandError {
   }
 }
 
-extension Desk {
+extension Session {
   /// Every request not undone, in the order of recording.
   func requests() throws -> [DataRequest] {
     try store.requestEvents().requests
@@ -156,7 +157,6 @@ extension Desk {
     }
     guard let request else { return }
     let answer = RequestAnswer(entry: entry, event, request, in: calendar)
-    try print(
-      output.json ? answer.json(at: now) : answer.text(at: now, style: style), saved: true)
+    try print(answer.text(at: now, style: style), json: answer.json(at: now), saved: true)
   }
 }

@@ -52,23 +52,24 @@ struct DraftCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
-    let interview = try desk.interview(who, among: .all)
+    let session = try shared.openSession()
+    let interview = try session.resolver.interview(who, among: .all)
     let addressee = try to.map { typed in try Self.mailbox(typed) }
-    let policy = try desk.policy(for: interview)
+    let policy = try session.policy(for: interview)
     let maker = DraftMaker(
-      try desk.record(of: interview), under: policy.settings, in: policy.calendars, at: desk.now)
+      try session.record(of: interview), under: policy.settings, in: policy.calendars,
+      at: session.now)
     guard let maker else { throw CommandError.notBookedThen(interview) }
-    let author = try desk.author(of: interview)
+    let author = try session.author(of: interview)
     let make = { (kind: DraftKind) throws in
-      try maker.draft(try desk.template(of: kind), by: author, viaUs: viaUs, to: addressee)
+      try maker.draft(try session.template(of: kind), by: author, viaUs: viaUs, to: addressee)
     }
     let kind = try kind ?? asked(among: DraftKind.allCases.filter { (try? make($0)) != nil })
     let draft: Draft
     do { draft = try make(kind) } catch let obstacle as DraftObstacle {
       throw CommandError.noDraft(obstacle, kind, interview)
     }
-    try write(draft, at: desk)
+    try write(draft, in: session)
   }
 
   /// Prompts for one of the kinds that are possible now.
@@ -76,8 +77,8 @@ struct DraftCommand: ParsableCommand {
     let possible = possible.filter { !viaUs || $0.isCandidates }
     let names = possible.map(\.rawValue)
     let list = Grammar.list(names, conjunction: "or")
-    return try Asking.value(
-      nil, option: list, question: Asking.isPossible ? "Which draft? (\(list)):" : "Which draft?",
+    return try Prompt.value(
+      nil, option: list, question: Prompt.isPossible ? "Which draft? (\(list)):" : "Which draft?",
       choices: Choices(names)
     ) { typed in
       let typed = folded(typed)
@@ -89,17 +90,16 @@ struct DraftCommand: ParsableCommand {
     }
   }
 
-  private func write(_ draft: Draft, at desk: Desk) throws {
-    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
+  private func write(_ draft: Draft, in session: Session) throws {
+    let output = try shared.outputFile(file)
     let format = try file.format(said: format, usual: .text)
-    guard try output.write(desk.output.json ? draft.json : draft.written(as: format)) else {
+    guard try output.write(session.output.json ? draft.json : draft.written(as: format)) else {
       return
     }
     try output.finish()
-    if let path = file.path { Output.say("written: \(shown(path))") }
-    for warning in draft.warnings { Output.say("note: \(shown(warning))") }
+    for warning in draft.warnings { Terminal.say("note: \(shown(warning))") }
     let recordings = draft.recordings.map { "`\($0)`" }.joined(separator: " and ")
-    Output.say(
+    Terminal.say(
       "note: nothing was sent or recorded"
         + (recordings.isEmpty ? "" : "; once it is sent, \(recordings)"))
   }
@@ -124,11 +124,11 @@ extension DraftFormat: FileFormat {
   }
 }
 
-extension Desk {
+extension Session {
   /// The author of a draft about an interview: the consultant named by the user, or else the
   /// interview's own.
   fileprivate func author(of interview: Interview) throws -> Consultant {
     guard let claimedName else { return interview.consultant }
-    return try consultant(named: claimedName, among: try store.consultants())
+    return try resolver.consultant(named: claimedName)
   }
 }

@@ -5,19 +5,19 @@ import Store
 
 /// A run of a report: interview by interview from the store to the document.
 struct ReportRun {
-  let desk: Desk
+  let session: Session
   let filter: ReportFilter
   let output: OutputFile
 
   /// Writes the whole report as a workbook.
   func writeWorkbook(under heading: ReportHeading) throws {
-    guard let path = output.placeOfWriting, let name = output.path else {
+    guard let path = output.writingPath, let name = output.path else {
       throw CommandError.missing(option: "-o", what: "the file that a workbook goes to")
     }
     do {
-      let report = try SpreadsheetReport(heading, in: desk.calendar, path: path)
+      let report = try SpreadsheetReport(heading, in: session.calendar, path: path)
       var interruption = Interruption()
-      try desk.forEachRow(filter) { row in
+      try session.forEachRow(filter) { row in
         interruption.goesOn {
           try report.add(row)
           return true
@@ -25,8 +25,8 @@ struct ReportRun {
       }
       try interruption.rethrow()
       try report.finish()
-      try output.finish()
       warn(of: report.untold)
+      try output.finish()
     } catch let error as SpreadsheetFault {
       throw CommandError.cannotCreate(path: name, reason: error.reason)
     }
@@ -36,7 +36,7 @@ struct ReportRun {
   private func warn(of untold: [Interview]) {
     for interview in untold {
       let number = interview.id.number
-      Output.say(
+      Terminal.say(
         "note: it says how #\(number) was decided, and nobody has told "
           + "\(shown(interview.candidate.name)) yet; tell them first, then "
           + "`debrief contact \(number) candidate --reached`")
@@ -49,14 +49,14 @@ struct ReportRun {
     var writer = writer
     var interruption = Interruption()
     guard try output.write(writer.begin()) else { return }
-    try desk.forEachPortion(of: filter) { rows in
+    try session.forEachPortion(of: filter) { rows in
       parts.part(of: rows)
     } _: { part in
       interruption.goesOn { try output.write(writer.add(part)) }
     }
     try interruption.rethrow()
-    _ = try output.write(try writer.end())
-    try output.finish()
+    let end = try writer.end()
     warn(of: writer.untold)
+    try output.finish(with: end)
   }
 }

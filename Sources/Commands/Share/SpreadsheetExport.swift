@@ -23,7 +23,7 @@ struct SpreadsheetExport {
     try store.forEachViewRow { view, columns, row in
       interruption.goesOn {
         if let row {
-          _ = try files.last?.write(ViewCSV.line(row))
+          try files.last?.write(ViewCSV.line(row))
         } else {
           try begin(view, columns, &files)
         }
@@ -31,10 +31,7 @@ struct SpreadsheetExport {
       }
     }
     try interruption.rethrow()
-    for file in files {
-      try file.finish()
-      Output.say("written: \(shown(file.path ?? ""))")
-    }
+    for file in files { try file.finish() }
   }
 
   private func begin(
@@ -45,6 +42,6 @@ struct SpreadsheetExport {
     options.force = force
     let file = try OutputFile(options, sparing: protected)
     files.append(file)
-    _ = try file.write(ViewCSV.begin(columns))
+    try file.write(ViewCSV.begin(columns))
   }
 }

@@ -6,6 +6,7 @@ struct TemplateCommand: ParsableCommand {
     commandName: "template",
     abstract: "Show and set the templates that drafts are made by.",
     subcommands: [
-      TemplateListCommand.self, TemplateShow.self, TemplateSet.self, TemplateReset.self,
+      TemplateListCommand.self, TemplateShowCommand.self, TemplateSetCommand.self,
+      TemplateResetCommand.self,
     ])
 }

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// Parses an answer to one question of a debrief.
 struct AnswerReader {

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The conversation that logs a debrief: the current question, and the answers so far.
 ///

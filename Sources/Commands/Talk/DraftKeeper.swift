@@ -1,4 +1,5 @@
 import Domain
+import Store
 import WorkingTime
 
 /// Saves the draft of one debrief while it is being answered.
@@ -37,16 +38,17 @@ final class DraftKeeper {
     } catch {
       guard !hasFailed else { return }
       hasFailed = true
-      Output.say("note: no draft can be kept: \(error.reason)")
+      guard case .cannotMake(_, let reason) = error else { return }
+      Terminal.say("note: no draft can be kept: \(reason)")
     }
   }
 
-  private func save() throws(SystemError) {
+  private func save() throws(StoreError) {
     let found = shelf.find(interview)
     if apart == nil, found != .nothing, found != known {
       if draft.isEmpty { return }
       apart = shelf.nameApart(of: interview, at: now)
-      Output.say("note: another window has a draft of this debrief; yours is kept apart from it")
+      Terminal.say("note: another window has a draft of this debrief; yours is kept apart from it")
     }
     try shelf.save(draft, of: interview, as: apart)
     if apart == nil { known = draft.isEmpty ? .nothing : .draft(draft) }

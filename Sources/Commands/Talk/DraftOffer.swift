@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The question whether to resume a debrief that was begun earlier.
 ///
@@ -9,15 +9,15 @@ import Wording
 struct DraftOffer {
   let shelf: DraftShelf
   let interview: Identifier<Interview>
-  let desk: Desk
+  let session: Session
 
   /// The draft to resume, which is the interview's draft from here on; nil to begin afresh.
   func accepted() -> DebriefDraft? {
     switch shelf.find(interview) {
     case .nothing: return acceptedAside()
     case .damaged:
-      Output.say("note: a draft is kept of this debrief, but it is damaged and left aside")
-      shelf.putAside(interview, at: desk.now)
+      Terminal.say("note: a draft is kept of this debrief, but it is damaged and left aside")
+      shelf.putAside(interview, at: session.now)
       return nil
     case .draft(let draft):
       switch answer("Unfinished debrief from \(begun(draft)). Carry on? (Y/n) ", byDefault: "yes") {
@@ -46,22 +46,22 @@ struct DraftOffer {
       "Type y to carry on, n to begin afresh, or the whole word discard, then Return.",
       "Whatever you type, the draft is kept: for a week, or until a debrief is recorded.",
     ]
-    let typed = Asking.word(
+    let typed = Prompt.word(
       question, byDefault: word, among: ["yes", "no"], whole: ["discard"], help: help)
-    guard let typed else { Asking.leave(isOnNewLine: true) }
+    guard let typed else { Prompt.leave(isOnNewLine: true) }
     return typed
   }
 
   private func putAside(_ done: String) {
-    guard shelf.putAside(interview, at: desk.now) else {
-      return Output.say("note: the draft cannot be put aside; it is left where it is")
+    guard shelf.putAside(interview, at: session.now) else {
+      return Terminal.say("note: the draft cannot be put aside; it is left where it is")
     }
     let command = "debrief log \(interview.number)"
-    Output.say("\(done): `\(command)` offers it again where there is no newer draft, for a week")
+    Terminal.say("\(done): `\(command)` offers it again where there is no newer draft, for a week")
   }
 
   private func begun(_ draft: DebriefDraft) -> String {
-    let said = TimeWords.short(draft.begun, now: desk.now, in: desk.calendar)
+    let said = TimeWords.short(draft.begun, now: session.now, in: session.calendar)
     return said.hasPrefix("today ") ? String(said.dropFirst("today ".count)) : said
   }
 }

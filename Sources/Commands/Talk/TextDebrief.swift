@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// A debrief parsed from a labelled text.
 struct TextDebrief: Hashable {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Store
 import Testing
 import WorkingTime
 
@@ -94,11 +95,11 @@ struct DraftShelfTests {
   @Test func aShelfThatCannotBeMadeSaysWhy() throws {
     defer { folder.remove() }
     try Data().write(to: URL(fileURLWithPath: shelf.folder))
-    do throws(SystemError) {
+    do throws(StoreError) {
       try shelf.save(Self.draft, of: Self.seven)
       Issue.record("a file was taken for a folder")
     } catch {
-      #expect(error.reason == "not a directory")
+      #expect(error == .cannotMake(path: shelf.folder + "/7.draft", reason: "not a directory"))
     }
   }
 

@@ -1,0 +1,12 @@
+public import ArgumentParser
+public import WorkingTime
+
+extension BankHolidays.Division: ExpressibleByArgument {}
+
+/// `holidays`: the bank holidays on which nobody is chased.
+struct HolidaysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holidays",
+    abstract: "List the bank holidays that count, or take in newer ones.",
+    subcommands: [HolidaysListCommand.self, HolidaysImportCommand.self])
+}

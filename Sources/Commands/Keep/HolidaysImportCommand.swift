@@ -1,0 +1,88 @@
+import ArgumentParser
+import Intake
+import Reports
+import Store
+import Wording
+import WorkingTime
+
+/// `holidays import`: bank holidays from a newer list, all of it or nothing.
+struct HolidaysImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in a newer list of bank holidays, and plan anew by it.",
+    discussion: """
+      The file is the JSON that GOV.UK publishes (www.gov.uk/bank-holidays.json), or an iCalendar \
+      file. Of a year that it lists whole, its dates take the place of ours; of any other year it \
+      only adds dates. One undo takes all of it back.
+
+      EXAMPLES
+        debrief holidays import bank-holidays.json --dry-run
+        debrief holidays import scotland.ics --division scotland
+      """)
+
+  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Whose holidays an iCalendar file has, otherwise the agency's part of the kingdom; and which \
+      list of a JSON file to take, otherwise all.
+      """, valueName: "division"))
+  var division: BankHolidays.Division?
+
+  @Flag(help: "Only show what would change.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let contents = try InputFile.contents(of: file, atMost: HolidayFile.mostBytes)
+    let session = try shared.openSession(creatingDatabase: true)
+    let lists = try lists(contents, usual: session.division)
+    let recorded = try recorded(lists, in: session)
+    let answer = HolidayImportAnswer(
+      entry: recorded.entry, file: name, lists: lists, before: recorded.before,
+      after: recorded.after, replanned: recorded.replanned)
+    try session.print(answer.text(style: session.style), json: answer.json, saved: !dryRun)
+  }
+
+  /// The file's name without its folder.
+  private var name: String {
+    file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
+  }
+
+  private func lists(
+    _ contents: [UInt8], usual: BankHolidays.Division
+  ) throws -> [HolidayList] {
+    let read: HolidayFile
+    do {
+      read = try HolidayFile.read(contents, division: division, usual: usual)
+    } catch {
+      throw CommandError.notPossible(because: "`\(shown(name))`: \(error.words)", help: error.help)
+    }
+    guard let lists = read.lists else {
+      throw CommandError.badLines(source: name, faults: read.faults.map(\.words))
+    }
+    return lists
+  }
+
+  /// Records the lists as one command and shows the progress of the planning, or only tries them;
+  /// blames the file if a calendar would never open.
+  private func recorded(_ lists: [HolidayList], in session: Session) throws -> HolidaysRecorded {
+    do {
+      if dryRun { return try session.store.tryHolidays(lists) }
+      let stamp = try session.stamp()
+      var progress = ProgressBar()
+      defer { progress.clear() }
+      return try session.store.importHolidays(
+        lists, from: name, by: stamp, command: "holidays import"
+      ) { done, total in
+        progress.show("planning anew", Double(done) / Double(max(total, 1)))
+      }
+    } catch StoreError.policyRefused(let error) {
+      throw CommandError.notPossible(
+        because: "`\(shown(name))`: \(ErrorText.line(error))", help: nil)
+    }
+  }
+}

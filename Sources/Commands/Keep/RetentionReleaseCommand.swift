@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Reports
+import Store
+
+/// `retention release`: the end of a hold on the erasure of a candidate's data.
+struct RetentionReleaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Let a candidate be forgotten again, who was on hold.",
+    discussion: """
+      EXAMPLES
+        debrief retention release priya
+        debrief retention release 'Priya Shah' --json
+      """)
+
+  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  var who: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    let candidate = try session.resolver.candidate(everNamed: who)
+    let stamp = try session.stamp()
+    let released = try session.store.release(candidate.id, by: stamp, command: "retention release")
+    guard let released else {
+      throw CommandError.notPossible(
+        because: "`\(shown(candidate.name))` is not on hold", help: "debrief retention holds")
+    }
+    let answer = HoldAnswer(entry: released.entry, released.holds, released: true)
+    try session.print(
+      answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+  }
+}
