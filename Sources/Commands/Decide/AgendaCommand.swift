@@ -19,10 +19,8 @@ struct AgendaCommand: ParsableCommand {
   @Option(help: "How many days, today among them.")
   var days = 7
 
-  @Flag(help: "End with status 1 where anything is ahead.")
-  var exitCode = false
-
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   /// The maximum length of an agenda in days: a year.
@@ -36,7 +34,7 @@ struct AgendaCommand: ParsableCommand {
     let session = try shared.openSession()
     let agenda = try agenda(in: session, of: try session.listed(scope))
     try session.print(agenda.text(style: session.style), json: agenda.json)
-    if exitCode && !agenda.isEmpty { throw ExitStatus.listNotEmpty }
+    try exit.end(isEmpty: agenda.isEmpty)
   }
 
   private func agenda(

@@ -18,7 +18,7 @@ struct CardCommand: ParsableCommand {
         debrief card 42 --json
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @OptionGroup var shared: SharedOptions

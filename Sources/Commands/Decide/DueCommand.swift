@@ -26,10 +26,8 @@ struct DueCommand: ParsableCommand {
   @Flag(help: "Only what is snoozed: until when, by whom and why.")
   var snoozed = false
 
-  @Flag(help: "End with status 1 where anything is listed.")
-  var exitCode = false
-
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -39,7 +37,7 @@ struct DueCommand: ParsableCommand {
       employer: try employer.map { name in try session.resolver.employer(named: name).id })
     let isEmpty =
       snoozed ? try listSnoozed(query, in: session) : try list(query, in: session)
-    if exitCode && !isEmpty { throw ExitStatus.listNotEmpty }
+    try exit.end(isEmpty: isEmpty)
   }
 
   /// Prints the duties; returns true if there are none.

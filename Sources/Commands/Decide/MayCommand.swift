@@ -16,7 +16,7 @@ struct MayCommand: ParsableCommand {
         debrief may 42 --json
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @OptionGroup var shared: SharedOptions

@@ -16,10 +16,8 @@ struct NotYetCommand: ParsableCommand {
         debrief not-yet --all --json
       """)
 
-  @Flag(help: "End with status 1 where anybody is listed.")
-  var exitCode = false
-
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -32,6 +30,6 @@ struct NotYetCommand: ParsableCommand {
     try session.print(
       list.text(calendar: session.calendar, style: session.style),
       json: list.json(calendar: session.calendar))
-    if exitCode && !list.isEmpty { throw ExitStatus.listNotEmpty }
+    try exit.end(isEmpty: list.isEmpty)
   }
 }

@@ -16,9 +16,7 @@ struct RequestsCommand: ParsableCommand {
   @Flag(help: "Those that were answered as well.")
   var answered = false
 
-  @Flag(help: "End with status 1 where one is open.")
-  var exitCode = false
-
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -26,6 +24,6 @@ struct RequestsCommand: ParsableCommand {
     let list = RequestList(
       try session.requests(), withAnswered: answered, at: session.now, in: session.calendar)
     try session.print(list.text(style: session.style), json: list.json)
-    if exitCode && !list.isEmpty { throw ExitStatus.listNotEmpty }
+    try exit.end(isEmpty: list.isEmpty)
   }
 }

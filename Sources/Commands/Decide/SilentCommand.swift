@@ -21,10 +21,8 @@ struct SilentCommand: ParsableCommand {
       valueName: "span"))
   var over: String?
 
-  @Flag(help: "End with status 1 where anybody is listed.")
-  var exitCode = false
-
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -34,7 +32,7 @@ struct SilentCommand: ParsableCommand {
     let silent = try session.store.silent(at: session.now, over: over, consultant: consultant)
     let list = SilentList(silent, at: session.now)
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
-    if exitCode && !silent.isEmpty { throw ExitStatus.listNotEmpty }
+    try exit.end(isEmpty: silent.isEmpty)
   }
 
   private static func span(_ typed: String) throws -> Span {

@@ -15,7 +15,7 @@ struct WhyCommand: ParsableCommand {
         debrief why 42 --as-known "2026-11-20 17:00" --json
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @Option(

@@ -11,6 +11,9 @@ final class InputFile {
   private var position = 0
   private var isOver = false
 
+  /// The name without its folder.
+  var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
   private static let block = 1 << 18
 
   /// Opens a file; `-` is standard input.

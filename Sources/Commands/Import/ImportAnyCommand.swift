@@ -62,11 +62,11 @@ struct ImportAnyCommand: ParsableCommand {
   /// Says what the file is read as; refuses options that do not apply to that, since their user
   /// expects them to.
   private func take(_ kind: String, refusing options: [String?]) throws {
+    let file = shown(self.options.file)
     if let option = options.compactMap(\.self).first {
       throw CommandError.notPossible(
-        because: "`\(option)` does not apply to \(kind), as which `\(shown(self.options.file))` is read",
-        help: nil)
+        because: "`\(option)` does not apply to \(kind), as which `\(file)` is read", help: nil)
     }
-    Terminal.say("note: `\(shown(self.options.file))` is read as \(kind)")
+    Terminal.say("note: `\(file)` is read as \(kind)")
   }
 }

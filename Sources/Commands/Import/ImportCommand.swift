@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
 
 /// The file to import, and whether to keep what is in it.
 struct ImportOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  @Argument(help: SharedHelp.file)
   var file: String
 
   @Flag(help: "Only show what would be recorded, and how the file was understood.")
@@ -149,9 +149,9 @@ extension ImportKind {
   /// The kind in words, and the subcommand that imports it.
   var words: (kind: String, command: String) {
     switch self {
-    case .sheet: ("interviews", "interviews")
+    case .sheet: ("a table", "interviews")
     case .diary: ("a calendar", "calendar")
-    case .cards: ("contacts", "contacts")
+    case .cards: ("an address book", "contacts")
     }
   }
 }

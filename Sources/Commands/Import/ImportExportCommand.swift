@@ -48,7 +48,7 @@ struct ExportImport {
     var interruption = Interruption()
     do {
       return try store.takeIn(keeping: !source.isTrial) { done, total in
-        progress.show("checking", Double(done) / Double(max(total, 1)))
+        progress.show("checking", done, of: total)
       } _: { take in
         interruption.goesOn {
           try read(&reader, take)

@@ -78,7 +78,7 @@ struct InterviewImport {
   private func record(_ interviews: [ImportedInterview], _ progress: inout ProgressBar) throws {
     let stamp = try source.session.stamp()
     try source.session.store.importInterviews(interviews, by: stamp, command: "import") { done in
-      progress.show("recording", Double(done) / Double(max(interviews.count, 1)))
+      progress.show("recording", done, of: interviews.count)
     }
   }
 

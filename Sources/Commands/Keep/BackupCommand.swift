@@ -42,7 +42,7 @@ struct BackupCommand: ParsableCommand {
     var progress = ProgressBar()
     defer { progress.clear() }
     return try store.backUp(to: file, replacing: force) { done, total in
-      progress.show("copying", Double(done) / Double(max(total, 1)))
+      progress.show("copying", done, of: total)
     }
   }
 }

@@ -24,7 +24,7 @@ struct DossierCommand: ParsableCommand {
         debrief dossier --schema -o dossier.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String?
 
   @Option(help: "How it is written: html, json or text.")

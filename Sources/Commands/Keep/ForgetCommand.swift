@@ -22,7 +22,7 @@ struct ForgetCommand: ParsableCommand {
         debrief forget 'Priya Shah' --dry-run --json
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String
 
   @Option(

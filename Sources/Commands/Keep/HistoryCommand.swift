@@ -15,7 +15,7 @@ struct HistoryCommand: ParsableCommand {
         debrief history 42 --json
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @OptionGroup var shared: SharedOptions

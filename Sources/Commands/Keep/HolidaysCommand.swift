@@ -10,3 +10,9 @@ struct HolidaysCommand: ParsableCommand {
     abstract: "List the bank holidays that count, or take in newer ones.",
     subcommands: [HolidaysListCommand.self, HolidaysImportCommand.self])
 }
+
+extension Session {
+  /// The part of the kingdom whose bank holidays the agency keeps; England and Wales if it keeps
+  /// none.
+  var division: BankHolidays.Division { calendar.bankHolidays ?? .englandAndWales }
+}

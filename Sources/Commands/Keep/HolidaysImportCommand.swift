@@ -20,7 +20,7 @@ struct HolidaysImportCommand: ParsableCommand {
         debrief holidays import scotland.ics --division scotland
       """)
 
-  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  @Argument(help: SharedHelp.file)
   var file: String
 
   @Option(
@@ -37,23 +37,20 @@ struct HolidaysImportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let contents = try InputFile.contents(of: file, atMost: HolidayFile.mostBytes)
+    let input = try InputFile(file)
+    let contents = try input.rest(atMost: HolidayFile.mostBytes)
+    let name = input.shortName
     let session = try shared.openSession(creatingDatabase: true)
-    let lists = try lists(contents, usual: session.division)
-    let recorded = try recorded(lists, in: session)
+    let lists = try lists(contents, from: name, usual: session.division)
+    let recorded = try recorded(lists, from: name, in: session)
     let answer = HolidayImportAnswer(
       entry: recorded.entry, file: name, lists: lists, before: recorded.before,
       after: recorded.after, replanned: recorded.replanned)
     try session.print(answer.text(style: session.style), json: answer.json, saved: !dryRun)
   }
 
-  /// The file's name without its folder.
-  private var name: String {
-    file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
-  }
-
   private func lists(
-    _ contents: [UInt8], usual: BankHolidays.Division
+    _ contents: [UInt8], from name: String, usual: BankHolidays.Division
   ) throws -> [HolidayList] {
     let read: HolidayFile
     do {
@@ -69,7 +66,9 @@ struct HolidaysImportCommand: ParsableCommand {
 
   /// Records the lists as one command and shows the progress of the planning, or only tries them;
   /// blames the file if a calendar would never open.
-  private func recorded(_ lists: [HolidayList], in session: Session) throws -> HolidaysRecorded {
+  private func recorded(
+    _ lists: [HolidayList], from name: String, in session: Session
+  ) throws -> HolidaysRecorded {
     do {
       if dryRun { return try session.store.tryHolidays(lists) }
       let stamp = try session.stamp()
@@ -78,7 +77,7 @@ struct HolidaysImportCommand: ParsableCommand {
       return try session.store.importHolidays(
         lists, from: name, by: stamp, command: "holidays import"
       ) { done, total in
-        progress.show("planning anew", Double(done) / Double(max(total, 1)))
+        progress.show("planning anew", done, of: total)
       }
     } catch StoreError.policyRefused(let error) {
       throw CommandError.notPossible(

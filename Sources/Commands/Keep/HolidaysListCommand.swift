@@ -49,9 +49,3 @@ struct HolidaysListCommand: ParsableCommand {
     return [year]
   }
 }
-
-extension Session {
-  /// The part of the kingdom whose bank holidays the agency keeps; England and Wales if it keeps
-  /// none.
-  var division: BankHolidays.Division { calendar.bankHolidays ?? .englandAndWales }
-}

@@ -10,19 +10,3 @@ struct PeopleCommand: ParsableCommand {
       PeopleMergeCommand.self,
     ])
 }
-
-/// `people edit`: the particulars of a candidate or an employer.
-struct PeopleEditCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit",
-    abstract: "Edit what is known of one of them.",
-    subcommands: [PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self])
-}
-
-/// `people merge`: two records of one candidate or employer.
-struct PeopleMergeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge",
-    abstract: "Merge two records of one candidate, or of one employer.",
-    subcommands: [PeopleMergeCandidateCommand.self, PeopleMergeEmployerCommand.self])
-}

@@ -15,7 +15,7 @@ struct PeopleEditCandidateCommand: ParsableCommand {
         debrief people edit candidate 'Pria Shah' --name 'Priya Shah' --email ''
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String
 
   @Option(help: "Their name from now on.")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Store
 
 /// `people merge candidate`: two records of one person.
 struct PeopleMergeCandidateCommand: ParsableCommand {
@@ -28,21 +27,10 @@ struct PeopleMergeCandidateCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let gone = try session.merged(gone, .gone, .candidate) { typed in
-      try candidate(typed, in: session)
-    }
-    let kept = try session.merged(kept, .kept, .candidate) { typed in
-      try candidate(typed, in: session)
-    }
+    let gone = try session.merged(
+      gone, .gone, .candidate, read: session.resolver.candidate(named:))
+    let kept = try session.merged(
+      kept, .kept, .candidate, read: session.resolver.candidate(named:))
     try session.merge(.candidates(gone: gone, kept: kept))
-  }
-
-  private func candidate(_ name: String, in session: Session) throws -> Candidate {
-    do {
-      return try session.resolver.candidate(named: name)
-    } catch CommandError.unknownName(let kind, let typed, let suggestions) {
-      try session.refuse(typed, isNo: kind, butOneOf: session.store.employerNames(), a: "employer")
-      throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
-    }
   }
 }

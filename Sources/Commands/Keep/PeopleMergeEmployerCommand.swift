@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Store
 
 /// `people merge employer`: two names of one employer.
 struct PeopleMergeEmployerCommand: ParsableCommand {
@@ -27,22 +26,10 @@ struct PeopleMergeEmployerCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let gone = try session.merged(gone, .gone, .employer) { typed in
-      try employer(typed, in: session)
-    }
-    let kept = try session.merged(kept, .kept, .employer) { typed in
-      try employer(typed, in: session)
-    }
+    let gone = try session.merged(
+      gone, .gone, .employer, read: session.resolver.employer(named:))
+    let kept = try session.merged(
+      kept, .kept, .employer, read: session.resolver.employer(named:))
     try session.merge(.employers(gone: gone, kept: kept))
-  }
-
-  private func employer(_ name: String, in session: Session) throws -> Employer {
-    do {
-      return try session.resolver.employer(named: name)
-    } catch CommandError.unknownName(let kind, let typed, let suggestions) {
-      try session.refuse(
-        typed, isNo: kind, butOneOf: session.store.candidateNames(), a: "candidate")
-      throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
-    }
   }
 }

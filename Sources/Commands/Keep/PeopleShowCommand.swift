@@ -43,15 +43,15 @@ struct PeopleShowCommand: ParsableCommand {
   }
 
   private func record(in session: Session) throws -> PersonRecord {
-    if candidate { return try session.record(of: session.resolver.candidate(named: name)) }
-    if employer { return try session.record(of: session.resolver.employer(named: name)) }
+    if candidate { return try session.store.record(of: session.resolver.candidate(named: name)) }
+    if employer { return try session.store.record(of: session.resolver.employer(named: name)) }
     let asCandidate = Result { try session.resolver.candidate(named: name) }
     let asEmployer = Result { try session.resolver.employer(named: name) }
     switch (asCandidate, asEmployer) {
     case (.success(let candidate), .success(let employer)):
       return try either(candidate, employer, in: session)
-    case (.success(let candidate), .failure): return try session.record(of: candidate)
-    case (.failure, .success(let employer)): return try session.record(of: employer)
+    case (.success(let candidate), .failure): return try session.store.record(of: candidate)
+    case (.failure, .success(let employer)): return try session.store.record(of: employer)
     case (.failure(let one), .failure(let other)): throw Self.neither(name, one, other)
     }
   }
@@ -62,8 +62,8 @@ struct PeopleShowCommand: ParsableCommand {
   ) throws -> PersonRecord {
     let typed = folded(name)
     switch (folded(candidate.name) == typed, folded(employer.name) == typed) {
-    case (true, false): return try session.record(of: candidate)
-    case (false, true): return try session.record(of: employer)
+    case (true, false): return try session.store.record(of: candidate)
+    case (false, true): return try session.store.record(of: employer)
     default:
       throw CommandError.notPossible(
         because: "`\(shown(name))` could be the candidate `\(shown(candidate.name))` or the "
@@ -79,15 +79,5 @@ struct PeopleShowCommand: ParsableCommand {
     }
     return CommandError.unknownName(
       kind: "candidate or employer", typed: name, suggestions: Array(suggestions.prefix(3)))
-  }
-}
-
-extension Session {
-  fileprivate func record(of candidate: Candidate) throws -> PersonRecord {
-    try store.record(of: candidate)
-  }
-
-  fileprivate func record(of employer: Employer) throws -> PersonRecord {
-    try store.record(of: employer)
   }
 }

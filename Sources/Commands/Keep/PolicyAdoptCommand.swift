@@ -37,7 +37,7 @@ struct PolicyAdoptCommand: ParsableCommand {
         debrief policy show --toml | debrief policy adopt -
       """)
 
-  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  @Argument(help: SharedHelp.file)
   var file: String
 
   @OptionGroup var shared: SharedOptions

@@ -21,7 +21,7 @@ struct PolicyTryCommand: ParsableCommand {
         debrief policy try policy.toml --since "1 sep"
       """)
 
-  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  @Argument(help: SharedHelp.file)
   var file: String
 
   @Option(help: ArgumentHelp("How far to look back; otherwise 90 days.", valueName: "date"))

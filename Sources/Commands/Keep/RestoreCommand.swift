@@ -49,7 +49,7 @@ struct RestoreCommand: ParsableCommand {
     var progress = ProgressBar()
     defer { progress.clear() }
     return try AgencyStore.restore(from: file, to: path, at: now) { done, total in
-      progress.show("copying", Double(done) / Double(max(total, 1)))
+      progress.show("copying", done, of: total)
     }
   }
 

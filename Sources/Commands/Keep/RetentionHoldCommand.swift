@@ -18,7 +18,7 @@ struct RetentionHoldCommand: ParsableCommand {
         debrief retention hold 'Priya Shah' --reason 'fee in dispute' --until 'in 90 days' --json
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String
 
   @Option(help: "Why their data has to be kept.")

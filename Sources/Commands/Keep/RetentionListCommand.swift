@@ -61,7 +61,7 @@ extension Session {
     let stamp = try stamp()
     var progress = ProgressBar()
     let applied = try store.applyRetention(by: stamp, command: "retention") { done, total in
-      progress.show("erasing", Double(done) / Double(max(total, 1)))
+      progress.show("erasing", done, of: total)
     }
     progress.clear()
     try sweep(try store.forgottenInterviews())

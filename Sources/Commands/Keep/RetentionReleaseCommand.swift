@@ -14,7 +14,7 @@ struct RetentionReleaseCommand: ParsableCommand {
         debrief retention release 'Priya Shah' --json
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String
 
   @OptionGroup var shared: SharedOptions

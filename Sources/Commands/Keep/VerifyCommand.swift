@@ -65,12 +65,12 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func check(_ path: String) throws -> Verification {
-    let onWait = Terminal.sayThatOthersAreWaitedFor
+    let onWait = Terminal.sayWaiting
     var progress = ProgressBar()
     defer { progress.clear() }
     if repair { return try AgencyStore.repair(path: path, onWait: onWait) }
     return try AgencyStore.verify(path: path, since: since, onWait: onWait) { done, total in
-      progress.show("checking", Double(done) / Double(max(total, 1)))
+      progress.show("checking", done, of: total)
     }
   }
 }

@@ -5,7 +5,7 @@ import WorkingTime
 
 /// The interview and the time of an event: the arguments that most recordings begin with.
 struct OccasionOptions: ParsableArguments {
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @Option(help: ArgumentHelp("When it happened, if not just now.", valueName: "when"))

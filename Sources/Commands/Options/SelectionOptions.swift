@@ -96,3 +96,29 @@ extension Session {
     }
   }
 }
+
+/// The options that choose between everybody's interviews and the user's own.
+struct ScopeOptions: ParsableArguments {
+  @Flag(name: .customLong("all"), help: "Everybody's, not only yours.")
+  var everybody = false
+
+  @Flag(help: "Only yours (default where there are several consultants).")
+  var mine = false
+
+  mutating func validate() throws {
+    if everybody && mine {
+      throw ValidationError("`--all` and `--mine` contradict each other")
+    }
+  }
+}
+
+/// The option to tell a script whether a list is empty.
+struct ExitOptions: ParsableArguments {
+  @Flag(help: "End with status 1 where anything is listed.")
+  var exitCode = false
+
+  /// Ends a command whose list has been printed.
+  func end(isEmpty: Bool) throws {
+    if exitCode && !isEmpty { throw ExitStatus.listNotEmpty }
+  }
+}

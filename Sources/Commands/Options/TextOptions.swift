@@ -8,22 +8,9 @@ struct TextOptions: ParsableArguments {
   var edit = false
 }
 
-/// The help for texts that many commands take.
-enum TextHelp {
-  static let why = ArgumentHelp("The reason; `-` reads it from standard input.", valueName: "text")
-  static let note = ArgumentHelp(
-    "Anything else worth keeping; `-` reads it from standard input.", valueName: "text")
-}
-
-/// The help for WHO.
-enum WhoHelp {
-  static let interview: ArgumentHelp =
-    "The interview: its number, part of the candidate's name, or their telephone or e-mail."
-}
-
 /// The option for the reason of an event.
 struct ReasonOptions: ParsableArguments {
-  @Option(help: TextHelp.why)
+  @Option(help: SharedHelp.why)
   var why: String?
 
   @OptionGroup var text: TextOptions
@@ -93,5 +80,27 @@ struct TextSource {
         source: "standard input", faults: ["the text has a NUL character"])
     }
     return text
+  }
+}
+
+extension String {
+  /// The string without surrounding white space, as defined by Unicode.
+  ///
+  /// Foundation also trims zero-width characters, which are kept here.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// The string without surrounding white space; nil if nothing visible is left.
+  var trimmedOrNil: String? {
+    let text = trimmed
+    let isUnseen = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+    return isUnseen ? nil : text
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Store
+import Wording
 import WorkingTime
 
 /// `book`: books an interview.
@@ -53,10 +54,9 @@ struct BookCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession(creatingDatabase: true)
     let booking = try booking(in: session)
-    let bookable = try Bookable(booking, in: session)
-    if !new { try bookable.refuseTwice() }
-    for note in bookable.notes { Terminal.say(note) }
-    OddNames(booking).say()
+    let check = try BookingCheck(booking, in: session)
+    if !new { try check.refuseTwice() }
+    for note in check.notes { Terminal.say(note) }
     session.resolver.noteIfOdd(start: booking.time.start)
     let stamp = try session.stamp()
     let recorded = try session.store.book(
@@ -68,7 +68,7 @@ struct BookCommand: ParsableCommand {
   }
 
   private func booking(in session: Session) throws -> Booking {
-    let names = new ? nil : NearMisses(session: session)
+    let names = new ? nil : BookedNames(session: session)
     let typedCandidate = try Prompt.required(
       candidate, option: "CANDIDATE", question: "Whose interview?",
       choices: session.resolver.choices(.candidate))
@@ -109,4 +109,72 @@ extension Appointment {
     }
     return time
   }
+}
+
+/// Checks before an interview is booked: duplicates, and an unusual time.
+struct BookingCheck {
+  private let session: Session
+  private let booking: Booking
+  /// The candidate's interviews that were not called off.
+  private let theirs: [Interview]
+
+  init(_ booking: Booking, in session: Session) throws {
+    self.session = session
+    self.booking = booking
+    let name = booking.candidate
+    var found = try session.store.interviews(matching: name, openOnly: false).filter {
+      folded($0.candidate.name) == folded(name)
+    }
+    if found.isEmpty { found = try session.resolver.matchesByFormerName(name, openOnly: false) }
+    theirs = found.filter { interview in
+      if case .cancelled = interview.state { false } else { true }
+    }
+  }
+
+  /// Refuses the same candidate, vacancy and start again.
+  func refuseTwice() throws {
+    let same = theirs.first { interview in
+      interview.time.start == booking.time.start
+        && folded(interview.employer.name) == folded(booking.employer)
+        && folded(interview.vacancy) == folded(booking.vacancy)
+    }
+    guard let same else { return }
+    throw CommandError.notPossible(
+      because: "already booked as #\(same.id.number): \(shown(same.candidate.name)), "
+        + "\(shown(same.vacancy)) at \(shown(same.employer.name)), "
+        + "\(TimeWords.full(same.time.start, in: session.calendar)); --new books it twice",
+      help: "debrief card \(same.id.number)")
+  }
+
+  /// Notes on other interviews of the candidate at the same time, and on a start that is long past.
+  var notes: [String] {
+    let overlapping = theirs.filter { interview in
+      interview.isOpen && interview.time.start < booking.time.end
+        && booking.time.start < interview.time.end
+    }
+    var notes = overlapping.prefix(3).map { interview in
+      "note: it overlaps with #\(interview.id.number), \(shown(interview.candidate.name)) at "
+        + "\(shown(interview.employer.name)), "
+        + TimeWords.full(interview.time.start, in: session.calendar)
+    }
+    let daysAgo = (session.now.seconds - booking.time.start.seconds) / 86_400
+    // The date parser already notes a wrong year.
+    if (Self.longPast..<365).contains(daysAgo) {
+      notes.append("note: that was \(Grammar.count(daysAgo, "day")) ago")
+    }
+    return notes + oddNames
+  }
+
+  /// Notes on names with characters that are not visible as such.
+  private var oddNames: [String] {
+    let names =
+      [
+        ("candidate", booking.candidate), ("employer", booking.employer),
+        ("vacancy", booking.vacancy),
+      ]
+      + booking.meets.map { ("name", $0) } + [("consultant", booking.consultant ?? "")]
+    return names.compactMap { ErrorText.note(on: $0.0, $0.1) }
+  }
+
+  private static let longPast = 28
 }

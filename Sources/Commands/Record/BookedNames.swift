@@ -4,7 +4,7 @@ import Wording
 
 /// Resolves the names in a booking: part of exactly one known name means that one, and a name close
 /// to a known one is probably a typo, so it is asked about.
-struct NearMisses {
+struct BookedNames {
   let session: Session
 
   /// The existing candidate, or the new one.
@@ -58,60 +58,5 @@ struct NearMisses {
       }
       return typed
     }
-  }
-}
-
-/// The names in a booking, checked for characters that are not visible as such.
-struct OddNames {
-  private let names: [(kind: String, name: String)]
-
-  init(_ booking: Booking) {
-    names =
-      [
-        ("candidate", booking.candidate), ("employer", booking.employer),
-        ("vacancy", booking.vacancy),
-      ]
-      + booking.meets.map { ("name", $0) } + [("consultant", booking.consultant ?? "")]
-  }
-
-  /// The notes on those that are odd.
-  var notes: [String] {
-    names.compactMap { ErrorText.note(on: $0.kind, $0.name) }
-  }
-
-  /// Prints the notes.
-  func say() {
-    for note in notes { Terminal.say(note) }
-  }
-}
-
-/// Contact details as typed; invalid ones are refused.
-enum Reachable {
-  /// A telephone number; nil if none was typed.
-  ///
-  /// The user is asked about one that is too short.
-  static func phone(_ typed: String?) throws -> String? {
-    guard let phone = typed?.trimmedOrNil else { return nil }
-    let digits = phone.count { $0.isASCII && $0.isNumber }
-    if digits >= SoughtNumber.fewest { return phone }
-    if digits > 0,
-      Prompt.confirms("`\(shown(phone))` has only \(Grammar.count(digits, "digit")). Keep it?")
-    {
-      return phone
-    }
-    throw CommandError.badValue(
-      option: "--phone", typed: phone,
-      expected: "a telephone number of at least \(SoughtNumber.fewest) digits")
-  }
-
-  /// An e-mail address; nil if none was typed.
-  static func email(_ typed: String?) throws -> String? {
-    guard let email = typed?.trimmedOrNil else { return nil }
-    let sides = email.split(separator: "@", omittingEmptySubsequences: false)
-    guard sides.count > 1, sides.allSatisfy({ !$0.isEmpty }) else {
-      throw CommandError.badValue(
-        option: "--email", typed: email, expected: "an e-mail address, as in ann@acme.example")
-    }
-    return email
   }
 }

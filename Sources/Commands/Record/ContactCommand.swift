@@ -26,7 +26,7 @@ struct ContactCommand: ParsableCommand {
   @Flag(help: "They called or wrote, not you.")
   var fromThem = false
 
-  @Option(help: TextHelp.note)
+  @Option(help: SharedHelp.note)
   var note: String?
 
   @OptionGroup var text: TextOptions

@@ -13,7 +13,7 @@ struct FeedbackCommand: ParsableCommand {
         debrief feedback 42 --decision offer --answer-by "next friday" --said -
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @Option(help: "What they decided: undecided, hold, progress, offer or reject.")

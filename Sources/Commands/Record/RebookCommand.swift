@@ -14,7 +14,7 @@ struct RebookCommand: ParsableCommand {
         debrief rebook 42 --at "2026-12-01 09:30" --minutes 45
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @Option(help: ArgumentHelp("When it starts now.", valueName: "when"))

@@ -26,7 +26,7 @@ struct RequestCommand: ParsableCommand {
         debrief request priya access --answered --on yesterday
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String?
 
   @Argument(help: "What they ask: access, erasure, objection or rectification.")
@@ -45,7 +45,7 @@ struct RequestCommand: ParsableCommand {
     help: ArgumentHelp("When it was extended or answered, if not just now.", valueName: "when"))
   var on: String?
 
-  @Option(help: TextHelp.note)
+  @Option(help: SharedHelp.note)
   var note: String?
 
   @OptionGroup var reason: ReasonOptions

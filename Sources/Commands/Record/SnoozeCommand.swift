@@ -15,13 +15,13 @@ struct SnoozeCommand: ParsableCommand {
         debrief snooze 42 --until "tomorrow" --why "Ann is away" --rule chaseEmployer
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @Option(help: ArgumentHelp("Until when.", valueName: "when"))
   var until: String?
 
-  @Option(help: TextHelp.why)
+  @Option(help: SharedHelp.why)
   var why: String?
 
   @Option(help: "Only the duties of this rule, such as chaseEmployer.")

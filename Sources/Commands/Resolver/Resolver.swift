@@ -41,7 +41,7 @@ struct Resolver {
       {
         return found
       }
-      let open = try matches(typed, openOnly: true)
+      let open = try store.interviews(matching: typed, openOnly: true)
       if let only = open.first, open.count == 1 { return only }
       if !open.isEmpty { return try choose(typed, open) }
       let former = try matchesByFormerName(typed, openOnly: true)
@@ -95,7 +95,7 @@ struct Resolver {
   }
 
   private func interviewNotOpen(_ typed: String, _ pool: Pool) throws -> Interview {
-    var others = try matches(typed, openOnly: false)
+    var others = try store.interviews(matching: typed, openOnly: false)
     if others.isEmpty { others = try matchesByFormerName(typed, openOnly: false) }
     guard !others.isEmpty else {
       let undone = try store.undoneBookings(matching: typed)
@@ -126,13 +126,13 @@ struct Resolver {
         suggestions: Suggestion.closest(to: employer, among: names))
     }
     if sought?.employer != nil {
-      let elsewhere = try matches(candidate, openOnly: true)
+      let elsewhere = try store.interviews(matching: candidate, openOnly: true)
       if !elsewhere.isEmpty {
         return try choose(typed, elsewhere, .otherEmployers)
       }
     }
     if sought?.employer == nil {
-      let theirs = try matches("@" + typed, openOnly: true)
+      let theirs = try store.interviews(matching: "@" + typed, openOnly: true)
       if !theirs.isEmpty {
         return try choose(typed, theirs, .employerOnly)
       }
@@ -146,15 +146,11 @@ struct Resolver {
   ) throws -> Interview {
     let names = try store.candidatesNamedLike(candidate)
     var meant: [Interview] = []
-    for name in names { meant += try matches(name, openOnly: true) }
+    for name in names { meant += try store.interviews(matching: name, openOnly: true) }
     guard !meant.isEmpty, Prompt.isPossible else {
       throw CommandError.nobody(typed: typed, suggestions: names)
     }
     return try choose(typed, meant, .nearNames(names))
-  }
-
-  private func matches(_ typed: String, openOnly: Bool) throws -> [Interview] {
-    try store.interviews(matching: typed, openOnly: openOnly)
   }
 
   /// Asks for one of several interviews by number; throws if there is no terminal.

@@ -26,7 +26,7 @@ struct Session {
   /// The reader of WHO and WHEN.
   let resolver: Resolver
   /// The drafts kept next to the database.
-  var drafts: DraftShelf { DraftShelf(databasePath: store.path ?? "") }
+  var drafts: DraftStore { DraftStore(databasePath: store.path ?? "") }
 }
 
 extension SharedOptions {
@@ -52,9 +52,9 @@ extension SharedOptions {
     let time = try clock.instant(in: environment)
     var bar = ProgressBar()
     let store = try AgencyStore(
-      path: path, making: creating, onWait: Terminal.sayThatOthersAreWaitedFor
+      path: path, making: creating, onWait: Terminal.sayWaiting
     ) {
-      bar.show("planning anew by the rules of this version", Double($0) / Double($1))
+      bar.show("planning anew by the rules of this version", $0, of: $1)
     }
     bar.clear()
     if let reason = store.isStale {

@@ -23,10 +23,10 @@ struct DraftCommand: ParsableCommand {
         debrief draft 42 handover --to "Ruth Adler <ruth@agency.example>"
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
-  @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
+  @Argument(help: SharedHelp.draft)
   var kind: DraftKind?
 
   @Flag(help: "The candidate's thanks or points come from you, not from the candidate.")

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Domain
+import Reports
+import Store
 
 /// `template`: the templates of drafts.
 struct TemplateCommand: ParsableCommand {
@@ -9,4 +12,32 @@ struct TemplateCommand: ParsableCommand {
       TemplateListCommand.self, TemplateShowCommand.self, TemplateSetCommand.self,
       TemplateResetCommand.self,
     ])
+}
+
+extension Session {
+  /// Records the template of a kind of draft, and prints the result.
+  func recordTemplate(_ own: TemplateVersion.Own?, for kind: DraftKind, command: String) throws {
+    let stamp = try stamp()
+    let entry = try store.setTemplate(own, for: kind, by: stamp, command: command)
+    let answer = TemplateAnswer(
+      TemplateVersion(entry: entry, stamp: stamp, kind: kind, own: own, counts: true))
+    try print(answer.text(style: style), json: answer.json, saved: true)
+  }
+
+  /// The agency's own template of a kind of draft; nil if the built-in one is in force.
+  func ownTemplate(of kind: DraftKind) throws -> TemplateVersion.Own? {
+    try store.templateVersions().inForce(for: kind)?.own
+  }
+
+  /// The template in force for a kind of draft.
+  func template(of kind: DraftKind) throws -> DraftTemplate {
+    let own = try ownTemplate(of: kind)
+    let text = own?.text ?? DraftTemplate.builtInText(for: kind)
+    switch DraftTemplate.reading(text, for: kind) {
+    case .success(let template): return template
+    case .failure(let faults):
+      throw CommandError.badTemplate(
+        source: own?.source ?? kind.rawValue, kind, faults: faults.faults.map(\.words))
+    }
+  }
 }

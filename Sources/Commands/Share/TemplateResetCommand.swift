@@ -12,7 +12,7 @@ struct TemplateResetCommand: ParsableCommand {
         debrief template reset update --json
       """)
 
-  @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
+  @Argument(help: SharedHelp.draft)
   var kind: DraftKind
 
   @OptionGroup var shared: SharedOptions

@@ -17,18 +17,18 @@ struct TemplateSetCommand: ParsableCommand {
         debrief template show update | sed 's/Kind regards/Best wishes/' | debrief template set update -
       """)
 
-  @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
+  @Argument(help: SharedHelp.draft)
   var kind: DraftKind
 
-  @Argument(help: ArgumentHelp("The file; `-` is standard input.", valueName: "file"))
+  @Argument(help: SharedHelp.file)
   var file: String
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let bytes = try InputFile.contents(of: file, atMost: DraftTemplate.mostBytes)
-    let source =
-      file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
+    let input = try InputFile(file)
+    let source = input.shortName
+    let bytes = try input.rest(atMost: DraftTemplate.mostBytes)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandError.badLines(source: source, faults: ["not text in UTF-8"])
     }
@@ -41,33 +41,5 @@ struct TemplateSetCommand: ParsableCommand {
     let session = try shared.openSession(creatingDatabase: true)
     try session.recordTemplate(
       TemplateVersion.Own(source: source, text: template.text), for: kind, command: "template set")
-  }
-}
-
-extension Session {
-  /// Records the template of a kind of draft, and prints the result.
-  func recordTemplate(_ own: TemplateVersion.Own?, for kind: DraftKind, command: String) throws {
-    let stamp = try stamp()
-    let entry = try store.setTemplate(own, for: kind, by: stamp, command: command)
-    let answer = TemplateAnswer(
-      TemplateVersion(entry: entry, stamp: stamp, kind: kind, own: own, counts: true))
-    try print(answer.text(style: style), json: answer.json, saved: true)
-  }
-
-  /// The agency's own template of a kind of draft; nil if the built-in one is in force.
-  func ownTemplate(of kind: DraftKind) throws -> TemplateVersion.Own? {
-    try store.templateVersions().inForce(for: kind)?.own
-  }
-
-  /// The template in force for a kind of draft.
-  func template(of kind: DraftKind) throws -> DraftTemplate {
-    let own = try ownTemplate(of: kind)
-    let text = own?.text ?? DraftTemplate.builtInText(for: kind)
-    switch DraftTemplate.reading(text, for: kind) {
-    case .success(let template): return template
-    case .failure(let faults):
-      throw CommandError.badTemplate(
-        source: own?.source ?? kind.rawValue, kind, faults: faults.faults.map(\.words))
-    }
   }
 }

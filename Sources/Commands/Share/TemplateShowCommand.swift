@@ -17,7 +17,7 @@ struct TemplateShowCommand: ParsableCommand {
         debrief template show rejection --tags
       """)
 
-  @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
+  @Argument(help: SharedHelp.draft)
   var kind: DraftKind
 
   @Flag(help: "The template that the program brings, not your own.")

@@ -11,7 +11,7 @@ enum Editor {
     beginningWith text: String, beside databasePath: String
   ) throws -> String {
     let editor = try command(ProcessInfo.processInfo.environment)
-    let sheet = try EditedSheet(beside: databasePath, text)
+    let sheet = try EditedFile(beside: databasePath, text)
     defer { sheet.remove() }
     try run(editor, on: sheet.path)
     guard let bytes = FileManager.default.contents(atPath: sheet.path),
@@ -51,7 +51,7 @@ enum Editor {
 ///
 /// It is removed when the editor ends or a signal ends us. Files left by a killed process are
 /// removed when the next text is edited.
-struct EditedSheet {
+struct EditedFile {
   /// The file.
   let path: String
   private let folder: String
@@ -72,13 +72,13 @@ struct EditedSheet {
       throw CommandError.cannotCreate(path: folder, reason: "the disk may be full")
     }
     guard file >= 0 else { throw Self.failure(folder) }
-    Endings.remove(path, in: folder)
+    EditorSignals.remove(path, in: folder)
   }
 
   /// Removes the file and everything else in its folder.
   func remove() {
     try? FileManager.default.removeItem(atPath: folder)
-    Endings.leaveAlone()
+    EditorSignals.leaveAlone()
   }
 
   /// Removes the folders of processes that no longer run.
@@ -100,7 +100,7 @@ struct EditedSheet {
 }
 
 /// The signal handling while a text is in the editor.
-private enum Endings {
+private enum EditorSignals {
   // A signal handler may use only plain memory and async-signal-safe calls.
   nonisolated(unsafe) private static var file: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) private static var folder: UnsafeMutablePointer<CChar>?
@@ -115,8 +115,8 @@ private enum Endings {
     for number in [SIGINT, SIGQUIT] { signal(number) { _ in } }
     for number in [SIGTERM, SIGHUP] {
       signal(number) { number in
-        if let file = Endings.file { unlink(file) }
-        if let folder = Endings.folder { rmdir(folder) }
+        if let file = EditorSignals.file { unlink(file) }
+        if let folder = EditorSignals.folder { rmdir(folder) }
         signal(number, SIG_DFL)
         raise(number)
       }

@@ -59,7 +59,7 @@ enum Terminal {
   }
 
   /// Says, at a terminal, that another process is writing and that we wait for it.
-  @Sendable static func sayThatOthersAreWaitedFor() {
+  @Sendable static func sayWaiting() {
     guard Stream.messages.isTerminal else { return }
     say("note: somebody else is recording; waiting for up to 10 seconds")
   }
@@ -159,6 +159,11 @@ struct ProgressBar {
   private static let patience = Duration.seconds(1)
   private static let pause = Duration.milliseconds(100)
   private static let width = 30
+
+  /// Shows the current step, and how much of it is done.
+  mutating func show(_ what: String, _ done: Int, of total: Int) {
+    show(what, Double(done) / Double(max(total, 1)))
+  }
 
   /// Shows the current step, and the part of the work that is done, from 0 to 1.
   mutating func show(_ what: String, _ part: Double) {

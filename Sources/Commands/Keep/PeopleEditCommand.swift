@@ -1,6 +1,15 @@
+import ArgumentParser
 import Domain
 import Reports
 import Store
+
+/// `people edit`: the particulars of a candidate or an employer.
+struct PeopleEditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Edit what is known of one of them.",
+    subcommands: [PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self])
+}
 
 extension Session {
   /// Records changes to a person, and prints the result.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Domain
+public import Reports
 import Wording
 
 // The values of the domain that can be typed as they are.
@@ -79,5 +80,67 @@ enum Rating {
         option: option, typed: "\(mark)", expected: "a whole number from 1 to 5")
     }
     return mark
+  }
+}
+
+extension Contact.Result: EnumerableFlag {
+  /// The long option for a result.
+  public static func name(for value: Contact.Result) -> NameSpecification {
+    switch value {
+    case .reached: .customLong("reached")
+    case .noAnswer: .customLong("no-answer")
+    case .voicemail: .customLong("voicemail")
+    case .wrote: .customLong("wrote")
+    }
+  }
+
+  /// The meaning of a result.
+  public static func help(for value: Contact.Result) -> ArgumentHelp? {
+    switch value {
+    case .reached: "You spoke, or got an answer."
+    case .noAnswer: "Nobody picked up."
+    case .voicemail: "A message was left."
+    case .wrote: "It was put in writing, so far without an answer."
+    }
+  }
+}
+
+// The values of reports that can be typed as they are.
+extension Audience: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension DossierFormat: ExpressibleByArgument {}
+extension PackFormat: ExpressibleByArgument {}
+extension DraftKind: ExpressibleByArgument {}
+extension DraftFormat: ExpressibleByArgument {}
+extension CalendarPart: ExpressibleByArgument {}
+
+/// Contact details as typed; invalid ones are refused.
+enum Reachable {
+  /// A telephone number; nil if none was typed.
+  ///
+  /// The user is asked about one that is too short.
+  static func phone(_ typed: String?) throws -> String? {
+    guard let phone = typed?.trimmedOrNil else { return nil }
+    let digits = phone.count { $0.isASCII && $0.isNumber }
+    if digits >= SoughtNumber.fewest { return phone }
+    if digits > 0,
+      Prompt.confirms("`\(shown(phone))` has only \(Grammar.count(digits, "digit")). Keep it?")
+    {
+      return phone
+    }
+    throw CommandError.badValue(
+      option: "--phone", typed: phone,
+      expected: "a telephone number of at least \(SoughtNumber.fewest) digits")
+  }
+
+  /// An e-mail address; nil if none was typed.
+  static func email(_ typed: String?) throws -> String? {
+    guard let email = typed?.trimmedOrNil else { return nil }
+    let sides = email.split(separator: "@", omittingEmptySubsequences: false)
+    guard sides.count > 1, sides.allSatisfy({ !$0.isEmpty }) else {
+      throw CommandError.badValue(
+        option: "--email", typed: email, expected: "an e-mail address, as in ann@acme.example")
+    }
+    return email
   }
 }

@@ -20,16 +20,16 @@ struct DebriefQuestions {
   /// Asks all of them, and returns the time of the call and the account; nil if nothing is to be
   /// recorded.
   func ask() throws -> (at: Instant, debrief: Debrief)? {
-    let shelf = session.drafts
-    shelf.removeWhatLapsed(at: session.now)
-    let record = try record()
-    let kept = DraftOffer(shelf: shelf, interview: interview.id, session: session).accepted()
+    let drafts = session.drafts
+    drafts.removeWhatLapsed(at: session.now)
+    let record = try session.record(of: interview)
+    let kept = DraftOffer(drafts: drafts, interview: interview.id, session: session).accepted()
     let draft = draft(goingOn: kept, lastEntry: record.entries.map(\.id).max())
     let booked = Self.bookedMeetings(record)
     var talk = talk(draft, booked: booked)
     sayHeading()
     if !talk.isEmpty { show(talk, draft) }
-    let keeper = DraftKeeper(draft, of: interview.id, on: shelf, now: session.now)
+    let keeper = DraftKeeper(draft, of: interview.id, on: drafts, now: session.now)
     let completion = completion(booked: booked)
     while true {
       let request = request(talk, completion) { keeper.keep(talk, unfinished: $0) }
@@ -97,13 +97,9 @@ struct DebriefQuestions {
       completing: { completion.completion(of: $0, for: field) }, resting: keep)
   }
 
-  private func record() throws -> InterviewRecord {
-    try session.store.record(of: interview.id)
-  }
-
   /// The debriefs of the interview recorded after an entry, for example in another window.
   private func recordedSince(_ entry: Identifier<JournalEntry>?) throws -> [JournalEntry] {
-    try record().entries.filter { other in
+    try session.record(of: interview).entries.filter { other in
       guard other.counts, case .event(.debrief) = other.content else { return false }
       return other.id.number > entry?.number ?? 0
     }

@@ -9,7 +9,7 @@ import WorkingTime
 ///
 /// Folder and files are accessible to their owner only. A file is replaced atomically, and synced
 /// to disk before saving returns. Erasing a person's data removes the drafts of their interviews.
-struct DraftShelf {
+struct DraftStore {
   /// The folder.
   let folder: String
 
@@ -106,7 +106,7 @@ struct DraftShelf {
 
 /// Drafts that were set aside: they are kept until the interview's debrief is recorded, or for a
 /// week.
-extension DraftShelf {
+extension DraftStore {
   /// The time in seconds for which a draft that was set aside is kept.
   private static let keepingTime = 7 * 86_400
 
