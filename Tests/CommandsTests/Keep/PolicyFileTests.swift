@@ -1,6 +1,7 @@
 import AgencySettings
 import CustomDump
 import Domain
+import Rendering
 import Lists
 import Testing
 import WorkingTime
