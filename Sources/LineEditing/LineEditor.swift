@@ -30,6 +30,9 @@ public final class LineEditor {
     guard isatty(input) == 1, isatty(output) == 1,
       let line = lineEditingBegin(input, output)
     else { return nil }
+    // Under nohup the hangup is ignored, and the SIGCONT that comes with it makes libedit redraw
+    // from its signal handler: during a write that would wait for a lock that we hold ourselves.
+    signal(SIGHUP, SIG_DFL)
     self.line = line
     self.input = KeyInput(file: input)
     self.output = output

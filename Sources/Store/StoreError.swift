@@ -1,4 +1,4 @@
-public import ChasePolicy
+public import AgencySettings
 public import Domain
 public import WorkingTime
 

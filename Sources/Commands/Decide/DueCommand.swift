@@ -1,7 +1,7 @@
 import ArgumentParser
 import ChasePolicy
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `due`: the people to chase now, and who should chase them.

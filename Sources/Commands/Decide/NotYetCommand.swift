@@ -1,7 +1,7 @@
 import ArgumentParser
 import ChasePolicy
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `not-yet`: the people not to chase yet, until when, and the words for the candidate meanwhile.

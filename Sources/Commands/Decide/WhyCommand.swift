@@ -1,6 +1,5 @@
 import ArgumentParser
-import ChasePolicy
-import Reports
+import Lists
 
 /// `why`: the facts of an interview, the result of every rule, and its derivation.
 struct WhyCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 import ChasePolicy
+import Correspondence
 import Domain
 import Glibc
-import Intake
-import Reports
+import Lists
 import Store
 import Wording
 import WorkingTime

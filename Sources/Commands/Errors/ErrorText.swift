@@ -1,6 +1,6 @@
 import ChasePolicy
 import Domain
-import Reports
+import Lists
 import Store
 import Wording
 import WorkingTime

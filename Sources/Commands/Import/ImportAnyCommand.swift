@@ -1,5 +1,5 @@
 import ArgumentParser
-import Intake
+import Importing
 
 /// `import any`, and `import` with a file alone: guesses the format of the file.
 struct ImportAnyCommand: ParsableCommand {

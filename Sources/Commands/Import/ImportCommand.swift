@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Domain
-import Intake
+import Importing
 import Store
 public import Wording
 import WorkingTime

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Lists
 import Store
 
 /// `consultants`: the consultants, and the number of open interviews of each.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `people edit`: the particulars of a candidate or an employer.

@@ -1,7 +1,8 @@
+import AgencySettings
 import ArgumentParser
 import ChasePolicy
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `policy`: the settings of the rules.

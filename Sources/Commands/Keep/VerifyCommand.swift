@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Reports
+import Lists
 import Store
 
 /// `verify`: an integrity check of the database.

@@ -1,6 +1,9 @@
 public import ArgumentParser
+public import Correspondence
+public import DataProtection
 public import Domain
-public import Reports
+public import FeedbackReport
+public import Lists
 import Wording
 
 // The values of the domain that can be typed as they are.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `handover`: a colleague's open interviews are assigned to another.

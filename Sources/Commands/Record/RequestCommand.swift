@@ -1,7 +1,6 @@
 import ArgumentParser
-import ChasePolicy
+import DataProtection
 import Domain
-import Reports
 import Store
 import Wording
 import WorkingTime

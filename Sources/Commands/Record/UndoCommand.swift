@@ -1,6 +1,9 @@
 import ArgumentParser
+import Correspondence
+import DataProtection
 import Domain
-import Reports
+import Lists
+import Rendering
 import Store
 
 /// `undo`: a recording was a mistake.

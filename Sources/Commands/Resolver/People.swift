@@ -1,5 +1,4 @@
 import Domain
-import Reports
 import Store
 import Wording
 

@@ -1,7 +1,8 @@
+import AgencySettings
 import ChasePolicy
 import Domain
 import Foundation
-import Reports
+import Rendering
 import Store
 import Wording
 import WorkingTime

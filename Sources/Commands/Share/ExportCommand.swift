@@ -1,7 +1,8 @@
 import ArgumentParser
 import Domain
 import Glibc
-import Reports
+import Lists
+import Rendering
 import Store
 
 /// `export`: all data, for another program or another database.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
-import Reports
+import FeedbackReport
+import Rendering
 import Spreadsheets
 import Store
 import Wording

@@ -1,6 +1,6 @@
 import Domain
 import LineEditing
-import Reports
+import Lists
 import Store
 import Wording
 import WorkingTime

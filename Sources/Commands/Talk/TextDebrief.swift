@@ -1,6 +1,6 @@
 import Domain
 import Glibc
-import Reports
+import Lists
 import Wording
 import WorkingTime
 

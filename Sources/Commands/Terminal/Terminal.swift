@@ -1,6 +1,6 @@
 import Glibc
 @preconcurrency import Rainbow
-import Reports
+import Rendering
 import Wording
 
 /// Standard output and standard error; a write is complete or fails with a reason.

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-@testable import Reports
+@testable import Rendering
 
 @Suite struct ContactWordsTests {
   @Test(arguments: [

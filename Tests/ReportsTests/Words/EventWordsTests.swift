@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Rendering
 
 @Suite struct EventWordsTests {
   private static let friday = Deadline.endOf(LocalDate(dayNumber: 20_784))
