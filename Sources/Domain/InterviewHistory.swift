@@ -100,7 +100,8 @@ public struct InterviewHistory: Hashable, Sendable {
     case .closed(let outcome):
       closed = Statement(outcome, occurrence)
       if outcome == .withdrawn { closedAsWithdrawn = occurrence }
-    case .rebooked, .cancelled, .noShow, .snoozed, .handedOver: break
+    // The interview holds the effect of the others, or they are of people and the agency.
+    default: break
     }
   }
 
@@ -160,6 +161,16 @@ extension InterviewHistory {
   public var unansweredHearBy: Statement<Deadline>? {
     if let hearBy, let lastDecision, hearBy.occurrence.place < lastDecision.place { return nil }
     return hearBy
+  }
+
+  /// The latest closing, if it ended the matter without the candidate's doing, and we have not spoken
+  /// with them since; nil if the employer rejected them, since that is what they have to hear.
+  public var untoldClosing: Statement<Outcome>? {
+    guard let closed, [.rejected, .filled, .abandoned].contains(closed.value), withdrawal == nil,
+      feedback?.value.decision != .reject
+    else { return nil }
+    if let told = candidate.lastConversation, told.at >= closed.at { return nil }
+    return closed
   }
 
   private func inForce(_ date: Statement<Deadline>?) -> Statement<Deadline>? {

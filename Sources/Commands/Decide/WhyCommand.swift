@@ -23,7 +23,7 @@ struct WhyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use only what had been recorded by then; what was taken back later still counts.",
+      "Use only what had been recorded by then; what was undone later still counts.",
       valueName: "instant"))
   var asKnown: String?
 

@@ -1,4 +1,5 @@
-import ChasePolicy
+import AgencySettings
+import Correspondence
 import Domain
 import Lists
 import Store
@@ -132,8 +133,8 @@ struct ErrorText {
       self.init(
         Self.list(faults.map(shown), in: source),
         help: "debrief template show \(kind.rawValue) --tags", .badData)
-    case .editor(let reason):
-      self.init(reason, help: "EDITOR=nano debrief ...", .usage)
+    case .editor(let reason, let help):
+      self.init(reason, help: help, .usage)
     case .cannotPrint(let saved, let reason):
       self.init(
         saved ? "saved, but could not print: \(reason)" : "could not print: \(reason)",

@@ -66,6 +66,10 @@ extension ErrorText {
       self.init("writing failed: \(reason); nothing was saved", .inputOutput)
     case .noSuchInterview(let id):
       self.init("there is no interview #\(id.number)", help: "debrief due --all", .noInput)
+    case .recordedMeanwhile(let id):
+      self.init(
+        "something was recorded of interview #\(id.number) meanwhile; nothing was saved",
+        help: "run the command again", .busy)
     case .noSuchEntry(let id):
       let line = "there is no entry \(id.number) that could be undone"
       self.init(line, help: "debrief history WHO", .noInput)
@@ -75,7 +79,7 @@ extension ErrorText {
         .badData)
     case .nameTaken(let name):
       self.init(
-        "another record goes or went by `\(shown(name))`; nothing was recorded",
+        "another record is or was called `\(shown(name))`; nothing was recorded",
         help: "if both are the same: debrief people merge --help", .badData)
     case .nothingToUndo: self.init("there is nothing of yours to undo", .noInput)
     case .textWithNUL(let words):

@@ -78,7 +78,8 @@ struct ContactImport {
       if changes.isEmpty && refused.isEmpty { known += 1 }
     }
     if !source.isTrial, !edits.isEmpty {
-      _ = try session.store.edit(edits, by: try session.stamp(), command: "import")
+      _ = try session.store.record(
+        edits.map(Event.edited), by: try session.stamp(), command: "import")
     }
     let answer = ContactsAnswer(
       edits, kept: kept, known: known, strangers: strangers, bad: faults.count,

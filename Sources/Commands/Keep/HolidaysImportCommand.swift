@@ -1,4 +1,6 @@
 import ArgumentParser
+import ChasePolicy
+import Domain
 import Importing
 import Lists
 import Rendering
@@ -43,10 +45,12 @@ struct HolidaysImportCommand: ParsableCommand {
     let name = input.shortName
     let session = try shared.openSession(creatingDatabase: true)
     let lists = try lists(contents, from: name, usual: session.division)
-    let recorded = try recorded(lists, from: name, in: session)
+    let earlier = try session.store.journal([.holidaysImported])
+    let (entry, replanned) = try recorded(lists, from: name, in: session)
+    let known = earlier.filter(\.counts).compactMap(\.holidayImport).flatMap(\.lists)
     let answer = HolidayImportAnswer(
-      entry: recorded.entry, file: name, lists: lists, before: recorded.before,
-      after: recorded.after, replanned: recorded.replanned)
+      entry: entry, file: name, lists: lists, before: earlier.holidayTable,
+      after: HolidayTable(known + lists), replanned: replanned)
     try session.print(answer.text(style: session.style), json: answer.json, saved: !dryRun)
   }
 
@@ -69,17 +73,18 @@ struct HolidaysImportCommand: ParsableCommand {
   /// blames the file if a calendar would never open.
   private func recorded(
     _ lists: [HolidayList], from name: String, in session: Session
-  ) throws -> HolidaysRecorded {
+  ) throws -> (entry: Identifier<JournalEntry>?, replanned: Replanned) {
     do {
-      if dryRun { return try session.store.tryHolidays(lists) }
+      if dryRun { return (nil, try session.store.replanned(importing: lists)) }
       let stamp = try session.stamp()
       var progress = ProgressBar()
       defer { progress.clear() }
-      return try session.store.importHolidays(
-        lists, from: name, by: stamp, command: "holidays import"
+      let recorded = try session.store.record(
+        [.holidays(HolidayImport(file: name, lists: lists))], by: stamp, command: "holidays import"
       ) { done, total in
         progress.show("planning anew", done, of: total)
       }
+      return (recorded.entry, recorded.replanned)
     } catch StoreError.policyRefused(let error) {
       throw CommandError.notPossible(
         because: "`\(shown(name))`: \(ErrorText.line(error))", help: nil)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Importing
 import Lists
 import Store
@@ -29,7 +30,7 @@ struct HolidaysListCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let imports = try session.store.holidayImports()
+    let imports = try session.store.journal([.holidaysImported])
     let list = HolidayYears(
       division ?? session.division, years: try years(in: session), imports: imports)
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)

@@ -46,7 +46,7 @@ extension Session {
       if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
     }
     let stamp = try stamp()
-    let entry = try store.edit(edit, by: stamp, command: "people edit")
+    let entry = try store.record([.edited(edit)], by: stamp, command: "people edit").entry
     let answer = EditAnswer(entry: entry, edit)
     try print(answer.text(style: style), json: answer.json(at: now), saved: true)
   }

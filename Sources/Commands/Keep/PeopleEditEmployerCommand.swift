@@ -57,10 +57,10 @@ struct PeopleEditEmployerCommand: ParsableCommand {
         employers: [], holidays: session.store.policy.holidays, prefix: ["calendar"],
         employer: employer))
     let named = Set(read.changes.map(\.term))
-    let ledger = PolicyLedger(try session.store.policyVersions())
+    let ledger = PolicyLedger(try session.policyEntries())
     let dropped = try CalendarTerm.all.map(PolicyTerm.calendar)
       .filter { !named.contains($0) && ledger.choice(of: $0, for: employer.id) != nil }
       .map { try PolicyChange($0, nil, for: employer.id) }
-    try session.recordPolicy(.set, dropped + read.changes, command: "people edit")
+    try session.recordPolicy(dropped + read.changes, command: "people edit")
   }
 }

@@ -21,7 +21,7 @@ extension Session {
         help: "debrief people list")
     }
     let stamp = try stamp()
-    let merged = try store.merge(merger, by: stamp, command: "people merge")
+    let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
     let answer = MergeAnswer(
       entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
     try print(answer.text(style: style), json: answer.json(at: now), saved: true)

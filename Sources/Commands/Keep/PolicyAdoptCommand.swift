@@ -1,5 +1,7 @@
 import AgencySettings
 import ArgumentParser
+import ChasePolicy
+import Domain
 
 /// `policy adopt`: a whole policy from a file.
 struct PolicyAdoptCommand: ParsableCommand {
@@ -46,7 +48,7 @@ struct PolicyAdoptCommand: ParsableCommand {
     let session = try shared.openSession(creatingDatabase: true)
     let read = try session.policyChanges(in: file, try session.wholePolicy())
     try session.recordPolicy(
-      .adopted(source: file == "-" ? "standard input" : file, text: read.text), read.changes,
+      read.changes, from: TextFile(source: file == "-" ? "standard input" : file, text: read.text),
       command: "policy adopt")
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import ChasePolicy
 import Domain
 import Lists
+import Rendering
 import Store
 
 /// `policy`: the settings of the rules.
@@ -21,24 +22,26 @@ extension Session {
   func policyWording() throws -> PolicyWording {
     PolicyWording(
       try store.employers(),
-      mergers: try store.mergers().filter(\.counts).map(\.merger))
+      mergers: try resolver.mergersThatCount())
   }
 
   /// Records a policy change, shows the progress of the re-planning, and prints the changes.
   func recordPolicy(
-    _ manner: PolicyVersion.Manner, _ changes: [PolicyChange], command: String
+    _ changes: [PolicyChange], from file: TextFile? = nil, command: String
   ) throws {
     let stamp = try stamp()
     var progress = ProgressBar()
-    let recorded: PolicyRecorded
+    let recorded: RecordedEvent
     do {
       defer { progress.clear() }
-      recorded = try store.record(manner, changes, by: stamp, command: command) { done, total in
+      recorded = try store.record(
+        [.policy(changes.map(\.choice), from: file)], by: stamp, command: command
+      ) { done, total in
         progress.show("re-planning", done, of: total)
       }
     }
     let answer = PolicyAnswer(
-      entry: recorded.entry, manner: manner, changes: changes, replanned: recorded.replanned,
+      entry: recorded.entry, from: file, changes: changes, replanned: recorded.replanned,
       wording: try policyWording())
     try print(answer.text(style: style), json: answer.json(at: now), saved: true)
   }

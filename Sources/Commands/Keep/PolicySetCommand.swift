@@ -38,7 +38,7 @@ struct PolicySetCommand: ParsableCommand {
     let employer = try employer.map { name in try session.resolver.employer(named: name) }
     let text = value.trimmed
     let change = try PolicyChange(term, text == "default" ? nil : text, for: employer?.id)
-    try session.recordPolicy(.set, [change], command: "policy set")
+    try session.recordPolicy([change], command: "policy set")
   }
 
   private static func term(named name: String) throws -> PolicyTerm {

@@ -42,14 +42,14 @@ struct PolicyShowCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let employer = try employer.map { name in try session.resolver.employer(named: name) }
-    let versions = try session.store.policyVersions()
+    let entries = try session.policyEntries()
     let wording = try session.policyWording()
     if history {
-      let history = PolicyHistory(versions, wording: wording)
+      let history = PolicyHistory(entries, wording: wording)
       return try session.print(
         history.text(calendar: session.calendar, style: session.style), json: history.json)
     }
-    let ledger = PolicyLedger(versions)
+    let ledger = PolicyLedger(entries)
     if toml { return try session.print(PolicyTOML(ledger, wording: wording).text) }
     let report = PolicyReport(ledger, for: employer, wording: wording)
     try session.print(

@@ -41,10 +41,19 @@ struct RetentionHoldCommand: ParsableCommand {
     case .at(let moment): last = session.calendar.localDate(at: moment)
     }
     let stamp = try session.stamp()
-    let hold = try session.store.hold(
-      candidate.id, reason: reason, until: last, by: stamp, command: "retention hold")
-    let answer = HoldAnswer(entry: hold.entry, [hold], released: false)
+    let hold = LegalHold(candidate, reason: reason, until: last)
+    let entry = try session.store.record([.held(hold)], by: stamp, command: "retention hold").entry
+    let answer = HoldAnswer(
+      entry: entry, try session.holds().filter { $0.id == entry }, released: false)
     try session.print(
       answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+  }
+}
+
+extension Session {
+  /// The entries of the holds that count, oldest first.
+  func holds() throws -> [JournalEntry] {
+    try store.journal([.candidateHeld])
+      .filter(\.counts)
   }
 }

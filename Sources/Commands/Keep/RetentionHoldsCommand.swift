@@ -19,7 +19,7 @@ struct RetentionHoldsCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let holds = try session.store.holds().filter(\.counts)
+    let holds = try session.holds()
     let report = HoldReport(holds, today: session.calendar.localDate(at: session.now))
     try session.print(report.text(style: session.style), json: report.json)
   }

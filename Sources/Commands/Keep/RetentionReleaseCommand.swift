@@ -23,12 +23,13 @@ struct RetentionReleaseCommand: ParsableCommand {
     let session = try shared.openSession()
     let candidate = try session.resolver.candidate(everNamed: who)
     let stamp = try session.stamp()
-    let released = try session.store.release(candidate.id, by: stamp, command: "retention release")
-    guard let released else {
+    let holds = try session.holds().filter { $0.subject == .candidate(candidate.id) }
+    guard !holds.isEmpty else {
       throw CommandError.notPossible(
         because: "`\(shown(candidate.name))` is not on hold", help: "debrief retention holds")
     }
-    let answer = HoldAnswer(entry: released.entry, released.holds, released: true)
+    let undone = try session.store.retract(holds.map(\.id), by: stamp, command: "retention release")
+    let answer = HoldAnswer(entry: undone.entry, holds, released: true)
     try session.print(
       answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
   }

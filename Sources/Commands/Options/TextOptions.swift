@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Store
 
 /// The option to write a longer text in an editor.
@@ -44,6 +45,11 @@ struct TextSource {
   {
     let given = try typed.map { text in try read(text, option: option) }
     guard edited, options.edit else { return given?.trimmedOrNil }
+    guard isatty(0) == 1 else {
+      throw CommandError.editor(
+        reason: "--edit opens an editor at a terminal, and standard input is not one",
+        help: "give the text with \(option), or `\(option) -` for standard input")
+    }
     let text = try Editor.text(beginningWith: given ?? "", beside: session.store.path ?? "")
     guard let text = text.trimmedOrNil else {
       throw CommandError.notPossible(

@@ -12,10 +12,10 @@ struct RequestCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Record that a candidate asked about the data held of them, or was answered.",
     discussion: """
-      There is one month from the day on which it was heard, whatever the words and whoever was \
-      told: to the same date of the next month, or its last day, or the next working day after a \
-      weekend or a bank holiday (UK GDPR, article 12(3), as the Information Commissioner counts \
-      it). It may be extended by two further months where that is needed, if they are told why \
+      There is one month from the day on which any of us heard it, in whatever words: to the \
+      same date of the next month, or its last day, or the next working day after a weekend or a \
+      bank holiday (UK GDPR, article 12(3), as the Information Commissioner counts it). It may \
+      be extended by two further months where that is needed, if they are told why \
       within the first. Where you had to ask who they are, the day is that of their answer. The \
       request stands on everybody's lists. This is no legal advice.
 
@@ -84,7 +84,7 @@ struct RequestCommand: ParsableCommand {
     try session.checkThatMayBeExtended(open, at: at)
     guard let why = try reason.reason(in: session) else {
       throw CommandError.missing(
-        option: "--why", what: "whoever asked is to be told why it takes longer")
+        option: "--why", what: "they are to be told why it takes longer")
     }
     try session.record(.extended(open, why: why), at: at)
   }
@@ -124,7 +124,7 @@ extension CommandError {
 extension Session {
   /// Every request not undone, in the order of recording.
   func requests() throws -> [DataRequest] {
-    try store.requestEvents().requests
+    try store.journal(Event.Kind.ofRequests).requests
   }
 
   /// The open duties to answer requests: the agency's, whichever consultant heard them, so they are
@@ -150,7 +150,7 @@ extension Session {
 
   fileprivate func record(_ event: RequestEvent, at moment: Instant) throws {
     let stamp = try stamp()
-    let entry = try store.record(event, at: moment, by: stamp, command: "request")
+    let entry = try store.record([.request(event)], at: moment, by: stamp, command: "request").entry
     let request = try requests().first {
       [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
     }

@@ -11,7 +11,7 @@ struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     _superCommandName: "debrief",
-    abstract: "Take back your last recording command, whole; nothing is erased.",
+    abstract: "Undo your last recording command, whole; nothing is erased.",
     discussion: """
       EXAMPLES
         debrief undo
@@ -24,7 +24,7 @@ struct UndoCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "An entry of the journal, as `history` numbers them: its whole command is taken back.",
+      "An entry of the journal, as `history` numbers them: its whole command is undone.",
       valueName: "entry"))
   var entry: String?
 
@@ -39,29 +39,14 @@ struct UndoCommand: ParsableCommand {
     let stamp = try session.stamp()
     let target = try target(entry, by: stamp, in: session)
     let undone = try session.store.undo(entry: target, by: stamp)
-    if let requests = undone.requests {
-      let answer = UndoneOfNoInterview(
-        entry: undone.entry, retracted: requests.retracted, restored: requests.restored)
-      return try session.print(
-        answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
-    }
-    if let policy = undone.policy {
-      return try session.print(try answer(policy, undone.entry, in: session), saved: true)
-    }
-    if let people = undone.people {
-      let answer = PeopleUndoAnswer(
-        entry: undone.entry, retracted: people.retracted, restored: people.restored,
-        retractedEdits: people.retractedEdits, restoredEdits: people.restoredEdits,
-        retractedHolds: people.retractedHolds, restoredHolds: people.restoredHolds,
-        replanned: people.replanned)
-      return try session.print(
-        answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+    let isOfPolicy = (undone.retracted + undone.restored).contains { entry in
+      entry.event.map { Event.Kind.ofPolicy.contains($0.kind) } ?? false
     }
     let answer = UndoAnswer(
-      entry: undone.entry, retracted: undone.retracted,
-      touched: undone.recorded.map {
-        UndoAnswer.Touched(interview: $0.interview, duties: $0.duties)
-      })
+      entry: undone.entry, retracted: undone.retracted, restored: undone.restored,
+      touched: undone.recorded.map { .init(interview: $0.interview, duties: $0.duties) },
+      replanned: undone.replanned,
+      policy: isOfPolicy ? try session.policyWording() : PolicyWording([]))
     try session.print(
       answer.text(at: session.now, calendar: session.calendar, style: session.style),
       json: answer.json(at: session.now), saved: true)
@@ -89,27 +74,6 @@ struct UndoCommand: ParsableCommand {
     let command = "your last command was \(words.command(at: session.now))"
     try session.goAhead(despite: [command] + since, question: "Undo it?")
     return target.entry
-  }
-
-  /// The answer if no interview is affected.
-  private func answer(
-    _ undone: PolicyUndone, _ entry: Identifier<JournalEntry>, in session: Session
-  ) throws -> String {
-    if !undone.retractedImports.isEmpty || !undone.restoredImports.isEmpty {
-      let answer = HolidayUndoAnswer(
-        entry: entry, retracted: undone.retractedImports, restored: undone.restoredImports,
-        replanned: undone.replanned)
-      return session.output.json ? answer.json(at: session.now) : answer.text(style: session.style)
-    }
-    if !undone.retractedTemplates.isEmpty || !undone.restoredTemplates.isEmpty {
-      let answer = UndoneOfNoInterview(
-        entry: entry, retracted: undone.retractedTemplates, restored: undone.restoredTemplates)
-      return session.output.json ? answer.json(at: session.now) : answer.text(style: session.style)
-    }
-    let answer = PolicyUndoAnswer(
-      entry: entry, retracted: undone.retracted, restored: undone.restored,
-      replanned: undone.replanned, wording: try session.policyWording())
-    return session.output.json ? answer.json(at: session.now) : answer.text(style: session.style)
   }
 
   private static func identifier(_ typed: String) throws -> Identifier<JournalEntry> {

@@ -66,8 +66,11 @@ extension Resolver {
     return known.first { $0[keyPath: id] == survivor }
   }
 
-  private func mergersThatCount() throws -> [Merger] {
-    try store.mergers().filter(\.counts).map(\.merger)
+  /// The mergers that count, oldest first.
+  func mergersThatCount() throws -> [Merger] {
+    try store.journal(Event.Kind.ofMergers).filter(\.counts).compactMap { entry in
+      if case .merged(let merger) = entry.event { merger } else { nil }
+    }
   }
 
   private func one<Named>(
@@ -129,7 +132,7 @@ extension Resolver {
     let former = graded.filter { $0.grade == least }.map { graded in
       Holder(
         name: graded.name.now,
-        note: "note: `\(shown(graded.name.former))` goes by `\(shown(graded.name.now))` now")
+        note: "note: `\(shown(graded.name.former))` is now called `\(shown(graded.name.now))`")
     }
     return [Holder(name: sought.folded, note: nil)] + former
   }

@@ -2,6 +2,7 @@ import ChasePolicy
 import Domain
 import Foundation
 import Lists
+import Rendering
 import Store
 import WorkingTime
 

@@ -67,33 +67,14 @@ extension Event {
   /// The private texts, which are not to be passed on.
   fileprivate var privateTexts: [String] { texts.filter(\.isPrivate).map(\.text) }
 
-  /// The free texts, in the order in which they are told, without the private ones.
+  /// The free texts, in the order in which they are told, without names and the private ones.
   var writtenTexts: [String] {
-    switch self {
-    case .debrief(let debrief): debrief.account.writtenTexts
-    case .feedback(let feedback): feedback.words.writtenTexts
-    case .promise(let promise): [promise.words].compactMap { $0 }
-    case .contact(let contact): [contact.note].compactMap { $0 }
-    case .permission(.forbidden(let why)), .cancelled(let why), .withdrawn(let why):
-      [why].compactMap { $0 }
-    case .snoozed(let snooze): [snooze.why]
-    case .booked, .rebooked, .noShow, .briefed, .debriefAgreed, .permission(.allowed), .cleared,
-      .thanked, .nextBooked, .closed, .handedOver:
-      []
-    }
+    Self.writtenFields.flatMap { field in texts.filter { $0.field == field }.map(\.text) }
   }
-}
 
-extension Debrief.Account {
-  fileprivate var writtenTexts: [String] {
-    [discussed].compactMap { $0 } + concerns + forgot + [next, note].compactMap { $0 }
-  }
-}
-
-extension Feedback.Words {
-  fileprivate var writtenTexts: [String] {
-    [said].compactMap { $0 } + strengths + concerns
-  }
+  private static let writtenFields: [EventText.Field] = [
+    .said, .strength, .discussed, .concern, .forgot, .next, .note, .words, .why,
+  ]
 }
 
 extension DebriefAnswer {

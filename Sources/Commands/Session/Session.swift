@@ -138,7 +138,10 @@ extension Session {
   }
 
   private func policy(known time: Instant) throws -> Policy {
-    let versions = try store.policyVersions().filter { $0.stamp.at <= time }
-    return try Policy(PolicyLedger(versions).changes, holidays: try store.holidayTable())
+    let entries = try policyEntries().filter { $0.stamp.at <= time }
+    return try Policy(PolicyLedger(entries).changes, holidays: store.policy.holidays)
   }
+
+  /// The entries about the policy, oldest first, including retracted ones.
+  func policyEntries() throws -> [JournalEntry] { try store.journal(Event.Kind.ofPolicy) }
 }

@@ -123,12 +123,12 @@ struct ReportRun {
     }
   }
 
-  /// Warns of decisions that a candidate would first learn from the report.
+  /// Warns of decisions and closings that a candidate would first learn from the report.
   private func warn(of untold: [Interview]) {
     for interview in untold {
       let number = interview.id.number
       Terminal.say(
-        "note: it says how #\(number) was decided, and nobody has told "
+        "note: it says what came of #\(number), and nobody has told "
           + "\(shown(interview.candidate.name)) yet; tell them first, then "
           + "`debrief contact \(number) candidate --reached`")
     }

@@ -16,18 +16,24 @@ struct TemplateCommand: ParsableCommand {
 
 extension Session {
   /// Records the template of a kind of draft, and prints the result.
-  func recordTemplate(_ own: TemplateVersion.Own?, for kind: DraftKind, command: String) throws {
+  func recordTemplate(_ own: TextFile?, for kind: DraftKind, command: String) throws {
     let stamp = try stamp()
-    let entry = try store.setTemplate(own, for: kind, by: stamp, command: command)
+    let event = Event.template(kind, own)
+    let recorded = try store.record([event], by: stamp, command: command)
     let answer = TemplateAnswer(
-      TemplateVersion(entry: entry, stamp: stamp, kind: kind, own: own, counts: true))
+      JournalEntry(
+        id: recorded.entry, subject: .agency, happenedAt: stamp.at, stamp: stamp,
+        content: .event(event), counts: true))
     try print(answer.text(style: style), json: answer.json, saved: true)
   }
 
   /// The agency's own template of a kind of draft; nil if the built-in one is in force.
-  func ownTemplate(of kind: DraftKind) throws -> TemplateVersion.Own? {
-    try store.templateVersions().inForce(for: kind)?.own
+  func ownTemplate(of kind: DraftKind) throws -> TextFile? {
+    try templateChoices().template(for: kind)?.own
   }
+
+  /// The entries that chose templates, in the order of recording.
+  func templateChoices() throws -> [JournalEntry] { try store.journal([.templateSet]) }
 
   /// The template in force for a kind of draft.
   func template(of kind: DraftKind) throws -> DraftTemplate {

@@ -17,7 +17,7 @@ struct TemplateListCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let list = TemplateList(try session.store.templateVersions())
+    let list = TemplateList(try session.templateChoices())
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
   }
 }

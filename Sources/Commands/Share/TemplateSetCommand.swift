@@ -40,6 +40,6 @@ struct TemplateSetCommand: ParsableCommand {
     }
     let session = try shared.openSession(creatingDatabase: true)
     try session.recordTemplate(
-      TemplateVersion.Own(source: source, text: template.text), for: kind, command: "template set")
+      TextFile(source: source, text: template.text), for: kind, command: "template set")
   }
 }

@@ -112,8 +112,8 @@ extension Screen {
 
 extension OutputOptions {
   /// The layout of text for people: as wide as the terminal, coloured if wanted.
-  var style: Reports.Style {
-    Reports.Style(
+  var style: Rendering.Style {
+    Rendering.Style(
       width: Terminal.width, palette: isColoured ? .terminal : .plain,
       isOnScreen: Terminal.Stream.answers.isTerminal)
   }

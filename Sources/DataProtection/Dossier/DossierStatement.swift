@@ -60,7 +60,7 @@ extension DossierReport {
         : "The employers of the interviews: \(Grammar.list(employers)). Calls and letters to them "
           + "stand among the entries.",
       "Our consultants. Of reports, drafts, exports and backups that left the program it keeps no "
-        + "record: whoever made one has to add where it went.",
+        + "record: add where each of them went.",
     ]
       + (putAside.isEmpty
         ? []
@@ -86,7 +86,7 @@ extension DossierReport {
 
   private static func what(_ term: RetentionTerm) -> String {
     switch term {
-    case .particulars: "Name and interviews of whoever was erased"
+    case .particulars: "Name and interviews of erased candidates"
     case .notes: "What was told and written of an interview"
     case .closedCandidates: "Candidates with nothing open"
     }

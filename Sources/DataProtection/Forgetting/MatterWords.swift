@@ -20,7 +20,7 @@ extension Forgetting.Matter {
   func why(isKept: Bool) -> String {
     switch self {
     case .reach: "nothing asks for it to be kept"
-    case .record: "the name that everything goes by is enough"
+    case .record: "the current name is enough"
     case .debriefs, .feedback: "free text and opinions: UK GDPR art. 17(1)"
     case .contacts: "what was noted of them is not needed any more: UK GDPR art. 17(1)(a)"
     case .reasons: "free text: the dates alone are kept"

@@ -4,14 +4,15 @@ public import Domain
 public enum ContactWords {
   /// The parties of the attempt, and its result.
   public static func line(_ contact: Contact) -> String {
-    let who = contact.chaser.subject
+    let who = contact.chaser == .consultant ? "" : contact.chaser.subject + " "
     let whom = contact.target.object
     let what =
       switch contact.result {
-      case .reached: "\(who) spoke to \(whom)"
-      case .noAnswer: "\(who) called \(whom): no answer"
-      case .voicemail: "\(who) called \(whom): left a voicemail"
-      case .wrote: "\(who) wrote to \(whom)"
+      case .reached where contact.target == .consultant: "\(who)rang us"
+      case .reached: "\(who)spoke to \(whom)"
+      case .noAnswer: "\(who)called \(whom): no answer"
+      case .voicemail: "\(who)called \(whom): left a voicemail"
+      case .wrote: "\(who)wrote to \(whom)"
       }
     return what + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
   }
