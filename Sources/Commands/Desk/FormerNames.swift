@@ -11,8 +11,8 @@ extension Desk {
   ) throws(Refusal) -> [Interview] {
     guard let sought = SoughtInterview(typed) else { return [] }
     let candidates = Self.best(
-      sought.candidate, of: try Refusal.storing(store.formerCandidateNames))
-    let employers = Self.best(sought.employer, of: try Refusal.storing(store.formerEmployerNames))
+      sought.candidate, of: try formerNames(of: .candidate))
+    let employers = Self.best(sought.employer, of: try formerNames(of: .employer))
     var found: [Interview] = []
     for candidate in candidates {
       for employer in employers where candidate.isFormer || employer.isFormer {
@@ -26,6 +26,10 @@ extension Desk {
       }
     }
     return found
+  }
+
+  private func formerNames(of kind: Store.NameKind) throws(Refusal) -> [FormerName] {
+    try Refusal.storing { () throws(StoreError) in try store.formerNames(of: kind) }
   }
 
   /// A current name, and a note if a former name was typed.

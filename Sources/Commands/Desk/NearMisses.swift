@@ -10,7 +10,7 @@ struct NearMisses {
   /// The existing candidate, or the new one.
   func candidate(_ typed: String) throws(Refusal) -> String {
     let meant = try Refusal.storing { () throws(StoreError) in
-      try desk.store.candidate(booked: typed)
+      try desk.store.match(typed, of: .candidate)
     }
     return try name(typed, "CANDIDATE", meant)
   }
@@ -18,7 +18,7 @@ struct NearMisses {
   /// The existing employer, or the new one.
   func employer(_ typed: String) throws(Refusal) -> String {
     let meant = try Refusal.storing { () throws(StoreError) in
-      try desk.store.employer(booked: typed)
+      try desk.store.match(typed, of: .employer)
     }
     return try name(typed, "--employer", meant)
   }

@@ -110,7 +110,7 @@ extension Desk {
     let sought = SoughtInterview(typed)
     guard let candidate = sought?.candidate?.folded else {
       let employer = String(typed.drop { $0 == "@" })
-      let names = try Refusal.storing(store.employerNames)
+      let names = try Refusal.storing(store.employers).map(\.name)
       throw .unknownName(
         kind: "employer", typed: employer,
         suggestions: Suggestion.closest(to: employer, among: names))

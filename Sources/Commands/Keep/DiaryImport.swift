@@ -38,7 +38,7 @@ struct DiaryImport {
   }
 
   private func read(_ contents: [UInt8]) throws -> DiaryFile {
-    let employers = try Refusal.storing(desk.store.employerNames)
+    let employers = try Refusal.storing(desk.store.employers).map(\.name)
     let consultants = try Refusal.storing(desk.store.consultants).map(\.name)
     let options = DiaryOptions(options, employers: employers, consultants: consultants)
     do throws(ComponentProblem) {

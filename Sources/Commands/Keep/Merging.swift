@@ -12,11 +12,17 @@ extension Desk {
         help: "debrief people list")
     }
     let stamp = try stamp()
+    let gone: PersonRecord.Person =
+      switch merger {
+      case .candidates(let gone, _): .candidate(gone)
+      case .employers(let gone, _): .employer(gone)
+      }
+    let moved = try Refusal.storing { () throws(StoreError) in try store.record(of: gone) }
     let merged = try Refusal.storing { () throws(StoreError) in
       try store.record([.merged(merger)], by: stamp, command: "people merge")
     }
     let answer = MergeAnswer(
-      entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
+      entry: merged.entry, merger, interviews: moved.interviews.count, replanned: merged.replanned)
     try print(output.json ? answer.json(at: now) : answer.text(style: style), saved: true)
   }
 
@@ -46,8 +52,12 @@ extension Desk {
   }
 
   /// The candidates' names.
-  func candidateNames() throws(Refusal) -> [String] { try Refusal.storing(store.candidateNames) }
+  func candidateNames() throws(Refusal) -> [String] {
+    try Refusal.storing(store.candidates).map(\.name)
+  }
 
   /// The employers' names.
-  func employerNames() throws(Refusal) -> [String] { try Refusal.storing(store.employerNames) }
+  func employerNames() throws(Refusal) -> [String] {
+    try Refusal.storing(store.employers).map(\.name)
+  }
 }

@@ -30,8 +30,12 @@ struct PeopleListCommand: ParsableCommand {
   func run() throws {
     let desk = try shared.sitDownToLook()
     let list = PeopleList(
-      candidates: employers ? nil : try Refusal.storing(desk.store.candidateTallies),
-      employers: candidates ? nil : try Refusal.storing(desk.store.employerTallies))
+      candidates: employers
+        ? nil
+        : try Refusal.storing { () throws(StoreError) in try desk.store.tallies(of: .candidate) },
+      employers: candidates
+        ? nil
+        : try Refusal.storing { () throws(StoreError) in try desk.store.tallies(of: .employer) })
     try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
   }
 }

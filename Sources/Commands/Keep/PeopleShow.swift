@@ -84,10 +84,10 @@ struct PeopleShow: ParsableCommand {
 
 extension Desk {
   fileprivate func record(of candidate: Candidate) throws(Refusal) -> PersonRecord {
-    try Refusal.storing { () throws(StoreError) in try store.record(of: candidate) }
+    try Refusal.storing { () throws(StoreError) in try store.record(of: .candidate(candidate)) }
   }
 
   fileprivate func record(of employer: Employer) throws(Refusal) -> PersonRecord {
-    try Refusal.storing { () throws(StoreError) in try store.record(of: employer) }
+    try Refusal.storing { () throws(StoreError) in try store.record(of: .employer(employer)) }
   }
 }

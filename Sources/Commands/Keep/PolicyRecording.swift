@@ -17,7 +17,7 @@ extension Desk {
   ) throws {
     let stamp = try stamp()
     var progress = ProgressBar()
-    let recorded: RecordedEvent
+    let recorded: (entry: Identifier<JournalEntry>, replanned: Replanned)
     do {
       defer { progress.clear() }
       recorded = try Refusal.storing { () throws(StoreError) in

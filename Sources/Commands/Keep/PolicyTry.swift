@@ -45,8 +45,10 @@ struct PolicyTry: ParsableCommand {
       of: try Policy(read.changes, holidays: policy.holidays), beside: policy, at: desk.now,
       since: since)
     try Refusal.storing { () throws(StoreError) in
-      try desk.store.forEachRecord(ReportFilter()) { record, _ in
-        trial.add(record)
+      try desk.store.forEachPortion(of: ReportFilter()) {
+        $0
+      } _: { portion in
+        for (record, _) in portion { trial.add(record) }
         return true
       }
     }

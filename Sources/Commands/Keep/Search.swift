@@ -46,16 +46,14 @@ struct Search: ParsableCommand {
         option: "--limit", typed: "\(limit)", expected: "a whole number from 1 on")
     }
     let desk = try shared.sitDownToLook()
-    var query = SearchQuery(sought, limit: limit)
-    query.employer = try employer.map { name throws(Refusal) in try desk.employer(named: name).id }
-    query.candidate = try candidate.map { name throws(Refusal) in
+    let employer = try employer.map { name throws(Refusal) in try desk.employer(named: name).id }
+    let candidate = try candidate.map { name throws(Refusal) in
       try desk.candidate(named: name).id
     }
-    query.contact = SoughtContact(typed)
-    let found = try Refusal.storing { () throws(StoreError) in try desk.store.search(query) }
-    let meant =
-      found.interviews.isEmpty
-      ? try Refusal.storing { () throws(StoreError) in try desk.store.correction(of: query) } : nil
+    let (found, meant) = try Refusal.storing { () throws(StoreError) in
+      try desk.store.search(
+        sought, of: candidate, at: employer, orReaching: SoughtContact(typed), limit: limit)
+    }
     let list = SearchList(found, for: sought, meant: meant)
     try desk.print(
       desk.output.json

@@ -72,9 +72,13 @@ struct CalendarCommand: ParsableCommand {
     }
     var entries: [CalendarEntry] = []
     try Refusal.storing { () throws(StoreError) in
-      try desk.store.forEachRecord(ReportFilter()) { record, duties in
-        guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
-        entries += feed.entries(of: record, duties).filter { isWithin($0) }
+      try desk.store.forEachPortion(of: ReportFilter()) {
+        $0
+      } _: { portion in
+        for (record, duties) in portion
+        where consultant.map({ $0 == record.interview.consultant.id }) ?? true {
+          entries += feed.entries(of: record, duties).filter { isWithin($0) }
+        }
         return true
       }
     }
