@@ -1,8 +1,9 @@
 import ArgumentParser
 import ChasePolicy
 import Domain
-import Intake
-import Reports
+import Importing
+import Lists
+import Rendering
 import Store
 import Wording
 import WorkingTime

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 import WorkingTime
 

@@ -1,3 +1,4 @@
+import AgencySettings
 import ArgumentParser
 import ChasePolicy
 import Domain

@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 import TOMLKit
 
 /// A value of a policy file, as it would be typed on the command line.

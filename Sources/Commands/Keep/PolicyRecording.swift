@@ -1,6 +1,7 @@
-import ChasePolicy
+import AgencySettings
 import Domain
-import Reports
+import Lists
+import Rendering
 import Store
 
 extension Desk {

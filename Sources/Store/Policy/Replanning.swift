@@ -1,3 +1,4 @@
+import AgencySettings
 public import ChasePolicy
 import Domain
 import GRDB

@@ -1,0 +1,125 @@
+import AgencySettings
+public import Domain
+import ChasePolicy
+import WorkingTime
+
+extension JournalEntry.Content {
+  /// The name of its kind, as JSON has it.
+  public var kind: String {
+    switch self {
+    case .event(let event): event.kind.rawValue
+    case .retraction: "retraction"
+    case .erased(let kind): kind.rawValue
+    }
+  }
+
+  /// The entry that it retracts, if any.
+  public var retracted: Identifier<JournalEntry>? {
+    switch self {
+    case .event, .erased: nil
+    case .retraction(let undone): undone
+    }
+  }
+}
+
+extension EventWords {
+  /// The line of an entry, whatever its content.
+  public func line(_ content: JournalEntry.Content) -> String {
+    switch content {
+    case .event(let event): line(event)
+    case .retraction(let undone): "undo of entry \(undone.number)"
+    case .erased(let kind): "\(kind.words): what was recorded of it has been erased"
+    }
+  }
+}
+
+extension Event.Kind {
+  /// The name for an entry of this kind of which nothing else is known.
+  public var words: String {
+    switch self {
+    case .booked: "booking"
+    case .rebooked: "rebooking"
+    case .cancelled: "cancellation"
+    case .noShow: "no-show"
+    case .briefed: "briefing"
+    case .debriefAgreed: "agreement on when to call"
+    case .debrief: "debrief"
+    case .feedback: "feedback"
+    case .promise: "promise"
+    case .permission: "word on direct contact"
+    case .cleared: "go-ahead"
+    case .contact: "call or message"
+    case .thanked: "thank-you"
+    case .withdrawn: "withdrawal"
+    case .nextBooked: "further interview"
+    case .closed: "closing"
+    case .snoozed: "snooze"
+    case .handedOver: "handover"
+    case .candidatesMerged, .employersMerged: "records that became one"
+    case .candidateEdited, .employerEdited: "change of the record"
+    case .candidateHeld: "hold: not to be erased yet"
+    case .candidateForgotten: "erasure"
+    case .requestHeard: "request heard"
+    case .requestExtended: "request extended"
+    case .requestAnswered: "request answered"
+    case .policySet: "policy set"
+    case .policyAdopted: "policy adopted"
+    case .holidaysImported: "holidays imported"
+    case .templateSet: "template set"
+    }
+  }
+}
+
+extension JournalEntry {
+  /// An entry of a person or of the agency as data.
+  public func json(_ policy: PolicyWording = PolicyWording([])) -> JSON {
+    let head: JSON = ["entry": .number(Int(id.number)), "kind": .string(content.kind)]
+    let recorded: JSON = ["at": .moment(stamp.at), "by": .string(stamp.consultant.name)]
+    let clock: JSON = ["clock": .string(stamp.clock.rawValue)]
+    let counts: JSON = ["counts": .bool(counts)]
+    return switch event {
+    case .merged(let merger):
+      head.adding(recorded).adding(clock)
+        .adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
+    case .edited(let edit):
+      head.adding(recorded).adding(clock).adding(["changes": edit.json]).adding(counts)
+    case .held(let hold):
+      head.adding([
+        "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),
+        "until": .string(hold.until.iso8601), "recordedAt": .moment(stamp.at),
+        "consultant": .string(stamp.consultant.name),
+      ])
+    case .request(let event):
+      head.adding([
+        "at": .moment(happenedAt), "by": .string(stamp.consultant.name),
+        "candidate": .string(event.candidate.name), "asks": .string(event.asks.rawValue),
+        "request": .number(Int((event.request ?? id).number)), "note": .text(event.note),
+      ])
+    case .policy(let choices, from: let file):
+      head.adding(recorded).adding(clock)
+        .adding(["file": .text(file?.source), "text": .text(file?.text)]).adding(counts)
+        .adding(["changes": .array(choices.changes.map(policy.json))])
+    case .holidays(let source):
+      head.adding(recorded).adding(["file": .string(source.file)])
+    case .template(let kind, let own):
+      head.adding(recorded)
+        .adding(["draft": .string(kind.rawValue), "source": .text(own?.source)])
+    default: head.adding(recorded)
+    }
+  }
+}
+
+extension PersonEdit {
+  /// The change as data.
+  public var json: JSON {
+    .object(
+      changes.flatMap { change -> [JSON.Member] in
+        switch change {
+        case .name(let name, let was):
+          [.init(key: "name", value: .string(name)), .init(key: "was", value: .string(was))]
+        case .phone(let phone): [.init(key: "phone", value: .text(phone))]
+        case .email(let email): [.init(key: "email", value: .text(email))]
+        }
+      })
+  }
+}
