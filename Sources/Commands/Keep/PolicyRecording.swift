@@ -1,4 +1,5 @@
 import AgencySettings
+import ChasePolicy
 import Domain
 import Lists
 import Rendering
