@@ -2,6 +2,7 @@ import AgencySettings
 import CustomDump
 import Domain
 import Lists
+import Rendering
 import Testing
 import WorkingTime
 
