@@ -16,10 +16,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "CFuzzer"),
+    .target(name: "CTOML"),
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
@@ -39,10 +39,7 @@ let package = Package(
     // Those files of the commands' room that read a policy file.
     .target(
       name: "PolicyFiles",
-      dependencies: [
-        "ChasePolicy", "Domain", "Wording", "WorkingTime",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      dependencies: ["CTOML", "ChasePolicy", "Domain", "Wording", "WorkingTime"]),
     .executableTarget(
       name: "Fuzz",
       dependencies: [

@@ -25,11 +25,12 @@ enum Rooms {
     ],
     "Intake": ["Domain", "WorkingTime", "Wording", "Foundation"],
     "CLineEditing": [],
+    "CTOML": [],
     "LineEditing": ["CLineEditing", "Glibc"],
     "Commands": [
       "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
-      "LineEditing", "Spreadsheets",
-      "ArgumentParser", "Rainbow", "TOMLKit", "Foundation", "Glibc",
+      "LineEditing", "Spreadsheets", "CTOML",
+      "ArgumentParser", "Rainbow", "Foundation", "Glibc",
     ],
     "debrief": ["Commands"],
   ]
