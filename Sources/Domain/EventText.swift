@@ -9,6 +9,16 @@ public struct EventText: Hashable, Sendable {
   public enum Field: String, CaseIterable, Hashable, Sendable {
     case meets, met, discussed, next, forgot, concern, note, from, said, strength, confidential
     case words, agreedBy, why
+
+    /// True if it names somebody, rather than saying something.
+    public var isName: Bool {
+      switch self {
+      case .meets, .met, .from, .agreedBy: true
+      case .discussed, .next, .forgot, .concern, .note, .said, .strength, .confidential, .words,
+        .why:
+        false
+      }
+    }
   }
 
   /// True if it stays between the employer and us.

@@ -25,3 +25,12 @@ public struct PolicyChange: Hashable, Sendable {
     self.text = terms.text(of: term)
   }
 }
+
+/// A reason why a policy can't be set.
+public enum PolicyError: Error, Hashable, Sendable {
+  /// The term does not take that value.
+  case badValue(PolicyTerm, text: String)
+  /// The agency's calendar, or that employer's, would never open, or would stay closed for more
+  /// than 366 days.
+  case neverOpens(employer: Identifier<Employer>?)
+}

@@ -56,43 +56,12 @@ final class SensitiveWatch {
 
   /// Prints notes on the words of a recorded event that were not reported yet.
   func look(at event: Event) {
+    let texts = event.texts.filter { !$0.field.isName }
     let remarks = [
-      remark(on: event.writtenTexts), SensitiveNote.privateLine(new(in: event.privateTexts)),
+      remark(on: texts.filter { !$0.isPrivate }.map(\.text)),
+      SensitiveNote.privateLine(new(in: texts.filter(\.isPrivate).map(\.text))),
     ]
     for remark in remarks.compactMap({ $0 }) { Output.say("note: \(remark)") }
-  }
-}
-
-extension Event {
-  /// The private texts, which are not to be passed on.
-  fileprivate var privateTexts: [String] { texts.filter(\.isPrivate).map(\.text) }
-
-  /// The free texts, in the order in which they are told, without the private ones.
-  var writtenTexts: [String] {
-    switch self {
-    case .debrief(let debrief): debrief.account.writtenTexts
-    case .feedback(let feedback): feedback.words.writtenTexts
-    case .promise(let promise): [promise.words].compactMap { $0 }
-    case .contact(let contact): [contact.note].compactMap { $0 }
-    case .permission(.forbidden(let why)), .cancelled(let why), .withdrawn(let why):
-      [why].compactMap { $0 }
-    case .snoozed(let snooze): [snooze.why]
-    case .booked, .rebooked, .noShow, .briefed, .debriefAgreed, .permission(.allowed), .cleared,
-      .thanked, .nextBooked, .closed, .handedOver:
-      []
-    }
-  }
-}
-
-extension Debrief.Account {
-  fileprivate var writtenTexts: [String] {
-    [discussed].compactMap { $0 } + concerns + forgot + [next, note].compactMap { $0 }
-  }
-}
-
-extension Feedback.Words {
-  fileprivate var writtenTexts: [String] {
-    [said].compactMap { $0 } + strengths + concerns
   }
 }
 

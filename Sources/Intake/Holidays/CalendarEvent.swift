@@ -45,34 +45,15 @@ extension ComponentFile.Component {
   private func length(from start: LocalDate) throws(HolidayFault.Reason) -> Int {
     if let end = first("DTEND") { return try date(end).dayNumber - start.dayNumber }
     guard let duration = first("DURATION") else { return 1 }
-    guard let days = Self.days(duration.value) else { throw .notALength(duration.value) }
-    return days
+    guard let seconds = duration.seconds, !duration.value.contains("T") else {
+      throw .notALength(duration.value)
+    }
+    return seconds / 86_400
   }
 
-  /// Returns the date of a property, in the form 20261225.
   private func date(_ property: ContentLine) throws(HolidayFault.Reason) -> LocalDate {
-    let value = property.value
-    let digits = value.prefix(8)
-    guard digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-      let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
-      let day = Int(digits.suffix(2)), let date = LocalDate(year: year, month: month, day: day)
-    else { throw .notADate(value) }
-    guard value.count == 8 else {
-      throw value.dropFirst(8).hasPrefix("T") ? .notWholeDays(value) : .notADate(value)
-    }
-    return date
-  }
-
-  /// Returns the days of a duration in whole days or weeks, `P1D` or `P1W`.
-  private static func days(_ text: String) -> Int? {
-    let digits = text.dropFirst().dropLast()
-    guard text.first == "P", (1...4).contains(digits.count),
-      digits.allSatisfy({ $0.isASCII && $0.isNumber }), let count = Int(digits)
-    else { return nil }
-    switch text.last {
-    case "D": return count
-    case "W": return count * 7
-    default: return nil
-    }
+    guard let value = property.dateAndTime else { throw .notADate(property.value) }
+    guard value.time == nil else { throw .notWholeDays(property.value) }
+    return value.date
   }
 }

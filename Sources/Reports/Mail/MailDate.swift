@@ -1,4 +1,4 @@
-import Foundation
+import Wording
 import WorkingTime
 
 /// An instant as the head of a message writes it (RFC 5322, section 3.3).
@@ -11,14 +11,10 @@ enum MailDate {
     let local = date.dayNumber * 86_400 + time.secondsFromMidnight
     let clock = [time.hour, time.minute, time.second].map { digits($0, 2) }
       .joined(separator: ":")
-    let weekday = date.weekday.abbreviation.capitalized
-    return "\(weekday), \(day) \(months[month - 1]) \(digits(year, 4)) \(clock) "
+    let weekday = CalendarWords.short(date.weekday)
+    return "\(weekday), \(day) \(CalendarWords.shortMonth(month)) \(digits(year, 4)) \(clock) "
       + offset((local - moment.seconds) / 60)
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 
   private static func offset(_ minutes: Int) -> String {
     let ahead = Int(minutes.magnitude)
