@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// A JSON value to be written, the members of its objects in the order in which they are to stand.
 public enum JSONValue: Hashable, Sendable {
   /// A member of an object.
@@ -71,8 +73,7 @@ extension JSONValue: CustomStringConvertible {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        text += "\\u" + Int(scalar.value).digits(4, radix: 16)
       default: text.unicodeScalars.append(scalar)
       }
     }
