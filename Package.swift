@@ -33,7 +33,8 @@ let package = Package(
   targets: [
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
-    .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "ChasePolicy", dependencies: ["AgencySettings", "Domain", "WorkingTime"]),
     .target(
       name: "Migrations",
       path: "migrations",
@@ -60,7 +61,8 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
+        "AgencySettings", "ChasePolicy", "Domain", "Migrations", "SQLiteDefence", "Wording",
+        "WorkingTime",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -71,15 +73,42 @@ let package = Package(
     .target(name: "CSpreadsheets"),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
     .target(
-      name: "Reports",
+      name: "Rendering",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets",
+        "Domain", "WorkingTime", "ChasePolicy", "Wording",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "PolicyJSON",
+      dependencies: ["AgencySettings", "ChasePolicy", "Domain", "Rendering", "WorkingTime"]),
+    .target(
+      name: "FeedbackReport",
+      dependencies: [
+        "AgencySettings", "ChasePolicy", "Domain", "Rendering", "Spreadsheets", "Wording",
+        "WorkingTime", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates/report.html.mustache")]),
+    .target(
+      name: "DataProtection",
+      dependencies: [
+        "AgencySettings", "ChasePolicy", "Domain", "Rendering", "Wording", "WorkingTime",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [.embedInCode("Templates/dossier.html.mustache")]),
+    .target(
+      name: "Lists",
+      dependencies: [
+        "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "PolicyJSON", "Rendering",
+        "Wording", "WorkingTime", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates/handover.html.mustache")]),
+    .target(
+      name: "Correspondence",
+      dependencies: [
+        "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "Lists", "Rendering",
+        "Wording", "WorkingTime", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [
-        .embedInCode("Templates/report.html.mustache"),
-        .embedInCode("Templates/handover.html.mustache"),
-        .embedInCode("Templates/dossier.html.mustache"),
         .embedInCode("Templates/draft-thank-you.mustache"),
         .embedInCode("Templates/draft-forgotten.mustache"),
         .embedInCode("Templates/draft-chase.mustache"),
@@ -87,11 +116,7 @@ let package = Package(
         .embedInCode("Templates/draft-rejection.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
-    .target(
-      name: "Intake",
-      dependencies: [
-        "Domain", "WorkingTime", "Wording",
-      ]),
+    .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),
     .target(
       name: "CLineEditing",
       linkerSettings: [.linkedLibrary("edit")]),
@@ -100,8 +125,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
-        "LineEditing", "Spreadsheets", "CTOML",
+        "AgencySettings", "CTOML", "ChasePolicy", "Correspondence", "DataProtection", "Domain",
+        "FeedbackReport", "Importing", "LineEditing", "Lists", "PolicyJSON", "Rendering",
+        "Spreadsheets", "Store", "Wording", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
       ]),
@@ -111,22 +137,28 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "WorkingTime", dump, heard]),
     .testTarget(
       name: "ChasePolicyTests",
-      dependencies: ["ChasePolicy", "Domain", "WorkingTime", dump, heard],
+      dependencies: [
+        "AgencySettings", "ChasePolicy", "Domain", "PolicyJSON", "Rendering", "Wording",
+        "WorkingTime", dump, heard,
+      ],
       exclude: ["Cases"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording", "WorkingTime", dump, heard]),
     .testTarget(
-      name: "IntakeTests",
-      dependencies: ["Intake", "Wording", "Domain", "WorkingTime", dump, heard]),
+      name: "ImportingTests",
+      dependencies: ["Importing", "Wording", "Domain", "WorkingTime", dump, heard]),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Store", "Reports", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
+        "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "FeedbackReport", "Lists",
+        "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Spreadsheets", "ChasePolicy", "Wording", "Domain", "WorkingTime", dump, heard,
+        "AgencySettings", "ChasePolicy", "Correspondence", "DataProtection", "Domain",
+        "FeedbackReport", "Lists", "PolicyJSON", "Rendering", "Spreadsheets", "Wording",
+        "WorkingTime", dump, heard,
       ]),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "WorkingTime", dump, heard]),
@@ -134,8 +166,9 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "LineEditing", "Store", "Reports", "ChasePolicy", "Domain", "WorkingTime",
-        dump, heard,
+        "AgencySettings", "ChasePolicy", "Commands", "Correspondence", "DataProtection", "Domain",
+        "FeedbackReport", "LineEditing", "Lists", "PolicyJSON", "Rendering", "Store", "Wording",
+        "WorkingTime", dump, heard,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"]),

@@ -25,20 +25,28 @@ let package = Package(
   targets: [
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
-    .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "ChasePolicy", dependencies: ["AgencySettings", "Domain", "WorkingTime"]),
     .target(name: "CSpreadsheets"),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
     .target(
-      name: "Reports",
+      name: "Rendering",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets",
+        "Domain", "WorkingTime", "ChasePolicy", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "FeedbackReport",
+      dependencies: [
+        "AgencySettings", "ChasePolicy", "Domain", "Rendering", "Spreadsheets", "Wording",
+        "WorkingTime", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: embedded("Templates/", ending: ".mustache", in: "Reports")),
+      resources: embedded("Templates/", ending: ".mustache", in: "FeedbackReport")),
     .executableTarget(
       name: "Measure",
       dependencies: [
-        "Reports", "Wording", "ChasePolicy", "Domain", "WorkingTime",
+        "AgencySettings", "ChasePolicy", "Domain", "FeedbackReport", "Rendering", "Wording",
+        "WorkingTime",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       // Where the plugin looks for benchmarks: a folder in one called Benchmarks.
@@ -52,7 +60,8 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
+        "AgencySettings", "ChasePolicy", "Domain", "Migrations", "SQLiteDefence", "Wording",
+        "WorkingTime",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

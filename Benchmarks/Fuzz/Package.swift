@@ -16,42 +16,59 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "CFuzzer"),
     .target(name: "CTOML"),
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
-    .target(name: "ChasePolicy", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
+    .target(name: "ChasePolicy", dependencies: ["AgencySettings", "Domain", "WorkingTime"]),
     .target(name: "Migrations", resources: migrations),
     .target(name: "SQLiteDefence", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "Wording", dependencies: ["WorkingTime"],
       resources: [.embedInCode("Entry/sensitive-terms.txt")]),
-    .target(name: "Intake", dependencies: ["Domain", "WorkingTime", "Wording"]),
+    .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),
     .target(
       name: "Store",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence",
+        "AgencySettings", "ChasePolicy", "Domain", "Migrations", "SQLiteDefence", "Wording",
+        "WorkingTime",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Domain", "WorkingTime", "ChasePolicy", "Wording",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "PolicyJSON",
+      dependencies: ["AgencySettings", "ChasePolicy", "Domain", "Rendering", "WorkingTime"]),
     // Those files of the commands' room that read a policy file.
     .target(
       name: "PolicyFiles",
-      dependencies: ["CTOML", "ChasePolicy", "Domain", "Wording", "WorkingTime"]),
+      dependencies: [
+        "AgencySettings", "CTOML", "ChasePolicy", "Domain", "Wording", "WorkingTime",
+      ]),
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CFuzzer", "ChasePolicy", "Domain", "Intake", "PolicyFiles", "Store", "Wording",
-        "WorkingTime",
+        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing", "PolicyFiles", "PolicyJSON",
+        "Rendering", "Store", "Wording", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 // The program that calls the fuzzer is not itself looked into.
-let looked = ["ChasePolicy", "Domain", "Intake", "PolicyFiles", "Store", "Wording", "WorkingTime"]
+let looked = [
+  "AgencySettings", "ChasePolicy", "Domain", "Importing", "PolicyFiles", "PolicyJSON", "Rendering",
+  "Store", "Wording", "WorkingTime",
+]
 for target in package.targets where looked.contains(target.name) {
   target.swiftSettings = [
     .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"]),

@@ -1,7 +1,7 @@
+import AgencySettings
 import Benchmark
-import ChasePolicy
 import Domain
-import Reports
+import FeedbackReport
 import Wording
 import WorkingTime
 

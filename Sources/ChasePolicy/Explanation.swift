@@ -1,3 +1,4 @@
+public import AgencySettings
 public import Domain
 public import WorkingTime
 

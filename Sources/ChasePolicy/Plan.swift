@@ -1,3 +1,4 @@
+public import AgencySettings
 public import Domain
 import WorkingTime
 
@@ -26,6 +27,17 @@ public func plan(
     }
   }
   return duties.sorted { ($0.from, $0.rule.number) < ($1.from, $1.rule.number) }
+}
+
+extension Policy {
+  /// The edition of the rules: a release in which the same facts come to another plan has a higher
+  /// one, so that the plans that are stored are computed anew.
+  public static let edition = 1
+
+  /// The plan of an employer's interview.
+  public func plan(for facts: InterviewFacts, with employer: Identifier<Employer>) -> [Duty] {
+    ChasePolicy.plan(for: facts, under: settings(for: employer), in: calendars(for: employer))
+  }
 }
 
 /// The results of all rules for an interview, with their derivation, in the order of the rules;

@@ -162,6 +162,16 @@ extension InterviewHistory {
     return hearBy
   }
 
+  /// The latest closing, if it ended the matter without the candidate's doing, and we have not spoken
+  /// with them since; nil if the employer rejected them, since that is what they have to hear.
+  public var untoldClosing: Statement<Outcome>? {
+    guard let closed, [.rejected, .filled, .abandoned].contains(closed.value), withdrawal == nil,
+      feedback?.value.decision != .reject
+    else { return nil }
+    if let told = candidate.lastConversation, told.at >= closed.at { return nil }
+    return closed
+  }
+
   private func inForce(_ date: Statement<Deadline>?) -> Statement<Deadline>? {
     if let date, let feedback, date.at < feedback.at { return nil }
     return date

@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// The recording command that an undo takes back, and what colleagues recorded on it since.
+/// The recording command that an undo retracts, and what colleagues recorded on it since.
 public struct UndoTarget: Hashable, Sendable {
   /// What a colleague recorded later, on the same interview or matter.
   public struct Later: Hashable, Sendable {

@@ -16,6 +16,10 @@ public final class LineEditor {
   var names: [UnsafeMutablePointer<wchar_t>] = []
   /// Text typed before the prompt was shown; the up arrow puts it into the line.
   var early = ""
+  /// True once the prompt of this line was shown.
+  private var isShown = false
+  /// True if Ctrl-C was typed before the prompt was shown.
+  private var isLeft = false
   private var rested = ""
   /// The rest of the initial text, not yet handed to libedit.
   private var beginning: [Unicode.Scalar] = []
@@ -30,11 +34,14 @@ public final class LineEditor {
     guard isatty(input) == 1, isatty(output) == 1,
       let line = lineEditingBegin(input, output)
     else { return nil }
+    // Under nohup the hangup is ignored, and the SIGCONT that comes with it makes libedit redraw
+    // from its signal handler: during a write that would wait for a lock that we hold ourselves.
+    signal(SIGHUP, SIG_DFL)
     self.line = line
     self.input = KeyInput(file: input)
     self.output = output
     _ = lineEditingSetOwner(line, Unmanaged.passUnretained(self).toOpaque())
-    _ = lineEditingSetPrompt(line) { LineEditor.of($0)?.prompt }
+    _ = lineEditingSetPrompt(line) { LineEditor.of($0)?.promptToShow() }
     _ = lineEditingSetRead(line) { line, key in LineEditor.of(line)?.read(into: key) ?? -1 }
     _ = lineEditingTakeInterrupt(line)
     bindKeys()
@@ -54,6 +61,7 @@ public final class LineEditor {
     self.request = request
     rested = request.text
     ending = .gone
+    (isShown, isLeft, early) = (false, false, "")
     show(prompt: request.prompt)
     beginning = Array(PastedText.line(request.text).unicodeScalars)
     _ = lineEditingPrepare(line)
@@ -62,12 +70,8 @@ public final class LineEditor {
       markPastes(false)
       _ = lineEditingRestore(line)
     }
-    guard !setAsideEarlyKeys() else {
-      request.resting(request.text)
-      return .left
-    }
     var count: Int32 = 0
-    guard let typed = el_wgets(line, &count) else { return ending }
+    guard let typed = el_wgets(line, &count) else { return isLeft ? .left : ending }
     let text = WideText.text(typed, count: Int(count))
     return .line(text.last?.isNewline == true ? String(text.dropLast()) : text)
   }
@@ -75,6 +79,18 @@ public final class LineEditor {
   /// Returns the editor that a libedit callback belongs to.
   static func of(_ line: OpaquePointer?) -> LineEditor? {
     lineEditingOwner(line).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Returns the prompt, which libedit is about to draw.
+  ///
+  /// Keys typed before the prompt of a line are set aside only here, since each step between setting
+  /// them aside and drawing the prompt is time in which another may come.
+  private func promptToShow() -> UnsafeMutablePointer<wchar_t>? {
+    if !isShown {
+      isShown = true
+      isLeft = setAsideEarlyKeys()
+    }
+    return prompt
   }
 
   private func show(prompt text: String) {
@@ -132,7 +148,10 @@ public final class LineEditor {
 
   /// Passes the next key to libedit; returns 1 for a key, 0 at the end.
   private func read(into place: UnsafeMutablePointer<wchar_t>?) -> Int32 {
-    guard let key = nextKey() else { return 0 }
+    guard !isLeft, let key = nextKey() else {
+      if isLeft { request.resting(request.text) }
+      return 0
+    }
     place?.pointee = wchar_t(bitPattern: key.value)
     return 1
   }

@@ -1,4 +1,4 @@
-public import ChasePolicy
+public import AgencySettings
 import Foundation
 import GRDB
 import SQLiteDefence

@@ -1,4 +1,4 @@
-public import ChasePolicy
+public import AgencySettings
 public import Domain
 public import WorkingTime
 
@@ -36,6 +36,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case busy
   /// There is no such interview, or its booking was undone.
   case noSuchInterview(Identifier<Interview>)
+  /// Something was recorded of the interview since the caller read it; nothing was saved.
+  case recordedMeanwhile(Identifier<Interview>)
   /// There is no such entry, or it was retracted.
   case noSuchEntry(Identifier<JournalEntry>)
   /// The two records are already merged.

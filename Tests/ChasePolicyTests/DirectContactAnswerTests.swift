@@ -3,6 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
+import AgencySettings
 @testable import ChasePolicy
 
 /// The interview ended on Monday 16 November, 11:00; where nothing was promised the answer is due on

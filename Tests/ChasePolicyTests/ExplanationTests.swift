@@ -1,3 +1,4 @@
+import AgencySettings
 import CustomDump
 import Domain
 import Testing

@@ -1,9 +1,9 @@
+import AgencySettings
+import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
-
-@testable import ChasePolicy
 
 /// Which rules a plan asks, and how it is ordered.
 struct PlanTests {

@@ -1,6 +1,6 @@
-import ChasePolicy
 import CustomDump
 import Foundation
+import PolicyJSON
 import Testing
 
 /// The 300 plans of the specification's own reference.

@@ -3,6 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
+@testable import AgencySettings
 @testable import ChasePolicy
 
 /// One row of a rule's table: what is recorded of the interview, and what the rule makes of it.

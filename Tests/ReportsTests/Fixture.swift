@@ -1,8 +1,9 @@
+import AgencySettings
 import ChasePolicy
 import Domain
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 /// A small agency on Monday 23 November 2026, 14:00: good defaults, of which a test changes one.
 enum Fixture {

@@ -3,7 +3,7 @@
 
 #include <xlsxwriter.h>
 
-// What libxlsxwriter leaves to whoever calls it, in C because its structures are.
+// The calls that libxlsxwriter leaves to its users, in C because its structures are.
 
 /// Opens the library, once; 0 where this machine has none of the version that we are built with.
 /// Nothing else here, and none of its own functions, may be called before.

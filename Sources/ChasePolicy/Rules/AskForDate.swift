@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Ask the employer by when they will decide.

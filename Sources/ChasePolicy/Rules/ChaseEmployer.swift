@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Chase the employer whose answer is due.

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Ask the employer directly, where that is allowed and cleared.

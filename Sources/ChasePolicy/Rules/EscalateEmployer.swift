@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Take it to somebody else at the employer.

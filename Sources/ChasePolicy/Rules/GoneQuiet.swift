@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Write to the candidate who answers no call.

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Ask the candidate for an answer to the offer.

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Pass on to the employer what the candidate left with us.

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Tell the employer that the candidate has withdrawn.

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 
 /// Keep the candidate posted while the employer thinks.

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 import WorkingTime
 

@@ -1,3 +1,4 @@
+import AgencySettings
 import WorkingTime
 
 /// A time of a duty with its derivation: the fact that it starts from, the setting that decided, and,

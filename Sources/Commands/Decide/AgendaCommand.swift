@@ -1,7 +1,7 @@
 import ArgumentParser
 import ChasePolicy
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `agenda`: the coming days, day by day.

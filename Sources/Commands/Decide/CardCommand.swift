@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `card`: one screen about an interview, to read before a call.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import ChasePolicy
-import Reports
-import Store
 import Domain
+import Lists
+import Store
 
 /// `due`: the people to chase now, and who should chase them.
 struct Due: ParsableCommand {

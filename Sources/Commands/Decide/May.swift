@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Lists
 
 /// `may`: tells if the candidate may speak to the employer directly.
 struct May: ParsableCommand {

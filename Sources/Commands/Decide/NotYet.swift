@@ -1,8 +1,8 @@
 import ArgumentParser
-import Reports
-import Store
 import ChasePolicy
 import Domain
+import Lists
+import Store
 
 /// `not-yet`: the people not to chase yet, until when, and the words for the candidate meanwhile.
 struct NotYet: ParsableCommand {

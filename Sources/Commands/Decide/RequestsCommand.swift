@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import DataProtection
 
 /// `requests`: requests about personal data, and the dates by which to answer them.
 struct RequestsCommand: ParsableCommand {

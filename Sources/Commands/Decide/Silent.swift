@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Lists
 import Store
 import WorkingTime
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Reports
+import Lists
 import Store
 import WorkingTime
 

@@ -1,6 +1,5 @@
 import ArgumentParser
-import ChasePolicy
-import Reports
+import Lists
 
 /// `why`: the facts of an interview, the result of every rule, and its derivation.
 struct Why: ParsableCommand {
@@ -24,7 +23,7 @@ struct Why: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use only what had been recorded by then; what was taken back later still counts.",
+      "Use only what had been recorded by then; what was undone later still counts.",
       valueName: "instant"))
   var asKnown: String?
 

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// Times that may have to be asked for: at a terminal, an unreadable one is asked for again and the
 /// reading is echoed.

@@ -1,7 +1,7 @@
 import Domain
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// Checks before an interview is booked: duplicates, and an unusual time.
 struct Bookable {

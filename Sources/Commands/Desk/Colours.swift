@@ -1,5 +1,5 @@
 @preconcurrency import Rainbow
-import Reports
+import Rendering
 
 extension Palette {
   /// The colours of a terminal: red for overdue, and little else.

@@ -1,8 +1,8 @@
+import AgencySettings
 import Domain
 import Foundation
 import Store
 import WorkingTime
-import ChasePolicy
 
 /// The context of a command: the open store, the current time, the consultant and the output
 /// options.

@@ -1,5 +1,4 @@
 import Domain
-import Reports
 import Store
 import Wording
 
@@ -47,7 +46,7 @@ extension Desk {
     let former = graded.filter { $0.grade == least }.map { graded in
       Holder(
         name: graded.name.now,
-        note: "note: `\(shown(graded.name.former))` goes by `\(shown(graded.name.now))` now")
+        note: "note: `\(shown(graded.name.former))` is now called `\(shown(graded.name.now))`")
     }
     return [Holder(name: sought.folded, note: nil)] + former
   }

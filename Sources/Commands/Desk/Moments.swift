@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 extension Desk {
   /// The time of an event: now if nothing was typed, noon for a date without a time, and never in

@@ -1,6 +1,6 @@
 import Glibc
 import Rainbow
-import Reports
+import Rendering
 
 /// Standard output and standard error; a write is complete or fails with a reason.
 ///

@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import Domain
 import Store

@@ -1,5 +1,5 @@
 import Domain
-import Reports
+import Rendering
 import Store
 import WorkingTime
 

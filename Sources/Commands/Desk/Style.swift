@@ -1,5 +1,5 @@
 import Glibc
-import Reports
+import Rendering
 
 extension Desk {
   /// The layout and colours of text for people.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Store
 
 /// Reads a command's texts: as typed, from standard input if typed as `-`, or from the editor.
@@ -23,6 +24,11 @@ struct TextSource {
   {
     let given = try typed.map { text throws(Refusal) in try read(text, option: option) }
     guard edited, options.edit else { return given?.trimmedOrNil }
+    guard isatty(0) == 1 else {
+      throw .editor(
+        reason: "--edit opens an editor at a terminal, and standard input is not one",
+        help: "give the text with \(option), or `\(option) -` for standard input")
+    }
     let text = try Editor.text(beginningWith: given ?? "", beside: desk.store.path ?? "")
     guard let text = text.trimmedOrNil else {
       throw .notPossible(

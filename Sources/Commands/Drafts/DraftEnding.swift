@@ -1,5 +1,5 @@
 import Domain
-import Reports
+import Lists
 import Store
 import WorkingTime
 
@@ -12,21 +12,33 @@ extension Desk {
   ///
   /// A draft of another debrief of the interview is mentioned, not touched. Words already reported
   /// by `watch` are not reported again. `again` marks a later conversation, whose answers replace
-  /// different ones of an earlier debrief.
+  /// different ones of an earlier debrief. A debrief recorded meanwhile in another window is looked
+  /// at like an earlier one.
   func recordDebrief(
     _ debrief: Debrief, of interview: Interview, at: Instant, again: Bool, endsDraft: Bool,
     watch: SensitiveWatch
   ) throws {
     let fact = Fact(at: at, .debrief(debrief))
-    let earlier = EarlierDebrief(
-      try record(of: interview), before: debrief, at: at, now: now)
-    if let earlier, !again {
-      try check(earlier, kept: endsDraft ? "debrief log \(interview.id.number)" : nil)
-    }
     let stamp = try stamp()
-    let recorded = try Refusal.storing { () throws(StoreError) in
-      try store.record([fact], of: interview.id, by: stamp, command: "log")
+    var saved: (Recorded, after: EarlierDebrief?)?
+    while saved == nil {
+      let record = try record(of: interview)
+      let earlier = EarlierDebrief(record, before: debrief, at: at, now: now)
+      if let earlier, !again {
+        try check(earlier, kept: endsDraft ? "debrief log \(interview.id.number)" : nil)
+      }
+      do {
+        saved = try (
+          store.record(
+            [fact], of: interview.id, by: stamp, command: "log", after: record.entries), earlier
+        )
+      } catch StoreError.recordedMeanwhile {
+        continue
+      } catch {
+        throw Refusal.store(error)
+      }
     }
+    guard let (recorded, earlier) = saved else { return }
     if endsDraft { drafts.remove(interview.id) }
     if case .draft = drafts.find(interview.id) {
       Output.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")

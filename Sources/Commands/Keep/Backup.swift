@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Reports
+import Lists
 import Store
 
 /// `backup`: a copy of the database.

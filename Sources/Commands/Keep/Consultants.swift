@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Lists
 import Store
 
 /// `consultants`: the consultants, and the number of open interviews of each.
@@ -9,8 +9,8 @@ struct Consultants: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "List the consultants, or add one.",
     discussion: """
-      A name is no login. Whoever may write to the database file can record in anybody's name, and \
-      whoever may read it can read all of it, private notes too: give the file, which is made for its \
+      A name is no login. Write access to the database file is enough to record in anybody's name, \
+      and read access to read all of it, private notes too: give the file, which is made for its \
       owner alone, to a group of colleagues only as a whole. Each entry keeps the name under which it \
       was recorded, and `verify --since` shows that nothing was changed since.
 

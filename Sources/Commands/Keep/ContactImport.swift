@@ -1,6 +1,6 @@
 import Domain
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 import Wording
 

@@ -1,8 +1,9 @@
+import AgencySettings
 import ArgumentParser
+import ChasePolicy
 import Foundation
 import Store
 import WorkingTime
-import ChasePolicy
 
 /// `demo`: a small agency with a week of data, and the three main jobs done on it.
 struct Demo: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
+import DataProtection
 import Domain
-import Reports
+import Rendering
 import Store
 import Wording
 

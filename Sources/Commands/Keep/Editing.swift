@@ -1,5 +1,5 @@
 import Domain
-import Reports
+import Lists
 import Store
 
 extension Desk {

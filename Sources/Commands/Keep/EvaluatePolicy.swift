@@ -1,6 +1,6 @@
 import ArgumentParser
-import ChasePolicy
 import Foundation
+import PolicyJSON
 
 /// `policy eval`: facts in, plans out, without any database.
 struct EvaluatePolicy: ParsableCommand {

@@ -1,6 +1,6 @@
 import Domain
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 
 /// An import of an export: into an empty database, all of it or nothing.

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Reports
-import Store
 import Domain
+import Lists
+import Store
 
 /// `history`: all records of an interview, with their times.
 struct History: ParsableCommand {

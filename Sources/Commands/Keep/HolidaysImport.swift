@@ -1,6 +1,7 @@
 import ArgumentParser
-import Intake
-import Reports
+import Importing
+import Lists
+import Rendering
 import Store
 import Wording
 import WorkingTime

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 import WorkingTime
 

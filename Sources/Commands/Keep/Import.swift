@@ -1,8 +1,8 @@
 public import ArgumentParser
 import Domain
 import Foundation
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 public import Wording
 import WorkingTime

@@ -7,7 +7,7 @@ struct PeopleEditCandidate: ParsableCommand {
     commandName: "candidate",
     abstract: "Change a candidate's name, telephone number or e-mail address.",
     discussion: """
-      A later booking's number replaces it. An empty text says that there is none. A \
+      A later booking's number replaces it. An empty text removes it. A \
       name that was given up still finds them when it is booked again.
 
       EXAMPLES
@@ -21,10 +21,10 @@ struct PeopleEditCandidate: ParsableCommand {
   @Option(help: "Their name from now on.")
   var name: String?
 
-  @Option(help: "Their telephone number; an empty one says that there is none.")
+  @Option(help: "Their telephone number; an empty text removes it.")
   var phone: String?
 
-  @Option(help: "Their e-mail address; an empty one says that there is none.")
+  @Option(help: "Their e-mail address; an empty text removes it.")
   var email: String?
 
   @OptionGroup var shared: SharedOptions

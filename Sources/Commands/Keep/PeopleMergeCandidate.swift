@@ -5,10 +5,10 @@ import Domain
 struct PeopleMergeCandidate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "candidate",
-    abstract: "Merge two records of one candidate: everything goes by the second name.",
+    abstract: "Merge two records of one candidate: the second name stays.",
     discussion: """
-      The telephone number and the address are those that were given last. `debrief undo` takes \
-      the two apart again.
+      The telephone number and the address are those that were given last. `debrief undo` \
+      restores both.
 
       EXAMPLES
         debrief people merge candidate 'Pria Shah' 'Priya Shah'

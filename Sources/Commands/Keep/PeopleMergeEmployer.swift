@@ -5,10 +5,10 @@ import Domain
 struct PeopleMergeEmployer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "employer",
-    abstract: "Merge two records of one employer: everything goes by the second name.",
+    abstract: "Merge two records of one employer: the second name stays.",
     discussion: """
       Vacancies of one title become one. The settings of the name that goes lie dormant. `debrief \
-      undo` takes the two apart again, with their settings.
+      undo` restores both, with their settings.
 
       EXAMPLES
         debrief people merge employer Hewitt 'Aon Hewitt'

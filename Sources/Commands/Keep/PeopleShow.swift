@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Reports
+import Lists
 import Store
 import Wording
 

@@ -1,5 +1,5 @@
+import AgencySettings
 import ArgumentParser
-import ChasePolicy
 
 /// `policy adopt`: a whole policy from a file.
 struct PolicyAdopt: ParsableCommand {

@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 import Wording
 
 /// A fault in a policy file, and its place.

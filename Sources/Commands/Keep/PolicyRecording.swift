@@ -1,6 +1,6 @@
-import ChasePolicy
+import AgencySettings
 import Domain
-import Reports
+import Lists
 import Store
 
 extension Desk {

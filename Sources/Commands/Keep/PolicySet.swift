@@ -1,5 +1,5 @@
+import AgencySettings
 import ArgumentParser
-import ChasePolicy
 import Domain
 import Wording
 

@@ -1,7 +1,7 @@
+import AgencySettings
 import ArgumentParser
-import ChasePolicy
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `policy show`: every setting, its value, its default, and the source of the value.

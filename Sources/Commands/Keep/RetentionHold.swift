@@ -1,9 +1,9 @@
 import ArgumentParser
+import DataProtection
 import Domain
-import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// `retention hold`: a hold on the erasure of a candidate's data.
 struct RetentionHold: ParsableCommand {

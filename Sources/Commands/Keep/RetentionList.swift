@@ -1,6 +1,6 @@
 import ArgumentParser
+import DataProtection
 import Domain
-import Reports
 import Store
 import WorkingTime
 

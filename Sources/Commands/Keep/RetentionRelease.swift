@@ -1,6 +1,6 @@
 import ArgumentParser
+import DataProtection
 import Domain
-import Reports
 import Store
 
 /// `retention release`: the end of a hold on the erasure of a candidate's data.

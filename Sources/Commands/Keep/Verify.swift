@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
-import Reports
+import Lists
 import Store
 
 /// `verify`: an integrity check of the database.
@@ -17,8 +17,8 @@ struct Verify: ParsableCommand {
       what was recorded is never changed.
 
       Every entry bears a seal, a digest of what it says and of the seal before it, so that a change \
-      behind the program's back is named. Whoever can write the file can make up all the seals, but \
-      not the digest that you kept elsewhere: --head prints it, --since holds the journal against it.
+      behind the program's back is named. Write access to the file is enough to make up all the \
+      seals, but not the digest that you kept elsewhere: --head prints it, --since holds the journal against it.
 
       EXAMPLES
         debrief verify

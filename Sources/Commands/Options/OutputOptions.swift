@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Rendering
 
 /// The options for the form of an answer.
 struct OutputOptions: ParsableArguments {

@@ -1,6 +1,9 @@
 public import ArgumentParser
+public import Correspondence
+public import DataProtection
 public import Domain
-public import Reports
+public import FeedbackReport
+public import Lists
 
 // The values of reports that can be typed as they are.
 extension Audience: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
+import AgencySettings
 import ArgumentParser
-import ChasePolicy
 import Domain
-import Reports
+import FeedbackReport
 import Store
 import WorkingTime
 

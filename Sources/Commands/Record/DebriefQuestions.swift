@@ -1,9 +1,9 @@
 import Domain
 import LineEditing
-import Reports
+import Lists
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The questions of a debrief at the terminal, in the order in which a call goes.
 struct DebriefQuestions {

@@ -1,6 +1,6 @@
 import Domain
 import Glibc
-import Reports
+import Lists
 import WorkingTime
 
 /// A debrief read as a labelled text from standard input, shown and confirmed before it is
@@ -24,6 +24,7 @@ struct DebriefText {
     } catch {
       throw .badLines(source: "standard input", faults: error.words)
     }
+    for note in told.notes { Output.say("note: \(note)") }
     let summary = DebriefSummary(told.debrief, at: told.at)
     Output.say(
       "\(shown(interview.candidate.name)), \(shown(interview.vacancy)) at "

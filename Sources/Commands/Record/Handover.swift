@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Reports
+import Lists
 import Store
 
 /// `handover`: a colleague's open interviews are assigned to another.
@@ -10,8 +10,8 @@ struct Handover: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Hand a consultant's open interviews over to another, with a pack to print.",
     discussion: """
-      Whatever is open goes over, and what is closed or cancelled where something is still owed. \
-      The pack has everything to know before dialling, a sheet for each interview.
+      All open interviews go over, and closed or cancelled ones with something outstanding. The \
+      pack has everything to know before dialling, a sheet for each interview.
 
       EXAMPLES
         debrief handover Sam Ruth --dry-run
@@ -25,7 +25,7 @@ struct Handover: ParsableCommand {
   @Argument(help: ArgumentHelp("Who takes over, by name.", valueName: "to"))
   var to: String?
 
-  @Flag(help: "Whoever takes over is new here.")
+  @Flag(help: "The consultant who takes over is new here.")
   var new = false
 
   @Flag(help: "Only show what would be handed over.")

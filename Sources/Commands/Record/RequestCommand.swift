@@ -1,10 +1,9 @@
 import ArgumentParser
-import ChasePolicy
+import DataProtection
 import Domain
-import Reports
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// `request`: a person asked about the data held about them.
 struct RequestCommand: ParsableCommand {
@@ -13,10 +12,10 @@ struct RequestCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Record that a candidate asked about the data held of them, or was answered.",
     discussion: """
-      There is one month from the day on which it was heard, whatever the words and whoever was \
-      told: to the same date of the next month, or its last day, or the next working day after a \
-      weekend or a bank holiday (UK GDPR, article 12(3), as the Information Commissioner counts \
-      it). It may be extended by two further months where that is needed, if they are told why \
+      There is one month from the day on which any of us heard it, in whatever words: to the \
+      same date of the next month, or its last day, or the next working day after a weekend or a \
+      bank holiday (UK GDPR, article 12(3), as the Information Commissioner counts it). It may \
+      be extended by two further months where that is needed, if they are told why \
       within the first. Where you had to ask who they are, the day is that of their answer. The \
       request stands on everybody's lists. This is no legal advice.
 
@@ -85,7 +84,7 @@ struct RequestCommand: ParsableCommand {
     try desk.checkThatMayBeExtended(open, at: at)
     guard let why = try reason.reason(at: desk) else {
       throw Refusal.missing(
-        option: "--why", what: "whoever asked is to be told why it takes longer")
+        option: "--why", what: "they are to be told why it takes longer")
     }
     try desk.record(.extended(open, why: why), at: at)
   }

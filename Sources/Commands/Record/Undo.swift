@@ -1,6 +1,9 @@
 import ArgumentParser
+import Correspondence
+import DataProtection
 import Domain
-import Reports
+import Lists
+import Rendering
 import Store
 
 /// `undo`: a recording was a mistake.
@@ -8,7 +11,7 @@ struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     _superCommandName: "debrief",
-    abstract: "Take back your last recording command, whole; nothing is erased.",
+    abstract: "Undo your last recording command, whole; nothing is erased.",
     discussion: """
       EXAMPLES
         debrief undo
@@ -21,7 +24,7 @@ struct Undo: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "An entry of the journal, as `history` numbers them: its whole command is taken back.",
+      "An entry of the journal, as `history` numbers them: its whole command is undone.",
       valueName: "entry"))
   var entry: String?
 

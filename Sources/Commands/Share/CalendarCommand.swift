@@ -1,6 +1,7 @@
 import ArgumentParser
+import Correspondence
 import Domain
-import Reports
+import Lists
 import Store
 import WorkingTime
 

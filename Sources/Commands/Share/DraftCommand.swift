@@ -1,7 +1,6 @@
 import ArgumentParser
-import ChasePolicy
+import Correspondence
 import Domain
-import Reports
 import Store
 import Wording
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
-import Reports
+import Lists
+import Rendering
 import Store
 
 /// `export`: all data, for another program or another database.

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Domain
-import Reports
+import FeedbackReport
+import Rendering
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// `report`: the feedback report.
 struct Report: ParsableCommand {

@@ -1,5 +1,5 @@
 import Domain
-import Reports
+import FeedbackReport
 import Spreadsheets
 import Store
 
@@ -36,12 +36,12 @@ struct ReportRun {
     warn(of: untold)
   }
 
-  /// Warns of decisions that a candidate would first learn from the report.
+  /// Warns of decisions and closings that a candidate would first learn from the report.
   private func warn(of untold: [Interview]) {
     for interview in untold {
       let number = interview.id.number
       Output.say(
-        "note: it says how #\(number) was decided, and nobody has told "
+        "note: it says what came of #\(number), and nobody has told "
           + "\(shown(interview.candidate.name)) yet; tell them first, then "
           + "`debrief contact \(number) candidate --reached`")
     }

@@ -1,6 +1,6 @@
 import Domain
 import Glibc
-import Reports
+import Lists
 import Store
 
 /// An export of each view of the database to a CSV file in one folder.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
-import Reports
+import FeedbackReport
+import Rendering
 
 /// `stats`: the response times of each side, and the share of promises kept.
 struct Stats: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Correspondence
 import Store
 
 /// `template list`: the template in force for each kind of draft.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Correspondence
 import Domain
-import Reports
 import Store
 
 /// `template set`: a template of the agency's own.

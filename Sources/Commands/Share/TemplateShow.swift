@@ -1,6 +1,6 @@
 import ArgumentParser
+import Correspondence
 import Domain
-import Reports
 import Store
 
 /// `template show`: a template in the form in which it can be edited and set.

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// Parses an answer to one question of a debrief.
 struct AnswerReader {
@@ -48,6 +48,23 @@ struct AnswerReader {
     } catch {
       throw Fault(words: error.words)
     }
+  }
+
+  /// The clock change, in words, that skips or repeats the local time in an answer; nil if none does.
+  func clockChange(in text: String, to field: DebriefField) -> String? {
+    field == .hearBy ? clockChange(in: text, as: .future, now: at) : nil
+  }
+
+  /// The clock change, in words, that skips or repeats the local time of a call.
+  func clockChange(inCalled text: String, now: Instant) -> String? {
+    clockChange(in: text, as: .past, now: now)
+  }
+
+  private func clockChange(
+    in text: String, as direction: WhenDirection, now: Instant
+  ) -> String? {
+    let reading = try? When.reading(text.trimmed, as: direction, now: now, in: calendar)
+    return reading?.clockChange?.words
   }
 
   /// The answer as understood, if that says more than the typed text.

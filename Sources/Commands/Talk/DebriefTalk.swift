@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The conversation that logs a debrief: the current question, and the answers so far.
 ///
@@ -138,7 +138,9 @@ struct DebriefTalk {
   /// The answer as understood, and the remark on it.
   private func words(on answer: DebriefAnswer?, _ typed: String) -> [String] {
     guard let answer else { return [] }
-    return [reader.echo(answer, typed: typed), remark(answer)].compactMap { $0 }
+    return [
+      reader.echo(answer, typed: typed), reader.clockChange(in: typed, to: field), remark(answer),
+    ].compactMap { $0 }
   }
 
   /// The last question: Return and yes record, no does not, anything else is a note.
@@ -180,8 +182,8 @@ extension DebriefTalk {
         }
         add(text, to: part)
         let echo = reader.echo(answer, typed: text) ?? shown(text)
-        return .ask(
-          saying: ["\(part.label): \(echo)"] + [remark(answer)].compactMap { $0 })
+        let notes = [reader.clockChange(in: text, to: part), remark(answer)].compactMap { $0 }
+        return .ask(saying: ["\(part.label): \(echo)"] + notes)
       } catch {
         refused = typed
         return .ask(saying: ["\(part.label): \(error.words)"])
@@ -202,6 +204,7 @@ extension DebriefTalk {
       return .ask(saying: ["called: \(error.words)"])
     }
     var lines = ["called: \(TimeWords.full(reader.at, in: reader.calendar))"]
+    if let change = reader.clockChange(inCalled: text, now: now) { lines.append(change) }
     if let typed = answers[.hearBy], (try? reader.answer(typed, to: .hearBy)) == nil {
       answers[.hearBy] = nil
       lines.append("hear by: `\(shown(typed))` cannot be counted from there; say it again")

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// The question whether to resume a debrief that was begun earlier.
 ///

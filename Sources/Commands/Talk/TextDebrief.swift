@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// A debrief parsed from a labelled text.
 struct TextDebrief: Hashable {
@@ -8,6 +8,8 @@ struct TextDebrief: Hashable {
   let at: Instant
   /// The candidate's account.
   let debrief: Debrief
+  /// The clock changes that skip or repeat a time in it, one per line.
+  let notes: [String]
 
   /// All faults of a text, one per line.
   struct Faults: Error, Hashable {
@@ -27,6 +29,7 @@ struct TextDebrief: Hashable {
       throw Faults(words: reading.faults.sorted { $0.line < $1.line }.map(\.words))
     }
     at = reading.at
+    notes = reading.notes
     debrief = Debrief(reading.answers, rang: options.rang)
   }
 
@@ -47,6 +50,7 @@ private struct Reading {
   private(set) var at: Instant
   private(set) var answers: [DebriefAnswer] = []
   private(set) var faults: [(line: Int, words: String)] = []
+  private(set) var notes: [String] = []
 
   init(now: Instant, calendar: WorkingCalendar, options: TextDebrief.Options) {
     self.now = now
@@ -66,6 +70,7 @@ private struct Reading {
       case .field(let field):
         do {
           if let answer = try reader.answer(part.text, to: field) { answers.append(answer) }
+          note(part, reader.clockChange(in: part.text, to: field))
         } catch {
           fault(part, error.words)
         }
@@ -94,15 +99,25 @@ private struct Reading {
 
   private mutating func readCalled(_ part: LabelledText.Part) {
     do {
-      at = try AnswerReader(at: now, calendar: calendar).called(part.text, now: now)
+      let reader = AnswerReader(at: now, calendar: calendar)
+      at = try reader.called(part.text, now: now)
+      note(part, reader.clockChange(inCalled: part.text, now: now))
     } catch {
       fault(part, error.words)
     }
   }
 
   private mutating func fault(_ part: LabelledText.Part, _ words: String) {
+    faults.append((part.line, line(part, words)))
+  }
+
+  private mutating func note(_ part: LabelledText.Part, _ words: String?) {
+    if let words { notes.append(line(part, words)) }
+  }
+
+  private func line(_ part: LabelledText.Part, _ words: String) -> String {
     let label = part.typedLabel.map { shown($0) + ": " } ?? ""
-    faults.append((part.line, "line \(part.line): \(label)\(words)"))
+    return "line \(part.line): \(label)\(words)"
   }
 
   private func quote(_ part: LabelledText.Part) -> String {

@@ -1,5 +1,5 @@
+import Correspondence
 import Domain
-import Reports
 
 /// The words for drafts that cannot be made.
 struct DraftWords {

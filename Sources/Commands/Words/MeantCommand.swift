@@ -38,7 +38,7 @@ struct MeantCommand {
     "voicemail vm reached message spoke": MeantCommand(
       "`debrief contact` records a call or a message", "contact --help"),
     "edit change correct fix amend update modify": MeantCommand(
-      "what was recorded is taken back by `debrief undo ENTRY` and recorded anew; "
+      "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
         + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
     "rename": MeantCommand("`debrief people edit` changes a name", "people edit --help"),
     "accept accepted placed place hire": MeantCommand(
@@ -48,7 +48,7 @@ struct MeantCommand {
     "offer offered reject rejected rejection progress decision": MeantCommand(
       "`debrief feedback WHO --decision` records what the employer decided", "feedback --help"),
     "delete remove rm del erase": MeantCommand(
-      "`debrief undo ENTRY` takes an entry back, `debrief cancel` calls an interview off, "
+      "`debrief undo ENTRY` undoes an entry, `debrief cancel` calls an interview off, "
         + "`debrief forget` erases a person", "history WHO", alone: "undo --help"),
     "add new create interview": MeantCommand(
       "`debrief book` books an interview", "book --help"),

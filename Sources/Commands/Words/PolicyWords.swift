@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 
 /// The words for invalid policies.
 enum PolicyWords {

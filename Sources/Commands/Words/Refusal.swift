@@ -1,7 +1,8 @@
-import ChasePolicy
+import AgencySettings
+import Correspondence
 import Domain
-import Intake
-import Reports
+import Importing
+import Lists
 import Store
 import Wording
 import WorkingTime
@@ -64,8 +65,8 @@ enum Refusal: Error {
   case badPolicyFile(source: String, faults: [String])
   /// A template of a kind of draft is invalid; each fault has its own text.
   case badTemplate(source: String, DraftKind, faults: [String])
-  /// The editor failed, or there is none.
-  case editor(reason: String)
+  /// The editor failed, or there is none, or no terminal for it.
+  case editor(reason: String, help: String = "EDITOR=nano debrief ...")
   /// Standard output could not be written.
   case cannotPrint(saved: Bool, reason: String)
   /// A check of the database found damage, which was listed.

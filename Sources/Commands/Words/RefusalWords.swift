@@ -1,8 +1,8 @@
 import Domain
-import Reports
+import Lists
 import Store
-import WorkingTime
 import Wording
+import WorkingTime
 
 /// A refusal in words: one line that names the fault, then a `help:` line with a command to type
 /// instead, and its exit status.
@@ -121,8 +121,8 @@ struct RefusalWords {
       self.init(
         Self.list(faults.map(shown), in: source),
         help: "debrief template show \(kind.rawValue) --tags", .badData)
-    case .editor(let reason):
-      self.init(reason, help: "EDITOR=nano debrief ...", .usage)
+    case .editor(let reason, let help):
+      self.init(reason, help: help, .usage)
     case .cannotPrint(let saved, let reason):
       self.init(
         saved ? "saved, but could not print: \(reason)" : "could not print: \(reason)",

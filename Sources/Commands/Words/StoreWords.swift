@@ -76,6 +76,11 @@ extension RefusalWords {
       return ("writing failed: \(reason); nothing was saved", nil, .inputOutput)
     case .noSuchInterview(let id):
       return ("there is no interview #\(id.number)", "debrief due --all", .noInput)
+    case .recordedMeanwhile(let id):
+      return (
+        "something was recorded of interview #\(id.number) meanwhile; nothing was saved",
+        "run the command again", .busy
+      )
     case .noSuchEntry(let id):
       let line = "there is no entry \(id.number) that could be undone"
       return (line, "debrief history WHO", .noInput)
@@ -85,7 +90,7 @@ extension RefusalWords {
       )
     case .nameTaken(let name):
       return (
-        "another record goes or went by `\(shown(name))`; nothing was recorded",
+        "another record is or was called `\(shown(name))`; nothing was recorded",
         "if both are the same: debrief people merge --help", .badData
       )
     case .nothingToUndo: return ("there is nothing of yours to undo", nil, .noInput)

@@ -1,6 +1,6 @@
 import Domain
-import WorkingTime
 import Wording
+import WorkingTime
 
 extension InterviewChoice {
   /// The line above the list of interviews.

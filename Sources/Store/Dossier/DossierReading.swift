@@ -1,4 +1,3 @@
-import ChasePolicy
 public import Domain
 import GRDB
 public import WorkingTime

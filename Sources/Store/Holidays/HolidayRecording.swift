@@ -1,3 +1,4 @@
+import AgencySettings
 public import ChasePolicy
 public import Domain
 import GRDB

@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 import GRDB
 
 /// Thrown for a row that this program cannot have written.

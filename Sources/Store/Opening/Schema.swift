@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import GRDB
 import Migrations

@@ -1,4 +1,4 @@
-public import ChasePolicy
+public import AgencySettings
 import Domain
 import GRDB
 import WorkingTime

@@ -1,3 +1,4 @@
+public import AgencySettings
 public import ChasePolicy
 public import Domain
 import GRDB

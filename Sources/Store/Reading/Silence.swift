@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 public import Domain
 import GRDB
 public import WorkingTime

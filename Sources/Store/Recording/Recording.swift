@@ -13,14 +13,22 @@ extension AgencyStore {
   ///
   /// `command` is its first word, as typed. The stamp's consultant is looked up by name, and
   /// created if the name is new.
+  ///
+  /// A decision that rests on the interview's journal gives that `journal` as it was read: if
+  /// anything was recorded since, it throws ``StoreError/recordedMeanwhile(_:)``, and the caller
+  /// decides anew.
   public func record(
-    _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String
+    _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String,
+    after journal: [JournalEntry]? = nil
   ) throws(StoreError) -> Recorded {
     try write { db in
       guard try db.interview(interview) != nil else {
         throw StoreError.noSuchInterview(interview)
       }
       guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
+      if let journal, try db.lastEntry(of: interview) != journal.map(\.id).max() {
+        throw StoreError.recordedMeanwhile(interview)
+      }
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { try batch.append($0, to: interview.number) }
       guard let first = entries.first else {
@@ -53,5 +61,16 @@ extension AgencyStore {
         entry: Identifier(written.entry), interview: interview,
         duties: duties[written.interview] ?? [])
     }
+  }
+}
+
+extension Database {
+  /// Returns the last entry recorded of an interview.
+  fileprivate func lastEntry(
+    of interview: Identifier<Interview>
+  ) throws -> Identifier<JournalEntry>? {
+    try rows("SELECT max(id) AS last FROM entry WHERE interview = ?", [interview]) {
+      try $0.get("last") as Identifier<JournalEntry>?
+    }.first ?? nil
   }
 }

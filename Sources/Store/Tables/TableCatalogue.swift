@@ -68,7 +68,7 @@ extension StoredTable {
   static let entry = StoredTable(
     "entry", .head, exported: 7,
     [
-      "kind": .unshown, "happenedAt": .moment("happened"), "retracts": .number("takes back entry"),
+      "kind": .unshown, "happenedAt": .moment("happened"), "retracts": .number("undoes entry"),
       "id": .place, "interview": .place, "batch": .link,
     ])
 
@@ -78,7 +78,7 @@ extension StoredTable {
     [
       "recordedAt": .moment("recorded"), "consultant": .name("by", of: .consultant),
       "command": .text("with the command"), "clock": .choice("by the clock"), "id": .link,
-      "undoes": .left("told by the entries that take others back"),
+      "undoes": .left("told by the entries that undo others"),
     ])
 
   /// The retracted entries.

@@ -68,6 +68,6 @@ extension Int {
   /// The digits of a number that isn't negative, zero-padded to at least that width.
   public func digits(_ width: Int, radix: Int = 10) -> String {
     let digits = String(self, radix: radix)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }
 }

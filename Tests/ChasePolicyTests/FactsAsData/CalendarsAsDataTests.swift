@@ -1,19 +1,23 @@
+import AgencySettings
+import Rendering
 import ChasePolicy
 import CustomDump
 import Domain
 import Foundation
+import PolicyJSON
 import Testing
 import WorkingTime
 
 struct CalendarsAsDataTests {
   @Test func theUsualCalendarsAreLeftOut() throws {
-    let json = try facts().json(in: Calendars(agency: .usual))
-    #expect(!json.description.contains("calendars"))
+    let json = JSONWriter.line(try facts().json(in: Calendars(agency: .usual)))
+    #expect(!json.contains("calendars"))
   }
 
   @Test func aCalendarIsWrittenWhole() throws {
     let berlin = try #require(Interview.berlin)
-    let text = try facts().json(in: Calendars(agency: .usual, employer: berlin)).description
+    let text = JSONWriter.line(
+      try facts().json(in: Calendars(agency: .usual, employer: berlin)))
     let expected =
       #""calendars":{"employer":{"timeZone":"Europe/Berlin","hours":{"mon":["08:00-16:00"],"#
       + #""tue":["08:00-16:00"],"wed":["08:00-16:00"],"thu":["08:00-16:00"],"#
@@ -34,12 +38,12 @@ struct CalendarsAsDataTests {
         let facts = try facts(on: start)
         var settings = PolicySettings()
         try settings.set("employer.undecidedAfter", "60wd")
-        let line = facts.json(under: settings, in: calendars).description
+        let line = JSONWriter.line(facts.json(under: settings, in: calendars))
         let planned = plan(for: facts, under: settings, in: calendars)
         #expect(!planned.isEmpty)
         expectNoDifference(
           PolicyEvaluator.evaluate(line: Data(line.utf8)).text,
-          JSONValue.object(["id": .null, "duties": .list(planned.map(\.json))]).description)
+          JSONWriter.line(["id": .null, "duties": .array(planned.map(\.json))]))
       }
     }
   }

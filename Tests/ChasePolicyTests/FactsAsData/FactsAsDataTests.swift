@@ -1,7 +1,10 @@
+import AgencySettings
+import Rendering
 import ChasePolicy
 import CustomDump
 import Domain
 import Foundation
+import PolicyJSON
 import Testing
 import WorkingTime
 
@@ -12,7 +15,7 @@ struct FactsAsDataTests {
     try settings.set("lateAfter", "6wh")
     try settings.set("candidate.maxAttempts", "1")
     expectNoDifference(
-      facts.json(under: settings).description,
+      JSONWriter.line(facts.json(under: settings)),
       #"{"interview":{"start":"2026-11-16T10:00:00Z","end":"2026-11-16T11:00:00Z","#
         + #""state":"noShow","stateAt":"2026-11-16T11:00:00Z"},"entries":["#
         + #"{"kind":"briefed","at":"2026-11-12T12:00:00Z"},"#
@@ -40,11 +43,11 @@ struct FactsAsDataTests {
         on("11-16 12:00", .debrief(hearBy: .endOf(date("11-20")), passOn: true)),
         on("11-17 12:00", .missed(.candidate)),
       ])
-    let answer = PolicyEvaluator.evaluate(line: Data(facts.json().description.utf8))
+    let answer = PolicyEvaluator.evaluate(line: Data(JSONWriter.line(facts.json()).utf8))
     let planned = plan(for: facts, under: PolicySettings(), in: Calendars(agency: .usual))
     expectNoDifference(
       answer.text,
-      JSONValue.object(["id": .null, "duties": .list(planned.map(\.json))]).description)
+      JSONWriter.line(["id": .null, "duties": .array(planned.map(\.json))]))
   }
 
   private func everyKind() throws -> InterviewFacts {

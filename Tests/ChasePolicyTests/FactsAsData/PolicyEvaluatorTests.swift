@@ -1,6 +1,7 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Foundation
+import PolicyJSON
 import Testing
 
 struct PolicyEvaluatorTests {

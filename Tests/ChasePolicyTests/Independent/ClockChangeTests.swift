@@ -1,6 +1,7 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Foundation
+import PolicyJSON
 import Testing
 
 /// `policy eval` against a second policy that counts minute by minute, about every change of

@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 import Testing
 import WorkingTime
 

@@ -1,4 +1,3 @@
-import ChasePolicy
 import Foundation
 
 /// The laws over questions made by chance.

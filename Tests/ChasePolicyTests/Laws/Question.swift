@@ -1,5 +1,8 @@
+import AgencySettings
+import Rendering
 import ChasePolicy
 import Domain
+import PolicyJSON
 import WorkingTime
 
 /// What the policy is asked: facts in the order in which they were recorded, settings, calendars.
@@ -23,7 +26,7 @@ struct Question: Hashable, Sendable {
 
   /// The question as a line that `debrief policy eval` reads.
   var line: String {
-    facts.json(under: settings, in: calendars).description
+    JSONWriter.line(facts.json(under: settings, in: calendars))
   }
 
   /// The same question about other entries.

@@ -1,7 +1,8 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import Foundation
+import PolicyJSON
+import Rendering
 import Testing
 
 /// How a failing case is brought before people.
@@ -33,9 +34,9 @@ struct ShrinkingTests {
   /// Expects `policy eval` to make of a question's line what the policy makes of the question.
   private func expectIsRead(_ question: Question) throws {
     let answer = PolicyEvaluator.evaluate(line: Data(question.line.utf8))
-    let expected = JSONValue.object([
-      "id": .null, "duties": .list(question.plan.map(\.json)),
+    let expected = JSONWriter.line([
+      "id": .null, "duties": .array(question.plan.map(\.json)),
     ])
-    expectNoDifference(answer.text, expected.description, "\(question.line)")
+    expectNoDifference(answer.text, expected, "\(question.line)")
   }
 }

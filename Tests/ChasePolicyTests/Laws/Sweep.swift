@@ -1,4 +1,3 @@
-import ChasePolicy
 import Foundation
 
 /// What came of holding laws against many questions.

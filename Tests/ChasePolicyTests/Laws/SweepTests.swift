@@ -1,6 +1,5 @@
-import ChasePolicy
-import Domain
 import CustomDump
+import Domain
 import Testing
 
 /// That the sweeps went where the laws can be broken.

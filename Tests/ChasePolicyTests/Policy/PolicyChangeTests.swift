@@ -1,4 +1,4 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Testing

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Testing
 
+import AgencySettings
 @testable import ChasePolicy
 
 /// The form of the rules' own words, which the README's table is made of.

@@ -1,4 +1,3 @@
-import ChasePolicy
 import Domain
 import Testing
 import WorkingTime

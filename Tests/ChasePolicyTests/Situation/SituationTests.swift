@@ -3,6 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
+import AgencySettings
 @testable import ChasePolicy
 
 /// What is derived from the facts: section 3 of the specification.

@@ -1,7 +1,7 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
-import Reports
+import Lists
 import Testing
 import WorkingTime
 

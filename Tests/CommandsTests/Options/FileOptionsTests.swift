@@ -1,5 +1,8 @@
 import ArgumentParser
-import Reports
+import Correspondence
+import DataProtection
+import FeedbackReport
+import Lists
 import Testing
 
 @testable import Commands

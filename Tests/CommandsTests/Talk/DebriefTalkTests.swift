@@ -94,6 +94,18 @@ struct DebriefTalkTests {
         == .ask(saying: ["`last fri` has passed: it was read as Fri 20 Nov 2026, end of day"]))
   }
 
+  @Test(arguments: [
+    ("the question", Array(repeating: "", count: 8) + ["28/3/2027 01:30"]),
+    ("its label", ["hear by: 28/3/2027 01:30"]), ("an hour twice", ["called: 25/10/2026 01:30"]),
+  ])
+  func aTimeThatTheClocksSkipOrRepeatIsRemarkedOn(_ label: String, _ lines: [String]) {
+    guard case .ask(let said) = talk(lines).step else {
+      Issue.record("\(label)")
+      return
+    }
+    #expect(said.count == 2, "\(label): \(said)")
+  }
+
   @Test(
     arguments: [
       ("", DebriefTalk.Step.record, nil), ("y", .record, nil), ("YES", .record, nil),

@@ -49,6 +49,14 @@ struct TextDebriefTests {
     #expect(told.debrief.hearBy == .endOf(try #require(LocalDate(iso8601: "2026-11-23"))))
   }
 
+  @Test(arguments: [
+    ("hear by: fri", 0), ("hear by: 28/3/2027 01:30", 1), ("called: 25/10/2026 01:30", 1),
+    ("called: 25/10/2026 01:30\nhear by: 28/3/2027 01:30", 2), ("note: 28/3/2027 01:30", 0),
+  ])
+  func aTimeThatTheClocksSkipOrRepeatIsNoted(_ text: String, _ notes: Int) throws {
+    #expect(try read(text).notes.count == notes)
+  }
+
   @Test func optionsSayWhatTheTextDoesNot() throws {
     let called = Instant(seconds: 1_795_400_000)
     let told = try read("keen: yes", .init(called: called, rang: .us))

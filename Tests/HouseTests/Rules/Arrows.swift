@@ -5,33 +5,43 @@ enum Rooms {
   /// Modules that come with the system and are no dependency of the package.
   static let system: Set = ["Foundation", "Glibc", "Synchronization"]
 
+  /// What every room that answers may import: no store and no terminal.
+  private static let answers: Set = [
+    "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Wording", "Rendering", "Mustache",
+    "Foundation",
+  ]
+
   /// For each room below Sources, and the migrations, all that it may import.
   static let mayImport: [String: Set<String>] = [
     "WorkingTime": ["Foundation", "Synchronization"],
     "Domain": ["WorkingTime", "Foundation"],
-    "ChasePolicy": ["Domain", "WorkingTime", "Foundation"],
+    "AgencySettings": ["Domain", "WorkingTime", "Foundation"],
+    "ChasePolicy": ["AgencySettings", "Domain", "WorkingTime", "Foundation"],
     "migrations": [],
     "SQLiteDefence": [],
     "Store": [
-      "Domain", "WorkingTime", "ChasePolicy", "Wording", "Migrations", "SQLiteDefence", "GRDB",
-      "Crypto",
-      "Foundation", "Glibc", "Synchronization",
+      "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Wording", "Migrations",
+      "SQLiteDefence", "GRDB", "Crypto", "Foundation", "Glibc", "Synchronization",
     ],
     "Wording": ["WorkingTime", "Foundation"],
     "CSpreadsheets": [],
     "Spreadsheets": ["CSpreadsheets", "WorkingTime"],
-    "Reports": [
-      "Domain", "WorkingTime", "ChasePolicy", "Wording", "Spreadsheets", "Mustache", "Foundation",
+    "Rendering": ["Domain", "WorkingTime", "ChasePolicy", "Wording", "Mustache", "Foundation"],
+    "PolicyJSON": [
+      "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Rendering", "Foundation",
     ],
-    "Intake": ["Domain", "WorkingTime", "Wording", "Foundation"],
+    "FeedbackReport": answers.union(["Spreadsheets"]),
+    "DataProtection": answers,
+    "Lists": answers.union(["DataProtection", "PolicyJSON"]),
+    "Correspondence": answers.union(["DataProtection", "Lists"]),
+    "Importing": ["Domain", "WorkingTime", "Wording", "Foundation"],
     "CLineEditing": [],
     "CTOML": [],
     "LineEditing": ["CLineEditing", "Glibc"],
-    "Commands": [
-      "Domain", "WorkingTime", "ChasePolicy", "Store", "Reports", "Wording", "Intake",
-      "LineEditing", "Spreadsheets", "CTOML",
-      "ArgumentParser", "Rainbow", "Foundation", "Glibc",
-    ],
+    "Commands": answers.subtracting(["Mustache"]).union([
+      "Store", "FeedbackReport", "DataProtection", "Lists", "Correspondence", "PolicyJSON",
+      "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "CTOML", "Glibc",
+    ]),
     "debrief": ["Commands"],
   ]
 }
@@ -73,8 +83,8 @@ extension HouseRule {
         "a public import", saying: "ChasePolicy may not import Wording",
         "Sources/ChasePolicy/Plan.swift", "public import Wording\n"),
       Planted(
-        "an import of one type", saying: "Reports may not import Store",
-        "Sources/Reports/Page.swift", "private import struct Store.AgencyStore\n"),
+        "an import of one type", saying: "Lists may not import Store",
+        "Sources/Lists/Page.swift", "private import struct Store.AgencyStore\n"),
       Planted(
         "an attribute before it", saying: "Domain may not import Store",
         "Sources/Domain/Party.swift", "@testable @preconcurrency import Store\n"),
@@ -82,8 +92,8 @@ extension HouseRule {
         "SQLite outside the Store", saying: "Commands may not import GRDB",
         "Sources/Commands/Due.swift", "import GRDB\n"),
       Planted(
-        "a parser outside Commands", saying: "Reports may not import ArgumentParser",
-        "Sources/Reports/Page.swift", "import ArgumentParser\n"),
+        "a parser outside Commands", saying: "Lists may not import ArgumentParser",
+        "Sources/Lists/Page.swift", "import ArgumentParser\n"),
       Planted(
         "Foundation in the migrations", saying: "migrations may not import Foundation",
         "migrations/Migrations.swift", "import Foundation\n"),

@@ -78,8 +78,8 @@ extension HouseRule {
     },
     planted: [
       Planted(
-        "a query in a report", saying: "Reports says SQL",
-        "Sources/Reports/Page.swift", "let query = \"SELECT name FROM candidate\"\n"),
+        "a query in a report", saying: "Lists says SQL",
+        "Sources/Lists/Page.swift", "let query = \"SELECT name FROM candidate\"\n"),
       Planted(
         "a query over several lines", saying: "Commands says SQL",
         "Sources/Commands/Due.swift", "let query = \"\"\"\n  DELETE FROM duty\n  \"\"\"\n"),
@@ -96,7 +96,7 @@ extension HouseRule {
     innocent: [
       SourceFile("Sources/Store/Duties.swift", "let query = \"SELECT * FROM duty\"\n"),
       SourceFile("Sources/Commands/Due.swift", "struct Due: ParsableCommand {}\n// SELECT FROM\n"),
-      SourceFile("Sources/Reports/Page.swift", "let words = \"select one from the list\"\n"),
+      SourceFile("Sources/Lists/Page.swift", "let words = \"select one from the list\"\n"),
     ])
 
   /// Where Store says which tables it has.
@@ -120,15 +120,15 @@ extension HouseRule {
     planted: [
       Planted("no table at all", saying: "it names no table", "\(catalogue)/Table.swift", "\n"),
       Planted(
-        "a column in a report", saying: "Reports names a table",
+        "a column in a report", saying: "Lists names a table",
         [
           SourceFile("\(catalogue)/Table.swift", "StoredTable(\n  \"dutyNow\", [])\n"),
-          SourceFile("Sources/Reports/Page.swift", "let place = \"dutyNow.rule\"\n"),
+          SourceFile("Sources/Lists/Page.swift", "let place = \"dutyNow.rule\"\n"),
         ]),
     ],
     innocent: [
       SourceFile("\(catalogue)/Table.swift", "StoredTable(\"dutyNow\", [])\n"),
       SourceFile("Sources/Store/Duties.swift", "let table = \"dutyNow\"\n"),
-      SourceFile("Sources/Reports/Page.swift", "let words = \"the dutyNow that is\"\n"),
+      SourceFile("Sources/Lists/Page.swift", "let words = \"the dutyNow that is\"\n"),
     ])
 }

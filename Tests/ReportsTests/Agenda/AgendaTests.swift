@@ -1,10 +1,12 @@
+import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 /// Read on Monday 23 November 2026, 14:00.
 struct AgendaTests {

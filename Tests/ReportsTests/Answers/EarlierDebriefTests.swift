@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-@testable import Reports
+@testable import Lists
 
 @Suite struct EarlierDebriefTests {
   private func earlier(

@@ -1,7 +1,8 @@
 import CustomDump
 import Testing
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 @Suite struct ImportAnswerTests {
   private func answer(dryRun: Bool) -> ImportAnswer {

@@ -4,7 +4,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 @Suite struct UndoAnswerTests {
   private static let answer = UndoAnswer(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Correspondence
 
 @Suite struct ICalendarTextTests {
   @Test(arguments: [

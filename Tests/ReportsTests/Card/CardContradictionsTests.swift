@@ -1,10 +1,10 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 /// What is at odds, in words, from both sides' accounts.
 struct CardContradictionsTests {

@@ -1,10 +1,9 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 /// What is not known, from an interview of which everything is asked and told, one thing changed.
 struct CardGapTests {

@@ -4,7 +4,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 /// How a call begins, by what is owed.
 struct CardSpeechTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Lists
 
 struct NextStepTests {
   @Test(arguments: [

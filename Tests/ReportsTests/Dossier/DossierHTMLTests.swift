@@ -1,10 +1,11 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import DataProtection
+@testable import Rendering
 
 struct DossierHTMLTests {
   /// A dossier with a text in every place that somebody fills.

@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import DataProtection
+@testable import Rendering
 
 struct DossierMarkerTests {
   private func marker(_ redaction: Redaction = .none) -> DossierMarker {

@@ -1,11 +1,11 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Foundation
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Correspondence
 
 @Suite struct DraftMakerTests {
   /// A draft about an interview of a week ago to which these things happened, hours ago.

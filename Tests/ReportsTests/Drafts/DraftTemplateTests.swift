@@ -2,7 +2,7 @@ import CustomDump
 import Domain
 import Testing
 
-@testable import Reports
+@testable import Correspondence
 
 @Suite struct DraftTemplateTests {
   private func faults(_ text: String, for kind: DraftKind = .chase) -> [String] {

@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 struct ExportWriterTests {
   private static let table = ExportRecord(

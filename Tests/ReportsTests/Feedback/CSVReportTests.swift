@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
+@testable import Rendering
 
 @Suite struct CSVReportTests {
   private static let heading = ReportHeading(made: Fixture.now)

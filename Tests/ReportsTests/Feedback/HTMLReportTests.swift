@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
+@testable import Rendering
 
 @Suite struct HTMLReportTests {
   private func report(_ records: [InterviewRecord]) throws -> String {

@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct JSONReportTests {
   private func report(_ records: [InterviewRecord]) -> String {

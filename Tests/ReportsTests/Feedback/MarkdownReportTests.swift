@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct MarkdownReportTests {
   private func report(_ records: [InterviewRecord]) -> String {

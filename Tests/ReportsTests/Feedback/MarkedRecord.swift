@@ -2,7 +2,7 @@ import ChasePolicy
 import Domain
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 /// Two interviews of which every field of the report holds something that stands nowhere else: one
 /// about which the employer is still to decide, and one that is closed.

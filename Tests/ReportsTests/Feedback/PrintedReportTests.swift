@@ -1,10 +1,9 @@
-import ChasePolicy
 import Domain
 import Foundation
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 /// The report on paper, as a browser prints it.
 @Suite struct PrintedReportTests {

@@ -1,10 +1,10 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
+@testable import Rendering
 
 @Suite struct ReportCountsTests {
   @Test(arguments: [(172, 1), (170, 1), (122, 1), (121, 0), (3, 0)])

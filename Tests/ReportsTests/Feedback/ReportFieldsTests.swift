@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
+@testable import Rendering
 
 @Suite struct ReportFieldsTests {
   @Test(arguments: Audience.allCases)

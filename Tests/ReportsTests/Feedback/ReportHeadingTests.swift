@@ -2,7 +2,8 @@ import CustomDump
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
+@testable import Rendering
 
 @Suite struct ReportHeadingTests {
   @Test(arguments: [

@@ -4,7 +4,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct ReportRowTests {
   private func row(

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import FeedbackReport
 
 /// The schema against reports, by a reading of its own; scripts/export-schema has Python's judge.
 @Suite struct ReportSchemaTests {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 /// What goes in comes out, in every format.
 @Suite struct ReportSizeTests {

@@ -2,7 +2,7 @@ import CustomDump
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct ReportWriterTests {
   private static let heading = ReportHeading(made: Fixture.now)

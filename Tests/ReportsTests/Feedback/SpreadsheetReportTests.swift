@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct SpreadsheetReportTests {
   /// The cells of a report's first sheet, row by row, as Python reads them; nil where it is missing.

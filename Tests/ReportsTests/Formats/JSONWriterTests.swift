@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Rendering
 
 @Suite struct JSONWriterTests {
   @Test func `an object keeps the order of its members, and writes null for what is absent`() {

@@ -2,7 +2,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 @Suite struct HandoverPackTests {
   private static let ruth = Consultant(id: Identifier(2), name: "Ruth <b>")

@@ -4,7 +4,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 struct HolidayImportAnswerTests {
   private func answer(_ lists: [HolidayList], entry: Int64? = 12) -> HolidayImportAnswer {

@@ -4,7 +4,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 struct HolidayUndoAnswerTests {
   private let source = Imported.source([Imported.whole(2029)])

@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 /// Imports as the reports of this folder show them.
 enum Imported {

@@ -1,6 +1,7 @@
 import Domain
-import Reports
 import Testing
+
+@testable import Lists
 
 struct VerificationReportTests {
   private static let head = JournalHead(

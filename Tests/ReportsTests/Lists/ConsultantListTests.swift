@@ -2,7 +2,8 @@ import CustomDump
 import Domain
 import Testing
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 @Suite struct ConsultantListTests {
   private static let list = ConsultantList([

@@ -4,7 +4,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 @Suite struct DueListTests {
   private static let bo = Candidate(id: Identifier(2), name: "Bo Lund")

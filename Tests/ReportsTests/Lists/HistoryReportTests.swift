@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 @Suite struct HistoryReportTests {
   private static let report = HistoryReport(

@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 /// Told on Monday 23 November 2026, 14:00; we ask on the Monday after, at 09:00.
 struct MeanwhileTests {

@@ -3,7 +3,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 @Suite struct SilentListTests {
   private static let bo = Candidate(id: Identifier(2), name: "Bo Lund", email: "bo@example.org")

@@ -1,10 +1,10 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 struct SnoozedListTests {
   private static let snooze = Snooze(until: Fixture.ahead(hours: 19), why: "at a funeral")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Correspondence
 
 @Suite struct HeaderTextTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Correspondence
 
 @Suite struct MailboxTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Testing
 import Wording
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct BarTests {
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct ChartTests {
   @Test(arguments: [(0.0, "0"), (7.04, "7"), (42.46, "42.5"), (99.97, "100")])

@@ -1,10 +1,10 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct PaceTests {
   /// The interview ended on Monday 16 November 2026 at 12:00 in London.

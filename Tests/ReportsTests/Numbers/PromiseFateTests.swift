@@ -2,7 +2,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 /// It is Monday 23 November 2026, 14:00; the dates are those of the week before.
 @Suite struct PromiseFateTests {

@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
 
 @Suite struct PromiseTallyTests {
   /// What became of promises for Fridays: decided so many days after Friday 20 November, at 14:00.

@@ -1,12 +1,12 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import Foundation
 import Testing
-import WorkingTime
 import Wording
+import WorkingTime
 
-@testable import Reports
+@testable import FeedbackReport
+@testable import Rendering
 
 @Suite struct ReportNumbersTests {
   private static let kestrel = Employer(

@@ -1,7 +1,7 @@
 import CustomDump
 import Testing
 
-@testable import Reports
+@testable import Rendering
 
 @Suite struct TableTests {
   private let columns: [Column] = [.number("#"), .text("Candidate"), .whole("Telephone")]

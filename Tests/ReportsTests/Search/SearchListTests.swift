@@ -1,10 +1,10 @@
 import CustomDump
 import Domain
 import Testing
-import WorkingTime
 import Wording
+import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 struct SearchListTests {
   private func list(_ typed: String, more: Int = 0, isCutShort: Bool = false) throws -> SearchList {

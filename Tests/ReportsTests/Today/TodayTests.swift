@@ -4,7 +4,8 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 struct TodayTests {
   private static let zoe = Candidate(id: Identifier(2), name: "Zoe\u{308} Lund")

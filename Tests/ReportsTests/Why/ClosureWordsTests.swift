@@ -1,7 +1,7 @@
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 struct ClosureWordsTests {
   struct Row: CustomTestStringConvertible {

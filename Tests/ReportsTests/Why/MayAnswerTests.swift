@@ -1,10 +1,11 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 struct MayAnswerTests {
   private func answer(_ entries: [JournalEntry]) throws -> MayAnswer {

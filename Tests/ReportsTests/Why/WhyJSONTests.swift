@@ -1,11 +1,12 @@
-import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Foundation
+import PolicyJSON
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
 
 struct WhyJSONTests {
   private func report(_ calendars: Calendars = Calendars(agency: .usual)) throws -> WhyReport {

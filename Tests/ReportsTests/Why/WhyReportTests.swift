@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain
@@ -5,7 +6,8 @@ import Foundation
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Lists
+@testable import Rendering
 
 /// The interview ended on Friday 20 November, 17:00; it is Monday 23 November, 14:00.
 struct WhyReportTests {

@@ -1,12 +1,12 @@
 import Domain
 import Testing
 
-@testable import Reports
+@testable import Rendering
 
 @Suite struct ContactWordsTests {
   @Test(arguments: [
-    (Party.consultant, Party.employer, Contact.Result.reached, "we spoke to the employer"),
-    (.employer, .consultant, .reached, "the employer spoke to us"),
+    (Party.consultant, Party.employer, Contact.Result.reached, "spoke to the employer"),
+    (.employer, .consultant, .reached, "the employer rang us"),
     (.candidate, .consultant, .voicemail, "the candidate called us: left a voicemail"),
     (.candidate, .employer, .wrote, "the candidate wrote to the employer"),
   ])

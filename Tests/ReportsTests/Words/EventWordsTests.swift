@@ -3,7 +3,7 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Rendering
 
 @Suite struct EventWordsTests {
   private static let friday = Deadline.endOf(LocalDate(dayNumber: 20_784))
@@ -65,11 +65,11 @@ import WorkingTime
       (.closed(.filled), "closed: filled by somebody else"),
       (
         .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: .chaseEmployer)),
-        "snoozed about chaseEmployer until Mon 23 Nov 2026 14:00: holidays"
+        "snoozed until Mon 23 Nov 2026 14:00 (chase for the answer): holidays"
       ),
     ]
     + (contact.map {
-      [(.contact($0), "we called the candidate: no answer; note \u{201C}rings out\u{201D}")]
+      [(.contact($0), "called the candidate: no answer; note \u{201C}rings out\u{201D}")]
     } ?? [])
 
   @Test(arguments: rows)

@@ -1,10 +1,13 @@
+import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Correspondence
+@testable import FeedbackReport
+@testable import Lists
 
 /// Policy, report, card and draft read one history: over generated journals they say the same of an
 /// interview, and where they differ, the difference has a name in `InterviewHistory`.

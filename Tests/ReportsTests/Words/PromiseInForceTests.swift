@@ -2,8 +2,6 @@ import Domain
 import Testing
 import WorkingTime
 
-@testable import Reports
-
 @Suite struct PromiseInForceTests {
   private static let early = Deadline.endOf(LocalDate(dayNumber: 20_784))
   private static let late = Deadline.endOf(LocalDate(dayNumber: 20_790))

@@ -1,10 +1,14 @@
+import AgencySettings
 import ChasePolicy
 import Domain
 import Foundation
 import Testing
 import WorkingTime
 
-@testable import Reports
+@testable import Correspondence
+@testable import FeedbackReport
+@testable import Lists
+@testable import Rendering
 
 /// No text says of a date that has passed that it is still to come.
 ///

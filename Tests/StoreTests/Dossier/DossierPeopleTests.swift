@@ -1,6 +1,6 @@
 import CustomDump
+import DataProtection
 import Domain
-import Reports
 import Testing
 import WorkingTime
 

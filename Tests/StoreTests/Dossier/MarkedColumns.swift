@@ -1,6 +1,7 @@
+import DataProtection
 import Domain
 import GRDB
-import Reports
+import Rendering
 import Testing
 
 @testable import Store

@@ -1,5 +1,5 @@
+import AgencySettings
 import CustomDump
-import ChasePolicy
 import Domain
 import GRDB
 import Testing

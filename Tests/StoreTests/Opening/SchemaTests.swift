@@ -11,7 +11,7 @@ struct SchemaTests {
 
   init() throws { folder = try Folder() }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...3)
   func manyMayOpenANewDatabaseAtOnce(round: Int) async throws {
     let path = folder.file("agency-\(round).db")
     let names = try await withThrowingTaskGroup(of: String.self) { group in

@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain

@@ -1,4 +1,3 @@
-import ChasePolicy
 import CustomDump
 import Domain
 import GRDB

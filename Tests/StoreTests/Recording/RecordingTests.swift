@@ -24,6 +24,48 @@ struct RecordingTests {
     #expect(recorded.duties == [])
   }
 
+  @Test func whatWasRecordedMeanwhileIsLookedAtFirst() throws {
+    let folder = try Folder()
+    let mine = try AgencyStore(path: folder.file("agency.db"))
+    let theirs = try AgencyStore(path: folder.file("agency.db"))
+    let interview = try mine.book(try booking()).interview
+    let debrief = [Fact(at: hour(1), .debrief(Debrief(interest: .yes)))]
+    let seen = try mine.record(of: interview.id).entries
+    try theirs.record(.debrief(Debrief(interest: .no)), of: interview)
+    #expect(throws: StoreError.recordedMeanwhile(interview.id)) {
+      try mine.record(debrief, of: interview.id, by: .by(), command: "log", after: seen)
+    }
+    let anew = try mine.record(of: interview.id).entries
+    #expect(anew.count == seen.count + 1)
+    _ = try mine.record(debrief, of: interview.id, by: .by(), command: "log", after: anew)
+    #expect(try theirs.record(of: interview.id).entries.count == anew.count + 1)
+  }
+
+  @Test func ofManyWhoSawTheSameOneRecords() async throws {
+    let folder = try Folder()
+    let path = folder.file("agency.db")
+    let interview = try AgencyStore(path: path).book(try booking()).interview
+    let seen = try AgencyStore(path: path).record(of: interview.id).entries
+    let saved = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for went in 1...5 {
+        group.addTask {
+          let debrief = Debrief(interest: nil, account: .init(went: went))
+          do throws(StoreError) {
+            _ = try AgencyStore(path: path).record(
+              [Fact(at: hour(1), .debrief(debrief))], of: interview.id, by: .by(), command: "log",
+              after: seen)
+            return true
+          } catch .recordedMeanwhile {
+            return false
+          }
+        }
+      }
+      return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+    }
+    #expect(saved == 1)
+    #expect(try AgencyStore(path: path).record(of: interview.id).entries.count == seen.count + 1)
+  }
+
   struct State: CustomTestStringConvertible {
     let testDescription: String
     let events: [Event]

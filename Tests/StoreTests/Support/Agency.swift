@@ -1,4 +1,3 @@
-import ChasePolicy
 import Domain
 import Foundation
 import GRDB

@@ -1,7 +1,6 @@
 import CustomDump
 import Domain
 import GRDB
-import Reports
 import Testing
 
 @testable import Store

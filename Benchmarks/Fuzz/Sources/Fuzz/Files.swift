@@ -1,5 +1,5 @@
 import Domain
-import Intake
+import Importing
 import Store
 import Wording
 import WorkingTime

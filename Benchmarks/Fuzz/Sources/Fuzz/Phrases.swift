@@ -1,6 +1,7 @@
-import ChasePolicy
+import AgencySettings
 import Domain
 import Foundation
+import PolicyJSON
 import Wording
 import WorkingTime
 

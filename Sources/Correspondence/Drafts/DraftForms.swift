@@ -1,0 +1,62 @@
+import Domain
+import Rendering
+import Wording
+import WorkingTime
+
+extension Draft {
+  /// The draft for people: the head, an empty line and the text to copy.
+  var text: String {
+    let head = [
+      ("From", from.words), ("To", to.words), ("Subject", subject),
+    ].map { TerminalText.escaped("\($0): \($1)") }
+    return head.joined(separator: "\n") + "\n\n"
+      + TerminalText.escaped(body, keepingLines: true) + "\n"
+  }
+
+  /// The draft as a message (RFC 5322) that a mail program opens unsent.
+  ///
+  /// Nothing in it depends on the machine: the identifier is a fingerprint of what it says.
+  var message: String {
+    let head = [
+      ("Date", MailDate.text(made, in: calendar)),
+      ("From", from.field),
+      ("To", to.field),
+      ("Subject", HeaderText.unstructured(subject)),
+      ("Message-ID", "<\(fingerprint)@debrief.invalid>"),
+      ("X-Unsent", "1"),
+      ("MIME-Version", "1.0"),
+      ("Content-Type", "text/plain; charset=utf-8"),
+      ("Content-Transfer-Encoding", "quoted-printable"),
+      ("Content-Language", "en-GB"),
+    ].map { "\($0): \($1)\r\n" }
+    return head.joined() + "\r\n" + QuotedPrintable.encoded(body)
+  }
+
+  /// The draft as a `mailto:` link (RFC 6068).
+  var link: String {
+    "mailto:" + (to.address.map(PercentEncoding.encoded) ?? "")
+      + "?subject=" + PercentEncoding.encoded(subject)
+      + "&body=" + PercentEncoding.encoded(body) + "\n"
+  }
+
+  /// The draft as JSON.
+  public var json: String {
+    JSONWriter.document([
+      "interview": .number(Int(interview.id.number)),
+      "kind": .string(kind.rawValue),
+      "route": .string(route.rawValue),
+      "from": from.json,
+      "to": to.json,
+      "subject": .string(subject),
+      "body": .string(body),
+      "notes": .texts(warnings),
+      "onceSent": .texts(recordings),
+    ])
+  }
+
+  /// A hexadecimal fingerprint, the same for the same draft made at the same instant.
+  private var fingerprint: String {
+    let content = "\(made.seconds)\n\(kind.rawValue)\n\(interview.id.number)\n\(subject)\n\(body)"
+    return Fingerprint.of(content) + Fingerprint.of("debrief\n" + content)
+  }
+}

@@ -1,0 +1,103 @@
+public import AgencySettings
+import ChasePolicy
+public import Domain
+import Lists
+import Wording
+public import WorkingTime
+
+/// Makes drafts about one interview at one instant.
+public struct DraftMaker {
+  let matter: DraftMatter
+
+  /// Creates a maker for an interview with its journal; nil if it was not booked by then.
+  public init?(
+    _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
+    at now: Instant
+  ) {
+    guard let matter = DraftMatter(record, under: settings, in: calendars, at: now) else {
+      return nil
+    }
+    self.matter = matter
+  }
+
+  /// Returns a draft by a consultant, worded by a template.
+  ///
+  /// Thanks and forgotten points are sent by the candidate, unless `viaUs`. Thanks need a recorded
+  /// yes to direct contact, and nothing else (R11). Anything more also needs our go-ahead, given
+  /// since and still valid, as any other direct contact does (R12), but need not wait until the
+  /// answer is due, since it asks for none. `addressee` replaces the person on record.
+  public func draft(
+    _ template: DraftTemplate, by consultant: Consultant, viaUs: Bool,
+    to addressee: Mailbox? = nil
+  ) throws(DraftObstacle) -> Draft {
+    let kind = template.kind
+    let route: Draft.Route = !kind.isCandidates ? .ours : viaUs ? .viaUs : .direct
+    try check(kind)
+    if route == .direct { try checkDirectContact(kind) }
+    let people = DraftPeople(matter, kind, route, by: consultant, to: addressee)
+    let (subject, body) = template.filled(values(kind, route, people))
+    return Draft(
+      kind: kind, interview: matter.interview, route: route, from: people.from, to: people.to,
+      subject: subject, body: body, made: matter.now, calendar: matter.calendars.agency,
+      notes: notes(kind, people))
+  }
+
+  /// Throws if a kind of draft does not fit the state of the interview.
+  private func check(_ kind: DraftKind) throws(DraftObstacle) {
+    let interview = matter.interview
+    guard kind != .handover else { return }
+    guard case .scheduled = interview.state else { throw .didNotHappen }
+    guard interview.time.start <= matter.now else { throw .notHeld(start: startWords) }
+    let decision = matter.feedback?.said.decision
+    if kind == .rejection, decision != .reject { throw .notRejected }
+    if kind == .update, decision == .reject { throw .rejected }
+    guard [.forgotten, .chase, .update].contains(kind) else { return }
+    if matter.hasWithdrawn { throw .withdrawn }
+    if let outcome = interview.outcome { throw .closed(outcome) }
+    if kind != .update, let decision, decision.isDecisive { throw .answered(decision) }
+    if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
+  }
+
+  /// The start of the interview, in the agency's zone.
+  private var startWords: String {
+    TimeWords.full(matter.interview.time.start, in: matter.calendars.agency)
+  }
+
+  /// Throws if the candidate may not write to the employer.
+  private func checkDirectContact(_ kind: DraftKind) throws(DraftObstacle) {
+    let employer = matter.interview.employer.name
+    switch matter.history.permission?.value {
+    case nil: throw .directNotAllowed(ground: "nobody at \(employer) has agreed to it")
+    case .forbidden: throw .directNotAllowed(ground: "it is not allowed")
+    case .allowed: break
+    }
+    guard kind != .thankYou else { return }
+    let may = MayAnswer(
+      matter.record, under: matter.settings, in: matter.calendars, at: matter.now)
+    switch may?.answer.ground {
+    case .cleared, .notYet, .endsTooSoon: break
+    default: throw .directNotAllowed(ground: may?.groundWords ?? "nobody has checked it")
+    }
+  }
+
+  private func notes(_ kind: DraftKind, _ people: DraftPeople) -> [DraftNote] {
+    var notes: [DraftNote] = []
+    let chase = matter.duty(.chaseEmployer, .escalateEmployer)
+    if kind == .chase, let chase {
+      let asks = matter.duty(.askForDate).map { $0.from <= matter.now } ?? false
+      if chase.from > matter.now, !asks { notes.append(.early(until: chase.from)) }
+      if chase.rule == .escalateEmployer { notes.append(.forSomebodyElse) }
+    }
+    if kind == .thankYou, matter.hasThanked { notes.append(.thanked) }
+    if people.hasUnusableAddress { notes.append(.noAddress) }
+    return notes
+  }
+}
+
+extension DraftKind {
+  /// True if the candidate sends it, where that is allowed.
+  public var isCandidates: Bool { self == .thankYou || self == .forgotten }
+
+  /// True if it goes to the employer.
+  var isToEmployer: Bool { isCandidates || self == .chase }
+}

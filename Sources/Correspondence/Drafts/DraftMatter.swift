@@ -1,0 +1,85 @@
+import AgencySettings
+import ChasePolicy
+import Domain
+import Rendering
+import Wording
+import WorkingTime
+
+/// The facts known of an interview when a draft is made: each side's last word, and what is owed.
+struct DraftMatter {
+  let record: InterviewRecord
+  let plan: [Duty]
+  let settings: PolicySettings
+  let calendars: Calendars
+  let now: Instant
+  let history: InterviewHistory
+
+  /// Creates the facts known at an instant; nil if the interview was not booked by then.
+  init?(
+    _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
+    at now: Instant
+  ) {
+    guard let known = InterviewFacts(journal: record.entries) else { return nil }
+    self.record = record
+    self.settings = settings
+    self.calendars = calendars
+    self.now = now
+    plan = ChasePolicy.plan(for: known, under: settings, in: calendars)
+    history = record.history(upTo: now)
+  }
+
+  var interview: Interview { record.interview }
+
+  var facts: [Fact] { history.facts }
+
+  /// The dates that were given and may still be mentioned.
+  var dates: GivenDates { GivenDates(interview, history, at: now, in: calendars.agency) }
+
+  /// All debriefs of the candidate combined.
+  var debrief: Debrief? { history.account?.value }
+
+  /// The employer's last feedback, and the instant at which it came.
+  var feedback: (at: Instant, said: Feedback)? {
+    history.feedback.map { ($0.at, $0.value) }
+  }
+
+  /// True if the candidate no longer wants the job.
+  ///
+  /// If it was closed as withdrawn and then with another outcome, the latter holds.
+  var hasWithdrawn: Bool { interview.outcome == .withdrawn || history.isCandidateOut }
+
+  /// True if a thank-you is on record.
+  var hasThanked: Bool { history.hasThanked }
+
+  /// The names of the people whom the candidate met, or was to meet.
+  var met: [String] {
+    if let debrief, !debrief.account.met.isEmpty { return debrief.account.met.map(\.name) }
+    return history.meets?.value ?? []
+  }
+
+  /// The name of the person at the employer who last told us something.
+  var lastSpeaker: String? {
+    facts.lazy.compactMap { fact in
+      switch fact.event {
+      case .promise(let promise): promise.from
+      case .feedback(let feedback): feedback.words.from
+      default: nil
+      }
+    }.last
+  }
+
+  /// The points that the candidate forgot to say: those not passed on, or else all.
+  var forgotten: [String] { unsaid.isEmpty ? debrief?.account.forgot ?? [] : unsaid }
+
+  /// The points that the candidate forgot to say and nobody has told the employer.
+  var unsaid: [String] {
+    let passedOn = history.employer.lastReached?.at
+    return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
+      .completedDebrief?.account.forgot ?? []
+  }
+
+  /// Returns our duty by one of these rules.
+  func duty(_ rules: Rule...) -> Duty? {
+    plan.first { rules.contains($0.rule) }
+  }
+}

@@ -1,0 +1,26 @@
+import Domain
+import Rendering
+import Wording
+import WorkingTime
+
+/// A warning to read before a draft is sent.
+enum DraftNote: Hashable, Sendable {
+  /// The addressee is not to be chased before that instant.
+  case early(until: Instant)
+  /// So many attempts brought no answer that somebody else there should be asked.
+  case forSomebodyElse
+  /// A thank-you is on record already.
+  case thanked
+  /// The candidate's address on record is not a valid address.
+  case noAddress
+
+  /// Returns the note in words.
+  func words(_ times: Times) -> String {
+    switch self {
+    case .early(let until): "they are not to be chased before \(times.dated(until))"
+    case .forSomebodyElse: "they have not answered; --to NAME addresses it to somebody else there"
+    case .thanked: "a thank-you is on record already"
+    case .noAddress: "the candidate's e-mail address on record is invalid"
+    }
+  }
+}

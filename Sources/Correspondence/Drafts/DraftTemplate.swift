@@ -1,0 +1,83 @@
+public import Domain
+import Mustache
+
+/// The template of a kind of draft: a line with the subject, an empty line, and the text.
+///
+/// It can name the values of that kind of draft and nothing else, and includes no file. Values
+/// filled in are never read as a template again.
+public struct DraftTemplate: Sendable {
+  /// The kind of draft.
+  public let kind: DraftKind
+  /// The template as written, with normalised line ends.
+  public let text: String
+  let subject: MustacheTemplate
+  let body: MustacheTemplate
+
+  /// Returns a template as written, or all its faults.
+  public static func reading(
+    _ text: String, for kind: DraftKind
+  ) -> Result<DraftTemplate, DraftTemplateFaults> {
+    let text = text.replacing("\r\n", with: "\n")
+    let faults = TemplateCheck(text, for: kind).faults
+    guard faults.isEmpty else { return .failure(DraftTemplateFaults(faults)) }
+    do {
+      let template = try DraftTemplate(checked: text, for: kind)
+      let missing = template.emptyParts
+      return missing.isEmpty ? .success(template) : .failure(DraftTemplateFaults(missing))
+    } catch {
+      return .failure(DraftTemplateFaults([error]))
+    }
+  }
+
+  private init(checked text: String, for kind: DraftKind) throws(DraftTemplateFault) {
+    self.kind = kind
+    self.text = text
+    let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    subject = try Self.template(parts[0].dropFirst(Self.subjectMark.count))
+    body = try Self.template((parts.dropFirst().first ?? "").drop { $0 == "\n" })
+  }
+
+  /// The maximum length of a template, in bytes.
+  public static let mostBytes = 65_536
+
+  /// The beginning of a template's first line.
+  static let subjectMark = "Subject:"
+
+  private static func template(_ text: Substring) throws(DraftTemplateFault) -> MustacheTemplate {
+    do {
+      // Mail is not HTML: a name with an ampersand stays as it is.
+      return try MustacheTemplate(string: "{{%CONTENT_TYPE: TEXT}}\n" + text)
+    } catch {
+      throw .unreadable(reason: "\((error as? MustacheTemplate.ParserError)?.error ?? error)")
+    }
+  }
+
+  /// Returns the subject and the text for a draft.
+  func filled(_ values: DraftValues) -> (subject: String, body: String) {
+    let view = values.view
+    return (subject.render(view).onOneLine, body.render(view).asParagraphs)
+  }
+
+  /// The parts that are empty for an example with every value or with next to none, each with the
+  /// first such example.
+  private var emptyParts: [DraftTemplateFault] {
+    let examples = DraftExample.all(for: kind).map { ($0.name, filled($0.values)) }
+    let parts = [
+      ("subject", examples.first { $0.1.subject.isEmpty }),
+      ("text", examples.first { $0.1.body.isEmpty }),
+    ]
+    return parts.compactMap { part, example in
+      example.map { .empty(part: part, example: $0.0) }
+    }
+  }
+}
+
+/// All faults of a template.
+public struct DraftTemplateFaults: Error, Hashable, Sendable {
+  /// The faults in line order; never empty.
+  public let faults: [DraftTemplateFault]
+
+  init(_ faults: [DraftTemplateFault]) {
+    self.faults = faults
+  }
+}

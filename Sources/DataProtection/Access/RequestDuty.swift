@@ -1,0 +1,79 @@
+public import ChasePolicy
+public import Domain
+import Wording
+public import WorkingTime
+
+/// An open request about data, as a duty of the consultant with a last date.
+///
+/// It belongs to no interview, and no rule plans it: the law gives the date.
+public struct RequestDuty: Hashable, Sendable {
+  /// The request.
+  public let request: DataRequest
+  /// The last date on which it may be answered.
+  public let answerBy: LocalDate
+  /// The midnight that ends it.
+  let late: Instant
+  /// The calendar in whose zone the request was received.
+  let calendar: WorkingCalendar
+
+  /// Creates the duty that a request makes.
+  public init(_ request: DataRequest, in calendar: WorkingCalendar) {
+    self.request = request
+    self.calendar = calendar
+    answerBy = request.answerBy(in: calendar)
+    late = request.late(in: calendar)
+  }
+
+  /// Returns the duties of open requests, the first to answer first.
+  public static func open(
+    _ requests: [DataRequest], in calendar: WorkingCalendar
+  ) -> [RequestDuty] {
+    requests.filter { $0.answered == nil }.map { RequestDuty($0, in: calendar) }.inOrder
+  }
+
+  /// True if the last date is over.
+  public func isOverdue(at now: Instant) -> Bool { late <= now }
+
+  /// Returns its standing, as for other duties.
+  public func standing(at now: Instant) -> Standing { isOverdue(at: now) ? .overdue : .due }
+
+  /// Returns the number of days until the last date; negative once it is over.
+  func daysLeft(at now: Instant) -> Int {
+    answerBy.dayNumber - calendar.localDate(at: now).dayNumber
+  }
+
+  /// Returns the time left: `12 days left`, `the last day`, `2 days overdue`.
+  public func howLong(at now: Instant) -> String {
+    let days = daysLeft(at: now)
+    if days == 0 { return "the last day" }
+    return days > 0
+      ? "\(Grammar.count(days, "day")) left" : "\(Grammar.count(-days, "day")) overdue"
+  }
+
+  /// The task and the person: `answer Priya Shah's request for access`.
+  public var asks: String { "answer " + request.words }
+}
+
+extension Sequence where Element == RequestDuty {
+  /// The duties, the first to answer first.
+  public var inOrder: [RequestDuty] {
+    sorted { ($0.answerBy, $0.request.entry) < ($1.answerBy, $1.request.entry) }
+  }
+}
+
+extension DataRight {
+  /// The object of the request, after `the request`.
+  public var words: String {
+    switch self {
+    case .access: "to see what is held of them"
+    case .erasure: "to be forgotten"
+    case .objection: "that their data be used no longer"
+    case .rectification: "to have their data put right"
+    }
+  }
+}
+
+extension DataRequest {
+  /// The request with its person and object.
+  var words: String { "the request of \(candidate.name) \(asks.words) (\(asks.rawValue))" }
+}

@@ -1,0 +1,142 @@
+public import Domain
+public import Rendering
+import Wording
+public import WorkingTime
+
+/// The data under retention: what is due for erasure, what is on hold, and what is erased when.
+public struct RetentionReport: Sendable {
+  private let items: [RetentionItem]
+  private let today: LocalDate
+  /// True if data was erased of which the file may still have traces.
+  private let isUnswept: Bool
+
+  /// Creates a report as of a date.
+  public init(_ items: [RetentionItem], today: LocalDate, isUnswept: Bool) {
+    self.items = items
+    self.today = today
+    self.isUnswept = isUnswept
+  }
+
+  /// True if nothing needs to be done.
+  public var isEmpty: Bool { !isUnswept && !items.contains { $0.isDue(on: today) } }
+
+  /// Returns the list for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    if isUnswept {
+      page.line(
+        "The file may still contain erased data: "
+          + "`debrief retention --apply` writes it anew.", tone: .due)
+      page.gap()
+    }
+    guard !items.isEmpty else {
+      page.line("Nothing is due for erasure.")
+      return page.text
+    }
+    page.table(
+      columns: [.text("Candidate"), .text("What"), .whole("Goes")],
+      rows: items.map { item in
+        [Cell(item.candidate.name), Cell(item.part.words), goes(item)]
+      }, details: items.map(detail))
+    page.gap()
+    let due = items.count { $0.isDue(on: today) }
+    page.line(
+      due == 0
+        ? "Nothing is due yet."
+        : "\(Grammar.count(due, "line")) due: `debrief retention --apply` erases what is.")
+    return page.text
+  }
+
+  /// The list as JSON: an object for each item.
+  public var json: String {
+    JSONWriter.document(
+      .array(
+        items.map { item in
+          [
+            "candidate": .string(item.candidate.name), "what": .string(item.part.rawValue),
+            "keptUntil": .string(item.keptUntil.iso8601), "due": .bool(item.isDue(on: today)),
+            "interviews": .array(item.interviews.map { .number(Int($0.number)) }),
+            "why": .string(item.part.why), "hold": item.hold?.json ?? .null,
+            "request": .count(item.requestToSee.map { Int($0.entry.number) }),
+          ]
+        }))
+  }
+
+  private func goes(_ item: RetentionItem) -> Cell {
+    if item.hold != nil || item.requestToSee != nil { return Cell("on hold", .quiet) }
+    return item.isDue(on: today)
+      ? Cell("now", .due) : Cell("after " + TimeWords.full(item.keptUntil))
+  }
+
+  private func detail(_ item: RetentionItem) -> String {
+    if let hold = item.hold {
+      return "held until \(TimeWords.full(hold.until)): \(hold.reason)"
+    }
+    if let request = item.requestToSee {
+      return "\(request.words) is to be answered first: DPA 2018 s. 173"
+    }
+    let since = item.isDue(on: today) ? ", kept until \(TimeWords.full(item.keptUntil))" : ""
+    return item.part.why + since
+  }
+}
+
+extension RetentionItem.Part {
+  /// The item in words.
+  var words: String {
+    switch self {
+    case .particulars: "name and interviews, kept of one who was forgotten"
+    case .candidate: "everything, as `forget` has it"
+    case .notes: "what was told and said of closed interviews"
+    }
+  }
+
+  /// The reason why it is erased.
+  var why: String {
+    switch self {
+    case .particulars: "SI 2003/3319 reg. 29(2), retention.particulars"
+    case .candidate: "retention.closedCandidates"
+    case .notes: "retention.notes"
+    }
+  }
+}
+
+/// The answer to erasing what is due.
+public struct RetentionAnswer: Sendable {
+  private let applied: RetentionApplied?
+  private let putAside: [String]
+
+  /// Creates the answer for what was erased, nil if nothing was due, and the databases next to this
+  /// one.
+  public init(_ applied: RetentionApplied?, putAside: [String]) {
+    self.applied = applied
+    self.putAside = putAside
+  }
+
+  /// Returns the answer for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    guard let applied else {
+      page.line("Nothing is due for erasure; no erased data remains in the file.")
+      return page.text
+    }
+    page.unbroken(
+      "Erased: \(Grammar.count(applied.erased, "entry")) of "
+        + Grammar.count(Set(applied.items.map(\.candidate.id)).count, "candidate"))
+    page.line(ForgettingAnswer.outOfHand)
+    if !putAside.isEmpty {
+      page.line("Older databases kept by `restore`: " + putAside.joined(separator: ", "))
+    }
+    return page.text
+  }
+
+  /// Returns the answer as JSON.
+  public func json(at now: Instant) -> String {
+    JSONWriter.document([
+      "entry": .count(applied?.entries.first.map { Int($0.number) }), "interview": .null,
+      "kind": .string("candidateForgotten"), "at": .moment(now),
+      "erased": .number(applied?.erased ?? 0),
+      "candidates": .number(Set((applied?.items ?? []).map(\.candidate.id)).count),
+      "putAside": .texts(putAside), "duties": .array([]),
+    ])
+  }
+}

@@ -1,0 +1,85 @@
+import ChasePolicy
+import Domain
+import Rendering
+import WorkingTime
+
+/// One interview as pages show it: a title, and the parts with what is known in each.
+///
+/// It is made of the fields that its reader may see, and of nothing else.
+struct ReportCard: Hashable, Sendable {
+  /// A field with its heading; several items if it is a list.
+  struct Line: Hashable, Sendable {
+    let key: String
+    let title: String
+    let items: [String]
+  }
+
+  /// Something owed, and whether it is overdue.
+  struct Owed: Hashable, Sendable {
+    let words: String
+    let isLate: Bool
+  }
+
+  /// A part that its reader may see, with its lines; empty if nothing is known.
+  struct Section: Hashable, Sendable {
+    let part: ReportField.Part
+    let title: String
+    let absence: String
+    let lines: [Line]
+  }
+
+  /// The number of the interview in the report, from 1.
+  let place: Int
+  /// The title: the candidate's name or, for a candidate, the vacancy and the employer.
+  let title: String
+  /// The details that tell it apart from others.
+  let subtitle: String
+  /// The duties owed, as far as its reader may see them.
+  let owed: [Owed]
+  /// The events after it along a line, for the agency.
+  let timeline: Timeline?
+  /// The parts, in the order of the table.
+  let sections: [Section]
+
+  /// The fields that form the title.
+  private static let titleKeys: Set<String> = ["interview", "candidate", "employer", "vacancy"]
+
+  /// The card of a row at a place of a report for an audience.
+  init(_ row: ReportRow, for audience: Audience, at place: Int, times: Times) {
+    let lines = ReportField.all(for: audience).map { field in
+      (
+        field.part,
+        Line(key: field.key, title: field.title(of: row), items: field.value(row).words(times))
+      )
+    }
+    func words(_ key: String) -> String? {
+      lines.first { $0.1.key == key }?.1.items.first
+    }
+    self.place = place
+    let matter = [words("vacancy"), words("employer")].compactMap { $0 }.joined(separator: " at ")
+    let number = words("interview").map { "interview " + $0 }
+    let stage = words("stage").map { $0 + " interview" }
+    title = audience == .candidate ? matter : words("candidate") ?? matter
+    subtitle = [audience == .candidate ? stage ?? "interview" : matter, number]
+      .compactMap { $0 }.joined(separator: ", ")
+    owed = lines.contains { $0.1.key == "owed" } ? row.owedWords : []
+    timeline = ReportNumbers.audiences.contains(audience) ? Timeline(row) : nil
+    sections = ReportField.Part.allCases.compactMap { part in
+      let theirs = lines.filter { $0.0 == part }.map(\.1)
+      guard !theirs.isEmpty else { return nil }
+      return Section(
+        part: part, title: part.title(for: audience), absence: part.absence(for: audience, of: row),
+        lines: theirs.filter { !$0.items.isEmpty && !Self.titleKeys.contains($0.key) })
+    }
+  }
+
+  /// True if nothing is known in a part.
+  func isEmpty(_ part: ReportField.Part) -> Bool {
+    sections.first { $0.part == part }?.lines.isEmpty ?? true
+  }
+
+  /// The value of a field on one line; empty if it has none.
+  func words(_ key: String) -> String {
+    sections.flatMap(\.lines).first { $0.key == key }?.items.joined(separator: "; ") ?? ""
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Rendering
+
+/// One field of the feedback report: its place, its audiences and its source.
+struct ReportField: Sendable {
+  /// The parts of an interview in a report.
+  enum Part: CaseIterable, Hashable, Sendable {
+    case interview, debrief, feedback, next
+  }
+
+  /// The key in JSON and the heading of the column in CSV.
+  let key: String
+  /// The heading for people.
+  let title: String
+  /// The part that it belongs to.
+  let part: Part
+  /// The audiences that may see it.
+  let audiences: Set<Audience>
+  /// The form of its values.
+  let shape: Shape
+  /// The heading for people once the field's date has passed, if that is another.
+  let passed: (title: String, date: @Sendable (ReportRow) -> GivenDate?)?
+  /// The field's value in a row.
+  let value: @Sendable (ReportRow) -> ReportValue
+
+  init(
+    _ key: String, _ title: String, _ part: Part, _ audiences: Set<Audience>,
+    _ shape: Shape, passed: (title: String, date: @Sendable (ReportRow) -> GivenDate?)? = nil,
+    _ value: @escaping @Sendable (ReportRow) -> ReportValue
+  ) {
+    self.key = key
+    self.title = title
+    self.part = part
+    self.audiences = audiences
+    self.shape = shape
+    self.passed = passed
+    self.value = value
+  }
+
+  /// The heading for people, for the value in a row.
+  func title(of row: ReportRow) -> String {
+    guard let passed, passed.date(row)?.hasPassed == true else { return title }
+    return passed.title
+  }
+
+  /// The fields that an audience may see, in the order of the table; no two with the same key.
+  static func all(for audience: Audience) -> [ReportField] {
+    table.filter { $0.audiences.contains(audience) }
+  }
+}
+
+extension ReportField.Part {
+  /// The heading of the part, to its reader.
+  func title(for audience: Audience) -> String {
+    switch (self, audience) {
+    case (.interview, _): "Interview"
+    case (.debrief, .employer): "From the candidate"
+    case (.debrief, _): "The candidate\u{2019}s debrief"
+    case (.feedback, .employer): "Your feedback"
+    case (.feedback, _): "The employer\u{2019}s feedback"
+    case (.next, _): "What happens next"
+    }
+  }
+
+  /// The words for an empty part.
+  ///
+  /// An employer is told the same whether the candidate has not called or has asked for silence.
+  func absence(for audience: Audience, of row: ReportRow) -> String {
+    switch (self, audience) {
+    case (.interview, _): "Nothing is recorded."
+    case (.debrief, .internal): "No debrief yet."
+    case (.debrief, _): "Nothing to pass on yet."
+    case (.feedback, _): row.dates.isOver ? "No feedback was given." : "No feedback yet."
+    case (.next, .internal): "Nothing is owed, and nothing was said about direct contact."
+    case (.next, _): row.dates.isOver ? "Nothing more is awaited." : "No date was given yet."
+    }
+  }
+}

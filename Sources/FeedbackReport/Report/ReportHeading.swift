@@ -1,0 +1,100 @@
+import Domain
+import Rendering
+public import WorkingTime
+
+/// The subject of a feedback report, its reader and the time at which it was made.
+public struct ReportHeading: Hashable, Sendable {
+  /// The recipient.
+  public let reader: Reader
+  /// The name of the employer, if the report is about one.
+  public let employer: String?
+  /// The name of the candidate, if the report is about one.
+  public let candidate: String?
+  /// The part of a vacancy's title that was asked for.
+  public let vacancy: String?
+  /// The name of the consultant, if the report is about one consultant's interviews.
+  public let consultant: String?
+  /// The time from which interviews are included.
+  public let from: Instant?
+  /// The time before which interviews are included.
+  public let to: Instant?
+  /// The time at which it was made.
+  public let made: Instant
+
+  /// The heading of a report; a nil filter does not narrow it, and a reader other than the agency
+  /// narrows it to themselves.
+  public init(
+    for reader: Reader = .agency, employer: String? = nil, candidate: String? = nil,
+    vacancy: String? = nil, consultant: String? = nil, from: Instant? = nil, to: Instant? = nil,
+    made: Instant
+  ) {
+    self.reader = reader
+    self.employer = if case .employer(let reader) = reader { reader.name } else { employer }
+    self.candidate = if case .candidate(let reader) = reader { reader.name } else { candidate }
+    self.vacancy = vacancy
+    self.consultant = consultant
+    self.from = from
+    self.to = to
+    self.made = made
+  }
+
+  /// The audience that its reader belongs to.
+  public var audience: Audience { reader.audience }
+
+  /// The report's title.
+  var title: String {
+    switch reader {
+    case .agency: "Interview feedback report"
+    case .employer(let employer): "Interview report for \(employer.name)"
+    case .candidate(let candidate): "Interview feedback for \(candidate.name)"
+    }
+  }
+
+  /// The filters of the report, each with its name; not the reader, whom the title names.
+  var filters: [(name: String, value: String)] {
+    let all = [
+      ("Employer", audience == .employer ? nil : employer),
+      ("Candidate", audience == .candidate ? nil : candidate),
+      ("Vacancy", vacancy),
+      ("Consultant", consultant),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// The period that it covers, in words.
+  func period(_ times: Times) -> String {
+    // The end is the first instant that is not covered, so the last day is the one before it.
+    let last = to.map { times.date(of: $0.adding(seconds: -1)) }
+    switch (from.map(times.date(of:)), last) {
+    case (nil, nil): return "all interviews"
+    case (let first?, nil): return "interviews since \(first)"
+    case (nil, let last?): return "interviews up to \(last)"
+    case (let first?, let last?):
+      return first == last ? "interviews on \(first)" : "interviews from \(first) to \(last)"
+    }
+  }
+
+  /// The note on who may have the report.
+  var confidentiality: String {
+    switch reader {
+    case .agency: "For the agency\u{2019}s own use: not to be sent to a candidate or an employer."
+    case .employer(let employer): "In confidence, for \(employer.name) only."
+    case .candidate(let candidate): "In confidence, for \(candidate.name) only."
+    }
+  }
+
+  /// The heading for programs.
+  var members: [JSON.Member] {
+    [
+      .init(key: "title", value: .string(title)),
+      .init(key: "audience", value: .string(audience.rawValue)),
+      .init(key: "made", value: .moment(made)),
+      .init(key: "employer", value: .text(employer)),
+      .init(key: "candidate", value: .text(candidate)),
+      .init(key: "vacancy", value: .text(vacancy)),
+      .init(key: "consultant", value: .text(consultant)),
+      .init(key: "from", value: .moment(from)),
+      .init(key: "to", value: .moment(to)),
+    ]
+  }
+}

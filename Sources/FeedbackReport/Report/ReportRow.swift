@@ -1,0 +1,124 @@
+public import AgencySettings
+public import ChasePolicy
+public import Domain
+import Rendering
+public import WorkingTime
+
+/// One interview of the feedback report: all that is known of it at a given time.
+public struct ReportRow: Hashable, Sendable {
+  /// Something that was said, and its time.
+  struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
+    let at: Instant
+    let value: Value
+  }
+
+  /// The progress of the interview.
+  enum Progress: String, CaseIterable, Hashable, Sendable {
+    case toCome, held, cancelled, noShow
+  }
+
+  /// The way that the thank-you went.
+  enum Thanks: String, CaseIterable, Hashable, Sendable {
+    case direct, consultant
+    /// The candidate says that it is sent, not how.
+    case sent
+    /// The candidate says that it is not sent yet.
+    case notYet
+  }
+
+  let interview: Interview
+  let progress: Progress
+  /// The time of the candidate's first account.
+  let debriefedAt: Instant?
+  /// All that the candidate told, and the time of the last of it.
+  let debrief: Dated<Debrief>?
+  /// The latest feedback.
+  let feedback: Dated<Feedback>?
+  /// The deadline for the employer's decision, in their own words and no older than their feedback.
+  let promise: Deadline?
+  /// The dates that are still to be told to the employer or the candidate.
+  let dates: GivenDates
+  /// True if there is a decision or an end of the matter that the candidate has not been told of.
+  let isUntold: Bool
+  let directContact: DirectContact?
+  let thanks: Thanks?
+  /// The duties owed at the time of the report, overdue first.
+  let owed: [Duty]
+  /// The time that each side took.
+  let pace: Pace
+  /// The time of the report.
+  let made: Instant
+  /// True if an entry of its record has been erased.
+  let isForgotten: Bool
+
+  /// The kinds of entries that a row is made from; entries of other kinds do not change it.
+  public static let kinds = Set(Event.Kind.allCases.filter(isMadeOf))
+
+  private static func isMadeOf(_ kind: Event.Kind) -> Bool {
+    switch kind {
+    case .debrief, .feedback, .promise, .permission, .thanked: true
+    // These end the matter: no decision is awaited any more.
+    case .withdrawn, .closed, .nextBooked: true
+    // The interview itself holds the effect of these.
+    case .booked, .rebooked, .cancelled, .noShow, .handedOver: false
+    // The effect of these is among its duties.
+    case .briefed, .debriefAgreed, .cleared, .contact, .snoozed: false
+    }
+  }
+
+  /// A row about an interview, from its journal and its plan, at a given time; working time is
+  /// counted in the calendars that apply to it.
+  public init(
+    _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendars: Calendars
+  ) {
+    let history = record.history(upTo: now)
+    interview = record.interview
+    pace = Pace(record.interview, history, at: now, in: calendars)
+    made = now
+    isForgotten = record.entries.contains(where: \.isErased)
+    progress = Progress(record.interview, at: now)
+    debriefedAt = history.firstDebrief?.at
+    debrief = history.account.map(Dated.init)
+    feedback = history.feedback.map(Dated.init)
+    promise = history.employersPromise?.value
+    dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
+    let isNews = record.interview.outcome != nil || history.decision != nil
+    isUntold =
+      history.untoldClosing != nil
+      || isNews
+        && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
+    directContact = history.permission?.value
+    thanks = Thanks(history)
+    owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)
+      .filter { [.due, .overdue].contains($0.standing(at: now)) }
+  }
+}
+
+extension ReportRow.Progress {
+  fileprivate init(_ interview: Interview, at now: Instant) {
+    switch interview.state {
+    case .cancelled: self = .cancelled
+    case .noShow: self = .noShow
+    case .scheduled: self = interview.time.end <= now ? .held : .toCome
+    }
+  }
+}
+
+extension ReportRow.Dated {
+  fileprivate init(_ statement: Statement<Value>) {
+    self.init(at: statement.at, value: statement.value)
+  }
+}
+
+extension ReportRow.Thanks {
+  /// The thank-you on record, else the one that the candidate mentioned.
+  fileprivate init?(_ history: InterviewHistory) {
+    switch history.thanked?.value {
+    case .direct: self = .direct
+    case .consultant: self = .consultant
+    case nil:
+      guard let isSent = history.account?.value.thanked else { return nil }
+      self = isSent ? .sent : .notYet
+    }
+  }
+}

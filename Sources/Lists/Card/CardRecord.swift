@@ -1,0 +1,97 @@
+import Domain
+import Rendering
+import WorkingTime
+
+/// The part of an interview's journal that a card reads: the entries that count and had happened by
+/// the instant of the card, in order of happening.
+struct CardRecord {
+  let interview: Interview
+  let entries: [JournalEntry]
+  let history: InterviewHistory
+  let now: Instant
+
+  init(_ record: InterviewRecord, at now: Instant) {
+    interview = record.interview
+    self.now = now
+    entries = record.entries(upTo: now)
+    history = InterviewHistory(entries.facts, endOfInterview: interview.time.end)
+  }
+
+  /// Returns the latest entry with a value of some kind, and the value.
+  func last<Value>(_ value: (Event) -> Value?) -> (entry: JournalEntry, value: Value)? {
+    for entry in entries.reversed() {
+      if let found = entry.event.flatMap(value) { return (entry, found) }
+    }
+    return nil
+  }
+
+  /// Returns the entry that recorded a fact of the history.
+  private func entry(of occurrence: Occurrence) -> JournalEntry { entries[occurrence.place] }
+
+  /// True if anything of that kind was recorded.
+  func has(_ kind: Event.Kind) -> Bool {
+    entries.contains { $0.event?.kind == kind }
+  }
+
+  /// The candidate's debriefs, oldest first.
+  var debriefs: [(entry: JournalEntry, debrief: Debrief)] {
+    entries.compactMap { entry in
+      guard case .debrief(let debrief) = entry.event else { return nil }
+      return (entry, debrief)
+    }
+  }
+
+  /// All debriefs of the candidate combined; nil if there are none.
+  var debrief: Debrief? { history.account?.value }
+
+  /// The employer's latest feedback.
+  var feedback: (entry: JournalEntry, value: Feedback)? {
+    history.feedback.map { (entry(of: $0.occurrence), $0.value) }
+  }
+
+  /// The latest entry by which the candidate withdrew; a lack of interest is not one.
+  var withdrawal: JournalEntry? {
+    history.statedWithdrawal.map { entry(of: $0.occurrence) }
+  }
+
+  /// The people whom the candidate was to meet, by the last booking.
+  var meets: (entry: JournalEntry, value: [String])? {
+    history.meets.map { (entry(of: $0.occurrence), $0.value) }
+  }
+
+  /// Returns the latest contact between us and a party, or our latest attempt.
+  func lastWord(with party: Party) -> JournalEntry? {
+    entries.last { $0.wordWith == party }
+  }
+
+  /// Returns the content of an entry; a debrief is completed by those before it.
+  func completed(_ entry: JournalEntry) -> JournalEntry.Content {
+    guard case .debrief = entry.event, let debrief else { return entry.content }
+    return .event(.debrief(debrief))
+  }
+
+  /// True if we spoke with the candidate after another entry was recorded, so that they know of it.
+  func spokeWithCandidate(after entry: JournalEntry) -> Bool {
+    guard let call = history.candidate.lastCall.map(self.entry(of:)) else { return false }
+    return (call.happenedAt, call.id) > (entry.happenedAt, entry.id)
+  }
+
+  /// Returns the dates that were given and may still be mentioned.
+  func dates(in calendar: WorkingCalendar) -> GivenDates {
+    GivenDates(interview, history, at: now, in: calendar)
+  }
+
+  /// True if the interview has ended.
+  var isOver: Bool { interview.time.end <= now }
+
+  /// True if the candidate did not come.
+  var isNoShow: Bool {
+    if case .noShow = interview.state { true } else { false }
+  }
+
+  /// True if the employer still owes an answer.
+  var awaitsAnswer: Bool {
+    interview.isOpen && isOver && !isNoShow && !history.isWithdrawnOrUnwanted
+      && history.decision == nil
+  }
+}

@@ -1,0 +1,80 @@
+import Domain
+import Mustache
+public import Rendering
+import Wording
+
+/// The formats in which a pack can be written.
+public enum PackFormat: String, CaseIterable, Hashable, Sendable {
+  /// A page for a browser or a printer.
+  case html
+  /// Text with light markup.
+  case md
+  /// Plain text.
+  case txt
+}
+
+/// The pack to print: all that the other consultant needs to know, a sheet for each interview.
+extension HandoverReport {
+  /// Returns the pack.
+  ///
+  /// Throws only if the program was built with a template that cannot be read.
+  private static let template = MustacheTemplate.html(PackageResources.handover_html_mustache)
+
+  public func pack(_ format: PackFormat) throws(TemplateFault) -> String {
+    switch format {
+    case .html: try Self.template.get().render(view)
+    case .md: markdown
+    case .txt: plainText
+    }
+  }
+
+  private var title: String { "Handover from \(from.name) to \(to.name)" }
+
+  private var subtitle: String {
+    "\(Grammar.count(cards.count, "interview")), as of \(Times.kept(calendar).moment(now))"
+  }
+
+  private static let confidentiality = "For us alone: it has what candidates and employers told us."
+
+  private var plainText: String {
+    var page = Page(style: Style())
+    page.line(title)
+    page.line(subtitle)
+    page.line(Self.confidentiality)
+    for card in cards {
+      page.gap()
+      page.unbroken(String(repeating: "-", count: page.style.width))
+      card.draw(within: .paper, on: &page)
+    }
+    return page.text
+  }
+
+  private var markdown: String {
+    var blocks = ["# " + MarkdownText.escaped(title), subtitle, Self.confidentiality]
+    for sheet in cards.map(CardSheet.init) {
+      blocks.append("## " + MarkdownText.escaped(sheet.title))
+      blocks += sheet.subtitles.map(MarkdownText.escaped)
+      blocks.append(
+        sheet.sections.map { section in
+          "- **\(section.label):**"
+            + section.lines.map { "\n  - " + MarkdownText.escaped($0) }.joined()
+        }.joined(separator: "\n"))
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The values for the template; every key that it names is present on every level.
+  private var view: [String: Any] {
+    [
+      "title": title, "subtitle": subtitle, "confidentiality": Self.confidentiality,
+      "sheets": cards.map(CardSheet.init).map { sheet in
+        [
+          "name": sheet.title, "subtitles": sheet.subtitles,
+          "sections": sheet.sections.map { section in
+            ["label": section.label, "lines": section.lines] as [String: Any]
+          },
+        ] as [String: Any]
+      },
+    ]
+  }
+}

@@ -1,0 +1,128 @@
+import ChasePolicy
+public import Domain
+public import Rendering
+import Wording
+public import WorkingTime
+
+/// The report on a candidate or an employer: contact details, present and former names, interviews,
+/// and the entries about them alone.
+public struct PersonReport: Sendable {
+  private let record: PersonRecord
+  private let calendar: WorkingCalendar
+
+  /// Creates a report, with times in a calendar's zone.
+  public init(_ record: PersonRecord, in calendar: WorkingCalendar) {
+    self.record = record
+    self.calendar = calendar
+  }
+
+  /// The report as JSON.
+  public var json: String {
+    let candidate: Candidate? =
+      if case .candidate(let candidate) = record.person { candidate } else { nil }
+    return JSONWriter.document([
+      "kind": .string(candidate == nil ? "employer" : "candidate"),
+      "name": .string(name),
+      "phone": .text(candidate?.phone),
+      "email": .text(candidate?.email),
+      "otherNames": .texts(record.otherNames),
+      "interviews": .array(record.interviews.map(Self.json)),
+      "entries": .array(entries.map(\.json)),
+    ])
+  }
+
+  private static func json(_ interview: Interview) -> JSON {
+    [
+      "interview": .number(Int(interview.id.number)),
+      "candidate": .string(interview.candidate.name),
+      "employer": .string(interview.employer.name),
+      "vacancy": .string(interview.vacancy),
+      "stage": .text(interview.stage?.rawValue),
+      "consultant": .string(interview.consultant.name),
+      "start": .moment(interview.time.start),
+      "open": .bool(interview.isOpen),
+      "outcome": .text(interview.outcome?.rawValue),
+    ]
+  }
+
+  private var name: String { record.person.name }
+
+  /// A journal entry of no interview.
+  private struct Entry {
+    let entry: Identifier<JournalEntry>
+    let stamp: Stamp
+    let counts: Bool
+    let words: String
+    let json: JSON
+  }
+
+  /// The entries about them alone, oldest first.
+  private var entries: [Entry] {
+    let mergers = record.mergers.map {
+      Entry(
+        entry: $0.entry, stamp: $0.stamp, counts: $0.counts, words: $0.merger.words, json: $0.json)
+    }
+    let edits = record.edits.map {
+      Entry(
+        entry: $0.entry, stamp: $0.stamp, counts: $0.counts, words: $0.edit.words, json: $0.json)
+    }
+    return (mergers + edits).sorted { $0.entry < $1.entry }
+  }
+
+  /// Returns the report for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    page.line(name, tone: .strong)
+    page.line(particulars)
+    if !record.otherNames.isEmpty {
+      page.line("Also known as " + Grammar.list(record.otherNames))
+    }
+    page.gap()
+    page.table(
+      columns: [.number("#"), .text("Interview"), .whole("When"), .text("Standing")],
+      rows: record.interviews.map(row))
+    let times = Times.kept(calendar)
+    for entry in entries {
+      page.gap()
+      page.line(
+        "\(entry.entry.number), \(times.moment(entry.stamp.at))",
+        tone: entry.counts ? .strong : .quiet)
+      page.line(entry.words, indent: 2)
+      page.line("recorded by \(entry.stamp.consultant.name)", tone: .quiet, indent: 2)
+      if !entry.counts { page.line("undone", tone: .due, indent: 2) }
+    }
+    return page.text
+  }
+
+  private var particulars: String {
+    switch record.person {
+    case .candidate(let candidate):
+      let reach = [candidate.phone, candidate.email].compactMap { $0 }
+      return "Candidate, " + (reach.isEmpty ? "no number known" : Grammar.list(reach))
+    case .employer:
+      let vacancies = Set(record.interviews.map(\.vacancy)).count
+      return "Employer, with \(Grammar.count(vacancies, "vacancy"))"
+    }
+  }
+
+  private func row(_ interview: Interview) -> [Cell] {
+    let matter: String =
+      switch record.person {
+      case .candidate: interview.matter
+      case .employer: "\(interview.candidate.name), \(interview.vacancy)"
+      }
+    return [
+      Cell(String(interview.id.number)), Cell(matter, .strong),
+      Cell(TimeWords.full(interview.time.start, in: calendar)), Cell(Self.standing(interview)),
+    ]
+  }
+
+  private static func standing(_ interview: Interview) -> String {
+    if let outcome = interview.outcome { return outcome.words }
+    return switch interview.state {
+    case .scheduled: "open"
+    case .cancelled: "cancelled"
+    case .noShow: "open, did not come"
+    }
+  }
+}

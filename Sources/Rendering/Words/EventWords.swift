@@ -1,0 +1,111 @@
+public import Domain
+import ChasePolicy
+import WorkingTime
+import Wording
+
+/// A journal entry in one line of English.
+///
+/// The line quotes people as they typed: the caller that prints it escapes it whole.
+public struct EventWords {
+  /// The format of times.
+  public let times: Times
+  /// True if private text is only mentioned, not shown: the candidate may be looking on.
+  public var hidesPrivate: Bool
+
+  /// Creates the words of events, all of them shown unless the private ones are to be hidden.
+  public init(times: Times, hidesPrivate: Bool = false) {
+    self.times = times
+    self.hidesPrivate = hidesPrivate
+  }
+
+  /// The line of an event.
+  public func line(_ event: Event) -> String {
+    switch event {
+    case .booked(let time, let meets):
+      phrase("booked for " + times.period(time), Self.meeting(meets))
+    case .rebooked(let time): "moved to " + times.period(time)
+    case .cancelled(let why): reason("cancelled", why)
+    case .noShow: "the candidate did not come"
+    case .briefed: "briefed the candidate"
+    case .debriefAgreed(let until):
+      "agreed that the candidate would call by " + times.deadline(until)
+    case .debrief(let debrief): line(debrief)
+    case .feedback(let feedback): line(feedback)
+    case .promise(let promise): line(promise)
+    case .permission(let contact): "direct contact " + contact.words
+    case .cleared: "cleared to contact the employer directly"
+    case .contact(let contact): ContactWords.line(contact)
+    case .thanked(.direct): "the candidate thanked the employer directly"
+    case .thanked(.consultant): "the candidate sent a thank-you through us"
+    case .withdrawn(let why): reason("the candidate withdrew", why)
+    case .nextBooked: "a further interview is booked"
+    case .closed(let outcome): "closed: " + outcome.words
+    case .snoozed(let snooze): line(snooze)
+    case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
+    }
+  }
+
+  private func line(_ debrief: Debrief) -> String {
+    let account = debrief.account
+    return phrase(
+      "debrief, " + (debrief.interest?.words ?? "interest not asked"),
+      account.rang.map { $0 == .candidate ? "the candidate rang" : "we rang" },
+      account.went.map { "went \($0) of 5" },
+      account.met.isEmpty ? nil : "met " + Grammar.list(account.met.map(\.words)),
+      quoted("discussed", account.discussed),
+      quoted("next", account.next),
+      debrief.hearBy.map { "told to hear by " + times.deadline($0) },
+      quoted("forgot to say", account.forgot),
+      quoted("concerns", account.concerns),
+      debrief.thanked.map { $0 ? "has said thank you" : "has not said thank you yet" },
+      quoted("note", account.note))
+  }
+
+  private func line(_ feedback: Feedback) -> String {
+    let words = feedback.words
+    return phrase(
+      "feedback, " + feedback.decision.words,
+      words.from.map { "from " + $0 },
+      words.rating.map { "rated \($0) of 5" },
+      quoted("said", words.said),
+      quoted("strengths", words.strengths),
+      quoted("concerns", words.concerns),
+      feedback.hearBy.map { "decision promised by " + times.deadline($0) },
+      feedback.answerBy.map { "answer asked for by " + times.deadline($0) },
+      hidesPrivate
+        ? words.confidential.map { _ in "a private note" } : quoted("private", words.confidential))
+  }
+
+  private func line(_ promise: Promise) -> String {
+    phrase(
+      "decision promised by " + times.deadline(promise.by), promise.from.map { "from " + $0 },
+      quoted("in their words", promise.words))
+  }
+
+  private func line(_ snooze: Snooze) -> String {
+    let matter = snooze.rule.map { " (\($0.asks))" } ?? ""
+    return reason("snoozed until " + times.moment(snooze.until) + matter, snooze.why)
+  }
+
+  private static func meeting(_ names: [String]) -> String? {
+    names.isEmpty ? nil : "to meet " + Grammar.list(names)
+  }
+
+  private func reason(_ what: String, _ why: String?) -> String {
+    what + (why.map { ": " + $0 } ?? "")
+  }
+
+  private func quoted(_ label: String, _ text: String?) -> String? {
+    text.map { "\(label) \u{201C}\($0)\u{201D}" }
+  }
+
+  private func quoted(_ label: String, _ texts: [String]) -> String? {
+    guard !texts.isEmpty else { return nil }
+    return label + " " + texts.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+  }
+
+  /// The parts of a line, without those that are absent.
+  private func phrase(_ parts: String?...) -> String {
+    parts.compactMap { $0 }.joined(separator: "; ")
+  }
+}

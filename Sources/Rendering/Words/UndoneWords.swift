@@ -1,0 +1,23 @@
+public import Domain
+
+/// The words for an interview whose booking was undone, and the way to restore it.
+public enum UndoneWords {
+  /// The sentence, from the entry that undid it.
+  public static func line(_ undoing: JournalEntry, _ times: Times) -> String {
+    let number = undoing.id.number
+    return "Booking undone by entry \(number), \(times.moment(undoing.happenedAt)), "
+      + "\(undoing.stamp.consultant.name); `debrief undo \(number)` brings it back"
+  }
+}
+
+extension JournalEntry {
+  /// The same as a JSON object with the member `bookingUndone`, of the entry that undid the booking.
+  public var bookingUndone: JSON {
+    [
+      "bookingUndone": [
+        "entry": .number(Int(id.number)), "at": .moment(happenedAt),
+        "by": .string(stamp.consultant.name),
+      ]
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Testing
+import WorkingTime
+
+struct InterviewHistoryTests {
+  private static func fact(_ minute: Int, _ event: Event) -> Fact {
+    Fact(at: moment(minute), event)
+  }
+
+  private static let call = Event.debrief(Debrief(interest: nil))
+
+  @Test(
+    "a closing is untold until we speak with the candidate",
+    arguments: [
+      ("filled", [fact(70, .closed(.filled))], .filled),
+      ("rejected", [fact(70, .closed(.rejected))], .rejected),
+      ("told later", [fact(70, .closed(.filled)), fact(80, call)], nil),
+      ("told before", [fact(60, call), fact(70, .closed(.filled))], .filled),
+      ("closed anew", [fact(70, .closed(.filled)), fact(80, .closed(.abandoned))], .abandoned),
+      ("placed", [fact(70, .closed(.placed))], nil),
+      ("withdrawn", [fact(65, .withdrawn(why: nil)), fact(70, .closed(.abandoned))], nil),
+      (
+        "a rejection is news of its own",
+        [
+          fact(65, .feedback(Feedback(decision: .reject))), fact(66, call),
+          fact(70, .closed(.rejected)),
+        ], nil
+      ),
+    ] as [(String, [Fact], Outcome?)])
+  func untoldClosing(_ label: String, _ facts: [Fact], _ outcome: Outcome?) {
+    let history = InterviewHistory(facts, endOfInterview: moment(60))
+    #expect(history.untoldClosing?.value == outcome, "\(label)")
+  }
+}

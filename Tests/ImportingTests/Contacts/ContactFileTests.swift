@@ -1,0 +1,114 @@
+import CustomDump
+import Testing
+
+@testable import Importing
+
+struct ContactFileTests {
+  private static func card(_ lines: String...) -> String {
+    (["BEGIN:VCARD"] + lines + ["END:VCARD", ""]).joined(separator: "\r\n")
+  }
+
+  /// Name, number and address of each contact.
+  private static func said(_ contacts: ContactFile) -> [[String?]] {
+    contacts.cards.map { [$0.name, $0.phone, $0.email] }
+  }
+
+  @Test(
+    arguments: [
+      (
+        [card("VERSION:3.0", "FN:Priya Shah", "TEL;TYPE=CELL:+44 7700 900123")],
+        ["Priya Shah", "+44 7700 900123", nil]
+      ),
+      (
+        [
+          card(
+            "VERSION:4.0", "FN:Zoë Lu", " nd", "TEL;VALUE=uri;TYPE=home:tel:+44-20-7946-0000;ext=1",
+            "EMAIL;PREF=1:zoe@x.example")
+        ],
+        ["Zoë Lund", "+44 20 7946 0000", "zoe@x.example"]
+      ),
+      (
+        [
+          card(
+            "VERSION:3.0", "N:Shah;Priya;;Dr;", "TEL;TYPE=FAX:1", "TEL;TYPE=WORK:2",
+            "TEL;TYPE=\"voice,cell\":3", "item1.EMAIL;type=INTERNET:a@b.example")
+        ],
+        ["Priya Shah", "3", "a@b.example"]
+      ),
+      (
+        [card("FN:Ann\\, Lee", "EMAIL:a@b.example", "EMAIL;TYPE=PREF:c@d.example")],
+        ["Ann, Lee", nil, "c@d.example"]
+      ),
+    ] as [([String], [String?])])
+  func `a card gives a name, a number and an address`(_ cards: [String], _ said: [String?]) throws {
+    let contacts = try VCards.read(Array(cards.joined().utf8))
+    expectNoDifference(contacts.faults, [])
+    expectNoDifference(Self.said(contacts), [said])
+  }
+
+  @Test(arguments: [
+    (card("VERSION:2.1", "FN:A"), "line 1: a vCard of version 2.1; export it as 3.0 or 4.0"),
+    (card("VERSION:3.0", "TEL:1"), "line 1: it has no name"),
+    (
+      card("VERSION:3.0", "FN:A B", "TEL:1") + card("VERSION:3.0", "FN:a b", "TEL:2"),
+      "line 6: another on line 1 has that name, and another number or address"
+    ),
+  ])
+  func `what cannot be understood is named by its line`(_ text: String, _ words: String) throws {
+    expectNoDifference(try VCards.read(Array(text.utf8)).faults.map(\.words), [words])
+  }
+
+  @Test func `a group is nobody, and the same said twice is said once`() throws {
+    let one = Self.card("VERSION:4.0", "FN:Ann", "TEL:1")
+    let text = one + one + Self.card("VERSION:4.0", "KIND:group", "FN:All")
+    let contacts = try VCards.read(Array(text.utf8))
+    expectNoDifference(contacts.faults, [])
+    #expect(contacts.cards.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("Name,Phone\nPriya Shah,0123\n", [["Priya Shah", "0123", nil]]),
+      (
+        "First Name,Last Name,Company,Birthday,E-mail Address,Home Phone,Mobile Phone\nZoë,Lund,Acme,,z@x.example,1,2\nAnn,,,,,3,\n",
+        [["Zoë Lund", "2", "z@x.example"], ["Ann", "3", nil]]
+      ),
+      (
+        "Given Name;Family Name;E-mail 1 - Value;Phone 1 - Value\nPriya;Shah;p@x.example;0123\n\n",
+        [["Priya Shah", "0123", "p@x.example"]]
+      ),
+    ] as [(String, [[String?]])])
+  func `a table of contacts is known by its headings`(_ text: String, _ said: [[String?]]) throws {
+    let contacts = try #require(try ContactSheet.read(Array(text.utf8)))
+    expectNoDifference(contacts.faults, [])
+    expectNoDifference(Self.said(contacts), said)
+  }
+
+  @Test(arguments: [
+    "Candidate,Client,Date,Phone\nA,B,1/2/2026,0\n", "Name,Date,Phone\nA,1/2/2026,0\n",
+    "Name,Client,Phone\nA,B,0\n", "Name,Notes\nA,B\n", "Phone,Email\n1,2\n", "",
+  ])
+  func `other headings are not those of contacts`(_ text: String) throws {
+    #expect(try ContactSheet.read(Array(text.utf8)) == nil)
+  }
+
+  @Test func `bad rows are named`() throws {
+    let text = "Name,Phone\n,0123\n\"A\"b,1\nC,2,3\n"
+    let contacts = try #require(try ContactSheet.read(Array(text.utf8)))
+    expectNoDifference(
+      contacts.faults.map(\.words),
+      [
+        "line 2: it has no name",
+        "line 3, column `Name`: text follows the closing quotation mark in `Ab`",
+        "line 4: 1 cell more than there are headings, among them `3`",
+      ])
+  }
+
+  @Test(arguments: [
+    ("BEGIN:VCALENDAR\r\n", ImportKind.diary), ("\u{FEFF}\r\nbegin:vcard\n", .cards),
+    ("Name,Date\n", .sheet), ("", .sheet),
+  ])
+  func `a file is known by how it begins`(_ text: String, _ kind: ImportKind) {
+    #expect(ImportKind(of: Array(text.utf8)) == kind)
+  }
+}

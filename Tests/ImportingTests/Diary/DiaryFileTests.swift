@@ -1,0 +1,162 @@
+import CustomDump
+import Domain
+import Testing
+import WorkingTime
+
+@testable import Importing
+
+struct DiaryFileTests {
+  private static let options = DiaryOptions(
+    SheetOptions(calendar: .usual), employers: ["Acme"], consultants: ["Sam Okafor"])
+
+  /// A diary of one event with these lines, after its name and its title.
+  private static func read(
+    _ lines: String..., title: String = "Interview: Priya Shah, Tester at Bolt",
+    method: String = "PUBLISH"
+  ) throws -> DiaryFile {
+    let event = ["BEGIN:VEVENT", "UID:one@diary", "SUMMARY:\(title)"] + lines + ["END:VEVENT"]
+    let text = ["BEGIN:VCALENDAR", "METHOD:\(method)"] + event + ["END:VCALENDAR", ""]
+    return try DiaryFile.read(Array(text.joined(separator: "\r\n").utf8), options)
+  }
+
+  private static func moment(_ text: String) -> Instant? { Instant(rfc3339: text) }
+
+  @Test(arguments: [
+    ("DTSTART:20261127T140000Z", "DTEND:20261127T150000Z", "2026-11-27T14:00:00Z", 60),
+    ("DTSTART:20260727T140000", "DTEND:20260727T143000", "2026-07-27T13:00:00Z", 30),
+    ("DTSTART;TZID=Europe/Paris:20261127T140000", "DURATION:PT1H30M", "2026-11-27T13:00:00Z", 90),
+    (
+      "DTSTART;TZID=\"Romance Standard Time\":20261127T140000", "DURATION:P1D",
+      "2026-11-27T13:00:00Z", 1440
+    ),
+    (
+      "DTSTART;TZID=/example.org/2026/America/New_York:20261127T140000", "X-NOTHING:1",
+      "2026-11-27T19:00:00Z", 60
+    ),
+    ("DTSTART;VALUE=DATE:20261127", "DTEND;VALUE=DATE:20261128", "2026-11-27T09:00:00Z", 60),
+    ("DTSTART;TZID=Europe/London:20260329T013000", "DURATION:PT0S", "2026-03-29T01:30:00Z", 0),
+  ])
+  func `a time is that of its zone`(
+    _ start: String, _ end: String, _ begins: String, _ minutes: Int
+  ) throws {
+    let diary = try Self.read(start, end)
+    expectNoDifference(diary.faults, [])
+    let time = try #require(diary.entries.first?.interview.booking.time)
+    #expect(time.start == Self.moment(begins))
+    #expect(time.end.seconds - time.start.seconds == minutes * 60)
+  }
+
+  @Test(arguments: [
+    ("DTSTART;TZID=Middle Earth:20261127T140000", "no time zone `Middle Earth` is known here"),
+    ("DTSTART:tomorrow", "`tomorrow` is not a time"), ("X:1", "it does not say when it begins"),
+    ("DTSTART:20261127T250000Z", "`20261127T250000Z` is not a time"),
+    ("DTSTART:20261131T140000Z", "`20261131T140000Z` is not a time"),
+    ("DTSTART:20261127T140000Z\r\nDTEND:20261127T130000Z", "it ends before it begins"),
+    ("DTSTART:20261127T140000Z\r\nDTEND:20261129T130000Z", "it lasts longer than a day"),
+    ("DTSTART:20261127T140000Z\r\nDURATION:an hour", "`an hour` is not a length of time"),
+    ("DTSTART:20261127T140000Z\r\nRRULE:FREQ=DAILY", "it repeats, and an interview is held once"),
+    ("DTSTART:20261127T140000Z\r\nDTSTART:20261127T140000Z", "DTSTART is given twice"),
+  ])
+  func `what cannot be understood is named by its line`(_ lines: String, _ said: String) throws {
+    let diary = try Self.read(lines)
+    expectNoDifference(
+      diary.faults.map(\.words), ["line 3 (`Interview: Priya Shah, Tester at Bolt`): \(said)"])
+    #expect(diary.entries.isEmpty)
+  }
+
+  @Test func `people of the event are the candidate, the hosts and the consultant`() throws {
+    let diary = try Self.read(
+      "DTSTART:20261127T140000Z", "ORGANIZER;CN=Sam Okafor:mailto:sam@agency.example",
+      "ATTENDEE;CN=Priya Shah;ROLE=REQ-PARTICIPANT:mailto:priya@home.example",
+      "ATTENDEE;CN=\"Lee, Ann\":MAILTO:ann@bolt.example", "ATTENDEE:mailto:x@bolt.example",
+      "ATTENDEE;CN=Bo Ray:mailto:bo@agency.example",
+      "ATTENDEE;CN=Room 4;CUTYPE=ROOM:mailto:room@bolt.example")
+    let booking = try #require(diary.entries.first?.interview.booking)
+    #expect(booking.email == "priya@home.example")
+    #expect(booking.meets == ["Lee, Ann"])
+    #expect(booking.consultant == "Sam Okafor")
+    #expect(booking.vacancy == "Tester")
+  }
+
+  @Test func `an employer on record may stand in the place`() throws {
+    let diary = try Self.read(
+      "DTSTART:20261127T140000Z", "LOCATION:Acme\\, 1 High Street", title: "Interview: Priya Shah")
+    #expect(diary.entries.first?.interview.booking.employer == "Acme")
+    let other = try Self.read(
+      "DTSTART:20261127T140000Z", "LOCATION:Room 4", title: "Interview: Priya Shah")
+    #expect(other.faults.map(\.reason) == [.noEmployer])
+  }
+
+  @Test(arguments: [
+    ("STATUS:CANCELLED", "PUBLISH", true), ("STATUS:CONFIRMED", "PUBLISH", false),
+    ("STATUS:CONFIRMED", "CANCEL", true),
+  ])
+  func `one that was called off says so`(_ status: String, _ method: String, _ off: Bool) throws {
+    let diary = try Self.read("DTSTART:20261127T140000Z", status, method: method)
+    #expect(diary.entries.map(\.interview.isCancelled) == [off])
+  }
+
+  @Test func `of events of one name the newest counts, and an alarm's properties are its own`()
+    throws
+  {
+    let text = """
+      BEGIN:VCALENDAR
+      BEGIN:VTIMEZONE
+      TZID:Europe/London
+      END:VTIMEZONE
+      BEGIN:VEVENT
+      UID:a
+      SEQUENCE:2
+      SUMMARY:Interview: Priya Shah at Bo
+       lt
+      DTSTART:20261127T140000Z
+      BEGIN:VALARM
+      SUMMARY:Alarm
+      DTSTART:20261127T130000Z
+      END:VALARM
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:a
+      SEQUENCE:1
+      SUMMARY:Interview: Priya Shah at Acme
+      DTSTART:20261126T140000Z
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:b
+      SUMMARY:Lunch
+      DTSTART:20261126T120000Z
+      END:VEVENT
+      END:VCALENDAR
+      """
+    let diary = try DiaryFile.read(Array(text.utf8), Self.options)
+    #expect(diary.entries.map(\.interview.booking.employer) == ["Bolt"])
+    #expect(diary.others == 1)
+  }
+
+  @Test func `events of ours are known by their names`() throws {
+    let here = CalendarEventName("interview", of: Identifier(7), recorded: Instant(seconds: 9))
+    let uids = [
+      here.uid, "interview-8-9@debrief.invalid", "missingDebrief-7-9@debrief.invalid",
+      "promise-7-9@debrief.invalid",
+    ]
+    let events = uids.flatMap {
+      [
+        "BEGIN:VEVENT", "UID:\($0)", "SUMMARY:First interview", "DTSTART:20261127T140000Z",
+        "END:VEVENT",
+      ]
+    }
+    let text = (["BEGIN:VCALENDAR"] + events + ["END:VCALENDAR"]).joined(separator: "\n")
+    let diary = try DiaryFile.read(Array(text.utf8), Self.options) { $0 == here }
+    #expect(diary.ours == 1)
+    #expect(diary.others == 2)
+    #expect(diary.faults.map(\.reason) == [.noCandidate])
+  }
+
+  @Test(arguments: [
+    ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR", ComponentProblem.unpaired(line: 3)),
+    ("BEGIN:VCALENDAR\nX:1", .unpaired(line: 2)), ("BEGIN:VCALENDAR\nX:a\u{0}b\n", .nul(line: 2)),
+  ])
+  func `a file that is no diary says why`(_ text: String, _ problem: ComponentProblem) {
+    #expect(throws: problem) { try DiaryFile.read(Array(text.utf8), Self.options) }
+  }
+}
