@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording",
+        "AgencySettings", "ChasePolicy", "Domain", "Wording", "WorkingTime",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(

@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Domain", "WorkingTime", "ChasePolicy", "Wording",
+        "AgencySettings", "ChasePolicy", "Domain", "Wording", "WorkingTime",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -57,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing", "PolicyFiles", "PolicyJSON",
-        "Rendering", "Store", "Wording", "WorkingTime",
+        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing", "PolicyFiles",
+        "PolicyJSON", "Rendering", "Store", "Wording", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]

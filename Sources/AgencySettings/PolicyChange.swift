@@ -26,6 +26,26 @@ public struct PolicyChange: Hashable, Sendable {
   }
 }
 
+extension PolicyChange {
+  /// The choice as the journal has it.
+  public var choice: SettingChoice {
+    SettingChoice(name: term.name, value: text, employer: employer)
+  }
+
+  /// Reads a choice of the journal; nil where no setting has the name, or it does not take the value.
+  public init?(_ choice: SettingChoice) {
+    guard let term = PolicyTerm(named: choice.name),
+      let change = try? PolicyChange(term, choice.value, for: choice.employer)
+    else { return nil }
+    self = change
+  }
+}
+
+extension [SettingChoice] {
+  /// The choices as the policy reads them.
+  public var changes: [PolicyChange] { compactMap { PolicyChange($0) } }
+}
+
 /// A reason why a policy can't be set.
 public enum PolicyError: Error, Hashable, Sendable {
   /// The term does not take that value.

@@ -1,13 +1,15 @@
 public import Domain
 
-/// The policy after every version that counts, and the version that each choice is from.
+/// The policy after every entry about it that counts, and the entry that each choice is from.
 public struct PolicyLedger: Hashable, Sendable {
   /// A choice that holds.
   public struct Choice: Hashable, Sendable {
-    /// The choices.
+    /// The choice.
     public let change: PolicyChange
-    /// The version that it is from.
-    public let version: PolicyVersion
+    /// The entry that it is from.
+    public let entry: JournalEntry
+    /// The file that it is from; nil if it was set by itself.
+    public let file: TextFile?
   }
 
   private struct Place: Hashable {
@@ -17,13 +19,14 @@ public struct PolicyLedger: Hashable, Sendable {
 
   private var choices: [Place: Choice] = [:]
 
-  /// The policy after these versions, which are in the order of recording.
-  public init(_ versions: [PolicyVersion]) {
-    for version in versions where version.counts {
-      if case .adopted = version.manner { choices = [:] }
-      for change in version.changes {
+  /// The policy after these entries, which are in the order of recording; others are left out.
+  public init(_ entries: [JournalEntry]) {
+    for entry in entries where entry.counts {
+      guard case .policy(let chosen, from: let file) = entry.event else { continue }
+      if file != nil { choices = [:] }
+      for change in chosen.changes {
         choices[Place(employer: change.employer, term: change.term)] =
-          change.text == nil ? nil : Choice(change: change, version: version)
+          change.text == nil ? nil : Choice(change: change, entry: entry, file: file)
       }
     }
   }

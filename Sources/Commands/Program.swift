@@ -31,27 +31,16 @@ public enum Program {
         try command.run()
       }
       return .done
-    } catch let refusal as Refusal {
-      if let unknown, unknown.isNobody(refusal) { return refused(unknown) }
-      return refused(refusal, arguments)
-    } catch let early as EarlyEnd {
-      return early.status
+    } catch let status as ExitStatus {
+      return status
     } catch {
+      if let unknown, unknown.isNobody(error) { return refused(unknown) }
       return ended(with: error, arguments)
     }
   }
 
-  /// Prints the reason for a refusal, and points to the help if the refusal has no hint.
-  private static func refused(_ refusal: Refusal, _ arguments: [String]) -> ExitStatus {
-    let words = RefusalWords(refusal)
-    let path = DebriefCommand.path(in: arguments).joined(separator: " ")
-    let isHelpless = words.status == .usage && words.help == nil && !path.isEmpty
-    Output.say(words.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
-    return words.status
-  }
-
   private static func refused(_ unknown: UnknownCommand) -> ExitStatus {
-    Output.say(unknown.text)
+    Terminal.say(unknown.text)
     return .usage
   }
 
@@ -59,19 +48,25 @@ public enum Program {
   private static func complete(_ arguments: [String]) -> ExitStatus {
     let request = ShellRequest(Array(arguments.dropFirst()))
     if let answer = request?.answer(in: ProcessInfo.processInfo.environment) {
-      try? Output.write(answer, to: .answers)
+      try? Terminal.write(answer, to: .answers)
     }
     return .done
   }
 
-  /// Handles help and version as answers, and any other parser error as a usage error.
+  /// Prints the words for an error; help and version, which the parser throws, are answers.
   private static func ended(with error: any Error, _ arguments: [String]) -> ExitStatus {
+    if let text = ErrorText(error) {
+      let path = DebriefCommand.path(in: arguments).joined(separator: " ")
+      let isHelpless = text.status == .usage && text.help == nil && !path.isEmpty
+      Terminal.say(text.text + (isHelpless ? "\nhelp: debrief \(path) --help" : ""))
+      return text.status
+    }
     guard DebriefCommand.exitCode(for: error).isSuccess else {
-      Output.say(UsageWords(error, arguments: arguments).text)
+      Terminal.say(UsageErrorText(error, arguments: arguments).text)
       return .usage
     }
     do {
-      try Output.write(DebriefCommand.fullMessage(for: error) + "\n", to: .answers)
+      try Terminal.write(DebriefCommand.fullMessage(for: error) + "\n", to: .answers)
       return .done
     } catch {
       return error.isClosedPipe ? .done : .inputOutput
@@ -79,7 +74,19 @@ public enum Program {
   }
 }
 
-/// An error thrown after everything has been printed.
-struct EarlyEnd: Error {
-  let status: ExitStatus
+/// The crash reports of the system and of Swift's runtime: they contain the program's memory, which
+/// here holds confidential statements.
+enum CrashReports {
+  /// Turns them off for this process; the one line that gives the cause of a crash stays.
+  ///
+  /// Swift's runtime installs its signal handlers before the program begins, unless SWIFT_BACKTRACE
+  /// says otherwise, and no linker flag prevents it; so they are removed first. A core file
+  /// contains the same data.
+  static func turnOff() {
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
+      signal(number, SIG_DFL)
+    }
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  }
 }

@@ -1,7 +1,11 @@
 public import WorkingTime
 
-/// An event that can be recorded of an interview: one case for each kind of journal entry.
+/// An event that can be recorded: one case for each thing that an entry of the journal can say.
+///
+/// All that is known of every kind is in this file; what is read from an event has a place of its own.
 public enum Event: Hashable, Sendable {
+  // Of an interview.
+
   /// It was booked, for that time, to meet those people.
   case booked(InterviewTime, meets: [String])
   /// It was moved.
@@ -39,11 +43,36 @@ public enum Event: Hashable, Sendable {
   /// Another consultant looks after it from then on.
   case handedOver(from: Consultant, to: Consultant)
 
+  // Of a candidate or an employer.
+
+  /// Two records turned out to be of one candidate, or of one employer.
+  case merged(Merger)
+  /// What is known of somebody was changed by hand.
+  case edited(PersonEdit)
+  /// A candidate's data is not to be erased for a while.
+  case held(LegalHold)
+  /// A candidate's data was erased.
+  case forgotten(Candidate)
+  /// A candidate asked about their data, or was answered.
+  case request(RequestEvent)
+
+  // Of the agency.
+
+  /// Settings were chosen, one by one or in a file, which resets all others to the default.
+  case policy([SettingChoice], from: TextFile?)
+  /// A file of bank holidays was imported.
+  case holidays(HolidayImport)
+  /// The template of a kind of draft was chosen: one of the agency's own, or the built-in one.
+  case template(DraftKind, TextFile?)
+
   /// The name of an event's kind, as JSON and the journal have it.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case booked, rebooked, cancelled, noShow, briefed, debriefAgreed, debrief, feedback, promise
     case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, snoozed
     case handedOver
+    case candidatesMerged, employersMerged, candidateEdited, employerEdited, candidateHeld
+    case candidateForgotten, requestHeard, requestExtended, requestAnswered
+    case policySet, policyAdopted, holidaysImported, templateSet
   }
 
   /// Its kind.
@@ -67,6 +96,157 @@ public enum Event: Hashable, Sendable {
     case .closed: .closed
     case .snoozed: .snoozed
     case .handedOver: .handedOver
+    case .merged(.candidates): .candidatesMerged
+    case .merged(.employers): .employersMerged
+    case .edited(let edit):
+      switch edit.person {
+      case .candidate: .candidateEdited
+      case .employer: .employerEdited
+      }
+    case .held: .candidateHeld
+    case .forgotten: .candidateForgotten
+    case .request(let event):
+      switch event.step {
+      case .heard: .requestHeard
+      case .extended: .requestExtended
+      case .answered: .requestAnswered
+      }
+    case .policy(_, from: nil): .policySet
+    case .policy: .policyAdopted
+    case .holidays: .holidaysImported
+    case .template: .templateSet
+    }
+  }
+
+  /// The people or the agency that it is about; none for an event of an interview.
+  public var subjects: [JournalEntry.Subject] {
+    switch self {
+    case .merged(.candidates(let gone, let kept)): [.candidate(kept.id), .candidate(gone.id)]
+    case .merged(.employers(let gone, let kept)): [.employer(kept.id), .employer(gone.id)]
+    case .edited(let edit): [edit.person.subject]
+    case .held(let hold): [.candidate(hold.candidate.id)]
+    case .forgotten(let candidate): [.candidate(candidate.id)]
+    case .request(let event): [.candidate(event.candidate.id)]
+    case .policy, .holidays, .template: [.agency]
+    default: []
+    }
+  }
+}
+
+extension Event.Kind {
+  /// The kinds of entries that say what the policy is.
+  public static let ofPolicy: Set<Event.Kind> = [.policySet, .policyAdopted]
+  /// The kinds of entries of data subject requests.
+  public static let ofRequests: Set<Event.Kind> = [
+    .requestHeard, .requestExtended, .requestAnswered,
+  ]
+  /// The kinds of entries of mergers.
+  public static let ofMergers: Set<Event.Kind> = [.candidatesMerged, .employersMerged]
+
+  /// True if the policy reads it: all that it knows of an interview beyond its time and state
+  /// (POLICY.md section 3).
+  var isReadByPolicy: Bool {
+    switch self {
+    case .briefed, .debriefAgreed, .debrief, .feedback, .promise, .permission, .cleared, .contact,
+      .thanked, .withdrawn, .nextBooked, .closed:
+      true
+    default: false
+    }
+  }
+
+  /// The particulars kept of an entry of this kind for as long as regulation 29 of the Conduct of
+  /// Employment Agencies and Employment Businesses Regulations 2003 (SI 2003/3319) says.
+  ///
+  /// Schedule 4 asks for the work-seeker's name (2), the hirers to whom they were introduced (6),
+  /// the engagement that came of it (7) and when an application was withdrawn (9); Schedule 5 asks
+  /// for the position (3) and the names of those introduced (8). What somebody thought, said or
+  /// wrote is in neither. An entry without words of its own stays too: its kind and its moment are
+  /// in the chain of seals in any case.
+  public var kept: KeptParticulars {
+    switch self {
+    // A diary's name for an interview may stand beside the move that it told of.
+    case .booked, .rebooked, .cancelled, .withdrawn, .requestHeard, .requestExtended,
+      .requestAnswered:
+      .withoutWords
+    case .noShow, .closed, .briefed, .cleared, .nextBooked, .handedOver, .candidateForgotten,
+      .employersMerged, .employerEdited, .policySet, .policyAdopted, .holidaysImported,
+      .templateSet:
+      .all
+    case .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
+      .candidatesMerged, .candidateEdited, .candidateHeld:
+      .nothing
+    }
+  }
+
+  /// The matter under which an erasure lists entries of this kind; if there are two, the one that is
+  /// kept.
+  public var matter: Forgetting.Matter {
+    switch self {
+    case .debrief, .debriefAgreed: .debriefs
+    case .feedback: .feedback
+    case .promise, .permission, .contact, .thanked, .snoozed: .contacts
+    case .requestHeard, .requestExtended, .requestAnswered: .requests
+    case .candidatesMerged, .candidateEdited, .candidateHeld: .record
+    default: .particulars
+    }
+  }
+}
+
+/// The particulars of an entry that the law requires when all else about its candidate is erased.
+public enum KeptParticulars: Hashable, Sendable {
+  /// Nothing.
+  case nothing
+  /// The dates and names in it, and none of its words.
+  case withoutWords
+  /// All of it: it has no words.
+  case all
+}
+
+extension Event {
+  /// The event without words that somebody typed; nil where nothing of it is kept.
+  public var withoutWords: Event? {
+    switch self {
+    case .booked(let time, meets: _): .booked(time, meets: [])
+    case .cancelled: .cancelled(why: nil)
+    case .withdrawn: .withdrawn(why: nil)
+    case .rebooked: self
+    default: kind.kept == .all ? self : nil
+    }
+  }
+
+  /// True if the candidate or the employer acted: they gave a debrief or feedback,
+  /// promised, allowed or forbade direct contact, called or wrote to anybody, or answered us; they
+  /// thanked, withdrew or did not come; or the interview was moved, which is an agreement with both.
+  ///
+  /// Our own briefings, go-aheads, fruitless calls and closings are not theirs.
+  var isTheirDoing: Bool {
+    switch self {
+    case .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .noShow, .rebooked: true
+    case .contact(let contact): contact.chaser != .consultant || contact.reached
+    default: false
+    }
+  }
+
+  /// All that was typed into it, in the order in which it is asked for: what a search looks through.
+  public var texts: [EventText] {
+    switch self {
+    case .booked(_, let meets): .all(.meets, meets)
+    case .cancelled(let why), .withdrawn(let why): .one(.why, why)
+    case .debrief(let debrief): debrief.account.texts
+    case .feedback(let feedback): feedback.words.texts
+    case .promise(let promise): .joined(.one(.from, promise.from), .one(.words, promise.words))
+    case .permission(.allowed(let agreedBy)): .one(.agreedBy, agreedBy)
+    case .permission(.forbidden(let why)): .one(.why, why)
+    case .contact(let contact): .one(.note, contact.note)
+    case .snoozed(let snooze): .one(.why, snooze.why)
+    case .held(let hold): .one(.why, hold.reason)
+    case .request(let event): .one(.note, event.note)
+    case .policy(let choices, from: let file):
+      .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
+    case .template(_, let file): .one(.words, file?.text)
+    case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
+      .handedOver, .merged, .edited, .forgotten, .holidays:
+      []
     }
   }
 }

@@ -45,3 +45,67 @@ public struct InterviewFacts: Hashable, Sendable {
       .last
   }
 }
+
+extension InterviewFacts {
+  /// The facts that the entries of an interview's journal come to, those that count; nil where no
+  /// booking is among them.
+  ///
+  /// The time is that of the latest rebooking, else of the booking. A cancellation or a no-show
+  /// holds until a later rebooking. Bookings, cancellations, no-shows and snoozes are not among the
+  /// facts' entries: the policy reads their outcome, not them (POLICY.md section 3). Nor are
+  /// handovers: what is owed does not depend on whose it is. Entries that were erased say nothing.
+  public init?(journal: [JournalEntry]) {
+    let facts = journal.counting.facts
+    guard let booked = facts.lazy.compactMap(\.bookedTime).last else { return nil }
+    self.init(
+      time: facts.lazy.compactMap(\.rebookedTime).last ?? booked,
+      state: facts.lazy.compactMap(\.state).last ?? .scheduled,
+      entries: facts.filter(\.event.kind.isReadByPolicy), isForgotten: journal.contains(where: \.isErased))
+  }
+}
+
+extension Fact {
+  fileprivate var bookedTime: InterviewTime? {
+    if case .booked(let time, meets: _) = event { time } else { nil }
+  }
+
+  fileprivate var rebookedTime: InterviewTime? {
+    if case .rebooked(let time) = event { time } else { nil }
+  }
+
+  /// The state that it puts an interview in; nil where it changes none.
+  fileprivate var state: InterviewState? {
+    switch event {
+    case .rebooked: .scheduled
+    case .cancelled: .cancelled(at: at)
+    case .noShow: .noShow(at: at)
+    default: nil
+    }
+  }
+}
+
+extension [JournalEntry] {
+  /// The consultant to whom the interview was handed over last; nil where it never was.
+  public var handedOver: Identifier<Consultant>? {
+    let handovers = filter(\.counts).compactMap { entry in
+      entry.handedOver.map { (at: entry.happenedAt, id: entry.id, to: $0) }
+    }
+    return handovers.max { ($0.at, $0.id) < ($1.at, $1.id) }?.to
+  }
+}
+
+extension JournalEntry {
+  fileprivate var handedOver: Identifier<Consultant>? {
+    guard case .event(.handedOver(from: _, let to)) = content else { return nil }
+    return to.id
+  }
+}
+
+extension Interview {
+  /// The interview as another consultant looks after it.
+  public func lookedAfter(by consultant: Consultant) -> Interview {
+    Interview(
+      id: id, candidate: candidate, employer: employer, vacancy: vacancy, stage: stage,
+      consultant: consultant, time: time, state: state, outcome: outcome)
+  }
+}

@@ -100,7 +100,8 @@ public struct InterviewHistory: Hashable, Sendable {
     case .closed(let outcome):
       closed = Statement(outcome, occurrence)
       if outcome == .withdrawn { closedAsWithdrawn = occurrence }
-    case .rebooked, .cancelled, .noShow, .snoozed, .handedOver: break
+    // The interview holds the effect of the others, or they are of people and the agency.
+    default: break
     }
   }
 

@@ -25,10 +25,22 @@ public struct Stamp: Hashable, Sendable {
   }
 }
 
-/// One entry of the journal of an interview.
+/// One entry of the journal: of an interview, of a person, or of the agency.
 ///
 /// It never changes, except that its content may be erased at the request of the person concerned.
 public struct JournalEntry: Hashable, Sendable {
+  /// The subject of an entry.
+  public enum Subject: Hashable, Sendable {
+    /// An interview.
+    case interview(Identifier<Interview>)
+    /// A candidate, beyond their interviews.
+    case candidate(Identifier<Candidate>)
+    /// An employer, beyond their interviews.
+    case employer(Identifier<Employer>)
+    /// The agency: its policy, bank holidays and templates.
+    case agency
+  }
+
   /// The content of an entry.
   public enum Content: Hashable, Sendable {
     /// Something happened.
@@ -41,8 +53,8 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// The number that `undo` takes.
   public let id: Identifier<JournalEntry>
-  /// Of which interview.
-  public let interview: Identifier<Interview>
+  /// The subject.
+  public let subject: Subject
   /// The time at which it happened.
   public let happenedAt: Instant
   /// The consultant who recorded it, the time and the clock.
@@ -54,11 +66,11 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// An entry as it was read from the journal.
   public init(
-    id: Identifier<JournalEntry>, interview: Identifier<Interview>, happenedAt: Instant,
-    stamp: Stamp, content: Content, counts: Bool
+    id: Identifier<JournalEntry>, subject: Subject, happenedAt: Instant, stamp: Stamp,
+    content: Content, counts: Bool
   ) {
     self.id = id
-    self.interview = interview
+    self.subject = subject
     self.happenedAt = happenedAt
     self.stamp = stamp
     self.content = content
@@ -67,6 +79,11 @@ public struct JournalEntry: Hashable, Sendable {
 }
 
 extension JournalEntry {
+  /// The interview; nil for an entry of a person or the agency.
+  public var interview: Identifier<Interview>? {
+    if case .interview(let interview) = subject { interview } else { nil }
+  }
+
   /// The event; nil for a retraction and for an erased entry.
   public var event: Event? {
     if case .event(let event) = content { event } else { nil }

@@ -12,7 +12,7 @@ extension JournalEntry {
 
   fileprivate func counting(_ counts: Bool) -> JournalEntry {
     JournalEntry(
-      id: id, interview: interview, happenedAt: happenedAt, stamp: stamp, content: content,
+      id: id, subject: subject, happenedAt: happenedAt, stamp: stamp, content: content,
       counts: counts)
   }
 }
@@ -64,5 +64,60 @@ extension InterviewRecord {
     }
     // The consultant of the first handover had it until then.
     return handovers.first?.from ?? interview.consultant
+  }
+}
+
+/// An entry of a journal as far as it decides which entries count.
+public struct JournalLink: Hashable, Sendable {
+  /// The entry.
+  public let entry: Identifier<JournalEntry>
+  /// The earlier entry that it retracts, where it does.
+  public let retracts: Identifier<JournalEntry>?
+
+  /// An entry, and the one that it retracts.
+  public init(entry: Identifier<JournalEntry>, retracts: Identifier<JournalEntry>?) {
+    self.entry = entry
+    self.retracts = retracts
+  }
+}
+
+extension Sequence where Element == JournalLink {
+  /// The entries that do not count: those that an entry that counts retracts.
+  ///
+  /// An entry is retracted by later ones only, so going from the last to the first each entry is
+  /// judged when all that can retract it are.
+  public var retracted: Set<Identifier<JournalEntry>> {
+    // Nearly every journal has no retraction.
+    guard contains(where: { $0.retracts != nil }) else { return [] }
+    var retracted: Set<Identifier<JournalEntry>> = []
+    for link in sorted(by: { $0.entry > $1.entry }) where !retracted.contains(link.entry) {
+      if let target = link.retracts { retracted.insert(target) }
+    }
+    return retracted
+  }
+}
+
+extension [JournalEntry] {
+  /// The entry that undid the booking of this journal's interview; nil where a booking counts, or
+  /// none was recorded.
+  public var undoingBooking: JournalEntry? {
+    let bookings = filter(\.isBooking)
+    guard !bookings.contains(where: \.counts) else { return nil }
+    let undone = Set(bookings.map(\.id))
+    return filter { entry in
+      guard entry.counts, case .retraction(let target) = entry.content else { return false }
+      return undone.contains(target)
+    }.max { $0.id < $1.id }
+  }
+
+  /// The facts as they were before an entry was recorded; nil where it was not booked by then.
+  public func facts(before entry: JournalEntry) -> InterviewFacts? {
+    InterviewFacts(journal: asKnown { $0.id < entry.id })
+  }
+}
+
+extension JournalEntry {
+  fileprivate var isBooking: Bool {
+    if case .event(.booked) = content { true } else { false }
   }
 }

@@ -38,32 +38,37 @@ public enum Merger: Hashable, Sendable {
     case .employers(_, let kept): kept.name
     }
   }
-
-  /// The name of its kind, as JSON and the journal have it.
-  public var kind: String {
-    switch self {
-    case .candidates: "candidatesMerged"
-    case .employers: "employersMerged"
-    }
-  }
 }
 
-/// A merger as recorded, without an interview.
-public struct RecordedMerger: Hashable, Sendable {
-  /// The number that `undo` takes.
-  public let entry: Identifier<JournalEntry>
-  /// The consultant who recorded it, the time and the clock.
-  public let stamp: Stamp
-  /// The records merged.
-  public let merger: Merger
-  /// True if it counts: no entry that counts retracts it.
-  public let counts: Bool
+/// The mergers of records of one candidate or employer, and the record that replaces each.
+///
+/// A merger of two records merges all that were merged with either: so mergers may be recorded and
+/// undone in any order, and never form a cycle.
+public struct Mergers<Of>: Sendable {
+  private var kept: [Identifier<Of>: Identifier<Of>] = [:]
 
-  /// A merger as it was read from the journal.
-  public init(entry: Identifier<JournalEntry>, stamp: Stamp, merger: Merger, counts: Bool) {
-    self.entry = entry
-    self.stamp = stamp
-    self.merger = merger
-    self.counts = counts
+  /// The mergers that count, oldest first: the second record replaces the first.
+  public init(_ mergers: [(gone: Identifier<Of>, kept: Identifier<Of>)]) {
+    for merger in mergers {
+      let gone = survivor(of: merger.gone)
+      let survivor = survivor(of: merger.kept)
+      if gone != survivor { kept[gone] = survivor }
+    }
   }
+
+  /// The record that replaces this one.
+  public func survivor(of record: Identifier<Of>) -> Identifier<Of> {
+    var record = record
+    while let next = kept[record] { record = next }
+    return record
+  }
+
+  /// Every record that is one with this one, itself among them, in the order of their numbers.
+  public func members(with record: Identifier<Of>) -> [Identifier<Of>] {
+    let survivor = survivor(of: record)
+    return (kept.keys.filter { self.survivor(of: $0) == survivor } + [survivor]).sorted()
+  }
+
+  /// The records that go by another.
+  public var gone: Set<Identifier<Of>> { Set(kept.keys) }
 }

@@ -35,9 +35,7 @@ extension InterviewRecord {
     case .closed(.placed):
       [offerOutstanding, withdrawal, closing(otherThan: .placed)].compactMap { $0 }
     case .closed(let outcome): [closing(otherThan: outcome)].compactMap { $0 }
-    case .booked, .briefed, .debriefAgreed, .feedback, .permission, .cleared, .contact, .thanked,
-      .withdrawn, .nextBooked, .snoozed, .handedOver:
-      []
+    default: []
     }
   }
 

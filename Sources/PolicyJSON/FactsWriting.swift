@@ -79,7 +79,7 @@ extension Event {
       ]
     case .thanked(let via): ["via": .string(via.rawValue)]
     case .closed(let outcome): ["outcome": .string(outcome.rawValue)]
-    case .booked, .rebooked, .cancelled, .noShow, .snoozed, .handedOver: nil
+    default: nil
     }
   }
 }

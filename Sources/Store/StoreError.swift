@@ -22,7 +22,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case onNetwork(path: String, kind: String)
   /// A check of it found damage.
   case notWhole(path: String, Verification)
-  /// It cannot be copied.
+  /// The file cannot be written.
   case cannotMake(path: String, reason: String)
   /// It must not be overwritten, since it is a database or part of one.
   case protected(path: String, ProtectedFiles.Role)

@@ -127,7 +127,7 @@ import Testing
     try writeFiles()
     try recordEverything()
     let export = try run(["export"])
-    let known = Event.Kind.allCases.map(\.rawValue) + JournalOfNoInterview.kinds
+    let known = Event.Kind.allCases.map(\.rawValue) + ["retraction"]
     expectNoDifference(
       try kinds(of: export), Set(known), "a new kind of entry: record one of it above")
     let tables = StoredTable.exported.map(\.name).filter { table in

@@ -105,7 +105,7 @@ private struct Place {
     let recorded = try store.book(
       [ImportedInterview(booking: booking)], by: sam, command: "book")
     let interview = try #require(recorded.first).interview.id
-    try DraftShelf(databasePath: file("agency.db")).save(
+    try DraftStore(databasePath: file("agency.db")).save(
       DebriefDraft(
         begun: start, at: start, rang: .us, answers: [.met: "Zoë"], field: .thanked,
         unfinished: ""), of: interview)

@@ -7,6 +7,13 @@ struct EventTests {
   @Test func everyKindIsThatOfOneEvent() throws {
     let time = try #require(InterviewTime(start: moment(0), end: moment(60)))
     let contact = try #require(Contact(chaser: .consultant, target: .employer, result: .reached))
+    let one = Candidate(id: Identifier(1), name: "Priya")
+    let two = Candidate(id: Identifier(2), name: "Pria")
+    let acme = Employer(id: Identifier(1), name: "Acme")
+    let bolt = Employer(id: Identifier(2), name: "Bolt")
+    let step = { (step: RequestEvent.Step) in
+      RequestEvent(step, of: one, asks: .access, note: nil, request: Identifier(1))
+    }
     let events: [Event] = [
       .booked(time, meets: []), .rebooked(time), .cancelled(why: nil), .noShow, .briefed,
       .debriefAgreed(until: .at(moment(90))), .debrief(Debrief(interest: .yes)),
@@ -17,6 +24,14 @@ struct EventTests {
       .handedOver(
         from: Consultant(id: Identifier(1), name: "Sam"),
         to: Consultant(id: Identifier(2), name: "Ruth")),
+      .merged(.candidates(gone: one, kept: two)), .merged(.employers(gone: acme, kept: bolt)),
+      .edited(PersonEdit(.candidate(one), [.phone(nil)])),
+      .edited(PersonEdit(.employer(acme), [.name("Bolt", was: "Acme")])),
+      .held(LegalHold(one, reason: "a claim", until: LocalDate(dayNumber: 0))), .forgotten(one),
+      .request(.heard(one, .access, note: nil)),
+      .request(step(.extended)), .request(step(.answered)),
+      .policy([], from: nil), .policy([], from: TextFile(source: "p.toml", text: "")),
+      .holidays(HolidayImport(file: "list.ics", lists: [])), .template(.chase, nil),
     ]
     #expect(events.map(\.kind) == Event.Kind.allCases)
   }

@@ -6,22 +6,22 @@ struct HolidayImportTests {
   private func source(
     _ number: Int64, _ years: [Int], without name: String? = nil,
     of division: BankHolidays.Division = .scotland
-  ) -> HolidayImport {
+  ) -> JournalEntry {
     let holidays = years.flatMap { BankHolidays.holidays(in: division, year: $0) }
     return source(number, HolidayList(division, holidays.filter { $0.name != name }))
   }
 
-  private func source(_ number: Int64, _ list: HolidayList) -> HolidayImport {
-    HolidayImport(
-      entry: Identifier(number),
+  private func source(_ number: Int64, _ list: HolidayList) -> JournalEntry {
+    let at = Instant(seconds: 0)
+    return JournalEntry(
+      id: Identifier(number), subject: .agency, happenedAt: at,
       stamp: Stamp(
-        consultant: Consultant(id: Identifier(1), name: "Sam"), at: Instant(seconds: 0),
-        clock: .system),
-      file: "any", lists: [list])
+        consultant: Consultant(id: Identifier(1), name: "Sam"), at: at, clock: .system),
+      content: .event(.holidays(HolidayImport(file: "any", lists: [list]))), counts: true)
   }
 
   /// An import of one date a year.
-  private func cupFinals(_ number: Int64, _ years: [Int]) throws -> HolidayImport {
+  private func cupFinals(_ number: Int64, _ years: [Int]) throws -> JournalEntry {
     let days = try years.map { year in
       BankHoliday(
         date: try #require(LocalDate(year: year, month: 6, day: 12)), name: "Cup final",
@@ -43,13 +43,14 @@ struct HolidayImportTests {
       source(4, [2028], of: .northernIreland), source(5, [2029, 2032], without: "Good Friday"),
       source(6, [2027]), try cupFinals(7, [2027, 2030]), source(8, [2027], without: "Good Friday"),
     ]
-    let sources = imports.sources(of: year, in: .scotland)
-    #expect(sources.map(\.entry.number) == expected, "\(about)")
+    let sources = imports.holidaySources(of: year, in: .scotland)
+    #expect(sources.map(\.id.number) == expected, "\(about)")
   }
 
   @Test func theTableIsOfEveryList() {
     let imports = [source(1, [2028]), source(2, [2028], of: .northernIreland)]
-    #expect(imports.table == HolidayTable(imports.flatMap(\.lists)))
-    #expect(imports.table.origin(of: 2028, in: .scotland) == .imported)
+    #expect(
+      imports.holidayTable == HolidayTable(imports.compactMap(\.holidayImport).flatMap(\.lists)))
+    #expect(imports.holidayTable.origin(of: 2028, in: .scotland) == .imported)
   }
 }

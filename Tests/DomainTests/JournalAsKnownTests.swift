@@ -15,7 +15,7 @@ struct JournalAsKnownTests {
     ]
     let entries = contents.enumerated().map { place, entry in
       JournalEntry(
-        id: Identifier(Int64(place + 1)), interview: held.id, happenedAt: moment(entry.minute),
+        id: Identifier(Int64(place + 1)), subject: .interview(held.id), happenedAt: moment(entry.minute),
         stamp: Stamp(
           consultant: held.consultant, at: moment(entry.minute), clock: .system),
         content: entry.content, counts: entry.counts)
@@ -42,7 +42,7 @@ struct JournalAsKnownTests {
   @Test func whatIsRecordedLaterIsLeftOutThoughItHappenedBefore() throws {
     let held = try interview()
     let late = JournalEntry(
-      id: Identifier(9), interview: held.id, happenedAt: moment(1),
+      id: Identifier(9), subject: .interview(held.id), happenedAt: moment(1),
       stamp: Stamp(consultant: held.consultant, at: moment(40), clock: .system),
       content: .event(.briefed), counts: true)
     let entries = try record().entries + [late]
@@ -66,7 +66,7 @@ struct JournalAsKnownTests {
     ]
     let entries = contents.enumerated().map { place, entry in
       JournalEntry(
-        id: Identifier(Int64(place + 1)), interview: held.id, happenedAt: moment(entry.minute),
+        id: Identifier(Int64(place + 1)), subject: .interview(held.id), happenedAt: moment(entry.minute),
         stamp: Stamp(consultant: ann, at: moment(entry.minute), clock: .system),
         content: entry.content, counts: entry.counts)
     }

@@ -18,7 +18,7 @@ struct JournalFactsTests {
     return facts.enumerated().map { index, fact in
       let number = Int64(index + 1)
       return JournalEntry(
-        id: Identifier(number), interview: Identifier(1), happenedAt: moment(fact.hour),
+        id: Identifier(number), subject: .interview(Identifier(1)), happenedAt: moment(fact.hour),
         stamp: Stamp(consultant: sam, at: moment(99), clock: .system), content: .event(fact.event),
         counts: !retracted.contains(number))
     }

@@ -91,7 +91,7 @@ struct SilenceTests {
 
   @Test func whatTheyDidEarlierAndWeHeardLaterEndsItToo() {
     let late = JournalEntry(
-      id: Identifier(2), interview: Identifier(42), happenedAt: moment(-60),
+      id: Identifier(2), subject: .interview(Identifier(42)), happenedAt: moment(-60),
       stamp: Self.stamp(at: 5), content: .event(.debrief(Debrief(interest: .yes))), counts: true)
     let journal = Self.journal([.snoozed(Self.all)]) + [late]
     #expect(journal.silence(about: .chaseEmployer) == nil)
@@ -109,7 +109,7 @@ struct SilenceTests {
     events.enumerated().map { place, event in
       let number = Int64(place + 1)
       return JournalEntry(
-        id: Identifier(number), interview: Identifier(42), happenedAt: moment(place),
+        id: Identifier(number), subject: .interview(Identifier(42)), happenedAt: moment(place),
         stamp: stamp(at: place), content: .event(event), counts: !retracted.contains(number))
     }
   }

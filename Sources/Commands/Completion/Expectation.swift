@@ -22,6 +22,12 @@ enum Expectation {
       command = child
       words = words.dropFirst()
     }
+    // A command's usual subcommand need not be named.
+    if let usual = command.configuration.defaultSubcommand, command != DebriefCommand.self,
+      !words.isEmpty || !command.begins(withChild: line.current)
+    {
+      command = usual
+    }
     guard command.configuration.subcommands.isEmpty else {
       self = words.isEmpty ? .command(command) : .nothing
       return
@@ -36,6 +42,11 @@ enum Expectation {
 }
 
 extension ParsableCommand {
+  /// True if the text is the beginning of a direct subcommand's name.
+  static func begins(withChild text: String) -> Bool {
+    configuration.subcommands.contains { $0._commandName.hasPrefix(text) }
+  }
+
   /// The direct subcommand of that name.
   static func child(named name: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first { $0._commandName == name }

@@ -19,10 +19,8 @@ struct AgendaCommand: ParsableCommand {
   @Option(help: "How many days, today among them.")
   var days = 7
 
-  @Flag(help: "End with status 1 where anything is ahead.")
-  var exitCode = false
-
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   /// The maximum length of an agenda in days: a year.
@@ -30,37 +28,35 @@ struct AgendaCommand: ParsableCommand {
 
   func run() throws {
     guard (1...Self.most).contains(days) else {
-      throw Refusal.badValue(
+      throw CommandError.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
-    let desk = try shared.sitDownToLook()
-    let agenda = try agenda(at: desk, of: try desk.listed(scope))
-    try desk.print(desk.output.json ? agenda.json : agenda.text(style: desk.style))
-    if exitCode && !agenda.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+    let session = try shared.openSession()
+    let agenda = try agenda(in: session, of: try session.listed(scope))
+    try session.print(agenda.text(style: session.style), json: agenda.json)
+    try exit.end(isEmpty: agenda.isEmpty)
   }
 
   private func agenda(
-    at desk: Desk, of consultant: Identifier<Consultant>?
-  ) throws(Refusal) -> Agenda {
-    let reach = Agenda.reach(days: days, from: desk.now, in: desk.calendar)
-    let (begun, ahead, interviews) = try Refusal.storing { () throws(StoreError) in
-      (
-        try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant)),
-        try desk.store.duties(DutyQuery(now: desk.now, begun: false, consultant: consultant)),
-        try desk.store.interviews(
-          from: reach.start, before: reach.end, consultant: consultant)
-      )
-    }
-    let waiting = try desk.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
+    in session: Session, of consultant: Identifier<Consultant>?
+  ) throws -> Agenda {
+    let reach = Agenda.reach(days: days, from: session.now, in: session.calendar)
+    let (begun, ahead, interviews) = (
+      try session.store.duties(DutyQuery(now: session.now, consultant: consultant)),
+      try session.store.duties(DutyQuery(now: session.now, begun: false, consultant: consultant)),
+      try session.store.interviews(
+        from: reach.start, before: reach.end, consultant: consultant)
+    )
+    let waiting = try session.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
     var promises: [PromisedAnswer] = []
     for record in waiting {
-      let calendars = try desk.policy(for: record.interview).calendars
-      if let promise = PromisedAnswer(record, in: calendars, at: desk.now) {
+      let calendars = try session.policy(for: record.interview).calendars
+      if let promise = PromisedAnswer(record, in: calendars, at: session.now) {
         promises.append(promise)
       }
     }
     return Agenda(
       begun + ahead, interviews: interviews, promises: promises,
-      requests: try desk.requestDuties(), days: days, at: desk.now, in: desk.calendar)
+      requests: try session.requestDuties(), days: days, at: session.now, in: session.calendar)
   }
 }

@@ -18,19 +18,17 @@ struct CardCommand: ParsableCommand {
         debrief card 42 --json
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
-    let interview = try desk.interview(who, among: .evenUndone)
-    let duties = try Refusal.storing { () throws(StoreError) in
-      try desk.store.duties(of: interview.id)
-    }
+    let session = try shared.openSession()
+    let interview = try session.resolver.interview(who, among: .evenUndone)
+    let duties = try session.store.duties(of: interview.id)
     let card = CallCard(
-      try desk.record(of: interview), duties: duties, at: desk.now, in: desk.calendar)
-    try desk.print(desk.output.json ? card.json : card.text(style: desk.style))
+      try session.record(of: interview), duties: duties, at: session.now, in: session.calendar)
+    try session.print(card.text(style: session.style), json: card.json)
   }
 }

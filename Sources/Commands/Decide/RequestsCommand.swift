@@ -16,16 +16,14 @@ struct RequestsCommand: ParsableCommand {
   @Flag(help: "Those that were answered as well.")
   var answered = false
 
-  @Flag(help: "End with status 1 where one is open.")
-  var exitCode = false
-
+  @OptionGroup var exit: ExitOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
+    let session = try shared.openSession()
     let list = RequestList(
-      try desk.requests(), withAnswered: answered, at: desk.now, in: desk.calendar)
-    try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
-    if exitCode && !list.isEmpty { throw EarlyEnd(status: .listNotEmpty) }
+      try session.requests(), withAnswered: answered, at: session.now, in: session.calendar)
+    try session.print(list.text(style: session.style), json: list.json)
+    try exit.end(isEmpty: list.isEmpty)
   }
 }

@@ -26,30 +26,28 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
-    let today = try today(at: desk)
-    try desk.print(desk.output.json ? today.json : today.text(style: desk.style))
+    let session = try shared.openSession()
+    let today = try today(in: session)
+    try session.print(today.text(style: session.style), json: today.json)
   }
 
-  private func today(at desk: Desk) throws(Refusal) -> Today {
-    let known = try Refusal.storing(desk.store.consultants)
-    let consultant = try consultant(at: desk, among: known)
-    let day = desk.calendar.localDate(at: desk.now)
+  private func today(in session: Session) throws -> Today {
+    let known = try session.store.consultants()
+    let consultant = try consultant(in: session, among: known)
+    let day = session.calendar.localDate(at: session.now)
     let midnights = [day, day.adding(days: 1)].map {
-      desk.calendar.instant(on: $0, at: .startOfDay)
+      session.calendar.instant(on: $0, at: .startOfDay)
     }
-    let (duties, interviews, commands) = try Refusal.storing { () throws(StoreError) in
-      (
-        try desk.store.duties(DutyQuery(now: desk.now, consultant: consultant?.id)),
-        try desk.store.interviews(
-          from: midnights[0], before: midnights[1], consultant: consultant?.id),
-        try desk.store.commandsMostUsed(by: consultant?.id).filter(Self.isCommand)
-      )
-    }
+    let (duties, interviews, commands) = (
+      try session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id)),
+      try session.store.interviews(
+        from: midnights[0], before: midnights[1], consultant: consultant?.id),
+      try session.store.commandsMostUsed(by: consultant?.id).filter(Self.isCommand)
+    )
     let whose = known.isEmpty ? .nobody : consultant.map(Today.Whose.one) ?? .everybody
     return Today(
       whose, duties: duties, interviews: interviews, commands: commands,
-      requests: try desk.requestDuties(), at: desk.now, in: desk.calendar)
+      requests: try session.requestDuties(), at: session.now, in: session.calendar)
   }
 
   /// True if that is the name of a command that still exists.
@@ -61,9 +59,11 @@ struct TodayCommand: ParsableCommand {
   }
 
   /// The consultant whose day it is: the one named, or the only one; nil for everybody.
-  private func consultant(at desk: Desk, among known: [Consultant]) throws(Refusal) -> Consultant? {
+  private func consultant(in session: Session, among known: [Consultant]) throws -> Consultant? {
     if everybody || known.isEmpty { return nil }
-    if let name = desk.claimedName { return try desk.consultant(named: name, among: known) }
+    if let name = session.claimedName {
+      return try session.resolver.consultant(named: name)
+    }
     return known.count == 1 ? known.first : nil
   }
 }

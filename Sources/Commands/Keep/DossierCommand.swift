@@ -25,7 +25,7 @@ struct DossierCommand: ParsableCommand {
         debrief dossier --schema -o dossier.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String?
 
   @Option(help: "How it is written: html, json or text.")
@@ -50,37 +50,28 @@ struct DossierCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return try write(DossierSchema.text, to: try output()) }
-    let desk = try shared.sitDownToLook()
-    let output = try output()
+    if schema { return try shared.outputFile(file).finish(with: DossierSchema.text) }
+    let session = try shared.openSession()
+    let output = try shared.outputFile(file)
     let format = try chosenFormat
-    let candidate = try Asking.value(
+    let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
-      choices: desk.choices(.candidate)
-    ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
-    let report = try desk.dossier(of: candidate, covering: redaction)
+      choices: session.resolver.choices(.candidate)
+    ) { typed in try session.resolver.candidate(everNamed: typed) }
+    let report = try session.dossier(of: candidate, covering: redaction)
     switch format {
-    case .html: try write(try report.html(), to: output)
-    case .json: try write(report.json, to: output)
-    case .text where file.path == nil: try desk.print(report.text(style: desk.style))
-    case .text: try write(report.text(), to: output)
+    case .html: try output.finish(with: try report.html())
+    case .json: try output.finish(with: report.json)
+    case .text where file.path == nil:
+      try session.print(report.text(style: session.style), json: report.json)
+    case .text: try output.finish(with: report.text())
     }
-  }
-
-  private func output() throws(Refusal) -> OutputFile {
-    try OutputFile(file, sparing: shared.database.protectedFiles)
-  }
-
-  private func write(_ text: String, to output: OutputFile) throws {
-    guard try output.write(text) else { return }
-    try output.finish()
-    if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
 
   private var chosenFormat: DossierFormat {
-    get throws(Refusal) {
+    get throws {
       if shared.output.json { return .json }
       return try file.format(said: format, usual: file.path == nil ? .text : .html)
     }
@@ -97,14 +88,12 @@ extension DossierFormat: FileFormat {
   }
 }
 
-extension Desk {
+extension Session {
   /// The dossier of a candidate, including the files next to the database.
   fileprivate func dossier(
     of candidate: Candidate, covering redaction: Redaction
-  ) throws(Refusal) -> DossierReport {
-    let (dossier, forgetting) = try Refusal.storing { () throws(StoreError) in
-      try store.dossier(of: candidate.id, at: now)
-    }
+  ) throws -> DossierReport {
+    let (dossier, forgetting) = try store.dossier(of: candidate.id, at: now)
     return DossierReport(
       dossier, forgetting,
       drafts: dossier.interviews.flatMap { interview in

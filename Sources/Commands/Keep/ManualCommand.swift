@@ -21,11 +21,14 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws {
     let page = try ManualPage().text
-    guard install else { return try Output.answer(page) }
+    guard install else {
+      try Terminal.answer(page)
+      return
+    }
     let folders = try UserFolders(ProcessInfo.processInfo.environment)
     let file = InstalledFile(
       path: folders.data + "/man/man1/debrief.1", text: page, mark: ManualPage.mark)
     try file.install(force: force)
-    try Output.answer("written: \(shown(file.path))\nRead it with: man debrief\n", saved: true)
+    try Terminal.answer("written: \(shown(file.path))\nRead it with: man debrief\n", saved: true)
   }
 }

@@ -5,21 +5,8 @@ struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
     abstract: "List candidates and employers, edit what is known of them, merge what is one.",
-    subcommands: [PeopleListCommand.self, PeopleShow.self, PeopleEdit.self, PeopleMerge.self])
-}
-
-/// `people edit`: the particulars of a candidate or an employer.
-struct PeopleEdit: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit",
-    abstract: "Edit what is known of one of them.",
-    subcommands: [PeopleEditCandidate.self, PeopleEditEmployer.self])
-}
-
-/// `people merge`: two records of one candidate or employer.
-struct PeopleMerge: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge",
-    abstract: "Merge two records of one candidate, or of one employer.",
-    subcommands: [PeopleMergeCandidate.self, PeopleMergeEmployer.self])
+    subcommands: [
+      PeopleListCommand.self, PeopleShowCommand.self, PeopleEditCommand.self,
+      PeopleMergeCommand.self,
+    ])
 }

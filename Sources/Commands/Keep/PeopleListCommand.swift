@@ -28,10 +28,10 @@ struct PeopleListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
+    let session = try shared.openSession()
     let list = PeopleList(
-      candidates: employers ? nil : try Refusal.storing(desk.store.candidateTallies),
-      employers: candidates ? nil : try Refusal.storing(desk.store.employerTallies))
-    try desk.print(desk.output.json ? list.json : list.text(style: desk.style))
+      candidates: employers ? nil : try session.store.candidateTallies(),
+      employers: candidates ? nil : try session.store.employerTallies())
+    try session.print(list.text(style: session.style), json: list.json)
   }
 }

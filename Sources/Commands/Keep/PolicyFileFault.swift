@@ -46,6 +46,6 @@ struct PolicyFileFault: Hashable {
   }
 
   private static func question(_ near: [String]) -> String {
-    RefusalWords.didYouMean(near).map { "; " + $0 } ?? ""
+    ErrorText.didYouMean(near).map { "; " + $0 } ?? ""
   }
 }

@@ -6,7 +6,8 @@ struct RetentionCommand: ParsableCommand {
     commandName: "retention",
     abstract: "What is due to go, and what is kept for a court (list, hold, release, holds).",
     subcommands: [
-      RetentionList.self, RetentionHold.self, RetentionRelease.self, RetentionHolds.self,
+      RetentionListCommand.self, RetentionHoldCommand.self, RetentionReleaseCommand.self,
+      RetentionHoldsCommand.self,
     ],
-    defaultSubcommand: RetentionList.self)
+    defaultSubcommand: RetentionListCommand.self)
 }

@@ -5,7 +5,7 @@ import WorkingTime
 
 /// The interview and the time of an event: the arguments that most recordings begin with.
 struct OccasionOptions: ParsableArguments {
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
   @Option(help: ArgumentHelp("When it happened, if not just now.", valueName: "when"))
@@ -13,31 +13,29 @@ struct OccasionOptions: ParsableArguments {
 
   @OptionGroup var shared: SharedOptions
 
-  /// Opens a desk, and finds the interview and the time.
+  /// Opens a session, and finds the interview and the time.
   func begin() throws -> Occasion {
-    let desk = try shared.sitDownToGoOn()
-    let interview = try desk.interview(who)
+    let session = try shared.openSession()
+    let interview = try session.resolver.interview(who)
     return Occasion(
-      desk: desk, interview: interview, at: try desk.happened(on, option: "--on"))
+      session: session, interview: interview, at: try session.resolver.happened(on, option: "--on"))
   }
 }
 
 /// An interview, and the time of an event in it.
 struct Occasion {
-  let desk: Desk
+  let session: Session
   let interview: Interview
   let at: Instant
 
   /// The direct contact permission on record at that time; nil if there is none.
-  func directContact() throws(Refusal) -> DirectContact? {
-    let record = try Refusal.storing { () throws(StoreError) in
-      try desk.store.record(of: interview.id)
-    }
+  func directContact() throws -> DirectContact? {
+    let record = try session.store.record(of: interview.id)
     return record.history(upTo: at).permission?.value
   }
 
   /// Records the event.
   func record(_ event: Event, command: String) throws {
-    try desk.record(event, of: interview, at: at, command: command)
+    try session.record(event, of: interview, at: at, command: command)
   }
 }

@@ -34,55 +34,40 @@ struct Selection {
   let consultant: Consultant?
 
   /// The heading of a report of the selection.
-  func heading(for reader: Reader = .agency, at desk: Desk) -> ReportHeading {
+  func heading(for reader: Reader = .agency, in session: Session) -> ReportHeading {
     ReportHeading(
       for: reader, employer: employer?.name, candidate: candidate?.name,
       vacancy: filter.vacancy, consultant: consultant?.name, from: filter.from, to: filter.to,
-      made: desk.now)
+      made: session.now)
   }
 }
 
-extension Desk {
+extension Session {
   /// The interviews that options select.
-  func selection(_ options: SelectionOptions) throws(Refusal) -> Selection {
-    let employer = try options.employer.map { name throws(Refusal) in
-      try self.employer(named: name)
+  func selection(_ options: SelectionOptions) throws -> Selection {
+    let employer = try options.employer.map { name in
+      try resolver.employer(named: name)
     }
-    let candidate = try options.candidate.map { name throws(Refusal) in
-      try self.candidate(named: name)
+    let candidate = try options.candidate.map { name in
+      try resolver.candidate(named: name)
     }
-    let consultant = try options.consultant.map { name throws(Refusal) in
-      try self.consultant(named: name)
+    let consultant = try options.consultant.map { name in
+      try resolver.consultant(named: name)
     }
     var filter = ReportFilter()
     filter.employer = employer?.id
     filter.candidate = candidate?.id
     filter.consultant = consultant?.id
     filter.vacancy = options.vacancy?.trimmedOrNil
-    (filter.from, filter.to) = try period(from: options.from, to: options.to)
+    (filter.from, filter.to) = try resolver.period(from: options.from, to: options.to)
     return Selection(
       filter: filter, employer: employer, candidate: candidate, consultant: consultant)
-  }
-
-  /// The midnights that begin and end a period, from its first and last dates as typed.
-  func period(
-    from first: String?, to last: String?
-  ) throws(Refusal) -> (from: Instant?, to: Instant?) {
-    let from = try first.map { text throws(Refusal) in try startOfDate(text, option: "--from") }
-    let to = try last.map { text throws(Refusal) in
-      try endOfDate(text, option: "--to", notBefore: from)
-    }
-    if let from, let to, to <= from {
-      throw .reversedPeriod(
-        from: calendar.localDate(at: from), to: calendar.localDate(at: to).adding(days: -1))
-    }
-    return (from, to)
   }
 
   /// Passes the rows of a report to `body`, one at a time, until it returns false.
   func forEachRow(
     _ filter: ReportFilter, _ body: (ReportRow) -> Bool
-  ) throws(Refusal) {
+  ) throws {
     try forEachPortion(of: filter) {
       $0
     } _: { rows in
@@ -96,20 +81,44 @@ extension Desk {
   func forEachPortion<Answer: Sendable>(
     of filter: ReportFilter, reading: @escaping @Sendable ([ReportRow]) -> Answer,
     _ body: (Answer) -> Bool
-  ) throws(Refusal) {
+  ) throws {
     // The settings are read first: the store is not re-entrant while it reads.
     let policy = store.policy
     let now = now
-    try Refusal.storing { () throws(StoreError) in
-      try store.forEachPortion(of: filter, kinds: ReportRow.kinds) { portion in
-        reading(
-          portion.map { record, plan in
-            let calendars = policy.calendars(for: record.interview.employer.id)
-            return ReportRow(record, duties: plan, at: now, in: calendars)
-          })
-      } _: { answer in
-        body(answer)
-      }
+    try store.forEachPortion(of: filter, kinds: ReportRow.kinds) { portion in
+      reading(
+        portion.map { record, plan in
+          let calendars = policy.calendars(for: record.interview.employer.id)
+          return ReportRow(record, duties: plan, at: now, in: calendars)
+        })
+    } _: { answer in
+      body(answer)
     }
+  }
+}
+
+/// The options that choose between everybody's interviews and the user's own.
+struct ScopeOptions: ParsableArguments {
+  @Flag(name: .customLong("all"), help: "Everybody's, not only yours.")
+  var everybody = false
+
+  @Flag(help: "Only yours (default where there are several consultants).")
+  var mine = false
+
+  mutating func validate() throws {
+    if everybody && mine {
+      throw ValidationError("`--all` and `--mine` contradict each other")
+    }
+  }
+}
+
+/// The option to tell a script whether a list is empty.
+struct ExitOptions: ParsableArguments {
+  @Flag(help: "End with status 1 where anything is listed.")
+  var exitCode = false
+
+  /// Ends a command whose list has been printed.
+  func end(isEmpty: Bool) throws {
+    if exitCode && !isEmpty { throw ExitStatus.listNotEmpty }
   }
 }

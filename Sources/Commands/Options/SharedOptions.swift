@@ -1,4 +1,9 @@
 import ArgumentParser
+import Domain
+import Foundation
+import Rendering
+import Store
+import WorkingTime
 
 /// The options that every command takes: database, consultant, time and output.
 struct SharedOptions: ParsableArguments {
@@ -13,4 +18,101 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var clock: ClockOptions
   @OptionGroup var output: OutputOptions
+}
+
+/// The option that names the database.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"),
+    help: ArgumentHelp(
+      "The database file; otherwise DEBRIEF_DB, otherwise agency.db in your data folder.",
+      valueName: "path"))
+  var path: String?
+
+  /// True if the option or the environment names a file, so that the system's default does not
+  /// apply.
+  func isNamed(in environment: [String: String]) -> Bool {
+    [path, environment["DEBRIEF_DB"]].contains { $0?.isEmpty == false }
+  }
+
+  /// The files that no output may overwrite.
+  var protectedFiles: ProtectedFiles {
+    ProtectedFiles(database: try? location(in: ProcessInfo.processInfo.environment))
+  }
+
+  /// The files that no output may overwrite, for a command without these options.
+  static var protectedFiles: ProtectedFiles {
+    var options = DatabaseOptions()
+    options.path = nil
+    return options.protectedFiles
+  }
+
+  /// The file that the options, the environment or the system's default name.
+  func location(in environment: [String: String]) throws -> String {
+    for named in [path, environment["DEBRIEF_DB"]] {
+      if let named, !named.isEmpty { return named }
+    }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return data + "/debrief/agency.db"
+    }
+    guard let home = environment["HOME"], !home.isEmpty else {
+      throw CommandError.missing(
+        option: "--db", what: "where the database is, since HOME is not set")
+    }
+    return home + "/.local/share/debrief/agency.db"
+  }
+}
+
+/// The option that sets the present time.
+struct ClockOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Pretend it is this time; default DEBRIEF_NOW, else the clock.",
+      valueName: "instant"))
+  var now: String?
+
+  /// The present instant, and the clock that it is from.
+  func instant(in environment: [String: String]) throws -> (at: Instant, by: Stamp.Clock) {
+    let named = [("--now", now), ("DEBRIEF_NOW", environment["DEBRIEF_NOW"])]
+    for case (let option, let text?) in named where !text.isEmpty {
+      guard let moment = Instant(rfc3339: text) else {
+        throw CommandError.badValue(
+          option: option, typed: text, expected: "a moment such as 2026-11-23T14:00:00Z")
+      }
+      return (moment, .given)
+    }
+    return (Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down))), .system)
+  }
+}
+
+/// The options for the form of an answer.
+struct OutputOptions: ParsableArguments {
+  /// The use of colour.
+  enum Colour: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
+
+  @Flag(help: "Answer in JSON, for scripts.")
+  var json = false
+
+  @Option(help: "Colour: auto (on a terminal), always or never; respects NO_COLOR.")
+  var color = Colour.auto
+
+  @Flag(
+    help: "Never show a long answer in a pager (DEBRIEF_PAGER, otherwise PAGER, otherwise less).")
+  var noPager = false
+}
+
+/// The help for arguments that many commands take.
+enum SharedHelp {
+  static let why = ArgumentHelp("The reason; `-` reads it from standard input.", valueName: "text")
+  static let note = ArgumentHelp(
+    "Anything else worth keeping; `-` reads it from standard input.", valueName: "text")
+  static let interview: ArgumentHelp =
+    "The interview: its number, part of the candidate's name, or their telephone or e-mail."
+  static let candidate = ArgumentHelp(
+    "The candidate's name, or part of it.", valueName: "candidate-name")
+  static let file = ArgumentHelp("The file; `-` is standard input.", valueName: "file")
+  static let draft: ArgumentHelp =
+    "Which: thank-you, forgotten, chase, update, rejection or handover."
 }

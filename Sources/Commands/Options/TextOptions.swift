@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Store
 
 /// The option to write a longer text in an editor.
 struct TextOptions: ParsableArguments {
@@ -6,15 +8,104 @@ struct TextOptions: ParsableArguments {
   var edit = false
 }
 
-/// The help for texts that many commands take.
-enum TextHelp {
-  static let why = ArgumentHelp("The reason; `-` reads it from standard input.", valueName: "text")
-  static let note = ArgumentHelp(
-    "Anything else worth keeping; `-` reads it from standard input.", valueName: "text")
+/// The option for the reason of an event.
+struct ReasonOptions: ParsableArguments {
+  @Option(help: SharedHelp.why)
+  var why: String?
+
+  @OptionGroup var text: TextOptions
+
+  /// The reason; nil if none was given.
+  func reason(in session: Session) throws -> String? {
+    var source = TextSource(text, in: session)
+    return try source.text(why, option: "--why", edited: true)
+  }
 }
 
-/// The help for WHO.
-enum WhoHelp {
-  static let interview: ArgumentHelp =
-    "The interview: its number, part of the candidate's name, or their telephone or e-mail."
+/// Reads a command's texts: as typed, from standard input if typed as `-`, or from the editor.
+///
+/// Standard input can be read once, so only one text of a command may be `-`.
+struct TextSource {
+  private let options: TextOptions
+  private let session: Session
+  private var inputTakenBy: String?
+
+  init(_ options: TextOptions, in session: Session) {
+    self.options = options
+    self.session = session
+  }
+
+  /// The text of an option; nil if there is none.
+  ///
+  /// `edited` marks the one text of the command that `--edit` opens in the editor, beginning with
+  /// the typed text.
+  mutating func text(_ typed: String?, option: String, edited: Bool = false) throws
+    -> String?
+  {
+    let given = try typed.map { text in try read(text, option: option) }
+    guard edited, options.edit else { return given?.trimmedOrNil }
+    guard isatty(0) == 1 else {
+      throw CommandError.editor(
+        reason: "--edit opens an editor at a terminal, and standard input is not one",
+        help: "give the text with \(option), or `\(option) -` for standard input")
+    }
+    let text = try Editor.text(beginningWith: given ?? "", beside: session.store.path ?? "")
+    guard let text = text.trimmedOrNil else {
+      throw CommandError.notPossible(
+        because: "the text came back empty, so nothing was recorded",
+        help: "EDITOR=nano debrief ...")
+    }
+    // SQLite would store it, but return only the text before it.
+    guard !text.unicodeScalars.contains("\0") else {
+      throw CommandError.badLines(source: "the editor", faults: ["the text has a NUL character"])
+    }
+    return text
+  }
+
+  /// The texts of an option that may be repeated.
+  mutating func texts(_ typed: [String], option: String) throws -> [String] {
+    var texts: [String] = []
+    for one in typed {
+      if let text = try text(one, option: option) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private mutating func read(_ typed: String, option: String) throws -> String {
+    guard typed == "-" else { return typed }
+    if let inputTakenBy { throw CommandError.contradiction("\(inputTakenBy) -", "\(option) -") }
+    inputTakenBy = option
+    let bytes = FileHandle.standardInput.readDataToEndOfFile()
+    guard let text = String(data: bytes, encoding: .utf8) else {
+      throw CommandError.badLines(source: "standard input", faults: ["the text is not UTF-8"])
+    }
+    // SQLite would store it, but return only the text before it.
+    guard !text.unicodeScalars.contains("\0") else {
+      throw CommandError.badLines(
+        source: "standard input", faults: ["the text has a NUL character"])
+    }
+    return text
+  }
+}
+
+extension String {
+  /// The string without surrounding white space, as defined by Unicode.
+  ///
+  /// Foundation also trims zero-width characters, which are kept here.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// The string without surrounding white space; nil if nothing visible is left.
+  var trimmedOrNil: String? {
+    let text = trimmed
+    let isUnseen = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+    return isUnseen ? nil : text
+  }
 }

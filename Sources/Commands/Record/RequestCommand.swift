@@ -25,7 +25,7 @@ struct RequestCommand: ParsableCommand {
         debrief request priya access --answered --on yesterday
       """)
 
-  @Argument(help: ArgumentHelp("The candidate's name, or part of it.", valueName: "candidate-name"))
+  @Argument(help: SharedHelp.candidate)
   var who: String?
 
   @Argument(help: "What they ask: access, erasure, objection or rectification.")
@@ -44,7 +44,7 @@ struct RequestCommand: ParsableCommand {
     help: ArgumentHelp("When it was extended or answered, if not just now.", valueName: "when"))
   var on: String?
 
-  @Option(help: TextHelp.note)
+  @Option(help: SharedHelp.note)
   var note: String?
 
   @OptionGroup var reason: ReasonOptions
@@ -52,67 +52,68 @@ struct RequestCommand: ParsableCommand {
 
   func run() throws {
     try refuseContradictions()
-    let desk = try shared.sitDownToGoOn()
-    let candidate = try Asking.value(
+    let session = try shared.openSession()
+    let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Who asked?",
-      choices: desk.choices(.candidate)
-    ) { (typed) throws(Refusal) in try desk.candidate(everNamed: typed) }
-    let asks = try Asking.oneOf(asks, option: "ASKS", question: "What do they ask?")
-    let open = try desk.requests().first {
+      choices: session.resolver.choices(.candidate)
+    ) { typed in try session.resolver.candidate(everNamed: typed) }
+    let asks = try Prompt.oneOf(asks, option: "ASKS", question: "What do they ask?")
+    let open = try session.requests().first {
       $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
     }
     guard extend || answered else {
-      if let open { throw Refusal.alreadyAsked(open, at: desk) }
-      return try desk.record(
-        .heard(candidate, asks, note: try text(at: desk)),
-        at: try desk.happened(heard, option: "--heard"))
+      if let open { throw CommandError.alreadyAsked(open, in: session) }
+      return try session.record(
+        .heard(candidate, asks, note: try text(in: session)),
+        at: try session.resolver.happened(heard, option: "--heard"))
     }
     guard let open else {
-      throw Refusal.notPossible(
+      throw CommandError.notPossible(
         because: "no request of `\(shown(candidate.name))` for \(asks.rawValue) is open",
         help: "debrief requests --answered")
     }
-    let at = try desk.happened(on, option: "--on")
+    let at = try session.resolver.happened(on, option: "--on")
     guard at >= open.heard else {
-      throw Refusal.notPossible(
-        because: "it was heard on \(TimeWords.full(open.heard, in: desk.calendar)), after that",
+      throw CommandError.notPossible(
+        because: "it was heard on \(TimeWords.full(open.heard, in: session.calendar)), after that",
         help: "debrief requests")
     }
     if answered {
-      return try desk.record(.answered(open, note: try text(at: desk)), at: at)
+      return try session.record(.answered(open, note: try text(in: session)), at: at)
     }
-    try desk.checkThatMayBeExtended(open, at: at)
-    guard let why = try reason.reason(at: desk) else {
-      throw Refusal.missing(
+    try session.checkThatMayBeExtended(open, at: at)
+    guard let why = try reason.reason(in: session) else {
+      throw CommandError.missing(
         option: "--why", what: "they are to be told why it takes longer")
     }
-    try desk.record(.extended(open, why: why), at: at)
+    try session.record(.extended(open, why: why), at: at)
   }
 
-  private func refuseContradictions() throws(Refusal) {
-    if extend && answered { throw .contradiction("--extend", "--answered") }
-    if extend && heard != nil { throw .contradiction("--extend", "--heard") }
-    if answered && heard != nil { throw .contradiction("--answered", "--heard") }
+  private func refuseContradictions() throws {
+    if extend && answered { throw CommandError.contradiction("--extend", "--answered") }
+    if extend && heard != nil { throw CommandError.contradiction("--extend", "--heard") }
+    if answered && heard != nil { throw CommandError.contradiction("--answered", "--heard") }
     if !extend && reason.why != nil {
-      throw .missing(option: "--extend", what: "--why is its reason")
+      throw CommandError.missing(option: "--extend", what: "--why is its reason")
     }
-    if extend && note != nil { throw .contradiction("--extend", "--note") }
+    if extend && note != nil { throw CommandError.contradiction("--extend", "--note") }
     if !extend && !answered && on != nil {
-      throw .missing(
+      throw CommandError.missing(
         option: "--answered", what: "--on is when that was, and --heard when they asked")
     }
   }
 
-  private func text(at desk: Desk) throws(Refusal) -> String? {
-    var source = TextSource(reason.text, at: desk)
+  private func text(in session: Session) throws -> String? {
+    var source = TextSource(reason.text, in: session)
     return try source.text(note, option: "--note", edited: true)
   }
 }
 
-extension Refusal {
+extension CommandError {
   /// The error if the same request is open already.
-  fileprivate static func alreadyAsked(_ request: DataRequest, at desk: Desk) -> Refusal {
-    let heard = TimeWords.full(request.heard, in: desk.calendar)
+  fileprivate static func alreadyAsked(_ request: DataRequest, in session: Session) -> CommandError
+  {
+    let heard = TimeWords.full(request.heard, in: session.calendar)
     return .notPossible(
       because: "a request of `\(shown(request.candidate.name))` for \(request.asks.rawValue) is "
         + "open already, heard on \(heard)",
@@ -120,27 +121,27 @@ extension Refusal {
   }
 }
 
-extension Desk {
+extension Session {
   /// Every request not undone, in the order of recording.
-  func requests() throws(Refusal) -> [DataRequest] {
-    try Refusal.storing(store.requestEvents).requests
+  func requests() throws -> [DataRequest] {
+    try store.journal(Event.Kind.ofRequests).requests
   }
 
   /// The open duties to answer requests: the agency's, whichever consultant heard them, so they are
   /// on everybody's lists.
-  func requestDuties() throws(Refusal) -> [RequestDuty] {
+  func requestDuties() throws -> [RequestDuty] {
     RequestDuty.open(try requests().filter { $0.heard <= now }, in: calendar)
   }
 
   fileprivate func checkThatMayBeExtended(
     _ request: DataRequest, at moment: Instant
-  ) throws(Refusal) {
+  ) throws {
     guard request.extended == nil else {
-      throw .notPossible(because: "it was extended already", help: "debrief requests")
+      throw CommandError.notPossible(because: "it was extended already", help: "debrief requests")
     }
     let last = request.extendBy(in: calendar)
     guard calendar.localDate(at: moment) <= last else {
-      throw .notPossible(
+      throw CommandError.notPossible(
         because:
           "its first month ended on \(TimeWords.full(last)), and they were to be told by then",
         help: "debrief requests")
@@ -149,15 +150,14 @@ extension Desk {
 
   fileprivate func record(_ event: RequestEvent, at moment: Instant) throws {
     let stamp = try stamp()
-    let entry = try Refusal.storing { () throws(StoreError) in
-      try store.record(event, at: moment, by: stamp, command: "request")
-    }
+    let entry = try store.record(
+      [.request(event)], at: moment, by: stamp, command: "request"
+    ).entry
     let request = try requests().first {
       [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
     }
     guard let request else { return }
     let answer = RequestAnswer(entry: entry, event, request, in: calendar)
-    try print(
-      output.json ? answer.json(at: now) : answer.text(at: now, style: style), saved: true)
+    try print(answer.text(at: now, style: style), json: answer.json(at: now), saved: true)
   }
 }

@@ -40,55 +40,52 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     if let days, !(1...Self.most).contains(days) {
-      throw Refusal.badValue(
+      throw CommandError.badValue(
         option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
     }
-    let desk = try shared.sitDownToLook()
-    let consultant = try desk.listed(scope)
+    let session = try shared.openSession()
+    let consultant = try session.listed(scope)
     let feed = CalendarFeed(
       only.map { [$0] } ?? Set(CalendarPart.allCases), isPrivate: isPrivate,
-      revision: try Refusal.storing(desk.store.revision), in: desk.calendar)
-    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
-    let entries = try entries(feed, of: consultant, at: desk)
-    if desk.output.json {
+      revision: try session.store.revision(), in: session.calendar)
+    let output = try shared.outputFile(file)
+    let entries = try entries(feed, of: consultant, in: session)
+    if session.output.json {
       guard try output.write(entries.json) else { return }
     } else {
-      let calendar = ICalendar(named: try name(of: consultant, at: desk), in: desk.calendar)
+      let calendar = ICalendar(named: try name(of: consultant, in: session), in: session.calendar)
       guard try output.write(calendar.begin()) else { return }
       for entry in entries { guard try output.write(calendar.event(entry)) else { return } }
       guard try output.write(calendar.end()) else { return }
     }
     try output.finish()
-    if let path = file.path { Output.say("written: \(shown(path))") }
   }
 
   private func entries(
-    _ feed: CalendarFeed, of consultant: Identifier<Consultant>?, at desk: Desk
-  ) throws(Refusal) -> [CalendarEntry] {
-    let reach = days.map { Agenda.reach(days: $0, from: desk.now, in: desk.calendar) }
+    _ feed: CalendarFeed, of consultant: Identifier<Consultant>?, in session: Session
+  ) throws -> [CalendarEntry] {
+    let reach = days.map { Agenda.reach(days: $0, from: session.now, in: session.calendar) }
     let isWithin = { (entry: CalendarEntry) in
       guard let reach else { return true }
-      let start = entry.start(in: desk.calendar)
+      let start = entry.start(in: session.calendar)
       return reach.start <= start && start < reach.end
     }
     var entries: [CalendarEntry] = []
-    try Refusal.storing { () throws(StoreError) in
-      try desk.store.forEachRecord(ReportFilter()) { record, duties in
-        guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
-        entries += feed.entries(of: record, duties).filter { isWithin($0) }
-        return true
-      }
+    try session.store.forEachRecord(ReportFilter()) { record, duties in
+      guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
+      entries += feed.entries(of: record, duties).filter { isWithin($0) }
+      return true
     }
-    let requests = feed.entries(of: try desk.requestDuties())
+    let requests = feed.entries(of: try session.requestDuties())
     return entries + requests.filter { isWithin($0) }
   }
 
   /// The name of the calendar; without the consultant's name if it is private.
   private func name(
-    of consultant: Identifier<Consultant>?, at desk: Desk
-  ) throws(Refusal) -> String {
+    of consultant: Identifier<Consultant>?, in session: Session
+  ) throws -> String {
     guard let consultant, !isPrivate else { return "debrief" }
-    let name = try Refusal.storing(desk.store.consultants).first { $0.id == consultant }?.name
+    let name = try session.store.consultants().first { $0.id == consultant }?.name
     return name.map { "debrief: \($0)" } ?? "debrief"
   }
 }

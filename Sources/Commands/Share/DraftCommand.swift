@@ -22,10 +22,10 @@ struct DraftCommand: ParsableCommand {
         debrief draft 42 handover --to "Ruth Adler <ruth@agency.example>"
       """)
 
-  @Argument(help: WhoHelp.interview)
+  @Argument(help: SharedHelp.interview)
   var who: String?
 
-  @Argument(help: "Which: thank-you, forgotten, chase, update, rejection or handover.")
+  @Argument(help: SharedHelp.draft)
   var kind: DraftKind?
 
   @Flag(help: "The candidate's thanks or points come from you, not from the candidate.")
@@ -51,61 +51,61 @@ struct DraftCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
-    let interview = try desk.interview(who, among: .all)
-    let addressee = try to.map { typed throws(Refusal) in try Self.mailbox(typed) }
-    let policy = try desk.policy(for: interview)
+    let session = try shared.openSession()
+    let interview = try session.resolver.interview(who, among: .all)
+    let addressee = try to.map { typed in try Self.mailbox(typed) }
+    let policy = try session.policy(for: interview)
     let maker = DraftMaker(
-      try desk.record(of: interview), under: policy.settings, in: policy.calendars, at: desk.now)
-    guard let maker else { throw Refusal.notBookedThen(interview) }
-    let author = try desk.author(of: interview)
+      try session.record(of: interview), under: policy.settings, in: policy.calendars,
+      at: session.now)
+    guard let maker else { throw CommandError.notBookedThen(interview) }
+    let author = try session.author(of: interview)
     let make = { (kind: DraftKind) throws in
-      try maker.draft(try desk.template(of: kind), by: author, viaUs: viaUs, to: addressee)
+      try maker.draft(try session.template(of: kind), by: author, viaUs: viaUs, to: addressee)
     }
     let kind = try kind ?? asked(among: DraftKind.allCases.filter { (try? make($0)) != nil })
     let draft: Draft
     do { draft = try make(kind) } catch let obstacle as DraftObstacle {
-      throw Refusal.noDraft(obstacle, kind, interview)
+      throw CommandError.noDraft(obstacle, kind, interview)
     }
-    try write(draft, at: desk)
+    try write(draft, in: session)
   }
 
   /// Prompts for one of the kinds that are possible now.
-  private func asked(among possible: [DraftKind]) throws(Refusal) -> DraftKind {
+  private func asked(among possible: [DraftKind]) throws -> DraftKind {
     let possible = possible.filter { !viaUs || $0.isCandidates }
     let names = possible.map(\.rawValue)
     let list = Grammar.list(names, conjunction: "or")
-    return try Asking.value(
-      nil, option: list, question: Asking.isPossible ? "Which draft? (\(list)):" : "Which draft?",
+    return try Prompt.value(
+      nil, option: list, question: Prompt.isPossible ? "Which draft? (\(list)):" : "Which draft?",
       choices: Choices(names)
-    ) { (typed) throws(Refusal) in
+    ) { typed in
       let typed = folded(typed)
       let meant = possible.filter { $0.rawValue.hasPrefix(typed) }
       guard let kind = meant.first, meant.count == 1 else {
-        throw .badValue(option: "KIND", typed: typed, expected: list)
+        throw CommandError.badValue(option: "KIND", typed: typed, expected: list)
       }
       return kind
     }
   }
 
-  private func write(_ draft: Draft, at desk: Desk) throws(Refusal) {
-    let output = try OutputFile(file, sparing: shared.database.protectedFiles)
+  private func write(_ draft: Draft, in session: Session) throws {
+    let output = try shared.outputFile(file)
     let format = try file.format(said: format, usual: .text)
-    guard try output.write(desk.output.json ? draft.json : draft.written(as: format)) else {
+    guard try output.write(session.output.json ? draft.json : draft.written(as: format)) else {
       return
     }
     try output.finish()
-    if let path = file.path { Output.say("written: \(shown(path))") }
-    for warning in draft.warnings { Output.say("note: \(shown(warning))") }
+    for warning in draft.warnings { Terminal.say("note: \(shown(warning))") }
     let recordings = draft.recordings.map { "`\($0)`" }.joined(separator: " and ")
-    Output.say(
+    Terminal.say(
       "note: nothing was sent or recorded"
         + (recordings.isEmpty ? "" : "; once it is sent, \(recordings)"))
   }
 
-  private static func mailbox(_ typed: String) throws(Refusal) -> Mailbox {
+  private static func mailbox(_ typed: String) throws -> Mailbox {
     guard let mailbox = Mailbox(typed: typed) else {
-      throw .badValue(
+      throw CommandError.badValue(
         option: "--to", typed: typed,
         expected: "a name, an e-mail address, or `Ann Lee <ann@acme.example>`")
     }
@@ -123,11 +123,11 @@ extension DraftFormat: FileFormat {
   }
 }
 
-extension Desk {
+extension Session {
   /// The author of a draft about an interview: the consultant named by the user, or else the
   /// interview's own.
-  fileprivate func author(of interview: Interview) throws(Refusal) -> Consultant {
+  fileprivate func author(of interview: Interview) throws -> Consultant {
     guard let claimedName else { return interview.consultant }
-    return try consultant(named: claimedName, among: try Refusal.storing(store.consultants))
+    return try resolver.consultant(named: claimedName)
   }
 }

@@ -16,9 +16,8 @@ struct TemplateListCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = try shared.sitDownToLook()
-    let list = TemplateList(try Refusal.storing(desk.store.templateVersions))
-    try desk.print(
-      desk.output.json ? list.json : list.text(calendar: desk.calendar, style: desk.style))
+    let session = try shared.openSession()
+    let list = TemplateList(try session.templateChoices())
+    try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
   }
 }

@@ -11,16 +11,10 @@ struct AnswerReader {
   /// True if an ambiguous answer is asked about; otherwise its most frequent meaning is taken.
   var asksInDoubt = false
 
-  /// The reason why a text is no answer: what was read, and what would be valid.
-  struct Fault: Error, Hashable {
-    /// One line, without a full stop.
-    let words: String
-  }
-
   /// The answer that a text gives; nil if it says that nothing is known.
   ///
-  /// - Throws: `Fault` if it is not an answer to the question.
-  func answer(_ text: String, to field: DebriefField) throws(Fault) -> DebriefAnswer? {
+  /// - Throws: `AnswerError` if it is not an answer to the question.
+  func answer(_ text: String, to field: DebriefField) throws(AnswerError) -> DebriefAnswer? {
     switch field {
     case .went: try known(text, Mark.read, field).map(DebriefAnswer.went)
     case .rang: try known(text, ChoiceWords.rang.read, field).map(DebriefAnswer.rang)
@@ -37,7 +31,7 @@ struct AnswerReader {
   }
 
   /// The time of the call that a text gives.
-  func called(_ text: String, now: Instant) throws(Fault) -> Instant {
+  func called(_ text: String, now: Instant) throws(AnswerError) -> Instant {
     do {
       switch try When.read(text.trimmed, as: .past, now: now, in: calendar) {
       case .at(let moment): return moment
@@ -46,7 +40,7 @@ struct AnswerReader {
         return min(calendar.instant(on: date, at: noon), now)
       }
     } catch {
-      throw Fault(words: error.words)
+      throw AnswerError(words: error.words)
     }
   }
 
@@ -88,23 +82,25 @@ struct AnswerReader {
 
   private func known<Value>(
     _ text: String, _ read: (String) -> Value?, _ field: DebriefField
-  ) throws(Fault) -> Value? {
+  ) throws(AnswerError) -> Value? {
     if let value = read(text) { return value }
     if Unknown.isSaid(by: text) { return nil }
     guard field != .went else {
-      throw Fault(words: "\(quote(text)) is not a mark from 1 to 5")
+      throw AnswerError(words: "\(quote(text)) is not a mark from 1 to 5")
     }
     let words = Grammar.list(field.choices.map { "`\($0)`" }, conjunction: "or")
-    throw Fault(words: "\(quote(text)) is not \(words)")
+    throw AnswerError(words: "\(quote(text)) is not \(words)")
   }
 
-  private func people(_ text: String) throws(Fault) -> [Met] {
+  private func people(_ text: String) throws(AnswerError) -> [Met] {
     let reader = MetReader(text)
     let wrong = reader.people.first { !$0.name.contains(where: \.isLetter) }?.name
-    if let wrong = reader.nameless ?? wrong { throw Fault(words: "\(quote(wrong)) is not a name") }
+    if let wrong = reader.nameless ?? wrong {
+      throw AnswerError(words: "\(quote(wrong)) is not a name")
+    }
     if asksInDoubt, let (name, either) = reader.doubtful {
       let (name, either) = (shown(name), shown(either))
-      throw Fault(
+      throw AnswerError(
         words: "is \(quote(either)) somebody else, or what they are? "
           + "type `\(name); \(either)` or `\(name) (\(either))`")
     }
@@ -115,15 +111,53 @@ struct AnswerReader {
     text.split(separator: ";").compactMap { String($0).trimmedOrNil }
   }
 
-  private func deadline(_ text: String) throws(Fault) -> Deadline {
+  private func deadline(_ text: String) throws(AnswerError) -> Deadline {
     do {
       return try When.read(text.trimmed, as: .future, now: at, in: calendar)
     } catch {
-      throw Fault(words: error.words)
+      throw AnswerError(words: error.words)
     }
   }
 
   private func quote(_ text: String) -> String {
     "`\(TerminalText.truncated(shown(text.trimmed), to: 60))`"
   }
+}
+
+/// The reason why a text is no answer: what was read, and what would be valid.
+struct AnswerError: Error, Hashable {
+  /// One line, without a full stop.
+  let words: String
+}
+
+/// A mark from 1 (badly) to 5 (very well), as people say it.
+enum Mark {
+  /// The mark of `4`, `four`, `4/5`, `8 out of 10`, `80%`; nil if it is not a mark, or is between
+  /// two.
+  static func read(_ text: String) -> Int? {
+    var words = folded(text).replacing("/", with: " of ").replacing("%", with: " of 100")
+      .replacing("out of", with: "of").split(separator: " ").map(String.init)
+    if words.last == "stars" || words.last == "star" { words.removeLast() }
+    switch words.count {
+    case 1: return words.first.flatMap(number).flatMap { exact($0, of: 5) }
+    case 3 where words[1] == "of":
+      guard let mark = number(words[0]), let most = number(words[2]) else { return nil }
+      return exact(mark, of: most)
+    default: return nil
+    }
+  }
+
+  private static func exact(_ mark: Int, of most: Int) -> Int? {
+    guard most > 0, mark <= most, mark * 5 % most == 0 else { return nil }
+    let mark = mark * 5 / most
+    return (1...5).contains(mark) ? mark : nil
+  }
+
+  private static func number(_ word: String) -> Int? {
+    names.firstIndex(of: word).map { $0 + 1 } ?? (word.count <= 3 ? Int(word) : nil)
+  }
+
+  private static let names = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
 }

@@ -1,6 +1,75 @@
 import Domain
+import Glibc
+import Lists
 import Wording
 import WorkingTime
+
+/// A debrief read as a labelled text from standard input, shown and confirmed before it is
+/// recorded.
+struct DebriefText {
+  let session: Session
+  let interview: Interview
+  /// True if it is recorded without asking.
+  let isAgreed: Bool
+
+  /// The maximum length in bytes; a longer text is no account of a call.
+  private static let longest = 1_000_000
+
+  /// Reads it, shows how it was understood, and returns the time of the call and the account; nil
+  /// if the answer was no.
+  func read(_ options: TextDebrief.Options) throws -> (at: Instant, debrief: Debrief)? {
+    let text = LabelledText(try standardInput())
+    let told: TextDebrief
+    do {
+      told = try TextDebrief(text, now: session.now, calendar: session.calendar, options: options)
+    } catch {
+      throw CommandError.badLines(source: "standard input", faults: error.words)
+    }
+    let summary = DebriefSummary(told.debrief, at: told.at)
+    for note in told.notes { Terminal.say("note: \(note)") }
+    Terminal.say(
+      "\(shown(interview.candidate.name)), \(shown(interview.vacancy)) at "
+        + "\(shown(interview.employer.name)):\n"
+        + summary.text(calendar: session.calendar, style: session.style).trimmed(atEnd: "\n"))
+    guard try agreed() else {
+      Terminal.say("nothing was recorded")
+      return nil
+    }
+    return (told.at, told.debrief)
+  }
+
+  private func standardInput() throws -> String {
+    if isatty(0) == 1 { Terminal.say("Type the debrief; Ctrl-D on a line of its own ends it.") }
+    let bytes = try InputFile.contents(of: "-", atMost: Self.longest)
+    guard bytes.count <= Self.longest else {
+      throw CommandError.badLines(
+        source: "standard input", faults: ["the text is longer than a megabyte"])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandError.badLines(source: "standard input", faults: ["the text is not UTF-8"])
+    }
+    return text
+  }
+
+  /// True if it may be recorded; the terminal is asked even if standard input is not one.
+  private func agreed() throws -> Bool {
+    if isAgreed { return true }
+    let terminal = Terminal.Stream.messages.isTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
+    guard terminal >= 0 else {
+      throw CommandError.missing(
+        option: "--yes", what: "nobody can be asked, so nothing was recorded")
+    }
+    defer { close(terminal) }
+    return Prompt.confirms("Record it?", byDefault: true, from: terminal)
+  }
+}
+
+extension String {
+  /// The string without one such ending.
+  fileprivate func trimmed(atEnd ending: String) -> String {
+    hasSuffix(ending) ? String(dropLast(ending.count)) : self
+  }
+}
 
 /// A debrief parsed from a labelled text.
 struct TextDebrief: Hashable {
@@ -11,22 +80,17 @@ struct TextDebrief: Hashable {
   /// The clock changes that skip or repeat a time in it, one per line.
   let notes: [String]
 
-  /// All faults of a text, one per line.
-  struct Faults: Error, Hashable {
-    let words: [String]
-  }
-
   /// Parses a text; the call was just now unless the text or `options` say otherwise.
   ///
-  /// - Throws: `Faults`, with every fault of the text.
+  /// - Throws: `TextDebriefError`, with every fault of the text.
   init(
     _ text: LabelledText, now: Instant, calendar: WorkingCalendar, options: Options = Options()
-  ) throws(Faults) {
+  ) throws(TextDebriefError) {
     var reading = Reading(now: now, calendar: calendar, options: options)
     reading.read(text)
-    guard !text.parts.isEmpty else { throw Faults(words: ["there is nothing in it"]) }
+    guard !text.parts.isEmpty else { throw TextDebriefError(words: ["there is nothing in it"]) }
     guard reading.faults.isEmpty else {
-      throw Faults(words: reading.faults.sorted { $0.line < $1.line }.map(\.words))
+      throw TextDebriefError(words: reading.faults.sorted { $0.line < $1.line }.map(\.words))
     }
     at = reading.at
     notes = reading.notes
@@ -38,6 +102,11 @@ struct TextDebrief: Hashable {
     var called: Instant?
     var rang: Rang?
   }
+}
+
+/// All faults of a text, one per line.
+struct TextDebriefError: Error, Hashable {
+  let words: [String]
 }
 
 /// The parsing of a text, part by part.
@@ -122,5 +191,57 @@ private struct Reading {
 
   private func quote(_ part: LabelledText.Part) -> String {
     "`\(TerminalText.truncated(shown(part.text), to: 60))`"
+  }
+}
+
+/// A debrief as typed on a telephone: lines that begin with a label, and other lines, which form
+/// the note.
+///
+/// A line that begins with white space continues the one above. A label with nothing after it is
+/// ignored, so that a half-filled form may be sent.
+struct LabelledText {
+  /// The text under a label.
+  struct Part: Hashable {
+    /// The number of its first line, from 1.
+    let line: Int
+    /// The part of the debrief.
+    let label: DebriefLabel
+    /// The label as typed; nil if the line has none.
+    let typedLabel: String?
+    /// The text.
+    var text: String
+  }
+
+  /// The parts in order.
+  let parts: [Part]
+
+  /// Parses a text with any line endings.
+  init(_ text: String) {
+    var parts: [Part] = []
+    var goesOn = false
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      guard let words = String(line).trimmedOrNil else {
+        goesOn = false
+        continue
+      }
+      if goesOn, let last = parts.indices.last, line.first?.isWhitespace == true {
+        parts[last].text += (parts[last].text.isEmpty ? "" : " ") + words
+      } else {
+        parts.append(Self.part(words, line: index + 1))
+        goesOn = true
+      }
+    }
+    self.parts = parts.filter { !$0.text.isEmpty }
+  }
+
+  private static func part(_ words: String, line: Int) -> Part {
+    let halves = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if halves.count == 2, let label = DebriefLabel(String(halves[0])) {
+      return Part(
+        line: line, label: label, typedLabel: String(halves[0]).trimmed,
+        text: String(halves[1]).trimmed)
+    }
+    return Part(line: line, label: .field(.note), typedLabel: nil, text: words)
   }
 }

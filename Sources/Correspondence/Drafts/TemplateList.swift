@@ -5,11 +5,11 @@ public import WorkingTime
 
 /// The template in force for each kind of draft.
 public struct TemplateList: Hashable, Sendable {
-  private let versions: [TemplateVersion]
+  private let entries: [JournalEntry]
 
-  /// Creates a list of choices, in the order of recording.
-  public init(_ versions: [TemplateVersion]) {
-    self.versions = versions
+  /// Creates a list of the entries that chose templates, in the order of recording.
+  public init(_ entries: [JournalEntry]) {
+    self.entries = entries
   }
 
   /// Returns the list for people.
@@ -18,13 +18,12 @@ public struct TemplateList: Hashable, Sendable {
     page.table(
       columns: [.whole("Draft"), .text("Template")],
       rows: DraftKind.allCases.map { kind in
-        let version = versions.inForce(for: kind)
-        return [
-          Cell(kind.rawValue), Cell(version?.own?.source ?? "built in"),
+        [
+          Cell(kind.rawValue), Cell(entries.template(for: kind)?.own?.source ?? "built in"),
         ]
       },
       details: DraftKind.allCases.map { kind in
-        versions.inForce(for: kind).map { Self.provenance($0, calendar) } ?? ""
+        entries.template(for: kind).map { Self.provenance($0.entry, calendar) } ?? ""
       })
     return page.text
   }
@@ -35,20 +34,19 @@ public struct TemplateList: Hashable, Sendable {
     JSONWriter.document(
       .array(
         DraftKind.allCases.map { kind in
-          let version = versions.inForce(for: kind)
+          let chosen = entries.template(for: kind)
           return [
-            "draft": .string(kind.rawValue), "builtIn": .bool(version?.own == nil),
-            "source": .text(version?.own?.source),
-            "entry": .count(version.map { Int($0.entry.number) }),
-            "at": .moment(version?.stamp.at), "by": .text(version?.stamp.consultant.name),
+            "draft": .string(kind.rawValue), "builtIn": .bool(chosen?.own == nil),
+            "source": .text(chosen?.own?.source),
+            "entry": .count(chosen.map { Int($0.entry.id.number) }),
+            "at": .moment(chosen?.entry.stamp.at), "by": .text(chosen?.entry.stamp.consultant.name),
           ]
         }))
   }
 
-  private static func provenance(_ version: TemplateVersion, _ calendar: WorkingCalendar) -> String
-  {
-    "entry \(version.entry.number), \(TimeWords.full(version.stamp.at, in: calendar)) by "
-      + version.stamp.consultant.name
+  private static func provenance(_ entry: JournalEntry, _ calendar: WorkingCalendar) -> String {
+    "entry \(entry.id.number), \(TimeWords.full(entry.stamp.at, in: calendar)) by "
+      + entry.stamp.consultant.name
   }
 }
 
@@ -94,21 +92,23 @@ public struct TemplateTagList: Hashable, Sendable {
 
 /// The answer to a choice of a template.
 public struct TemplateAnswer: Hashable, Sendable {
-  private let version: TemplateVersion
+  private let entry: JournalEntry
 
-  /// Creates the answer to a recorded choice.
-  public init(_ version: TemplateVersion) {
-    self.version = version
+  /// Creates the answer to the entry of a choice.
+  public init(_ entry: JournalEntry) {
+    self.entry = entry
   }
 
   /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    page.unbroken("Set: \(version.words)")
-    page.unbroken("Undo: `debrief undo \(version.entry.number)`")
+    if case .template(let kind, let own) = entry.event {
+      page.unbroken("Set: \(kind.words(own))")
+    }
+    page.unbroken("Undo: `debrief undo \(entry.id.number)`")
     return page.text
   }
 
   /// The answer as JSON.
-  public var json: String { JSONWriter.document(version.json) }
+  public var json: String { JSONWriter.document(entry.json()) }
 }

@@ -4,10 +4,10 @@ import Rendering
 /// The template in force.
 public struct TemplateText: Hashable, Sendable {
   private let kind: DraftKind
-  private let own: TemplateVersion.Own?
+  private let own: TextFile?
 
   /// Creates the agency's own template for a kind of draft; nil means the built-in one.
-  public init(_ kind: DraftKind, own: TemplateVersion.Own?) {
+  public init(_ kind: DraftKind, own: TextFile?) {
     self.kind = kind
     self.own = own
   }

@@ -23,7 +23,7 @@ public struct RequestAnswer: Sendable {
   public func text(at now: Instant, style: Style = Style()) -> String {
     var page = Page(style: style)
     let times = Times.kept(duty.calendar)
-    switch event {
+    switch event.step {
     case .heard:
       page.unbroken(
         "Recorded: \(duty.request.words), heard on \(times.moment(duty.request.heard))")
@@ -32,8 +32,8 @@ public struct RequestAnswer: Sendable {
         page.unbroken(
           "`debrief forget` erases what may go and says what has to stay: tell them both.")
       }
-    case .extended(_, let why):
-      page.unbroken("Recorded: \(duty.request.words) takes two further months: \(why)")
+    case .extended:
+      page.unbroken("Recorded: \(duty.request.words) takes two further months: \(event.note ?? "")")
       page.unbroken(
         "\(next): by \(times.dated(duty.answerBy)), \(duty.howLong(at: now)); they are to be told, "
           + "and why, by \(times.dated(duty.request.extendBy(in: duty.calendar)))")
@@ -53,43 +53,8 @@ public struct RequestAnswer: Sendable {
   /// Returns the answer as JSON: as any recording, of no interview, with the request as it stands.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(event.kind.rawValue),
+      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(Event.request(event).kind.rawValue),
       "at": .moment(now), "request": duty.json(at: now), "duties": .array([]),
     ])
-  }
-}
-
-extension UndoneOfNoInterview {
-  /// Creates the answer to an undo of entries about requests: the first entry that the undo
-  /// appended, the entries retracted and those restored.
-  public init(
-    entry: Identifier<JournalEntry>, retracted: [RecordedRequestEvent],
-    restored: [RecordedRequestEvent]
-  ) {
-    self.init(
-      entry: entry, retracted: retracted.map(\.undone), restored: restored.map(\.undone))
-  }
-}
-
-extension RecordedRequestEvent {
-  fileprivate var undone: UndoneOfNoInterview.Line {
-    UndoneOfNoInterview.Line(
-      entry: entry, words: words,
-      json: [
-        "entry": .number(Int(entry.number)), "kind": .string(kind.rawValue), "at": .moment(at),
-        "by": .string(stamp.consultant.name), "candidate": .string(candidate.name),
-        "asks": .string(asks.rawValue), "request": .number(Int(request.number)),
-        "note": .text(note),
-      ])
-  }
-
-  /// The recorded entry in words.
-  var words: String {
-    let request = "the request of \(candidate.name) \(asks.words)"
-    switch kind {
-    case .heard: return request
-    case .extended: return "two further months for \(request)"
-    case .answered: return "the answer to \(request)"
-    }
   }
 }

@@ -1,5 +1,6 @@
 public import ChasePolicy
 public import Domain
+import Rendering
 import Wording
 public import WorkingTime
 
@@ -58,18 +59,6 @@ extension Sequence where Element == RequestDuty {
   /// The duties, the first to answer first.
   public var inOrder: [RequestDuty] {
     sorted { ($0.answerBy, $0.request.entry) < ($1.answerBy, $1.request.entry) }
-  }
-}
-
-extension DataRight {
-  /// The object of the request, after `the request`.
-  public var words: String {
-    switch self {
-    case .access: "to see what is held of them"
-    case .erasure: "to be forgotten"
-    case .objection: "that their data be used no longer"
-    case .rectification: "to have their data put right"
-    }
   }
 }
 

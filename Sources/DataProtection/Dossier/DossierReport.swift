@@ -100,7 +100,7 @@ public struct DossierReport: Sendable {
   /// The places where the candidate is named in data held about others.
   var mentions: [String] {
     forgetting.mentions.map { mention in
-      "entry \(mention.entry.number) (\(DossierWords.plain(mention.kind)))"
+      "entry \(mention.entry.number) (\(DossierWords.plain(mention.kind.rawValue)))"
         + (mention.interview.map { " of \($0.reference)" } ?? "")
     }
   }

@@ -55,7 +55,7 @@ public struct ForgettingAnswer: Sendable {
     let recorded: [JSON.Member] = [
       .init(key: "entry", value: .number(Int(forgotten.entry.number))),
       .init(key: "interview", value: .null),
-      .init(key: "kind", value: .string("candidateForgotten")),
+      .init(key: "kind", value: .string(Event.Kind.candidateForgotten.rawValue)),
       .init(key: "at", value: .moment(now)),
       .init(key: "erased", value: .number(forgotten.erased)),
     ]

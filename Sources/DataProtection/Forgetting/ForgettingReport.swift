@@ -143,13 +143,13 @@ extension DataRequest {
 
 extension Mention {
   var words: String {
-    "entry \(entry.number)" + (interview.map { " of #\($0.number)" } ?? "") + " (\(kind))"
+    "entry \(entry.number)" + (interview.map { " of #\($0.number)" } ?? "") + " (\(kind.rawValue))"
   }
 
   var json: JSON {
     [
       "entry": .number(Int(entry.number)), "interview": .count(interview.map { Int($0.number) }),
-      "kind": .string(kind),
+      "kind": .string(kind.rawValue),
     ]
   }
 }

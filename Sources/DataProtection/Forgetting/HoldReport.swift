@@ -3,30 +3,14 @@ public import Rendering
 import Wording
 public import WorkingTime
 
-extension LegalHold {
-  /// The hold in words: the candidate, the last date and the reason.
-  public var words: String {
-    "\(candidate.name) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
-  }
-
-  public var json: JSON {
-    [
-      "entry": .number(Int(entry.number)), "kind": .string("candidateHeld"),
-      "candidate": .string(candidate.name), "reason": .string(reason),
-      "until": .string(until.iso8601), "recordedAt": .moment(stamp.at),
-      "consultant": .string(stamp.consultant.name),
-    ]
-  }
-}
-
 /// The candidates on hold, who are not to be forgotten yet.
 public struct HoldReport: Sendable {
-  private let holds: [LegalHold]
+  private let holds: [(entry: JournalEntry, hold: LegalHold)]
   private let today: LocalDate
 
-  /// Creates a report of the holds that count, as of a date.
-  public init(_ holds: [LegalHold], today: LocalDate) {
-    self.holds = holds
+  /// Creates a report of the holds that entries record, as of a date.
+  public init(_ entries: [JournalEntry], today: LocalDate) {
+    holds = entries.compactMap { entry in entry.hold.map { (entry, $0) } }
     self.today = today
   }
 
@@ -39,28 +23,29 @@ public struct HoldReport: Sendable {
     }
     page.table(
       columns: [.text("Candidate"), .whole("Until"), .text("By"), .number("Entry")],
-      rows: holds.map { hold in
+      rows: holds.map { entry, hold in
         [
           Cell(hold.candidate.name),
           Cell(TimeWords.full(hold.until), hold.until < today ? .quiet : .plain),
-          Cell(hold.stamp.consultant.name), Cell("\(hold.entry.number)"),
+          Cell(entry.stamp.consultant.name), Cell("\(entry.id.number)"),
         ]
-      }, details: holds.map { $0.reason + ($0.until < today ? "; it is over" : "") })
+      }, details: holds.map { $0.hold.reason + ($0.hold.until < today ? "; it is over" : "") })
     return page.text
   }
 
   /// The list as JSON: an object for each hold.
-  public var json: String { JSONWriter.document(.array(holds.map(\.json))) }
+  public var json: String { JSONWriter.document(.array(holds.map { $0.entry.json() })) }
 }
 
 /// The answer to a hold that was recorded, or to holds that were released.
 public struct HoldAnswer: Sendable {
   private let entry: Identifier<JournalEntry>
-  private let holds: [LegalHold]
+  private let holds: [JournalEntry]
   private let isReleased: Bool
 
-  /// Creates the answer for an entry, with the hold that it records or those that it releases.
-  public init(entry: Identifier<JournalEntry>, _ holds: [LegalHold], released isReleased: Bool) {
+  /// Creates the answer for an entry, with the entry of the hold that it records or of those that it
+  /// releases.
+  public init(entry: Identifier<JournalEntry>, _ holds: [JournalEntry], released isReleased: Bool) {
     self.entry = entry
     self.holds = holds
     self.isReleased = isReleased
@@ -69,7 +54,7 @@ public struct HoldAnswer: Sendable {
   /// Returns the answer for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    for hold in holds {
+    for hold in holds.compactMap(\.hold) {
       page.unbroken((isReleased ? "Released: it was held that " : "Held: ") + hold.words)
     }
     page.unbroken("Undo: `debrief undo \(entry.number)`")
@@ -80,8 +65,9 @@ public struct HoldAnswer: Sendable {
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .number(Int(entry.number)), "interview": .null,
-      "kind": .string(isReleased ? "retraction" : "candidateHeld"), "at": .moment(now),
-      "holds": .array(holds.map(\.json)), "duties": .array([]),
+      "kind": .string(isReleased ? "retraction" : Event.Kind.candidateHeld.rawValue),
+      "at": .moment(now),
+      "holds": .array(holds.map { $0.json() }), "duties": .array([]),
     ])
   }
 }

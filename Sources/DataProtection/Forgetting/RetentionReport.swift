@@ -56,7 +56,7 @@ public struct RetentionReport: Sendable {
             "candidate": .string(item.candidate.name), "what": .string(item.part.rawValue),
             "keptUntil": .string(item.keptUntil.iso8601), "due": .bool(item.isDue(on: today)),
             "interviews": .array(item.interviews.map { .number(Int($0.number)) }),
-            "why": .string(item.part.why), "hold": item.hold?.json ?? .null,
+            "why": .string(item.part.why), "hold": item.hold?.json() ?? .null,
             "request": .count(item.requestToSee.map { Int($0.entry.number) }),
           ]
         }))
@@ -69,7 +69,7 @@ public struct RetentionReport: Sendable {
   }
 
   private func detail(_ item: RetentionItem) -> String {
-    if let hold = item.hold {
+    if let hold = item.hold?.hold {
       return "held until \(TimeWords.full(hold.until)): \(hold.reason)"
     }
     if let request = item.requestToSee {
@@ -133,7 +133,7 @@ public struct RetentionAnswer: Sendable {
   public func json(at now: Instant) -> String {
     JSONWriter.document([
       "entry": .count(applied?.entries.first.map { Int($0.number) }), "interview": .null,
-      "kind": .string("candidateForgotten"), "at": .moment(now),
+      "kind": .string(Event.Kind.candidateForgotten.rawValue), "at": .moment(now),
       "erased": .number(applied?.erased ?? 0),
       "candidates": .number(Set((applied?.items ?? []).map(\.candidate.id)).count),
       "putAside": .texts(putAside), "duties": .array([]),

@@ -67,86 +67,75 @@ public struct DataRequest: Hashable, Sendable {
 }
 
 /// An event of a data subject request.
-public enum RequestEvent: Hashable, Sendable {
-  /// A candidate asked for something.
-  case heard(Candidate, DataRight, note: String?)
-  /// The time to answer one was extended, and they were told why.
-  case extended(DataRequest, why: String)
-  /// One was answered.
-  case answered(DataRequest, note: String?)
-
-  /// The kinds of events, by their names in JSON and the journal.
-  public enum Kind: String, Hashable, Sendable {
-    case heard = "requestHeard"
-    case extended = "requestExtended"
-    case answered = "requestAnswered"
+public struct RequestEvent: Hashable, Sendable {
+  /// The steps of a request.
+  public enum Step: Hashable, Sendable {
+    /// A candidate asked for something.
+    case heard
+    /// The time to answer was extended, and they were told why.
+    case extended
+    /// It was answered.
+    case answered
   }
 
-  /// Of what kind it is.
-  public var kind: Kind {
-    switch self {
-    case .heard: .heard
-    case .extended: .extended
-    case .answered: .answered
-    }
-  }
-}
-
-/// An event of a data subject request, as recorded in the journal.
-public struct RecordedRequestEvent: Hashable, Sendable {
-  /// The number that `undo` takes.
-  public let entry: Identifier<JournalEntry>
-  /// The consultant who recorded it, the time and the clock.
-  public let stamp: Stamp
-  /// The time at which it happened.
-  public let at: Instant
-  /// Of what kind it is.
-  public let kind: RequestEvent.Kind
+  /// The step.
+  public let step: Step
   /// The candidate, as known now.
   public let candidate: Candidate
   /// The right that they exercise.
   public let asks: DataRight
-  /// A note.
+  /// A note; for an extension its reason.
   public let note: String?
-  /// The entry by which the request was recorded; its own where it is that.
-  public let request: Identifier<JournalEntry>
-  /// True if it counts: no entry that counts retracts it.
-  public let counts: Bool
+  /// The entry by which the request was recorded; nil for that entry itself.
+  public let request: Identifier<JournalEntry>?
 
-  /// An entry as it was read from the journal.
+  /// A step of a request.
   public init(
-    entry: Identifier<JournalEntry>, stamp: Stamp, at: Instant, kind: RequestEvent.Kind,
-    candidate: Candidate,
-    asks: DataRight, note: String?, request: Identifier<JournalEntry>, counts: Bool
+    _ step: Step, of candidate: Candidate, asks: DataRight, note: String?,
+    request: Identifier<JournalEntry>?
   ) {
-    self.entry = entry
-    self.stamp = stamp
-    self.at = at
-    self.kind = kind
+    self.step = step
     self.candidate = candidate
     self.asks = asks
     self.note = note
     self.request = request
-    self.counts = counts
+  }
+
+  /// A candidate asks for something.
+  public static func heard(_ candidate: Candidate, _ asks: DataRight, note: String?) -> Self {
+    Self(.heard, of: candidate, asks: asks, note: note, request: nil)
+  }
+
+  /// The time to answer a request is extended.
+  public static func extended(_ request: DataRequest, why: String) -> Self {
+    Self(
+      .extended, of: request.candidate, asks: request.asks, note: why, request: request.entry)
+  }
+
+  /// A request is answered.
+  public static func answered(_ request: DataRequest, note: String?) -> Self {
+    Self(
+      .answered, of: request.candidate, asks: request.asks, note: note, request: request.entry)
   }
 }
 
-extension Sequence where Element == RecordedRequestEvent {
-  /// The requests that count, in the order of recording, each with what became of it.
+extension Sequence where Element == JournalEntry {
+  /// The data subject requests that count, in the order of recording, each with what became of it.
   public var requests: [DataRequest] {
-    let counting = filter(\.counts)
-    let steps = Dictionary(grouping: counting.filter { $0.request != $0.entry }, by: \.request)
-    return counting.filter { $0.request == $0.entry }.map { heard in
-      let steps = steps[heard.entry] ?? []
-      return DataRequest(
-        entry: heard.entry, stamp: heard.stamp, candidate: heard.candidate, asks: heard.asks,
-        heard: heard.at, note: heard.note,
-        extended: steps.last { $0.kind == .extended }?.asStep,
-        answered: steps.last { $0.kind == .answered }?.asStep)
+    let counting = compactMap { entry -> (entry: JournalEntry, event: RequestEvent)? in
+      guard entry.counts, case .request(let event) = entry.event else { return nil }
+      return (entry, event)
+    }
+    let steps = Dictionary(grouping: counting, by: \.event.request)
+    let step = { (entry: JournalEntry, step: RequestEvent.Step) -> DataRequest.Step? in
+      steps[entry.id]?.last { $0.event.step == step }
+        .map { .init(entry: $0.entry.id, at: $0.entry.happenedAt, note: $0.event.note) }
+    }
+    return (steps[nil] ?? []).map { entry, event in
+      DataRequest(
+        entry: entry.id, stamp: entry.stamp, candidate: event.candidate, asks: event.asks,
+        heard: entry.happenedAt, note: event.note, extended: step(entry, .extended),
+        answered: step(entry, .answered))
     }
   }
-}
-
-extension RecordedRequestEvent {
-  fileprivate var asStep: DataRequest.Step { .init(entry: entry, at: at, note: note) }
 }

@@ -58,8 +58,8 @@ public struct DossierInterview: Hashable, Sendable {
 public struct DossierEntry: Hashable, Sendable {
   /// Its number.
   public let id: Identifier<JournalEntry>
-  /// The name of its kind.
-  public let kind: String
+  /// Its kind; nil for one that retracts another.
+  public let kind: Event.Kind?
   /// When it happened, who recorded it, when and how.
   public let header: [DossierRow]
   /// What it says.
@@ -73,7 +73,7 @@ public struct DossierEntry: Hashable, Sendable {
 
   /// An entry.
   public init(
-    id: Identifier<JournalEntry>, kind: String, header: [DossierRow], rows: [DossierRow],
+    id: Identifier<JournalEntry>, kind: Event.Kind?, header: [DossierRow], rows: [DossierRow],
     counts: Bool, undoneBy: Identifier<JournalEntry>?, erasedBy: Identifier<JournalEntry>?
   ) {
     self.id = id

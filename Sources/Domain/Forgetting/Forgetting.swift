@@ -101,11 +101,11 @@ public struct Mention: Hashable, Sendable {
   /// Of which interview; nil where it is of none.
   public let interview: Identifier<Interview>?
   /// Of what kind the entry is.
-  public let kind: String
+  public let kind: Event.Kind
 
   /// A place.
   public init(
-    entry: Identifier<JournalEntry>, interview: Identifier<Interview>?, kind: String
+    entry: Identifier<JournalEntry>, interview: Identifier<Interview>?, kind: Event.Kind
   ) {
     self.entry = entry
     self.interview = interview

@@ -20,8 +20,8 @@ public struct RetentionItem: Hashable, Sendable {
   public let keptUntil: LocalDate
   /// Of which interviews.
   public let interviews: [Identifier<Interview>]
-  /// The reason for keeping it longer; nil where there is none.
-  public let hold: LegalHold?
+  /// The entry of a legal hold that keeps it longer; nil where there is none.
+  public let hold: JournalEntry?
   /// Their open request to see it; nil where there is none.
   ///
   /// Source: Data Protection Act 2018, section 173, as for ``Forgetting/requestToSee``.
@@ -30,7 +30,7 @@ public struct RetentionItem: Hashable, Sendable {
   /// Something that is kept so long.
   public init(
     _ part: Part, of candidate: Candidate, keptUntil: LocalDate,
-    interviews: [Identifier<Interview>], hold: LegalHold? = nil,
+    interviews: [Identifier<Interview>], hold: JournalEntry? = nil,
     requestToSee: DataRequest? = nil
   ) {
     self.part = part
@@ -61,5 +61,29 @@ public struct RetentionApplied: Hashable, Sendable {
     self.entries = entries
     self.items = items
     self.erased = erased
+  }
+}
+
+/// A legal hold on a candidate's data: a claim is in court, or likely to be.
+public struct LegalHold: Hashable, Sendable {
+  /// The candidate, as known now.
+  public let candidate: Candidate
+  /// The reason.
+  public let reason: String
+  /// To the end of which date.
+  public let until: LocalDate
+
+  /// A hold for a reason.
+  public init(_ candidate: Candidate, reason: String, until: LocalDate) {
+    self.candidate = candidate
+    self.reason = reason
+    self.until = until
+  }
+}
+
+extension JournalEntry {
+  /// The legal hold that it records; nil if it records something else.
+  public var hold: LegalHold? {
+    if case .held(let hold) = event { hold } else { nil }
   }
 }

@@ -52,19 +52,12 @@ public struct ReportRow: Hashable, Sendable {
   let isForgotten: Bool
 
   /// The kinds of entries that a row is made from; entries of other kinds do not change it.
-  public static let kinds = Set(Event.Kind.allCases.filter(isMadeOf))
-
-  private static func isMadeOf(_ kind: Event.Kind) -> Bool {
-    switch kind {
-    case .debrief, .feedback, .promise, .permission, .thanked: true
-    // These end the matter: no decision is awaited any more.
-    case .withdrawn, .closed, .nextBooked: true
-    // The interview itself holds the effect of these.
-    case .booked, .rebooked, .cancelled, .noShow, .handedOver: false
-    // The effect of these is among its duties.
-    case .briefed, .debriefAgreed, .cleared, .contact, .snoozed: false
-    }
-  }
+  ///
+  /// Those after thanks end the matter: no decision is awaited any more. The effect of all others is
+  /// in the interview itself and among its duties.
+  public static let kinds: Set<Event.Kind> = [
+    .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .closed, .nextBooked,
+  ]
 
   /// A row about an interview, from its journal and its plan, at a given time; working time is
   /// counted in the calendars that apply to it.

@@ -30,7 +30,7 @@ public struct HolidayImportAnswer: Hashable, Sendable {
   public var json: String {
     JSONWriter.document([
       "entry": .count(entry.map { Int($0.number) }),
-      "kind": .string("holidaysImported"),
+      "kind": .string(Event.Kind.holidaysImported.rawValue),
       "file": .string(file),
       "divisions": .array(
         zip(lists, differences).map { list, difference in

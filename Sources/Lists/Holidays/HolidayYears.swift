@@ -11,19 +11,19 @@ public struct HolidayYears: Hashable, Sendable {
   private struct Year: Hashable {
     let number: Int
     let origin: HolidayTable.Origin
-    let sources: [HolidayImport]
+    let sources: [JournalEntry]
     let holidays: [BankHoliday]
   }
 
-  /// Creates a list for some years, from the built-in table and the imports that count, oldest
+  /// Creates a list for some years, from the built-in table and the entries of imports, oldest
   /// first.
-  public init(_ division: BankHolidays.Division, years: [Int], imports: [HolidayImport]) {
-    let table = imports.table
+  public init(_ division: BankHolidays.Division, years: [Int], imports: [JournalEntry]) {
+    let table = imports.holidayTable
     self.division = division
     self.years = years.map { year in
       Year(
         number: year, origin: table.origin(of: year, in: division),
-        sources: imports.sources(of: year, in: division),
+        sources: imports.holidaySources(of: year, in: division),
         holidays: table.holidays(in: division, year: year))
     }
   }
@@ -41,10 +41,10 @@ public struct HolidayYears: Hashable, Sendable {
             "imports": .array(
               year.sources.map { source in
                 [
-                  "entry": .number(Int(source.entry.number)),
+                  "entry": .number(Int(source.id.number)),
                   "at": .moment(source.stamp.at),
                   "by": .string(source.stamp.consultant.name),
-                  "file": .string(source.file),
+                  "file": .text(source.holidayImport?.file),
                 ]
               }),
             "holidays": .array(year.holidays.map(\.json)),
@@ -80,7 +80,8 @@ public struct HolidayYears: Hashable, Sendable {
   /// Returns the source of a year's holidays.
   private func words(_ year: Year, _ times: Times) -> String {
     let sources = year.sources.map { source in
-      "\(times.moment(source.stamp.at)) by \(source.stamp.consultant.name) from \(source.file)"
+      "\(times.moment(source.stamp.at)) by \(source.stamp.consultant.name) from "
+        + (source.holidayImport?.file ?? "")
     }
     let isImported = year.origin == .imported
     let added = sources.dropFirst(isImported ? 1 : 0).map { "dates added " + $0 }

@@ -26,7 +26,7 @@ public struct HistoryReport: Hashable, Sendable {
         record.entries.map { entry in
           [
             "entry": .number(Int(entry.id.number)),
-            "interview": .number(Int(entry.interview.number)),
+            "interview": .number(Int(record.interview.id.number)),
             "kind": .string(entry.content.kind),
             "erased": .bool(entry.isErased),
             "at": .moment(entry.happenedAt),

@@ -27,7 +27,7 @@ public struct PersonReport: Sendable {
       "email": .text(candidate?.email),
       "otherNames": .texts(record.otherNames),
       "interviews": .array(record.interviews.map(Self.json)),
-      "entries": .array(entries.map(\.json)),
+      "entries": .array(record.entries.map { $0.json() }),
     ])
   }
 
@@ -47,28 +47,6 @@ public struct PersonReport: Sendable {
 
   private var name: String { record.person.name }
 
-  /// A journal entry of no interview.
-  private struct Entry {
-    let entry: Identifier<JournalEntry>
-    let stamp: Stamp
-    let counts: Bool
-    let words: String
-    let json: JSON
-  }
-
-  /// The entries about them alone, oldest first.
-  private var entries: [Entry] {
-    let mergers = record.mergers.map {
-      Entry(
-        entry: $0.entry, stamp: $0.stamp, counts: $0.counts, words: $0.merger.words, json: $0.json)
-    }
-    let edits = record.edits.map {
-      Entry(
-        entry: $0.entry, stamp: $0.stamp, counts: $0.counts, words: $0.edit.words, json: $0.json)
-    }
-    return (mergers + edits).sorted { $0.entry < $1.entry }
-  }
-
   /// Returns the report for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
@@ -82,12 +60,12 @@ public struct PersonReport: Sendable {
       columns: [.number("#"), .text("Interview"), .whole("When"), .text("Standing")],
       rows: record.interviews.map(row))
     let times = Times.kept(calendar)
-    for entry in entries {
+    for entry in record.entries {
       page.gap()
       page.line(
-        "\(entry.entry.number), \(times.moment(entry.stamp.at))",
+        "\(entry.id.number), \(times.moment(entry.stamp.at))",
         tone: entry.counts ? .strong : .quiet)
-      page.line(entry.words, indent: 2)
+      page.line(EventWords(times: times).line(entry.content), indent: 2)
       page.line("recorded by \(entry.stamp.consultant.name)", tone: .quiet, indent: 2)
       if !entry.counts { page.line("undone", tone: .due, indent: 2) }
     }

@@ -73,14 +73,12 @@ public struct PolicyReport: Sendable {
   private static let longest = 23
 
   private func origin(of choice: PolicyLedger.Choice, _ times: Times) -> String {
-    let stamp = choice.version.stamp
+    let stamp = choice.entry.stamp
     let signed = "on \(times.date(of: stamp.at)) by \(stamp.consultant.name)"
     let scope =
       employer != nil && choice.change.employer == nil ? ", for the whole agency" : ""
-    switch choice.version.manner {
-    case .set: return "set \(signed)\(scope)"
-    case .adopted(let source, _): return "adopted from \(source) \(signed)\(scope)"
-    }
+    return choice.file.map { "adopted from \($0.source) \(signed)\(scope)" }
+      ?? "set \(signed)\(scope)"
   }
 
   /// The report as JSON: an object for each term; for the agency, also one for each choice for an
@@ -103,12 +101,10 @@ public struct PolicyReport: Sendable {
       "default": .string(row.term.standard),
       "employer": .text(row.choice?.change.employer.map(wording.name)),
       "from": row.choice.map { choice in
-        var file: String?
-        if case .adopted(let source, _) = choice.version.manner { file = source }
-        return [
-          "entry": .number(Int(choice.version.entry.number)),
-          "kind": .string(choice.version.kind), "at": .moment(choice.version.stamp.at),
-          "by": .string(choice.version.stamp.consultant.name), "file": .text(file),
+        [
+          "entry": .number(Int(choice.entry.id.number)),
+          "kind": .string(choice.entry.content.kind), "at": .moment(choice.entry.stamp.at),
+          "by": .string(choice.entry.stamp.consultant.name), "file": .text(choice.file?.source),
         ]
       } ?? .null,
     ]

@@ -1,5 +1,6 @@
 public import AgencySettings
 import Domain
+public import Rendering
 import WorkingTime
 
 /// The policy in force as a file that `policy adopt` reads back to the same policy.

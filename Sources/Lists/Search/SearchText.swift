@@ -83,18 +83,12 @@ extension JournalEntry.Content {
   fileprivate var title: String {
     guard case .event(let event) = self else { return "undone" }
     return switch event {
-    case .booked: "booking"
     case .cancelled: "cancelled"
-    case .debrief: "debrief"
-    case .feedback: "feedback"
-    case .promise: "promise"
     case .permission: "direct contact"
     case .contact(let contact): contact.result == .wrote ? "message" : "call"
     case .withdrawn: "withdrew"
     case .snoozed: "snoozed"
-    case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .handedOver:
-      event.kind.rawValue
+    default: event.kind.words
     }
   }
 }

@@ -61,18 +61,9 @@ struct ReasonWords {
   private func noun(_ kind: Event.Kind, _ reason: Reason) -> String {
     if case .contact(let contact) = witnesses.event(of: reason) { return Self.noun(contact) }
     return switch kind {
-    case .briefed: "briefing"
     case .debriefAgreed: "agreement"
-    case .permission: "word on direct contact"
-    case .cleared: "go-ahead"
-    case .thanked: "thank-you"
-    case .withdrawn: "withdrawal"
     case .nextBooked: "booking of a further interview"
-    case .closed: "closing"
-    case .handedOver: "handover"
-    case .debrief, .feedback, .promise, .contact, .booked, .rebooked, .cancelled, .noShow,
-      .snoozed:
-      kind.rawValue
+    default: kind.words
     }
   }
 

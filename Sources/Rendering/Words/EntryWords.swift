@@ -1,4 +1,7 @@
+import AgencySettings
 public import Domain
+import ChasePolicy
+import WorkingTime
 
 extension JournalEntry.Content {
   /// The name of its kind, as JSON has it.
@@ -52,6 +55,71 @@ extension Event.Kind {
     case .closed: "closing"
     case .snoozed: "snooze"
     case .handedOver: "handover"
+    case .candidatesMerged, .employersMerged: "records that became one"
+    case .candidateEdited, .employerEdited: "change of the record"
+    case .candidateHeld: "hold: not to be erased yet"
+    case .candidateForgotten: "erasure"
+    case .requestHeard: "request heard"
+    case .requestExtended: "request extended"
+    case .requestAnswered: "request answered"
+    case .policySet: "policy set"
+    case .policyAdopted: "policy adopted"
+    case .holidaysImported: "holidays imported"
+    case .templateSet: "template set"
     }
+  }
+}
+
+extension JournalEntry {
+  /// An entry of a person or of the agency as data.
+  public func json(_ policy: PolicyWording = PolicyWording([])) -> JSON {
+    let head: JSON = ["entry": .number(Int(id.number)), "kind": .string(content.kind)]
+    let recorded: JSON = ["at": .moment(stamp.at), "by": .string(stamp.consultant.name)]
+    let clock: JSON = ["clock": .string(stamp.clock.rawValue)]
+    let counts: JSON = ["counts": .bool(counts)]
+    return switch event {
+    case .merged(let merger):
+      head.adding(recorded).adding(clock)
+        .adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
+    case .edited(let edit):
+      head.adding(recorded).adding(clock).adding(["changes": edit.json]).adding(counts)
+    case .held(let hold):
+      head.adding([
+        "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),
+        "until": .string(hold.until.iso8601), "recordedAt": .moment(stamp.at),
+        "consultant": .string(stamp.consultant.name),
+      ])
+    case .request(let event):
+      head.adding([
+        "at": .moment(happenedAt), "by": .string(stamp.consultant.name),
+        "candidate": .string(event.candidate.name), "asks": .string(event.asks.rawValue),
+        "request": .number(Int((event.request ?? id).number)), "note": .text(event.note),
+      ])
+    case .policy(let choices, from: let file):
+      head.adding(recorded).adding(clock)
+        .adding(["file": .text(file?.source), "text": .text(file?.text)]).adding(counts)
+        .adding(["changes": .array(choices.changes.map(policy.json))])
+    case .holidays(let source):
+      head.adding(recorded).adding(["file": .string(source.file)])
+    case .template(let kind, let own):
+      head.adding(recorded)
+        .adding(["draft": .string(kind.rawValue), "source": .text(own?.source)])
+    default: head.adding(recorded)
+    }
+  }
+}
+
+extension PersonEdit {
+  /// The change as data.
+  public var json: JSON {
+    .object(
+      changes.flatMap { change -> [JSON.Member] in
+        switch change {
+        case .name(let name, let was):
+          [.init(key: "name", value: .string(name)), .init(key: "was", value: .string(was))]
+        case .phone(let phone): [.init(key: "phone", value: .text(phone))]
+        case .email(let email): [.init(key: "email", value: .text(email))]
+        }
+      })
   }
 }

@@ -1,3 +1,4 @@
+import AgencySettings
 public import Domain
 import ChasePolicy
 import WorkingTime
@@ -11,11 +12,16 @@ public struct EventWords {
   public let times: Times
   /// True if private text is only mentioned, not shown: the candidate may be looking on.
   public var hidesPrivate: Bool
+  /// The words of settings, with the names of employers.
+  public var policy: PolicyWording
 
   /// Creates the words of events, all of them shown unless the private ones are to be hidden.
-  public init(times: Times, hidesPrivate: Bool = false) {
+  public init(
+    times: Times, hidesPrivate: Bool = false, policy: PolicyWording = PolicyWording([])
+  ) {
     self.times = times
     self.hidesPrivate = hidesPrivate
+    self.policy = policy
   }
 
   /// The line of an event.
@@ -42,6 +48,14 @@ public struct EventWords {
     case .closed(let outcome): "closed: " + outcome.words
     case .snoozed(let snooze): line(snooze)
     case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
+    case .merged(let merger): merger.words
+    case .edited(let edit): edit.words
+    case .held(let hold): hold.words
+    case .forgotten(let candidate): "erased what was held of \(candidate.name)"
+    case .request(let event): event.words
+    case .policy(let choices, from: let file): policy.words(choices.changes, from: file)
+    case .holidays(let source): "bank holidays imported from \(source.file)"
+    case .template(let kind, let own): kind.words(own)
     }
   }
 
@@ -107,5 +121,67 @@ public struct EventWords {
   /// The parts of a line, without those that are absent.
   private func phrase(_ parts: String?...) -> String {
     parts.compactMap { $0 }.joined(separator: "; ")
+  }
+}
+
+extension Merger {
+  /// The kind of record, the name merged and the name kept.
+  public var words: String {
+    switch self {
+    case .candidates: "candidate \(gone) merged into \(kept)"
+    case .employers: "employer \(gone) merged into \(kept)"
+    }
+  }
+}
+
+extension PersonEdit {
+  /// The record and its changes: `candidate Pria Shah: renamed to Priya Shah, telephone none`.
+  public var words: String {
+    let was = changes.lazy.compactMap { change in
+      if case .name(_, let was) = change { was } else { nil }
+    }.first
+    let subject =
+      switch person {
+      case .candidate: "candidate"
+      case .employer: "employer"
+      }
+    return "\(subject) \(was ?? person.name): \(Grammar.list(changes.map(\.words)))"
+  }
+}
+
+extension PersonEdit.Change {
+  fileprivate var words: String {
+    switch self {
+    case .name(let name, was: _): "renamed to \(name)"
+    case .phone(let phone): "telephone \(phone ?? "none")"
+    case .email(let email): "e-mail \(email ?? "none")"
+    }
+  }
+}
+
+extension LegalHold {
+  /// The hold in words: the candidate, the last date and the reason.
+  public var words: String {
+    "\(candidate.name) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
+  }
+}
+
+extension RequestEvent {
+  /// The request, or what became of it.
+  fileprivate var words: String {
+    let request = "the request of \(candidate.name) \(asks.words)"
+    return switch step {
+    case .heard: request
+    case .extended: "two further months for \(request)"
+    case .answered: "the answer to \(request)"
+    }
+  }
+}
+
+extension DraftKind {
+  /// The template that was chosen for such drafts.
+  public func words(_ own: TextFile?) -> String {
+    own.map { "the template of \(rawValue) from \($0.source)" }
+      ?? "the built-in template of \(rawValue)"
   }
 }

@@ -72,3 +72,15 @@ extension Identifier {
   /// The number as people read and type it.
   public var reference: String { "#\(number)" }
 }
+
+extension DataRight {
+  /// The object of the request, after `the request`.
+  public var words: String {
+    switch self {
+    case .access: "to see what is held of them"
+    case .erasure: "to be forgotten"
+    case .objection: "that their data be used no longer"
+    case .rectification: "to have their data put right"
+    }
+  }
+}

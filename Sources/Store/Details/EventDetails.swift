@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import WorkingTime
 
 /// An entry with its event.
 typealias EventOfEntry = (entry: Int64, event: Event)
@@ -23,6 +24,18 @@ extension Database {
     case .thanked(let via): try insert(into: "thanks", ["entry": entry, "via": via])
     case .closed(let outcome): try insert(into: "closure", ["entry": entry, "outcome": outcome])
     case .noShow, .briefed, .cleared, .nextBooked: break
+    case .merged(let merger): try insert(merger, of: entry)
+    case .edited(let edit): try insert(edit, of: entry)
+    case .held(let hold): try insert(hold, of: entry)
+    case .request(let event): try insert(event, of: entry)
+    case .policy(let choices, from: let file): try insert(choices, from: file, of: entry)
+    case .holidays(let source): try insert(source, of: entry)
+    case .template(let kind, let file):
+      try insert(
+        into: "draftTemplate",
+        ["entry": entry, "draft": kind, "source": file?.source, "text": file?.text])
+    case .forgotten:
+      throw StoreError.programFault(reason: "an erasure is recorded by the eraser alone")
     }
   }
 
@@ -49,6 +62,18 @@ extension Database {
     case .briefed: alike(.briefed, of: entries)
     case .cleared: alike(.cleared, of: entries)
     case .nextBooked: alike(.nextBooked, of: entries)
+    case .candidatesMerged: try mergers(of: entries, "candidate", Merger.candidates)
+    case .employersMerged: try mergers(of: entries, "employer", Merger.employers)
+    case .candidateEdited: try candidateEdits(of: entries)
+    case .employerEdited: try employerEdits(of: entries)
+    case .candidateHeld: try holds(of: entries)
+    case .candidateForgotten: try forgettings(of: entries)
+    case .requestHeard: try requests(of: entries)
+    case .requestExtended: try requestSteps(.extended, of: entries)
+    case .requestAnswered: try requestSteps(.answered, of: entries)
+    case .policySet, .policyAdopted: try policies(kind, of: entries)
+    case .holidaysImported: try holidays(of: entries)
+    case .templateSet: try templates(of: entries)
     }
   }
 
@@ -62,5 +87,187 @@ extension Database {
 
   private func alike(_ event: Event, of entries: [Int64]) -> [EventOfEntry] {
     entries.map { ($0, event) }
+  }
+}
+
+extension Database {
+  /// Inserts a booking, with the candidate's phone and e-mail if given with it.
+  func insertBooking(
+    _ time: InterviewTime, meets: [String], phone: String? = nil, email: String? = nil,
+    of entry: Int64
+  ) throws {
+    try insert(
+      into: "booking",
+      [
+        "entry": entry, "startsAt": time.start, "endsAt": time.end, "phone": phone, "email": email,
+      ])
+    try insert(meets, as: .meets, of: entry)
+  }
+
+  /// Inserts the time that an interview was moved to.
+  func insertRebooking(_ time: InterviewTime, of entry: Int64) throws {
+    try insert(
+      into: "rebooking", ["entry": entry, "startsAt": time.start, "endsAt": time.end])
+  }
+
+  /// Returns the events of entries of kind `booked`.
+  func bookings(of entries: [Int64]) throws -> [EventOfEntry] {
+    let items = try Items(of: entries, in: self)
+    return try details("booking", of: entries) { row in
+      .booked(try row.time(), meets: items.texts(.meets, of: try row.get("entry")))
+    }
+  }
+}
+
+extension Database {
+  /// Inserts the deadline by which the candidate was told to call.
+  func insertAgreement(_ until: Deadline, of entry: Int64) throws {
+    try insert(
+      into: "agreement", ["entry": entry, "untilDate": until.date, "untilAt": until.moment])
+  }
+
+  /// Inserts an employer's promise.
+  func insert(_ promise: Promise, of entry: Int64) throws {
+    try insert(
+      into: "promise",
+      [
+        "entry": entry, "byDate": promise.by.date, "byAt": promise.by.moment,
+        "givenBy": promise.from, "words": promise.words,
+      ])
+  }
+
+  /// Inserts a snooze.
+  func insert(_ snooze: Snooze, of entry: Int64) throws {
+    try insert(
+      into: "snooze",
+      ["entry": entry, "untilAt": snooze.until, "why": snooze.why, "rule": snooze.rule])
+  }
+}
+
+extension Promise {
+  init(row: Row) throws {
+    self.init(
+      by: try row.someDeadline("by"), from: try row.get("givenBy"), words: try row.get("words"))
+  }
+}
+
+extension Snooze {
+  init(row: Row) throws {
+    self.init(
+      until: try row.get("untilAt"), why: try row.get("why"), rule: try row.get("rule"))
+  }
+}
+
+extension Database {
+  /// Inserts a call or a message.
+  func insert(_ contact: Contact, of entry: Int64) throws {
+    try insert(
+      into: "contact",
+      [
+        "entry": entry, "chaser": contact.chaser, "target": contact.target,
+        "result": contact.result, "note": contact.note,
+      ])
+  }
+
+  /// Inserts a permission or refusal of direct contact.
+  func insert(_ permission: DirectContact, of entry: Int64) throws {
+    switch permission {
+    case .allowed(let agreedBy):
+      try insert(into: "permission", ["entry": entry, "allowed": true, "agreedBy": agreedBy])
+    case .forbidden(let why):
+      try insert(into: "permission", ["entry": entry, "allowed": false, "why": why])
+    }
+  }
+}
+
+extension Contact {
+  init(row: Row) throws {
+    let contact = Contact(
+      chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
+      note: try row.get("note"))
+    guard let contact else {
+      throw Damage(reason: "somebody is said to have called themselves", field: "target")
+    }
+    self = contact
+  }
+}
+
+extension DirectContact {
+  init(row: Row) throws {
+    self =
+      if try row.get("allowed") {
+        .allowed(agreedBy: try row.get("agreedBy"))
+      } else {
+        .forbidden(why: try row.get("why"))
+      }
+  }
+}
+
+extension Database {
+  /// Inserts a handover from one consultant to another.
+  func insertHandover(from: Consultant, to: Consultant, of entry: Int64) throws {
+    try insert(
+      into: "handover",
+      ["entry": entry, "fromConsultant": from.id, "toConsultant": to.id])
+  }
+
+  /// Returns the events of entries of kind `handedOver`.
+  func handovers(of entries: [Int64]) throws -> [EventOfEntry] {
+    try rows(
+      """
+      SELECT handover.entry, fromConsultant, giver.name AS giver, toConsultant, taker.name AS taker
+      FROM handover
+      JOIN consultant AS giver ON giver.id = handover.fromConsultant
+      JOIN consultant AS taker ON taker.id = handover.toConsultant
+      WHERE handover.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { row in
+      let event = Event.handedOver(
+        from: Consultant(id: try row.get("fromConsultant"), name: try row.get("giver")),
+        to: Consultant(id: try row.get("toConsultant"), name: try row.get("taker")))
+      return (try row.get("entry"), event)
+    }
+  }
+}
+
+extension Database {
+  /// Inserts an employer's feedback with its lists.
+  func insert(_ feedback: Feedback, of entry: Int64) throws {
+    let words = feedback.words
+    try insert(
+      into: "feedback",
+      [
+        "entry": entry, "decision": feedback.decision,
+        "hearByDate": feedback.hearBy?.date, "hearByAt": feedback.hearBy?.moment,
+        "answerByDate": feedback.answerBy?.date, "answerByAt": feedback.answerBy?.moment,
+        "givenBy": words.from, "rating": words.rating, "said": words.said,
+        "confidential": words.confidential,
+      ])
+    try insert(words.strengths, as: .strength, of: entry)
+    try insert(words.concerns, as: .concern, of: entry)
+  }
+
+  /// Returns the events of entries of kind `feedback`.
+  func feedback(of entries: [Int64]) throws -> [EventOfEntry] {
+    let items = try Items(of: entries, in: self)
+    return try details("feedback", of: entries) { row in .feedback(try Feedback(row: row, items)) }
+  }
+}
+
+extension Feedback {
+  fileprivate init(row: Row, _ items: Items) throws {
+    self.init(
+      decision: try row.get("decision"), hearBy: try row.deadline("hearBy"),
+      answerBy: try row.deadline("answerBy"),
+      words: try Words(row: row, items, entry: try row.get("entry")))
+  }
+}
+
+extension Feedback.Words {
+  fileprivate init(row: Row, _ items: Items, entry: Int64) throws {
+    self.init(
+      from: try row.get("givenBy"), rating: try row.get("rating"), said: try row.get("said"),
+      strengths: items.texts(.strength, of: entry), concerns: items.texts(.concern, of: entry),
+      confidential: try row.get("confidential"))
   }
 }

@@ -36,7 +36,7 @@ struct DossierEntries {
     return try heads(of: numbers) { row in
       let id: Int64 = try row.get("id")
       let entry = DossierEntry(
-        id: Identifier(id), kind: try row.get("kind"), header: try header(row),
+        id: Identifier(id), kind: Event.Kind(rawValue: try row.get("kind")), header: try header(row),
         rows: said[id] ?? [], counts: discounted[id] == nil,
         undoneBy: undone[id].map(Identifier.init), erasedBy: erased[id].map(Identifier.init))
       return (try row.get("interview"), entry)
@@ -88,7 +88,7 @@ struct DossierEntries {
     let kinds = try db.rows(
       "SELECT id, kind FROM entry WHERE id IN (SELECT value FROM json_each(?))",
       [numbers.jsonList]
-    ) { (try $0.get("id") as Int64, try $0.get("kind") as String) }
+    ) { (try $0.get("id") as Int64, Event.Kind(rawValue: try $0.get("kind"))) }
     let kind = Dictionary(kinds) { first, _ in first }
     var said: [Int64: [DossierRow]] = [:]
     for table in StoredTable.all {
@@ -100,7 +100,7 @@ struct DossierEntries {
         """, [numbers.jsonList]
       ) { row in
         let entry: Int64 = try row.get("entry")
-        return (entry: entry, row: try reading.row(table, row, kind: kind[entry]))
+        return (entry: entry, row: try reading.row(table, row, kind: kind[entry] ?? nil))
       }
       for found in rows { said[found.entry, default: []].append(found.row) }
     }

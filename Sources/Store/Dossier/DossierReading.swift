@@ -102,7 +102,7 @@ struct DossierReading {
   }
 
   /// Returns the facts in a row of a table; `kind` is the kind of its entry.
-  func row(_ table: StoredTable, _ row: Row, kind: String? = nil) throws -> DossierRow {
+  func row(_ table: StoredTable, _ row: Row, kind: Event.Kind? = nil) throws -> DossierRow {
     DossierRow(
       record: table.name, title: table.title,
       subject: try table.title == nil
@@ -118,7 +118,7 @@ struct DossierReading {
 
   /// The fact in a column of a row; nil if it is empty or not shown.
   private func fact(
-    _ column: StoredColumn, _ name: String, in row: Row, kind: String?
+    _ column: StoredColumn, _ name: String, in row: Row, kind: Event.Kind?
   ) throws -> Fact? {
     switch column.shown {
     case .left, .nothing: nil
@@ -167,8 +167,8 @@ struct DossierReading {
   }
 
   /// A line of a list; the list, and who gave it, decide whose words it is.
-  private func line(of list: String, saying text: String, kind: String?) -> Fact {
-    let isEmployers = kind == Event.Kind.feedback.rawValue
+  private func line(of list: String, saying text: String, kind: Event.Kind?) -> Fact {
+    let isEmployers = kind == .feedback
     let (label, nature): (String, DossierNature) =
       switch list {
       case "meets": ("to meet", .name(.employersPerson))

@@ -28,7 +28,7 @@ struct Eraser {
   /// The search index keeps deleted words until it is merged, which this does not do.
   func run(_ part: Part) throws -> (entry: Int64, erased: Int) {
     let restated = try restated(part)
-    let mark = try batch.append("candidateForgotten", at: batch.at, to: nil)
+    let mark = try batch.append(.candidateForgotten, at: batch.at, to: nil)
     try db.insert(
       into: "forgetting",
       [
@@ -42,7 +42,7 @@ struct Eraser {
       try forgetNames(part)
     }
     for kept in restated { try batch.append(kept.fact, to: kept.interview) }
-    for request in reading.requests.restated { try batch.restate(request, of: reading.survivor) }
+    for request in reading.requests.restated { try batch.restate(request) }
     try settle()
     return (mark, erased.count)
   }
@@ -67,8 +67,8 @@ struct Eraser {
     let ofInterviews = reading.entries.filter { entry in
       switch part {
       case .all: true
-      case .words: entry.event?.kept != .all
-      case .notes: entry.event?.kept != .all && entry.event != .booked
+      case .words: entry.kind.kept != .all
+      case .notes: entry.kind.kept != .all && entry.kind != .booked
       }
     }
     return (ofInterviews + reading.entriesOfNoInterview).map(\.id) + reading.requests.erased

@@ -59,12 +59,8 @@ extension Database {
   /// The candidate with this number.
   func candidate(_ number: Identifier<Candidate>) throws -> Candidate {
     let found = try rows(
-      "SELECT id, name, phone, email FROM candidate WHERE id = ?", [number]
-    ) { row in
-      Candidate(
-        id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
-        email: try row.get("email"))
-    }
+      "SELECT id, name, phone, email FROM candidate WHERE id = ?", [number],
+      Candidate.init(row:))
     guard let candidate = found.first else {
       throw Damage(reason: "there is no candidate \(number.number)")
     }

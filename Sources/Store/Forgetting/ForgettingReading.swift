@@ -22,10 +22,7 @@ struct ForgettingReading {
   /// An entry by its number and its kind.
   struct Entry {
     let id: Int64
-    let kind: String
-
-    /// The kind of event; nil if the entry has no interview.
-    var event: Event.Kind? { Event.Kind(rawValue: kind) }
+    let kind: Event.Kind
   }
 
   /// Reads everything held of a candidate or, if `only` names interviews, the data of those alone.
@@ -60,8 +57,8 @@ struct ForgettingReading {
       isDone: told != nil && !hasWords,
       interviews: interviews.map { Identifier($0) },
       open: known.values.filter(\.isOpen).sorted { $0.id < $1.id },
-      hold: try db.holds().first { hold in
-        hold.counts && members.contains(hold.candidate.id) && hold.until >= zone.localDate(at: now)
+      hold: try db.holds().compactMap(\.hold).first { hold in
+        members.contains(hold.candidate.id) && hold.until >= zone.localDate(at: now)
       }, requests: requests.open, mentions: try MentionSearch(self).run())
   }
 
@@ -113,12 +110,12 @@ struct ForgettingReading {
   /// True if anything is left apart from the particulars.
   private var hasWords: Bool {
     !entriesOfNoInterview.isEmpty || requests.notes > 0
-      || entries.contains { $0.event?.kept == .nothing }
+      || entries.contains { $0.kind.kept == .nothing }
   }
 
   private func items() throws -> [Forgetting.Item] {
     let counts = Dictionary(
-      entries.compactMap(\.event).map { ($0.matter, 1) }, uniquingKeysWith: +)
+      entries.map { ($0.kind.matter, 1) }, uniquingKeysWith: +)
     return try Forgetting.Matter.allCases.compactMap { matter in
       let count =
         switch matter {
@@ -154,21 +151,6 @@ extension ForgettingReading {
     """
 }
 
-extension Event.Kind {
-  /// The matter under which entries of this kind are listed; if there are two, the one that is
-  /// kept.
-  fileprivate var matter: Forgetting.Matter {
-    switch self {
-    case .debrief, .debriefAgreed: .debriefs
-    case .feedback: .feedback
-    case .promise, .permission, .contact, .thanked, .snoozed: .contacts
-    case .booked, .rebooked, .cancelled, .withdrawn, .noShow, .closed, .briefed, .cleared,
-      .nextBooked, .handedOver:
-      .particulars
-    }
-  }
-}
-
 extension Database {
   /// The entries that are not erased and meet a condition with one argument, oldest first.
   fileprivate func unerased(
@@ -181,5 +163,12 @@ extension Database {
       ORDER BY id
       """, [argument]
     ) { ForgettingReading.Entry(id: try $0.get("id"), kind: try $0.get("kind")) }
+  }
+}
+
+extension Database {
+  /// Returns the entries of legal holds that count, oldest first.
+  func holds() throws -> [JournalEntry] {
+    try entriesOfNoInterview([.candidateHeld]).filter(\.counts)
   }
 }

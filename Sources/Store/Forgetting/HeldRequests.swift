@@ -23,7 +23,8 @@ struct HeldRequests {
   init(
     of survivor: Identifier<Candidate>, _ members: [Identifier<Candidate>], in db: Database
   ) throws {
-    let events = try db.requestEvents().filter { $0.candidate.id == survivor }
+    let events = try db.entriesOfNoInterview(Event.Kind.ofRequests)
+      .filter { $0.subject == .candidate(survivor) }
     // After the erasure nobody can tell whose a merged record was.
     let underOthers = try db.rows(
       """
@@ -31,11 +32,11 @@ struct HeldRequests {
       WHERE candidate <> ?1 AND candidate IN (SELECT value FROM json_each(?2))
       """, [survivor, members.map(\.number).jsonList]
     ) { try $0.get("entry") as Identifier<JournalEntry> }
-    let noted = events.filter { $0.note != nil }
+    let noted = events.filter { $0.event?.texts.isEmpty == false }
     let going = Set(underOthers).union(noted.map(\.request))
     entries = events.count
     notes = noted.count
-    erased = events.filter { going.contains($0.request) }.map(\.entry.number)
+    erased = events.filter { going.contains($0.request) }.map(\.id.number)
     restated = events.requests.filter { going.contains($0.entry) }
     open = events.requests.filter { $0.answered == nil }
   }
@@ -46,18 +47,25 @@ struct HeldRequests {
   }
 }
 
+extension JournalEntry {
+  /// The entry by which the request was recorded that it is about.
+  fileprivate var request: Identifier<JournalEntry> {
+    if case .request(let event) = event { event.request ?? id } else { id }
+  }
+}
+
 extension Batch {
   /// Records a request anew without its words, with its original times.
-  func restate(_ request: DataRequest, of candidate: Identifier<Candidate>) throws {
-    let heard = try append(RequestEvent.Kind.heard.rawValue, at: request.heard, to: nil)
-    try db.insert(
-      into: "dataRequest", ["entry": heard, "candidate": candidate, "asks": request.asks])
-    let steps: [(RequestEvent.Kind, DataRequest.Step?)] = [
+  func restate(_ request: DataRequest) throws {
+    let heard = try append(
+      .request(.heard(request.candidate, request.asks, note: nil)), at: request.heard)
+    let steps: [(RequestEvent.Step, DataRequest.Step?)] = [
       (.extended, request.extended), (.answered, request.answered),
     ]
-    for case (let kind, let step?) in steps {
-      let entry = try append(kind.rawValue, at: step.at, to: nil)
-      try db.insert(into: "requestStep", ["entry": entry, "request": heard])
+    for case (let step, let known?) in steps {
+      let event = RequestEvent(
+        step, of: request.candidate, asks: request.asks, note: nil, request: Identifier(heard))
+      try append(.request(event), at: known.at)
     }
   }
 }

@@ -8,6 +8,8 @@ import Wording
 struct MentionSearch {
   private let reading: ForgettingReading
   private let names: [String]
+  /// The entries of other people and of the agency.
+  private let others: [JournalEntry]
 
   /// Creates a search for the candidate of `reading`.
   init(_ reading: ForgettingReading) throws {
@@ -21,6 +23,8 @@ struct MentionSearch {
       WHERE email IS NOT NULL AND id IN (SELECT value FROM json_each(?1))
       """, [reading.members.map(\.number).jsonList]
     ) { try $0.get("name") }
+    let members = reading.members.map(JournalEntry.Subject.candidate)
+    others = try reading.db.entriesOfNoInterview().filter { !members.contains($0.subject) }
   }
 
   /// Returns the places found, in the order of the entries.
@@ -49,33 +53,18 @@ struct MentionSearch {
       guard case .event(let event) = entry.content,
         event.texts.contains(where: { Self.names(name, in: $0.text) })
       else { return nil }
-      return Mention(entry: entry.id, interview: entry.interview, kind: event.kind.rawValue)
+      return Mention(entry: entry.id, interview: entry.interview, kind: event.kind)
     }
   }
 
-  /// Searches the texts of entries without an interview.
-  private func ofNoInterview(_ name: String) throws -> [Mention] {
-    try reading.db.rows(
-      """
-      SELECT entry.id, entry.kind, written.text FROM (
-        SELECT entry, text FROM draftTemplate WHERE text IS NOT NULL
-        UNION ALL SELECT entry, text FROM policyFile
-        UNION ALL SELECT entry, value FROM policyChange WHERE value IS NOT NULL
-        UNION ALL SELECT entry, reason FROM hold
-        WHERE candidate NOT IN (SELECT value FROM json_each(?1))
-        UNION ALL SELECT entry, note FROM dataRequest
-        WHERE note IS NOT NULL AND candidate NOT IN (SELECT value FROM json_each(?1))
-        UNION ALL SELECT step.entry, step.note FROM requestStep AS step
-        JOIN dataRequest AS request ON request.entry = step.request
-        WHERE step.note IS NOT NULL
-          AND request.candidate NOT IN (SELECT value FROM json_each(?1))
-      ) AS written JOIN entry ON entry.id = written.entry ORDER BY entry.id
-      """, [reading.members.map(\.number).jsonList]
-    ) { row in
-      let text: String = try row.get("text")
-      guard Self.names(name, in: text) else { return nil }
-      return Mention(entry: try row.get("id"), interview: nil, kind: try row.get("kind"))
-    }.compactMap(\.self)
+  /// Searches the texts of entries of other people and of the agency.
+  private func ofNoInterview(_ name: String) -> [Mention] {
+    others.compactMap { entry in
+      guard let event = entry.event,
+        event.texts.contains(where: { Self.names(name, in: $0.text) })
+      else { return nil }
+      return Mention(entry: entry.id, interview: nil, kind: event.kind)
+    }
   }
 
   /// Returns true if the words of a name follow each other in a text.

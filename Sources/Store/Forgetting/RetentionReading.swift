@@ -8,15 +8,15 @@ struct RetentionReading {
   let db: Database
   let policy: Policy
   let today: LocalDate
-  private let holds: [LegalHold]
+  private let holds: [JournalEntry]
   private let requestsToSee: [DataRequest]
 
   init(in db: Database, under policy: Policy, at now: Instant) throws {
     self.db = db
     self.policy = policy
     today = policy.calendar.localDate(at: now)
-    holds = try db.holds().filter(\.counts)
-    requestsToSee = try db.requestEvents().requests.filter {
+    holds = try db.holds()
+    requestsToSee = try db.entriesOfNoInterview(Event.Kind.ofRequests).requests.filter {
       $0.asks == .access && $0.answered == nil
     }
   }
@@ -120,7 +120,9 @@ struct RetentionReading {
     RetentionItem(
       part, of: try db.candidate(candidate), keptUntil: until,
       interviews: interviews.map { Identifier($0) },
-      hold: holds.last { $0.candidate.id == candidate && $0.until >= today },
+      hold: holds.last { entry in
+        entry.hold.map { $0.candidate.id == candidate && $0.until >= today } ?? false
+      },
       requestToSee: requestsToSee.first { $0.candidate.id == candidate })
   }
 }

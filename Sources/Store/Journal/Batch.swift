@@ -30,7 +30,7 @@ struct Batch {
   /// `names` are the names that the entry is found by, if already known.
   @discardableResult
   func append(_ fact: Fact, to interview: Int64, names: String? = nil) throws -> Int64 {
-    let entry = try append(fact.event.kind.rawValue, at: fact.at, to: interview)
+    let entry = try append(fact.event.kind, at: fact.at, to: interview)
     try db.insert(fact.event, of: entry)
     try SearchIndex(db: db).add(fact.event, of: entry, interview: interview, names: names)
     return entry
@@ -38,7 +38,7 @@ struct Batch {
 
   /// Appends the booking of an interview; returns the entry.
   func append(_ booking: Booking, to interview: Int64, names: String) throws -> Int64 {
-    let entry = try append(Event.Kind.booked.rawValue, at: at, to: interview)
+    let entry = try append(.booked, at: at, to: interview)
     try db.insertBooking(
       booking.time, meets: booking.meets, phone: booking.phone, email: booking.email, of: entry)
     try SearchIndex(db: db).add(
@@ -48,8 +48,16 @@ struct Batch {
 
   /// Appends an entry for a further interview of the same candidate.
   func append(next: Int64, to interview: Int64) throws {
-    let entry = try append(Event.Kind.nextBooked.rawValue, at: at, to: interview)
+    let entry = try append(.nextBooked, at: at, to: interview)
     try db.insert(into: "nextBooking", ["entry": entry, "next": next])
+  }
+
+  /// Appends an event of people or of the agency; returns the entry.
+  @discardableResult
+  func append(_ event: Event, at moment: Instant) throws -> Int64 {
+    let entry = try append(event.kind, at: moment, to: nil)
+    try db.insert(event, of: entry)
+    return entry
   }
 
   /// Retracts an entry; returns the retraction.
@@ -59,8 +67,12 @@ struct Batch {
   }
 
   /// Appends an entry, of no interview if `interview` is nil; returns it.
-  func append(
-    _ kind: String, at moment: Instant, to interview: Int64?, retracts: Int64? = nil
+  func append(_ kind: Event.Kind, at moment: Instant, to interview: Int64?) throws -> Int64 {
+    try append(kind.rawValue, at: moment, to: interview, retracts: nil)
+  }
+
+  private func append(
+    _ kind: String, at moment: Instant, to interview: Int64?, retracts: Int64?
   ) throws -> Int64 {
     try db.insert(
       into: "entry",

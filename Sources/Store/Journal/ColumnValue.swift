@@ -39,6 +39,7 @@ extension DatabaseValue: ColumnValue {}
 
 extension Contact.Result: ColumnValue {}
 extension Decision: ColumnValue {}
+extension Event.Kind: ColumnValue {}
 extension Interest: ColumnValue {}
 extension Outcome: ColumnValue {}
 extension Party: ColumnValue {}

@@ -1,6 +1,14 @@
-import Domain
+public import Domain
 import GRDB
 import WorkingTime
+
+extension AgencyStore {
+  /// Returns the entries of people and of the agency of these kinds in the order of recording,
+  /// including retracted ones, without erased ones.
+  public func journal(_ kinds: Set<Event.Kind>) throws(StoreError) -> [JournalEntry] {
+    try read { db in try db.entriesOfNoInterview(kinds) }
+  }
+}
 
 extension Database {
   /// Returns the journals of interviews: every entry by the time it happened, oldest first,
@@ -19,13 +27,35 @@ extension Database {
           OR entry.id IN (SELECT erased FROM erasure))
         """
     }
-    let written = try written(condition, interviews)
-    let events = try events(of: written)
-    let retracted = written.map(\.link).retracted
-    return Dictionary(
-      grouping: try written.map { entry in
-        try entry.read(event: events[entry.id], counts: !retracted.contains(entry.link.entry))
-      }, by: \.interview.number)
+    let written = try written(condition, interviews.jsonList)
+    let entries = try read(written, retracted: written.map(\.link).retracted)
+    var journals: [Int64: [JournalEntry]] = [:]
+    for (written, entry) in zip(written, entries) {
+      journals[written.interview ?? 0, default: []].append(entry)
+    }
+    return journals
+  }
+
+  /// Returns the entries of people and of the agency in the order of recording, including retracted
+  /// ones; if `kinds` is given, only those of these kinds that are not erased.
+  func entriesOfNoInterview(_ kinds: Set<Event.Kind>? = nil) throws -> [JournalEntry] {
+    var condition = "entry.interview IS NULL"
+    if kinds != nil {
+      condition += """
+         AND entry.kind IN (SELECT value FROM json_each(?))
+          AND entry.id NOT IN (SELECT erased FROM erasure)
+        """
+    }
+    let names = kinds.map { kinds in kinds.map { "\"\($0.rawValue)\"" }.joined(separator: ",") }
+    let written = try written(condition, names.map { "[\($0)]" })
+    return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
+  }
+
+  /// Returns the entries of people and of the agency that are retracted by an entry that counts.
+  func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
+    try rows("SELECT id, retracts FROM entry WHERE interview IS NULL") { row in
+      JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
+    }.retracted
   }
 
   /// Reads these entries one by one, so that a fault in one does not affect another; calls `report`
@@ -35,18 +65,20 @@ extension Database {
   ) throws {
     for entry in entries {
       do {
-        let written = try written("entry.id IN (SELECT value FROM json_each(?))", [entry])
-        guard let written = written.first else {
+        let written = try written("entry.id = ?", entry)
+        guard !written.isEmpty else {
           throw Damage(reason: "it lacks its recording command, or that its consultant")
         }
-        _ = try written.read(event: try events(of: [written])[entry], counts: true)
+        _ = try read(written, retracted: [])
       } catch {
         try report(entry, error)
       }
     }
   }
 
-  private func written(_ condition: String, _ numbers: [Int64]) throws -> [WrittenEntry] {
+  private func written(
+    _ condition: String, _ argument: (any ColumnValue)?
+  ) throws -> [WrittenEntry] {
     try rows(
       """
       SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
@@ -55,7 +87,17 @@ extension Database {
       FROM entry
       \(StampRows.joins)
       WHERE \(condition) ORDER BY entry.happenedAt, entry.id
-      """, [numbers.jsonList], WrittenEntry.init)
+      """, argument.map { [$0] } ?? [], WrittenEntry.init)
+  }
+
+  /// Returns the entries with their events, in the same order.
+  private func read(
+    _ written: [WrittenEntry], retracted: Set<Identifier<JournalEntry>>
+  ) throws -> [JournalEntry] {
+    let events = try events(of: written)
+    return try written.map { entry in
+      try entry.read(event: events[entry.id], counts: !retracted.contains(entry.link.entry))
+    }
   }
 
   /// Returns the events by entry, without retractions and erased entries.
@@ -65,7 +107,7 @@ extension Database {
     var events = [Int64: Event](minimumCapacity: entries.count)
     for (name, entries) in kinds {
       guard let kind = Event.Kind(rawValue: name) else {
-        throw Damage(reason: "entry \(entries[0].id) is of no known kind")
+        throw Damage(reason: "entry \(entries[0].id) is of no known kind", field: "kind")
       }
       for (entry, event) in try self.events(kind, of: entries.map(\.id)) { events[entry] = event }
     }
@@ -76,7 +118,7 @@ extension Database {
 /// A row of the table `entry` joined with its batch.
 private struct WrittenEntry {
   let id: Int64
-  let interview: Identifier<Interview>
+  let interview: Int64?
   let kind: String
   let happenedAt: Instant
   let retracts: Int64?
@@ -109,8 +151,34 @@ private struct WrittenEntry {
     } else {
       throw Damage(reason: "entry \(id) of kind \(kind) has lost its particulars")
     }
+    let subject =
+      interview.map { .interview(Identifier($0)) } ?? event?.subjects.first
+      ?? JournalEntry.Subject.agency
     return JournalEntry(
-      id: Identifier(id), interview: interview, happenedAt: happenedAt, stamp: stamp,
+      id: Identifier(id), subject: subject, happenedAt: happenedAt, stamp: stamp,
       content: content, counts: counts)
+  }
+}
+
+/// The SQL that reads an entry's stamp (consultant, time and clock) from its recording command.
+enum StampRows {
+  /// The columns of a stamp.
+  static let columns = """
+    batch.recordedAt, batch.clock, consultant.id AS consultant, consultant.name
+    """
+
+  /// The joins that the columns need in addition to `entry`.
+  static let joins = """
+    JOIN batch ON batch.id = entry.batch
+    JOIN consultant ON consultant.id = batch.consultant
+    """
+}
+
+extension Stamp {
+  /// The stamp in a row of ``StampRows``.
+  init(row: Row) throws {
+    self.init(
+      consultant: Consultant(id: try row.get("consultant"), name: try row.get("name")),
+      at: try row.get("recordedAt"), clock: try row.get("clock"))
   }
 }

@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 import GRDB
 
 /// A copy of a database, made by a backup or put in place by a restore.
@@ -29,7 +30,7 @@ extension AgencyStore {
   ) throws(StoreError) -> DatabaseCopy {
     let protected = ProtectedFiles(database: path)
     try protected.check(target)
-    let file = try FileBeside(of: target, replacing: replacing)
+    let file = try AtomicFile(copyAt: target, replacing: replacing)
     defer { file.discard() }
     let verification = try file.fill(from: queue, path: path ?? "", progress: progress)
     let bytes = file.size
@@ -39,7 +40,22 @@ extension AgencyStore {
   }
 }
 
-extension FileBeside {
+extension AtomicFile {
+  /// The file for a copy of a database, which SQLite writes by its name; an existing file that is
+  /// not a regular one is not replaced.
+  convenience init(copyAt path: String, replacing: Bool) throws(StoreError) {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      guard replacing else {
+        throw .cannotMake(path: path, reason: "it exists; --force replaces it")
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw .cannotMake(path: path, reason: "what is there is not a regular file")
+      }
+    }
+    try self.init(path, replacing: replacing, isNamed: true)
+  }
+
   /// Copies a database into the file, migrates and checks the copy; throws if it is not whole.
   func fill(
     from source: DatabaseQueue, path sourcePath: String,

@@ -100,3 +100,23 @@ extension DatabaseValue {
     }
   }
 }
+
+extension Database {
+  /// Calls `report` for each difference between the table of retracted entries and what the journal
+  /// implies, for entries without an interview.
+  func forEachWronglyRetracted(_ report: (Difference) -> Void) throws {
+    let held = try rows(
+      """
+      SELECT entry FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview IS NULL)
+      """
+    ) { try $0.get("entry") as Identifier<JournalEntry> }
+    let expected = try retractedOfNoInterview()
+    for entry in expected.symmetricDifference(held).sorted() {
+      let isExpected = expected.contains(entry)
+      report(
+        Difference(
+          record: StoredTable.retractedNow.name, key: "entry \(entry.number)", field: nil,
+          held: isExpected ? nil : "a row", expected: isExpected ? "a row" : nil))
+    }
+  }
+}

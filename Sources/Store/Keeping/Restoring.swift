@@ -21,7 +21,7 @@ extension AgencyStore {
       throw .notDatabase(path: backup)
     }
     let replaced = try ReplacedDatabase(path: path, at: now)
-    let file = try FileBeside(of: replaced.path, replacing: true)
+    let file = try AtomicFile(copyAt: replaced.path, replacing: true)
     defer { file.discard() }
     do {
       let queue = try source.open()

@@ -107,9 +107,16 @@ final class Verifier {
 
   /// Checks the entries without an interview, such as the policy and the bank holidays.
   private func checkEntriesOfNoInterview() throws {
-    let journal = JournalOfNoInterview(db: db)
-    try journal.forEach { entry in verification.add(Self.finding(entry.error, entry: entry.id)) }
-    for difference in try journal.differences() { verification.add(.computed(difference)) }
+    do {
+      _ = try db.entriesOfNoInterview()
+    } catch {
+      let entries: [Int64] = try db.rows("SELECT id FROM entry WHERE interview IS NULL ORDER BY id")
+      { try $0.get("id") }
+      try db.readAlone(entries) { entry, error in
+        verification.add(Self.finding(error, entry: entry))
+      }
+    }
+    try db.forEachWronglyRetracted { verification.add(.computed($0)) }
   }
 
   private func checkInterviews() throws {

@@ -1,36 +1,6 @@
-public import ChasePolicy
-public import Domain
+import ChasePolicy
+import Domain
 import GRDB
-
-/// The result of merging two records.
-public struct Merged: Hashable, Sendable {
-  /// The entry appended to the journal.
-  public let entry: Identifier<JournalEntry>
-  /// The number of interviews that are now under another name.
-  public let interviews: Int
-  /// The changes to the plans.
-  public let replanned: Replanned
-}
-
-extension AgencyStore {
-  /// Records that two records are of one candidate or of one employer, and re-plans their
-  /// interviews, in one transaction.
-  ///
-  /// Recorded texts keep their names; only derived data changes to the other name. Throws
-  /// ``StoreError/alreadyMerged`` if the two are already merged.
-  public func merge(_ merger: Merger, by stamp: Stamp, command: String) throws(StoreError) -> Merged
-  {
-    try write { db in
-      guard try !db.mergersNow().unite(merger) else { throw StoreError.alreadyMerged }
-      let moved = try db.interviews(goneBy: merger)
-      let batch = try Batch(command, by: stamp, in: db)
-      let entry = try batch.append(merger)
-      let resettling = Resettling(planner: try planner(db))
-      let replanned = try resettling.run(try db.interviews(concernedBy: [merger]), in: batch)
-      return Merged(entry: Identifier(entry), interviews: moved, replanned: replanned)
-    }
-  }
-}
 
 /// Updates interviews after their candidate or employer has changed.
 struct Resettling {
@@ -66,25 +36,10 @@ extension MergersNow {
   }
 }
 
-extension Batch {
-  /// Appends a merger and returns its entry.
-  fileprivate func append(_ merger: Merger) throws -> Int64 {
-    let entry = try append(merger.kind, at: at, to: nil)
-    switch merger {
-    case .candidates(let gone, let kept):
-      try db.insert(
-        into: "candidateMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
-    case .employers(let gone, let kept):
-      try db.insert(
-        into: "employerMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
-    }
-    return entry
-  }
-}
-
 extension Database {
-  /// The number of interviews under the name that the merger replaces.
-  fileprivate func interviews(goneBy merger: Merger) throws -> Int {
+  /// The number of interviews under the name that a merger replaces; 0 for another event.
+  func interviews(goneBy event: Event) throws -> Int {
+    guard case .merged(let merger) = event else { return 0 }
     let (column, gone): (String, Int64) =
       switch merger {
       case .candidates(let gone, _): ("candidate", gone.id.number)
@@ -126,5 +81,41 @@ extension Database {
       ORDER BY 1
       """, [candidates.map(\.number).jsonList, employers.map(\.number).jsonList]
     ) { try $0.get("id") }
+  }
+}
+
+/// The mergers in force, of candidates and of employers.
+struct MergersNow {
+  let candidates: Mergers<Candidate>
+  let employers: Mergers<Employer>
+}
+
+extension Database {
+  /// Returns true if any records were ever merged.
+  func hasMergers() throws -> Bool {
+    try rows(
+      """
+      SELECT EXISTS (SELECT 1 FROM candidateMerge) OR EXISTS (SELECT 1 FROM employerMerge) AS has
+      """
+    ) { try $0.get("has") as Bool }.first ?? false
+  }
+
+  /// The mergers in force.
+  func mergersNow() throws -> MergersNow {
+    let retracted = try retractedOfNoInterview()
+    return MergersNow(
+      candidates: Mergers(try pairs("candidateMerge", without: retracted)),
+      employers: Mergers(try pairs("employerMerge", without: retracted)))
+  }
+
+  private func pairs<Of>(
+    _ table: String, without retracted: Set<Identifier<JournalEntry>>
+  ) throws -> [(gone: Identifier<Of>, kept: Identifier<Of>)] {
+    try rows("SELECT entry, gone, kept FROM \(table) ORDER BY entry") { row in
+      (
+        entry: try row.get("entry") as Identifier<JournalEntry>,
+        pair: (gone: try row.get("gone") as Identifier<Of>, kept: try row.get("kept"))
+      )
+    }.filter { !retracted.contains($0.entry) }.map(\.pair)
   }
 }

@@ -1,6 +1,34 @@
 import Domain
 import GRDB
 
+/// The tables of names of people and employers.
+enum NameTable: String {
+  case consultant, candidate, employer
+}
+
+extension Database {
+  /// Returns the number of the row with this name, ignoring case and accents; creates the row if
+  /// the name is new.
+  func number(of name: String, in table: NameTable) throws -> Int64 {
+    let name = FoldedName(name)
+    if let found = try number(ofFolded: name.folded, in: table) { return found }
+    try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
+    return lastInsertedRowID
+  }
+
+  /// Returns the number of an employer's vacancy with that title; creates it if the title is new.
+  func vacancy(_ title: String, of employer: Int64) throws -> Int64 {
+    let title = FoldedName(title)
+    let found = try Int64.fetchOne(
+      cachedStatement(sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?"),
+      arguments: StatementArguments(whole: [employer, title.folded]))
+    if let found { return found }
+    try insert(
+      into: "vacancy", ["employer": employer, "title": title.typed, "folded": title.folded])
+    return lastInsertedRowID
+  }
+}
+
 extension NameTable {
   /// The table of manual changes to its names; nil if they cannot be changed.
   var naming: String? {
@@ -68,6 +96,45 @@ extension Database {
           record: table.rawValue, key: "id \(try row.get("id") as Int64)", field: "name",
           held: try row.get("name"), expected: try row.get("expected"))
       }
+    }
+  }
+}
+
+extension PersonRecord.Person {
+  /// The table and the number of the record whose name is edited.
+  var place: (table: NameTable, number: Int64) {
+    switch self {
+    case .candidate(let candidate): (.candidate, candidate.id.number)
+    case .employer(let employer): (.employer, employer.id.number)
+    }
+  }
+}
+
+extension Database {
+  /// Updates the names and the particulars of the edited records.
+  func rewrite(whatFollowsFrom edits: [PersonEdit]) throws {
+    var candidates: Set<Identifier<Candidate>> = []
+    var employers: Set<Identifier<Employer>> = []
+    let mergers = try mergersNow()
+    for edit in edits {
+      try rewriteNames(in: edit.person.place.table)
+      switch edit.person {
+      case .candidate(let candidate):
+        candidates.formUnion(mergers.candidates.members(with: candidate.id))
+      case .employer(let employer):
+        employers.formUnion(mergers.employers.members(with: employer.id))
+      }
+    }
+    try updateParticulars(of: candidates)
+    try SearchIndex(db: self).rewrite(try interviews(of: candidates, employers))
+  }
+
+  /// Throws if another record has a new name, or ever had it.
+  func checkThatNameIsFree(_ edit: PersonEdit) throws {
+    let place = edit.person.place
+    for case .name(let name, was: _) in edit.changes {
+      let holder = try number(ofFolded: FoldedName(name).folded, in: place.table)
+      if let holder, holder != place.number { throw StoreError.nameTaken(name) }
     }
   }
 }

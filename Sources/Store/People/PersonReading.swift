@@ -39,24 +39,16 @@ extension Database {
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
       WHERE interviewNow.\(table) = ? ORDER BY interviewNow.startsAt, interviewNow.interview
       """, [number], Interview.init(row:))
-    let mergers = try recordedMergers().filter { $0.merger.concerns(table, members) }
-    let edits = try recordedEdits().filter { recorded in
-      recorded.edit.person.place.table.rawValue == table
-        && members.contains(recorded.edit.person.place.number)
-    }
+    let subjects = Set(
+      members.map { number -> JournalEntry.Subject in
+        table == "candidate" ? .candidate(Identifier(number)) : .employer(Identifier(number))
+      })
+    let entries = try entriesOfNoInterview(
+      Event.Kind.ofMergers.union([.candidateEdited, .employerEdited]))
     return PersonRecord(
-      person, otherNames: names, interviews: interviews, mergers: mergers, edits: edits)
-  }
-}
-
-extension Merger {
-  /// Returns true if the merger is of one of the records with these numbers in a table.
-  fileprivate func concerns(_ table: String, _ members: [Int64]) -> Bool {
-    switch self {
-    case .candidates(let gone, let kept):
-      table == "candidate" && members.contains { [gone.id.number, kept.id.number].contains($0) }
-    case .employers(let gone, let kept):
-      table == "employer" && members.contains { [gone.id.number, kept.id.number].contains($0) }
-    }
+      person, otherNames: names, interviews: interviews,
+      entries: entries.filter { entry in
+        entry.event.map { !subjects.isDisjoint(with: $0.subjects) } ?? false
+      })
   }
 }

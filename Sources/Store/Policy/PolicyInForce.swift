@@ -11,8 +11,8 @@ struct PolicyInForce: Sendable {
   /// Reads the policy in force from the journal.
   init(in db: Database) throws {
     newest = try Self.newest(in: db)
-    policy = try Policy(
-      PolicyLedger(db.policyVersions()).changes, holidays: db.holidayTable())
+    let entries = try db.entriesOfNoInterview(Event.Kind.ofPolicy.union([.holidaysImported]))
+    policy = try Policy(PolicyLedger(entries).changes, holidays: entries.holidayTable)
   }
 
   /// Returns true if nobody has recorded anything since that could have changed the policy.

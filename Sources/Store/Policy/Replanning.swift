@@ -1,8 +1,8 @@
 import AgencySettings
-import ChasePolicy
+public import ChasePolicy
 import Domain
 import GRDB
-import WorkingTime
+public import WorkingTime
 
 /// Re-plans every interview affected by replacing one policy with another, a portion of them in
 /// memory at a time, and writes only the duties that differ.
@@ -146,6 +146,20 @@ extension Database {
 }
 
 extension AgencyStore {
+  /// Returns the changes to the plans if these bank holidays were imported; writes nothing.
+  public func replanned(importing lists: [HolidayList]) throws(StoreError) -> Replanned {
+    let companions = try companionsToReplan()
+    return try read { db in
+      let entries = try db.entriesOfNoInterview(Event.Kind.ofPolicy.union([.holidaysImported]))
+      let earlier = entries.filter(\.counts).compactMap(\.holidayImport).flatMap(\.lists)
+      let replanning = Replanning(
+        db: db, old: try policy(in: db),
+        new: try Policy(PolicyLedger(entries).changes, holidays: HolidayTable(earlier + lists)),
+        companions: companions, writes: false)
+      return try replanning.run { _, _ in }
+    }
+  }
+
   /// The companions that read concurrently with the store's own connection while it re-plans, to be
   /// opened before it begins; none if there is little to plan.
   func companionsToReplan() throws(StoreError) -> [Companion] {

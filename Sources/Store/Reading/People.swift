@@ -50,12 +50,7 @@ extension AgencyStore {
       try db.rows(
         """
         SELECT id, name, phone, email FROM candidate WHERE \(Known.candidate) ORDER BY folded
-        """
-      ) { row in
-        Candidate(
-          id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
-          email: try row.get("email"))
-      }
+        """, [], Candidate.init(row:))
     }
   }
 

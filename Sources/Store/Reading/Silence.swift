@@ -15,12 +15,27 @@ extension AgencyStore {
   {
     let query = SilenceQuery(now: now, over: over, consultant: consultant)
     return try read { db in
-      try db.rows(query.sql, query.arguments) { row in
-        SilentCandidate(
-          interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over),
-          tries: try row.get("tries"), callFrom: try row.get("callFromAt"),
-          isToBeWritten: try row.get("isToBeWritten"))
+      let late = try db.rows(query.sql, query.arguments) { row in
+        (interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over))
       }.filter { $0.calledBackBy <= now }
+      var silent: [SilentCandidate] = []
+      for start in stride(from: 0, to: late.count, by: Planner.portion) {
+        let portion = late[start..<min(start + Planner.portion, late.count)]
+        let numbers = portion.map(\.interview.id.number)
+        let asking = try db.begins(of: Rule.askingForDebrief, for: numbers)
+        let journals = try db.journals(of: numbers, kinds: [.contact])
+        silent += portion.map { late in
+          let number = late.interview.id.number
+          let history = InterviewHistory(
+            (journals[number] ?? []).filter(\.counts).facts, endOfInterview: late.interview.time.end)
+          let begins = asking[number] ?? [:]
+          return SilentCandidate(
+            interview: late.interview, calledBackBy: late.calledBackBy,
+            tries: history.candidate.failedAttemptsSinceEnd, callFrom: begins.values.min(),
+            isToBeWritten: begins[.goneQuiet] != nil)
+        }
+      }
+      return silent
     }
   }
 
@@ -29,6 +44,28 @@ extension AgencyStore {
     let end: Instant = try row.get("endsAt")
     if let agreed: Instant = try row.get("agreedUntilAt") { return max(agreed, end) }
     return policy.calendar.add(over, to: end)
+  }
+}
+
+extension Database {
+  /// Returns when the duties of these rules begin in the stored plans of some interviews.
+  fileprivate func begins(
+    of rules: [Rule], for interviews: [Int64]
+  ) throws -> [Int64: [Rule: Instant]] {
+    let names = "[\(rules.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
+    let duties = try rows(
+      """
+      SELECT interview, rule, fromAt FROM duty
+      WHERE interview IN (SELECT value FROM json_each(?1))
+        AND rule IN (SELECT value FROM json_each(?2))
+      """, [interviews.jsonList, names]
+    ) { row in
+      (
+        interview: try row.get("interview") as Int64, rule: try row.get("rule") as Rule,
+        from: try row.get("fromAt") as Instant
+      )
+    }
+    return duties.reduce(into: [:]) { $0[$1.interview, default: [:]][$1.rule] = $1.from }
   }
 }
 
@@ -41,43 +78,17 @@ struct SilenceQuery {
 
   var sql: String {
     """
-    SELECT \(InterviewRows.columns), duty.lateAt, \(Self.tries) AS tries, \(Self.callFrom) AS callFromAt,
-      \(Self.isToBeWritten) AS isToBeWritten
+    SELECT \(InterviewRows.columns), duty.lateAt
     FROM duty INDEXED BY \(consultant == nil ? "dutyOfRuleLate" : "dutyOfRuleOfConsultantLate")
     \(DutyRows.joins)
-    WHERE duty.rule = '\(Rule.debriefCall.rawValue)'
-      AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
+    WHERE duty.rule = ? AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
       \(consultant == nil ? "" : "AND duty.consultant = ?")
     ORDER BY interviewNow.endsAt, interviewNow.interview
     """
   }
 
   var arguments: [(any ColumnValue)?] {
-    consultant == nil ? [now] : [now, consultant]
+    let given: [(any ColumnValue)?] = [Rule.debriefCall, now]
+    return consultant == nil ? given : given + [consultant]
   }
-
-  /// The calls that ``CandidateContacts/failedAttemptsSinceEnd`` counts.
-  private static let tries = """
-    (SELECT count(*) FROM entry CROSS JOIN contact ON contact.entry = entry.id
-     WHERE entry.interview = duty.interview AND entry.kind = 'contact'
-       AND entry.happenedAt >= interviewNow.endsAt
-       AND contact.chaser = 'consultant' AND contact.target = 'candidate'
-       AND contact.result <> 'reached'
-       AND entry.id NOT IN (SELECT entry FROM retractedNow))
-    """
-
-  /// The time from which we should call or write.
-  private static let callFrom = """
-    (SELECT min(ours.fromAt) FROM duty AS ours
-     WHERE ours.interview = duty.interview AND ours.rule IN (\(askingForDebrief)))
-    """
-
-  private static let askingForDebrief = Rule.askingForDebrief.map { "'\($0.rawValue)'" }
-    .joined(separator: ", ")
-
-  /// The condition that we should write rather than call.
-  private static let isToBeWritten = """
-    EXISTS (SELECT 1 FROM duty AS ours
-            WHERE ours.interview = duty.interview AND ours.rule = '\(Rule.goneQuiet.rawValue)')
-    """
 }

@@ -1,5 +1,28 @@
+import AgencySettings
+public import ChasePolicy
 public import Domain
 import GRDB
+public import WorkingTime
+
+/// The result of a recording for one interview.
+public struct Recorded: Hashable, Sendable {
+  /// The first entry that it appended to this interview's journal.
+  public let entry: Identifier<JournalEntry>
+  /// The interview after the recording.
+  public let interview: Interview
+  /// Its duties after the recording.
+  public let duties: [AssignedDuty]
+}
+
+/// The result of a recording about people or the agency.
+public struct RecordedEvent: Hashable, Sendable {
+  /// The first entry that it appended to the journal.
+  public let entry: Identifier<JournalEntry>
+  /// The number of interviews that are now under another name, by a merger.
+  public let interviews: Int
+  /// The changes to the plans.
+  public let replanned: Replanned
+}
 
 extension AgencyStore {
   /// Returns the consultant with that name, created if new.
@@ -31,9 +54,7 @@ extension AgencyStore {
       }
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { try batch.append($0, to: interview.number) }
-      guard let first = entries.first else {
-        throw StoreError.programFault(reason: "there is nothing to record")
-      }
+      guard let first = entries.first else { throw StoreError.nothingToRecord }
       try planner(db).settle([interview.number], in: batch)
       let answers = try recorded([(interview: interview.number, entry: first)], in: db)
       guard let answer = answers.first else {
@@ -41,6 +62,60 @@ extension AgencyStore {
       }
       return answer
     }
+  }
+
+  /// Records events of people or of the agency as one recording command, and updates all that
+  /// follows from them, in one transaction.
+  ///
+  /// `moment` is when they happened, if not now; `progress` is called now and then with the number
+  /// of interviews re-planned and the total. Throws ``StoreError/alreadyMerged``,
+  /// ``StoreError/nameTaken(_:)``, ``StoreError/policyRefused(_:)``, or
+  /// ``StoreError/noSuchEntry(_:)`` if a request has been retracted or answered meanwhile; nothing
+  /// is saved then.
+  public func record(
+    _ events: [Event], at moment: Instant? = nil, by stamp: Stamp, command: String,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> RecordedEvent {
+    let companions = try events.contains(where: \.changesPolicy) ? companionsToReplan() : []
+    return try write { db in
+      let old = try policy(in: db)
+      let interviews = try events.map { try db.interviews(goneBy: $0) }.reduce(0, +)
+      let batch = try Batch(command, by: stamp, in: db)
+      let entries = try events.map { event in
+        try db.check(event)
+        return try batch.append(event, at: moment ?? stamp.at)
+      }
+      guard let first = entries.first else { throw StoreError.nothingToRecord }
+      let replanned = try settle(events, from: old, in: batch, companions, progress)
+      return RecordedEvent(
+        entry: Identifier(first), interviews: interviews, replanned: replanned)
+    }
+  }
+
+  /// Updates all that follows from events of people or of the agency that were recorded, retracted
+  /// or restored: the interviews of merged records, names and particulars, and the plans, which were
+  /// made under the policy `old`.
+  func settle(
+    _ events: [Event], from old: Policy, in batch: Batch, _ companions: [Companion] = [],
+    _ progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Replanned {
+    let db = batch.db
+    var mergers: [Merger] = []
+    var edits: [PersonEdit] = []
+    for event in events {
+      if case .merged(let merger) = event { mergers.append(merger) }
+      if case .edited(let edit) = event { edits.append(edit) }
+    }
+    var replanned = Replanned()
+    if !mergers.isEmpty {
+      let interviews = try db.interviews(concernedBy: mergers)
+      replanned = try Resettling(planner: try planner(db)).run(interviews, in: batch)
+    }
+    if !edits.isEmpty { try db.rewrite(whatFollowsFrom: edits) }
+    guard events.contains(where: \.changesPolicy) else { return replanned }
+    let replanning = Replanning(
+      db: db, old: old, new: try policy(in: db), companions: companions)
+    return try replanning.run(progress: progress)
   }
 
   /// Returns the planner for this transaction.
@@ -64,7 +139,39 @@ extension AgencyStore {
   }
 }
 
+extension StoreError {
+  /// A recording of no event.
+  fileprivate static let nothingToRecord = programFault(reason: "there is nothing to record")
+}
+
+extension Event {
+  /// True if the policy in force follows from it.
+  fileprivate var changesPolicy: Bool {
+    switch self {
+    case .policy, .holidays: true
+    default: false
+    }
+  }
+}
+
 extension Database {
+  /// Throws if the event cannot be recorded: the records are merged already, a name is another's, or
+  /// a request is not open.
+  fileprivate func check(_ event: Event) throws {
+    switch event {
+    case .merged(let merger):
+      guard try !mergersNow().unite(merger) else { throw StoreError.alreadyMerged }
+    case .edited(let edit): try checkThatNameIsFree(edit)
+    case .request(let event):
+      guard let request = event.request else { return }
+      let isOpen = try entriesOfNoInterview(Event.Kind.ofRequests).requests.contains {
+        $0.entry == request && $0.answered == nil
+      }
+      guard isOpen else { throw StoreError.noSuchEntry(request) }
+    default: break
+    }
+  }
+
   /// Returns the last entry recorded of an interview.
   fileprivate func lastEntry(
     of interview: Identifier<Interview>

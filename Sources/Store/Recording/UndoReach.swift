@@ -41,9 +41,22 @@ extension Database {
   private func recordedSince(
     _ entries: [(entry: Int64, interview: Int64?)], by consultant: Consultant
   ) throws -> [UndoTarget.Later] {
-    let ofNone = entries.filter { $0.interview == nil }.map(\.entry)
+    let ofNone = Set(
+      entries.filter { $0.interview == nil }.map { Identifier<JournalEntry>($0.entry) })
+    let last = entries.last?.entry ?? 0
     var interviews = Set(entries.compactMap(\.interview))
-    if !ofNone.isEmpty { interviews.formUnion(try self.interviews(mergedBy: ofNone)) }
+    var onTheSame: [Int64] = []
+    if !ofNone.isEmpty {
+      let all = try entriesOfNoInterview()
+      let mine = all.filter { ofNone.contains($0.id) }.compactMap(\.event)
+      interviews.formUnion(
+        try self.interviews(
+          concernedBy: mine.compactMap { if case .merged(let merger) = $0 { merger } else { nil } }))
+      onTheSame = all.filter { entry in
+        entry.id.number > last
+          && entry.event.map { event in mine.contains { $0.isOnTheSame(as: event) } } ?? false
+      }.map(\.id.number)
+    }
     return try rows(
       """
       SELECT entry.id, batch.command, \(StampRows.columns)
@@ -53,45 +66,26 @@ extension Database {
         AND entry.id NOT IN (SELECT entry FROM retractedNow)
         AND entry.id NOT IN (SELECT entry FROM nextBooking)
         AND (entry.interview IN (SELECT value FROM json_each(?3))
-          OR entry.interview IS NULL AND entry.id IN (\(Self.onTheSame)))
+          OR entry.id IN (SELECT value FROM json_each(?4)))
       ORDER BY entry.id
       """,
       [
-        entries.last?.entry, consultant.id.number, interviews.sorted().jsonList, ofNone.jsonList,
+        last, consultant.id.number, interviews.sorted().jsonList, onTheSame.jsonList,
       ]
     ) { row in
       UndoTarget.Later(
         entry: try row.get("id"), command: try row.get("command"), stamp: try Stamp(row: row))
     }
   }
+}
 
-  /// The SQL for entries of no interview about the same people as others, or the same part of the
-  /// policy.
-  private static let onTheSame = """
-    WITH subject (entry, candidate, employer, part) AS (
-      SELECT entry, gone, NULL, NULL FROM candidateMerge
-      UNION ALL SELECT entry, kept, NULL, NULL FROM candidateMerge
-      UNION ALL SELECT entry, candidate, NULL, NULL FROM candidateNaming
-      UNION ALL SELECT entry, candidate, NULL, NULL FROM particular
-      UNION ALL SELECT entry, candidate, NULL, NULL FROM hold
-      UNION ALL SELECT entry, candidate, NULL, NULL FROM dataRequest
-      UNION ALL SELECT requestStep.entry, candidate, NULL, NULL
-        FROM requestStep JOIN dataRequest ON dataRequest.entry = requestStep.request
-      UNION ALL SELECT entry, NULL, gone, NULL FROM employerMerge
-      UNION ALL SELECT entry, NULL, kept, NULL FROM employerMerge
-      UNION ALL SELECT entry, NULL, employer, NULL FROM employerNaming
-      UNION ALL SELECT id, NULL, NULL, substr(kind, 1, 6) FROM entry
-        WHERE kind IN ('policySet', 'policyAdopted', 'holidaysImported', 'templateSet')
-    )
-    SELECT other.entry FROM subject AS other JOIN subject AS mine
-      ON other.candidate = mine.candidate OR other.employer = mine.employer
-        OR other.part = mine.part
-    WHERE mine.entry IN (SELECT value FROM json_each(?4))
-    """
-
-  /// Returns the interviews of all records merged by these entries.
-  private func interviews(mergedBy entries: [Int64]) throws -> [Int64] {
-    let mergers = try recordedMergers().filter { entries.contains($0.entry.number) }
-    return try interviews(concernedBy: mergers.map(\.merger))
+extension Event {
+  /// True if two events are about one person, or about one matter of the agency.
+  fileprivate func isOnTheSame(as other: Event) -> Bool {
+    switch (self, other) {
+    case (.policy, .policy), (.holidays, .holidays), (.template, .template): true
+    case (.policy, _), (.holidays, _), (.template, _): false
+    default: !Set(subjects).isDisjoint(with: other.subjects)
+    }
   }
 }

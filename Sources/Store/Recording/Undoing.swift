@@ -1,5 +1,21 @@
+import AgencySettings
+public import ChasePolicy
 public import Domain
 import GRDB
+
+/// The result of an undo.
+public struct Undone: Hashable, Sendable {
+  /// The first entry that it appended to the journal.
+  public let entry: Identifier<JournalEntry>
+  /// The entries that count no longer, oldest first; an undo that was undone has retractions here.
+  public let retracted: [JournalEntry]
+  /// The entries that count again because their retractions were retracted, oldest first.
+  public let restored: [JournalEntry]
+  /// The affected interviews as they are now, without those whose booking was undone.
+  public let recorded: [Recorded]
+  /// The changes to the plans that follow from entries of people and of the agency.
+  public let replanned: Replanned
+}
 
 extension AgencyStore {
   /// Retracts a whole recording command: the last one of the stamp's consultant that still counts
@@ -11,34 +27,60 @@ extension AgencyStore {
       let undone =
         try entry.map { try db.countingBatch(of: $0) } ?? db.latestBatch(of: stamp.consultant)
       let mistakes = try db.countingEntries(of: undone)
-      let interviews = Set(mistakes.compactMap(\.interview)).sorted()
-      let before = try db.journals(of: interviews)
-      let isOfNone = mistakes.contains { $0.interview == nil }
-      let old = try isOfNone ? PolicyBeforeUndo(policy: policy(in: db), in: db) : nil
-      let known = try isOfNone ? PeopleBeforeUndo(in: db) : nil
-      let asked = try isOfNone ? RequestsBeforeUndo(in: db) : nil
-      let batch = try Batch("undo", by: stamp, undoing: undone, in: db)
-      let retractions = try mistakes.map { mistake in
-        (mistake.interview, try batch.retract(mistake.entry, of: mistake.interview))
-      }
-      guard let first = retractions.first else { throw StoreError.nothingToUndo }
-      if isOfNone { try db.rewriteRetractedOfNoInterview() }
-      // Mergers are settled first: the succession of interviews depends on them.
-      let people = try known?.settle(by: planner(db), in: batch)
-      try planner(db).settle(interviews, in: batch)
-      try db.updateParticulars(ofCandidatesOf: interviews)
-      let changes = Changes(from: before, to: try db.journals(of: interviews))
-      return Undone(
-        entry: Identifier(first.1), retracted: changes.retracted, restored: changes.restored,
-        recorded: try recorded(firsts(retractions), in: db),
-        policy: try people == nil ? old?.settle(under: policy(in: db)) : nil, people: people,
-        requests: try asked?.settle())
+      return try retract(
+        mistakes, in: try Batch("undo", by: stamp, undoing: undone, in: db), policy(in: db))
     }
+  }
+
+  /// Retracts entries of people or of the agency as a recording command of its own; throws if one
+  /// does not count.
+  public func retract(
+    _ entries: [Identifier<JournalEntry>], by stamp: Stamp, command: String
+  ) throws(StoreError) -> Undone {
+    try write { db in
+      for entry in entries { _ = try db.countingBatch(of: entry) }
+      return try retract(
+        entries.map { ($0.number, nil) }, in: try Batch(command, by: stamp, in: db), policy(in: db))
+    }
+  }
+
+  private func retract(
+    _ mistakes: [EntryOfInterview], in batch: Batch, _ old: Policy
+  ) throws -> Undone {
+    let db = batch.db
+    let interviews = Set(mistakes.compactMap(\.interview)).sorted()
+    let isOfNone = mistakes.contains { $0.interview == nil }
+    let before = try db.journals(of: interviews)
+    let beforeOfNone = isOfNone ? try db.entriesOfNoInterview() : []
+    let retractions = try mistakes.map { mistake in
+      (
+        entry: try batch.retract(mistake.entry, of: mistake.interview),
+        interview: mistake.interview
+      )
+    }
+    guard let first = retractions.first else { throw StoreError.nothingToUndo }
+    var changes = Changes()
+    var replanned = Replanned()
+    if isOfNone {
+      try db.rewriteRetractedOfNoInterview()
+      changes.add(from: beforeOfNone, to: try db.entriesOfNoInterview())
+      // Mergers are settled first: the succession of interviews depends on them.
+      let events = (changes.retracted + changes.restored).compactMap(\.event)
+      replanned = try settle(events, from: old, in: batch)
+    }
+    try planner(db).settle(interviews, in: batch)
+    try db.updateParticulars(ofCandidatesOf: interviews)
+    changes.add(
+      from: Array(before.values.joined()), to: Array(try db.journals(of: interviews).values.joined())
+    )
+    return Undone(
+      entry: Identifier(first.entry), retracted: changes.retracted, restored: changes.restored,
+      recorded: try recorded(firsts(retractions), in: db), replanned: replanned)
   }
 
   /// Returns the first retraction of each interview, in the order of the interviews.
   private func firsts(
-    _ retractions: [(interview: Int64?, entry: Int64)]
+    _ retractions: [EntryOfInterview]
   ) -> [(interview: Int64, entry: Int64)] {
     let known = retractions.compactMap { retraction in
       retraction.interview.map { ($0, retraction.entry) }
@@ -48,21 +90,32 @@ extension AgencyStore {
   }
 }
 
+/// An entry with its interview; nil for an entry of a person or of the agency.
+private typealias EntryOfInterview = (entry: Int64, interview: Int64?)
+
 /// The entries that are newly retracted or restored after journals were appended to.
 private struct Changes {
-  let retracted: [JournalEntry]
-  let restored: [JournalEntry]
+  private(set) var retracted: [JournalEntry] = []
+  private(set) var restored: [JournalEntry] = []
 
-  init(from before: [Int64: [JournalEntry]], to after: [Int64: [JournalEntry]]) {
-    let counted = Dictionary(before.values.joined().map { ($0.id, $0.counts) }) { first, _ in first
-    }
-    let entries = after.values.joined().sorted { $0.id < $1.id }
-    retracted = entries.filter { !$0.counts && counted[$0.id] == true }
-    restored = entries.filter { $0.counts && counted[$0.id] == false }
+  mutating func add(from before: [JournalEntry], to after: [JournalEntry]) {
+    let counted = Dictionary(before.map { ($0.id, $0.counts) }) { first, _ in first }
+    let entries = after.sorted { $0.id < $1.id }
+    retracted += entries.filter { !$0.counts && counted[$0.id] == true }
+    restored += entries.filter { $0.counts && counted[$0.id] == false }
   }
 }
 
 extension Database {
+  /// Rewrites the table of retracted entries without an interview.
+  func rewriteRetractedOfNoInterview() throws {
+    try run(
+      "DELETE FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview IS NULL)")
+    for entry in try retractedOfNoInterview() {
+      try insert(into: "retractedNow", ["entry": entry])
+    }
+  }
+
   /// Returns the last recording command of a consultant with entries that count, except undos and
   /// erasures.
   func latestBatch(of consultant: Consultant) throws -> Int64 {

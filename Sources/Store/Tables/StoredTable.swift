@@ -20,8 +20,6 @@ struct StoredTable: Sendable {
   let erased: Erasure
   /// True if its rows are computed from the journal, and rewritten with it.
   let isComputed: Bool
-  /// The kinds of entries of no interview that must each have a row in it.
-  let required: [String]
   /// The title of its rows in a dossier; nil if they are shown with an entry.
   let title: String?
   /// All columns, in dossier order.
@@ -55,7 +53,7 @@ struct StoredTable: Sendable {
 
   init(
     _ name: String, _ owner: Owner, key: [String]? = nil, exported: Int? = nil, sealed: Int? = nil,
-    erased: Erasure = .never, isComputed: Bool = false, required: [String] = [],
+    erased: Erasure = .never, isComputed: Bool = false,
     title: String? = nil, _ columns: KeyValuePairs<String, StoredColumn> = [:]
   ) {
     self.name = name
@@ -65,7 +63,6 @@ struct StoredTable: Sendable {
     self.sealed = sealed
     self.erased = erased
     self.isComputed = isComputed
-    self.required = required
     self.title = title
     self.columns = columns.map { ($0.key, $0.value) }
   }

@@ -183,7 +183,6 @@ extension StoredTable {
   private static let ofNoInterview = [
     StoredTable(
       "candidateMerge", .entry(about: ["gone", "kept"]), exported: 24, sealed: 22, erased: .always,
-      required: ["candidatesMerged"],
       [
         "gone": .name("the record", of: .candidate),
         "kept": .name("became one with", of: .candidate),
@@ -205,28 +204,24 @@ extension StoredTable {
       ]),
     StoredTable(
       "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
-      required: ["candidateHeld"],
       [
         "reason": .free("reason"), "untilDate": .date("to the end of"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     StoredTable(
       "forgetting", .entry(about: ["candidate"]), exported: 39, sealed: 29,
-      required: ["candidateForgotten"],
       [
         "part": .choice("what was erased"), "untilDate": .date("the rest kept to the end of"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     StoredTable(
       "dataRequest", .entry(about: ["candidate"]), exported: 31, sealed: 32, erased: .inPart,
-      required: ["requestHeard"],
       [
         "asks": .choice("asked for"), "note": .free("note"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     StoredTable(
       "requestStep", .entry(), exported: 32, sealed: 33, erased: .inPart,
-      required: ["requestExtended", "requestAnswered"],
       ["note": .free("note"), "request": .number("of the request, entry"), "entry": .place]),
   ]
 
@@ -251,10 +246,10 @@ extension StoredTable {
         "value": .unshown,
       ]),
     StoredTable(
-      "policyFile", .nobody(settings), exported: 34, sealed: 17, required: ["policyAdopted"],
+      "policyFile", .nobody(settings), exported: 34, sealed: 17,
       ["entry": .unshown, "source": .unshown, "text": .unshown]),
     StoredTable(
-      "holidayImport", .nobody(holidays), exported: 35, sealed: 18, required: ["holidaysImported"],
+      "holidayImport", .nobody(holidays), exported: 35, sealed: 18,
       ["entry": .unshown, "file": .unshown]),
     StoredTable(
       "listedHoliday", .nobody(holidays), key: ["entry", "division", "date"], exported: 36,
@@ -268,10 +263,9 @@ extension StoredTable {
       ["entry": .unshown, "division": .unshown, "year": .unshown]),
     StoredTable(
       "draftTemplate", .nobody("templates of letters, of no candidate"), exported: 29, sealed: 24,
-      required: ["templateSet"],
       ["entry": .unshown, "draft": .unshown, "source": .unshown, "text": .unshown]),
     StoredTable(
-      "employerMerge", .nobody(employers), exported: 25, sealed: 23, required: ["employersMerged"],
+      "employerMerge", .nobody(employers), exported: 25, sealed: 23,
       ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
     StoredTable(
       "employerNaming", .nobody(employers), exported: 27, sealed: 26,

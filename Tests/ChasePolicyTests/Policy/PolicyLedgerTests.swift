@@ -5,24 +5,24 @@ import WorkingTime
 
 struct PolicyLedgerTests {
   private func version(
-    _ entry: Int64, _ changes: [PolicyChange], as manner: PolicyVersion.Manner = .set,
-    counts: Bool = true
-  ) -> PolicyVersion {
-    PolicyVersion(
-      entry: Identifier(entry),
+    _ entry: Int64, _ changes: [PolicyChange], from file: TextFile? = nil, counts: Bool = true
+  ) -> JournalEntry {
+    let at = Instant(seconds: 0)
+    return JournalEntry(
+      id: Identifier(entry), subject: .agency, happenedAt: at,
       stamp: Stamp(
-        consultant: Consultant(id: Identifier(1), name: "Sam"), at: Instant(seconds: 0),
-        clock: .system), manner: manner, changes: changes, counts: counts)
+        consultant: Consultant(id: Identifier(1), name: "Sam"), at: at, clock: .system),
+      content: .event(.policy(changes.map(\.choice), from: file)), counts: counts)
   }
 
-  private func standing(_ versions: [PolicyVersion], _ employer: Int64? = nil) throws -> String {
+  private func standing(_ versions: [JournalEntry], _ employer: Int64? = nil) throws -> String {
     let ledger = PolicyLedger(versions)
     let term = try #require(PolicyTerm(named: "lateAfter"))
     guard let choice = ledger.choice(of: term, for: employer.map { Identifier<Employer>($0) })
     else {
       return "default"
     }
-    return "\(choice.change.text ?? "none") from \(choice.version.entry.number)"
+    return "\(choice.change.text ?? "none") from \(choice.entry.id.number)"
   }
 
   @Test func theLastVersionThatCountsHolds() throws {
@@ -37,12 +37,12 @@ struct PolicyLedgerTests {
   @Test func anAdoptionDropsWhatItDoesNotName() throws {
     let before = version(
       1, [try choice("lateAfter", "2wd"), try choice("lateAfter", "4wd", for: 7)])
-    let adopted = PolicyVersion.Manner.adopted(source: "p.toml", text: "")
+    let adopted = TextFile(source: "p.toml", text: "")
     let other = [try choice("employer.grace", "1wd")]
-    #expect(try standing([before, version(2, other, as: adopted)]) == "default")
-    #expect(try standing([before, version(2, other, as: adopted)], 7) == "default")
+    #expect(try standing([before, version(2, other, from: adopted)]) == "default")
+    #expect(try standing([before, version(2, other, from: adopted)], 7) == "default")
     #expect(
-      try standing([before, version(2, other, as: adopted, counts: false)], 7) == "4wd from 1")
+      try standing([before, version(2, other, from: adopted, counts: false)], 7) == "4wd from 1")
   }
 
   @Test func knowsWhoHasChoicesOfTheirOwn() throws {

@@ -14,16 +14,16 @@ struct DraftInDossierTests {
   @Test func allOfADraftIsThere() throws {
     let folder = try Folder()
     defer { folder.remove() }
-    let shelf = DraftShelf(databasePath: folder.url.path + "/agency.db")
-    #expect(shelf.rows(of: Self.seven).isEmpty)
+    let drafts = DraftStore(databasePath: folder.url.path + "/agency.db")
+    #expect(drafts.rows(of: Self.seven).isEmpty)
     let answers = Dictionary(
       uniqueKeysWithValues: DebriefField.allCases.map { ($0, "mark \($0.rawValue)") })
     let draft = DebriefDraft(
       begun: Instant(seconds: 1), at: Instant(seconds: 2), rang: .us, answers: answers,
       field: .forgot, unfinished: "mark unfinished")
-    try shelf.save(draft, of: Self.seven)
-    try shelf.save(draft, of: Identifier(70))
-    let row = try #require(shelf.rows(of: Self.seven).first)
+    try drafts.save(draft, of: Self.seven)
+    try drafts.save(draft, of: Identifier(70))
+    let row = try #require(drafts.rows(of: Self.seven).first)
     for value in answers.values + ["mark unfinished"] {
       #expect(row.fields.contains { $0.value == .text(value) }, "\(value)")
     }
@@ -37,13 +37,14 @@ struct DraftInDossierTests {
   @Test func whatCannotBeReadIsNamed() throws {
     let folder = try Folder()
     defer { folder.remove() }
-    let shelf = DraftShelf(databasePath: folder.url.path + "/agency.db")
-    try FileManager.default.createDirectory(atPath: shelf.folder, withIntermediateDirectories: true)
+    let drafts = DraftStore(databasePath: folder.url.path + "/agency.db")
+    try FileManager.default.createDirectory(
+      atPath: drafts.folder, withIntermediateDirectories: true)
     for name in ["7.draft", "7.123.part", "70.9.part"] {
-      try Data("half".utf8).write(to: URL(fileURLWithPath: shelf.folder + "/" + name))
+      try Data("half".utf8).write(to: URL(fileURLWithPath: drafts.folder + "/" + name))
     }
     expectNoDifference(
-      shelf.rows(of: Self.seven).flatMap(\.fields).map(\.value),
+      drafts.rows(of: Self.seven).flatMap(\.fields).map(\.value),
       [.text("7.draft, which cannot be made out"), .text("7.123.part, left half written")])
   }
 }

@@ -1,6 +1,7 @@
 import AgencySettings
 import CustomDump
 import Domain
+import Rendering
 import Lists
 import Testing
 import WorkingTime
@@ -111,12 +112,12 @@ struct PolicyFileTests {
     }
     let closed = try #require(PolicyTerm(named: "calendar.closed"))
     changes.append(try PolicyChange(closed, "2026-12-24 \"the\" C:\\party; 2026-12-31"))
-    let version = PolicyVersion(
-      entry: Identifier(1),
-      stamp: Stamp(
-        consultant: Consultant(id: Identifier(1), name: "Sam"), at: Instant(seconds: 0),
-        clock: .given), manner: .set, changes: changes, counts: true)
-    let ledger = PolicyLedger([version])
+    let at = Instant(seconds: 0)
+    let entry = JournalEntry(
+      id: Identifier(1), subject: .agency, happenedAt: at,
+      stamp: Stamp(consultant: Consultant(id: Identifier(1), name: "Sam"), at: at, clock: .given),
+      content: .event(.policy(changes.map(\.choice), from: nil)), counts: true)
+    let ledger = PolicyLedger([entry])
     let text = PolicyTOML(ledger, wording: PolicyWording(Self.employers)).text
     let file = read(text)
     expectNoDifference(file.faults, [])

@@ -35,9 +35,9 @@ struct FileOptionsTests {
 
   @Test(arguments: ["acme.doc", "acme.pdf", "acme.html.docx", "x/acme.ht", "acme.mp3"])
   func anEndingThatNoFormatGoesWithIsRefused(_ name: String) throws {
-    #expect(throws: Refusal.self) { try format(name, usual: ReportFormat.md) }
-    #expect(throws: Refusal.self) { try format(name, usual: PackFormat.md) }
-    #expect(throws: Refusal.self) { try format(name, usual: DossierFormat.html) }
-    #expect(throws: Refusal.self) { try format(name, usual: DraftFormat.text) }
+    #expect(throws: CommandError.self) { try format(name, usual: ReportFormat.md) }
+    #expect(throws: CommandError.self) { try format(name, usual: PackFormat.md) }
+    #expect(throws: CommandError.self) { try format(name, usual: DossierFormat.html) }
+    #expect(throws: CommandError.self) { try format(name, usual: DraftFormat.text) }
   }
 }

@@ -35,8 +35,8 @@ struct LeadingOptionsTests {
     arguments: [
       ("candidate", .candidate), ("cand", .candidate), ("c", .candidate), ("Client", .employer),
       ("employer", .employer), ("emp", .employer), ("sister", nil), ("", nil),
-    ] as [(String, LogContact.Other?)])
-  func `either side is known by an abbreviation`(_ typed: String, _ side: LogContact.Other?) {
-    #expect(LogContact.Other(argument: typed) == side)
+    ] as [(String, ContactCommand.Other?)])
+  func `either side is known by an abbreviation`(_ typed: String, _ side: ContactCommand.Other?) {
+    #expect(ContactCommand.Other(argument: typed) == side)
   }
 }

@@ -61,7 +61,7 @@ struct AnswerReaderTests {
     var asking = call
     asking.asksInDoubt = true
     #expect(try call.answer("Ann Lee, Bo", to: .met) == .met([Met(name: "Ann Lee", role: "Bo")]))
-    #expect(throws: AnswerReader.Fault.self) { try asking.answer("Ann Lee, Bo", to: .met) }
+    #expect(throws: AnswerError.self) { try asking.answer("Ann Lee, Bo", to: .met) }
     #expect(
       try asking.answer("Ann Lee; Bo", to: .met) == .met([Met(name: "Ann Lee"), Met(name: "Bo")]))
   }
@@ -80,6 +80,6 @@ struct AnswerReaderTests {
       ("last fri", .hearBy, "`last fri` has passed: it was read as Fri 20 Nov 2026, end of day"),
     ] as [(String, DebriefField, String)])
   func saysWhatItCannotRead(_ text: String, _ field: DebriefField, _ words: String) {
-    #expect(throws: AnswerReader.Fault(words: words)) { try call.answer(text, to: field) }
+    #expect(throws: AnswerError(words: words)) { try call.answer(text, to: field) }
   }
 }

@@ -8,7 +8,7 @@ import WorkingTime
 struct TextDebriefTests {
   private func read(
     _ text: String, _ options: TextDebrief.Options = .init()
-  ) throws(TextDebrief.Faults) -> TextDebrief {
+  ) throws(TextDebriefError) -> TextDebrief {
     try TextDebrief(LabelledText(text), now: call.at, calendar: call.calendar, options: options)
   }
 
@@ -86,7 +86,7 @@ struct TextDebriefTests {
     ("who rang", "rang: mum", ["line 1: rang: `mum` is not `candidate` or `us`"]),
   ])
   func everyFaultNamesItsLine(_ label: String, _ text: String, _ faults: [String]) {
-    do throws(TextDebrief.Faults) {
+    do throws(TextDebriefError) {
       _ = try read(text)
       Issue.record("\(label): it was read")
     } catch {
@@ -95,7 +95,7 @@ struct TextDebriefTests {
   }
 
   @Test func whatAnOptionSaysIsNotSaidAgain() {
-    let faults = TextDebrief.Faults(words: [
+    let faults = TextDebriefError(words: [
       "line 1: called: --called says so too", "line 2: rang: --rang says so too",
     ])
     #expect(throws: faults) {

@@ -22,6 +22,7 @@ struct KeptParticularsTests {
     #expect(
       Set(gone) == [
         .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
+        .candidatesMerged, .candidateEdited, .candidateHeld,
       ])
     #expect(Event.debrief(Debrief(interest: .yes)).withoutWords == nil)
   }

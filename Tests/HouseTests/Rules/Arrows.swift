@@ -26,7 +26,7 @@ enum Rooms {
     "Wording": ["WorkingTime", "Foundation"],
     "CSpreadsheets": [],
     "Spreadsheets": ["CSpreadsheets", "WorkingTime"],
-    "Rendering": ["Domain", "WorkingTime", "ChasePolicy", "Wording", "Mustache", "Foundation"],
+    "Rendering": answers.subtracting(["Rendering"]),
     "PolicyJSON": [
       "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Rendering", "Foundation",
     ],

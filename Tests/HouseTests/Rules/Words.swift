@@ -41,21 +41,21 @@ extension HouseRule {
   static let exhaustiveWords = HouseRule(
     name: "a new error does not compile without its words",
     covers: { file in
-      file.isIn("Sources/Commands/Words")
+      file.isIn("Sources/Commands/Errors")
         || file.isIn("Sources")
-          && ["Error", "Refusal", "Problem", "Fault"].contains(where: file.concept.contains)
+          && ["Error", "Problem", "Fault"].contains(where: file.concept.contains)
     },
     breaches: { files in
       files.flatMap { $0.breaches(#"^\s*default:\s*$"#, in: $0.code, saying: "a default") }
     },
     planted: [
       Planted(
-        "an error that nobody worded", saying: "a default", "Sources/Commands/RefusalWords.swift",
+        "an error that nobody worded", saying: "a default", "Sources/Commands/ErrorText.swift",
         "switch error {\ndefault:\n  self.init(\"this cannot be done\")\n}\n")
     ],
     innocent: [
       SourceFile(
-        "Sources/Commands/Words/CountWords.swift", "switch number {\ndefault: \"\\(number)th\"\n}\n"
+        "Sources/Commands/Errors/CountText.swift", "switch number {\ndefault: \"\\(number)th\"\n}\n"
       )
     ])
 

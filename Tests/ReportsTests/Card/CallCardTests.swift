@@ -61,7 +61,7 @@ struct CallCardTests {
       Fixture.entry(1, .booked(interview.time, meets: []), hoursAgo: 300, counts: false),
       Fixture.entry(2, .debrief(Debrief(interest: .yes)), hoursAgo: 100),
       JournalEntry(
-        id: Identifier(3), interview: interview.id, happenedAt: Fixture.now,
+        id: Identifier(3), subject: .interview(interview.id), happenedAt: Fixture.now,
         stamp: Stamp(consultant: Fixture.sam, at: Fixture.now, clock: .system),
         content: .retraction(of: Identifier(1)), counts: true),
     ]

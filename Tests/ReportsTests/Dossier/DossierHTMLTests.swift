@@ -19,7 +19,7 @@ struct DossierHTMLTests {
         DossierField(name: "note", label: "note", value: .text(text), nature: $0)
       })
     let entry = DossierEntry(
-      id: Identifier(1), kind: text, header: [row], rows: [row], counts: false,
+      id: Identifier(1), kind: .debrief, header: [row], rows: [row], counts: false,
       undoneBy: Identifier(2), erasedBy: nil)
     let candidate = Candidate(id: Identifier(1), name: text)
     let dossier = Dossier(
@@ -32,7 +32,7 @@ struct DossierHTMLTests {
     let forgetting = Forgetting(
       candidate: candidate, items: [], lastServed: Fixture.now, keptUntil: nil, isDone: false,
       interviews: [], open: [], hold: nil,
-      mentions: [Mention(entry: Identifier(3), interview: nil, kind: text)])
+      mentions: [Mention(entry: Identifier(3), interview: nil, kind: .templateSet)])
     return try DossierReport(
       dossier, forgetting, drafts: [DossierDraft(of: Identifier(1), row)], putAside: [text],
       under: try Policy([]), at: Fixture.now, redaction: redaction

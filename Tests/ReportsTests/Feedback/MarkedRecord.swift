@@ -179,7 +179,7 @@ enum MarkedRecord {
     _ number: Int64, _ event: Event, at moment: Instant, counts: Bool = true
   ) -> JournalEntry {
     JournalEntry(
-      id: Identifier(number), interview: Identifier(731_946), happenedAt: moment,
+      id: Identifier(number), subject: .interview(Identifier(731_946)), happenedAt: moment,
       stamp: Stamp(consultant: Fixture.sam, at: moment, clock: .system), content: .event(event),
       counts: counts)
   }

@@ -91,7 +91,7 @@ import WorkingTime
 
   private func erased(_ entry: JournalEntry, _ kind: Event.Kind) -> JournalEntry {
     JournalEntry(
-      id: entry.id, interview: entry.interview, happenedAt: entry.happenedAt, stamp: entry.stamp,
+      id: entry.id, subject: entry.subject, happenedAt: entry.happenedAt, stamp: entry.stamp,
       content: .erased(kind), counts: entry.counts)
   }
 

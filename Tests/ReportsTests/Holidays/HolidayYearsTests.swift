@@ -10,13 +10,13 @@ import WorkingTime
 enum Imported {
   static func source(
     _ lists: [HolidayList], entry: Int64 = 12, file: String = "list.json", by name: String = "Sam"
-  ) -> HolidayImport {
-    HolidayImport(
-      entry: Identifier(entry),
+  ) -> JournalEntry {
+    let at = Instant(seconds: 1_795_435_200)
+    return JournalEntry(
+      id: Identifier(entry), subject: .agency, happenedAt: at,
       stamp: Stamp(
-        consultant: Consultant(id: Identifier(1), name: name),
-        at: Instant(seconds: 1_795_435_200), clock: .system),
-      file: file, lists: lists)
+        consultant: Consultant(id: Identifier(1), name: name), at: at, clock: .system),
+      content: .event(.holidays(HolidayImport(file: file, lists: lists))), counts: true)
   }
 
   /// A year as the standing rules have it, with some of its days left out, now published.
@@ -35,7 +35,7 @@ enum Imported {
 }
 
 struct HolidayYearsTests {
-  private func heading(_ year: Int, _ imports: [HolidayImport]) -> String? {
+  private func heading(_ year: Int, _ imports: [JournalEntry]) -> String? {
     HolidayYears(.scotland, years: [year], imports: imports)
       .text(calendar: .usual, style: Style(width: 200))
       .split(separator: "\n").first { $0.hasPrefix("\(year)") }.map(String.init)

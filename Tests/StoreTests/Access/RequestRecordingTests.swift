@@ -19,10 +19,12 @@ struct RequestRecordingTests {
   private func record(
     _ event: RequestEvent, at hours: Int = 10
   ) throws -> Identifier<JournalEntry> {
-    try store.record(event, at: hour(hours), by: .by(at: hour(hours)), command: "request")
+    try store.record(
+      [.request(event)], at: hour(hours), by: .by(at: hour(hours)), command: "request"
+    ).entry
   }
 
-  private func requests() throws -> [DataRequest] { try store.requestEvents().requests }
+  private func requests() throws -> [DataRequest] { try store.journal(Event.Kind.ofRequests).requests }
 
   @Test func aRequestIsReadAsItWasRecorded() throws {
     let entry = try record(.heard(candidate, .erasure, note: "by post"), at: 3)
@@ -42,10 +44,10 @@ struct RequestRecordingTests {
     #expect(try requests().first?.answered?.at == hour(5))
     expectNoDifference(try store.verification().findings, [])
     let undone = try store.undo(entry: nil, by: .by(at: hour(6)))
-    #expect(undone.requests?.retracted.map(\.kind) == [.answered])
+    #expect(undone.retracted.map(\.event?.kind) == [.requestAnswered])
     #expect(try requests().first?.answered == nil)
     let redone = try store.undo(entry: undone.entry, by: .by(at: hour(7)))
-    #expect(redone.requests?.restored.map(\.note) == ["sent"])
+    #expect(redone.restored.map(\.event?.kind) == [.requestAnswered])
     #expect(try requests().first?.answered?.note == "sent")
     _ = try store.undo(entry: request.entry, by: .by(at: hour(8)))
     #expect(try requests() == [])
@@ -64,8 +66,7 @@ struct RequestRecordingTests {
   @Test func whoeverWasMergedAskedUnderTheNameThatIsKept() throws {
     let other = try #require(try store.candidates().first { $0.name == "Pria Shah" })
     try record(.heard(other, .access, note: nil))
-    _ = try store.merge(
-      .candidates(gone: other, kept: candidate), by: .by(at: hour(11)), command: "people merge")
+    try store.merge(.candidates(gone: other, kept: candidate), by: .by(at: hour(11)))
     #expect(try requests().map(\.candidate.name) == ["Priya Shah"])
   }
 

@@ -24,12 +24,12 @@ struct EventDetailsTests {
 
     let (sam, ruth) = (Self.sam, Self.ruth)
     let booked = JournalEntry(
-      id: Identifier(1), interview: interview.id, happenedAt: hour(0),
+      id: Identifier(1), subject: .interview(interview.id), happenedAt: hour(0),
       stamp: Stamp(consultant: sam, at: hour(0), clock: .given),
       content: .event(.booked(try time(0), meets: [])), counts: true)
     let recorded = facts.enumerated().map { number, fact in
       JournalEntry(
-        id: Identifier(Int64(number) + 2), interview: interview.id, happenedAt: fact.at,
+        id: Identifier(Int64(number) + 2), subject: .interview(interview.id), happenedAt: fact.at,
         stamp: Stamp(consultant: ruth, at: hour(99), clock: .given), content: .event(fact.event),
         counts: true)
     }

@@ -94,6 +94,6 @@ struct DossierPeopleTests {
 
   @Test func whereTheyAreNamedElsewhereIsToldByItsPlace() throws {
     let mentions = try store.dossier(of: priya.candidate.id, at: hour(10)).forgetting.mentions
-    expectNoDifference(mentions.map(\.kind), ["withdrawn"])
+    expectNoDifference(mentions.map(\.kind), [.withdrawn])
   }
 }

@@ -16,7 +16,7 @@ struct TakingInTests {
     try store.record(.promise(Promise(by: .at(hour(90)), from: "Ann", words: "soon")), of: priya)
     try store.record(.withdrawn(why: "no"), of: priya, by: .by(at: hour(2)))
     _ = try store.undo(entry: nil, by: .by(at: hour(3)))
-    _ = try store.record(.set, [], by: .by(at: hour(4)), command: "policy set")
+    _ = try store.record([.policy([], from: nil)], by: .by(at: hour(4)), command: "policy set")
   }
 
   private func rows(of store: AgencyStore) throws -> [ExportRow] {

@@ -47,9 +47,8 @@ struct EraserTests {
   /// Another planted fault: a field that is kept.
   @Test func aMarkThatIsKeptIsFound() throws {
     let other = try #require(try store.interview(people[1].interviews[0].id))
-    _ = try store.edit(
-      PersonEdit(.candidate(other.candidate), [.email(people[0].marks[7])]), by: .by(at: hour(8)),
-      command: "people edit")
+    try store.edit(
+      .candidate(other.candidate), [.email(people[0].marks[7])], by: .by(at: hour(8)))
     _ = try forget(people[0], at: 100)
     try store.sweep()
     expectNoDifference(try TraceSearch.found(people[0].marks, in: folder), [people[0].marks[7]])

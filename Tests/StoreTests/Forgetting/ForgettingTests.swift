@@ -60,15 +60,9 @@ struct ForgettingTests {
   }
 
   private func hold(until date: String) throws {
-    try store.write { db in
-      let batch = try Batch("retention hold", by: .by(at: hour(4)), in: db)
-      let entry = try batch.append("candidateHeld", at: batch.at, to: nil)
-      try db.insert(
-        into: "hold",
-        [
-          "entry": entry, "candidate": priya.candidate.id, "reason": "a claim", "untilDate": date,
-        ])
-    }
+    let hold = LegalHold(
+      priya.candidate, reason: "a claim", until: try #require(LocalDate(iso8601: date)))
+    _ = try store.record([.held(hold)], by: .by(at: hour(4)), command: "retention hold")
   }
 
   @Test func theHistorySaysThatItWasErased() throws {
@@ -89,7 +83,7 @@ struct ForgettingTests {
     #expect(!(try store.duties(of: priya.id).isEmpty), "the withdrawal was to be passed on")
     _ = try forget()
     #expect(try store.duties(of: priya.id).isEmpty)
-    _ = try store.record(.set, [], by: .by(at: hour(11)), command: "policy set")
+    _ = try store.record([.policy([], from: nil)], by: .by(at: hour(11)), command: "policy set")
     #expect(try store.duties(of: priya.id).isEmpty)
     expectNoDifference(try store.verification().findings, [])
   }

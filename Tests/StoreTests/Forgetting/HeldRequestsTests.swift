@@ -20,7 +20,9 @@ struct HeldRequestsTests {
   private func record(
     _ event: RequestEvent, at hours: Int
   ) throws -> Identifier<JournalEntry> {
-    try store.record(event, at: hour(hours), by: .by(at: hour(hours)), command: "request")
+    try store.record(
+      [.request(event)], at: hour(hours), by: .by(at: hour(hours)), command: "request"
+    ).entry
   }
 
   private func ask(
@@ -30,7 +32,7 @@ struct HeldRequestsTests {
     return try #require(try requests().first { $0.entry == entry })
   }
 
-  private func requests() throws -> [DataRequest] { try store.requestEvents().requests }
+  private func requests() throws -> [DataRequest] { try store.journal(Event.Kind.ofRequests).requests }
 
   @discardableResult
   private func forget(at hours: Int = 10) throws -> Forgotten {
@@ -64,7 +66,7 @@ struct HeldRequestsTests {
     let request = try ask(.objection, note: "a slip")
     _ = try store.undo(entry: request.entry, by: .by(at: hour(5)))
     try forget()
-    #expect(try requests() == [] && store.requestEvents().isEmpty)
+    #expect(try requests() == [] && store.journal(Event.Kind.ofRequests).isEmpty)
     expectNoDifference(try store.verification().findings, [])
   }
 
@@ -94,9 +96,8 @@ struct HeldRequestsTests {
     let other = try store.book(booking("Pria Shah", at: 30)).interview
     try store.record(.cancelled(why: nil), of: other)
     _ = try ask(.objection, note: nil, of: other.candidate)
-    _ = try store.merge(
-      .candidates(gone: other.candidate, kept: priya.candidate), by: .by(at: hour(6)),
-      command: "people merge")
+    try store.merge(
+      .candidates(gone: other.candidate, kept: priya.candidate), by: .by(at: hour(6)))
     try forget()
     expectNoDifference(try requests().map(\.candidate.name), ["Priya Shah"])
     expectNoDifference(try store.verification().findings, [])
@@ -107,6 +108,6 @@ struct HeldRequestsTests {
     let request = try ask(.objection, note: "as Priya Shah did", of: zoe.candidate)
     try record(.answered(request, note: "and so did priya shah"), at: 6)
     expectNoDifference(
-      try forget().forgetting.mentions.map(\.kind), ["requestHeard", "requestAnswered"])
+      try forget().forgetting.mentions.map(\.kind), [.requestHeard, .requestAnswered])
   }
 }

@@ -39,19 +39,16 @@ struct MarkedPerson {
     ).interview
     try Self.tell(of: first, in: store, next)
     try store.record(.cancelled(why: next()), of: second)
-    _ = try store.edit(
-      PersonEdit(
-        .candidate(first.candidate),
-        [.name(next(), was: first.candidate.name), .phone(next()), .email(next())]),
-      by: .by(at: hour(5)), command: "people edit")
-    _ = try store.merge(
-      .candidates(gone: second.candidate, kept: first.candidate), by: .by(at: hour(6)),
-      command: "people merge")
+    try store.edit(
+      .candidate(first.candidate),
+      [.name(next(), was: first.candidate.name), .phone(next()), .email(next())],
+      by: .by(at: hour(5)))
+    try store.merge(
+      .candidates(gone: second.candidate, kept: first.candidate), by: .by(at: hour(6)))
     try Self.ask(second.candidate, in: store, next)
     let now = try #require(try store.interview(first.id))
-    _ = try store.edit(
-      PersonEdit(.candidate(now.candidate), [.name(name, was: now.candidate.name)]),
-      by: .by(at: hour(7)), command: "people edit")
+    try store.edit(
+      .candidate(now.candidate), [.name(name, was: now.candidate.name)], by: .by(at: hour(7)))
     interviews = [first, second]
     self.marks = marks
   }
@@ -61,11 +58,12 @@ struct MarkedPerson {
     _ candidate: Candidate, in store: AgencyStore, _ next: () -> String
   ) throws {
     let record = { (event: RequestEvent) in
-      _ = try store.record(event, at: hour(6), by: .by(at: hour(6)), command: "request")
+      _ = try store.record(
+        [.request(event)], at: hour(6), by: .by(at: hour(6)), command: "request")
     }
     try record(.heard(candidate, .access, note: next()))
     let request = try #require(
-      try store.requestEvents().requests.last { $0.answered == nil })
+      try store.journal(Event.Kind.ofRequests).requests.last { $0.answered == nil })
     try record(.extended(request, why: next()))
     try record(.answered(request, note: next()))
   }

@@ -25,8 +25,9 @@ struct RetentionTests {
   }
 
   private func set(_ term: RetentionTerm, _ value: String) throws {
+    let choice = try PolicyChange(.retention(term), value).choice
     _ = try store.record(
-      .set, [PolicyChange(.retention(term), value)], by: .by(at: hour(4)), command: "policy set")
+      [.policy([choice], from: nil)], by: .by(at: hour(4)), command: "policy set")
   }
 
   private func due(at hours: Int) throws -> [RetentionItem] {
@@ -98,24 +99,24 @@ struct RetentionTests {
   @Test func aHoldKeepsAllOfIt() throws {
     try set(.closedCandidates, "6mo")
     let until = try #require(LocalDate(year: 2027, month: 12, day: 31))
-    let hold = try store.hold(
-      priya.candidate.id, reason: "a claim", until: until, by: .by(at: hour(5)),
-      command: "retention hold")
+    let hold = LegalHold(priya.candidate, reason: "a claim", until: until)
+    let entry = try store.record(
+      [.held(hold)], by: .by(at: hour(5)), command: "retention hold"
+    ).entry
     #expect(try due(at: 24 * 200).isEmpty)
-    #expect(try store.retention(at: hour(24 * 200)).map(\.hold) == [hold])
+    #expect(try store.retention(at: hour(24 * 200)).map(\.hold?.hold) == [hold])
     #expect(try due(at: 24 * 500).count == 1, "it ends by itself")
-    let released = try store.release(
-      priya.candidate.id, by: .by(at: hour(6)), command: "retention release")
-    #expect(released?.holds == [hold])
+    let released = try store.retract([entry], by: .by(at: hour(6)), command: "retention release")
+    #expect(released.retracted.map(\.event) == [.held(hold)])
     #expect(try due(at: 24 * 200).count == 1)
     let undone = try store.undo(entry: nil, by: .by(at: hour(7)))
-    #expect(undone.people?.restoredHolds.map(\.entry) == [hold.entry])
+    #expect(undone.restored.map(\.id) == [entry])
     #expect(try due(at: 24 * 200).isEmpty)
     #expect(
-      try store.undo(entry: hold.entry, by: .by(at: hour(8))).people?.retractedHolds.count == 1)
-    #expect(
-      try store.release(priya.candidate.id, by: .by(at: hour(9)), command: "retention release")
-        == nil)
+      try store.undo(entry: entry, by: .by(at: hour(8))).retracted.map(\.id) == [entry])
+    #expect(throws: StoreError.noSuchEntry(entry)) {
+      try store.retract([entry], by: .by(at: hour(9)), command: "retention release")
+    }
     expectNoDifference(try store.verification().findings, [])
   }
 }

@@ -17,18 +17,20 @@ struct HolidayReadingTests {
   }
 
   private func take(_ lists: [HolidayList], from file: String, in store: AgencyStore) throws {
-    _ = try store.importHolidays(lists, from: file, by: .by(at: hour(1)), command: "import")
+    let source = HolidayImport(file: file, lists: lists)
+    _ = try store.record([.holidays(source)], by: .by(at: hour(1)), command: "import")
   }
 
   @Test func readsWhatWasRecorded() throws {
     let folder = try Folder()
     let lists = [list(.englandAndWales, 2028), list(.scotland, 2028, without: "Good Friday")]
     try take(lists, from: "2028.json", in: try AgencyStore(path: folder.file("agency.db")))
-    let imports = try AgencyStore(path: folder.file("agency.db")).holidayImports()
+    let entries = try AgencyStore(path: folder.file("agency.db")).journal([.holidaysImported])
+    let imports = entries.compactMap(\.holidayImport)
     expectNoDifference(imports.map(\.lists), [lists])
     #expect(imports.map(\.file) == ["2028.json"])
-    #expect(imports.map(\.stamp.consultant.name) == ["Sam"])
-    #expect(imports.map(\.stamp.at) == [hour(1)])
+    #expect(entries.map(\.stamp.consultant.name) == ["Sam"])
+    #expect(entries.map(\.stamp.at) == [hour(1)])
     #expect(imports.first?.lists.map(\.wholeYears) == [[2028], []])
   }
 
@@ -39,6 +41,6 @@ struct HolidayReadingTests {
       list(.scotland, 2028, without: "Summer bank holiday"),
     ]
     for list in lists { try take([list], from: "any", in: store) }
-    expectNoDifference(try store.holidayTable(), HolidayTable(lists))
+    expectNoDifference(try store.journal([.holidaysImported]).holidayTable, HolidayTable(lists))
   }
 }

@@ -24,10 +24,13 @@ struct HolidayRecordingTests {
       division, [BankHoliday(date: date, name: "One-off holiday", isSubstitute: false)])
   }
 
-  private func take(_ lists: [HolidayList]) throws -> HolidaysRecorded {
-    try store.importHolidays(
-      lists, from: "list.ics", by: .by(at: hour(1)), command: "holidays import")
+  private func take(_ lists: [HolidayList]) throws -> RecordedEvent {
+    try store.record(
+      [.holidays(HolidayImport(file: "list.ics", lists: lists))], by: .by(at: hour(1)),
+      command: "holidays import")
   }
+
+  private func imports() throws -> [JournalEntry] { try store.journal([.holidaysImported]) }
 
   /// When our call for a debrief is due.
   private func call(of interview: Interview) throws -> String? {
@@ -39,20 +42,19 @@ struct HolidayRecordingTests {
     #expect(try call(of: interview) == Self.monday)
 
     let recorded = try take([try oneOff()])
-    let entry = try #require(recorded.entry)
     #expect(try call(of: interview) == Self.tuesday)
     #expect(recorded.replanned.interviews == 1)
     #expect(recorded.replanned.later > 0 && recorded.replanned.sooner == 0)
 
     let undone = try store.undo(entry: nil, by: .by(at: hour(2)))
     #expect(try call(of: interview) == Self.monday)
-    #expect(undone.policy?.retractedImports.map(\.entry) == [entry])
-    #expect(undone.policy?.replanned.sooner == recorded.replanned.later)
-    #expect(try store.holidayTable() == .builtIn)
+    #expect(undone.retracted.map(\.id) == [recorded.entry])
+    #expect(undone.replanned.sooner == recorded.replanned.later)
+    #expect(try imports().holidayTable == .builtIn)
 
     let again = try store.undo(entry: undone.entry, by: .by(at: hour(3)))
     #expect(try call(of: interview) == Self.tuesday)
-    #expect(again.policy?.restoredImports.map(\.entry) == [entry])
+    #expect(again.restored.map(\.id) == [recorded.entry])
   }
 
   @Test func aLaterRecordingIsPlannedByIt() throws {
@@ -72,13 +74,10 @@ struct HolidayRecordingTests {
   /// What a trial says comes true, and nothing is written before.
   @Test func aTrialChangesNothing() throws {
     let interview = try store.book(try booking(at: Self.friday)).interview
-    let tried = try store.tryHolidays([try oneOff()])
+    let tried = try store.replanned(importing: [try oneOff()])
     #expect(try call(of: interview) == Self.monday)
-    #expect(try store.holidayImports() == [])
-    #expect(tried.entry == nil)
-    let recorded = try take([try oneOff()])
-    #expect(recorded.replanned == tried.replanned)
-    #expect(recorded.before == tried.before && recorded.after == tried.after)
+    #expect(try imports() == [])
+    #expect(try take([try oneOff()]).replanned == tried)
   }
 
   @Test func holidaysWithoutEndAreRefused() throws {
@@ -89,9 +88,9 @@ struct HolidayRecordingTests {
         BankHoliday(date: first.adding(days: $0), name: "strike", isSubstitute: false)
       })
     let refusal = StoreError.policyRefused(.neverOpens(employer: nil))
-    #expect(throws: refusal) { try store.tryHolidays([strike]) }
+    #expect(throws: refusal) { try store.replanned(importing: [strike]) }
     #expect(throws: refusal) { try take([strike]) }
-    #expect(try store.holidayImports() == [])
-    #expect(try store.holidayTable() == .builtIn)
+    #expect(try imports() == [])
+    #expect(try imports().holidayTable == .builtIn)
   }
 }

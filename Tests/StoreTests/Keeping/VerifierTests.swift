@@ -101,7 +101,7 @@ struct VerifierTests {
     let call = try #require(
       Contact(chaser: .consultant, target: .candidate, result: .noAnswer, note: "rang"))
     try store.record(.contact(call), of: interview)
-    _ = try store.record(.set, [], by: .by(at: hour(2)), command: "policy set")
+    _ = try store.record([.policy([], from: nil)], by: .by(at: hour(2)), command: "policy set")
     try store.damage("INSERT INTO policyChange VALUES (3, 0, NULL, 'employer.grace', '1wd')")
     try store.sealAgain()
     return store
@@ -137,7 +137,7 @@ struct VerifierTests {
     let kinds = try store.queue.read { db in
       try String.fetchSet(db, sql: "SELECT name FROM entryKind")
     }
-    let known = Event.Kind.allCases.map(\.rawValue) + JournalOfNoInterview.kinds
+    let known = Event.Kind.allCases.map(\.rawValue) + ["retraction"]
     expectNoDifference(kinds.subtracting(known), [])
   }
 

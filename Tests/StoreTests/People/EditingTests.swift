@@ -20,9 +20,7 @@ struct EditingTests {
   private func edit(
     _ changes: PersonEdit.Change..., at hours: Int = 10
   ) throws -> Identifier<JournalEntry> {
-    try store.edit(
-      PersonEdit(.candidate(interview.candidate), changes), by: .by(at: hour(hours)),
-      command: "people edit")
+    try store.edit(.candidate(interview.candidate), changes, by: .by(at: hour(hours)))
   }
 
   @discardableResult
@@ -44,10 +42,10 @@ struct EditingTests {
     expectNoDifference(try store.verification().findings, [])
     let between = try store.dumpComputed()
     let undone = try store.undo(entry: nil, by: .by(at: hour(11)))
-    #expect(undone.people?.retractedEdits.map(\.edit.changes.count) == [3])
+    #expect(undone.retracted.map(\.event?.kind) == [.candidateEdited])
     expectNoDifference(try store.dumpComputed(), before)
     let redone = try store.undo(entry: undone.entry, by: .by(at: hour(12)))
-    #expect(redone.people?.restoredEdits.count == 1)
+    #expect(redone.restored.map(\.id) == undone.retracted.map(\.id))
     expectNoDifference(try store.dumpComputed(), between)
     expectNoDifference(try store.verification().findings, [])
   }
@@ -77,9 +75,7 @@ struct EditingTests {
     #expect(throws: StoreError.nameTaken("bob  ray")) { try rename("bob  ray") }
     let bob = try #require(try store.candidates().first { $0.name == "Bob Ray" })
     #expect(throws: StoreError.nameTaken("PRIA Shah")) {
-      try store.edit(
-        PersonEdit(.candidate(bob), [.name("PRIA Shah", was: "Bob Ray")]), by: .by(),
-        command: "people edit")
+      try store.edit(.candidate(bob), [.name("PRIA Shah", was: "Bob Ray")])
     }
     _ = try store.undo(entry: first, by: .by(at: hour(50)))
     #expect(try candidate().name == "Priya Patel")
@@ -92,12 +88,11 @@ struct EditingTests {
 
   @Test func anEmployerIsRenamedToo() throws {
     let entry = try store.edit(
-      PersonEdit(.employer(interview.employer), [.name("Acme Analytics", was: "Acme")]), by: .by(),
-      command: "people edit")
+      .employer(interview.employer), [.name("Acme Analytics", was: "Acme")])
     #expect(try store.employerNames() == ["Acme Analytics", "Bolt"])
     let record = try store.record(of: try #require(try store.employers().first))
     #expect(record.otherNames == ["Acme"])
-    #expect(record.edits.map(\.entry) == [entry])
+    #expect(record.entries.map(\.id) == [entry])
     #expect(record.interviews.map(\.id) == [interview.id])
   }
 
@@ -105,9 +100,8 @@ struct EditingTests {
   @Test func anEditOfEitherRecordIsTheSurvivors() throws {
     let bob = try #require(try store.candidates().first { $0.name == "Bob Ray" })
     try edit(.phone("7"))
-    _ = try store.merge(
-      .candidates(gone: interview.candidate, kept: bob), by: .by(at: hour(20)),
-      command: "people merge")
+    try store.merge(
+      .candidates(gone: interview.candidate, kept: bob), by: .by(at: hour(20)))
     #expect(try candidate().phone == "7")
     #expect(try store.record(of: bob).otherNames == ["Pria Shah"])
     _ = try store.undo(entry: Identifier(3), by: .by(at: hour(21)))

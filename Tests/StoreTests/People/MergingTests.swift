@@ -28,15 +28,13 @@ struct MergingTests {
   }
 
   @discardableResult
-  private func merge(_ gone: Employer, into kept: Employer, at hours: Int = 60) throws -> Merged {
-    try store.merge(
-      .employers(gone: gone, kept: kept), by: .by(at: hour(hours)), command: "people merge")
+  private func merge(_ gone: Employer, into kept: Employer, at hours: Int = 60) throws -> RecordedEvent {
+    try store.merge(.employers(gone: gone, kept: kept), by: .by(at: hour(hours)))
   }
 
   @discardableResult
-  private func merge(_ gone: Candidate, into kept: Candidate) throws -> Merged {
-    try store.merge(
-      .candidates(gone: gone, kept: kept), by: .by(at: hour(61)), command: "people merge")
+  private func merge(_ gone: Candidate, into kept: Candidate) throws -> RecordedEvent {
+    try store.merge(.candidates(gone: gone, kept: kept), by: .by(at: hour(61)))
   }
 
   /// All that lists are made of.
@@ -92,13 +90,13 @@ struct MergingTests {
     let between = try everything()
     #expect(between["names"] == ["Acme", "Aon Hewitt", "Bob Ray", "Priya Shah"])
     let first = try store.undo(entry: nil, by: .by(at: hour(70)))
-    #expect(first.people?.retracted.count == 1)
+    #expect(first.retracted.count { $0.interview == nil } == 1)
     let second = try store.undo(entry: nil, by: .by(at: hour(71)))
     expectNoDifference(try everything(), before)
     expectNoDifference(try store.verification().findings, [])
     _ = try store.undo(entry: second.entry, by: .by(at: hour(72)))
     let redone = try store.undo(entry: first.entry, by: .by(at: hour(73)))
-    #expect(redone.people?.restored.count == 1)
+    #expect(redone.restored.count { $0.interview == nil } == 1)
     expectNoDifference(try everything(), between)
     expectNoDifference(try store.verification().findings, [])
   }
@@ -151,7 +149,8 @@ struct MergingTests {
   @Test func settingsOfTheNameThatWentLieDormant() throws {
     let change = try PolicyChange(
       try #require(PolicyTerm(named: "candidate.callBackWithin")), "2h", for: hewitt.employer.id)
-    _ = try store.record(.set, [change], by: .by(at: hour(59)), command: "policy set")
+    _ = try store.record(
+      [.policy([change.choice], from: nil)], by: .by(at: hour(59)), command: "policy set")
     let before = try store.duties(of: hewitt.id).map(\.duty)
     let merged = try merge(hewitt.employer, into: aon.employer)
     #expect(merged.replanned.later > 0)

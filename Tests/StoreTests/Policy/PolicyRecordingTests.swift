@@ -13,10 +13,11 @@ extension AgencyStore {
   @discardableResult
   func set(
     _ name: String, _ text: String?, for employer: Employer? = nil, by stamp: Stamp = .by()
-  ) throws -> PolicyRecorded {
+  ) throws -> RecordedEvent {
     let term = try #require(PolicyTerm(named: name))
+    let change = try PolicyChange(term, text, for: employer?.id)
     return try record(
-      .set, [try PolicyChange(term, text, for: employer?.id)], by: stamp, command: "policy set")
+      [.policy([change.choice], from: nil)], by: stamp, command: "policy set")
   }
 
   /// The duty of a rule of an interview, as it is stored.
@@ -99,15 +100,15 @@ struct PolicyRecordingTests {
     try store.set("lateAfter", "2wd", by: .by("Ruth", at: hour(3)))
     let lateAfter = try #require(PolicyTerm(named: "lateAfter"))
     let change = try PolicyChange(lateAfter, "3wd", for: acme.employer.id)
-    _ = try store.record(
-      .adopted(source: "p.toml", text: "# ours\n"), [change], by: .by(), command: "policy adopt")
-    let versions = try store.policyVersions()
-    expectNoDifference(
-      versions.map(\.manner), [.set, .adopted(source: "p.toml", text: "# ours\n")])
+    let adopted = Event.policy(
+      [change.choice], from: TextFile(source: "p.toml", text: "# ours\n"))
+    _ = try store.record([adopted], by: .by(), command: "policy adopt")
+    let versions = try store.journal(Event.Kind.ofPolicy)
     expectNoDifference(versions.map(\.stamp.consultant.name), ["Ruth", "Sam"])
     expectNoDifference(versions.map(\.stamp.at), [hour(3), hour(0)])
     expectNoDifference(
-      versions.map(\.changes), [[try PolicyChange(lateAfter, "2wd")], [change]])
+      versions.compactMap(\.event),
+      [.policy([try PolicyChange(lateAfter, "2wd").choice], from: nil), adopted])
     #expect(store.policy.settings[.lateAfter] == Span("1wd"))
     #expect(store.policy.settings(for: acme.employer.id)[.lateAfter] == Span("3wd"))
   }
@@ -119,7 +120,8 @@ struct PolicyRecordingTests {
     }
     let before = try store.counts()
     #expect(throws: StoreError.policyRefused(.neverOpens(employer: nil))) {
-      try store.record(.set, changes, by: .by(), command: "policy set")
+      try store.record(
+        [.policy(changes.map(\.choice), from: nil)], by: .by(), command: "policy set")
     }
     expectNoDifference(try store.counts(), before)
     #expect(store.policy == Policy())
@@ -128,8 +130,9 @@ struct PolicyRecordingTests {
   @Test func tellsHowFarItIs() throws {
     var told: [[Int]] = []
     let lateAfter = try #require(PolicyTerm(named: "lateAfter"))
+    let change = try PolicyChange(lateAfter, "2wd")
     _ = try store.record(
-      .set, [try PolicyChange(lateAfter, "2wd")], by: .by(), command: "policy set"
+      [.policy([change.choice], from: nil)], by: .by(), command: "policy set"
     ) { told.append([$0, $1]) }
     #expect(told == [[2, 2]])
   }

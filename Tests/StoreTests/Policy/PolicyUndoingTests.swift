@@ -20,14 +20,12 @@ struct PolicyUndoingTests {
     let before = try store.dumpComputed()
     let set = try store.set("candidate.callBackWithin", "72h")
     let undone = try store.undo(entry: nil, by: .by())
-    let policy = try #require(undone.policy)
-    #expect(policy.retracted.map(\.entry) == [set.entry])
-    #expect(policy.restored == [])
-    #expect(policy.replanned.sooner == 2)
-    #expect(undone.recorded == [] && undone.retracted == [])
+    #expect(undone.retracted.map(\.id) == [set.entry])
+    #expect(undone.restored == [] && undone.recorded == [])
+    #expect(undone.replanned.sooner == 2)
     expectNoDifference(try store.dumpComputed(), before)
     #expect(store.policy == Policy())
-    #expect(try store.policyVersions().map(\.counts) == [false])
+    #expect(try store.journal(Event.Kind.ofPolicy).map(\.counts) == [false])
   }
 
   @Test func anUndoCanBeUndone() throws {
@@ -35,7 +33,7 @@ struct PolicyUndoingTests {
     let after = try store.dumpComputed()
     let undone = try store.undo(entry: nil, by: .by())
     let again = try store.undo(entry: undone.entry, by: .by())
-    #expect(again.policy?.restored.map(\.entry) == [set.entry])
+    #expect(again.restored.map(\.id) == [set.entry])
     expectNoDifference(try store.dumpComputed(), after)
     #expect(store.policy.settings[.candidateCallBackWithin] == Span("72h"))
   }
@@ -43,8 +41,8 @@ struct PolicyUndoingTests {
   @Test func theLastCommandIsTakenBackFirst() throws {
     try store.set("lateAfter", "2wd")
     try store.record(.briefed, of: acme)
-    #expect(try store.undo(entry: nil, by: .by()).policy == nil)
-    #expect(try store.undo(entry: nil, by: .by()).policy != nil)
+    #expect(try store.undo(entry: nil, by: .by()).retracted.map(\.event?.kind) == [.briefed])
+    #expect(try store.undo(entry: nil, by: .by()).retracted.map(\.event?.kind) == [.policySet])
     #expect(store.policy == Policy())
   }
 

@@ -28,7 +28,7 @@ struct ReplanningTests {
     var told: [[Int]] = []
     let change = try PolicyChange(
       try #require(PolicyTerm(named: "candidate.callBackWithin")), "72h")
-    let recorded = try store.record(.set, [change], by: .by(), command: "policy set") {
+    let recorded = try store.record([.policy([change.choice], from: nil)], by: .by(), command: "policy set") {
       told.append([$0, $1])
     }
     #expect(recorded.replanned.interviews == count)
@@ -46,6 +46,6 @@ struct ReplanningTests {
     let before = try store.dumpComputed()
     #expect(throws: StoreError.self) { try store.set("candidate.callBackWithin", "72h") }
     #expect(try store.dumpComputed() == before)
-    #expect(try store.policyVersions().isEmpty)
+    #expect(try store.journal(Event.Kind.ofPolicy).isEmpty)
   }
 }

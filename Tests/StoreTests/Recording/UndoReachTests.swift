@@ -75,9 +75,8 @@ struct UndoReachTests {
 
   @Test func aMergerIsBuiltUponByWhatIsRecordedOfEither() throws {
     let other = try store.book(booking("Pria Shah"), by: .by("Ruth")).interview
-    _ = try store.merge(
-      .candidates(gone: other.candidate, kept: interview.candidate), by: .by(at: hour(1)),
-      command: "merge")
+    try store.merge(
+      .candidates(gone: other.candidate, kept: interview.candidate), by: .by(at: hour(1)))
     #expect(try since() == [])
     try store.record(.briefed, of: other, by: .by("Ruth", at: hour(2)), command: "brief")
     #expect(try since() == ["brief"])

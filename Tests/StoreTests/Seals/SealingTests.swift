@@ -13,7 +13,7 @@ struct SealingTests {
     let store = try AgencyStore(path: nil)
     let first = try store.book(booking()).interview
     try store.record(.briefed, of: first)
-    _ = try store.record(.set, [], by: .by(at: hour(2)), command: "policy set")
+    _ = try store.record([.policy([], from: nil)], by: .by(at: hour(2)), command: "policy set")
     _ = try store.undo(entry: nil, by: .by(at: hour(3)))
     let unsealed = try store.queue.read { db in
       try Int.fetchOne(

@@ -53,6 +53,20 @@ extension AgencyStore {
       [Fact(at: stamp.at, event)], of: interview.id, by: stamp, command: command)
   }
 
+  /// Merges two records.
+  @discardableResult
+  func merge(_ merger: Merger, by stamp: Stamp) throws -> RecordedEvent {
+    try record([.merged(merger)], by: stamp, command: "people merge")
+  }
+
+  /// Edits somebody by hand.
+  @discardableResult
+  func edit(
+    _ person: PersonRecord.Person, _ changes: [PersonEdit.Change], by stamp: Stamp = .by()
+  ) throws -> Identifier<JournalEntry> {
+    try record([.edited(PersonEdit(person, changes))], by: stamp, command: "people edit").entry
+  }
+
   /// The journal's events of an interview that count.
   func countingEvents(of interview: Interview) throws -> [Event] {
     try record(of: interview.id).entries.filter(\.counts).compactMap { entry in

@@ -5,27 +5,42 @@ import Testing
 @testable import Store
 
 @Suite struct TemplateRecordingTests {
+  private let store: AgencyStore
+
+  init() throws { store = try AgencyStore(path: nil) }
+
+  private func choose(
+    _ own: TextFile?, for kind: DraftKind = .chase
+  ) throws -> Identifier<JournalEntry> {
+    try store.record([.template(kind, own)], by: .by(), command: "template set").entry
+  }
+
+  private func chosen(
+    for kind: DraftKind = .chase
+  ) throws -> (entry: JournalEntry, own: TextFile?)? {
+    try store.journal([.templateSet]).template(for: kind)
+  }
+
   @Test func theLastChoiceThatCountsIsInForce() throws {
-    let store = try AgencyStore(path: nil)
-    let own = TemplateVersion.Own(source: "chase.txt", text: "Subject: a\n\nb")
-    let other = TemplateVersion.Own(source: "other.txt", text: "Subject: c\n\nd")
-    let first = try store.setTemplate(own, for: .chase, by: .by(), command: "template set")
-    let second = try store.setTemplate(other, for: .chase, by: .by(), command: "template set")
-    _ = try store.setTemplate(own, for: .update, by: .by(), command: "template set")
-    #expect(try store.templateVersions().inForce(for: .chase)?.own == other)
-    #expect(try store.templateVersions().inForce(for: .rejection) == nil)
+    let own = TextFile(source: "chase.txt", text: "Subject: a\n\nb")
+    let other = TextFile(source: "other.txt", text: "Subject: c\n\nd")
+    let first = try choose(own)
+    let second = try choose(other)
+    _ = try choose(own, for: .update)
+    #expect(try chosen()?.own == other)
+    #expect(try chosen(for: .rejection) == nil)
 
     let undone = try store.undo(entry: second, by: .by())
-    expectNoDifference(undone.policy?.retractedTemplates.map(\.entry), [second])
-    #expect(try store.templateVersions().inForce(for: .chase)?.entry == first)
+    expectNoDifference(undone.retracted.map(\.id), [second])
+    #expect(try chosen()?.entry.id == first)
 
     let redone = try store.undo(entry: undone.entry, by: .by())
-    expectNoDifference(redone.policy?.restoredTemplates.map(\.entry), [second])
-    #expect(try store.templateVersions().inForce(for: .chase)?.own == other)
+    expectNoDifference(redone.restored.map(\.id), [second])
+    #expect(try chosen()?.own == other)
 
-    _ = try store.setTemplate(nil, for: .chase, by: .by(), command: "template reset")
-    let reset = try #require(try store.templateVersions().inForce(for: .chase))
+    _ = try choose(nil)
+    let reset = try #require(try chosen())
     #expect(reset.own == nil)
-    #expect(try store.templateVersions().count == 4)
+    #expect(try store.journal([.templateSet]).count == 4)
   }
 }

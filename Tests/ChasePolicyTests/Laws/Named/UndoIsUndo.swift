@@ -27,7 +27,7 @@ extension Law {
           InterviewFacts(
             journal: journal.map {
               JournalEntry(
-                id: $0.id, interview: $0.interview, happenedAt: $0.happenedAt, stamp: $0.stamp,
+                id: $0.id, subject: $0.subject, happenedAt: $0.happenedAt, stamp: $0.stamp,
                 content: $0.content, counts: true)
             })
         }),
@@ -62,7 +62,7 @@ extension Question {
     let newest = journal[journal.count - 1]
     journal.append(
       JournalEntry(
-        id: Identifier(newest.id.number + 1), interview: newest.interview,
+        id: Identifier(newest.id.number + 1), subject: newest.subject,
         happenedAt: newest.happenedAt, stamp: newest.stamp,
         content: .retraction(of: newest.id), counts: true))
     return journal
@@ -70,7 +70,7 @@ extension Question {
 
   private func entry(_ number: Int, _ fact: Fact, counts: Bool = true) -> JournalEntry {
     JournalEntry(
-      id: Identifier(Int64(number)), interview: Identifier(1), happenedAt: fact.at,
+      id: Identifier(Int64(number)), subject: .interview(Identifier(1)), happenedAt: fact.at,
       stamp: Self.stamp, content: .event(fact.event), counts: counts)
   }
 

@@ -1,0 +1,66 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Lists
+import Store
+
+/// `due`: the people to chase now, and who should chase them.
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    _superCommandName: "debrief",
+    abstract: "List who should chase whom now, by the person to call, overdue first.",
+    discussion: """
+      EXAMPLES
+        debrief due
+        debrief due --employer Acme --rule chaseEmployer --json
+        debrief due --snoozed
+      """)
+
+  @Option(help: "Only the duties of this rule, such as missingDebrief.")
+  var rule: Rule?
+
+  @Option(help: "Only those about this employer.")
+  var employer: String?
+
+  @Flag(help: "Only what is snoozed: until when, by whom and why.")
+  var snoozed = false
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    let query = DutyQuery(
+      now: session.now, consultant: try session.listed(scope), rule: rule,
+      employer: try employer.map { name in try session.resolver.employer(named: name).id })
+    let isEmpty =
+      snoozed ? try listSnoozed(query, in: session) : try list(query, in: session)
+    try exit.end(isEmpty: isEmpty)
+  }
+
+  /// Prints the duties; returns true if there are none.
+  ///
+  /// Requests about data have no rule and no employer.
+  private func list(_ query: DutyQuery, in session: Session) throws -> Bool {
+    let duties = try session.store.duties(query)
+    let requests = rule == nil && employer == nil ? try session.requestDuties() : []
+    let list = DueList(duties, requests: requests, at: session.now)
+    try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
+    return list.isEmpty
+  }
+
+  /// Prints the snoozed duties, those not due yet included; returns true if there are none.
+  private func listSnoozed(_ query: DutyQuery, in session: Session) throws -> Bool {
+    var ahead = query
+    ahead.begun = false
+    let duties = try (session.store.duties(query) + session.store.duties(ahead)).filter {
+      $0.snoozedUntil.map { $0 > session.now } ?? false
+    }
+    let records = try session.records(of: duties)
+    let list = SnoozedList(duties, records: records, at: session.now)
+    try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
+    return list.isEmpty
+  }
+}

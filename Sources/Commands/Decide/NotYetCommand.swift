@@ -1,0 +1,35 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Lists
+import Store
+
+/// `not-yet`: the people not to chase yet, until when, and the words for the candidate meanwhile.
+struct NotYetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "not-yet",
+    _superCommandName: "debrief",
+    abstract: "List whom not to chase, until when, and what to tell the candidate meanwhile.",
+    discussion: """
+      EXAMPLES
+        debrief not-yet
+        debrief not-yet --all --json
+      """)
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var exit: ExitOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    let query = DutyQuery(now: session.now, begun: false, consultant: try session.listed(scope))
+    let duties = try session.store.duties(query)
+    let awake = duties.filter { ($0.snoozedUntil ?? session.now) <= session.now }
+    let records = try session.records(of: awake)
+    let list = NotYetList(awake, records: records, at: session.now)
+    try session.print(
+      list.text(calendar: session.calendar, style: session.style),
+      json: list.json(calendar: session.calendar))
+    try exit.end(isEmpty: list.isEmpty)
+  }
+}

@@ -1,0 +1,175 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Store
+import Wording
+
+/// A first word that is not a command: a person on record, whose card is shown; another program's
+/// word for a command; or a typo.
+///
+/// A suggested command never records.
+struct UnknownCommand {
+  /// The word.
+  let word: String
+  /// The words after it, up to the first option.
+  private let others: [String]
+  /// The first option, and everything after it.
+  private let options: [String]
+
+  /// Creates it; nil if the arguments begin with a command, with an option or with nothing.
+  init?(_ arguments: [String]) {
+    guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
+      DebriefCommand.path(in: [word]).isEmpty
+    else { return nil }
+    self.word = word
+    others = arguments.dropFirst().prefix { !$0.hasPrefix("-") }.map(\.self)
+    options = Array(arguments.dropFirst(1 + others.count))
+  }
+
+  /// The card for the words as a name; nil if there is no database or they may be a mistyped
+  /// command.
+  ///
+  /// A word close to a command counts as a typo of it, unless a candidate has exactly that name.
+  func card() -> CardCommand? {
+    guard let card = try? CardCommand.parseAsRoot([who] + options) as? CardCommand,
+      case let environment = ProcessInfo.processInfo.environment,
+      let path = try? card.shared.database.location(in: environment),
+      FileManager.default.fileExists(atPath: path)
+    else { return nil }
+    let isWord = !near.isEmpty || MeantCommand.all[folded(word)] != nil
+    return !isWord || names(who, at: path) ? card : nil
+  }
+
+  /// True if the card was refused because the words name nobody: the first is then a mistyped
+  /// command.
+  func isNobody(_ error: any Error) -> Bool {
+    guard case CommandError.nobody(_, let suggestions) = error, SoughtContact(who) == nil else {
+      return false
+    }
+    return suggestions.isEmpty || meantNearly != nil
+  }
+
+  /// The message if no card is shown.
+  var text: String {
+    let none = "error: there is no command `\(shown(word))`"
+    if let meant = MeantCommand.all[folded(word)] ?? meantNearly {
+      return "\(none); \(meant.words)\nhelp: \(help(meant))"
+    }
+    guard let nearest = near.first else {
+      return "\(none), nor anybody of that name\nhelp: debrief --help"
+    }
+    guard Self.answering.contains(nearest) else {
+      return "\(none); the nearest is `\(nearest)`\nhelp: debrief \(nearest) --help"
+    }
+    let names = near.filter(Self.answering.contains).map { "`\($0)`" }
+    let rest = ([nearest] + others + options).map(quoted).joined(separator: " ")
+    let isRunnable = (try? DebriefCommand.named(in: [nearest] + others + options)) != nil
+    return "\(none); did you mean \(Grammar.list(names, conjunction: "or"))?\n"
+      + "help: debrief \(isRunnable ? rest : nearest + " --help")"
+  }
+
+  private var who: String { ([word] + others).joined(separator: " ") }
+
+  /// The commands with the nearest names, likeliest first.
+  private var near: [String] {
+    Suggestion.closest(
+      to: word, among: DebriefCommand.configuration.subcommands.map { $0._commandName })
+  }
+
+  /// The command for a mistyped foreign word, if no command of ours is as near.
+  private var meantNearly: MeantCommand? {
+    let ours = DebriefCommand.configuration.subcommands.map { $0._commandName }
+    let nearest = Suggestion.closest(to: word, among: ours + MeantCommand.all.keys.sorted()).first
+    return nearest.flatMap { MeantCommand.all[$0] }
+  }
+
+  private func help(_ meant: MeantCommand) -> String {
+    guard !others.isEmpty else { return "debrief \(meant.helpAlone)" }
+    let who = quoted(others.joined(separator: " "))
+    return "debrief \(meant.help.replacing("WHO", with: who))"
+  }
+
+  /// True if the words are a candidate's name, or whole words of it.
+  private func names(_ who: String, at path: String) -> Bool {
+    guard let sought = SoughtName(who), let store = try? AgencyStore(path: path),
+      let found = try? store.interviews(matching: who, openOnly: false)
+    else { return false }
+    return found.contains { interview in
+      (sought.grade(ofFolded: folded(interview.candidate.name)) ?? .inside) <= .words
+    }
+  }
+
+  /// The commands that record nothing.
+  private static let answering: Set<String> = Set(
+    DebriefCommand.configuration.groupedSubcommands.filter { $0.name == "Decide" }
+      .flatMap(\.subcommands).map { $0._commandName } + ["history", "search", "report", "stats"])
+}
+
+/// A command that users of other programs may call by another word.
+struct MeantCommand {
+  /// The text after `there is no command X; `.
+  let words: String
+  /// The command to run, which never records; `WHO` is replaced by the name typed.
+  let help: String
+  /// The command to run if no name was typed.
+  let helpAlone: String
+
+  private init(_ words: String, _ help: String, alone: String? = nil) {
+    self.words = words
+    self.help = help
+    helpAlone = alone ?? help
+  }
+
+  /// The commands by those words, all folded; debrief's own commands take precedence.
+  static let all: [String: MeantCommand] = Dictionary(
+    table.flatMap { words, meant in words.split(separator: " ").map { (String($0), meant) } }
+  ) { first, _ in first }
+
+  private static let table: KeyValuePairs<String, MeantCommand> = [
+    "show view open display info details profile": MeantCommand(
+      "`debrief card WHO` shows one", "card WHO", alone: "card --help"),
+    "find lookup grep": MeantCommand(
+      "`debrief search WORDS` finds what was said, and by whom", "search WHO",
+      alone: "search --help"),
+    "call ring phone dial telephone": MeantCommand(
+      "`debrief due` lists whom to ring, `debrief card WHO` shows one before dialling",
+      "card WHO", alone: "due"),
+    "list ls next todo calls overdue chase tasks": MeantCommand(
+      "`debrief due` lists whom to ring", "due"),
+    "diary week calendars schedule": MeantCommand("`debrief agenda` shows the next days", "agenda"),
+    "home status dashboard day": MeantCommand("`debrief` alone shows the day", "today"),
+    "candidates candidate employers employer clients client contacts": MeantCommand(
+      "`debrief people list` lists them", "people list"),
+    "note comment remark": MeantCommand(
+      "`debrief contact` and `debrief log` take a note of what was said", "contact --help"),
+    "voicemail vm reached message spoke": MeantCommand(
+      "`debrief contact` records a call or a message", "contact --help"),
+    "edit change correct fix amend update modify": MeantCommand(
+      "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
+        + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
+    "rename": MeantCommand("`debrief people edit` changes a name", "people edit --help"),
+    "accept accepted placed place hire": MeantCommand(
+      "`debrief close WHO --outcome placed` records it", "close --help"),
+    "decline declined": MeantCommand(
+      "`debrief withdraw WHO` records that the candidate no longer wants it", "withdraw --help"),
+    "offer offered reject rejected rejection progress decision": MeantCommand(
+      "`debrief feedback WHO --decision` records what the employer decided", "feedback --help"),
+    "delete remove rm del erase": MeantCommand(
+      "`debrief undo ENTRY` undoes an entry, `debrief cancel` calls an interview off, "
+        + "`debrief forget` erases a person", "history WHO", alone: "undo --help"),
+    "add new create interview": MeantCommand(
+      "`debrief book` books an interview", "book --help"),
+    "move reschedule postpone": MeantCommand(
+      "`debrief rebook` moves an interview", "rebook --help"),
+    "remind reminder later wait": MeantCommand(
+      "`debrief snooze` puts a matter off", "snooze --help"),
+    "email mail write": MeantCommand(
+      "`debrief draft WHO` drafts an e-mail", "draft WHO", alone: "draft --help"),
+    "print pdf": MeantCommand("`debrief report` makes the feedback report", "report --help"),
+    "settings config configure": MeantCommand(
+      "`debrief policy` shows and changes the settings", "policy show"),
+    "whoami login user iam": MeantCommand(
+      "`--as NAME` says who records; `debrief consultants` lists who does", "consultants"),
+    "version ver": MeantCommand("`debrief --version` tells it", "--version"),
+  ]
+}

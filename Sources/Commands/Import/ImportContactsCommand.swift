@@ -1,0 +1,122 @@
+import ArgumentParser
+import Domain
+import Importing
+import Lists
+import Store
+import Wording
+
+/// `import contacts`: candidates' numbers and addresses.
+struct ImportContactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contacts",
+    abstract: "Import candidates' numbers and addresses from contacts: vCard or CSV.",
+    discussion: """
+      Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
+      record a number and an address where they have none.
+
+      EXAMPLES
+        debrief import contacts contacts.vcf
+        debrief import contacts contacts.csv --replace --dry-run
+      """)
+
+  @OptionGroup var bad: SkipBadOptions
+  @OptionGroup var contacts: ReplaceOptions
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let (source, contents) = try options.open(.cards)
+    let cards = try ContactImport.cards(contents, from: source)
+    try ContactImport(source: source, skipsBad: bad.skipBad, replaces: contacts.replace).run(cards)
+  }
+}
+
+/// An import of candidates' numbers and addresses from contacts.
+struct ContactImport {
+  let source: ImportSource
+  /// True if entries that cannot be read are left out.
+  let skipsBad: Bool
+  /// True if the file's numbers and addresses replace those on record.
+  let replaces: Bool
+
+  private var session: Session { source.session }
+
+  /// The contacts of a file: vCards, or a table.
+  static func cards(_ contents: [UInt8], from source: ImportSource) throws -> ContactFile {
+    guard case .sheet = ImportKind(of: contents) else {
+      do { return try VCards.read(contents) } catch { throw source.unreadable(error.words) }
+    }
+    do {
+      if let contacts = try ContactSheet.read(contents) { return contacts }
+    } catch {
+      throw source.unreadable(error.words, help: error.help)
+    }
+    throw source.unreadable("it has no columns for names and for numbers or addresses")
+  }
+
+  /// Imports them, and prints the result.
+  ///
+  /// An address book holds many people who are not candidates, or were forgotten: nothing is kept
+  /// of those.
+  func run(_ contacts: ContactFile) throws {
+    let faults = contacts.faults.map(\.words)
+    try source.check(faults, skippingBad: skipsBad)
+    let forgotten = try session.store.forgottenCandidates()
+    let candidates = Dictionary(
+      try session.store.candidates().filter { !forgotten.contains($0.id) }
+        .map { (folded($0.name), $0) }
+    ) { first, _ in first }
+    var (edits, kept): ([PersonEdit], [PersonEdit]) = ([], [])
+    var (known, strangers) = (0, 0)
+    for card in contacts.cards {
+      guard let candidate = candidates[folded(card.name)] else {
+        strangers += 1
+        continue
+      }
+      let (changes, refused) = changes(of: candidate, by: card)
+      if !changes.isEmpty { edits.append(PersonEdit(.candidate(candidate), changes)) }
+      if !refused.isEmpty { kept.append(PersonEdit(.candidate(candidate), refused)) }
+      if changes.isEmpty && refused.isEmpty { known += 1 }
+    }
+    if !source.isTrial, !edits.isEmpty {
+      _ = try session.store.record(
+        edits.map(Event.edited), by: try session.stamp(), command: "import")
+    }
+    let answer = ContactsAnswer(
+      edits, kept: kept, known: known, strangers: strangers, bad: faults.count,
+      dryRun: source.isTrial)
+    try source.print(answer.text(style: session.style), json: answer.json)
+  }
+
+  /// The changes that a contact makes to a candidate, and those it would make if `replaces` were
+  /// true.
+  private func changes(
+    of candidate: Candidate, by card: ContactCard
+  ) -> (made: [PersonEdit.Change], refused: [PersonEdit.Change]) {
+    var made: [PersonEdit.Change] = []
+    var refused: [PersonEdit.Change] = []
+    if let phone = card.phone, Self.digits(phone) != candidate.phone.map(Self.digits) {
+      if candidate.phone == nil || replaces {
+        made.append(.phone(phone))
+      } else {
+        refused.append(.phone(phone))
+      }
+    }
+    if let email = card.email, email.lowercased() != candidate.email?.lowercased() {
+      if candidate.email == nil || replaces {
+        made.append(.email(email))
+      } else {
+        refused.append(.email(email))
+      }
+    }
+    return (made, refused)
+  }
+
+  /// A number reduced to its digits: `+44 (0)7700 900123` and `07700900123` are equal.
+  private static func digits(_ phone: String) -> String {
+    let plain = phone.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
+    for prefix in ["+44", "0044"] where plain.hasPrefix(prefix) {
+      return "0" + plain.dropFirst(prefix.count)
+    }
+    return plain
+  }
+}

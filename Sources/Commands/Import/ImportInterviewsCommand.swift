@@ -1,0 +1,143 @@
+import ArgumentParser
+import Domain
+import Importing
+import Lists
+import Store
+import Wording
+import WorkingTime
+
+/// `import interviews`: interviews from a table.
+struct ImportInterviewsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interviews",
+    abstract: "Import interviews from a table: CSV or TSV.",
+    discussion: """
+      The columns are guessed from the headings: candidate, employer, vacancy, date, time, end, \
+      stage, consultant, phone, email, attendance and outcome. What begins before somebody was \
+      forgotten who it may be of is left out, and counted.
+
+      EXAMPLES
+        debrief import interviews bookings.csv --dry-run
+        debrief import interviews bookings.csv --map "Client name=employer" --map "Notes=ignore"
+        debrief import interviews us.tsv --date-order mdy --at 10:00 --minutes 45
+      """)
+
+  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var interviews: ImportedInterviewOptions
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let (source, contents) = try options.open(.sheet)
+    try InterviewImport(
+      source: source,
+      options: try interviews.sheetOptions(in: source.session, map: columns.map),
+      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse
+    ).run(contents)
+  }
+}
+
+/// An import of the interviews of a table.
+struct InterviewImport {
+  let source: ImportSource
+  let options: SheetOptions
+  /// True if rows that cannot be read are left out.
+  let skipsBad: Bool
+  /// True if nobody in it counts as a person who was forgotten.
+  let ofSomeoneElse: Bool
+
+  /// Imports them, and prints the result.
+  func run(_ contents: [UInt8]) throws {
+    let session = source.session
+    var progress = ProgressBar()
+    defer { progress.clear() }
+    let sheet = try read(contents) { progress.show("reading", $0) }
+    progress.clear()
+    try source.check(sheet.faults.map(\.words), skippingBad: skipsBad)
+    let all = sheet.rows.map(\.interview)
+    let interviews = ofSomeoneElse ? all : try session.store.withoutForgotten(all)
+    if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
+    progress.clear()
+    let answer = answer(interviews, forgotten: all.count - interviews.count)
+    let preview =
+      source.isTrial
+      ? ImportPreview(sheet, dateOrder: options.dateOrder).text(in: session.calendar) : ""
+    try source.print(preview + answer.text(style: session.style), json: answer.json)
+  }
+
+  private func read(
+    _ contents: [UInt8], progress: (Double) -> Void
+  ) throws -> InterviewSheet {
+    do {
+      return try InterviewSheet.read(contents, options: options, progress: progress)
+    } catch {
+      throw source.unreadable(error.words, help: error.help)
+    }
+  }
+
+  /// Records all of it as one command; shows progress.
+  private func record(_ interviews: [ImportedInterview], _ progress: inout ProgressBar) throws {
+    let stamp = try source.session.stamp()
+    try source.session.store.importInterviews(interviews, by: stamp, command: "import") { done in
+      progress.show("recording", done, of: interviews.count)
+    }
+  }
+
+  private func answer(_ interviews: [ImportedInterview], forgotten: Int) -> ImportAnswer {
+    let bookings = interviews.map(\.booking)
+    return ImportAnswer(
+      imported: interviews.count,
+      candidates: Set(bookings.map { folded($0.candidate) }).count,
+      employers: Set(bookings.map { folded($0.employer) }).count,
+      vacancies: Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count,
+      noShows: interviews.count { $0.events.contains { $0.event == .noShow } },
+      forgotten: forgotten, dryRun: source.isTrial)
+  }
+}
+
+/// A preview of a file to import: its columns as understood, and its first rows.
+struct ImportPreview {
+  private let sheet: InterviewSheet
+  private let dateOrder: DateOrder
+
+  /// The number of rows shown.
+  private static let most = 5
+
+  init(_ sheet: InterviewSheet, dateOrder: DateOrder) {
+    self.sheet = sheet
+    self.dateOrder = dateOrder
+  }
+
+  /// The preview as text; times are in the zone of that calendar.
+  func text(in calendar: WorkingCalendar) -> String {
+    let named = sheet.columns.found.map { found in
+      "  " + TerminalText.padded(found.column.rawValue, to: 12) + "`\(shown(found.header))`"
+        + (found.column == .date ? ", \(dateOrder.words)" : "")
+    }
+    let rows = sheet.rows.prefix(Self.most).map { row in
+      "  line \(row.line): \(words(row.interview, in: calendar))"
+    }
+    var lines = ["Columns (the file is \(sheet.encoding.rawValue)):"] + named
+    if sheet.blankRows > 0 {
+      lines.append("Left out: \(Grammar.count(sheet.blankRows, "blank row"))")
+    }
+    lines.append(sheet.rows.count > rows.count ? "First rows:" : "Rows:")
+    return (lines + rows).joined(separator: "\n") + "\n\n"
+  }
+
+  private func words(_ interview: ImportedInterview, in calendar: WorkingCalendar) -> String {
+    let booking = interview.booking
+    let start = TimeWords.full(booking.time.start, in: calendar)
+    let beside = [
+      booking.stage?.rawValue, booking.consultant, booking.phone, booking.email,
+    ].compactMap(\.self)
+    let events = interview.events.map { fact in
+      switch fact.event {
+      case .noShow: "the candidate did not come"
+      case .closed(let outcome): "closed, \(outcome.rawValue)"
+      default: fact.event.kind.rawValue
+      }
+    }
+    let parts = [booking.candidate, booking.employer, booking.vacancy, start] + beside + events
+    return parts.map(shown).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import DataProtection
+import Domain
+import Store
+import Wording
+
+/// `forget`: the erasure of a candidate's data, except what the law requires to be kept longer.
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    _superCommandName: "debrief",
+    abstract: "Erase what is held of a candidate, but for what the law wants kept a while.",
+    discussion: """
+      What somebody told, thought or wrote goes at once (UK GDPR article 17). The name, and which \
+      interviews there were, stay for a year from the last service, as regulation 29 of SI 2003/3319 \
+      wants, and then go when the command is given again. The journal keeps the numbers and moments of its \
+      entries, so that `verify` still tells whether it is whole. This is no legal advice.
+
+      EXAMPLES
+        debrief forget 'Priya Shah' --dry-run
+        debrief forget 'Priya Shah' --confirm 'Priya Shah'
+        debrief forget 'Priya Shah' --dry-run --json
+      """)
+
+  @Argument(help: SharedHelp.candidate)
+  var who: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The whole name, where nobody can be asked to type it.", valueName: "candidate-name"))
+  var confirm: String?
+
+  @Flag(help: "Only show what goes, what stays until when, and why.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    // Anything that an earlier run erased but could not wipe from the file comes first.
+    if !dryRun { try session.sweep(try session.store.forgottenInterviews()) }
+    let candidate = try session.resolver.candidate(everNamed: who)
+    let forgetting = try session.store.forgetting(candidate.id, at: session.now)
+    guard forgetting.hasSomethingToErase else {
+      throw CommandError.notPossible(
+        because: "nothing is held of `\(shown(candidate.name))`", help: "debrief people list")
+    }
+    let drafts = forgetting.interviews.count(where: session.drafts.holds)
+    let report = ForgettingReport(forgetting, drafts: drafts)
+    if dryRun {
+      return try session.print(report.text(style: session.style), json: report.json)
+    }
+    try forgetting.checkThatItCanBe()
+    let stamp = try session.stamp()
+    if confirm == nil, Prompt.isPossible { Terminal.say(report.text()) }
+    try confirm(forgetting.candidate.name)
+    try session.forget(forgetting.candidate.id, by: stamp, drafts: drafts)
+  }
+
+  /// Asks for the whole name, so that a typo erases nothing.
+  private func confirm(_ name: String) throws {
+    let typed: String
+    if let confirm {
+      typed = confirm
+    } else {
+      typed = try Prompt.line(
+        "the whole name, typed out, to erase this for good", option: "--confirm")
+    }
+    guard folded(typed.trimmed) == folded(name) else {
+      throw CommandError.badValue(
+        option: "--confirm", typed: typed, expected: "the whole name, \(quoted(name))")
+    }
+  }
+}
+
+extension Session {
+  /// Erases the data held about a candidate, and prints the result.
+  fileprivate func forget(
+    _ candidate: Identifier<Candidate>, by stamp: Stamp, drafts: Int
+  ) throws {
+    let forgotten = try store.forget(candidate, by: stamp, command: "forget")
+    try sweep(forgotten.forgetting.interviews)
+    let answer = ForgettingAnswer(
+      forgotten, drafts: drafts, putAside: store.databasesPutAside())
+    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+  }
+
+  /// Removes the files of forgotten interviews next to the database, and their traces in the
+  /// database file.
+  func sweep(_ interviews: [Identifier<Interview>]) throws {
+    for interview in interviews { drafts.remove(interview) }
+    try store.sweep()
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Domain
+import Lists
+import Store
+import Wording
+
+/// `people merge`: two records of one candidate or employer.
+struct PeopleMergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Merge two records of one candidate, or of one employer.",
+    subcommands: [PeopleMergeCandidateCommand.self, PeopleMergeEmployerCommand.self])
+}
+
+extension Session {
+  /// Records that two records are one, and prints the changes.
+  func merge(_ merger: Merger) throws {
+    guard !merger.isOfOne else {
+      throw CommandError.notPossible(
+        because: "both names are of `\(shown(merger.kept))`: they are one already",
+        help: "debrief people list")
+    }
+    let stamp = try stamp()
+    let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
+    let answer = MergeAnswer(
+      entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
+    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+  }
+
+  /// The fate of a name in a merger.
+  enum Merged: String {
+    case gone = "go"
+    case kept = "stay"
+  }
+
+  /// One of the two parties to a merger; prompts for it if its name was not given.
+  ///
+  /// A name that is not of the wanted kind but is of the other is refused as such.
+  func merged<Person>(
+    _ name: String?, _ part: Merged, _ kind: NameKind, read: (String) throws -> Person
+  ) throws -> Person {
+    try Prompt.value(
+      name, option: part == .gone ? "GONE" : "KEPT", question: "Which name is to \(part.rawValue)?",
+      choices: resolver.choices(kind)
+    ) { typed in
+      do {
+        return try read(typed)
+      } catch let error as CommandError {
+        let isCandidate = kind == .candidate
+        let others = try isCandidate ? store.employerNames() : store.candidateNames()
+        guard case .unknownName = error, others.contains(where: { folded($0) == folded(typed) })
+        else { throw error }
+        throw CommandError.notPossible(
+          because:
+            "`\(shown(typed))` is the name of \(isCandidate ? "an employer" : "a candidate"), "
+            + "and only records of one kind can be merged",
+          help: "debrief people merge \(isCandidate ? "employer" : "candidate") --help")
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Domain
+import Lists
+import Store
+import Wording
+
+/// `people show`: everything known about a candidate or an employer.
+struct PeopleShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a candidate or an employer: how to reach them, their names and interviews.",
+    discussion: """
+      What was recorded of them alone stands below, with the numbers that `undo` takes. Where the \
+      name could be a candidate's or an employer's, say which.
+
+      EXAMPLES
+        debrief people show priya
+        debrief people show 'Aon Hewitt' --employer --json
+      """)
+
+  @Argument(help: ArgumentHelp("The name, or part of it.", valueName: "person"))
+  var name: String
+
+  @Flag(help: "The name is a candidate's.")
+  var candidate = false
+
+  @Flag(help: "The name is an employer's.")
+  var employer = false
+
+  @OptionGroup var shared: SharedOptions
+
+  mutating func validate() throws {
+    if candidate && employer {
+      throw ValidationError("`--candidate` and `--employer` do not go together")
+    }
+  }
+
+  func run() throws {
+    let session = try shared.openSession()
+    let record = try record(in: session)
+    let report = PersonReport(record, in: session.calendar)
+    try session.print(report.text(style: session.style), json: report.json)
+  }
+
+  private func record(in session: Session) throws -> PersonRecord {
+    if candidate { return try session.store.record(of: session.resolver.candidate(named: name)) }
+    if employer { return try session.store.record(of: session.resolver.employer(named: name)) }
+    let asCandidate = Result { try session.resolver.candidate(named: name) }
+    let asEmployer = Result { try session.resolver.employer(named: name) }
+    switch (asCandidate, asEmployer) {
+    case (.success(let candidate), .success(let employer)):
+      return try either(candidate, employer, in: session)
+    case (.success(let candidate), .failure): return try session.store.record(of: candidate)
+    case (.failure, .success(let employer)): return try session.store.record(of: employer)
+    case (.failure(let one), .failure(let other)): throw Self.neither(name, one, other)
+    }
+  }
+
+  /// Returns the one of two that has exactly that name; throws if neither or both do.
+  private func either(
+    _ candidate: Candidate, _ employer: Employer, in session: Session
+  ) throws -> PersonRecord {
+    let typed = folded(name)
+    switch (folded(candidate.name) == typed, folded(employer.name) == typed) {
+    case (true, false): return try session.store.record(of: candidate)
+    case (false, true): return try session.store.record(of: employer)
+    default:
+      throw CommandError.notPossible(
+        because: "`\(shown(name))` could be the candidate `\(shown(candidate.name))` or the "
+          + "employer `\(shown(employer.name))`", help: "add --candidate or --employer")
+    }
+  }
+
+  private static func neither(_ name: String, _ one: any Error, _ other: any Error) -> any Error {
+    var suggestions: [String] = []
+    for error in [one, other] {
+      guard case CommandError.unknownName(_, _, let names) = error else { return error }
+      suggestions += names
+    }
+    return CommandError.unknownName(
+      kind: "candidate or employer", typed: name, suggestions: Array(suggestions.prefix(3)))
+  }
+}

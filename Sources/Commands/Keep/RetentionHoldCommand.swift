@@ -1,0 +1,59 @@
+import ArgumentParser
+import DataProtection
+import Domain
+import Store
+import Wording
+import WorkingTime
+
+/// `retention hold`: a hold on the erasure of a candidate's data.
+struct RetentionHoldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hold",
+    abstract: "Keep a candidate from being forgotten, for a reason and to the end of a date.",
+    discussion: """
+      For what a court may ask for: UK GDPR article 17(3)(e). `debrief undo` undoes it.
+
+      EXAMPLES
+        debrief retention hold priya --reason 'tribunal claim 2200123/2026' --until 2027-06-30
+        debrief retention hold 'Priya Shah' --reason 'fee in dispute' --until 'in 90 days' --json
+      """)
+
+  @Argument(help: SharedHelp.candidate)
+  var who: String
+
+  @Option(help: "Why their data has to be kept.")
+  var reason: String
+
+  @Option(help: ArgumentHelp("The last date of it.", valueName: "when"))
+  var until: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    let candidate = try session.resolver.candidate(everNamed: who)
+    guard let reason = reason.trimmedOrNil else {
+      throw CommandError.badValue(option: "--reason", typed: reason, expected: "why, in words")
+    }
+    let last: LocalDate
+    switch try session.resolver.deadline(until, option: "--until", saidAt: session.now) {
+    case .endOf(let date): last = date
+    case .at(let moment): last = session.calendar.localDate(at: moment)
+    }
+    let hold = LegalHold(candidate, reason: reason, until: last)
+    let entry = try session.store.record(
+      [.held(hold)], by: try session.stamp(), command: "retention hold"
+    ).entry
+    let answer = HoldAnswer(
+      entry: entry, try session.holds().filter { $0.id == entry }, released: false)
+    try session.print(
+      answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+  }
+}
+
+extension Session {
+  /// The entries of the holds that count, oldest first.
+  func holds() throws -> [JournalEntry] {
+    try store.journal([.candidateHeld]).filter(\.counts)
+  }
+}

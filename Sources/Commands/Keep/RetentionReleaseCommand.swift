@@ -1,0 +1,37 @@
+import ArgumentParser
+import DataProtection
+import Domain
+import Store
+
+/// `retention release`: the end of a hold on the erasure of a candidate's data.
+struct RetentionReleaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Let a candidate be forgotten again, who was on hold.",
+    discussion: """
+      EXAMPLES
+        debrief retention release priya
+        debrief retention release 'Priya Shah' --json
+      """)
+
+  @Argument(help: SharedHelp.candidate)
+  var who: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    let candidate = try session.resolver.candidate(everNamed: who)
+    let stamp = try session.stamp()
+    let holds = try session.holds().filter { $0.subject == .candidate(candidate.id) }
+    guard !holds.isEmpty else {
+      throw CommandError.notPossible(
+        because: "`\(shown(candidate.name))` is not on hold", help: "debrief retention holds")
+    }
+    let undone = try session.store.retract(
+      holds.map(\.id), by: stamp, command: "retention release")
+    let answer = HoldAnswer(entry: undone.entry, holds, released: true)
+    try session.print(
+      answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+  }
+}

@@ -1,0 +1,180 @@
+import ArgumentParser
+import Domain
+import Store
+import Wording
+import WorkingTime
+
+/// `book`: books an interview.
+struct BookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "book",
+    _superCommandName: "debrief",
+    abstract: "Book an interview.",
+    discussion: """
+      EXAMPLES
+        debrief book "Priya Shah" --employer Acme --vacancy Buyer --at "fri 10am"
+        debrief book "Zoë Lund" --employer Acme --vacancy Buyer --at 14:00 --new
+      """)
+
+  @Argument(help: "The candidate's name.")
+  var candidate: String?
+
+  @Option(help: "The employer's name.")
+  var employer: String?
+
+  @Option(help: "What the vacancy is called.")
+  var vacancy: String?
+
+  @Option(help: ArgumentHelp("When it starts.", valueName: "when"))
+  var at: String?
+
+  @Option(help: "How many minutes it lasts; otherwise 60, or as long as --at says.")
+  var minutes: Int?
+
+  @Option(help: "Interview stage: telephone, first, second, final or assessment.")
+  var stage: Stage?
+
+  @Option(help: ArgumentHelp("Who the candidate is meeting; may be repeated.", valueName: "name"))
+  var meets: [String] = []
+
+  @Option(help: "The candidate's telephone number.")
+  var phone: String?
+
+  @Option(help: "The candidate's e-mail address.")
+  var email: String?
+
+  @Option(help: "Who looks after it, if not you.")
+  var consultant: String?
+
+  @Flag(help: "The names are new, though they are close to known ones.")
+  var new = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession(creatingDatabase: true)
+    let booking = try booking(in: session)
+    let check = try BookingCheck(booking, in: session)
+    if !new { try check.refuseTwice() }
+    for note in check.notes { Terminal.say(note) }
+    session.resolver.noteIfOdd(start: booking.time.start)
+    let stamp = try session.stamp()
+    let recorded = try session.store.book(
+      [ImportedInterview(booking: booking)], by: stamp, command: "book")
+    for one in recorded {
+      try session.answerRecorded(
+        one, Fact(at: session.now, .booked(booking.time, meets: booking.meets)))
+    }
+  }
+
+  private func booking(in session: Session) throws -> Booking {
+    let names = new ? nil : BookedNames(session: session)
+    let typedCandidate = try Prompt.required(
+      candidate, option: "CANDIDATE", question: "Whose interview?",
+      choices: session.resolver.choices(.candidate))
+    let candidate = try names?.candidate(typedCandidate) ?? typedCandidate
+    let typedEmployer = try Prompt.required(
+      employer, option: "--employer", question: "With which employer?",
+      choices: session.resolver.choices(.employer))
+    let employer = try names?.employer(typedEmployer) ?? typedEmployer
+    let typedVacancy = try Prompt.required(
+      vacancy, option: "--vacancy", question: "For which vacancy?",
+      choices: session.resolver.choices(.vacancy, employer: employer))
+    let vacancy = try names?.vacancy(typedVacancy, of: employer) ?? typedVacancy
+    let held = try session.resolver.askedAppointment(
+      at, option: "--at", question: "When does it start?")
+    let typedConsultant = consultant?.trimmedOrNil
+    return Booking(
+      candidate: candidate, phone: try Reachable.phone(phone), email: try Reachable.email(email),
+      employer: employer, vacancy: vacancy, stage: stage,
+      time: try held.time(minutes: minutes, usually: 60),
+      meets: meets.compactMap(\.trimmedOrNil),
+      consultant: try typedConsultant.map { name in try names?.consultant(name) ?? name })
+  }
+}
+
+extension Appointment {
+  /// The time of an interview with that start and the given or usual length, at most a day.
+  func time(minutes: Int?, usually usual: Int) throws -> InterviewTime {
+    let said = end.map { $0.seconds(since: start) / 60 }
+    if let said, let minutes, said != minutes {
+      throw CommandError.contradiction("--at", "--minutes \(minutes)")
+    }
+    let length = minutes ?? said ?? usual
+    guard (1...1440).contains(length),
+      let time = InterviewTime(start: start, end: start.adding(seconds: length * 60))
+    else {
+      throw CommandError.badValue(
+        option: "--minutes", typed: "\(length)", expected: "a whole number from 1 to 1440")
+    }
+    return time
+  }
+}
+
+/// Checks before an interview is booked: duplicates, and an unusual time.
+struct BookingCheck {
+  private let session: Session
+  private let booking: Booking
+  /// The candidate's interviews that were not called off.
+  private let theirs: [Interview]
+
+  init(_ booking: Booking, in session: Session) throws {
+    self.session = session
+    self.booking = booking
+    let name = booking.candidate
+    var found = try session.store.interviews(matching: name, openOnly: false).filter {
+      folded($0.candidate.name) == folded(name)
+    }
+    if found.isEmpty { found = try session.resolver.matchesByFormerName(name, openOnly: false) }
+    theirs = found.filter { interview in
+      if case .cancelled = interview.state { false } else { true }
+    }
+  }
+
+  /// Refuses the same candidate, vacancy and start again.
+  func refuseTwice() throws {
+    let same = theirs.first { interview in
+      interview.time.start == booking.time.start
+        && folded(interview.employer.name) == folded(booking.employer)
+        && folded(interview.vacancy) == folded(booking.vacancy)
+    }
+    guard let same else { return }
+    throw CommandError.notPossible(
+      because: "already booked as #\(same.id.number): \(shown(same.candidate.name)), "
+        + "\(shown(same.vacancy)) at \(shown(same.employer.name)), "
+        + "\(TimeWords.full(same.time.start, in: session.calendar)); --new books it twice",
+      help: "debrief card \(same.id.number)")
+  }
+
+  /// Notes on other interviews of the candidate at the same time, and on a start that is long past.
+  var notes: [String] {
+    let overlapping = theirs.filter { interview in
+      interview.isOpen && interview.time.start < booking.time.end
+        && booking.time.start < interview.time.end
+    }
+    var notes = overlapping.prefix(3).map { interview in
+      "note: it overlaps with #\(interview.id.number), \(shown(interview.candidate.name)) at "
+        + "\(shown(interview.employer.name)), "
+        + TimeWords.full(interview.time.start, in: session.calendar)
+    }
+    let daysAgo = (session.now.seconds - booking.time.start.seconds) / 86_400
+    // The date parser already notes a wrong year.
+    if (Self.longPast..<365).contains(daysAgo) {
+      notes.append("note: that was \(Grammar.count(daysAgo, "day")) ago")
+    }
+    return notes + oddNames
+  }
+
+  /// Notes on names with characters that are not visible as such.
+  private var oddNames: [String] {
+    let names =
+      [
+        ("candidate", booking.candidate), ("employer", booking.employer),
+        ("vacancy", booking.vacancy),
+      ]
+      + booking.meets.map { ("name", $0) } + [("consultant", booking.consultant ?? "")]
+    return names.compactMap { ErrorText.note(on: $0.0, $0.1) }
+  }
+
+  private static let longPast = 28
+}

@@ -1,0 +1,233 @@
+import ArgumentParser
+import Domain
+import LineEditing
+import Lists
+import Store
+import WorkingTime
+
+/// `log`: the candidate's account of the interview, told to us.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    _superCommandName: "debrief",
+    abstract: "Record a debrief call.",
+    discussion: """
+      EXAMPLES
+        debrief log priya
+        debrief log priya --went 4 --interest yes --met "Ann Lee, CTO" --hear-by fri
+        debrief log 42 --called "yesterday 5pm" --rang us --forgot "ran a tender"
+        debrief log 42 - --yes < note.txt
+
+      Where nothing of the account is given, a terminal is asked, question by question. What was \
+      answered is kept as a draft until it is recorded, and offered by the next `log` of the \
+      interview; one that you begin afresh beside, or discard, can be had back for a week in the \
+      same way. A label, such as `keen: yes`, answers its question at any other.
+
+      A text on standard input has labels: met:, went:, said:, worried:, forgot:, keen:, next:, \
+      hear by:, thanked:, called: and rang:, each at the beginning of a line. Labels may be \
+      repeated; a semicolon parts several people or points; a line that begins with a blank goes \
+      on with the one above. Anything else is the note.
+      """)
+
+  @Argument(help: SharedHelp.interview)
+  var who: String?
+
+  @Argument(help: "`-` reads the account from standard input, from lines with labels.")
+  var source: String?
+
+  @Flag(help: "Record what was read from standard input without asking.")
+  var yes = false
+
+  @Option(help: ArgumentHelp("When you spoke, if not just now.", valueName: "when"))
+  var called: String?
+
+  @Option(help: "Who rang whom: candidate or us.")
+  var rang: Rang?
+
+  @Option(help: "How it went, 1 (badly) to 5 (very well).")
+  var went: String?
+
+  @Option(help: "How keen the candidate is: yes, unsure or no.")
+  var interest: Interest?
+
+  @Option(
+    help: ArgumentHelp(
+      "Somebody the candidate met, as \"NAME, ROLE\"; may be repeated.", valueName: "name, role"))
+  var met: [String] = []
+
+  @Option(help: ArgumentHelp("What was talked about.", valueName: "text"))
+  var discussed: String?
+
+  @Option(help: ArgumentHelp("What happens next, as the candidate was told.", valueName: "text"))
+  var next: String?
+
+  @Option(help: ArgumentHelp("When the candidate was told to expect an answer.", valueName: "when"))
+  var hearBy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A point the candidate forgot to make, for us to pass on; may be repeated.",
+      valueName: "text"))
+  var forgot: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Something that worries the candidate; may be repeated.", valueName: "text"))
+  var concern: [String] = []
+
+  @Flag(help: "The candidate has sent a thank-you, or not yet.")
+  var thanks: Thanks?
+
+  @Flag(help: "It is a later conversation: its answers hold where an earlier debrief has others.")
+  var again = false
+
+  @Option(help: SharedHelp.note)
+  var note: String?
+
+  /// The candidate's answer about a thank-you.
+  enum Thanks: String, EnumerableFlag {
+    case thanked, notThanked
+  }
+
+  @OptionGroup var text: TextOptions
+  @OptionGroup var shared: SharedOptions
+
+  mutating func validate() throws {
+    if let source, source != "-" {
+      throw ValidationError("`\(source)` cannot stand after WHO; only `-` can")
+    }
+    if yes && source == nil { throw ValidationError("`--yes` goes with `-` only") }
+    if source != nil && !isBare {
+      throw ValidationError("`-` goes with `--called` and `--rang` only")
+    }
+  }
+
+  func run() throws {
+    let session = try shared.openSession()
+    let interview = try session.resolver.interview(who)
+    let at = try called.map { try session.resolver.happened($0, option: "--called") }
+    try session.remark(on: .debrief(Debrief(interest: nil)), of: interview, at: at ?? session.now)
+    let watch = SensitiveWatch(interview, in: session)
+    // In a conversation, the note comes before the first question.
+    if isConversation { session.resolver.noteIfBefore(interview, at ?? session.now) }
+    guard let told = try told(of: interview, session, at: at, watch) else { return }
+    if !isConversation { session.resolver.noteIfBefore(interview, told.at) }
+    try session.recordDebrief(
+      told.debrief, of: interview, at: told.at, again: again, endsDraft: isConversation,
+      watch: watch)
+  }
+
+  /// The time of the call and the account: by conversation, from a text, or from the options.
+  private func told(
+    of interview: Interview, _ session: Session, at: Instant?, _ watch: SensitiveWatch
+  ) throws -> (at: Instant, debrief: Debrief)? {
+    if source != nil {
+      let text = DebriefText(session: session, interview: interview, isAgreed: yes)
+      return try text.read(.init(called: at, rang: rang))
+    }
+    if isConversation, let editor = LineEditor() {
+      let questions = DebriefQuestions(
+        session: session, interview: interview, editor: editor, called: at, rang: rang,
+        watch: watch)
+      return try questions.ask()
+    }
+    return (at ?? session.now, try debrief(session, at: at ?? session.now))
+  }
+
+  private var isConversation: Bool { source == nil && isBare && Prompt.isPossible }
+
+  /// True if no part of the account was typed: then a terminal is asked, question by question.
+  private var isBare: Bool {
+    went == nil && interest == nil && met.isEmpty && discussed == nil && next == nil
+      && hearBy == nil && forgot.isEmpty && concern.isEmpty && thanks == nil && note == nil
+      && !text.edit
+  }
+
+  private func debrief(_ session: Session, at: Instant) throws -> Debrief {
+    let hearBy = try hearBy.map {
+      try session.resolver.deadline($0, option: "--hear-by", saidAt: at)
+    }
+    return Debrief(
+      interest: interest, hearBy: hearBy, thanked: thanks.map { $0 == .thanked },
+      account: try account(in: session))
+  }
+
+  private func account(in session: Session) throws -> Debrief.Account {
+    var source = TextSource(text, in: session)
+    return Debrief.Account(
+      rang: rang, went: try Rating.read(went, option: "--went"),
+      met: try people(),
+      discussed: try source.text(discussed, option: "--discussed"),
+      next: try source.text(next, option: "--next"),
+      forgot: try source.texts(forgot, option: "--forgot"),
+      concerns: try source.texts(concern, option: "--concern"),
+      note: try source.text(note, option: "--note", edited: true))
+  }
+
+  private func people() throws -> [Met] {
+    var people: [Met] = []
+    for typed in met {
+      let reader = MetReader(typed)
+      let isNamed = reader.people.allSatisfy { $0.name.contains(where: \.isLetter) }
+      guard reader.nameless == nil, isNamed else {
+        throw CommandError.badValue(option: "--met", typed: typed, expected: "\"NAME, ROLE\"")
+      }
+      people += reader.people
+    }
+    return people
+  }
+}
+
+extension Session {
+  /// Records a debrief, and removes its draft before anything is printed, so that a recorded
+  /// debrief is never offered again.
+  ///
+  /// A draft of another debrief of the interview is mentioned, not touched. Words already reported
+  /// by `watch` are not reported again. `again` marks a later conversation, whose answers replace
+  /// different ones of an earlier debrief. A debrief recorded meanwhile in another window is looked
+  /// at like an earlier one.
+  func recordDebrief(
+    _ debrief: Debrief, of interview: Interview, at: Instant, again: Bool, endsDraft: Bool,
+    watch: SensitiveWatch
+  ) throws {
+    let fact = Fact(at: at, .debrief(debrief))
+    let stamp = try stamp()
+    var saved: (Recorded, after: EarlierDebrief?)?
+    while saved == nil {
+      let record = try record(of: interview)
+      let earlier = EarlierDebrief(record, before: debrief, at: at, now: now)
+      if let earlier, !again {
+        try check(earlier, kept: endsDraft ? "debrief log \(interview.id.number)" : nil)
+      }
+      do {
+        saved = try (
+          store.record(
+            [fact], of: interview.id, by: stamp, command: "log", after: record.entries), earlier
+        )
+      } catch {
+        guard case .recordedMeanwhile = error else { throw error }
+      }
+    }
+    guard let (recorded, earlier) = saved else { return }
+    if endsDraft { drafts.remove(interview.id) }
+    if case .draft = drafts.find(interview.id) {
+      Terminal.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
+    }
+    watch.look(at: fact.event)
+    try answerRecorded(recorded, fact, after: earlier)
+    if endsDraft && !output.json { Terminal.say("`debrief undo` undoes it") }
+  }
+  /// Asks before a debrief is recorded that contradicts or repeats one on record; without a
+  /// terminal a contradiction is refused.
+  private func check(_ earlier: EarlierDebrief, kept: String?) throws {
+    let words = earlier.words(in: calendar)
+    guard !earlier.contradictions.isEmpty else {
+      return try goAhead(
+        despite: earlier.isRepeated ? [words] : [], question: "Record it again?", kept: kept)
+    }
+    let differences = earlier.differences(in: calendar)
+    guard Prompt.isPossible else { throw CommandError.contradictsDebrief(words, differences) }
+    try goAhead(
+      despite: ["\(words), and says otherwise: \(differences)"],
+      question: "Record it as a later conversation, whose answers hold?", kept: kept)
+  }
+}

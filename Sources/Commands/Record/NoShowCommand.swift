@@ -1,0 +1,22 @@
+import ArgumentParser
+import Domain
+
+/// `no-show`: the candidate did not come.
+struct NoShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "no-show",
+    _superCommandName: "debrief",
+    abstract: "Record a no-show.",
+    discussion: """
+      EXAMPLES
+        debrief no-show priya
+        debrief no-show 42 --on "today 10:20"
+      """)
+
+  @OptionGroup var occasion: OccasionOptions
+
+  func run() throws {
+    let occasion = try occasion.begin()
+    try occasion.record(.noShow, command: "no-show")
+  }
+}

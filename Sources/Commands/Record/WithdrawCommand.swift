@@ -1,0 +1,24 @@
+import ArgumentParser
+import Domain
+
+/// `withdraw`: the candidate no longer wants the job.
+struct WithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    _superCommandName: "debrief",
+    abstract: "Record that the candidate no longer wants the job.",
+    discussion: """
+      EXAMPLES
+        debrief withdraw priya --why "took another offer"
+        debrief withdraw 42 --on "yesterday 5pm"
+      """)
+
+  @OptionGroup var reason: ReasonOptions
+  @OptionGroup var occasion: OccasionOptions
+
+  func run() throws {
+    let occasion = try occasion.begin()
+    let why = try reason.reason(in: occasion.session)
+    try occasion.record(.withdrawn(why: why), command: "withdraw")
+  }
+}

@@ -1,0 +1,139 @@
+import Domain
+import Store
+import Wording
+
+/// The people and employers that names mean.
+extension Resolver {
+  /// The employer that a name means: the only best match by `NameGrade`; exact names win, including
+  /// those of merged employers.
+  func employer(named typed: String) throws -> Employer {
+    let known = try store.employers()
+    let mergers = try mergersThatCount().compactMap(\.employers)
+    if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
+    return try one(typed, of: known, name: \.name, kind: "employer")
+  }
+
+  /// The candidate that a name means, by the same rules.
+  func candidate(named typed: String) throws -> Candidate {
+    let known = try store.candidates()
+    let mergers = try mergersThatCount().compactMap(\.candidates)
+    if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
+    return try one(typed, of: known, name: \.name, kind: "candidate")
+  }
+
+  /// The candidate that a name means, including candidates without an interview under that name.
+  func candidate(everNamed typed: String) throws -> Candidate {
+    do {
+      return try candidate(named: typed)
+    } catch CommandError.unknownName(let kind, _, let suggestions) {
+      let found = try store.candidate(everNamed: typed)
+      guard let found else {
+        throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
+      }
+      return found
+    }
+  }
+
+  /// The existing consultant of a name.
+  func consultant(named typed: String) throws -> Consultant {
+    let known = try store.consultants()
+    if let named = Self.only(typed, among: known) { return named }
+    let suggestions = Suggestion.closest(to: typed, among: known.map(\.name))
+    throw CommandError.unknownConsultant(typed: typed, suggestions: suggestions)
+  }
+
+  /// The consultant of that name, or the only one whose name contains all the typed words.
+  static func only(_ typed: String, among known: [Consultant]) -> Consultant? {
+    let wanted = folded(typed)
+    if let whole = known.first(where: { folded($0.name) == wanted }) { return whole }
+    let words = Set(wanted.split(separator: " "))
+    let bearing = known.filter { words.isSubset(of: folded($0.name).split(separator: " ")) }
+    return bearing.count == 1 && !words.isEmpty ? bearing.first : nil
+  }
+
+  /// The surviving record for a merged name; nil if no merged record has the name, or a current one
+  /// has it.
+  private func survivor<Named>(
+    of typed: String, among known: [Named], _ id: KeyPath<Named, Identifier<Named>>,
+    _ name: KeyPath<Named, String>, _ pairs: [(gone: Named, kept: Named)]
+  ) -> Named? {
+    let isMeant: (Named) -> Bool = { folded($0[keyPath: name]) == folded(typed) }
+    guard !known.contains(where: isMeant),
+      let gone = pairs.flatMap({ [$0.gone, $0.kept] }).first(where: isMeant)
+    else { return nil }
+    let mergers = Mergers(pairs.map { (gone: $0.gone[keyPath: id], kept: $0.kept[keyPath: id]) })
+    let survivor = mergers.survivor(of: gone[keyPath: id])
+    return known.first { $0[keyPath: id] == survivor }
+  }
+
+  /// The mergers that count, oldest first.
+  func mergersThatCount() throws -> [Merger] {
+    try store.journal(Event.Kind.ofMergers).filter(\.counts).compactMap { entry in
+      if case .merged(let merger) = entry.event { merger } else { nil }
+    }
+  }
+
+  private func one<Named>(
+    _ typed: String, of known: [Named], name: (Named) -> String, kind: String
+  ) throws -> Named {
+    let graded = known.compactMap { one in
+      SoughtName(typed)?.grade(ofFolded: folded(name(one))).map { (grade: $0, one: one) }
+    }
+    let best = graded.map(\.grade).min()
+    let matches = graded.filter { $0.grade == best }.map(\.one)
+    if let only = matches.first, matches.count == 1 { return only }
+    let suggestions =
+      matches.isEmpty
+      ? Suggestion.closest(to: typed, among: known.map(name)) : matches.map(name)
+    throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
+  }
+}
+
+/// Names that were given up.
+extension Resolver {
+  /// The interviews of people or employers with a former name that matches, each announced with the
+  /// current name; empty if no former name matches.
+  func matchesByFormerName(
+    _ typed: String, openOnly: Bool
+  ) throws -> [Interview] {
+    guard let sought = SoughtInterview(typed) else { return [] }
+    let candidates = Self.best(
+      sought.candidate, of: try store.formerCandidateNames())
+    let employers = Self.best(sought.employer, of: try store.formerEmployerNames())
+    var found: [Interview] = []
+    for candidate in candidates {
+      for employer in employers where candidate.isFormer || employer.isFormer {
+        let name = (candidate.name ?? "") + (employer.name.map { "@" + $0 } ?? "")
+        let matches = try store.interviews(matching: name, openOnly: openOnly)
+        found += matches.filter { !found.map(\.id).contains($0.id) }
+        guard !matches.isEmpty else { continue }
+        for note in [candidate.note, employer.note].compactMap({ $0 }) { Terminal.say(note) }
+      }
+    }
+    return found
+  }
+
+  /// A current name, and a note if a former name was typed.
+  private struct Holder {
+    /// Nil if that part was not typed.
+    let name: String?
+    let note: String?
+
+    var isFormer: Bool { note != nil }
+  }
+
+  /// The name as typed, and the current names for the best-matching former names.
+  private static func best(_ sought: SoughtName?, of names: [FormerName]) -> [Holder] {
+    guard let sought else { return [Holder(name: nil, note: nil)] }
+    let graded = names.compactMap { name in
+      sought.grade(ofFolded: folded(name.former)).map { (grade: $0, name: name) }
+    }
+    let least = graded.map(\.grade).min()
+    let former = graded.filter { $0.grade == least }.map { graded in
+      Holder(
+        name: graded.name.now,
+        note: "note: `\(shown(graded.name.former))` is now called `\(shown(graded.name.now))`")
+    }
+    return [Holder(name: sought.folded, note: nil)] + former
+  }
+}

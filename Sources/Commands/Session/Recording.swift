@@ -1,0 +1,79 @@
+import Domain
+import Foundation
+import Lists
+import Rendering
+import Store
+import WorkingTime
+
+extension Session {
+  /// Records an event of an interview, and prints the entry and the changed duties.
+  func record(_ event: Event, of interview: Interview, at: Instant? = nil, command: String)
+    throws
+  {
+    let fact = Fact(at: at ?? now, event)
+    try remark(on: event, of: interview, at: fact.at)
+    let stamp = try stamp()
+    let recorded = try store.record([fact], of: interview.id, by: stamp, command: command)
+    SensitiveWatch(interview, in: self).look(at: event)
+    try answerRecorded(recorded, fact)
+  }
+
+  /// Prints the answer to a recording, which is already saved.
+  func answerRecorded(
+    _ recorded: Recorded, _ fact: Fact, after earlier: EarlierDebrief? = nil
+  ) throws {
+    let answer = RecordingAnswer(
+      entry: recorded.entry, interview: recorded.interview, fact: fact, duties: recorded.duties,
+      completes: earlier)
+    try print(
+      answer.text(at: now, calendar: calendar, style: style), json: answer.json(at: now),
+      saved: true)
+  }
+}
+
+/// Answers.
+extension Session {
+  /// Writes an answer for people, or as JSON if asked for; a closed pipe is an error only if
+  /// something was saved.
+  func print(
+    _ text: @autoclosure () throws -> String, json: @autoclosure () throws -> String,
+    saved: Bool = false
+  ) throws {
+    try print(output.json ? try json() : try text(), saved: saved)
+  }
+
+  /// Writes an answer.
+  ///
+  /// Text longer than the terminal goes through a pager, except that on a recording.
+  func print(_ answer: String, saved: Bool = false) throws {
+    if !saved, pages(answer) { return }
+    try Terminal.answer(answer, saved: saved)
+  }
+
+  /// Shows a text in a pager if it does not fit the terminal; returns whether it did.
+  private func pages(_ text: String) -> Bool {
+    guard !output.json, !output.noPager, let screen = Terminal.screen, screen.isFilled(by: text),
+      let pager = Pager(ProcessInfo.processInfo.environment)
+    else { return false }
+    return pager.show(text)
+  }
+}
+
+/// Remarks on an unusual recording: a terminal is asked whether to go on; elsewhere they are
+/// printed and it is recorded all the same.
+extension Session {
+  /// Remarks on a recording that hardly fits the interview's journal.
+  func remark(on event: Event, of interview: Interview, at: Instant) throws {
+    let oddities = try record(of: interview).oddities(of: event, at: at)
+    try goAhead(despite: oddities.map { $0.words(of: interview, in: calendar) })
+  }
+
+  /// Prints the remarks, if any, and throws if a terminal is asked and the answer is not yes.
+  func goAhead(
+    despite remarks: [String], question: String = "Go ahead?", kept: String? = nil
+  ) throws {
+    for remark in remarks { Terminal.say("note: " + remark) }
+    guard !remarks.isEmpty, Prompt.isPossible, !Prompt.confirms(question) else { return }
+    throw CommandError.notGoneAhead(kept: kept)
+  }
+}

@@ -1,0 +1,168 @@
+import Domain
+import LineEditing
+import Lists
+import Store
+import Wording
+import WorkingTime
+
+/// The questions of a debrief at the terminal, in the order in which a call goes.
+struct DebriefQuestions {
+  let session: Session
+  let interview: Interview
+  let editor: LineEditor
+  /// The time of the call, if given.
+  let called: Instant?
+  /// The caller, if given.
+  let rang: Rang?
+  /// Reports words that touch on protected characteristics or similar grounds.
+  let watch: SensitiveWatch
+
+  /// Asks all of them, and returns the time of the call and the account; nil if nothing is to be
+  /// recorded.
+  func ask() throws -> (at: Instant, debrief: Debrief)? {
+    let drafts = session.drafts
+    drafts.removeWhatLapsed(at: session.now)
+    let record = try session.record(of: interview)
+    let kept = DraftOffer(drafts: drafts, interview: interview.id, session: session).accepted()
+    let draft = draft(goingOn: kept, lastEntry: record.entries.map(\.id).max())
+    let booked = Self.bookedMeetings(record)
+    var talk = talk(draft, booked: booked)
+    sayHeading()
+    if !talk.isEmpty { show(talk, draft) }
+    let keeper = DraftKeeper(draft, of: interview.id, on: drafts, now: session.now)
+    let completion = completion(booked: booked)
+    while true {
+      let request = request(talk, completion) { keeper.keep(talk, unfinished: $0) }
+      switch step(editor.read(request), &talk) {
+      case .ask(let lines):
+        for line in lines { Terminal.say("  " + line) }
+        keeper.keep(talk, unfinished: talk.editing)
+        if talk.isAtEnd { show(talk, draft) }
+      case .record:
+        keeper.keep(talk, unfinished: "")
+        if try isWanted(beside: recordedSince(draft.lastEntry)) {
+          return (talk.reader.at, talk.debrief(rang: draft.rang))
+        }
+        Terminal.say(keeper.farewell)
+        return nil
+      case .leave:
+        Terminal.say(keeper.farewell)
+        return nil
+      case nil:
+        Terminal.say("\n" + keeper.farewell)
+        Prompt.leave(isOnNewLine: true)
+      }
+    }
+  }
+
+  /// The next step after a line; nil after Ctrl-C or Ctrl-D, which leave.
+  private func step(_ reading: LineReading, _ talk: inout DebriefTalk) -> DebriefTalk.Step? {
+    switch reading {
+    case .line(let typed): talk.take(typed)
+    case .left, .ended: nil
+    case .gone: .leave
+    }
+  }
+
+  /// The draft to answer in from here on.
+  private func draft(
+    goingOn kept: DebriefDraft?, lastEntry: Identifier<JournalEntry>?
+  ) -> DebriefDraft {
+    DebriefDraft(
+      begun: kept?.begun ?? session.now, at: called ?? kept?.at ?? session.now,
+      rang: rang ?? kept?.rang, lastEntry: kept?.lastEntry ?? lastEntry,
+      answers: kept?.answers ?? [:], field: kept?.field ?? .went,
+      unfinished: kept?.unfinished ?? "")
+  }
+
+  private func talk(_ draft: DebriefDraft, booked: [String]) -> DebriefTalk {
+    DebriefTalk(
+      reader: AnswerReader(at: draft.at, calendar: session.calendar, asksInDoubt: true),
+      now: session.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
+      answers: draft.answers, field: draft.field, editing: draft.unfinished,
+      skipping: draft.rang == nil ? [] : [.rang],
+      remark: { watch.remark(on: $0.writtenTexts) })
+  }
+
+  private func request(
+    _ talk: DebriefTalk, _ completion: DebriefCompletion, _ keep: @escaping (String) -> Void
+  ) -> LineRequest {
+    let field = talk.field
+    let offered = talk.editing.isEmpty ? talk.offered.map(shown) ?? "" : ""
+    let room = Terminal.width - TerminalText.width(of: field.question) - 24
+    let hint = offered.isEmpty ? "" : " [\(TerminalText.truncated(offered, to: max(8, room)))]"
+    return LineRequest(
+      prompt: field.question + hint + " ", text: talk.editing,
+      recall: talk.refused ?? talk.offered ?? "",
+      completing: { completion.completion(of: $0, for: field) }, resting: keep)
+  }
+
+  /// The debriefs of the interview recorded after an entry, for example in another window.
+  private func recordedSince(_ entry: Identifier<JournalEntry>?) throws -> [JournalEntry] {
+    try session.record(of: interview).entries.filter { other in
+      guard other.counts, case .event(.debrief) = other.content else { return false }
+      return other.id.number > entry?.number ?? 0
+    }
+  }
+
+  /// Asks whether to record a debrief although others were recorded since it was begun.
+  private func isWanted(beside others: [JournalEntry]) -> Bool {
+    guard !others.isEmpty else { return true }
+    for other in others {
+      guard case .event(.debrief(let debrief)) = other.content else { continue }
+      let at = TimeWords.short(other.stamp.at, now: session.now, in: session.calendar)
+      Terminal.say(
+        "\nWhile this was answered, \(shown(other.stamp.consultant.name)) recorded (\(at)):")
+      let summary = DebriefSummary(debrief, at: other.happenedAt)
+      Terminal.say(summary.text(calendar: session.calendar, style: session.style))
+    }
+    return Prompt.confirms("Record yours as well?", byDefault: false)
+  }
+
+  /// The people booked to meet the candidate; empty once a debrief was recorded.
+  private static func bookedMeetings(_ record: InterviewRecord) -> [String] {
+    var names: [String] = []
+    for entry in record.entries where entry.counts {
+      if case .event(.booked(_, let meets)) = entry.content { names = meets }
+      if case .event(.debrief) = entry.content { return [] }
+    }
+    return names
+  }
+
+  private func completion(booked: [String]) -> DebriefCompletion {
+    let memory = EmployerRecall(store: session.store, employer: interview.employer.id)
+    return DebriefCompletion(
+      booked: booked, people: { memory.people }, worries: { memory.worries },
+      nextSteps: { memory.nextSteps })
+  }
+
+  private func sayHeading() {
+    let start = TimeWords.full(interview.time.start, in: session.calendar)
+    Terminal.say(
+      """
+      \(shown(interview.candidate.name)), \(shown(interview.vacancy)) at \
+      \(shown(interview.employer.name)), \(start)
+      Enter skips or keeps [ ]; - clears; < back; > end; ? help; Ctrl-C saves a draft
+      """)
+  }
+
+  private func show(_ talk: DebriefTalk, _ draft: DebriefDraft) {
+    let summary = DebriefSummary(talk.debrief(rang: draft.rang), at: talk.reader.at)
+    Terminal.say("\n" + summary.text(calendar: session.calendar, style: session.style))
+  }
+}
+
+/// The known people, concerns and next steps of an employer, each read on first use.
+private final class EmployerRecall {
+  private let store: AgencyStore
+  private let employer: Identifier<Employer>
+
+  lazy var people: [Met] = (try? store.people(metAt: employer)) ?? []
+  lazy var worries: [String] = (try? store.worries(about: employer)) ?? []
+  lazy var nextSteps: [String] = (try? store.nextSteps(at: employer)) ?? []
+
+  init(store: AgencyStore, employer: Identifier<Employer>) {
+    self.store = store
+    self.employer = employer
+  }
+}

@@ -1,0 +1,233 @@
+import Domain
+import GRDB
+import WorkingTime
+
+/// The details of entries of candidates and employers.
+extension Database {
+  /// Inserts a merger.
+  func insert(_ merger: Merger, of entry: Int64) throws {
+    switch merger {
+    case .candidates(let gone, let kept):
+      try insert(into: "candidateMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
+    case .employers(let gone, let kept):
+      try insert(into: "employerMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
+    }
+  }
+
+  /// Inserts a manual change, with a row for each name and each particular.
+  func insert(_ edit: PersonEdit, of entry: Int64) throws {
+    let (table, number) = edit.person.place
+    for change in edit.changes {
+      switch change {
+      case .name(let name, let was):
+        let (name, was) = (FoldedName(name), FoldedName(was))
+        try insert(
+          into: table.rawValue + "Naming",
+          [
+            "entry": entry, table.rawValue: number, "name": name.typed, "folded": name.folded,
+            "was": was.typed, "wasFolded": was.folded,
+          ])
+      case .phone(let value), .email(let value):
+        try insert(
+          into: "particular",
+          ["entry": entry, "candidate": number, "field": change.field, "value": value])
+      }
+    }
+  }
+
+  /// Inserts a legal hold.
+  func insert(_ hold: LegalHold, of entry: Int64) throws {
+    try insert(
+      into: "hold",
+      [
+        "entry": entry, "candidate": hold.candidate.id, "reason": hold.reason,
+        "untilDate": hold.until,
+      ])
+  }
+
+  /// Inserts a data subject request, or a later step of one.
+  func insert(_ event: RequestEvent, of entry: Int64) throws {
+    if let request = event.request {
+      try insert(
+        into: "requestStep", ["entry": entry, "request": request, "note": event.note])
+    } else {
+      try insert(
+        into: "dataRequest",
+        [
+          "entry": entry, "candidate": event.candidate.id, "asks": event.asks,
+          "note": event.note,
+        ])
+    }
+  }
+}
+
+extension PersonEdit.Change {
+  /// The value of the column `field`; empty for a name, which has a table of its own.
+  fileprivate var field: String {
+    switch self {
+    case .name: ""
+    case .phone: "phone"
+    case .email: "email"
+    }
+  }
+}
+
+extension Database {
+  /// Returns the mergers of candidates or of employers that these entries record.
+  func mergers<Person: Named>(
+    of entries: [Int64], _ table: String, _ merger: (Person, Person) -> Merger
+  ) throws -> [EventOfEntry] {
+    try rows(
+      """
+      SELECT merge.entry, gone.id AS goneId, gone.name AS gone, kept.id AS keptId,
+        kept.name AS kept
+      FROM \(table)Merge AS merge
+      JOIN \(table) AS gone ON gone.id = merge.gone
+      JOIN \(table) AS kept ON kept.id = merge.kept
+      WHERE merge.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { row in
+      let gone = Person(id: try row.get("goneId"), name: try row.get("gone"))
+      let kept = Person(id: try row.get("keptId"), name: try row.get("kept"))
+      return (try row.get("entry"), .merged(merger(gone, kept)))
+    }
+  }
+
+  /// Returns the edits of candidates that these entries record: names first, then particulars.
+  func candidateEdits(of entries: [Int64]) throws -> [EventOfEntry] {
+    let names = try namings("candidate", "current.phone, current.email", of: entries) {
+      .candidate(try Candidate(row: $0))
+    }
+    let particulars = try rows(
+      """
+      SELECT entry, field, value, current.id, current.name, current.phone, current.email
+      FROM particular JOIN candidate AS current ON current.id = particular.candidate
+      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, field DESC
+      """, [entries.jsonList]
+    ) { row in
+      let value: String? = try row.get("value")
+      return EditedPart(
+        entry: try row.get("entry"), person: .candidate(try Candidate(row: row)),
+        change: try row.get("field") as String == "phone" ? .phone(value) : .email(value))
+    }
+    return Self.edits(names + particulars)
+  }
+
+  /// Returns the edits of employers that these entries record.
+  func employerEdits(of entries: [Int64]) throws -> [EventOfEntry] {
+    Self.edits(
+      try namings("employer", "NULL AS phone", of: entries) {
+        .employer(Employer(id: try $0.get("id"), name: try $0.get("name")))
+      })
+  }
+
+  private struct EditedPart {
+    let entry: Int64
+    let person: PersonRecord.Person
+    let change: PersonEdit.Change
+  }
+
+  private static func edits(_ parts: [EditedPart]) -> [EventOfEntry] {
+    Dictionary(grouping: parts, by: \.entry).map { entry, parts in
+      (entry, .edited(PersonEdit(parts[0].person, parts.map(\.change))))
+    }
+  }
+
+  private func namings(
+    _ table: String, _ columns: String, of entries: [Int64],
+    _ person: (Row) throws -> PersonRecord.Person
+  ) throws -> [EditedPart] {
+    try rows(
+      """
+      SELECT naming.entry, naming.name AS given, naming.was, current.id, current.name, \(columns)
+      FROM \(table)Naming AS naming JOIN \(table) AS current ON current.id = naming.\(table)
+      WHERE naming.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { row in
+      EditedPart(
+        entry: try row.get("entry"), person: try person(row),
+        change: .name(try row.get("given"), was: try row.get("was")))
+    }
+  }
+
+  /// Returns the holds that these entries record, each with the candidate after all mergers.
+  func holds(of entries: [Int64]) throws -> [EventOfEntry] {
+    let people = try People(in: self)
+    return try details("hold", of: entries) { row in
+      .held(
+        LegalHold(
+          try people.candidate(row), reason: try row.get("reason"),
+          until: try row.get("untilDate")))
+    }
+  }
+
+  /// Returns the erasures that these entries record.
+  func forgettings(of entries: [Int64]) throws -> [EventOfEntry] {
+    let people = try People(in: self)
+    return try details("forgetting", of: entries) { .forgotten(try people.candidate($0)) }
+  }
+
+  /// Returns the requests that these entries record as heard.
+  func requests(of entries: [Int64]) throws -> [EventOfEntry] {
+    let people = try People(in: self)
+    return try details("dataRequest", of: entries) { row in
+      .request(
+        .heard(try people.candidate(row), try row.get("asks"), note: try row.get("note")))
+    }
+  }
+
+  /// Returns the later steps of requests that these entries record.
+  func requestSteps(_ step: RequestEvent.Step, of entries: [Int64]) throws -> [EventOfEntry] {
+    let people = try People(in: self)
+    return try rows(
+      """
+      SELECT step.entry, step.request, step.note, dataRequest.candidate, dataRequest.asks
+      FROM requestStep AS step JOIN dataRequest ON dataRequest.entry = step.request
+      WHERE step.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { row in
+      let event = RequestEvent(
+        step, of: try people.candidate(row), asks: try row.get("asks"),
+        note: try row.get("note"), request: try row.get("request"))
+      return (try row.get("entry"), .request(event))
+    }
+  }
+}
+
+/// The candidates as known now, after all mergers.
+private struct People {
+  let db: Database
+  let mergers: Mergers<Candidate>
+
+  init(in db: Database) throws {
+    self.db = db
+    mergers = try db.mergersNow().candidates
+  }
+
+  /// Returns the candidate to whom the column `candidate` refers.
+  func candidate(_ row: Row) throws -> Candidate {
+    try db.candidate(mergers.survivor(of: try row.get("candidate")))
+  }
+}
+
+/// A person or company that is known by a name.
+protocol Named {
+  init(id: Identifier<Self>, name: String)
+}
+
+extension Candidate: Named {
+  init(id: Identifier<Candidate>, name: String) {
+    self.init(id: id, name: name, phone: nil, email: nil)
+  }
+
+  /// The candidate in the columns `id`, `name`, `phone` and `email`.
+  init(row: Row) throws {
+    self.init(
+      id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
+      email: try row.get("email"))
+  }
+}
+
+extension Employer: Named {}
+
+extension DataRight: ColumnValue {}
