@@ -33,7 +33,8 @@ let package = Package(
   targets: [
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
-    .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
+    .target(
+      name: "AgencySettings", dependencies: ["CTOML", "Domain", "Wording", "WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["AgencySettings", "Domain", "WorkingTime"]),
     .target(
       name: "Migrations",
@@ -125,7 +126,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "AgencySettings", "CTOML", "ChasePolicy", "Correspondence", "DataProtection", "Domain",
+        "AgencySettings", "ChasePolicy", "Correspondence", "DataProtection", "Domain",
         "FeedbackReport", "Importing", "LineEditing", "Lists", "PolicyJSON", "Rendering",
         "Spreadsheets", "Store", "Wording", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

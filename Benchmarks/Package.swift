@@ -25,9 +25,11 @@ let package = Package(
   targets: [
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
-    .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
+    .target(
+      name: "AgencySettings", dependencies: ["CTOML", "Domain", "Wording", "WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["AgencySettings", "Domain", "WorkingTime"]),
     .target(name: "CSpreadsheets"),
+    .target(name: "CTOML"),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
     .target(
       name: "Rendering",

@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "CTOML"),
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
-    .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
+    .target(
+      name: "AgencySettings", dependencies: ["CTOML", "Domain", "Wording", "WorkingTime"]),
     .target(name: "ChasePolicy", dependencies: ["AgencySettings", "Domain", "WorkingTime"]),
     .target(name: "Migrations", resources: migrations),
     .target(name: "SQLiteDefence", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -48,16 +49,10 @@ let package = Package(
     .target(
       name: "PolicyJSON",
       dependencies: ["AgencySettings", "ChasePolicy", "Domain", "Rendering", "WorkingTime"]),
-    // Those files of the commands' room that read a policy file.
-    .target(
-      name: "PolicyFiles",
-      dependencies: [
-        "AgencySettings", "CTOML", "ChasePolicy", "Domain", "Wording", "WorkingTime",
-      ]),
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing", "PolicyFiles",
+        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing",
         "PolicyJSON", "Rendering", "Store", "Wording", "WorkingTime",
       ]),
   ],
@@ -66,7 +61,7 @@ let package = Package(
 
 // The program that calls the fuzzer is not itself looked into.
 let looked = [
-  "AgencySettings", "ChasePolicy", "Domain", "Importing", "PolicyFiles", "PolicyJSON", "Rendering",
+  "AgencySettings", "ChasePolicy", "Domain", "Importing", "PolicyJSON", "Rendering",
   "Store", "Wording", "WorkingTime",
 ]
 for target in package.targets where looked.contains(target.name) {

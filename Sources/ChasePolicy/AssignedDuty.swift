@@ -38,6 +38,7 @@ public struct Urgency: Comparable, Sendable {
   let interview: Identifier<Interview>
   let rule: Int
 
+  /// Compares two places, the first on a list being the least.
   public static func < (left: Urgency, right: Urgency) -> Bool {
     (left.isLate ? 0 : 1, left.since, left.interview, left.rule)
       < (right.isLate ? 0 : 1, right.since, right.interview, right.rule)

@@ -34,9 +34,11 @@ public final class LineEditor {
     guard isatty(input) == 1, isatty(output) == 1,
       let line = lineEditingBegin(input, output)
     else { return nil }
-    // Under nohup the hangup is ignored, and the SIGCONT that comes with it makes libedit redraw
-    // from its signal handler: during a write that would wait for a lock that we hold ourselves.
+    // A conversation ends with its terminal and at Ctrl-C, even if the shell that started us ignores
+    // both signals: without the hangup, the SIGCONT that comes with it makes libedit redraw from its
+    // signal handler, and wait there for a lock that the interrupted write holds.
     signal(SIGHUP, SIG_DFL)
+    signal(SIGINT, SIG_DFL)
     self.line = line
     self.input = KeyInput(file: input)
     self.output = output

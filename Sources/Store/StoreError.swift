@@ -1,5 +1,6 @@
 public import AgencySettings
 public import Domain
+import GRDB
 public import WorkingTime
 
 /// An error of the database or of an operation on it.
@@ -68,4 +69,16 @@ public enum StoreError: Error, Hashable, Sendable {
   case writeFailed(reason: String)
   /// The program made an invalid request; nothing was saved.
   case programFault(reason: String)
+}
+
+extension Error {
+  /// The text of a finding about the error: our own, or SQLite's.
+  var damageReason: String {
+    switch self {
+    case let damage as Damage: damage.reason
+    case let error as DatabaseError:
+      error.message ?? "SQLite result \(error.resultCode.rawValue)"
+    default: "\(self)"
+    }
+  }
 }

@@ -51,7 +51,7 @@ struct ErrorText {
         SoughtContact(typed) == nil
           ? "no candidate's name matches `\(shown(typed))`"
           : "nobody on record is reached by `\(shown(typed))`",
-        help: Self.didYouMean(suggestions) ?? "debrief due --all", .noInput)
+        help: Suggestion.didYouMean(suggestions) ?? "debrief due --all", .noInput)
     case .noSuchInterview(let number):
       self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
     case .erasedInterview(let number):
@@ -76,20 +76,20 @@ struct ErrorText {
     case .unknownConsultant(let typed, let suggestions):
       self.init(
         "there is no consultant `\(shown(typed))`",
-        help: Self.didYouMean(suggestions) ?? "debrief consultants", .usage)
+        help: Suggestion.didYouMean(suggestions) ?? "debrief consultants", .usage)
     case .newConsultant(let typed, let suggestions):
       self.init(
         "there is no consultant `\(shown(typed))`",
-        help: [Self.didYouMean(suggestions), "where they are new, add --new"]
+        help: [Suggestion.didYouMean(suggestions), "where they are new, add --new"]
           .compactMap { $0 }.joined(separator: " "), .usage)
     case .nearMiss(let option, let typed, let known):
-      let list = Grammar.list(known.prefix(3).map(Self.marked), conjunction: "or")
+      let list = Grammar.list(known.prefix(3).map(NameOddity.marked), conjunction: "or")
       self.init(
-        "\(option) \(Self.marked(typed)) is new, but \(list) is known",
+        "\(option) \(NameOddity.marked(typed)) is new, but \(list) is known",
         help: "did you mean that? if not, add --new", .usage)
     case .unknownName(let kind, let typed, let suggestions):
       self.init(
-        "there is no \(kind) `\(shown(typed))`", help: Self.didYouMean(suggestions), .noInput)
+        "there is no \(kind) `\(shown(typed))`", help: Suggestion.didYouMean(suggestions), .noInput)
     case .when(let error, let option):
       self.init("\(option): \(error.words)", help: Self.help(error, option), .usage)
     case .missing(let option, let what):
@@ -127,7 +127,7 @@ struct ErrorText {
     case .unknownSetting(let typed, let suggestions):
       self.init(
         "there is no setting `\(shown(typed))`",
-        help: Self.didYouMean(suggestions) ?? "debrief policy show", .badSettings)
+        help: Suggestion.didYouMean(suggestions) ?? "debrief policy show", .badSettings)
     case .badPolicyFile(let source, let faults):
       self.init(Self.list(faults, in: source), help: "debrief policy adopt --help", .badSettings)
     case .badTemplate(let source, let kind, let faults):
@@ -243,26 +243,9 @@ extension ErrorText {
     }
   }
 
-  /// `did you mean` with the likeliest names; nil if there are none.
-  static func didYouMean(_ names: [String]) -> String? {
-    guard !names.isEmpty else { return nil }
-    return "did you mean "
-      + Grammar.list(names.prefix(3).map(marked), conjunction: "or") + "?"
-  }
-
-  /// A name in backticks, with a note on anything invisible in it.
-  static func marked(_ name: String) -> String {
-    "`\(shown(name))`" + oddity(of: name)
-  }
-
   /// A note on a name with invisible parts; nil if it has none.
   static func note(on kind: String, _ name: String) -> String? {
     NameOddity.words(about: name).map { "note: the \(kind) `\(shown(name))` \($0)" }
-  }
-
-  /// The oddity of a name in brackets; empty if it has none.
-  static func oddity(of name: String) -> String {
-    NameOddity.words(about: name).map { " (\($0))" } ?? ""
   }
 }
 

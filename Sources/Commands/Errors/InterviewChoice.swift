@@ -47,8 +47,8 @@ extension InterviewChoice {
       let start = TimeWords.full(interview.time.start, in: calendar)
       let candidate = interview.candidate.name
       let employer = interview.employer.name
-      return "  #\(interview.id.number) \(shown(candidate))\(ErrorText.oddity(of: candidate)), "
-        + "\(shown(employer))\(ErrorText.oddity(of: employer)), "
+      return "  #\(interview.id.number) \(shown(candidate))\(NameOddity.bracketed(of: candidate)), "
+        + "\(shown(employer))\(NameOddity.bracketed(of: employer)), "
         + "\(shown(interview.vacancy)), \(start)"
     }.joined(separator: "\n")
       + (interviews.count > 20 ? "\n  and \(interviews.count - 20) more" : "")
@@ -60,7 +60,7 @@ extension InterviewChoice {
     switch ground {
     case .otherEmployers, .employerOnly: return number
     case .notOpen: return "type the number to record of it all the same"
-    case .nearNames(let names): return ErrorText.didYouMean(names) ?? "debrief due --all"
+    case .nearNames(let names): return Suggestion.didYouMean(names) ?? "debrief due --all"
     case .match:
       let employers = Set(interviews.map(\.employer.id))
       guard Set(interviews.map(\.candidate.id)).count == 1, employers.count == interviews.count,

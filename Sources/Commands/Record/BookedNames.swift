@@ -45,7 +45,7 @@ struct BookedNames {
     case .asTyped: return typed
     case .part(of: let name):
       Terminal.say(
-        "note: \(ErrorText.marked(typed)) is read as \(ErrorText.marked(name)); "
+        "note: \(NameOddity.marked(typed)) is read as \(NameOddity.marked(name)); "
           + "where it is a new name, add --new")
       return name
     case .like(let names):
@@ -53,7 +53,7 @@ struct BookedNames {
         throw CommandError.nearMiss(option: option, typed: typed, known: names)
       }
       for name in names.prefix(3)
-      where Prompt.confirms("Did you mean \(ErrorText.marked(name))?", byDefault: true) {
+      where Prompt.confirms("Did you mean \(NameOddity.marked(name))?", byDefault: true) {
         return name
       }
       return typed

@@ -4,11 +4,11 @@ public import Rendering
 import Wording
 
 extension DossierReport {
+  private static let template = MustacheTemplate.html(PackageResources.dossier_html_mustache)
+
   /// Returns the dossier as one self-contained HTML file, for a screen and for paper.
   ///
   /// Throws only if the program was built with a template that cannot be read.
-  private static let template = MustacheTemplate.html(PackageResources.dossier_html_mustache)
-
   public func html() throws(TemplateFault) -> String {
     try Self.template.get().render(view)
   }

@@ -4,11 +4,11 @@ public import Rendering
 public import WorkingTime
 
 extension FeedbackReport {
+  private static let template = MustacheTemplate.html(PackageResources.report_html_mustache)
+
   /// The report as one HTML file that needs nothing else, for a screen and for paper.
   ///
   /// Throws only if the template that the program was built with cannot be read.
-  private static let template = MustacheTemplate.html(PackageResources.report_html_mustache)
-
   public func html(in calendar: WorkingCalendar) throws(TemplateFault) -> String {
     try Self.template.get().render(view(Times.kept(calendar)))
   }

@@ -15,11 +15,11 @@ public enum PackFormat: String, CaseIterable, Hashable, Sendable {
 
 /// The pack to print: all that the other consultant needs to know, a sheet for each interview.
 extension HandoverReport {
+  private static let template = MustacheTemplate.html(PackageResources.handover_html_mustache)
+
   /// Returns the pack.
   ///
   /// Throws only if the program was built with a template that cannot be read.
-  private static let template = MustacheTemplate.html(PackageResources.handover_html_mustache)
-
   public func pack(_ format: PackFormat) throws(TemplateFault) -> String {
     switch format {
     case .html: try Self.template.get().render(view)

@@ -8,6 +8,7 @@ public import WorkingTime
 /// The answer to whether a candidate may speak to the employer directly, with its record.
 public struct MayAnswer: Sendable {
   let record: InterviewRecord
+  /// The answer of the policy, with its ground.
   public let answer: DirectContactAnswer
   let now: Instant
   let calendar: WorkingCalendar

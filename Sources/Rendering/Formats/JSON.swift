@@ -16,7 +16,9 @@ public enum JSON: Hashable, Sendable {
 
   /// A key with its value.
   public struct Member: Hashable, Sendable {
+    /// The name of the member.
     public let key: String
+    /// The value of the member.
     public let value: JSON
 
     /// Creates a member.
@@ -63,6 +65,7 @@ public enum JSON: Hashable, Sendable {
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {
+  /// Creates an object, its members in the order of the literal.
   public init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { Member(key: $0.0, value: $0.1) })
   }

@@ -10,6 +10,7 @@ public struct StrictHTML: MustacheContentType {
   /// The name that the template uses.
   public static let name = "STRICT_HTML"
 
+  /// Escapes a text for HTML.
   public func escapeText(_ text: String) -> String {
     Self.escaped(text)
   }

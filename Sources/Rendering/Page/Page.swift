@@ -10,6 +10,7 @@ public struct Page {
   /// The text of the page so far; every line is ended.
   public private(set) var text = ""
 
+  /// Creates an empty page.
   public init(style: Style) {
     self.style = style
   }
@@ -93,6 +94,7 @@ public struct Page {
     text += Self.spaces(indent) + style.palette.painted(line, tone) + "\n"
   }
 
+  /// Returns a number of blanks.
   public static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
   }

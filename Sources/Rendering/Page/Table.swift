@@ -9,6 +9,7 @@ public struct Cell: Hashable, Sendable {
   /// The number of columns of a terminal that it takes.
   fileprivate let width: Int
 
+  /// Creates a cell.
   public init(_ text: String, _ tone: Tone = .plain) {
     self.text = TerminalText.escaped(text)
     self.tone = tone

@@ -6,10 +6,12 @@ public import WorkingTime
 /// Every sentence with such a date gets its tense from `told`, in everything that leaves the
 /// agency.
 public struct GivenDate: Hashable, Sendable {
+  /// The date or time that was given.
   public let by: Deadline
   /// True if it is over.
   public let hasPassed: Bool
 
+  /// Creates a date as it stands at an instant.
   public init(_ by: Deadline, at now: Instant, in calendar: WorkingCalendar) {
     self.by = by
     hasPassed = calendar.end(of: by) <= now

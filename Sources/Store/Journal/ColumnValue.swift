@@ -1,3 +1,4 @@
+import ChasePolicy
 import Domain
 import GRDB
 import WorkingTime
@@ -80,5 +81,25 @@ extension Identifier: ColumnValue {
   init?(stored: DatabaseValue) {
     guard let number = Int64.fromDatabaseValue(stored) else { return nil }
     self.init(number)
+  }
+}
+
+/// A duty's reasons as a column holds them, separated by spaces: `interview.end
+/// debrief@2026-11-16T12:00:00Z setting:employer.grace`.
+struct Because: ColumnValue {
+  let reasons: [Reason]
+
+  init(_ reasons: [Reason]) {
+    self.reasons = reasons
+  }
+
+  var stored: DatabaseValue {
+    reasons.map(\.description).joined(separator: " ").databaseValue
+  }
+
+  init?(stored: DatabaseValue) {
+    guard let words = String.fromDatabaseValue(stored)?.split(separator: " ") else { return nil }
+    reasons = words.compactMap { Reason(String($0)) }
+    guard reasons.count == words.count else { return nil }
   }
 }

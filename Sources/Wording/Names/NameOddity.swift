@@ -38,6 +38,16 @@ public enum NameOddity: Hashable, Sendable {
     }
   }
 
+  /// Returns a name in backticks, escaped for a terminal, with its oddity in brackets if it has one.
+  public static func marked(_ name: String) -> String {
+    "`\(TerminalText.escaped(name))`" + bracketed(name)
+  }
+
+  /// Returns the oddity of a name in brackets; empty if it has none.
+  public static func bracketed(_ name: String) -> String {
+    words(about: name).map { " (\($0))" } ?? ""
+  }
+
   /// Describes all oddities of a name; nil if there are none.
   public static func words(about name: String) -> String? {
     let found = found(in: name)

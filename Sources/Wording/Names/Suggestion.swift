@@ -11,6 +11,13 @@ public enum Suggestion {
     for name in names { search.consider(name, folded: folded(name)) }
     return search.likeliest
   }
+
+  /// Returns `did you mean` with the likeliest names; nil if there are none.
+  public static func didYouMean(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return "did you mean "
+      + Grammar.list(names.prefix(3).map(NameOddity.marked), conjunction: "or") + "?"
+  }
 }
 
 /// A search for the names nearest to a typed text, over any number of names.

@@ -1,4 +1,3 @@
-import AgencySettings
 import CustomDump
 import Domain
 import Rendering
@@ -6,7 +5,7 @@ import Lists
 import Testing
 import WorkingTime
 
-@testable import Commands
+@testable import AgencySettings
 
 struct PolicyFileTests {
   private static let employers = [

@@ -15,7 +15,7 @@ enum Rooms {
   static let mayImport: [String: Set<String>] = [
     "WorkingTime": ["Foundation", "Synchronization"],
     "Domain": ["WorkingTime", "Foundation"],
-    "AgencySettings": ["Domain", "WorkingTime", "Foundation"],
+    "AgencySettings": ["CTOML", "Domain", "Wording", "WorkingTime", "Foundation"],
     "ChasePolicy": ["AgencySettings", "Domain", "WorkingTime", "Foundation"],
     "migrations": [],
     "SQLiteDefence": [],
@@ -40,7 +40,7 @@ enum Rooms {
     "LineEditing": ["CLineEditing", "Glibc"],
     "Commands": answers.subtracting(["Mustache"]).union([
       "Store", "FeedbackReport", "DataProtection", "Lists", "Correspondence", "PolicyJSON",
-      "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "CTOML", "Glibc",
+      "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "Glibc",
     ]),
     "debrief": ["Commands"],
   ]

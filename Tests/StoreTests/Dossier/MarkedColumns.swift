@@ -57,6 +57,8 @@ struct MarkedColumns {
     }
     return table.columns.compactMap { column, decision in
       if case .left = decision.shown { return nil }
+      // A kind is a choice, and is shown by its words: no mark can stand for one.
+      if table.name == "entry" && column == "kind" { return nil }
       return texts.contains(column) ? "\(table.name).\(column)" : nil
     }
   }

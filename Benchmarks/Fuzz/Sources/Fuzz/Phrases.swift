@@ -1,11 +1,10 @@
-import AgencySettings
 import Domain
 import Foundation
 import PolicyJSON
 import Wording
 import WorkingTime
 
-@testable import PolicyFiles
+@testable import AgencySettings
 
 /// The moment and the calendar that phrases are read against.
 enum Present {

@@ -1,7 +1,6 @@
-import AgencySettings
-import Domain
+public import Domain
 import Wording
-import WorkingTime
+public import WorkingTime
 
 /// A policy in a TOML file: settings that are not in it have their defaults.
 ///
@@ -14,18 +13,29 @@ import WorkingTime
 ///     fri = ["09:00-13:00", "14:00-16:00"]
 ///     [for."Acme Ltd".employer]
 ///     feedbackWithin = "24h"
-struct PolicyFile {
+public struct PolicyFile {
   /// The context in which the file's names are read.
-  struct Subject {
+  public struct Subject {
     /// The employers that a table `for` may name.
     let employers: [Employer]
     /// The bank holidays that its calendars keep.
-    var holidays = HolidayTable.builtIn
+    let holidays: HolidayTable
     /// The path that the file's own names are relative to; `calendar` for a file that is a
     /// calendar.
-    var prefix: [String] = []
+    let prefix: [String]
     /// The employer that the whole file is about; nil if the file names its employers.
-    var employer: Employer?
+    let employer: Employer?
+
+    /// Creates a context; by default the file names its employers and the terms whole.
+    public init(
+      employers: [Employer], holidays: HolidayTable = .builtIn, prefix: [String] = [],
+      employer: Employer? = nil
+    ) {
+      self.employers = employers
+      self.holidays = holidays
+      self.prefix = prefix
+      self.employer = employer
+    }
 
     /// The order of the choices: the agency, then the employers in their given order.
     fileprivate var inOrder: [Identifier<Employer>?] {
@@ -34,9 +44,9 @@ struct PolicyFile {
   }
 
   /// The choices that it makes.
-  private(set) var changes: [PolicyChange] = []
+  public private(set) var changes: [PolicyChange] = []
   /// The faults in it, in the order of the text.
-  private(set) var faults: [PolicyFileFault] = []
+  public private(set) var faults: [PolicyFileFault] = []
 
   private let subject: Subject
   private var chosen: Set<String> = []
@@ -53,7 +63,7 @@ struct PolicyFile {
     })
 
   /// Reads a whole file; its mistakes are in `faults`.
-  init(_ text: String, _ subject: Subject) {
+  public init(_ text: String, _ subject: Subject) {
     self.subject = subject
     do {
       try TOMLName.read(text) { read($0) }
@@ -185,5 +195,57 @@ struct PolicyFile {
   private func place(of path: [String]) -> TOMLPlace {
     if let place = places[path] { return place }
     return path.isEmpty ? TOMLPlace(line: 1, column: 1) : place(of: path.dropLast())
+  }
+}
+
+/// A fault in a policy file, and its place.
+public struct PolicyFileFault: Hashable, Sendable {
+  /// The kind of fault.
+  enum Problem: Hashable, Sendable {
+    /// The file is not valid TOML.
+    case unreadable(String)
+    /// The name does not exist.
+    case unknown(String, near: [String])
+    /// The employer does not exist.
+    case unknownEmployer(String, near: [String])
+    /// A table is given where there is a value, or the other way round.
+    case misplaced(String, isTable: Bool)
+    /// The term does not take the value.
+    case badValue(PolicyTerm, text: String)
+    /// The setting is given twice.
+    case twice(String)
+    /// The calendar would never open.
+    case neverOpens
+  }
+
+  let place: TOMLPlace
+  let problem: Problem
+
+  /// The fault on one line, beginning with its line and column.
+  public var words: String {
+    "line \(place.line), column \(place.column): \(said)"
+  }
+
+  private var said: String {
+    switch problem {
+    case .unreadable(let reason):
+      "not TOML: \(TerminalText.escaped(reason.prefix(1).lowercased() + reason.dropFirst()))"
+    case .unknown(let name, let near):
+      "unknown name `\(TerminalText.escaped(name))`" + Self.question(near)
+    case .unknownEmployer(let name, let near):
+      "there is no employer `\(TerminalText.escaped(name))`" + Self.question(near)
+    case .misplaced(let name, let isTable):
+      isTable
+        ? "`\(TerminalText.escaped(name))` is a value, not a table"
+        : "`\(TerminalText.escaped(name))` is a table"
+    case .badValue(let term, let text):
+      "\(term.name) cannot be `\(TerminalText.escaped(text))`: expected \(term.takes)"
+    case .twice(let name): "\(name) is given twice"
+    case .neverOpens: "the calendar would never open, or stay closed for more than 366 days"
+    }
+  }
+
+  private static func question(_ near: [String]) -> String {
+    Suggestion.didYouMean(near).map { "; " + $0 } ?? ""
   }
 }

@@ -1,7 +1,7 @@
 import CTOML
 
 /// A line and a column of a document, from 1; columns count Unicode scalars.
-struct TOMLPlace: Hashable, Comparable {
+struct TOMLPlace: Hashable, Comparable, Sendable {
   let line: Int
   let column: Int
 
