@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Lists
+import Rendering
 import Store
 import Wording
 
@@ -22,9 +22,19 @@ extension Session {
     }
     let stamp = try stamp()
     let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
-    let answer = MergeAnswer(
-      entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
-    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+    let renamed =
+      "\(Grammar.count(merged.interviews, "interview")) \(merged.interviews == 1 ? "goes" : "go")"
+    try print(
+      Receipt(
+        merged.entry, Event.merged(merger).kind, at: now,
+        [
+          "Recorded: \(merger.words); \(renamed) by \(merger.kept) now",
+          .undo(merged.entry, "undoes the merge."), "\(merged.replanned.words)",
+        ],
+        [
+          "gone": .string(merger.gone), "kept": .string(merger.kept),
+          "interviews": .number(merged.interviews), "replanned": merged.replanned.json,
+        ]))
   }
 
   /// The fate of a name in a merger.

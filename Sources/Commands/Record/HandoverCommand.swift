@@ -57,19 +57,15 @@ struct HandoverCommand: ParsableCommand {
     let report =
       try dryRun ? session.handover(from: from, to: to) : session.handOver(from: from, to: to)
     guard let output, !report.isEmpty else {
-      return try answer(report, in: session)
+      return try session.print(report.receipt)
     }
     // The recording is reported before the pack is written, since that may fail.
     if file.path == nil {
       Terminal.say(report.summary)
     } else {
-      try answer(report, in: session)
+      try session.print(report.receipt)
     }
     try output.finish(with: try report.pack(format))
-  }
-
-  private func answer(_ report: HandoverReport, in session: Session) throws {
-    try session.print(report.text(style: session.style), json: report.json, saved: !report.isTrial)
   }
 
   private var wantsPack: Bool { file.path != nil || format != nil }

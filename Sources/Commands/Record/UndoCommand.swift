@@ -1,6 +1,4 @@
 import ArgumentParser
-import Correspondence
-import DataProtection
 import Domain
 import Lists
 import Rendering
@@ -42,14 +40,12 @@ struct UndoCommand: ParsableCommand {
     let isOfPolicy = (undone.retracted + undone.restored).contains { entry in
       entry.event.map { Event.Kind.ofPolicy.contains($0.kind) } ?? false
     }
-    let answer = UndoAnswer(
-      entry: undone.entry, retracted: undone.retracted, restored: undone.restored,
-      touched: undone.recorded.map { .init(interview: $0.interview, duties: $0.duties) },
-      replanned: undone.replanned,
-      policy: isOfPolicy ? try session.policyWording() : PolicyWording([]))
     try session.print(
-      answer.text(at: session.now, calendar: session.calendar, style: session.style),
-      json: answer.json(at: session.now), saved: true)
+      Receipt(
+        undoneBy: undone.entry, retracted: undone.retracted, restored: undone.restored,
+        touched: undone.recorded.map { ($0.interview, $0.duties) }, replanned: undone.replanned,
+        policy: isOfPolicy ? try session.policyWording() : PolicyWording([]), at: session.now,
+        in: session.calendar))
   }
 
   /// The entry whose command is to be undone; prints a note on what colleagues have recorded since.

@@ -86,7 +86,8 @@ import WorkingTime
       Set(CalendarPart.allCases), isPrivate: false, revision: 0, in: .usual)
     var texts = [
       "card": card.text(style: style), "card as data": card.json,
-      "not-yet": list.text(calendar: .usual, style: style), "handover": pack.text(style: style),
+      "not-yet": list.text(calendar: .usual, style: style),
+      "handover": pack.receipt.text(style: style),
       "pack": try pack.pack(.md),
       "calendar": feed.entries(of: record, duties).map(\.summary).joined(separator: "\n"),
     ]
