@@ -20,20 +20,26 @@ extension Session {
         because: "both names are of `\(shown(merger.kept))`: they are one already",
         help: "debrief people list")
     }
+    let gone: PersonRecord.Person =
+      switch merger {
+      case .candidates(let gone, _): .candidate(gone)
+      case .employers(let gone, _): .employer(gone)
+      }
+    let moved = try store.record(of: gone)
     let stamp = try stamp()
     let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
-    let renamed =
-      "\(Grammar.count(merged.interviews, "interview")) \(merged.interviews == 1 ? "goes" : "go")"
+    let count = moved.interviews.count
+    let go = "\(Grammar.count(count, "interview")) \(count == 1 ? "goes" : "go")"
     try print(
       Receipt(
         merged.entry, Event.merged(merger).kind, at: now,
         [
-          "Recorded: \(merger.words); \(renamed) by \(merger.kept) now",
+          "Recorded: \(merger.words); \(go) by \(merger.kept) now",
           .undo(merged.entry, "undoes the merge."), "\(merged.replanned.words)",
         ],
         [
           "gone": .string(merger.gone), "kept": .string(merger.kept),
-          "interviews": .number(merged.interviews), "replanned": merged.replanned.json,
+          "interviews": .number(count), "replanned": merged.replanned.json,
         ]))
   }
 
@@ -57,7 +63,8 @@ extension Session {
         return try read(typed)
       } catch let error as CommandError {
         let isCandidate = kind == .candidate
-        let others = try isCandidate ? store.employerNames() : store.candidateNames()
+        let others =
+          try isCandidate ? store.employers().map(\.name) : store.candidates().map(\.name)
         guard case .unknownName = error, others.contains(where: { folded($0) == folded(typed) })
         else { throw error }
         throw CommandError.notPossible(

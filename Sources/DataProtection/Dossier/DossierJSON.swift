@@ -22,7 +22,8 @@ extension DossierReport {
         forgetting.mentions.map {
           [
             "entry": .number(Int($0.entry.number)),
-            "interview": .count($0.interview.map { Int($0.number) }), "kind": .string($0.kind.rawValue),
+            "interview": .count($0.interview.map { Int($0.number) }),
+            "kind": .string($0.kind.rawValue),
           ]
         }),
       "omissions": .array(
