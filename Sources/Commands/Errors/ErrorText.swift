@@ -112,11 +112,8 @@ struct ErrorText {
       self.init(
         "\(onRecord), and says otherwise: \(differences)",
         help: "add --again where it is a later conversation, whose answers hold", .badData)
-    case .undoOutOfReach(let words, let target, let now):
-      self.init(
-        "your last command was \(words.command(at: now))"
-          + (words.since.map { "; \($0)" } ?? ""),
-        help: target.entry.undoCommand, .usage)
+    case .undoOutOfReach(let remarks, let entry):
+      self.init(remarks.joined(separator: "; "), help: entry.undoCommand, .usage)
     case .notPossible(let reason, let help):
       self.init(reason, help: help, .badData)
     case .unreadable(let path, let reason):

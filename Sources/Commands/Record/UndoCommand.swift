@@ -58,17 +58,15 @@ struct UndoCommand: ParsableCommand {
     let target = try session.store.undoTarget(entry: entry, of: stamp.consultant)
     let only = target.interviews.count == 1 ? target.interviews.first : nil
     let interview = try only.flatMap { try session.store.interview($0) }
-    let words = UndoTargetWords(target, of: interview, in: session.calendar)
-    let since = words.since.map { [$0] } ?? []
+    let since = [target.wordsSince(in: session.calendar)].compactMap(\.self)
     guard entry == nil, !yes, target.isOutOfReach(at: session.now) else {
       for words in since { Terminal.say("note: \(words)") }
       return target.entry
     }
-    guard Prompt.isPossible else {
-      throw CommandError.undoOutOfReach(words, target, now: session.now)
-    }
-    let command = "your last command was \(words.command(at: session.now))"
-    try session.goAhead(despite: [command] + since, question: "Undo it?")
+    let command = target.words(of: interview, at: session.now, in: session.calendar)
+    let remarks = ["your last command was \(command)"] + since
+    guard Prompt.isPossible else { throw CommandError.undoOutOfReach(remarks, target.entry) }
+    try session.goAhead(despite: remarks, question: "Undo it?")
     return target.entry
   }
 

@@ -13,12 +13,11 @@ extension Receipt {
   ) {
     let times = Times.read(at: now, calendar)
     let members: JSON = ["duties": .array(duties.map { $0.json(at: now) })]
-    let completed = earlier.map { JSON.number(Int($0.last.id.number)) }
     self.init(
       entry, fact.event.kind, of: interview.id, at: fact.at,
       [.line(fact.recorded(of: interview, .kept(calendar)))]
         + (earlier.map { [.line($0.receipt(times))] } ?? []) + [.next(duties, at: now, times)],
-      completed.map { members.adding(["completes": $0]) } ?? members, duties: nil)
+      earlier.map { members.adding(["completes": .id($0.last.id)]) } ?? members, duties: nil)
   }
 }
 

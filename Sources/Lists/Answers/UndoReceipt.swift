@@ -68,8 +68,8 @@ extension JournalEntry {
   fileprivate func undone(_ policy: PolicyWording) -> JSON {
     guard let interview else { return json(policy) }
     return [
-      "entry": .number(Int(id.number)), "kind": .string(content.kind), "at": .moment(happenedAt),
-      "interview": .number(Int(interview.number)),
+      "entry": .id(id), "kind": .string(content.kind), "at": .moment(happenedAt),
+      "interview": .id(interview),
     ]
   }
 }

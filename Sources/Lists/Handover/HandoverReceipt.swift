@@ -11,8 +11,8 @@ extension HandoverReport {
   /// each, in the shape of `card`, under its own `entry`. Entries are `null` for a dry run.
   public var receipt: Receipt {
     let interviews = cards.enumerated().map { place, card in
-      let entry = entries.indices.contains(place) ? Int(entries[place].number) : nil
-      return (["entry": .count(entry)] as JSON).adding(card.value)
+      let entry = entries.indices.contains(place) ? entries[place] : nil
+      return (["entry": .id(entry)] as JSON).adding(card.value)
     }
     return Receipt(
       entries.first, .handedOver, of: cards.first?.record.interview.id, at: now, blocks,

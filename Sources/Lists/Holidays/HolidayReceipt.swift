@@ -38,8 +38,8 @@ extension Receipt {
     self.init(
       dryRun: entry == nil, blocks + [.paragraph(replanned.words)],
       [
-        "entry": .count(entry.map { Int($0.number) }),
-        "kind": .string(Event.Kind.holidaysImported.rawValue), "file": .string(file),
+        "entry": .id(entry), "kind": .string(Event.Kind.holidaysImported.rawValue),
+        "file": .string(file),
         "divisions": .array(divisions), "replanned": replanned.json,
       ])
   }

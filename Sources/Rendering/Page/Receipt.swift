@@ -51,8 +51,7 @@ public struct Receipt: Hashable, Sendable {
     duties: [JSON]? = []
   ) {
     let head: JSON = [
-      "entry": .count(entry.map { Int($0.number) }),
-      "interview": .count(interview.map { Int($0.number) }),
+      "entry": .id(entry), "interview": .id(interview),
       "kind": .string(kind?.rawValue ?? "retraction"), "at": .moment(at),
     ]
     let object = head.adding(members)

@@ -81,7 +81,7 @@ import WorkingTime
     let list = NotYetList(duties, records: [record], at: now)
     let pack = HandoverReport(
       from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth"),
-      [.init(record, duties: duties)], at: now, in: .usual)
+      [(record, duties, nil)], at: now, in: .usual)
     let feed = CalendarFeed(
       Set(CalendarPart.allCases), isPrivate: false, revision: 0, in: .usual)
     var texts = [
