@@ -84,7 +84,7 @@ extension SearchList.Hit {
     [
       "entry": .number(Int(entry.id.number)),
       "kind": .string(entry.content.kind),
-      "field": .string(field.rawValue),
+      "field": .string(field.name),
       "private": .bool(isPrivate),
       "at": .moment(entry.happenedAt),
       "sentence": .string(excerpt.text),
