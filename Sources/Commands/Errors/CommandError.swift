@@ -49,7 +49,7 @@ enum CommandError: Error {
   /// The debrief to be recorded contradicts one on record.
   case contradictsDebrief(_ onRecord: String, _ differences: String)
   /// An undo without a number cannot reach the entry that it would undo.
-  case undoOutOfReach(UndoTargetWords, UndoTarget, now: Instant)
+  case undoOutOfReach(_ remarks: [String], Identifier<JournalEntry>)
   /// The booking of the interview was undone.
   case bookingUndone(Interview, by: JournalEntry)
   /// A file cannot be read.

@@ -3,6 +3,7 @@ import ChasePolicy
 import Correspondence
 import Domain
 import Lists
+import Rendering
 import Store
 import Wording
 import WorkingTime
@@ -62,7 +63,7 @@ struct ErrorText {
       self.init(
         "the booking of #\(interview.id.number) \(shown(interview.candidate.name)) was undone by entry "
           + "\(undoing.id.number)",
-        help: "debrief undo \(undoing.id.number) brings it back; debrief history "
+        help: "\(undoing.id.undoCommand) brings it back; debrief history "
           + "\(interview.id.number)", .noInput)
     case .notBookedThen(let interview):
       self.init(
@@ -111,11 +112,8 @@ struct ErrorText {
       self.init(
         "\(onRecord), and says otherwise: \(differences)",
         help: "add --again where it is a later conversation, whose answers hold", .badData)
-    case .undoOutOfReach(let words, let target, let now):
-      self.init(
-        "your last command was \(words.command(at: now))"
-          + (words.since.map { "; \($0)" } ?? ""),
-        help: "debrief undo \(target.entry.number)", .usage)
+    case .undoOutOfReach(let remarks, let entry):
+      self.init(remarks.joined(separator: "; "), help: entry.undoCommand, .usage)
     case .notPossible(let reason, let help):
       self.init(reason, help: help, .badData)
     case .unreadable(let path, let reason):

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Importing
-import Lists
+import Rendering
 import Store
 import Wording
 import WorkingTime
@@ -60,10 +60,46 @@ struct CalendarImport {
       : try session.store.takeIn(
         diary: interviews, ofSomeoneElse: ofSomeoneElse, by: try session.stamp(),
         command: "import")
-    let answer = DiaryAnswer(
-      outcomes, ours: diary.ours, others: diary.others, bad: faults.count, dryRun: source.isTrial)
-    let preview = source.isTrial ? preview(diary, outcomes) : ""
-    try source.print(preview + answer.text(style: session.style), json: answer.json)
+    try session.print(
+      receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")
+  }
+
+  private func receipt(_ diary: DiaryFile, _ outcomes: [DiaryOutcome]) -> Receipt {
+    let booked = outcomes.count { $0 == .booked }
+    let moved = outcomes.count { if case .moved = $0 { true } else { false } }
+    let cancelled = outcomes.count { if case .cancelled = $0 { true } else { false } }
+    let calledOff = outcomes.count { $0 == .calledOff }
+    let forgotten = outcomes.count { $0 == .forgotten }
+    let known =
+      outcomes.count - booked - moved - cancelled - calledOff - forgotten + diary.ours
+    let isTrial = source.isTrial
+    var news = ["\(isTrial ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"]
+    if moved > 0 { news.append("\(isTrial ? "move" : "moved") \(Grammar.grouped(moved))") }
+    if cancelled > 0 {
+      news.append("\(isTrial ? "call" : "called") off \(Grammar.grouped(cancelled))")
+    }
+    var blocks: [Receipt.Block] = [.paragraph(Grammar.list(news) + ".")]
+    blocks += ImportSource.others(
+      "Other events",
+      [
+        (known, "already here"), (calledOff, "called off before they came"),
+        (forgotten, "from before somebody was forgotten who they may be of"),
+        (diary.others, "not of an interview"), (diary.faults.count, "not understood"),
+      ])
+    if forgotten > 0 {
+      blocks.append(
+        .paragraph(
+          "Who was forgotten is to go from the diary as well; where it is somebody else, "
+            + "--someone-else takes them in."))
+    }
+    return Receipt(
+      dryRun: isTrial, blocks,
+      [
+        "imported": .number(booked), "moved": .number(moved), "cancelled": .number(cancelled),
+        "known": .number(known), "calledOff": .number(calledOff),
+        "forgotten": .number(forgotten), "leftOut": .number(diary.others),
+        "notUnderstood": .number(diary.faults.count),
+      ])
   }
 
   private func read(_ contents: [UInt8]) throws -> DiaryFile {
@@ -88,5 +124,20 @@ struct CalendarImport {
       return "  line \(entry.line), \(outcome.words): \(parts.map(shown).joined(separator: ", "))"
     }
     return rows.isEmpty ? "" : (["Interviews:"] + rows).joined(separator: "\n") + "\n\n"
+  }
+}
+
+extension DiaryOutcome {
+  /// The result in words.
+  fileprivate var words: String {
+    switch self {
+    case .booked: "new"
+    case .moved(let interview): "moves #\(interview.number)"
+    case .cancelled(let interview): "calls off #\(interview.number)"
+    case .known(let interview): "already here as #\(interview.number)"
+    case .repeated: "the same once more"
+    case .calledOff: "called off before it was ever here"
+    case .forgotten: "may be of somebody who was forgotten, and is left out"
+    }
   }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Domain
 import Importing
+import Rendering
 import Store
 public import Wording
 import WorkingTime
@@ -137,11 +138,12 @@ struct ImportSource {
     .notPossible(because: "`\(shown(file.name))`: \(words)", help: help)
   }
 
-  /// Prints the answer, which was saved unless it is a trial.
-  func print(
-    _ text: @autoclosure () throws -> String, json: @autoclosure () throws -> String
-  ) throws {
-    try session.print(try text(), json: try json(), saved: !isTrial)
+  /// The number of records of each other sort, if there are any, in a sentence of its own.
+  static func others(
+    _ what: String, _ sorts: [(count: Int, words: String)]
+  ) -> [Receipt.Block] {
+    let said = sorts.filter { $0.count > 0 }.map { "\(Grammar.grouped($0.count)) \($0.words)" }
+    return said.isEmpty ? [] : [.paragraph("\(what): \(said.joined(separator: "; ")).")]
   }
 }
 

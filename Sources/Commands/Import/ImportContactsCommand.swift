@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Importing
-import Lists
+import Rendering
 import Store
 import Wording
 
@@ -81,10 +81,28 @@ struct ContactImport {
       _ = try session.store.record(
         edits.map(Event.edited), by: try session.stamp(), command: "import")
     }
-    let answer = ContactsAnswer(
-      edits, kept: kept, known: known, strangers: strangers, bad: faults.count,
-      dryRun: source.isTrial)
-    try source.print(answer.text(style: session.style), json: answer.json)
+    let verb = source.isTrial ? "Would take in" : "Took in"
+    var blocks: [Receipt.Block] = [
+      .paragraph("\(verb) numbers and addresses of \(Grammar.count(edits.count, "candidate")).")
+    ]
+    blocks += edits.map { .paragraph("  \($0.person.name): \($0.given)") }
+    if !kept.isEmpty {
+      blocks.append(.paragraph("Kept what is on record, which --replace would change:"))
+      blocks += kept.map { .paragraph("  \($0.person.name): not \($0.given)") }
+    }
+    blocks += ImportSource.others(
+      "Other contacts",
+      [
+        (known, "with nothing new"), (strangers, "of no candidate here"),
+        (faults.count, "not understood"),
+      ])
+    try session.print(
+      Receipt(
+        dryRun: source.isTrial, blocks,
+        [
+          "changed": .number(edits.count), "kept": .number(kept.count), "known": .number(known),
+          "strangers": .number(strangers), "notUnderstood": .number(faults.count),
+        ]))
   }
 
   /// The changes that a contact makes to a candidate, and those it would make if `replaces` were
@@ -118,5 +136,18 @@ struct ContactImport {
       return "0" + plain.dropFirst(prefix.count)
     }
     return plain
+  }
+}
+
+extension PersonEdit {
+  /// The details given for them.
+  fileprivate var given: String {
+    let given = changes.compactMap { change in
+      switch change {
+      case .phone(let value), .email(let value): value
+      case .name: nil
+      }
+    }
+    return Grammar.list(given)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Importing
 import Lists
+import Rendering
 import Store
 
 /// `import export`: all of an export.
@@ -36,8 +37,16 @@ struct ExportImport {
   /// Imports the export, and prints the result of a check of it.
   func run() throws {
     let verification = try takeIn()
-    let answer = IntakeAnswer(from: source.file.name, verification, dryRun: source.isTrial)
-    try source.print(answer.text(style: source.session.style), json: answer.json)
+    let name = source.file.name
+    let takenIn = source.isTrial ? "would take in" : "taken in from"
+    try source.session.print(
+      Receipt(
+        dryRun: source.isTrial,
+        ["\(takenIn) \(name): \(verification.extent), checked and whole"],
+        [
+          "from": .string(name), "entries": .number(verification.entries),
+          "interviews": .number(verification.interviews),
+        ]))
   }
 
   private func takeIn() throws -> Verification {

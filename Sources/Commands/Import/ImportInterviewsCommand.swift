@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Importing
-import Lists
+import Rendering
 import Store
 import Wording
 import WorkingTime
@@ -57,11 +57,11 @@ struct InterviewImport {
     let interviews = ofSomeoneElse ? all : try session.store.withoutForgotten(all)
     if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
     progress.clear()
-    let answer = answer(interviews, forgotten: all.count - interviews.count)
     let preview =
       source.isTrial
       ? ImportPreview(sheet, dateOrder: options.dateOrder).text(in: session.calendar) : ""
-    try source.print(preview + answer.text(style: session.style), json: answer.json)
+    try session.print(
+      receipt(interviews, forgotten: all.count - interviews.count), after: preview)
   }
 
   private func read(
@@ -82,15 +82,35 @@ struct InterviewImport {
     }
   }
 
-  private func answer(_ interviews: [ImportedInterview], forgotten: Int) -> ImportAnswer {
+  private func receipt(_ interviews: [ImportedInterview], forgotten: Int) -> Receipt {
     let bookings = interviews.map(\.booking)
-    return ImportAnswer(
-      imported: interviews.count,
-      candidates: Set(bookings.map { folded($0.candidate) }).count,
-      employers: Set(bookings.map { folded($0.employer) }).count,
-      vacancies: Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count,
-      noShows: interviews.count { $0.events.contains { $0.event == .noShow } },
-      forgotten: forgotten, dryRun: source.isTrial)
+    let candidates = Set(bookings.map { folded($0.candidate) }).count
+    let employers = Set(bookings.map { folded($0.employer) }).count
+    let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
+    let noShows = interviews.count { $0.events.contains { $0.event == .noShow } }
+    let imported = Grammar.count(interviews.count, "interview")
+    let with = Grammar.list([
+      Grammar.count(candidates, "candidate"), Grammar.count(employers, "employer"),
+      Grammar.count(vacancies, "vacancy"),
+    ])
+    var blocks: [Receipt.Block] = [
+      .paragraph(
+        "\(source.isTrial ? "Would import" : "Imported") \(imported): \(with); "
+          + "no-shows: \(Grammar.grouped(noShows)).")
+    ]
+    if forgotten > 0 {
+      blocks.append(
+        .paragraph(
+          "Left out: \(Grammar.grouped(forgotten)) that may be of an erased candidate, from before "
+            + "the erasure. Delete them from the file too, or import them with --someone-else."))
+    }
+    return Receipt(
+      dryRun: source.isTrial, blocks,
+      [
+        "imported": .number(interviews.count), "candidates": .number(candidates),
+        "employers": .number(employers), "vacancies": .number(vacancies),
+        "noShows": .number(noShows), "forgotten": .number(forgotten),
+      ])
   }
 }
 

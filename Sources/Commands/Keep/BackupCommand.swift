@@ -1,6 +1,8 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Lists
+import Rendering
 import Store
 
 /// `backup`: a copy of the database.
@@ -34,8 +36,7 @@ struct BackupCommand: ParsableCommand {
       throw StoreError.absent(path: place)
     }
     let copy = try copy(of: session.store)
-    let answer = CopyAnswer(backup: copy.path, bytes: copy.bytes, verification: copy.verification)
-    try session.print(answer.text(style: session.style), json: answer.json, saved: true)
+    try session.print(Receipt(["backed up to \(copy.path): \(copy.extent)"], copy.json))
   }
 
   private func copy(of store: AgencyStore) throws -> DatabaseCopy {
@@ -44,5 +45,18 @@ struct BackupCommand: ParsableCommand {
     return try store.backUp(to: file, replacing: force) { done, total in
       progress.show("copying", done, of: total)
     }
+  }
+}
+
+extension DatabaseCopy {
+  /// The extent of what was copied and checked, in words.
+  var extent: String { "\(verification.extent), checked and whole" }
+
+  /// The copy as data.
+  var json: JSON {
+    [
+      "file": .string(path), "bytes": .number(bytes), "entries": .number(verification.entries),
+      "interviews": .number(verification.interviews),
+    ]
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataProtection
 import Domain
+import Rendering
 import Store
 import Wording
 
@@ -80,9 +81,8 @@ extension Session {
   ) throws {
     let forgotten = try store.forget(candidate, by: stamp, command: "forget")
     try sweep(forgotten.forgetting.interviews)
-    let answer = ForgettingAnswer(
-      forgotten, drafts: drafts, putAside: store.databasesPutAside())
-    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+    try print(
+      Receipt(forgotten, drafts: drafts, putAside: store.databasesPutAside(), at: now))
   }
 
   /// Removes the files of forgotten interviews next to the database, and their traces in the

@@ -48,10 +48,10 @@ struct HolidaysImportCommand: ParsableCommand {
     let earlier = try session.store.journal([.holidaysImported])
     let (entry, replanned) = try recorded(lists, from: name, in: session)
     let known = earlier.filter(\.counts).compactMap(\.holidayImport).flatMap(\.lists)
-    let answer = HolidayImportAnswer(
-      entry: entry, file: name, lists: lists, before: earlier.holidayTable,
-      after: HolidayTable(known + lists), replanned: replanned)
-    try session.print(answer.text(style: session.style), json: answer.json, saved: !dryRun)
+    try session.print(
+      Receipt(
+        entry, lists, from: name, before: earlier.holidayTable,
+        after: HolidayTable(known + lists), replanned: replanned))
   }
 
   private func lists(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Lists
+import Rendering
 import Store
 
 /// `people edit`: the particulars of a candidate or an employer.
@@ -47,7 +47,9 @@ extension Session {
     }
     let stamp = try stamp()
     let entry = try store.record([.edited(edit)], by: stamp, command: "people edit").entry
-    let answer = EditAnswer(entry: entry, edit)
-    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+    try print(
+      Receipt(
+        entry, Event.edited(edit).kind, at: now, ["Recorded: \(edit.words)", .undo(entry)],
+        ["changes": edit.json]))
   }
 }

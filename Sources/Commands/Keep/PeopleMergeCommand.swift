@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Lists
+import Rendering
 import Store
 import Wording
 
@@ -28,9 +28,19 @@ extension Session {
     let moved = try store.record(of: gone)
     let stamp = try stamp()
     let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
-    let answer = MergeAnswer(
-      entry: merged.entry, merger, interviews: moved.interviews.count, replanned: merged.replanned)
-    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+    let count = moved.interviews.count
+    let go = "\(Grammar.count(count, "interview")) \(count == 1 ? "goes" : "go")"
+    try print(
+      Receipt(
+        merged.entry, Event.merged(merger).kind, at: now,
+        [
+          "Recorded: \(merger.words); \(go) by \(merger.kept) now",
+          .undo(merged.entry, "undoes the merge."), "\(merged.replanned.words)",
+        ],
+        [
+          "gone": .string(merger.gone), "kept": .string(merger.kept),
+          "interviews": .number(count), "replanned": merged.replanned.json,
+        ]))
   }
 
   /// The fate of a name in a merger.

@@ -40,10 +40,17 @@ extension Session {
         progress.show("re-planning", done, of: total)
       }
     }
-    let answer = PolicyAnswer(
-      entry: recorded.entry, from: file, changes: changes, replanned: recorded.replanned,
-      wording: try policyWording())
-    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+    let wording = try policyWording()
+    let adopted = file.map { "Adopted \($0.source): what it does not name is the default" }
+    let chosen = changes.map { (adopted == nil ? "Set: " : "  ") + wording.words($0) }
+    let lines = [adopted].compactMap(\.self) + chosen + [recorded.replanned.words]
+    try print(
+      Receipt(
+        recorded.entry, file == nil ? .policySet : .policyAdopted, at: now,
+        lines.map(Receipt.Block.line),
+        [
+          "changes": .array(changes.map(wording.json)), "replanned": recorded.replanned.json,
+        ], duties: nil))
   }
 
   /// The context for reading a whole policy.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Lists
+import Rendering
 import Store
 import WorkingTime
 
@@ -38,11 +38,12 @@ struct RestoreCommand: ParsableCommand {
         because: "`\(shown(file))` is the database itself", help: "debrief restore --help")
     }
     let copy = try copy(to: path, at: try clock.instant(in: environment).at)
-    let answer = CopyAnswer(
-      restored: copy.path, from: file, bytes: copy.bytes, verification: copy.verification,
-      kept: copy.kept)
+    let kept = copy.kept.map { ["what was there is kept as \($0)"] } ?? []
+    let receipt = Receipt(
+      (["restored from \(file): \(copy.extent)"] + kept).map(Receipt.Block.line),
+      copy.json.adding(["from": .string(file), "kept": .text(copy.kept)]))
     try Terminal.answer(
-      output.json ? answer.json : answer.text(style: output.style), saved: true)
+      output.json ? receipt.json : receipt.text(style: output.style), saved: true)
   }
 
   private func copy(to path: String, at now: Instant) throws -> DatabaseCopy {

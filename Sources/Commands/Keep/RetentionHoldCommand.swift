@@ -1,6 +1,6 @@
 import ArgumentParser
-import DataProtection
 import Domain
+import Rendering
 import Store
 import Wording
 import WorkingTime
@@ -44,10 +44,11 @@ struct RetentionHoldCommand: ParsableCommand {
     let entry = try session.store.record(
       [.held(hold)], by: try session.stamp(), command: "retention hold"
     ).entry
-    let answer = HoldAnswer(
-      entry: entry, try session.holds().filter { $0.id == entry }, released: false)
+    let recorded = try session.holds().filter { $0.id == entry }
     try session.print(
-      answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+      Receipt(
+        entry, .candidateHeld, at: session.now, ["Held: \(hold.words)", .undo(entry)],
+        ["holds": .array(recorded.map { $0.json() })]))
   }
 }
 

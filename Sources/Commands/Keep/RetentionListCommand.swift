@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataProtection
 import Domain
+import Rendering
 import Store
 import WorkingTime
 
@@ -65,7 +66,6 @@ extension Session {
     }
     progress.clear()
     try sweep(try store.forgottenInterviews())
-    let answer = RetentionAnswer(applied, putAside: store.databasesPutAside())
-    try print(answer.text(style: style), json: answer.json(at: now), saved: true)
+    try print(Receipt(applied, putAside: store.databasesPutAside(), at: now))
   }
 }

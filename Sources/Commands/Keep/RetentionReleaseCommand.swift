@@ -1,6 +1,6 @@
 import ArgumentParser
-import DataProtection
 import Domain
+import Rendering
 import Store
 
 /// `retention release`: the end of a hold on the erasure of a candidate's data.
@@ -30,8 +30,12 @@ struct RetentionReleaseCommand: ParsableCommand {
     }
     let undone = try session.store.retract(
       holds.map(\.id), by: stamp, command: "retention release")
-    let answer = HoldAnswer(entry: undone.entry, holds, released: true)
+    let released = holds.compactMap(\.hold).map { hold -> Receipt.Block in
+      "Released: it was held that \(hold.words)"
+    }
     try session.print(
-      answer.text(style: session.style), json: answer.json(at: session.now), saved: true)
+      Receipt(
+        undone.entry, nil, at: session.now, released + [.undo(undone.entry)],
+        ["holds": .array(holds.map { $0.json() })]))
   }
 }

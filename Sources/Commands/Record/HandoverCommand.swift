@@ -57,19 +57,15 @@ struct HandoverCommand: ParsableCommand {
     let report =
       try dryRun ? session.handover(from: from, to: to) : session.handOver(from: from, to: to)
     guard let output, !report.isEmpty else {
-      return try answer(report, in: session)
+      return try session.print(report.receipt)
     }
     // The recording is reported before the pack is written, since that may fail.
     if file.path == nil {
       Terminal.say(report.summary)
     } else {
-      try answer(report, in: session)
+      try session.print(report.receipt)
     }
     try output.finish(with: try report.pack(format))
-  }
-
-  private func answer(_ report: HandoverReport, in session: Session) throws {
-    try session.print(report.text(style: session.style), json: report.json, saved: !report.isTrial)
   }
 
   private var wantsPack: Bool { file.path != nil || format != nil }
@@ -116,7 +112,7 @@ extension Session {
   ) throws -> HandoverReport {
     let matters = try store.interviewsToHandOver(of: from.id, at: now)
     return HandoverReport(
-      from: from, to: to, matters.map { HandoverReport.Matter($0.record, duties: $0.duties) },
+      from: from, to: to, matters.map { ($0.record, $0.duties, nil) },
       at: now, in: calendar)
   }
 
@@ -128,11 +124,10 @@ extension Session {
     let recorded = try store.handOver(from: from, to: to.name, by: stamp, command: "handover")
     let records = try store.records(of: Set(recorded.map(\.interview.id)))
     let journals = Dictionary(records.map { ($0.interview.id, $0.entries) }) { first, _ in first }
-    let matters = recorded.map { recorded in
-      HandoverReport.Matter(
-        InterviewRecord(
-          interview: recorded.interview, entries: journals[recorded.interview.id] ?? []),
-        duties: recorded.duties, entry: recorded.entry)
+    let matters = recorded.map { recorded -> HandoverReport.Matter in
+      let entries = journals[recorded.interview.id] ?? []
+      let record = InterviewRecord(interview: recorded.interview, entries: entries)
+      return (record, recorded.duties, recorded.entry)
     }
     return HandoverReport(from: from, to: to, matters, at: now, in: calendar)
   }

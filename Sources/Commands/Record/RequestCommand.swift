@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataProtection
 import Domain
+import Rendering
 import Store
 import Wording
 import WorkingTime
@@ -157,7 +158,6 @@ extension Session {
       [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
     }
     guard let request else { return }
-    let answer = RequestAnswer(entry: entry, event, request, in: calendar)
-    try print(answer.text(at: now, style: style), json: answer.json(at: now), saved: true)
+    try print(Receipt(entry, event, of: request, at: now, in: calendar))
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Correspondence
-import DataProtection
 import Domain
 import Lists
 import Rendering
@@ -42,14 +40,12 @@ struct UndoCommand: ParsableCommand {
     let isOfPolicy = (undone.retracted + undone.restored).contains { entry in
       entry.event.map { Event.Kind.ofPolicy.contains($0.kind) } ?? false
     }
-    let answer = UndoAnswer(
-      entry: undone.entry, retracted: undone.retracted, restored: undone.restored,
-      touched: undone.recorded.map { .init(interview: $0.interview, duties: $0.duties) },
-      replanned: undone.replanned,
-      policy: isOfPolicy ? try session.policyWording() : PolicyWording([]))
     try session.print(
-      answer.text(at: session.now, calendar: session.calendar, style: session.style),
-      json: answer.json(at: session.now), saved: true)
+      Receipt(
+        undoneBy: undone.entry, retracted: undone.retracted, restored: undone.restored,
+        touched: undone.recorded.map { ($0.interview, $0.duties) }, replanned: undone.replanned,
+        policy: isOfPolicy ? try session.policyWording() : PolicyWording([]), at: session.now,
+        in: session.calendar))
   }
 
   /// The entry whose command is to be undone; prints a note on what colleagues have recorded since.
@@ -62,17 +58,15 @@ struct UndoCommand: ParsableCommand {
     let target = try session.store.undoTarget(entry: entry, of: stamp.consultant)
     let only = target.interviews.count == 1 ? target.interviews.first : nil
     let interview = try only.flatMap { try session.store.interview($0) }
-    let words = UndoTargetWords(target, of: interview, in: session.calendar)
-    let since = words.since.map { [$0] } ?? []
+    let since = [target.wordsSince(in: session.calendar)].compactMap(\.self)
     guard entry == nil, !yes, target.isOutOfReach(at: session.now) else {
       for words in since { Terminal.say("note: \(words)") }
       return target.entry
     }
-    guard Prompt.isPossible else {
-      throw CommandError.undoOutOfReach(words, target, now: session.now)
-    }
-    let command = "your last command was \(words.command(at: session.now))"
-    try session.goAhead(despite: [command] + since, question: "Undo it?")
+    let command = target.words(of: interview, at: session.now, in: session.calendar)
+    let remarks = ["your last command was \(command)"] + since
+    guard Prompt.isPossible else { throw CommandError.undoOutOfReach(remarks, target.entry) }
+    try session.goAhead(despite: remarks, question: "Undo it?")
     return target.entry
   }
 

@@ -18,21 +18,25 @@ extension Session {
     try answerRecorded(recorded, fact)
   }
 
-  /// Prints the answer to a recording, which is already saved.
+  /// Prints the receipt of a fact of an interview, which is already saved.
   func answerRecorded(
     _ recorded: Recorded, _ fact: Fact, after earlier: EarlierDebrief? = nil
   ) throws {
-    let answer = RecordingAnswer(
-      entry: recorded.entry, interview: recorded.interview, fact: fact, duties: recorded.duties,
-      completes: earlier)
     try print(
-      answer.text(at: now, calendar: calendar, style: style), json: answer.json(at: now),
-      saved: true)
+      Receipt(
+        recorded.entry, fact, of: recorded.interview, duties: recorded.duties,
+        completing: earlier, at: now, in: calendar))
   }
 }
 
 /// Answers.
 extension Session {
+  /// Prints the receipt of a recording, for people after a preview if there is one.
+  func print(_ receipt: Receipt, after preview: String = "") throws {
+    try print(
+      preview + receipt.text(style: style), json: receipt.json, saved: receipt.isSaved)
+  }
+
   /// Writes an answer for people, or as JSON if asked for; a closed pipe is an error only if
   /// something was saved.
   func print(

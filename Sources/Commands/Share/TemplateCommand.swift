@@ -1,6 +1,7 @@
 import ArgumentParser
 import Correspondence
 import Domain
+import Rendering
 import Store
 
 /// `template`: the templates of drafts.
@@ -20,11 +21,10 @@ extension Session {
     let stamp = try stamp()
     let event = Event.template(kind, own)
     let recorded = try store.record([event], by: stamp, command: command)
-    let answer = TemplateAnswer(
-      JournalEntry(
-        id: recorded.entry, subject: .agency, happenedAt: stamp.at, stamp: stamp,
-        content: .event(event), counts: true))
-    try print(answer.text(style: style), json: answer.json, saved: true)
+    let entry = JournalEntry(
+      id: recorded.entry, subject: .agency, happenedAt: stamp.at, stamp: stamp,
+      content: .event(event), counts: true)
+    try print(Receipt(["Set: \(kind.words(own))", .undo(entry.id)], entry.json()))
   }
 
   /// The agency's own template of a kind of draft; nil if the built-in one is in force.

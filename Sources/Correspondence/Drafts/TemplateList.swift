@@ -89,26 +89,3 @@ public struct TemplateTagList: Hashable, Sendable {
     }
   }
 }
-
-/// The answer to a choice of a template.
-public struct TemplateAnswer: Hashable, Sendable {
-  private let entry: JournalEntry
-
-  /// Creates the answer to the entry of a choice.
-  public init(_ entry: JournalEntry) {
-    self.entry = entry
-  }
-
-  /// Returns the answer for people.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
-    if case .template(let kind, let own) = entry.event {
-      page.unbroken("Set: \(kind.words(own))")
-    }
-    page.unbroken("Undo: `debrief undo \(entry.id.number)`")
-    return page.text
-  }
-
-  /// The answer as JSON.
-  public var json: String { JSONWriter.document(entry.json()) }
-}

@@ -28,8 +28,7 @@ public struct ForgettingReport: Sendable {
           Cell(line.goes, line.isNow ? .plain : .due),
         ]
       }, details: lines.map(\.why))
-    write(obstaclesOn: &page)
-    write(mentionsOn: &page)
+    page.add(obstacles + mentions)
     return page.text
   }
 
@@ -95,41 +94,41 @@ public struct ForgettingReport: Sendable {
     }
   }
 
-  private func write(obstaclesOn page: inout Page) {
+  private var obstacles: [Receipt.Block] {
+    var blocks = requests()
     if let hold = forgetting.hold {
-      page.gap()
-      page.line(
-        "On hold until \(TimeWords.full(hold.until)): \(hold.reason). Until then it is refused.",
-        tone: .due)
+      let words =
+        "On hold until \(TimeWords.full(hold.until)): \(hold.reason). Until then it is refused."
+      blocks = [.gap, .paragraph(words, tone: .due)] + blocks
     }
-    write(requestsOn: &page)
-    guard !forgetting.open.isEmpty else { return }
-    page.gap()
-    page.line(
-      "Still open, and to be closed, withdrawn or cancelled first: "
-        + forgetting.open.map { "\($0.id.reference) \($0.matter)" }.joined(separator: "; "),
-      tone: .due)
+    if !forgetting.open.isEmpty {
+      let open = forgetting.open.map { "\($0.id.reference) \($0.matter)" }.joined(separator: "; ")
+      let words = "Still open, and to be closed, withdrawn or cancelled first: \(open)"
+      blocks += [.gap, .paragraph(words, tone: .due)]
+    }
+    return blocks
   }
 
-  /// Writes their open requests; `newName` is the placeholder that replaces their name.
-  func write(requestsOn page: inout Page, newName: String? = nil) {
-    for request in forgetting.requests {
-      page.gap()
+  /// Their open requests; `newName` is the placeholder that replaces their name.
+  func requests(newName: String? = nil) -> [Receipt.Block] {
+    forgetting.requests.flatMap { request -> [Receipt.Block] in
       let refusal = "; until then it is refused: DPA 2018 s. 173"
-      page.line(
+      let words =
         "They asked \(request.asks.words), and are still to be answered"
-          + (request.asks == .access ? refusal : "")
-          + (newName.map { "; `debrief requests` has it as of \($0)" } ?? "") + ".", tone: .due)
+        + (request.asks == .access ? refusal : "")
+        + (newName.map { "; `debrief requests` has it as of \($0)" } ?? "") + "."
+      return [.gap, .paragraph(words, tone: .due)]
     }
   }
 
-  func write(mentionsOn page: inout Page) {
-    guard !forgetting.mentions.isEmpty else { return }
-    page.gap()
-    page.line(
+  /// What was said of others that names them.
+  var mentions: [Receipt.Block] {
+    guard !forgetting.mentions.isEmpty else { return [] }
+    let words =
       "Named in what was said of others, which stays as it is until you decide: "
-        + forgetting.mentions.map(\.words).joined(separator: ", ")
-        + ". A first name alone is not looked for.")
+      + forgetting.mentions.map(\.words).joined(separator: ", ")
+      + ". A first name alone is not looked for."
+    return [.gap, .paragraph(words)]
   }
 }
 

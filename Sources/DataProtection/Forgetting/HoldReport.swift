@@ -36,38 +36,3 @@ public struct HoldReport: Sendable {
   /// The list as JSON: an object for each hold.
   public var json: String { JSONWriter.document(.array(holds.map { $0.entry.json() })) }
 }
-
-/// The answer to a hold that was recorded, or to holds that were released.
-public struct HoldAnswer: Sendable {
-  private let entry: Identifier<JournalEntry>
-  private let holds: [JournalEntry]
-  private let isReleased: Bool
-
-  /// Creates the answer for an entry, with the entry of the hold that it records or of those that it
-  /// releases.
-  public init(entry: Identifier<JournalEntry>, _ holds: [JournalEntry], released isReleased: Bool) {
-    self.entry = entry
-    self.holds = holds
-    self.isReleased = isReleased
-  }
-
-  /// Returns the answer for people.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
-    for hold in holds.compactMap(\.hold) {
-      page.unbroken((isReleased ? "Released: it was held that " : "Held: ") + hold.words)
-    }
-    page.unbroken("Undo: `debrief undo \(entry.number)`")
-    return page.text
-  }
-
-  /// Returns the answer as JSON: as any recording, of no interview.
-  public func json(at now: Instant) -> String {
-    JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null,
-      "kind": .string(isReleased ? "retraction" : Event.Kind.candidateHeld.rawValue),
-      "at": .moment(now),
-      "holds": .array(holds.map { $0.json() }), "duties": .array([]),
-    ])
-  }
-}

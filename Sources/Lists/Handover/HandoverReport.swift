@@ -4,22 +4,11 @@ public import WorkingTime
 
 /// A handover from one consultant to another: a card for each interview, as the other will have it.
 public struct HandoverReport: Sendable {
-  /// An interview that is handed over.
-  public struct Matter: Sendable {
-    let record: InterviewRecord
-    let duties: [AssignedDuty]
-    let entry: Identifier<JournalEntry>?
-
-    /// Creates a matter from an interview with its journal and its plan, and the entry that hands
-    /// it over; nil for a dry run.
-    public init(
-      _ record: InterviewRecord, duties: [AssignedDuty], entry: Identifier<JournalEntry>? = nil
-    ) {
-      self.record = record
-      self.duties = duties
-      self.entry = entry
-    }
-  }
+  /// An interview that is handed over, with its journal and its plan, and the entry that hands it
+  /// over; nil for a dry run.
+  public typealias Matter = (
+    record: InterviewRecord, duties: [AssignedDuty], entry: Identifier<JournalEntry>?
+  )
 
   /// The consultant who looked after the interviews until now.
   let from: Consultant

@@ -57,7 +57,7 @@ extension Verification {
   public var firstFault: String? { findings.first?.words }
 
   /// The extent of the check, in words.
-  var extent: String {
+  public var extent: String {
     "\(Grammar.count(entries, "entry")) of \(Grammar.count(interviews, "interview"))"
   }
 

@@ -1,3 +1,4 @@
+public import Domain
 public import WorkingTime
 
 /// A JSON value.
@@ -50,6 +51,11 @@ public enum JSON: Hashable, Sendable {
   /// A number, or `null` if there is none.
   public static func count(_ number: Int?) -> JSON {
     number.map(JSON.number) ?? .null
+  }
+
+  /// The number of something on record, or `null` if there is none.
+  public static func id<Of>(_ identifier: Identifier<Of>?) -> JSON {
+    .count(identifier.map { Int($0.number) })
   }
 
   /// Texts, in their order.

@@ -4,9 +4,8 @@ public import Domain
 public enum UndoneWords {
   /// The sentence, from the entry that undid it.
   public static func line(_ undoing: JournalEntry, _ times: Times) -> String {
-    let number = undoing.id.number
-    return "Booking undone by entry \(number), \(times.moment(undoing.happenedAt)), "
-      + "\(undoing.stamp.consultant.name); `debrief undo \(number)` brings it back"
+    "Booking undone by entry \(undoing.id.number), \(times.moment(undoing.happenedAt)), "
+      + "\(undoing.stamp.consultant.name); `\(undoing.id.undoCommand)` brings it back"
   }
 }
 

@@ -10,7 +10,7 @@ import WorkingTime
   private static func report(_ record: InterviewRecord = Fixture.record) -> HandoverReport {
     HandoverReport(
       from: Fixture.sam, to: ruth,
-      [.init(record, duties: [Fixture.duty()], entry: Identifier(400))], at: Fixture.now,
+      [(record, [Fixture.duty()], Identifier(400))], at: Fixture.now,
       in: .usual)
   }
 

@@ -81,12 +81,13 @@ import WorkingTime
     let list = NotYetList(duties, records: [record], at: now)
     let pack = HandoverReport(
       from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth"),
-      [.init(record, duties: duties)], at: now, in: .usual)
+      [(record, duties, nil)], at: now, in: .usual)
     let feed = CalendarFeed(
       Set(CalendarPart.allCases), isPrivate: false, revision: 0, in: .usual)
     var texts = [
       "card": card.text(style: style), "card as data": card.json,
-      "not-yet": list.text(calendar: .usual, style: style), "handover": pack.text(style: style),
+      "not-yet": list.text(calendar: .usual, style: style),
+      "handover": pack.receipt.text(style: style),
       "pack": try pack.pack(.md),
       "calendar": feed.entries(of: record, duties).map(\.summary).joined(separator: "\n"),
     ]

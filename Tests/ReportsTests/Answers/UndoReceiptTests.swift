@@ -7,15 +7,15 @@ import WorkingTime
 @testable import Lists
 @testable import Rendering
 
-@Suite struct UndoAnswerTests {
-  private static let answer = UndoAnswer(
-    entry: Identifier(318),
+@Suite struct UndoReceiptTests {
+  private static let receipt = Receipt(
+    undoneBy: Identifier(318),
     retracted: [Fixture.entry(317, .noShow, hoursAgo: 2, counts: false)],
-    touched: [UndoAnswer.Touched(interview: Fixture.interview(), duties: [Fixture.duty()])])
+    touched: [(Fixture.interview(), [Fixture.duty()])], at: Fixture.now, in: .usual)
 
   @Test func `it says in words what it undid`() {
     expectNoDifference(
-      Self.answer.text(at: Fixture.now, calendar: .usual),
+      Self.receipt.text(),
       """
       Undone: entry 317 of #42 Priya Shah, the candidate did not come
       `debrief undo 318` brings it back.
@@ -25,7 +25,7 @@ import WorkingTime
   }
 
   @Test func `the JSON is that of a recording, and what it undid`() throws {
-    let json = Self.answer.json(at: Fixture.now)
+    let json = Self.receipt.json
     #expect(
       json.hasPrefix(
         """
@@ -36,13 +36,14 @@ import WorkingTime
   }
 
   @Test func `an undone booking leaves no interview`() throws {
-    let answer = UndoAnswer(
-      entry: Identifier(13),
-      retracted: (1...12).map { Fixture.entry($0, .briefed, hoursAgo: 1) }, touched: [])
-    let object = try Contract.object(answer.json(at: Fixture.now))
+    let receipt = Receipt(
+      undoneBy: Identifier(13),
+      retracted: (1...12).map { Fixture.entry($0, .briefed, hoursAgo: 1) }, at: Fixture.now,
+      in: .usual)
+    let object = try Contract.object(receipt.json)
     #expect(object["entry"] as? Int == 13)
     #expect(object["interview"] as? Int == 42)
-    let text = answer.text(at: Fixture.now, calendar: .usual)
+    let text = receipt.text()
     #expect(
       text.hasSuffix(
         "Undone: 2 more entries\n`debrief undo 13` brings them back.\nNext: nothing outstanding.\n"
@@ -50,19 +51,21 @@ import WorkingTime
   }
 }
 
-/// The answer to an undo of an entry of the agency.
+/// The receipt of an undo of an entry of the agency.
 struct UndoneImportTests {
   private let source = Imported.source([Imported.whole(2029)])
 
-  private func answer(
+  private func receipt(
     retracted: [JournalEntry] = [], restored: [JournalEntry] = []
-  ) -> UndoAnswer {
-    UndoAnswer(entry: Identifier(15), retracted: retracted, restored: restored)
+  ) -> Receipt {
+    Receipt(
+      undoneBy: Identifier(15), retracted: retracted, restored: restored, at: Fixture.now,
+      in: .usual)
   }
 
   @Test func saysWhatCountsNoLonger() {
     expectNoDifference(
-      answer(retracted: [source]).text(at: Fixture.now, calendar: .usual),
+      receipt(retracted: [source]).text(),
       """
       Undone: entry 12, bank holidays imported from list.json
       `debrief undo 15` brings it back.
@@ -73,7 +76,7 @@ struct UndoneImportTests {
 
   @Test func saysWhatCountsAgain() {
     expectNoDifference(
-      answer(restored: [source]).text(at: Fixture.now, calendar: .usual),
+      receipt(restored: [source]).text(),
       """
       Counts again: entry 12, bank holidays imported from list.json
       Undo: `debrief undo 15`
@@ -83,10 +86,9 @@ struct UndoneImportTests {
   }
 
   @Test func isDataToo() {
-    let json = answer(retracted: [source]).json(at: Instant(seconds: 0))
     expectNoDifference(
-      json,
-      #"{"entry":15,"interview":null,"kind":"retraction","at":"1970-01-01T00:00:00Z","undid":["#
+      receipt(retracted: [source]).json,
+      #"{"entry":15,"interview":null,"kind":"retraction","at":"2026-11-23T14:00:00Z","undid":["#
         + #"{"entry":12,"kind":"holidaysImported","at":"2026-11-23T12:00:00Z","by":"Sam","#
         + #""file":"list.json"}],"restored":[],"replanned":{"interviews":0,"sooner":0,"#
         + #""later":0,"gone":0,"new":0,"unchanged":0},"duties":[]}"# + "\n")

@@ -5,11 +5,12 @@ import Testing
 import WorkingTime
 
 @testable import Lists
+@testable import Rendering
 
-struct HolidayImportAnswerTests {
-  private func answer(_ lists: [HolidayList], entry: Int64? = 12) -> HolidayImportAnswer {
-    HolidayImportAnswer(
-      entry: entry.map { Identifier($0) }, file: "list.json", lists: lists, before: .builtIn,
+struct HolidayReceiptTests {
+  private func receipt(_ lists: [HolidayList], entry: Int64? = 12) -> Receipt {
+    Receipt(
+      entry.map { Identifier($0) }, lists, from: "list.json", before: .builtIn,
       after: HolidayTable(lists), replanned: Replanned())
   }
 
@@ -19,7 +20,7 @@ struct HolidayImportAnswerTests {
       Imported.whole(2029, without: "St Andrew’s Day").holidays
         + (try Imported.single(2029, 6, 18, "Cup final").holidays))
     expectNoDifference(
-      answer([changed]).text(),
+      receipt([changed]).text(),
       """
       Took 9 bank holidays from list.json.
       Scotland: all of 2029: 1 date added, 1 removed
@@ -32,7 +33,7 @@ struct HolidayImportAnswerTests {
 
   @Test func saysThatAPartOfAYearRemovesNothing() throws {
     expectNoDifference(
-      answer([try Imported.single(2029, 6, 18, "Cup final")], entry: nil).text(),
+      receipt([try Imported.single(2029, 6, 18, "Cup final")], entry: nil).text(),
       """
       Would take 1 bank holiday from list.json.
       Scotland: part of 2029: 1 date added, 0 removed
@@ -46,7 +47,7 @@ struct HolidayImportAnswerTests {
 
   @Test(arguments: [(12, "12,", "false"), (nil, "null,", "true")] as [(Int64?, String, String)])
   func isDataToo(_ entry: Int64?, _ number: String, _ dryRun: String) throws {
-    let json = answer([try Imported.single(2029, 6, 18, "Cup final")], entry: entry).json
+    let json = receipt([try Imported.single(2029, 6, 18, "Cup final")], entry: entry).json
     expectNoDifference(
       json,
       #"{"entry":\#(number)"kind":"holidaysImported","file":"list.json","divisions":["#

@@ -7,11 +7,11 @@ import WorkingTime
 @testable import Lists
 @testable import Rendering
 
-@Suite struct RecordingAnswerTests {
-  private func answer(_ event: Event, _ duties: [AssignedDuty]) -> RecordingAnswer {
-    RecordingAnswer(
-      entry: Identifier(317), interview: Fixture.interview(),
-      fact: Fact(at: Fixture.ago(hours: 1), event), duties: duties)
+@Suite struct RecordingReceiptTests {
+  private func receipt(_ event: Event, _ duties: [AssignedDuty]) -> Receipt {
+    Receipt(
+      Identifier(317), Fact(at: Fixture.ago(hours: 1), event), of: Fixture.interview(),
+      duties: duties, at: Fixture.now, in: .usual)
   }
 
   @Test func `the first line says what was recorded, the second who is to chase whom and when`() {
@@ -21,7 +21,7 @@ import WorkingTime
       Fixture.duty(.passOn, .consultant, .employer, fromHoursAgo: 1),
     ]
     expectNoDifference(
-      answer(.briefed, duties).text(at: Fixture.now, calendar: .usual),
+      receipt(.briefed, duties).text(),
       """
       Recorded for #42 Priya Shah (Data analyst at Acme) on Mon 23 Nov 2026 13:00: briefed the \
       candidate
@@ -33,8 +33,8 @@ import WorkingTime
 
   @Test func `a booking says its number, who, where and when`() {
     expectNoDifference(
-      answer(.booked(Fixture.interview().time, meets: ["Ann Lee"]), [])
-        .text(at: Fixture.now, calendar: .usual),
+      receipt(.booked(Fixture.interview().time, meets: ["Ann Lee"]), [])
+        .text(),
       """
       #42 Priya Shah, Data analyst at Acme, first interview: booked for Mon 16 Nov 2026 11:00 to \
       12:00; to meet Ann Lee
@@ -45,24 +45,24 @@ import WorkingTime
 
   @Test func `a snoozed duty says so, and more than three are counted`() {
     let snoozed = Fixture.duty(fromHoursAgo: 9, snoozedUntil: Fixture.ahead(hours: 1))
-    let text = answer(
+    let text = receipt(
       .briefed, [snoozed, Fixture.duty(), Fixture.duty(), Fixture.duty(), Fixture.duty()]
     )
-    .text(at: Fixture.now, calendar: .usual)
+    .text()
     #expect(text.hasSuffix("; and 2 more (debrief due, debrief not-yet)\n"))
     #expect(
-      answer(.briefed, [snoozed]).text(at: Fixture.now, calendar: .usual)
+      receipt(.briefed, [snoozed]).text()
         .hasSuffix("\(Rule.missingDebrief.asks) (snoozed until today 15:00)\n"))
   }
 
   @Test(arguments: HostileText.samples)
   func `two lines stay two lines`(_ sample: HostileText.Sample) {
-    let text = answer(.withdrawn(why: sample.text), []).text(at: Fixture.now, calendar: .usual)
+    let text = receipt(.withdrawn(why: sample.text), []).text()
     #expect(text.unicodeScalars.filter { $0.isLineEnd }.count == 2)
   }
 
   @Test func `the JSON is the contract's`() throws {
-    let json = answer(.debrief(Fixture.debrief), [Fixture.duty()]).json(at: Fixture.now)
+    let json = receipt(.debrief(Fixture.debrief), [Fixture.duty()]).json
     #expect(
       json.hasPrefix(
         #"{"entry":317,"interview":42,"kind":"debrief","at":"2026-11-23T13:00:00Z","duties":[{"#))
