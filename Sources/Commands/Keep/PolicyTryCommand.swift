@@ -43,12 +43,11 @@ struct PolicyTryCommand: ParsableCommand {
     let read = try session.policyChanges(in: file, try session.wholePolicy())
     var trial = PolicyTrial(
       of: try Policy(read.changes, holidays: policy.holidays), beside: policy, at: session.now,
-      since: since)
+      since: since, in: session.calendar)
     try session.store.forEachRecord(ReportFilter()) { record, _ in
       trial.add(record)
       return true
     }
-    try session.print(
-      trial.text(calendar: session.calendar, style: session.style), json: trial.json)
+    try session.print(trial.text(style: session.style), json: trial.json)
   }
 }

@@ -8,6 +8,7 @@ public import WorkingTime
 /// The answer to whether a candidate may speak to the employer directly, with its record.
 public struct MayAnswer: Sendable {
   let record: InterviewRecord
+  /// The answer with its ground.
   public let answer: DirectContactAnswer
   let now: Instant
   let calendar: WorkingCalendar
@@ -28,7 +29,7 @@ public struct MayAnswer: Sendable {
   /// that say so, and `until`, the time at which it changes by itself, or null.
   public var json: String {
     JSONWriter.document([
-      "interview": .number(Int(record.interview.id.number)),
+      "interview": .id(record.interview.id),
       "answer": .string(answer.answer.rawValue),
       "because": .texts(because.map(\.description)),
       "until": .moment(answer.until),

@@ -1,3 +1,4 @@
+public import Domain
 public import WorkingTime
 
 /// A JSON value.
@@ -16,7 +17,9 @@ public enum JSON: Hashable, Sendable {
 
   /// A key with its value.
   public struct Member: Hashable, Sendable {
+    /// The key.
     public let key: String
+    /// The value.
     public let value: JSON
 
     /// Creates a member.
@@ -50,6 +53,11 @@ public enum JSON: Hashable, Sendable {
     number.map(JSON.number) ?? .null
   }
 
+  /// The number of something on record, or `null` if there is none.
+  public static func id<Of>(_ identifier: Identifier<Of>?) -> JSON {
+    .count(identifier.map { Int($0.number) })
+  }
+
   /// Texts, in their order.
   public static func texts(_ texts: [String]) -> JSON {
     .array(texts.map(JSON.string))
@@ -63,6 +71,7 @@ public enum JSON: Hashable, Sendable {
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {
+  /// Creates an object.
   public init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { Member(key: $0.0, value: $0.1) })
   }
