@@ -13,7 +13,7 @@ let heard: Target.Dependency = .product(
 //   Crypto          SHA-256, for the seals of the journal
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
-//   TOMLKit         the policy file: tables, quoted names and comments, with the place of a slip
+//   Debian's        libsqlite3, libedit, libxlsxwriter; toml++, headers alone, for the policy file
 //   CustomDump      whole-value comparisons with a readable diff, in tests only
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
@@ -27,7 +27,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.1"),
   ],
@@ -122,15 +121,15 @@ let package = Package(
       name: "CLineEditing",
       linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditing", dependencies: ["CLineEditing"]),
+    .target(name: "CTOML"),
     .target(
       name: "Commands",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "Correspondence", "DataProtection", "Domain",
+        "AgencySettings", "CTOML", "ChasePolicy", "Correspondence", "DataProtection", "Domain",
         "FeedbackReport", "Importing", "LineEditing", "Lists", "PolicyJSON", "Rendering",
         "Spreadsheets", "Store", "Wording", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(name: "debrief", dependencies: ["Commands"]),
 
@@ -178,8 +177,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// These targets are C, which knows none of these settings.
-let inC = ["SQLiteDefence", "CLineEditing", "CSpreadsheets"]
+// These targets are C or C++, which know none of these settings.
+let inC = ["SQLiteDefence", "CLineEditing", "CSpreadsheets", "CTOML"]
 for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

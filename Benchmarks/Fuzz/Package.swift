@@ -17,10 +17,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "CFuzzer"),
+    .target(name: "CTOML"),
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
     .target(name: "AgencySettings", dependencies: ["Domain", "WorkingTime"]),
@@ -52,14 +52,13 @@ let package = Package(
     .target(
       name: "PolicyFiles",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "Domain", "Wording", "WorkingTime",
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        "AgencySettings", "CTOML", "ChasePolicy", "Domain", "Wording", "WorkingTime",
       ]),
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing", "PolicyFiles", "PolicyJSON",
-        "Rendering", "Store", "Wording", "WorkingTime",
+        "AgencySettings", "CFuzzer", "ChasePolicy", "Domain", "Importing", "PolicyFiles",
+        "PolicyJSON", "Rendering", "Store", "Wording", "WorkingTime",
       ]),
   ],
   swiftLanguageModes: [.v6]

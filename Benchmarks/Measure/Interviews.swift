@@ -42,7 +42,8 @@ enum Interviews {
       interview: interview,
       entries: typical.entries.enumerated().map { place, fact in
         JournalEntry(
-          id: Identifier(number * 8 + Int64(place)), subject: .interview(interview.id), happenedAt: fact.at,
+          id: Identifier(number * 8 + Int64(place)), subject: .interview(interview.id),
+          happenedAt: fact.at,
           stamp: Stamp(consultant: consultant, at: fact.at, clock: .system),
           content: .event(fact.event), counts: true)
       })

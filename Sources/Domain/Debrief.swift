@@ -25,25 +25,30 @@ public struct Met: Hashable, Sendable {
     self.name = name
     self.role = role
   }
+
+  /// The person as typed: `NAME, ROLE`.
+  public var typed: String { role.map { "\(name), \($0)" } ?? name }
 }
 
-/// The candidate's account of an interview, told to the consultant.
+/// The candidate's account of an interview, told to the consultant; ``DebriefField`` lists its fields.
 public struct Debrief: Hashable, Sendable {
   /// The candidate's interest; nil where it was not asked.
-  public let interest: Interest?
+  public var interest: Interest?
   /// The date by which the candidate was told to expect an answer.
-  public let hearBy: Deadline?
+  public var hearBy: Deadline?
   /// True if there is something for us to tell the employer, forgotten points above all.
-  public let passOn: Bool
+  public internal(set) var passOn: Bool
   /// True if the candidate has sent the thank-you already, false if not yet; nil where it was not
   /// asked.
-  public let thanked: Bool?
+  public var thanked: Bool?
   /// The account in words.
-  public let account: Account
+  public var account: Account {
+    didSet { passOn = passOn || !account.forgot.isEmpty }
+  }
 
   /// A debrief; forgotten points in the account are to be passed on, said or not.
   public init(
-    interest: Interest?, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool? = nil,
+    interest: Interest? = nil, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool? = nil,
     account: Account = Account()
   ) {
     self.interest = interest
@@ -56,21 +61,21 @@ public struct Debrief: Hashable, Sendable {
   /// The words of a debrief: none of them decides who is to be chased.
   public struct Account: Hashable, Sendable {
     /// The direction of the call.
-    public let rang: Rang?
+    public var rang: Rang?
     /// The candidate's rating of the interview, 1 (badly) to 5 (very well).
-    public let went: Int?
+    public var went: Int?
     /// The people whom the candidate met.
-    public let met: [Met]
+    public var met: [Met]
     /// The topics discussed.
-    public let discussed: String?
+    public var discussed: String?
     /// The next step, as the candidate was told.
-    public let next: String?
+    public var next: String?
     /// The points that the candidate forgot to make, for us to pass on.
-    public let forgot: [String]
+    public var forgot: [String]
     /// The candidate's concerns.
-    public let concerns: [String]
+    public var concerns: [String]
     /// Anything else.
-    public let note: String?
+    public var note: String?
 
     /// An account in which only what was said is filled in.
     public init(

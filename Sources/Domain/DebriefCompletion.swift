@@ -13,21 +13,17 @@ extension Debrief {
       self = last
       return
     }
-    let accounts = debriefs.map(\.account)
-    self.init(
-      interest: debriefs.compactMap(\.interest).last,
-      hearBy: debriefs.compactMap(\.hearBy).last,
-      passOn: debriefs.contains(where: \.passOn),
-      thanked: debriefs.compactMap(\.thanked).last,
-      account: Account(
-        rang: accounts.compactMap(\.rang).last,
-        went: accounts.compactMap(\.went).last,
-        met: Met.joined(accounts.flatMap(\.met)),
-        discussed: Self.joined(accounts.map(\.discussed)),
-        next: Self.joined(accounts.map(\.next)),
-        forgot: Self.distinct(accounts.flatMap(\.forgot)),
-        concerns: Self.distinct(accounts.flatMap(\.concerns)),
-        note: Self.joined(accounts.map(\.note))))
+    self.init(passOn: debriefs.contains(where: \.passOn))
+    for field in DebriefField.all {
+      let values = debriefs.compactMap { $0[field] }
+      guard let last = values.last else { continue }
+      switch field.place {
+      case .people: self[field] = .people(Met.joined(values.flatMap(\.people)))
+      case .text: self[field] = .texts([Self.joined(values.flatMap(\.texts))])
+      case .texts: self[field] = .texts(Self.distinct(values.flatMap(\.texts)))
+      case .mark, .choice, .deadline: self[field] = last
+      }
+    }
   }
 
   /// The single values that a later debrief of the interview states differently, in the order in
@@ -48,16 +44,14 @@ extension Debrief {
     return found
   }
 
-  /// Texts one after the other, each once; nil where there are none.
+  /// Texts one after the other, each once.
   ///
   /// They stand on one line, since not every format keeps the end of a line.
-  private static func joined(_ texts: [String?]) -> String? {
-    let texts = distinct(texts.compactMap { $0 })
-    guard var joined = texts.first else { return nil }
-    for text in texts.dropFirst() {
-      joined += (joined.last.map { ".!?".contains($0) } == true ? " " : "; ") + text
+  private static func joined(_ texts: [String]) -> String {
+    distinct(texts).reduce("") { joined, text in
+      guard let end = joined.last else { return text }
+      return joined + (".!?".contains(end) ? " " : "; ") + text
     }
-    return joined
   }
 
   /// Texts without those that differ from an earlier one in case only.

@@ -232,7 +232,7 @@ extension Event {
     switch self {
     case .booked(_, let meets): .all(.meets, meets)
     case .cancelled(let why), .withdrawn(let why): .one(.why, why)
-    case .debrief(let debrief): debrief.account.texts
+    case .debrief(let debrief): debrief.texts
     case .feedback(let feedback): feedback.words.texts
     case .promise(let promise): .joined(.one(.from, promise.from), .one(.words, promise.words))
     case .permission(.allowed(let agreedBy)): .one(.agreedBy, agreedBy)

@@ -5,22 +5,37 @@ public struct EventText: Hashable, Sendable {
   /// The text as typed.
   public let text: String
 
-  /// The names of an entry's texts, as JSON has them.
-  public enum Field: String, CaseIterable, Hashable, Sendable {
-    case meets, met, discussed, next, forgot, concern, note, from, said, strength, confidential
-    case words, agreedBy, why
+  /// A field that holds texts.
+  public struct Field: Hashable, Sendable {
+    /// The name in JSON.
+    public let name: String
+    /// The label of a text, before it is quoted.
+    public let words: String
+    /// True if it holds names only.
+    public private(set) var isName = false
+
+    static let meets = Field(name: "meets", words: "to meet", isName: true)
+    static let concern = Field(name: "concern", words: "concern")
+    static let note = Field(name: "note", words: "note")
+    static let from = Field(name: "from", words: "from", isName: true)
+    static let said = Field(name: "said", words: "said")
+    static let strength = Field(name: "strength", words: "strength")
+    static let confidential = Field(name: "confidential", words: "not to be passed on")
+    static let words = Field(name: "words", words: "in their words")
+    static let agreedBy = Field(name: "agreedBy", words: "agreed by", isName: true)
+    static let why = Field(name: "why", words: "why")
   }
 
   /// True if it stays between the employer and us.
   public var isPrivate: Bool { field == .confidential }
 }
 
-extension Debrief.Account {
+extension Debrief {
   var texts: [EventText] {
-    let met = met.map { [$0.name, $0.role].compactMap(\.self).joined(separator: ", ") }
-    return .joined(
-      .all(.met, met), .one(.discussed, discussed), .one(.next, next), .all(.forgot, forgot),
-      .all(.concern, concerns), .one(.note, note))
+    DebriefField.told.flatMap { field in
+      let typed = self[field].map { $0.people.map(\.typed) + $0.texts } ?? []
+      return [EventText].all(EventText.Field(name: field.name, words: field.word), typed)
+    }
   }
 }
 

@@ -60,7 +60,8 @@ extension InterviewFacts {
     self.init(
       time: facts.lazy.compactMap(\.rebookedTime).last ?? booked,
       state: facts.lazy.compactMap(\.state).last ?? .scheduled,
-      entries: facts.filter(\.event.kind.isReadByPolicy), isForgotten: journal.contains(where: \.isErased))
+      entries: facts.filter(\.event.kind.isReadByPolicy),
+      isForgotten: journal.contains(where: \.isErased))
   }
 }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// A user's statement of a heading's column, or that it is ignored.
 public struct ColumnOverride: Hashable, Sendable {
   /// The column assigned to a heading.
@@ -46,4 +48,15 @@ public struct ColumnOverride: Hashable, Sendable {
   public static let targetNames = Column.allCases.map(\.rawValue) + [ignoring]
 
   private static let ignoring = "ignore"
+}
+
+extension ColumnOverride.Unreadable {
+  /// The expected form, in words.
+  public var expected: String {
+    switch self {
+    case .notAPair: "a heading and what it is, such as \"Client name=employer\""
+    case .unknownColumn:
+      "after the `=` one of " + Grammar.list(ColumnOverride.targetNames, conjunction: "or")
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The reason why a file cannot be read as a sheet of interviews at all.
 public enum SheetProblem: Error, Hashable, Sendable {
   /// An empty file.
@@ -18,4 +20,79 @@ public enum SheetProblem: Error, Hashable, Sendable {
   case noSuchHeader(String, headers: [String])
   /// An override for a heading that occurs twice.
   case repeatedHeader(String)
+}
+
+extension SheetProblem {
+  /// The problem in words.
+  public var words: String {
+    switch self {
+    case .empty: "it is empty"
+    case .notText: "it is not text"
+    case .nul(let line): "line \(line) has a NUL character"
+    case .header(let fault): "its heading cannot be read: \(fault.words)"
+    case .noRows: "there is no row under its heading"
+    case .missing(let columns, let headers, _):
+      "no column holds \(Self.anyOf(columns)); \(Self.all(headers))"
+    case .ambiguous(let column, let headers):
+      "\(Grammar.list(headers.map(\.asHeading), conjunction: "and")) may each be the \(column.noun)"
+    case .noSuchHeader(let header, let headers):
+      "there is no column \(header.asHeading); \(Self.all(headers))"
+    case .repeatedHeader(let header):
+      "there is more than one column \(header.asHeading)"
+    }
+  }
+
+  /// A suggestion of what to type or do instead; nil if there is none.
+  public var help: String? {
+    switch self {
+    case .notText: "save the spreadsheet as CSV or as tab-separated text, and import that"
+    case .nul: "take the character out, or save the file anew"
+    case .missing(let columns, _, let unused): Self.mapping(columns, from: unused)
+    case .ambiguous(let column, let headers): Self.choosing(column, of: headers)
+    case .noSuchHeader(let header, let headers):
+      Suggestion.closest(to: header, among: headers.filter { !$0.isEmpty }).first
+        .map { "did you mean \($0.asHeading)?" }
+    case .repeatedHeader: "rename one of them in the file"
+    case .empty, .header, .noRows: nil
+    }
+  }
+
+  private static func anyOf(_ columns: [Column]) -> String {
+    Grammar.list(columns.map { "the \($0.noun)" }, conjunction: "or")
+  }
+
+  /// Returns the headings of the file, limited to a readable number.
+  private static func all(_ headers: [String]) -> String {
+    let named = headers.filter { !$0.isEmpty }
+    guard !named.isEmpty else { return "no column has a heading" }
+    let most = 30
+    let shown = named.prefix(most).map(\.asHeading)
+    let rest = named.count - most
+    return "the headings are "
+      + Grammar.list(rest > 0 ? shown + ["\(rest) more"] : shown, conjunction: "and")
+  }
+
+  private static func mapping(_ columns: [Column], from unused: [String]) -> String? {
+    let free = unused.filter { !$0.isEmpty }
+    guard free.count >= columns.count else { return nil }
+    let options = zip(free, columns).map { Self.option($0, $1.rawValue) }
+    return "say which column it is, such as \(options.joined(separator: " "))"
+  }
+
+  private static func choosing(_ column: Column, of headers: [String]) -> String {
+    guard Set(headers.map { $0.lowercased() }).count == headers.count, let first = headers.first
+    else { return "rename all but one of them in the file" }
+    return "say which one it is, such as \(option(first, column.rawValue))"
+  }
+
+  /// Returns the option that assigns a heading, quoted for a shell.
+  private static func option(_ header: String, _ target: String) -> String {
+    let pair = "\(header)=\(target)"
+    let isPlain = !pair.contains { "\"$`\\!".contains($0) }
+    return isPlain ? "--map \"\(pair)\"" : "--map '\(pair.replacing("'", with: "'\\''"))'"
+  }
+}
+
+extension String {
+  fileprivate var asHeading: String { "`\(clipped)`" }
 }

@@ -1,4 +1,4 @@
-/// British English wording of counts, lists and ordinals.
+/// British English wording of counts and lists.
 public enum Grammar {
   /// A number of things: `0 interviews`, `1 interview`, `1,233 interviews`.
   ///
@@ -22,20 +22,6 @@ public enum Grammar {
   public static func list(_ items: [String], conjunction: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
-  }
-
-  /// An ordinal number: `1st`, `2nd`, `11th`, `23rd`.
-  public static func ordinal(_ number: Int) -> String {
-    let magnitude = number.magnitude
-    let suffix =
-      switch (magnitude % 100, magnitude % 10) {
-      case (11...13, _): "th"
-      case (_, 1): "st"
-      case (_, 2): "nd"
-      case (_, 3): "rd"
-      default: "th"
-      }
-    return "\(number)\(suffix)"
   }
 
   /// The regular plural: `vacancies`, `matches`, `days`.

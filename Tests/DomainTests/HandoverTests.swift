@@ -9,7 +9,8 @@ struct HandoverTests {
 
   private func entry(_ number: Int64, to: Int, hour: Int, counts: Bool = true) -> JournalEntry {
     JournalEntry(
-      id: Identifier(number), subject: .interview(Identifier(1)), happenedAt: Instant(seconds: hour * 3600),
+      id: Identifier(number), subject: .interview(Identifier(1)),
+      happenedAt: Instant(seconds: hour * 3600),
       stamp: Stamp(consultant: Self.people[0], at: Instant(seconds: 0), clock: .system),
       content: .event(.handedOver(from: Self.people[0], to: Self.people[to])), counts: counts)
   }

@@ -15,7 +15,8 @@ struct JournalAsKnownTests {
     ]
     let entries = contents.enumerated().map { place, entry in
       JournalEntry(
-        id: Identifier(Int64(place + 1)), subject: .interview(held.id), happenedAt: moment(entry.minute),
+        id: Identifier(Int64(place + 1)), subject: .interview(held.id),
+        happenedAt: moment(entry.minute),
         stamp: Stamp(
           consultant: held.consultant, at: moment(entry.minute), clock: .system),
         content: entry.content, counts: entry.counts)
@@ -66,7 +67,8 @@ struct JournalAsKnownTests {
     ]
     let entries = contents.enumerated().map { place, entry in
       JournalEntry(
-        id: Identifier(Int64(place + 1)), subject: .interview(held.id), happenedAt: moment(entry.minute),
+        id: Identifier(Int64(place + 1)), subject: .interview(held.id),
+        happenedAt: moment(entry.minute),
         stamp: Stamp(consultant: ann, at: moment(entry.minute), clock: .system),
         content: entry.content, counts: entry.counts)
     }

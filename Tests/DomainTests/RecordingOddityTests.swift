@@ -19,7 +19,8 @@ struct RecordingOddityTests {
     let interview = try interview(state: state, outcome: outcome)
     let entries = facts.enumerated().map { place, fact in
       JournalEntry(
-        id: Identifier(Int64(place + 1)), subject: .interview(interview.id), happenedAt: moment(fact.minute),
+        id: Identifier(Int64(place + 1)), subject: .interview(interview.id),
+        happenedAt: moment(fact.minute),
         stamp: Stamp(consultant: interview.consultant, at: moment(fact.minute), clock: .system),
         content: .event(fact.event), counts: true)
     }

@@ -47,7 +47,8 @@ enum Fixture {
     clock: Stamp.Clock = .system, counts: Bool = true
   ) -> JournalEntry {
     JournalEntry(
-      id: Identifier(number), subject: .interview(Identifier(interview)), happenedAt: ago(hours: hoursAgo),
+      id: Identifier(number), subject: .interview(Identifier(interview)),
+      happenedAt: ago(hours: hoursAgo),
       stamp: Stamp(consultant: sam, at: ago(hours: hoursAgo), clock: clock),
       content: .event(event), counts: counts)
   }

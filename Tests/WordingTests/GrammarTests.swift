@@ -44,14 +44,4 @@ import Testing
   func choices() {
     #expect(Grammar.list(["a", "b", "c"], conjunction: "or") == "a, b or c")
   }
-
-  @Test(
-    "a place in an order",
-    arguments: [
-      (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
-      (21, "21st"), (22, "22nd"), (101, "101st"), (111, "111th"), (0, "0th"),
-    ])
-  func ordinal(_ number: Int, _ said: String) {
-    #expect(Grammar.ordinal(number) == said)
-  }
 }

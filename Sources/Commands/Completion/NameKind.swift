@@ -29,12 +29,12 @@ enum NameKind: String, CaseIterable {
   ) -> [Offer] {
     switch self {
     case .who: WhoOffers(names, typed).offers
-    case .candidate: names.candidates(beginning: typed).map { Offer($0) }
-    case .employer: names.employers(beginning: typed).map { Offer($0) }
+    case .candidate: names.names(of: .candidate, beginning: typed).map { Offer($0) }
+    case .employer: names.names(of: .employer, beginning: typed).map { Offer($0) }
     case .person:
-      names.candidates(beginning: typed).map { Offer($0, about: "candidate") }
-        + names.employers(beginning: typed).map { Offer($0, about: "employer") }
-    case .consultant: names.consultants(beginning: typed).map { Offer($0) }
+      names.names(of: .candidate, beginning: typed).map { Offer($0, about: "candidate") }
+        + names.names(of: .employer, beginning: typed).map { Offer($0, about: "employer") }
+    case .consultant: names.names(of: .consultant, beginning: typed).map { Offer($0) }
     case .vacancy:
       names.vacancies(beginning: typed, ofEmployerNamed: employer).map { Offer($0) }
     }

@@ -37,7 +37,7 @@ struct WhoOffers {
   private func employers(of candidate: String, beginning employer: String) -> [Offer] {
     let known =
       candidate.isEmpty
-      ? names.employers(beginning: employer)
+      ? names.names(of: .employer, beginning: employer)
       : names.interviews(beginning: candidate).map(\.employer.name).unique
     return known.filter { folded($0).hasPrefix(employer) }.map { Offer("\(candidate)@\($0)") }
   }

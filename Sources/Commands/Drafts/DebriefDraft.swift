@@ -32,7 +32,7 @@ extension DebriefDraft {
     let rang: String?
     let lastEntry: Int?
     let answers: [String: String]
-    let field: DebriefField
+    let field: String
     let unfinished: String
   }
 
@@ -45,8 +45,8 @@ extension DebriefDraft {
         Kept(
           begun: begun.seconds, at: at.seconds, rang: rang?.rawValue,
           lastEntry: lastEntry.map { Int($0.number) },
-          answers: Dictionary(answers.map { ($0.key.rawValue, $0.value) }) { first, _ in first },
-          field: field, unfinished: unfinished))
+          answers: Dictionary(answers.map { ($0.key.key, $0.value) }) { first, _ in first },
+          field: field.key, unfinished: unfinished))
     }
   }
 
@@ -60,10 +60,11 @@ extension DebriefDraft {
     rang = kept.rang.flatMap(Rang.init(rawValue:))
     lastEntry = kept.lastEntry.map { Identifier(Int64($0)) }
     for (name, text) in kept.answers {
-      guard let field = DebriefField(rawValue: name) else { return nil }
+      guard let field = DebriefField(key: name) else { return nil }
       answers[field] = text
     }
-    field = kept.field
+    guard let field = DebriefField(key: kept.field) else { return nil }
+    self.field = field
     unfinished = kept.unfinished
   }
 }
@@ -104,8 +105,8 @@ extension DebriefDraft {
       field("begun", "begun", .moment(begun)), field("at", "the call was at", .moment(at)),
     ]
     if let rang { fields.append(field("rang", "who rang", .choice(rang.rawValue))) }
-    fields += DebriefField.allCases.compactMap { part in
-      answers[part].map { field(part.rawValue, part.question, .text($0), nature(of: part)) }
+    fields += DebriefField.all.compactMap { part in
+      answers[part].map { field(part.key, part.question, .text($0), nature(of: part)) }
     }
     fields.append(field("field", "the question that stands", .text(self.field.question)))
     if !unfinished.isEmpty {
@@ -123,6 +124,6 @@ extension DebriefDraft {
 
   /// The answer about people met holds their names; any other may name anybody.
   private func nature(of part: DebriefField) -> DossierNature {
-    part == .met ? .name(.employersPerson) : .free
+    if case .people = part.place { .name(.employersPerson) } else { .free }
   }
 }

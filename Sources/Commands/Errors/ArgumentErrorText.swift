@@ -208,7 +208,7 @@ private struct Replacement {
     let environment = ProcessInfo.processInfo.environment
     guard let options = try? DatabaseOptions.parse(path.map { ["--db", $0] } ?? []),
       let path = try? options.location(in: environment), let names = NameLookup(path: path),
-      names.employers(beginning: name).isEmpty
+      names.names(of: .employer, beginning: name).isEmpty
     else { return false }
     return !names.interviews(beginning: name).isEmpty
   }

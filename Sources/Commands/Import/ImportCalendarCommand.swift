@@ -68,7 +68,7 @@ struct CalendarImport {
 
   private func read(_ contents: [UInt8]) throws -> DiaryFile {
     let options = DiaryOptions(
-      options, employers: try session.store.employerNames(),
+      options, employers: try session.store.employers().map(\.name),
       consultants: try session.store.consultants().map(\.name))
     do throws(ComponentProblem) {
       return try DiaryFile.read(contents, options) { (try? session.store.isHere($0)) ?? false }

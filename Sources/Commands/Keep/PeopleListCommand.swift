@@ -30,8 +30,8 @@ struct PeopleListCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let list = PeopleList(
-      candidates: employers ? nil : try session.store.candidateTallies(),
-      employers: candidates ? nil : try session.store.employerTallies())
+      candidates: employers ? nil : try session.store.tallies(of: .candidate),
+      employers: candidates ? nil : try session.store.tallies(of: .employer))
     try session.print(list.text(style: session.style), json: list.json)
   }
 }

@@ -20,10 +20,16 @@ extension Session {
         because: "both names are of `\(shown(merger.kept))`: they are one already",
         help: "debrief people list")
     }
+    let gone: PersonRecord.Person =
+      switch merger {
+      case .candidates(let gone, _): .candidate(gone)
+      case .employers(let gone, _): .employer(gone)
+      }
+    let moved = try store.record(of: gone)
     let stamp = try stamp()
     let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
     let answer = MergeAnswer(
-      entry: merged.entry, merger, interviews: merged.interviews, replanned: merged.replanned)
+      entry: merged.entry, merger, interviews: moved.interviews.count, replanned: merged.replanned)
     try print(answer.text(style: style), json: answer.json(at: now), saved: true)
   }
 
@@ -47,7 +53,8 @@ extension Session {
         return try read(typed)
       } catch let error as CommandError {
         let isCandidate = kind == .candidate
-        let others = try isCandidate ? store.employerNames() : store.candidateNames()
+        let others =
+          try isCandidate ? store.employers().map(\.name) : store.candidates().map(\.name)
         guard case .unknownName = error, others.contains(where: { folded($0) == folded(typed) })
         else { throw error }
         throw CommandError.notPossible(

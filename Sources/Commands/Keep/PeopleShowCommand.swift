@@ -43,15 +43,21 @@ struct PeopleShowCommand: ParsableCommand {
   }
 
   private func record(in session: Session) throws -> PersonRecord {
-    if candidate { return try session.store.record(of: session.resolver.candidate(named: name)) }
-    if employer { return try session.store.record(of: session.resolver.employer(named: name)) }
+    if candidate {
+      return try session.store.record(of: .candidate(session.resolver.candidate(named: name)))
+    }
+    if employer {
+      return try session.store.record(of: .employer(session.resolver.employer(named: name)))
+    }
     let asCandidate = Result { try session.resolver.candidate(named: name) }
     let asEmployer = Result { try session.resolver.employer(named: name) }
     switch (asCandidate, asEmployer) {
     case (.success(let candidate), .success(let employer)):
       return try either(candidate, employer, in: session)
-    case (.success(let candidate), .failure): return try session.store.record(of: candidate)
-    case (.failure, .success(let employer)): return try session.store.record(of: employer)
+    case (.success(let candidate), .failure):
+      return try session.store.record(of: .candidate(candidate))
+    case (.failure, .success(let employer)):
+      return try session.store.record(of: .employer(employer))
     case (.failure(let one), .failure(let other)): throw Self.neither(name, one, other)
     }
   }
@@ -62,8 +68,8 @@ struct PeopleShowCommand: ParsableCommand {
   ) throws -> PersonRecord {
     let typed = folded(name)
     switch (folded(candidate.name) == typed, folded(employer.name) == typed) {
-    case (true, false): return try session.store.record(of: candidate)
-    case (false, true): return try session.store.record(of: employer)
+    case (true, false): return try session.store.record(of: .candidate(candidate))
+    case (false, true): return try session.store.record(of: .employer(employer))
     default:
       throw CommandError.notPossible(
         because: "`\(shown(name))` could be the candidate `\(shown(candidate.name))` or the "

@@ -1,5 +1,6 @@
 import AgencySettings
 import ArgumentParser
+import ChasePolicy
 import Domain
 import Lists
 import Rendering
@@ -30,7 +31,7 @@ extension Session {
   ) throws {
     let stamp = try stamp()
     var progress = ProgressBar()
-    let recorded: RecordedEvent
+    let recorded: (entry: Identifier<JournalEntry>, replanned: Replanned)
     do {
       defer { progress.clear() }
       recorded = try store.record(

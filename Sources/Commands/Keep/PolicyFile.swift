@@ -1,6 +1,5 @@
 import AgencySettings
 import Domain
-import TOMLKit
 import Wording
 import WorkingTime
 
@@ -39,9 +38,12 @@ struct PolicyFile {
   /// The faults in it, in the order of the text.
   private(set) var faults: [PolicyFileFault] = []
 
-  private let places: PolicyFilePlaces
   private let subject: Subject
   private var chosen: Set<String> = []
+  /// The path of the last name, its employer, and the places of the names so far.
+  private var path: [String] = []
+  private var employer: Employer?
+  private var places: [[String]: TOMLPlace] = [:]
 
   /// The names of the tables: everything before a dot in a term's name.
   private static let tables = Set(
@@ -53,79 +55,77 @@ struct PolicyFile {
   /// Reads a whole file; its mistakes are in `faults`.
   init(_ text: String, _ subject: Subject) {
     self.subject = subject
-    places = PolicyFilePlaces(text)
-    if let torn = places.torn {
-      add(.unreadable("expected \(torn.expected)"), at: torn.place)
-      return
-    }
     do {
-      let table = try TOMLTable(string: text)
-      read(table, [], of: subject.employer)
+      try TOMLName.read(text) { read($0) }
       putInOrder()
       checkCalendars()
-    } catch let error as TOMLParseError {
-      let place = PolicyFilePlaces.Place(
-        line: error.source.begin.line, column: error.source.begin.column)
-      add(.unreadable(error.description), at: place)
     } catch {
-      add(.unreadable("\(error)"), at: places.name([]))
+      add(.unreadable(error.description), at: error.place)
     }
     faults.sort { $0.place < $1.place }
   }
 
-  private mutating func add(_ problem: PolicyFileFault.Problem, at place: PolicyFilePlaces.Place) {
+  private mutating func add(_ problem: PolicyFileFault.Problem, at place: TOMLPlace) {
     faults.append(PolicyFileFault(place: place, problem: problem))
   }
 
-  /// Reads a table at that path.
-  private mutating func read(_ table: TOMLTable, _ path: [String], of employer: Employer?) {
-    for (key, value) in table {
-      let here = path + [key]
-      if here == ["for"], subject.prefix.isEmpty {
-        readEmployers(value, here)
-      } else {
-        read(value, here, of: employer)
-      }
+  /// Reads a name; returns true for a table with names to be read.
+  private mutating func read(_ name: TOMLName) -> Bool {
+    path = path.prefix(name.depth) + [name.key]
+    places[path] = name.place
+    if name.depth == 0 { employer = subject.employer }
+    guard subject.prefix.isEmpty, path.first == "for" else { return read(name, path) }
+    switch path.count {
+    case 1: return isTable(name, "for")
+    case 2: return readEmployer(name)
+    default: return read(name, Array(path.dropFirst(2)))
     }
   }
 
-  private mutating func readEmployers(_ value: any TOMLValueConvertible, _ path: [String]) {
-    guard let table = value.table else {
-      return add(.misplaced("for", isTable: false), at: places.name(path))
+  private mutating func readEmployer(_ name: TOMLName) -> Bool {
+    employer = subject.employers.first { folded($0.name) == folded(name.key) }
+    guard employer != nil else {
+      let near = Suggestion.closest(to: name.key, among: subject.employers.map(\.name))
+      add(.unknownEmployer(name.key, near: near), at: name.place)
+      return false
     }
-    for (name, value) in table {
-      let here = path + [name]
-      guard let employer = subject.employers.first(where: { folded($0.name) == folded(name) })
-      else {
-        let near = Suggestion.closest(to: name, among: subject.employers.map(\.name))
-        add(.unknownEmployer(name, near: near), at: places.name(here))
-        continue
-      }
-      guard let table = value.table else {
-        add(.misplaced(name, isTable: false), at: places.name(here))
-        continue
-      }
-      for (key, value) in table { read(value, here + [key], of: employer) }
-    }
+    return isTable(name, name.key)
   }
 
-  private mutating func read(
-    _ value: any TOMLValueConvertible, _ path: [String], of employer: Employer?
-  ) {
-    let own = path.first == "for" && subject.prefix.isEmpty ? Array(path.dropFirst(2)) : path
-    let name = (subject.prefix + own).joined(separator: ".")
-    if let term = PolicyTerm(named: name) {
-      guard value.table == nil else {
-        return add(.misplaced(name, isTable: true), at: places.name(path))
+  /// Reads the name of a setting, or of a table of settings.
+  private mutating func read(_ name: TOMLName, _ own: [String]) -> Bool {
+    let known = (subject.prefix + own).joined(separator: ".")
+    if let term = PolicyTerm(named: known) {
+      guard let text = Self.text(name.value, of: term) else {
+        add(.misplaced(known, isTable: true), at: name.place)
+        return false
       }
-      choose(term, PolicyFileValue(value, of: term).text, path, of: employer)
-    } else if Self.tables.contains(name) {
-      guard let table = value.table else {
-        return add(.misplaced(name, isTable: false), at: places.name(path))
-      }
-      for (key, value) in table { read(value, path + [key], of: employer) }
-    } else {
-      add(.unknown(own.joined(separator: "."), near: near(own)), at: places.name(path))
+      choose(term, text, name)
+      return false
+    }
+    if Self.tables.contains(known) { return isTable(name, known) }
+    add(.unknown(own.joined(separator: "."), near: near(own)), at: name.place)
+    return false
+  }
+
+  /// Returns true for a table; adds a fault for a value in the place of one.
+  private mutating func isTable(_ name: TOMLName, _ shown: String) -> Bool {
+    if case .table = name.value { return true }
+    add(.misplaced(shown, isTable: false), at: name.place)
+    return false
+  }
+
+  /// Returns a value as `policy set` would take it; nil for a table.
+  private static func text(_ value: TOMLName.Value, of term: PolicyTerm) -> String? {
+    switch (value, term) {
+    case (.table, _): nil
+    case (.text(let text), _): text
+    // `closed` means a whole day, so it cannot be one of several periods.
+    case (.list(let texts), .calendar(.hours)):
+      texts.isEmpty ? "closed" : texts.joined(separator: " ")
+    case (.list(let texts), .calendar(.closed)):
+      texts.isEmpty ? "none" : texts.joined(separator: "; ")
+    case (.list(let texts), _): "[" + texts.joined(separator: ", ") + "]"
     }
   }
 
@@ -139,16 +139,16 @@ struct PolicyFile {
     }
   }
 
-  private mutating func choose(
-    _ term: PolicyTerm, _ text: String, _ path: [String], of employer: Employer?
-  ) {
+  private mutating func choose(_ term: PolicyTerm, _ text: String, _ name: TOMLName) {
     guard chosen.insert("\(employer?.id.number ?? 0) \(term.name)").inserted else {
-      return add(.twice(term.name), at: places.name(path))
+      return add(.twice(term.name), at: name.place)
     }
     do {
+      // The database stores no text with a NUL.
+      guard !text.contains("\0") else { throw PolicyError.badValue(term, text: text) }
       changes.append(try PolicyChange(term, text, for: employer?.id))
     } catch {
-      add(.badValue(term, text: text), at: places.value(path))
+      add(.badValue(term, text: text), at: name.valuePlace)
     }
   }
 
@@ -167,7 +167,7 @@ struct PolicyFile {
     do {
       _ = try Policy(changes, holidays: subject.holidays)
     } catch {
-      add(.neverOpens, at: places.name(calendarPath(of: error)))
+      add(.neverOpens, at: place(of: calendarPath(of: error)))
     }
   }
 
@@ -179,5 +179,11 @@ struct PolicyFile {
       return ["for", name, "calendar", "hours"]
     }
     return ["calendar", "hours"]
+  }
+
+  /// The place of a name, or else of the nearest table around it.
+  private func place(of path: [String]) -> TOMLPlace {
+    if let place = places[path] { return place }
+    return path.isEmpty ? TOMLPlace(line: 1, column: 1) : place(of: path.dropLast())
   }
 }

@@ -21,7 +21,7 @@ struct PolicyFileFault: Hashable {
     case neverOpens
   }
 
-  let place: PolicyFilePlaces.Place
+  let place: TOMLPlace
   let problem: Problem
 
   /// The fault on one line, beginning with its line and column.

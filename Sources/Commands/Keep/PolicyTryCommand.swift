@@ -44,8 +44,10 @@ struct PolicyTryCommand: ParsableCommand {
     var trial = PolicyTrial(
       of: try Policy(read.changes, holidays: policy.holidays), beside: policy, at: session.now,
       since: since, in: session.calendar)
-    try session.store.forEachRecord(ReportFilter()) { record, _ in
-      trial.add(record)
+    try session.store.forEachPortion(of: ReportFilter()) {
+      $0
+    } _: { portion in
+      for (record, _) in portion { trial.add(record) }
       return true
     }
     try session.print(trial.text(style: session.style), json: trial.json)

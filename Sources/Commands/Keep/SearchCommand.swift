@@ -46,16 +46,10 @@ struct SearchCommand: ParsableCommand {
         option: "--limit", typed: "\(limit)", expected: "a whole number from 1 on")
     }
     let session = try shared.openSession()
-    var query = SearchQuery(sought, limit: limit)
-    query.employer = try employer.map { name in try session.resolver.employer(named: name).id }
-    query.candidate = try candidate.map { name in
-      try session.resolver.candidate(named: name).id
-    }
-    query.contact = SoughtContact(typed)
-    let found = try session.store.search(query)
-    let meant =
-      found.interviews.isEmpty
-      ? try session.store.correction(of: query) : nil
+    let employer = try employer.map { name in try session.resolver.employer(named: name).id }
+    let candidate = try candidate.map { name in try session.resolver.candidate(named: name).id }
+    let (found, meant) = try session.store.search(
+      sought, of: candidate, at: employer, orReaching: SoughtContact(typed), limit: limit)
     let list = SearchList(found, for: sought, meant: meant)
     try session.print(
       list.text(for: typed, at: session.now, calendar: session.calendar, style: session.style),

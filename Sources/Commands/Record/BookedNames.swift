@@ -9,13 +9,13 @@ struct BookedNames {
 
   /// The existing candidate, or the new one.
   func candidate(_ typed: String) throws -> String {
-    let meant = try session.store.candidate(booked: typed)
+    let meant = try session.store.match(typed, of: .candidate)
     return try name(typed, "CANDIDATE", meant)
   }
 
   /// The existing employer, or the new one.
   func employer(_ typed: String) throws -> String {
-    let meant = try session.store.employer(booked: typed)
+    let meant = try session.store.match(typed, of: .employer)
     return try name(typed, "--employer", meant)
   }
 

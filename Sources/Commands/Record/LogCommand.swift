@@ -41,46 +41,40 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When you spoke, if not just now.", valueName: "when"))
   var called: String?
 
-  @Option(help: "Who rang whom: candidate or us.")
+  @Option(help: ArgumentHelp(DebriefField.rang.option))
   var rang: Rang?
 
-  @Option(help: "How it went, 1 (badly) to 5 (very well).")
+  @Option(help: ArgumentHelp(DebriefField.went.option))
   var went: String?
 
-  @Option(help: "How keen the candidate is: yes, unsure or no.")
+  @Option(help: ArgumentHelp(DebriefField.keen.option))
   var interest: Interest?
 
-  @Option(
-    help: ArgumentHelp(
-      "Somebody the candidate met, as \"NAME, ROLE\"; may be repeated.", valueName: "name, role"))
+  @Option(help: ArgumentHelp(DebriefField.met.option, valueName: "name, role"))
   var met: [String] = []
 
-  @Option(help: ArgumentHelp("What was talked about.", valueName: "text"))
+  @Option(help: ArgumentHelp(DebriefField.said.option, valueName: "text"))
   var discussed: String?
 
-  @Option(help: ArgumentHelp("What happens next, as the candidate was told.", valueName: "text"))
+  @Option(help: ArgumentHelp(DebriefField.next.option, valueName: "text"))
   var next: String?
 
-  @Option(help: ArgumentHelp("When the candidate was told to expect an answer.", valueName: "when"))
+  @Option(help: ArgumentHelp(DebriefField.hearBy.option, valueName: "when"))
   var hearBy: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A point the candidate forgot to make, for us to pass on; may be repeated.",
-      valueName: "text"))
+  @Option(help: ArgumentHelp(DebriefField.forgot.option, valueName: "text"))
   var forgot: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Something that worries the candidate; may be repeated.", valueName: "text"))
+  @Option(help: ArgumentHelp(DebriefField.worried.option, valueName: "text"))
   var concern: [String] = []
 
-  @Flag(help: "The candidate has sent a thank-you, or not yet.")
+  @Flag(help: ArgumentHelp(DebriefField.thanked.option))
   var thanks: Thanks?
 
   @Flag(help: "It is a later conversation: its answers hold where an earlier debrief has others.")
   var again = false
 
-  @Option(help: SharedHelp.note)
+  @Option(help: ArgumentHelp(DebriefField.note.option, valueName: "text"))
   var note: String?
 
   /// The candidate's answer about a thank-you.

@@ -98,8 +98,8 @@ extension Resolver {
   ) throws -> [Interview] {
     guard let sought = SoughtInterview(typed) else { return [] }
     let candidates = Self.best(
-      sought.candidate, of: try store.formerCandidateNames())
-    let employers = Self.best(sought.employer, of: try store.formerEmployerNames())
+      sought.candidate, of: try store.formerNames(of: .candidate))
+    let employers = Self.best(sought.employer, of: try store.formerNames(of: .employer))
     var found: [Interview] = []
     for candidate in candidates {
       for employer in employers where candidate.isFormer || employer.isFormer {

@@ -120,7 +120,7 @@ struct Resolver {
     let sought = SoughtInterview(typed)
     guard let candidate = sought?.candidate?.folded else {
       let employer = String(typed.drop { $0 == "@" })
-      let names = try store.employerNames()
+      let names = try store.employers().map(\.name)
       throw CommandError.unknownName(
         kind: "employer", typed: employer,
         suggestions: Suggestion.closest(to: employer, among: names))

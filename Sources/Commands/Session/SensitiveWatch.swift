@@ -69,21 +69,9 @@ extension Event {
 
   /// The free texts, in the order in which they are told, without names and the private ones.
   var writtenTexts: [String] {
-    Self.writtenFields.flatMap { field in texts.filter { $0.field == field }.map(\.text) }
-  }
-
-  private static let writtenFields: [EventText.Field] = [
-    .said, .strength, .discussed, .concern, .forgot, .next, .note, .words, .why,
-  ]
-}
-
-extension DebriefAnswer {
-  /// The answer's free texts, in the candidate's own words.
-  var writtenTexts: [String] {
-    switch self {
-    case .said(let text), .next(let text), .note(let text): [text]
-    case .worried(let texts), .forgot(let texts): texts
-    case .went, .rang, .met, .keen, .hearBy, .thanked: []
+    if case .debrief(let debrief) = self {
+      return DebriefField.all.flatMap { debrief[$0]?.texts ?? [] }
     }
+    return texts.filter { !$0.isPrivate && !$0.field.isName }.map(\.text)
   }
 }

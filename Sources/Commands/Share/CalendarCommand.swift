@@ -71,9 +71,13 @@ struct CalendarCommand: ParsableCommand {
       return reach.start <= start && start < reach.end
     }
     var entries: [CalendarEntry] = []
-    try session.store.forEachRecord(ReportFilter()) { record, duties in
-      guard consultant.map({ $0 == record.interview.consultant.id }) ?? true else { return true }
-      entries += feed.entries(of: record, duties).filter { isWithin($0) }
+    try session.store.forEachPortion(of: ReportFilter()) {
+      $0
+    } _: { portion in
+      for (record, duties) in portion
+      where consultant.map({ $0 == record.interview.consultant.id }) ?? true {
+        entries += feed.entries(of: record, duties).filter { isWithin($0) }
+      }
       return true
     }
     let requests = feed.entries(of: try session.requestDuties())

@@ -14,19 +14,14 @@ struct AnswerReader {
   /// The answer that a text gives; nil if it says that nothing is known.
   ///
   /// - Throws: `AnswerError` if it is not an answer to the question.
-  func answer(_ text: String, to field: DebriefField) throws(AnswerError) -> DebriefAnswer? {
-    switch field {
-    case .went: try known(text, Mark.read, field).map(DebriefAnswer.went)
-    case .rang: try known(text, ChoiceWords.rang.read, field).map(DebriefAnswer.rang)
-    case .met: .met(try people(text))
-    case .said: .said(text.trimmed)
-    case .worried: .worried(items(text))
-    case .forgot: .forgot(items(text))
-    case .keen: try known(text, ChoiceWords.keen.read, field).map(DebriefAnswer.keen)
-    case .next: .next(text.trimmed)
-    case .hearBy: Unknown.isSaid(by: text) ? nil : .hearBy(try deadline(text))
-    case .thanked: try known(text, ChoiceWords.thanked.read, field).map(DebriefAnswer.thanked)
-    case .note: .note(text.trimmed)
+  func answer(_ text: String, to field: DebriefField) throws(AnswerError) -> DebriefValue? {
+    switch field.place {
+    case .mark: try known(text, Mark.read, field).map(DebriefValue.mark)
+    case .choice: try known(text, ChoiceWords(field).read, field).map(DebriefValue.choice)
+    case .people: .people(try people(text))
+    case .text: .texts([text.trimmed])
+    case .texts: .texts(items(text))
+    case .deadline: Unknown.isSaid(by: text) ? nil : .deadline(try deadline(text))
     }
   }
 
@@ -46,7 +41,8 @@ struct AnswerReader {
 
   /// The clock change, in words, that skips or repeats the local time in an answer; nil if none does.
   func clockChange(in text: String, to field: DebriefField) -> String? {
-    field == .hearBy ? clockChange(in: text, as: .future, now: at) : nil
+    guard case .deadline = field.place else { return nil }
+    return clockChange(in: text, as: .future, now: at)
   }
 
   /// The clock change, in words, that skips or repeats the local time of a call.
@@ -62,22 +58,16 @@ struct AnswerReader {
   }
 
   /// The answer as understood, if that says more than the typed text.
-  func echo(_ answer: DebriefAnswer, typed: String) -> String? {
+  func echo(_ answer: DebriefValue, typed: String) -> String? {
     switch answer {
-    case .hearBy(let deadline): TimeWords.full(deadline, in: calendar)
-    case .went(let mark): typed.trimmed == "\(mark)" ? nil : "\(mark) of 5"
-    case .met(let people) where people.count > 1 || typed.contains("("):
+    case .deadline(let deadline): TimeWords.full(deadline, in: calendar)
+    case .mark(let mark): typed.trimmed == "\(mark)" ? nil : "\(mark) of 5"
+    case .people(let people) where people.count > 1 || typed.contains("("):
       people.map { shown($0.typed) }.joined(separator: "; ")
-    case .keen(let interest): Self.echo(interest.rawValue, typed)
-    case .rang(let rang): Self.echo(rang.rawValue, typed)
-    case .thanked(let isSent): Self.echo(isSent ? "yes" : "no", typed)
-    case .met, .said, .worried, .forgot, .next, .note: nil
+    // A word typed in full or by its first letters needs no echo.
+    case .choice(let name): name.hasPrefix(folded(typed)) ? nil : name
+    case .people, .texts: nil
     }
-  }
-
-  /// The word of a choice, unless it was typed in full or by its first letters.
-  private static func echo(_ word: String, _ typed: String) -> String? {
-    word.hasPrefix(folded(typed)) ? nil : word
   }
 
   private func known<Value>(
@@ -85,7 +75,7 @@ struct AnswerReader {
   ) throws(AnswerError) -> Value? {
     if let value = read(text) { return value }
     if Unknown.isSaid(by: text) { return nil }
-    guard field != .went else {
+    if case .mark = field.place {
       throw AnswerError(words: "\(quote(text)) is not a mark from 1 to 5")
     }
     let words = Grammar.list(field.choices.map { "`\($0)`" }, conjunction: "or")

@@ -26,17 +26,17 @@ struct DebriefCompletion {
   }
 
   private func candidates(for field: DebriefField, besides earlier: Substring) -> [String] {
-    switch field {
-    case .met:
+    switch field.place {
+    case .people:
       let named = folded(String(earlier))
       return names.filter { !named.contains(folded($0.name)) }.map(\.typed)
-    case .worried:
+    case .texts where field == .worried:
       let named = folded(String(earlier))
       return worries().filter { Self.fitsALine($0) && !named.contains(folded($0)) }
-    case .next: return nextSteps().filter(Self.fitsALine)
-    case .hearBy: return Self.moments
-    case .went, .rang, .keen, .thanked: return field.choices
-    case .said, .forgot, .note: return []
+    case .text where field == .next: return nextSteps().filter(Self.fitsALine)
+    case .deadline: return Self.moments
+    case .mark, .choice: return field.choices
+    case .text, .texts: return []
     }
   }
 
@@ -67,11 +67,4 @@ struct DebriefCompletion {
     "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "end of the week",
     "end of next week", "in 2 working days", "in 3 working days", "end of the month",
   ]
-}
-
-extension Met {
-  /// The person as typed: `NAME, ROLE`.
-  var typed: String {
-    role.map { "\(name), \($0)" } ?? name
-  }
 }

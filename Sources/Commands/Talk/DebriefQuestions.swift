@@ -81,7 +81,7 @@ struct DebriefQuestions {
       now: session.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
       answers: draft.answers, field: draft.field, editing: draft.unfinished,
       skipping: draft.rang == nil ? [] : [.rang],
-      remark: { watch.remark(on: $0.writtenTexts) })
+      remark: watch.remark(on:))
   }
 
   private func request(

@@ -15,8 +15,8 @@ struct DebriefTalk {
   let defaults: [DebriefField: String]
   /// The parts that are asked for, in order; the note is the last.
   let asked: [DebriefField]
-  /// A remark on an accepted answer, printed after how it was understood.
-  let remark: (DebriefAnswer) -> String?
+  /// A remark on the texts of an accepted answer, printed after how it was understood.
+  let remark: ([String]) -> String?
   /// The answers, as typed.
   private(set) var answers: [DebriefField: String]
   /// The current question.
@@ -41,7 +41,7 @@ struct DebriefTalk {
   init(
     reader: AnswerReader, now: Instant, defaults: [DebriefField: String] = [:],
     answers: [DebriefField: String] = [:], field: DebriefField = .went, editing: String = "",
-    skipping: Set<DebriefField> = [], remark: @escaping (DebriefAnswer) -> String? = { _ in nil }
+    skipping: Set<DebriefField> = [], remark: @escaping ([String]) -> String? = { _ in nil }
   ) {
     self.reader = reader
     self.now = now
@@ -49,8 +49,8 @@ struct DebriefTalk {
     self.remark = remark
     self.answers = answers
     self.editing = editing
-    asked = DebriefField.allCases.filter { !skipping.contains($0) }
-    let rest = DebriefField.allCases.drop { $0 != field }
+    asked = DebriefField.all.filter { !skipping.contains($0) }
+    let rest = DebriefField.all.drop { $0 != field }
     self.field = rest.first { !skipping.contains($0) } ?? .note
   }
 
@@ -67,11 +67,13 @@ struct DebriefTalk {
   func debrief(rang: Rang?) -> Debrief {
     var reader = reader
     reader.asksInDoubt = false
-    let read = DebriefField.allCases.compactMap { field -> DebriefAnswer? in
-      guard let typed = answers[field] else { return nil }
-      return (try? reader.answer(typed, to: field)) ?? nil
+    var debrief = Debrief()
+    for field in DebriefField.all {
+      let answer = answers[field].flatMap { try? reader.answer($0, to: field) }
+      if let answer { debrief.add(answer, to: field) }
     }
-    return Debrief(read, rang: rang)
+    debrief.account.rang = rang ?? debrief.account.rang
+    return debrief
   }
 
   /// Handles a typed line.
@@ -136,10 +138,11 @@ struct DebriefTalk {
   }
 
   /// The answer as understood, and the remark on it.
-  private func words(on answer: DebriefAnswer?, _ typed: String) -> [String] {
+  private func words(on answer: DebriefValue?, _ typed: String) -> [String] {
     guard let answer else { return [] }
     return [
-      reader.echo(answer, typed: typed), reader.clockChange(in: typed, to: field), remark(answer),
+      reader.echo(answer, typed: typed), reader.clockChange(in: typed, to: field),
+      remark(answer.texts),
     ].compactMap { $0 }
   }
 
@@ -182,7 +185,7 @@ extension DebriefTalk {
         }
         add(text, to: part)
         let echo = reader.echo(answer, typed: text) ?? shown(text)
-        let notes = [reader.clockChange(in: text, to: part), remark(answer)].compactMap { $0 }
+        let notes = [reader.clockChange(in: text, to: part), remark(answer.texts)].compactMap { $0 }
         return .ask(saying: ["\(part.label): \(echo)"] + notes)
       } catch {
         refused = typed

@@ -94,7 +94,7 @@ struct TextDebrief: Hashable {
     }
     at = reading.at
     notes = reading.notes
-    debrief = Debrief(reading.answers, rang: options.rang)
+    debrief = reading.debrief
   }
 
   /// The values given on the command line, which the text must not repeat.
@@ -117,7 +117,7 @@ private struct Reading {
   private var firstLines: [DebriefLabel: Int] = [:]
 
   private(set) var at: Instant
-  private(set) var answers: [DebriefAnswer] = []
+  private(set) var debrief: Debrief
   private(set) var faults: [(line: Int, words: String)] = []
   private(set) var notes: [String] = []
 
@@ -126,6 +126,7 @@ private struct Reading {
     self.calendar = calendar
     self.options = options
     at = options.called ?? now
+    debrief = Debrief(account: .init(rang: options.rang))
   }
 
   /// Reads the time of the call first, since dates are counted from it, wherever they are.
@@ -138,7 +139,9 @@ private struct Reading {
       case .called: break
       case .field(let field):
         do {
-          if let answer = try reader.answer(part.text, to: field) { answers.append(answer) }
+          if let answer = try reader.answer(part.text, to: field) {
+            debrief.add(answer, to: field)
+          }
           note(part, reader.clockChange(in: part.text, to: field))
         } catch {
           fault(part, error.words)

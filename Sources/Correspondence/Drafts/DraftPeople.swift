@@ -57,12 +57,8 @@ struct DraftPeople {
   private static func firstName(of name: String) -> String {
     let name = name.onOneLine
     guard !name.contains("@"), let first = name.split(separator: " ").first,
-      !titles.contains(folded(String(first)).filter(\.isLetter))
+      !GivenName.isTitle(String(first))
     else { return name }
     return String(first)
   }
-
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
-  ]
 }

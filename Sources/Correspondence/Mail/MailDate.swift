@@ -1,4 +1,4 @@
-import Foundation
+import Wording
 import WorkingTime
 
 /// An instant as the head of a message writes it (RFC 5322, section 3.3).
@@ -9,25 +9,15 @@ enum MailDate {
     let time = calendar.localTime(at: moment)
     let (year, month, day) = date.components
     let local = date.dayNumber * 86_400 + time.secondsFromMidnight
-    let clock = [time.hour, time.minute, time.second].map { digits($0, 2) }
+    let clock = [time.hour, time.minute, time.second].map { $0.digits(2) }
       .joined(separator: ":")
-    let weekday = date.weekday.abbreviation.capitalized
-    return "\(weekday), \(day) \(months[month - 1]) \(digits(year, 4)) \(clock) "
+    let weekday = CalendarWords.short(date.weekday)
+    return "\(weekday), \(day) \(CalendarWords.shortMonth(month)) \(year.digits(4)) \(clock) "
       + offset((local - moment.seconds) / 60)
   }
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   private static func offset(_ minutes: Int) -> String {
     let ahead = Int(minutes.magnitude)
-    return (minutes < 0 ? "-" : "+") + digits(ahead / 60, 2) + digits(ahead % 60, 2)
+    return (minutes < 0 ? "-" : "+") + (ahead / 60).digits(2) + (ahead % 60).digits(2)
   }
-}
-
-/// Returns a number zero-padded to a number of digits.
-func digits(_ number: Int, _ count: Int) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, count - text.count)) + text
 }

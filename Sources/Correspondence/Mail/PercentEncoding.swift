@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// Text in a `mailto:` link (RFC 6068): everything but letters, digits and four marks encoded.
 enum PercentEncoding {
   /// Returns the text of a header field or of a body; a line end is CRLF.
@@ -10,8 +12,7 @@ enum PercentEncoding {
         UInt8(ascii: "_"), UInt8(ascii: "~"):
         link.unicodeScalars.append(UnicodeScalar(byte))
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        link += "%" + (digits.count < 2 ? "0" : "") + digits
+        link += "%" + Int(byte).digits(2, radix: 16).uppercased()
       }
     }
     return link

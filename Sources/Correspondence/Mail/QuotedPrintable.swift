@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// Encodes a text as a message body that any mail program accepts: ASCII, in lines of at most 76
 /// (RFC 2045, section 6.7).
 enum QuotedPrintable {
@@ -43,7 +45,6 @@ enum QuotedPrintable {
   private static func ascii(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
 
   private static func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "=" + (digits.count < 2 ? "0" : "") + digits
+    "=" + Int(byte).digits(2, radix: 16).uppercased()
   }
 }

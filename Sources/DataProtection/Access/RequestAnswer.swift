@@ -53,7 +53,8 @@ public struct RequestAnswer: Sendable {
   /// Returns the answer as JSON: as any recording, of no interview, with the request as it stands.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(Event.request(event).kind.rawValue),
+      "entry": .number(Int(entry.number)), "interview": .null,
+      "kind": .string(Event.request(event).kind.rawValue),
       "at": .moment(now), "request": duty.json(at: now), "duties": .array([]),
     ])
   }

@@ -118,7 +118,8 @@ extension DossierBlock {
   /// Creates the block of an entry.
   fileprivate init(_ entry: DossierEntry, _ marker: DossierMarker) {
     self.init(
-      kind: entry.kind?.rawValue ?? "retraction", title: "entry \(entry.id.number): " + DossierWords.kind(entry.kind),
+      kind: entry.kind?.rawValue ?? "retraction",
+      title: "entry \(entry.id.number): " + DossierWords.kind(entry.kind),
       entry: entry, lines: DossierLine.lines(of: entry.rows, marker),
       source: DossierLine.lines(of: entry.header, marker))
   }

@@ -17,31 +17,21 @@ public struct DebriefSummary: Hashable, Sendable {
   /// Returns the parts that were filled in, under the labels that a text for `log` uses.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     var page = Page(style: style)
-    for (label, paragraphs) in parts(.kept(calendar)) where !paragraphs.isEmpty {
-      page.item(label, tone: .quiet, marginWidth: 9, paragraphs)
+    page.item("called", tone: .quiet, marginWidth: 9, [Times.kept(calendar).moment(at)])
+    for field in [.rang] + DebriefField.all.filter({ $0 != .rang }) {
+      guard let value = debrief[field] else { continue }
+      page.item(field.label, tone: .quiet, marginWidth: 9, lines(value, calendar))
     }
     return page.text
   }
 
-  private func parts(_ times: Times) -> [(label: String, paragraphs: [String])] {
-    let account = debrief.account
-    return [
-      ("called", [times.moment(at)]),
-      ("rang", account.rang.map { [$0 == .us ? "us" : "candidate"] } ?? []),
-      ("went", account.went.map { ["\($0) of 5"] } ?? []),
-      ("met", account.met.map(\.words)),
-      ("said", lines(account.discussed)),
-      ("worried", account.concerns),
-      ("forgot", account.forgot),
-      ("keen", debrief.interest.map { [$0.rawValue] } ?? []),
-      ("next", lines(account.next)),
-      ("hear by", debrief.hearBy.map { [TimeWords.full($0, in: times.calendar)] } ?? []),
-      ("thanked", debrief.thanked.map { [$0 ? "yes" : "no"] } ?? []),
-      ("note", lines(account.note)),
-    ]
-  }
-
-  private func lines(_ text: String?) -> [String] {
-    text?.split(separator: "\n").map(String.init) ?? []
+  private func lines(_ value: DebriefValue, _ calendar: WorkingCalendar) -> [String] {
+    switch value {
+    case .mark(let mark): ["\(mark) of 5"]
+    case .choice(let name): [name]
+    case .people(let people): people.map(\.words)
+    case .texts(let texts): texts.flatMap { $0.split(separator: "\n").map(String.init) }
+    case .deadline(let deadline): [TimeWords.full(deadline, in: calendar)]
+    }
   }
 }

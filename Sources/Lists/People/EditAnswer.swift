@@ -24,7 +24,8 @@ public struct EditAnswer: Sendable {
   /// Returns the answer as JSON: as any recording, of no interview.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(Event.edited(edit).kind.rawValue),
+      "entry": .number(Int(entry.number)), "interview": .null,
+      "kind": .string(Event.edited(edit).kind.rawValue),
       "at": .moment(now), "changes": edit.json, "duties": .array([]),
     ])
   }

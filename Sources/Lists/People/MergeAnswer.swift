@@ -37,7 +37,8 @@ public struct MergeAnswer: Sendable {
   /// Returns the answer as JSON: as any recording, of no interview, with the effect on the plans.
   public func json(at now: Instant) -> String {
     JSONWriter.document([
-      "entry": .number(Int(entry.number)), "interview": .null, "kind": .string(Event.merged(merger).kind.rawValue),
+      "entry": .number(Int(entry.number)), "interview": .null,
+      "kind": .string(Event.merged(merger).kind.rawValue),
       "at": .moment(now), "gone": .string(merger.gone), "kept": .string(merger.kept),
       "interviews": .number(interviews), "replanned": replanned.json, "duties": .array([]),
     ])

@@ -1,6 +1,7 @@
 public import AgencySettings
 import Domain
 public import Rendering
+import WorkingTime
 
 /// The policy in force as a file that `policy adopt` reads back to the same policy.
 public struct PolicyTOML: Sendable {
@@ -70,8 +71,7 @@ public struct PolicyTOML: Sendable {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        quoted += "\\u" + Int(scalar.value).digits(4, radix: 16)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -76,7 +76,7 @@ extension SearchList.Found {
 extension SearchList.Hit {
   fileprivate var json: JSON {
     JSON.of(entry, .number, .kind).adding([
-      "field": .string(field.rawValue), "private": .bool(isPrivate),
+      "field": .string(field.name), "private": .bool(isPrivate),
       "at": .moment(entry.happenedAt), "sentence": .string(excerpt.text),
     ])
   }

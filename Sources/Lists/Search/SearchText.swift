@@ -56,28 +56,6 @@ extension SearchList {
   }
 }
 
-extension EventText.Field {
-  /// The label of a text, before it is quoted.
-  fileprivate var words: String {
-    switch self {
-    case .meets: "to meet"
-    case .met: "met"
-    case .discussed: "discussed"
-    case .next: "next"
-    case .forgot: "forgot to say"
-    case .concern: "concern"
-    case .note: "note"
-    case .from: "from"
-    case .said: "said"
-    case .strength: "strength"
-    case .confidential: "not to be passed on"
-    case .words: "in their words"
-    case .agreedBy: "agreed by"
-    case .why: "why"
-    }
-  }
-}
-
 extension JournalEntry.Content {
   /// The kind of the entry, in words.
   fileprivate var title: String {

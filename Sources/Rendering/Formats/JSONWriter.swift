@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// Writes JSON values as text.
 ///
 /// Everything that a terminal could obey or a reader could be misled by is escaped: control
@@ -70,10 +72,7 @@ public enum JSONWriter {
   /// `\u001b` and the like, two of them for a scalar that does not fit four digits.
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     UTF16.encode(scalar).map { units in
-      units.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }.joined()
+      units.map { "\\u" + Int($0).digits(4, radix: 16) }.joined()
     } ?? ""
   }
 }

@@ -53,22 +53,10 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// True if one of its bytes matches; all are checked, many at once, which is quicker than
-  /// stopping early for most texts, in which none does.
-  @inline(__always)
-  public func hasByte(where isSo: (UInt8) -> Bool) -> Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      var found = false
-      for byte in bytes { found = isSo(byte) || found }
-      return found
-    }
-  }
-
   /// The text with a replacement character in place of everything illegible.
   public var legible: String {
     // Most texts are bytes that are all legible, which is quick to see.
-    guard hasByte(where: { $0 &- 0x20 >= 0x5F }),
+    guard utf8.contains(where: { $0 &- 0x20 >= 0x5F }),
       unicodeScalars.contains(where: \.isIllegible)
     else { return self }
     var text = String.UnicodeScalarView()

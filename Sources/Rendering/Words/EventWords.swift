@@ -60,19 +60,21 @@ public struct EventWords {
   }
 
   private func line(_ debrief: Debrief) -> String {
-    let account = debrief.account
-    return phrase(
-      "debrief, " + (debrief.interest?.words ?? "interest not asked"),
-      account.rang.map { $0 == .candidate ? "the candidate rang" : "we rang" },
-      account.went.map { "went \($0) of 5" },
-      account.met.isEmpty ? nil : "met " + Grammar.list(account.met.map(\.words)),
-      quoted("discussed", account.discussed),
-      quoted("next", account.next),
-      debrief.hearBy.map { "told to hear by " + times.deadline($0) },
-      quoted("forgot to say", account.forgot),
-      quoted("concerns", account.concerns),
-      debrief.thanked.map { $0 ? "has said thank you" : "has not said thank you yet" },
-      quoted("note", account.note))
+    let interest = "debrief, " + (debrief.interest?.words ?? "interest not asked")
+    let parts = DebriefField.told.compactMap { field in
+      debrief[field].flatMap { words($0, of: field) }
+    }
+    return ([interest] + parts).joined(separator: "; ")
+  }
+
+  private func words(_ value: DebriefValue, of field: DebriefField) -> String? {
+    switch value {
+    case .mark(let mark): "\(field.words) \(mark) of 5"
+    case .choice(let name): field.phrases[name]
+    case .people(let people): "\(field.words) " + Grammar.list(people.map(\.words))
+    case .texts(let texts): quoted(field.words, texts)
+    case .deadline(let deadline): "\(field.words) " + times.deadline(deadline)
+    }
   }
 
   private func line(_ feedback: Feedback) -> String {

@@ -2,22 +2,28 @@ import Domain
 import GRDB
 
 extension Database {
-  /// Inserts a debrief with its lists.
+  /// Inserts a debrief: each field in the column, columns or list of its name.
   func insert(_ debrief: Debrief, of entry: Int64) throws {
-    let account = debrief.account
-    try insert(
-      into: "debrief",
-      [
-        "entry": entry, "interest": debrief.interest,
-        "hearByDate": debrief.hearBy?.date, "hearByAt": debrief.hearBy?.moment,
-        "passOn": debrief.passOn, "thanked": debrief.thanked == true,
-        "notThanked": debrief.thanked == false ? 1 : nil,
-        "rang": account.rang, "went": account.went, "discussed": account.discussed,
-        "next": account.next, "note": account.note,
-      ])
-    try insert(account.met.map { Item(text: $0.name, role: $0.role) }, as: .met, of: entry)
-    try insert(account.forgot, as: .forgot, of: entry)
-    try insert(account.concerns, as: .concern, of: entry)
+    var row: [(key: String, value: (any ColumnValue)?)] = [
+      ("entry", entry), ("passOn", debrief.passOn), ("thanked", debrief.thanked == true),
+      ("notThanked", debrief.thanked == false ? 1 : nil),
+    ]
+    for field in DebriefField.all where field != .thanked {
+      switch field.place {
+      case .mark(let path): row.append((field.name, debrief[keyPath: path]))
+      case .choice, .text: row.append((field.name, debrief[field]?.text))
+      case .deadline(let path):
+        row.append((field.name + "Date", debrief[keyPath: path]?.date))
+        row.append((field.name + "At", debrief[keyPath: path]?.moment))
+      case .people, .texts: break
+      }
+    }
+    try insert(into: "debrief", row)
+    for field in DebriefField.all where field.isList {
+      guard let value = debrief[field] else { continue }
+      let people = value.people.map { Item(text: $0.name, role: $0.role) }
+      try insert(people + value.texts.map { Item(text: $0) }, as: try field.list, of: entry)
+    }
   }
 
   /// Returns the events of entries of kind `debrief`.
@@ -29,28 +35,44 @@ extension Database {
 
 extension Debrief {
   fileprivate init(row: Row, _ items: Items) throws {
+    let entry: Int64 = try row.get("entry")
+    // Entries older than the question cannot hold "no".
+    let isThanked: Bool = try row.get("thanked")
+    let isNotThanked = try row.get("notThanked") as Int? == 1
     self.init(
-      interest: try row.get("interest"), hearBy: try row.deadline("hearBy"),
-      passOn: try row.get("passOn"), thanked: try Debrief.thanked(row),
-      account: try Account(row: row, items, entry: try row.get("entry")))
+      passOn: try row.get("passOn"), thanked: isThanked ? true : isNotThanked ? false : nil)
+    for field in DebriefField.all where field != .thanked {
+      switch field.place {
+      case .mark(let path): self[keyPath: path] = try row.get(field.name)
+      case .choice(let choice):
+        guard let name: String = try row.get(field.name) else { continue }
+        guard choice.names.contains(name) else {
+          throw Damage(reason: "\(field.name) holds what it cannot hold", field: field.name)
+        }
+        self[field] = .choice(name)
+      case .text(let path): self[keyPath: path] = try row.get(field.name)
+      case .texts(let path): self[keyPath: path] = items.texts(try field.list, of: entry)
+      case .people(let path):
+        self[keyPath: path] = items.lines(try field.list, of: entry)
+          .map { Met(name: $0.text, role: $0.role) }
+      case .deadline(let path): self[keyPath: path] = try row.deadline(field.name)
+      }
+    }
   }
 }
 
-extension Debrief {
-  /// Returns yes, no or nil (not asked): entries older than the question cannot hold "no".
-  private static func thanked(_ row: Row) throws -> Bool? {
-    if try row.get("thanked") { return true }
-    return try (row.get("notThanked") as Int?) == 1 ? false : nil
-  }
+extension DebriefValue {
+  /// The name of a choice, or the text.
+  fileprivate var text: String? { if case .choice(let name) = self { name } else { texts.first } }
 }
 
-extension Debrief.Account {
-  fileprivate init(row: Row, _ items: Items, entry: Int64) throws {
-    self.init(
-      rang: try row.get("rang"), went: try row.get("went"),
-      met: items.lines(.met, of: entry).map { Met(name: $0.text, role: $0.role) },
-      discussed: try row.get("discussed"), next: try row.get("next"),
-      forgot: items.texts(.forgot, of: entry), concerns: items.texts(.concern, of: entry),
-      note: try row.get("note"))
+extension DebriefField {
+  fileprivate var list: ItemList {
+    get throws {
+      guard let list = ItemList(rawValue: name) else {
+        throw StoreError.programFault(reason: "there is no list of items called \(name)")
+      }
+      return list
+    }
   }
 }

@@ -36,7 +36,8 @@ struct DossierEntries {
     return try heads(of: numbers) { row in
       let id: Int64 = try row.get("id")
       let entry = DossierEntry(
-        id: Identifier(id), kind: Event.Kind(rawValue: try row.get("kind")), header: try header(row),
+        id: Identifier(id), kind: Event.Kind(rawValue: try row.get("kind")),
+        header: try header(row),
         rows: said[id] ?? [], counts: discounted[id] == nil,
         undoneBy: undone[id].map(Identifier.init), erasedBy: erased[id].map(Identifier.init))
       return (try row.get("interview"), entry)

@@ -67,8 +67,8 @@ struct Eraser {
     let ofInterviews = reading.entries.filter { entry in
       switch part {
       case .all: true
-      case .words: entry.kind.kept != .all
-      case .notes: entry.kind.kept != .all && entry.kind != .booked
+      case .words: entry.kind?.kept != .all
+      case .notes: entry.kind?.kept != .all && entry.kind != .booked
       }
     }
     return (ofInterviews + reading.entriesOfNoInterview).map(\.id) + reading.requests.erased

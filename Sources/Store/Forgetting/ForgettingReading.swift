@@ -19,10 +19,10 @@ struct ForgettingReading {
   /// The candidate's requests about their data, part of which is retained.
   let requests: HeldRequests
 
-  /// An entry by its number and its kind.
+  /// An entry by its number and its kind; nil for a kind that cannot be read, which is erased too.
   struct Entry {
     let id: Int64
-    let kind: Event.Kind
+    let kind: Event.Kind?
   }
 
   /// Reads everything held of a candidate or, if `only` names interviews, the data of those alone.
@@ -110,12 +110,12 @@ struct ForgettingReading {
   /// True if anything is left apart from the particulars.
   private var hasWords: Bool {
     !entriesOfNoInterview.isEmpty || requests.notes > 0
-      || entries.contains { $0.kind.kept == .nothing }
+      || entries.contains { $0.kind?.kept == .nothing }
   }
 
   private func items() throws -> [Forgetting.Item] {
     let counts = Dictionary(
-      entries.map { ($0.kind.matter, 1) }, uniquingKeysWith: +)
+      entries.compactMap(\.kind).map { ($0.matter, 1) }, uniquingKeysWith: +)
     return try Forgetting.Matter.allCases.compactMap { matter in
       let count =
         switch matter {
@@ -162,7 +162,9 @@ extension Database {
       WHERE \(condition) AND kind <> 'retraction' AND id NOT IN (SELECT erased FROM erasure)
       ORDER BY id
       """, [argument]
-    ) { ForgettingReading.Entry(id: try $0.get("id"), kind: try $0.get("kind")) }
+    ) {
+      ForgettingReading.Entry(id: try $0.get("id"), kind: Event.Kind(rawValue: try $0.get("kind")))
+    }
   }
 }
 

@@ -17,6 +17,11 @@ extension Database {
   func insert(
     into table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>
   ) throws {
+    try insert(into: table, Array(row))
+  }
+
+  /// Inserts a row of columns that are put together.
+  func insert(into table: String, _ row: [(key: String, value: (any ColumnValue)?)]) throws {
     var columns = ""
     var marks = ""
     var values: [DatabaseValue] = []

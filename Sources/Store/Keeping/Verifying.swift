@@ -60,7 +60,7 @@ extension Database {
     try rewriteRetractedOfNoInterview()
     try Planner(db: self, policy: PolicyInForce(in: self).policy).rewrite(interviews)
     try updateParticulars(ofCandidatesOf: interviews)
-    for table in [NameTable.candidate, .employer] { try rewriteNames(in: table) }
+    for table in [NameKind.candidate, .employer] { try rewriteNames(in: table) }
     try SearchIndex(db: self).rebuild()
   }
 }

@@ -11,32 +11,38 @@ public enum BookedName: Hashable, Sendable {
   case like([String])
 }
 
+/// The kinds of people and companies that are known by a name.
+public enum NameKind: String, Sendable {
+  case consultant, candidate, employer
+
+  /// The condition that an interview is now under the name.
+  var isKnown: String {
+    switch self {
+    case .consultant: "TRUE"
+    case .candidate: Known.candidate
+    case .employer: Known.employer
+    }
+  }
+
+  /// The condition that an interview was booked under the name.
+  var isBooked: String {
+    switch self {
+    case .consultant: "TRUE"
+    case .candidate: Booked.candidate
+    case .employer: Booked.employer
+    }
+  }
+}
+
 extension AgencyStore {
-  /// Returns the match of a booked name among candidates with an interview.
-  public func candidate(booked name: String) throws(StoreError) -> BookedName {
+  /// Returns the match of a booked name among names of a kind that have an interview.
+  public func match(_ name: String, of kind: NameKind) throws(StoreError) -> BookedName {
     try read { db in
-      try db.booked(name, in: "candidate", Known.candidate, Booked.candidate)
-    } orNear: { () throws(StoreError) in
-      try candidates(nearly: name)
+      let parts = try db.booked(name, in: kind.rawValue, kind.isKnown, kind.isBooked)
+      guard case .asTyped = parts else { return parts }
+      let near = try db.names(nearly: name, of: kind.rawValue, kind.isKnown, kind.isBooked)
+      return near.isEmpty ? .asTyped : .like(near)
     }
-  }
-
-  /// Returns the match of a booked name among employers with an interview.
-  public func employer(booked name: String) throws(StoreError) -> BookedName {
-    try read { db in
-      try db.booked(name, in: "employer", Known.employer, Booked.employer)
-    } orNear: { () throws(StoreError) in
-      try employers(nearly: name)
-    }
-  }
-
-  private func read(
-    _ parts: (Database) throws -> BookedName, orNear near: () throws(StoreError) -> [String]
-  ) throws(StoreError) -> BookedName {
-    let parts = try read(parts)
-    guard case .asTyped = parts else { return parts }
-    let near = try near()
-    return near.isEmpty ? .asTyped : .like(near)
   }
 }
 

@@ -2,20 +2,22 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// Returns the former names of candidates, after a merger or an edit that counts.
-  public func formerCandidateNames() throws(StoreError) -> [FormerName] {
-    try read { db in try db.formerNames(in: .candidate, try db.mergersNow().candidates) }
-  }
-
-  /// Returns the former names of employers, likewise.
-  public func formerEmployerNames() throws(StoreError) -> [FormerName] {
-    try read { db in try db.formerNames(in: .employer, try db.mergersNow().employers) }
+  /// Returns the former names of a kind, after a merger or an edit that counts.
+  public func formerNames(of kind: NameKind) throws(StoreError) -> [FormerName] {
+    try read { db in
+      let mergers = try db.mergersNow()
+      return switch kind {
+      case .consultant: []
+      case .candidate: try db.formerNames(in: kind, mergers.candidates)
+      case .employer: try db.formerNames(in: kind, mergers.employers)
+      }
+    }
   }
 }
 
 extension Database {
   fileprivate func formerNames<Of>(
-    in table: NameTable, _ mergers: Mergers<Of>
+    in table: NameKind, _ mergers: Mergers<Of>
   ) throws -> [FormerName] {
     guard let naming = table.naming else { return [] }
     let given = try rows(

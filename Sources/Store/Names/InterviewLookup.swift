@@ -6,7 +6,7 @@ extension NameLookup {
   /// Returns the interviews of candidates whose name begins with the typed text, ordered by name:
   /// the open ones; if there are none, those with another word of the name beginning so; and then
   /// closed or cancelled ones.
-  public func interviews(beginning typed: String, limit: Int = Self.usual) -> [Interview] {
+  public func interviews(beginning typed: String, limit: Int = 50) -> [Interview] {
     let open = interviews(Self.nameBegins, InterviewRows.isOpen, typed, limit)
     if !open.isEmpty { return open }
     let byWord = interviews(Self.wordBegins, InterviewRows.isOpen, typed, limit)

@@ -28,24 +28,20 @@ public struct NameLookup: Sendable {
     self.queue = queue
   }
 
-  /// Returns the names of candidates who have an interview.
-  public func candidates(beginning typed: String, limit: Int = Self.usual) -> [String] {
-    names("SELECT name FROM candidate WHERE \(Self.begins) AND \(Known.candidate)", typed, limit)
-  }
-
-  /// Returns the names of employers who have an interview.
-  public func employers(beginning typed: String, limit: Int = Self.usual) -> [String] {
-    names("SELECT name FROM employer WHERE \(Self.begins) AND \(Known.employer)", typed, limit)
-  }
-
-  /// Returns the names of consultants.
-  public func consultants(beginning typed: String, limit: Int = Self.usual) -> [String] {
-    names("SELECT name FROM consultant WHERE \(Self.begins)", typed, limit)
+  /// Returns the names of a kind that begin with the typed text: of consultants all, of others those
+  /// that have an interview.
+  public func names(of kind: NameKind, beginning typed: String, limit: Int = 50) -> [String] {
+    rows(
+      """
+      SELECT name FROM \(kind.rawValue) WHERE \(Self.begins) AND \(kind.isKnown)
+      ORDER BY folded LIMIT ?3
+      """, Self.range(typed) + [Int64(limit)]
+    ) { try $0.get("name") }
   }
 
   /// Returns the titles of vacancies that have an interview, of one employer or of all.
   public func vacancies(
-    beginning typed: String, ofEmployerNamed employer: String?, limit: Int = Self.usual
+    beginning typed: String, ofEmployerNamed employer: String?, limit: Int = 50
   ) -> [String] {
     let theirs = employer.map { FoldedName($0).folded }
     return rows(
@@ -60,9 +56,6 @@ public struct NameLookup: Sendable {
     ) { try $0.get("name") }
   }
 
-  /// The default limit of names returned.
-  public static let usual = 50
-
   /// The condition that a folded name is between two bounds.
   static let begins = "folded >= ?1 AND folded < ?2"
 
@@ -73,12 +66,6 @@ public struct NameLookup: Sendable {
     let endsWord = typed.last?.isWhitespace == true
     let start = folded(typed) + (endsWord ? " " : "")
     return [start, start + "\u{10FFFF}"]
-  }
-
-  private func names(_ sql: String, _ typed: String, _ limit: Int) -> [String] {
-    rows("\(sql) ORDER BY folded LIMIT ?3", Self.range(typed) + [Int64(limit)]) {
-      try $0.get("name")
-    }
   }
 
   /// Returns the rows of a statement; none if it cannot be read.

@@ -37,19 +37,6 @@ extension MergersNow {
 }
 
 extension Database {
-  /// The number of interviews under the name that a merger replaces; 0 for another event.
-  func interviews(goneBy event: Event) throws -> Int {
-    guard case .merged(let merger) = event else { return 0 }
-    let (column, gone): (String, Int64) =
-      switch merger {
-      case .candidates(let gone, _): ("candidate", gone.id.number)
-      case .employers(let gone, _): ("employer", gone.id.number)
-      }
-    return try rows(
-      "SELECT count(*) AS count FROM interviewNow WHERE \(column) = ?", [gone]
-    ) { try $0.get("count") as Int }.first ?? 0
-  }
-
   /// The interviews of all records that are, or were, merged with the two of each merger.
   func interviews(concernedBy mergers: [Merger]) throws -> [Int64] {
     let now = try mergersNow()

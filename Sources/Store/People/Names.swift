@@ -1,15 +1,10 @@
 import Domain
 import GRDB
 
-/// The tables of names of people and employers.
-enum NameTable: String {
-  case consultant, candidate, employer
-}
-
 extension Database {
   /// Returns the number of the row with this name, ignoring case and accents; creates the row if
   /// the name is new.
-  func number(of name: String, in table: NameTable) throws -> Int64 {
+  func number(of name: String, in table: NameKind) throws -> Int64 {
     let name = FoldedName(name)
     if let found = try number(ofFolded: name.folded, in: table) { return found }
     try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
@@ -29,7 +24,7 @@ extension Database {
   }
 }
 
-extension NameTable {
+extension NameKind {
   /// The table of manual changes to its names; nil if they cannot be changed.
   var naming: String? {
     switch self {
@@ -60,7 +55,7 @@ extension Database {
   /// The number of the record that has the folded name or ever had it; nil if no record has.
   ///
   /// A former name still finds its record, so that an undo can restore it.
-  func number(ofFolded name: String, in table: NameTable) throws -> Int64? {
+  func number(ofFolded name: String, in table: NameKind) throws -> Int64? {
     let found = try Int64.fetchOne(
       cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
       arguments: StatementArguments(whole: [name]))
@@ -72,7 +67,7 @@ extension Database {
   }
 
   /// Updates the names in a table that were ever changed manually.
-  func rewriteNames(in table: NameTable) throws {
+  func rewriteNames(in table: NameKind) throws {
     guard let naming = table.naming else { return }
     try run(
       """
@@ -84,7 +79,7 @@ extension Database {
 
   /// The differences between stored names and the names computed from the manual changes.
   func differingNames() throws -> [Difference] {
-    try [NameTable.candidate, .employer].flatMap { table in
+    try [NameKind.candidate, .employer].flatMap { table in
       try rows(
         """
         SELECT * FROM (
@@ -102,7 +97,7 @@ extension Database {
 
 extension PersonRecord.Person {
   /// The table and the number of the record whose name is edited.
-  var place: (table: NameTable, number: Int64) {
+  var place: (table: NameKind, number: Int64) {
     switch self {
     case .candidate(let candidate): (.candidate, candidate.id.number)
     case .employer(let employer): (.employer, employer.id.number)

@@ -2,19 +2,18 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// The details of a candidate that are not in their interviews' journals.
-  public func record(of candidate: Candidate) throws(StoreError) -> PersonRecord {
+  /// The details of a candidate or an employer that are not in their interviews' journals.
+  public func record(of person: PersonRecord.Person) throws(StoreError) -> PersonRecord {
     try read { db in
-      let members = try db.mergersNow().candidates.members(with: candidate.id).map(\.number)
-      return try db.record(.candidate(candidate), candidate.id.number, members, "candidate")
-    }
-  }
-
-  /// The details of an employer that are not in their interviews' journals.
-  public func record(of employer: Employer) throws(StoreError) -> PersonRecord {
-    try read { db in
-      let members = try db.mergersNow().employers.members(with: employer.id).map(\.number)
-      return try db.record(.employer(employer), employer.id.number, members, "employer")
+      let mergers = try db.mergersNow()
+      switch person {
+      case .candidate(let candidate):
+        let members = mergers.candidates.members(with: candidate.id).map(\.number)
+        return try db.record(person, candidate.id.number, members, "candidate")
+      case .employer(let employer):
+        let members = mergers.employers.members(with: employer.id).map(\.number)
+        return try db.record(person, employer.id.number, members, "employer")
+      }
     }
   }
 }

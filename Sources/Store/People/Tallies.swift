@@ -2,43 +2,48 @@ public import Domain
 import GRDB
 
 extension AgencyStore {
-  /// The candidates who have an interview, by name, with the numbers of their interviews.
-  public func candidateTallies() throws(StoreError) -> [PersonTally] {
+  /// The candidates or the employers who have an interview, by name, with the numbers of their
+  /// interviews.
+  public func tallies(of kind: NameKind) throws(StoreError) -> [PersonTally] {
     try read { db in
-      try db.rows(
-        """
-        SELECT candidate.id, candidate.name, candidate.phone, candidate.email, \(Self.counts)
-        FROM interviewNow JOIN candidate ON candidate.id = interviewNow.candidate
-        GROUP BY candidate.id ORDER BY candidate.folded
-        """
-      ) { row in
-        PersonTally(
-          .candidate(
-            Candidate(
-              id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
-              email: try row.get("email"))),
-          open: try row.get("open"), interviews: try row.get("interviews"))
+      switch kind {
+      case .consultant: []
+      case .candidate: try db.candidateTallies()
+      case .employer: try db.employerTallies()
       }
     }
   }
+}
 
-  /// The employers who have an interview, by name, with the numbers of their interviews.
-  public func employerTallies() throws(StoreError) -> [PersonTally] {
-    try read { db in
-      try db.rows(
-        """
-        SELECT employer.id, employer.name, \(Self.counts),
-          count(DISTINCT interviewNow.vacancy) AS vacancies
-        FROM interviewNow JOIN employer ON employer.id = interviewNow.employer
-        GROUP BY employer.id ORDER BY employer.folded
-        """
-      ) { row in
-        PersonTally(
-          .employer(
-            Employer(id: try row.get("id"), name: try row.get("name")),
-            vacancies: try row.get("vacancies")),
-          open: try row.get("open"), interviews: try row.get("interviews"))
-      }
+extension Database {
+  fileprivate func candidateTallies() throws -> [PersonTally] {
+    try rows(
+      """
+      SELECT candidate.id, candidate.name, candidate.phone, candidate.email, \(Self.counts)
+      FROM interviewNow JOIN candidate ON candidate.id = interviewNow.candidate
+      GROUP BY candidate.id ORDER BY candidate.folded
+      """
+    ) { row in
+      PersonTally(
+        .candidate(try Candidate(row: row)),
+        open: try row.get("open"), interviews: try row.get("interviews"))
+    }
+  }
+
+  fileprivate func employerTallies() throws -> [PersonTally] {
+    try rows(
+      """
+      SELECT employer.id, employer.name, \(Self.counts),
+        count(DISTINCT interviewNow.vacancy) AS vacancies
+      FROM interviewNow JOIN employer ON employer.id = interviewNow.employer
+      GROUP BY employer.id ORDER BY employer.folded
+      """
+    ) { row in
+      PersonTally(
+        .employer(
+          Employer(id: try row.get("id"), name: try row.get("name")),
+          vacancies: try row.get("vacancies")),
+        open: try row.get("open"), interviews: try row.get("interviews"))
     }
   }
 

@@ -2,20 +2,6 @@ public import Domain
 import GRDB
 import Wording
 
-/// A consultant's workload.
-public struct Workload: Hashable, Sendable {
-  /// The consultant.
-  public let consultant: Consultant
-  /// The number of their open interviews.
-  public let openInterviews: Int
-
-  /// Creates a workload.
-  public init(consultant: Consultant, openInterviews: Int) {
-    self.consultant = consultant
-    self.openInterviews = openInterviews
-  }
-}
-
 // A person whose bookings were all undone is in no list: usually the name was a mistake.
 extension AgencyStore {
   /// Returns all consultants, ordered by name.
@@ -27,7 +13,9 @@ extension AgencyStore {
   }
 
   /// Returns all consultants with the number of their open interviews, ordered by name.
-  public func workloads() throws(StoreError) -> [Workload] {
+  public func workloads() throws(StoreError)
+    -> [(consultant: Consultant, openInterviews: Int)]
+  {
     try read { db in
       try db.rows(
         """
@@ -38,8 +26,7 @@ extension AgencyStore {
         FROM consultant ORDER BY consultant.folded
         """
       ) { row in
-        Workload(
-          consultant: try Consultant(row: row), openInterviews: try row.get("openInterviews"))
+        (consultant: try Consultant(row: row), openInterviews: try row.get("openInterviews"))
       }
     }
   }
@@ -61,28 +48,6 @@ extension AgencyStore {
         Employer(id: try row.get("id"), name: try row.get("name"))
       }
     }
-  }
-
-  /// Returns the names of candidates with an interview that are similar to a new name; none if
-  /// somebody was booked by exactly that name.
-  public func candidates(nearly name: String) throws(StoreError) -> [String] {
-    try read { db in try db.names(nearly: name, of: "candidate", Known.candidate, Booked.candidate)
-    }
-  }
-
-  /// Returns the names of employers with an interview that are similar to a new name, likewise.
-  public func employers(nearly name: String) throws(StoreError) -> [String] {
-    try read { db in try db.names(nearly: name, of: "employer", Known.employer, Booked.employer) }
-  }
-
-  /// Returns the names of all candidates who have an interview, in order.
-  public func candidateNames() throws(StoreError) -> [String] {
-    try candidates().map(\.name)
-  }
-
-  /// Returns the names of all employers that have an interview, in order.
-  public func employerNames() throws(StoreError) -> [String] {
-    try employers().map(\.name)
   }
 
   /// Returns the titles of an employer's vacancies that have an interview, in order; none if no
@@ -112,7 +77,7 @@ extension Database {
 
   /// Returns the known names in a table that are similar to a new one; none if somebody was booked
   /// by exactly that name.
-  fileprivate func names(
+  func names(
     nearly name: String, of table: String, _ isKnown: String, _ isBooked: String
   ) throws -> [String] {
     let same = try rows(

@@ -24,7 +24,7 @@ extension AgencyStore {
   }
 
   /// Returns the records for a report, ordered by the interviews' starts, then numbers.
-  public func records(_ filter: ReportFilter) throws(StoreError) -> [InterviewRecord] {
+  func records(_ filter: ReportFilter) throws(StoreError) -> [InterviewRecord] {
     var records: [InterviewRecord] = []
     try forEachRecord(filter) { record, _ in
       records.append(record)
@@ -36,7 +36,7 @@ extension AgencyStore {
   /// Calls `body` with each record for a report and its stored plan; holds only a few in memory.
   ///
   /// Stops when `body` returns false; otherwise like ``forEachPortion(of:kinds:reading:_:)``.
-  public func forEachRecord(
+  func forEachRecord(
     _ filter: ReportFilter, kinds: Set<Event.Kind>? = nil,
     _ body: (InterviewRecord, [AssignedDuty]) -> Bool
   ) throws(StoreError) {
@@ -56,7 +56,10 @@ extension AgencyStore {
   /// most of a journal, is most of the work.
   public func forEachPortion<Answer: Sendable>(
     of filter: ReportFilter, kinds: Set<Event.Kind>? = nil,
-    reading: @escaping @Sendable ([PlannedRecord]) -> Answer, _ body: (Answer) -> Bool
+    reading:
+      @escaping @Sendable (
+        [(record: InterviewRecord, plan: [AssignedDuty])]
+      ) -> Answer, _ body: (Answer) -> Bool
   ) throws(StoreError) {
     let long = ReportFilter.long
     let isLong = try read { db in try db.count(filter, most: long) == long }
@@ -74,7 +77,7 @@ extension AgencyStore {
 }
 
 /// An interview with its journal and its stored plan.
-public typealias PlannedRecord = (record: InterviewRecord, plan: [AssignedDuty])
+typealias PlannedRecord = (record: InterviewRecord, plan: [AssignedDuty])
 
 extension Rows {
   /// Returns the next portion of interviews; nil at the end.

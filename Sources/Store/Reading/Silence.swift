@@ -27,7 +27,8 @@ extension AgencyStore {
         silent += portion.map { late in
           let number = late.interview.id.number
           let history = InterviewHistory(
-            (journals[number] ?? []).filter(\.counts).facts, endOfInterview: late.interview.time.end)
+            (journals[number] ?? []).filter(\.counts).facts, endOfInterview: late.interview.time.end
+          )
           let begins = asking[number] ?? [:]
           return SilentCandidate(
             interview: late.interview, calledBackBy: late.calledBackBy,

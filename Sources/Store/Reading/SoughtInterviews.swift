@@ -1,6 +1,6 @@
 public import Domain
 import GRDB
-public import Wording
+import Wording
 
 extension AgencyStore {
   /// Returns the interviews that best match a typed text, ordered by start: those of the lowest
@@ -13,7 +13,7 @@ extension AgencyStore {
   }
 
   /// Returns the interviews that best match a search, likewise.
-  public func interviews(
+  func interviews(
     _ sought: SoughtInterview, openOnly: Bool
   ) throws(StoreError) -> [Interview] {
     try read { db in

@@ -14,15 +14,9 @@ public struct Recorded: Hashable, Sendable {
   public let duties: [AssignedDuty]
 }
 
-/// The result of a recording about people or the agency.
-public struct RecordedEvent: Hashable, Sendable {
-  /// The first entry that it appended to the journal.
-  public let entry: Identifier<JournalEntry>
-  /// The number of interviews that are now under another name, by a merger.
-  public let interviews: Int
-  /// The changes to the plans.
-  public let replanned: Replanned
-}
+/// The result of a recording about people or the agency: the first entry, and the changes to the
+/// plans.
+typealias RecordedEvent = (entry: Identifier<JournalEntry>, replanned: Replanned)
 
 extension AgencyStore {
   /// Returns the consultant with that name, created if new.
@@ -75,11 +69,10 @@ extension AgencyStore {
   public func record(
     _ events: [Event], at moment: Instant? = nil, by stamp: Stamp, command: String,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(StoreError) -> RecordedEvent {
+  ) throws(StoreError) -> (entry: Identifier<JournalEntry>, replanned: Replanned) {
     let companions = try events.contains(where: \.changesPolicy) ? companionsToReplan() : []
     return try write { db in
       let old = try policy(in: db)
-      let interviews = try events.map { try db.interviews(goneBy: $0) }.reduce(0, +)
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { event in
         try db.check(event)
@@ -87,8 +80,7 @@ extension AgencyStore {
       }
       guard let first = entries.first else { throw StoreError.nothingToRecord }
       let replanned = try settle(events, from: old, in: batch, companions, progress)
-      return RecordedEvent(
-        entry: Identifier(first), interviews: interviews, replanned: replanned)
+      return (entry: Identifier(first), replanned: replanned)
     }
   }
 

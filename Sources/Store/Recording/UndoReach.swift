@@ -51,7 +51,8 @@ extension Database {
       let mine = all.filter { ofNone.contains($0.id) }.compactMap(\.event)
       interviews.formUnion(
         try self.interviews(
-          concernedBy: mine.compactMap { if case .merged(let merger) = $0 { merger } else { nil } }))
+          concernedBy: mine.compactMap { if case .merged(let merger) = $0 { merger } else { nil } })
+      )
       onTheSame = all.filter { entry in
         entry.id.number > last
           && entry.event.map { event in mine.contains { $0.isOnTheSame(as: event) } } ?? false

@@ -71,7 +71,8 @@ extension AgencyStore {
     try planner(db).settle(interviews, in: batch)
     try db.updateParticulars(ofCandidatesOf: interviews)
     changes.add(
-      from: Array(before.values.joined()), to: Array(try db.journals(of: interviews).values.joined())
+      from: Array(before.values.joined()),
+      to: Array(try db.journals(of: interviews).values.joined())
     )
     return Undone(
       entry: Identifier(first.entry), retracted: changes.retracted, restored: changes.restored,

@@ -73,7 +73,7 @@ struct SealedSource {
     + all.map { "EXISTS (SELECT 1 FROM \($0.presence) BETWEEN ?1 AND ?2)" }.joined(separator: ", ")
 
   /// Returns the SQL for the original name of a record, before any edit.
-  private static func original(_ table: NameTable) -> String {
+  private static func original(_ table: NameKind) -> String {
     let name = "\(table.rawValue).name"
     guard let naming = table.naming else { return name }
     return """

@@ -1,6 +1,6 @@
 import Domain
 import GRDB
-public import Wording
+import Wording
 
 extension AgencyStore {
   /// Returns a spelling correction of words that found nothing: each word that is not in the index
@@ -10,7 +10,7 @@ extension AgencyStore {
   ///
   /// Only words with the same first letter are tried, so that only part of the index is read; the
   /// first letter is seldom mistyped.
-  public func correction(of query: SearchQuery) throws(StoreError) -> SoughtWords? {
+  func correction(of query: SearchQuery) throws(StoreError) -> SoughtWords? {
     let corrected = try read { db in
       try query.words.corrected { (word, mayBeUnfinished) throws in
         try db.searchWord(nearest: word, mayBeUnfinished: mayBeUnfinished)

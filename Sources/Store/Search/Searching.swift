@@ -3,21 +3,27 @@ import GRDB
 public import Wording
 
 /// A search: the words, and the interviews to search.
-public struct SearchQuery: Hashable, Sendable {
+struct SearchQuery: Hashable, Sendable {
   /// The words, all of which must be in an entry and the names of its interview.
-  public var words: SoughtWords
+  var words: SoughtWords
   /// The candidate whose interviews are searched; nil for all candidates.
-  public var candidate: Identifier<Candidate>?
+  var candidate: Identifier<Candidate>?
   /// The employer whose interviews are searched; nil for all employers.
-  public var employer: Identifier<Employer>?
+  var employer: Identifier<Employer>?
   /// A telephone number or e-mail address; the interviews of people who have it are added.
-  public var contact: SoughtContact?
+  var contact: SoughtContact?
   /// The maximum number of interviews returned.
-  public var limit: Int
+  var limit: Int
 
-  /// Creates a search for words in all interviews.
-  public init(_ words: SoughtWords, limit: Int) {
+  /// Creates a search for words in all interviews, or in those of a candidate and an employer.
+  init(
+    _ words: SoughtWords, of candidate: Identifier<Candidate>? = nil,
+    at employer: Identifier<Employer>? = nil, orReaching contact: SoughtContact? = nil, limit: Int
+  ) {
     self.words = words
+    self.candidate = candidate
+    self.employer = employer
+    self.contact = contact
     self.limit = limit
   }
 }
@@ -27,7 +33,21 @@ extension AgencyStore {
   ///
   /// Retracted entries are not searched, except a booking that was undone, which still finds its
   /// interview as it was then.
-  public func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
+  ///
+  /// Only interviews of `candidate` and at `employer`, if given, and at most `limit` of them; those
+  /// of people with the number or address `contact` are added. `meant` is a spelling correction that
+  /// finds something, if the words do not.
+  public func search(
+    _ words: SoughtWords, of candidate: Identifier<Candidate>? = nil,
+    at employer: Identifier<Employer>? = nil, orReaching contact: SoughtContact? = nil, limit: Int
+  ) throws(StoreError) -> (found: FoundInterviews, meant: SoughtWords?) {
+    let query = SearchQuery(words, of: candidate, at: employer, orReaching: contact, limit: limit)
+    let found = try search(query)
+    return (found, found.interviews.isEmpty ? try correction(of: query) : nil)
+  }
+
+  /// The interviews that a query finds.
+  func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
     try read { db in
       var hits = Hits(limit: query.limit)
       let rows = try Rows(db.cachedStatement(sql: query.sql), query.arguments)

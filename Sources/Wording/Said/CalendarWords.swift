@@ -1,9 +1,9 @@
-import WorkingTime
+public import WorkingTime
 
 /// Names of months and weekdays, for output and for parsing.
 ///
 /// Written by hand because Foundation's formatters take longer to start than the whole program.
-enum CalendarWords {
+public enum CalendarWords {
   /// January to December.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -11,12 +11,12 @@ enum CalendarWords {
   ]
 
   /// A month's first three letters: `Nov`.
-  static func shortMonth(_ month: Int) -> String {
+  public static func shortMonth(_ month: Int) -> String {
     months.indices.contains(month - 1) ? String(months[month - 1].prefix(3)) : "?"
   }
 
   /// A weekday's first three letters: `Fri`.
-  static func short(_ weekday: Weekday) -> String {
+  public static func short(_ weekday: Weekday) -> String {
     String(name(of: weekday).prefix(3))
   }
 

@@ -19,7 +19,7 @@ public enum TimeWords {
 
   /// A date in full: `Fri 27 Nov 2026`.
   public static func full(_ date: LocalDate) -> String {
-    dayAndMonth(date) + " " + year(date.components.year)
+    dayAndMonth(date) + " " + date.components.year.digits(4)
   }
 
   /// A deadline in full: `Fri 27 Nov 2026, end of day` or `Fri 27 Nov 2026 14:00`.
@@ -32,8 +32,8 @@ public enum TimeWords {
 
   /// A time of day: `14:00`, with seconds if they are not zero.
   public static func clock(_ time: LocalTime) -> String {
-    let minutes = twoDigits(time.hour) + ":" + twoDigits(time.minute)
-    return time.second == 0 ? minutes : minutes + ":" + twoDigits(time.second)
+    let minutes = time.hour.digits(2) + ":" + time.minute.digits(2)
+    return time.second == 0 ? minutes : minutes + ":" + time.second.digits(2)
   }
 
   /// A date without its year: `Fri 27 Nov`.
@@ -45,16 +45,7 @@ public enum TimeWords {
   private static func offset(seconds: Int) -> String {
     let minutes = Int(seconds.magnitude) / 60
     if minutes == 0 { return " GMT" }
-    return (seconds < 0 ? " UTC-" : " UTC+") + twoDigits(minutes / 60) + ":"
-      + twoDigits(minutes % 60)
-  }
-
-  private static func year(_ year: Int) -> String {
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+    return (seconds < 0 ? " UTC-" : " UTC+") + (minutes / 60).digits(2) + ":"
+      + (minutes % 60).digits(2)
   }
 }

@@ -3,6 +3,8 @@ import Synchronization
 
 /// The clocks of one time zone, fast to ask: Foundation is asked once for each year or so of its
 /// history, when that is first needed, and the answer is kept.
+///
+/// To ask Foundation each time takes 200 ns, and to find the next opening takes 65.
 final class ZoneClock: Sendable {
   private let timeZone: TimeZone
   private let charts: Mutex<[ClockChart?]>

@@ -17,7 +17,7 @@ struct DraftInDossierTests {
     let drafts = DraftStore(databasePath: folder.url.path + "/agency.db")
     #expect(drafts.rows(of: Self.seven).isEmpty)
     let answers = Dictionary(
-      uniqueKeysWithValues: DebriefField.allCases.map { ($0, "mark \($0.rawValue)") })
+      uniqueKeysWithValues: DebriefField.all.map { ($0, "mark \($0.key)") })
     let draft = DebriefDraft(
       begun: Instant(seconds: 1), at: Instant(seconds: 2), rang: .us, answers: answers,
       field: .forgot, unfinished: "mark unfinished")

@@ -10,30 +10,31 @@ let call = AnswerReader(at: Instant(seconds: 1_795_442_400), calendar: .usual)
 struct AnswerReaderTests {
   @Test(
     arguments: [
-      ("4", .went, .went(4)), (" 4/5 ", .went, .went(4)), ("4 out of 5", .went, .went(4)),
-      ("Ann Lee", .met, .met([Met(name: "Ann Lee")])),
+      ("4", .went, .mark(4)), (" 4/5 ", .went, .mark(4)), ("4 out of 5", .went, .mark(4)),
+      ("Ann Lee", .met, .people([Met(name: "Ann Lee")])),
       (
         "Ann Lee, CTO; 李小龙 ;", .met,
-        .met([Met(name: "Ann Lee", role: "CTO"), Met(name: "李小龙")])
+        .people([Met(name: "Ann Lee", role: "CTO"), Met(name: "李小龙")])
       ),
-      (" the move ", .said, .said("the move")), ("a; b", .said, .said("a; b")),
-      ("commute; notice ", .worried, .worried(["commute", "notice"])),
-      ("ran a tender", .forgot, .forgot(["ran a tender"])),
-      ("four", .went, .went(4)), ("FIVE", .went, .went(5)), ("8/10", .went, .went(4)),
-      ("six out of ten", .went, .went(3)), ("80%", .went, .went(4)), ("not sure", .went, nil),
-      ("y", .keen, .keen(.yes)), ("Unsure.", .keen, .keen(.unsure)), ("no", .keen, .keen(.no)),
-      ("YES", .keen, .keen(.yes)), ("very", .keen, .keen(.yes)),
-      ("very interested", .keen, .keen(.yes)), ("maybe", .keen, .keen(.unsure)),
-      ("Don\u{2019}t know", .keen, .keen(.unsure)), ("not really", .keen, .keen(.no)),
-      ("c", .rang, .rang(.candidate)), ("Candidate", .rang, .rang(.candidate)),
-      ("us", .rang, .rang(.us)), ("we did", .rang, .rang(.us)),
-      ("second interview", .next, .next("second interview")),
+      (" the move ", .said, .texts(["the move"])), ("a; b", .said, .texts(["a; b"])),
+      ("commute; notice ", .worried, .texts(["commute", "notice"])),
+      ("ran a tender", .forgot, .texts(["ran a tender"])),
+      ("four", .went, .mark(4)), ("FIVE", .went, .mark(5)), ("8/10", .went, .mark(4)),
+      ("six out of ten", .went, .mark(3)), ("80%", .went, .mark(4)), ("not sure", .went, nil),
+      ("y", .keen, .choice("yes")), ("Unsure.", .keen, .choice("unsure")),
+      ("no", .keen, .choice("no")),
+      ("YES", .keen, .choice("yes")), ("very", .keen, .choice("yes")),
+      ("very interested", .keen, .choice("yes")), ("maybe", .keen, .choice("unsure")),
+      ("Don\u{2019}t know", .keen, .choice("unsure")), ("not really", .keen, .choice("no")),
+      ("c", .rang, .choice("candidate")), ("Candidate", .rang, .choice("candidate")),
+      ("us", .rang, .choice("us")), ("we did", .rang, .choice("us")),
+      ("second interview", .next, .texts(["second interview"])),
       ("not sure", .hearBy, nil), ("Don't know", .hearBy, nil),
-      ("n", .thanked, .thanked(false)), ("yes, on Monday", .thanked, .thanked(true)),
-      ("not yet", .thanked, .thanked(false)), ("not sure", .thanked, nil),
-      ("rang from a train", .note, .note("rang from a train")),
-    ] as [(String, DebriefField, DebriefAnswer?)])
-  func reads(_ text: String, _ field: DebriefField, _ answer: DebriefAnswer?) throws {
+      ("n", .thanked, .choice("no")), ("yes, on Monday", .thanked, .choice("yes")),
+      ("not yet", .thanked, .choice("no")), ("not sure", .thanked, nil),
+      ("rang from a train", .note, .texts(["rang from a train"])),
+    ] as [(String, DebriefField, DebriefValue?)])
+  func reads(_ text: String, _ field: DebriefField, _ answer: DebriefValue?) throws {
     #expect(try call.answer(text, to: field) == answer)
   }
 
@@ -60,10 +61,11 @@ struct AnswerReaderTests {
   @Test func asksWhereANameMayBeARole() throws {
     var asking = call
     asking.asksInDoubt = true
-    #expect(try call.answer("Ann Lee, Bo", to: .met) == .met([Met(name: "Ann Lee", role: "Bo")]))
+    #expect(try call.answer("Ann Lee, Bo", to: .met) == .people([Met(name: "Ann Lee", role: "Bo")]))
     #expect(throws: AnswerError.self) { try asking.answer("Ann Lee, Bo", to: .met) }
     #expect(
-      try asking.answer("Ann Lee; Bo", to: .met) == .met([Met(name: "Ann Lee"), Met(name: "Bo")]))
+      try asking.answer("Ann Lee; Bo", to: .met)
+        == .people([Met(name: "Ann Lee"), Met(name: "Bo")]))
   }
 
   @Test(

@@ -125,7 +125,7 @@ struct DebriefTalkTests {
     #expect(talk.take("y") == .record)
   }
 
-  @Test(arguments: DebriefField.allCases)
+  @Test(arguments: DebriefField.all)
   func everyQuestionHelps(_ field: DebriefField) {
     var talk = DebriefTalk(reader: call, now: call.at, field: field)
     #expect(talk.take("?") == .ask(saying: field.help))

@@ -1,4 +1,5 @@
 import CustomDump
+import Domain
 import Testing
 
 @testable import Commands
@@ -36,7 +37,7 @@ struct LabelledTextTests {
       LabelledText(text).parts.map { part in
         let name =
           switch part.label {
-          case .field(let field): field.rawValue
+          case .field(let field): field.key
           case .called: "called"
           }
         return ["\(part.line)", name, part.text]

@@ -36,10 +36,11 @@ enum Rooms {
     "Correspondence": answers.union(["DataProtection", "Lists"]),
     "Importing": ["Domain", "WorkingTime", "Wording", "Foundation"],
     "CLineEditing": [],
+    "CTOML": [],
     "LineEditing": ["CLineEditing", "Glibc"],
     "Commands": answers.subtracting(["Mustache"]).union([
       "Store", "FeedbackReport", "DataProtection", "Lists", "Correspondence", "PolicyJSON",
-      "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "TOMLKit", "Glibc",
+      "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "CTOML", "Glibc",
     ]),
     "debrief": ["Commands"],
   ]

@@ -22,7 +22,8 @@ import WorkingTime
   private static func retraction(_ number: Int64, of entry: Int64, hoursAgo: Int) -> JournalEntry {
     let stamp = Stamp(consultant: Fixture.sam, at: Fixture.ago(hours: hoursAgo), clock: .system)
     return JournalEntry(
-      id: Identifier(number), subject: .interview(Identifier(42)), happenedAt: stamp.at, stamp: stamp,
+      id: Identifier(number), subject: .interview(Identifier(42)), happenedAt: stamp.at,
+      stamp: stamp,
       content: .retraction(of: Identifier(entry)), counts: true)
   }
 

@@ -14,7 +14,8 @@ import WorkingTime
         Fixture.entry(1, .briefed, hoursAgo: 190),
         Fixture.entry(2, .noShow, hoursAgo: 168, clock: .given, counts: false),
         JournalEntry(
-          id: Identifier(3), subject: .interview(Identifier(42)), happenedAt: Fixture.ago(hours: 167),
+          id: Identifier(3), subject: .interview(Identifier(42)),
+          happenedAt: Fixture.ago(hours: 167),
           stamp: Stamp(consultant: Fixture.sam, at: Fixture.ago(hours: 167), clock: .system),
           content: .retraction(of: Identifier(2)), counts: true),
       ]))

@@ -1,6 +1,7 @@
 import CustomDump
 import Domain
 import Testing
+import Wording
 import WorkingTime
 
 @testable import Rendering
@@ -72,12 +73,71 @@ import WorkingTime
       [(.contact($0), "called the candidate: no answer; note \u{201C}rings out\u{201D}")]
     } ?? [])
 
-  @Test(arguments: rows)
+  private static let priya = Candidate(id: Identifier(1), name: "Priya Shah")
+  private static let acme = Employer(id: Identifier(1), name: "Acme")
+
+  private static func request(_ step: RequestEvent.Step) -> Event {
+    .request(RequestEvent(step, of: priya, asks: .access, note: nil, request: Identifier(1)))
+  }
+
+  /// Events of people and of the agency.
+  static let others: [(Event, String)] = [
+    (
+      .merged(.candidates(gone: Candidate(id: Identifier(2), name: "Pria Shah"), kept: priya)),
+      "candidate Pria Shah merged into Priya Shah"
+    ),
+    (
+      .merged(.employers(gone: Employer(id: Identifier(2), name: "Bolt"), kept: acme)),
+      "employer Bolt merged into Acme"
+    ),
+    (
+      .edited(PersonEdit(.candidate(priya), [.name("Priya Shah", was: "Pria Shah"), .phone(nil)])),
+      "candidate Pria Shah: renamed to Priya Shah and telephone none"
+    ),
+    (
+      .edited(PersonEdit(.employer(acme), [.name("Acme Analytics", was: "Acme")])),
+      "employer Acme: renamed to Acme Analytics"
+    ),
+    (
+      .held(LegalHold(priya, reason: "a claim", until: LocalDate(dayNumber: 20_784))),
+      "Priya Shah is not to be forgotten before the end of "
+        + "\(TimeWords.full(LocalDate(dayNumber: 20_784))): a claim"
+    ),
+    (.forgotten(priya), "erased what was held of Priya Shah"),
+    (request(.heard), "the request of Priya Shah to see what is held of them"),
+    (
+      request(.extended),
+      "two further months for the request of Priya Shah to see what is held of them"
+    ),
+    (
+      request(.answered), "the answer to the request of Priya Shah to see what is held of them"
+    ),
+    (
+      .policy([SettingChoice(name: "lateAfter", value: "2wd", employer: nil)], from: nil),
+      "policy set: lateAfter = 2wd"
+    ),
+    (
+      .policy(
+        [SettingChoice(name: "lateAfter", value: "2wd", employer: nil)],
+        from: TextFile(source: "p.toml", text: "")),
+      "policy adopted from p.toml, with 1 choice"
+    ),
+    (
+      .holidays(HolidayImport(file: "list.ics", lists: [])),
+      "bank holidays imported from list.ics"
+    ),
+    (.template(.chase, nil), "the built-in template of chase"),
+    (
+      .template(.chase, TextFile(source: "c.txt", text: "")), "the template of chase from c.txt"
+    ),
+  ]
+
+  @Test(arguments: rows + others)
   func `an event has a line of English`(event: Event, line: String) {
     expectNoDifference(EventWords(times: .kept(.usual)).line(event), line)
   }
 
   @Test func `every kind of event is among the rows`() {
-    #expect(Set(Self.rows.map(\.0.kind)) == Set(Event.Kind.allCases))
+    #expect(Set((Self.rows + Self.others).map(\.0.kind)) == Set(Event.Kind.allCases))
   }
 }

@@ -24,7 +24,9 @@ struct RequestRecordingTests {
     ).entry
   }
 
-  private func requests() throws -> [DataRequest] { try store.journal(Event.Kind.ofRequests).requests }
+  private func requests() throws -> [DataRequest] {
+    try store.journal(Event.Kind.ofRequests).requests
+  }
 
   @Test func aRequestIsReadAsItWasRecorded() throws {
     let entry = try record(.heard(candidate, .erasure, note: "by post"), at: 3)

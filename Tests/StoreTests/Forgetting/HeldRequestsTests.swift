@@ -32,7 +32,9 @@ struct HeldRequestsTests {
     return try #require(try requests().first { $0.entry == entry })
   }
 
-  private func requests() throws -> [DataRequest] { try store.journal(Event.Kind.ofRequests).requests }
+  private func requests() throws -> [DataRequest] {
+    try store.journal(Event.Kind.ofRequests).requests
+  }
 
   @discardableResult
   private func forget(at hours: Int = 10) throws -> Forgotten {

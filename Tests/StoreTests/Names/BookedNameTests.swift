@@ -30,7 +30,7 @@ struct BookedNameTests {
       ("riya", .asTyped), ("ps", .asTyped),
     ] as [(String, BookedName)])
   func `a candidate is meant by a part of the name`(_ typed: String, _ meant: BookedName) throws {
-    #expect(try store.candidate(booked: typed) == meant)
+    #expect(try store.match(typed, of: .candidate) == meant)
   }
 
   @Test(
@@ -39,7 +39,7 @@ struct BookedNameTests {
       ("Ace", .like(["Acer"])), ("Acme Analytic", .like(["Acme Analytics"])), ("Dent", .asTyped),
     ] as [(String, BookedName)])
   func `an employer is meant by a part of the name`(_ typed: String, _ meant: BookedName) throws {
-    #expect(try store.employer(booked: typed) == meant)
+    #expect(try store.match(typed, of: .employer) == meant)
   }
 
   @Test(

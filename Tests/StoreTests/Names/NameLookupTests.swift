@@ -23,13 +23,13 @@ struct NameLookupTests {
 
   @Test func namesThatBeginSo() throws {
     let names = try #require(NameLookup(path: path))
-    #expect(names.candidates(beginning: "PRI") == ["Priya Patel", "Priya Shah"])
-    #expect(names.candidates(beginning: "priya ") == ["Priya Patel", "Priya Shah"])
-    #expect(names.candidates(beginning: "zoe") == ["Zo\u{EB} Shaw"])
-    #expect(names.candidates(beginning: "sha") == [])
-    #expect(names.candidates(beginning: "", limit: 2) == ["Priya Patel", "Priya Shah"])
-    #expect(names.employers(beginning: "") == ["Acme", "Bolt", "Crest"])
-    #expect(names.consultants(beginning: "s") == ["Sam"])
+    #expect(names.names(of: .candidate, beginning: "PRI") == ["Priya Patel", "Priya Shah"])
+    #expect(names.names(of: .candidate, beginning: "priya ") == ["Priya Patel", "Priya Shah"])
+    #expect(names.names(of: .candidate, beginning: "zoe") == ["Zo\u{EB} Shaw"])
+    #expect(names.names(of: .candidate, beginning: "sha") == [])
+    #expect(names.names(of: .candidate, beginning: "", limit: 2) == ["Priya Patel", "Priya Shah"])
+    #expect(names.names(of: .employer, beginning: "") == ["Acme", "Bolt", "Crest"])
+    #expect(names.names(of: .consultant, beginning: "s") == ["Sam"])
     #expect(names.vacancies(beginning: "", ofEmployerNamed: nil) == ["Analyst", "Buyer", "Clerk"])
     #expect(names.vacancies(beginning: "", ofEmployerNamed: "bolt") == ["Analyst", "Buyer"])
   }
@@ -68,6 +68,6 @@ struct NameLookupTests {
     let writer = try AgencyStore(path: path)
     _ = try writer.book(try booking("Una Quist", at: 9))
     let names = try #require(NameLookup(path: path))
-    #expect(names.candidates(beginning: "una") == ["Una Quist"])
+    #expect(names.names(of: .candidate, beginning: "una") == ["Una Quist"])
   }
 }

@@ -90,7 +90,8 @@ struct EditingTests {
     let entry = try store.edit(
       .employer(interview.employer), [.name("Acme Analytics", was: "Acme")])
     #expect(try store.employerNames() == ["Acme Analytics", "Bolt"])
-    let record = try store.record(of: try #require(try store.employers().first))
+    let record = try store.record(
+      of: .employer(try #require(try store.employers().first)))
     #expect(record.otherNames == ["Acme"])
     #expect(record.entries.map(\.id) == [entry])
     #expect(record.interviews.map(\.id) == [interview.id])
@@ -103,7 +104,7 @@ struct EditingTests {
     try store.merge(
       .candidates(gone: interview.candidate, kept: bob), by: .by(at: hour(20)))
     #expect(try candidate().phone == "7")
-    #expect(try store.record(of: bob).otherNames == ["Pria Shah"])
+    #expect(try store.record(of: .candidate(bob)).otherNames == ["Pria Shah"])
     _ = try store.undo(entry: Identifier(3), by: .by(at: hour(21)))
     #expect(try candidate().phone == "1")
     expectNoDifference(try store.verification().findings, [])

@@ -28,7 +28,9 @@ struct ReplanningTests {
     var told: [[Int]] = []
     let change = try PolicyChange(
       try #require(PolicyTerm(named: "candidate.callBackWithin")), "72h")
-    let recorded = try store.record([.policy([change.choice], from: nil)], by: .by(), command: "policy set") {
+    let recorded = try store.record(
+      [.policy([change.choice], from: nil)], by: .by(), command: "policy set"
+    ) {
       told.append([$0, $1])
     }
     #expect(recorded.replanned.interviews == count)

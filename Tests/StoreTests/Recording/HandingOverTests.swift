@@ -89,7 +89,8 @@ struct HandingOverTests {
     _ = try handOver(sam, to: "Ruth", at: 5)
     let change = try PolicyChange(
       try #require(PolicyTerm(named: "calendar.timeZone")), "America/New_York", for: nil)
-    _ = try store.record([.policy([change.choice], from: nil)], by: .by(at: hour(6)), command: "policy set")
+    _ = try store.record(
+      [.policy([change.choice], from: nil)], by: .by(at: hour(6)), command: "policy set")
     expectNoDifference(try store.verification().findings, [])
     #expect(try store.interview(interviews[0].id)?.consultant.name == "Ruth")
   }

@@ -53,6 +53,12 @@ extension AgencyStore {
       [Fact(at: stamp.at, event)], of: interview.id, by: stamp, command: command)
   }
 
+  /// The names of all candidates who have an interview, in order.
+  func candidateNames() throws -> [String] { try candidates().map(\.name) }
+
+  /// The names of all employers that have an interview, in order.
+  func employerNames() throws -> [String] { try employers().map(\.name) }
+
   /// Merges two records.
   @discardableResult
   func merge(_ merger: Merger, by stamp: Stamp) throws -> RecordedEvent {

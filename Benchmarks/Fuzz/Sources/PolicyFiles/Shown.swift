@@ -4,6 +4,6 @@ import Wording
 
 func shown(_ text: String) -> String { TerminalText.escaped(text) }
 
-enum RefusalWords {
+enum ErrorText {
   static func didYouMean(_ near: [String]) -> String? { near.first }
 }

@@ -5,7 +5,8 @@ import GRDB
 /// order.
 ///
 /// A caller waiting for a portion reads one that is not yet started: without companions it is an
-/// ordinary loop.
+/// ordinary loop. A report on 100,000 interviews and `verify` take nearly twice as long on one
+/// connection.
 final class ReadingAhead<Portion: Sendable, Answer: Sendable>: @unchecked Sendable {
   private typealias Numbered = (number: Int, portion: Portion)
 

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Lists
+import Wording
 
 struct GivenNameTests {
   @Test(arguments: [

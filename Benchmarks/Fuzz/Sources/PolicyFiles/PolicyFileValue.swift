@@ -1,1 +1,0 @@
-../../../../Sources/Commands/Keep/PolicyFileValue.swift

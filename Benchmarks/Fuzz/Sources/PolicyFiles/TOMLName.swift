@@ -1,0 +1,1 @@
+../../../../Sources/Commands/Keep/TOMLName.swift
