@@ -2,6 +2,7 @@ import ArgumentParser
 import ChasePolicy
 import Domain
 import Lists
+import Rendering
 import Store
 
 /// `due`: the people to chase now, and who should chase them.
@@ -59,8 +60,9 @@ struct DueCommand: ParsableCommand {
       $0.snoozedUntil.map { $0 > session.now } ?? false
     }
     let records = try session.records(of: duties)
-    let list = SnoozedList(duties, records: records, at: session.now)
-    try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
+    let list = Listing.snoozed(
+      duties, records: records, at: session.now, in: session.calendar)
+    try session.print(list)
     return list.isEmpty
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChasePolicy
 import Domain
 import Lists
+import Rendering
 import Store
 
 /// `not-yet`: the people not to chase yet, until when, and the words for the candidate meanwhile.
@@ -26,10 +27,9 @@ struct NotYetCommand: ParsableCommand {
     let duties = try session.store.duties(query)
     let awake = duties.filter { ($0.snoozedUntil ?? session.now) <= session.now }
     let records = try session.records(of: awake)
-    let list = NotYetList(awake, records: records, at: session.now)
-    try session.print(
-      list.text(calendar: session.calendar, style: session.style),
-      json: list.json(calendar: session.calendar))
+    let list = Listing.notYet(
+      awake, records: records, at: session.now, in: session.calendar)
+    try session.print(list)
     try exit.end(isEmpty: list.isEmpty)
   }
 }

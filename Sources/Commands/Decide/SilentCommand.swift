@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lists
+import Rendering
 import Store
 import WorkingTime
 
@@ -30,8 +31,7 @@ struct SilentCommand: ParsableCommand {
     let over = try over.map(Self.span)
     let consultant = try session.listed(scope)
     let silent = try session.store.silent(at: session.now, over: over, consultant: consultant)
-    let list = SilentList(silent, at: session.now)
-    try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
+    try session.print(Listing.silent(silent, at: session.now, in: session.calendar))
     try exit.end(isEmpty: silent.isEmpty)
   }
 

@@ -45,11 +45,10 @@ extension InterviewChoice {
   var list: String {
     interviews.prefix(20).map { interview in
       let start = TimeWords.full(interview.time.start, in: calendar)
-      let candidate = interview.candidate.name
-      let employer = interview.employer.name
-      return "  #\(interview.id.number) \(shown(candidate))\(NameOddity.bracketed(of: candidate)), "
-        + "\(shown(employer))\(NameOddity.bracketed(of: employer)), "
-        + "\(shown(interview.vacancy)), \(start)"
+      let names = [interview.candidate.name, interview.employer.name]
+        .map { shown($0) + NameOddity.bracketed($0) }
+      let parts = names + [shown(interview.vacancy), start]
+      return "  #\(interview.id.number) " + parts.joined(separator: ", ")
     }.joined(separator: "\n")
       + (interviews.count > 20 ? "\n  and \(interviews.count - 20) more" : "")
   }

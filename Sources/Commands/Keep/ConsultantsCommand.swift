@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lists
+import Rendering
 import Store
 
 /// `consultants`: the consultants, and the number of open interviews of each.
@@ -32,7 +33,7 @@ struct ConsultantsCommand: ParsableCommand {
       _ = try session.store.addConsultant(named: name)
     }
     let workloads = try session.store.workloads()
-    let list = ConsultantList(workloads.map { ($0.consultant, $0.openInterviews) })
-    try session.print(list.text(style: session.style), json: list.json, saved: added != nil)
+    let list = Listing.consultants(workloads.map { ($0.consultant, $0.openInterviews) })
+    try session.print(list, saved: added != nil)
   }
 }

@@ -2,6 +2,7 @@ import AgencySettings
 import ArgumentParser
 import Domain
 import Lists
+import Rendering
 import Store
 
 /// `policy show`: every setting, its value, its default, and the source of the value.
@@ -45,14 +46,12 @@ struct PolicyShowCommand: ParsableCommand {
     let entries = try session.policyEntries()
     let wording = try session.policyWording()
     if history {
-      let history = PolicyHistory(entries, wording: wording)
       return try session.print(
-        history.text(calendar: session.calendar, style: session.style), json: history.json)
+        Listing.policyHistory(entries, wording: wording, in: session.calendar))
     }
     let ledger = PolicyLedger(entries)
     if toml { return try session.print(PolicyTOML(ledger, wording: wording).text) }
-    let report = PolicyReport(ledger, for: employer, wording: wording)
-    try session.print(
-      report.text(calendar: session.calendar, style: session.style), json: report.json)
+    let report = PolicyReport(ledger, for: employer, wording: wording, in: session.calendar)
+    try session.print(report.text(style: session.style), json: report.json)
   }
 }

@@ -43,14 +43,13 @@ struct PolicyTryCommand: ParsableCommand {
     let read = try session.policyChanges(in: file, try session.wholePolicy())
     var trial = PolicyTrial(
       of: try Policy(read.changes, holidays: policy.holidays), beside: policy, at: session.now,
-      since: since)
+      since: since, in: session.calendar)
     try session.store.forEachPortion(of: ReportFilter()) {
       $0
     } _: { portion in
       for (record, _) in portion { trial.add(record) }
       return true
     }
-    try session.print(
-      trial.text(calendar: session.calendar, style: session.style), json: trial.json)
+    try session.print(trial.text(style: session.style), json: trial.json)
   }
 }

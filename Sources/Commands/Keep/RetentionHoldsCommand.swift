@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataProtection
 import Domain
+import Rendering
 import Store
 import WorkingTime
 
@@ -20,7 +21,7 @@ struct RetentionHoldsCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let holds = try session.holds()
-    let report = HoldReport(holds, today: session.calendar.localDate(at: session.now))
-    try session.print(report.text(style: session.style), json: report.json)
+    let today = session.calendar.localDate(at: session.now)
+    try session.print(Listing.holds(holds, today: today))
   }
 }

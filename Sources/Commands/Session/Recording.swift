@@ -46,6 +46,11 @@ extension Session {
     try print(output.json ? try json() : try text(), saved: saved)
   }
 
+  /// Writes a list, for people or as JSON.
+  func print<Row>(_ list: Listing<Row>, saved: Bool = false) throws {
+    try print(list.text(style: style), json: list.json, saved: saved)
+  }
+
   /// Writes an answer.
   ///
   /// Text longer than the terminal goes through a pager, except that on a recording.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Correspondence
+import Rendering
 import Store
 
 /// `template list`: the template in force for each kind of draft.
@@ -17,7 +18,6 @@ struct TemplateListCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let list = TemplateList(try session.templateChoices())
-    try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
+    try session.print(Listing.templates(try session.templateChoices(), in: session.calendar))
   }
 }

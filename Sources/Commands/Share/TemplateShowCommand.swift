@@ -1,6 +1,7 @@
 import ArgumentParser
 import Correspondence
 import Domain
+import Rendering
 import Store
 
 /// `template show`: a template in the form in which it can be edited and set.
@@ -30,10 +31,7 @@ struct TemplateShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    if tags {
-      let list = TemplateTagList(of: kind)
-      return try session.print(list.text(style: session.style), json: list.json)
-    }
+    if tags { return try session.print(Listing.tags(of: kind)) }
     let own = builtIn ? nil : try session.ownTemplate(of: kind)
     let shown = TemplateText(kind, own: own)
     try session.print(shown.text, json: shown.json)

@@ -42,7 +42,7 @@ extension Draft {
   /// The draft as JSON.
   public var json: String {
     JSONWriter.document([
-      "interview": .number(Int(interview.id.number)),
+      "interview": .id(interview.id),
       "kind": .string(kind.rawValue),
       "route": .string(route.rawValue),
       "from": from.json,

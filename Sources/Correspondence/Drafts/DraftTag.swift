@@ -4,7 +4,7 @@ import Domain
 ///
 /// No tag has what is confidential between the employer and us, or the worries and doubts a
 /// candidate told us, so that no template can disclose them.
-enum DraftTag: String, CaseIterable, Hashable, Sendable {
+public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case greeting, sender, candidate, employer, vacancy, interview, day
   case direct, met, keen, forgotten
   case promise, promiseWas, feedbackDay

@@ -3,89 +3,57 @@ public import Rendering
 import Wording
 public import WorkingTime
 
-/// The template in force for each kind of draft.
-public struct TemplateList: Hashable, Sendable {
-  private let entries: [JournalEntry]
-
-  /// Creates a list of the entries that chose templates, in the order of recording.
-  public init(_ entries: [JournalEntry]) {
-    self.entries = entries
-  }
-
-  /// Returns the list for people.
-  public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
-    var page = Page(style: style)
-    page.table(
-      columns: [.whole("Draft"), .text("Template")],
-      rows: DraftKind.allCases.map { kind in
-        [
-          Cell(kind.rawValue), Cell(entries.template(for: kind)?.own?.source ?? "built in"),
-        ]
+extension Listing where Row == (kind: DraftKind, chosen: (entry: JournalEntry, own: TextFile?)?) {
+  /// The template in force for each kind of draft, from the entries that chose templates, in the
+  /// order of recording; `source`, `entry`, `at` and `by` are null if nobody chose.
+  public static func templates(
+    _ entries: [JournalEntry], in calendar: WorkingCalendar
+  ) -> Listing {
+    Listing(
+      DraftKind.allCases.map { ($0, entries.template(for: $0)) },
+      detail: { row in
+        row.chosen.map { chosen in
+          "entry \(chosen.entry.id.number), "
+            + "\(TimeWords.full(chosen.entry.stamp.at, in: calendar)) by "
+            + chosen.entry.stamp.consultant.name
+        } ?? ""
       },
-      details: DraftKind.allCases.map { kind in
-        entries.template(for: kind).map { Self.provenance($0.entry, calendar) } ?? ""
-      })
-    return page.text
-  }
-
-  /// The list as JSON: an object for each kind; `source`, `entry`, `at` and `by` are null if nobody
-  /// chose.
-  public var json: String {
-    JSONWriter.document(
-      .array(
-        DraftKind.allCases.map { kind in
-          let chosen = entries.template(for: kind)
-          return [
-            "draft": .string(kind.rawValue), "builtIn": .bool(chosen?.own == nil),
-            "source": .text(chosen?.own?.source),
-            "entry": .count(chosen.map { Int($0.entry.id.number) }),
-            "at": .moment(chosen?.entry.stamp.at), "by": .text(chosen?.entry.stamp.consultant.name),
-          ]
-        }))
-  }
-
-  private static func provenance(_ entry: JournalEntry, _ calendar: WorkingCalendar) -> String {
-    "entry \(entry.id.number), \(TimeWords.full(entry.stamp.at, in: calendar)) by "
-      + entry.stamp.consultant.name
+      fields: [
+        Field("draft") { .string($0.kind.rawValue) }.column(.whole("Draft")),
+        Field("builtIn") { .bool($0.chosen?.own == nil) },
+        Field("source") { .text($0.chosen?.own?.source) }
+          .column(.text("Template")) { Cell($0.chosen?.own?.source ?? "built in") },
+        Field("entry") { .id($0.chosen?.entry.id) },
+        Field("at") { .moment($0.chosen?.entry.stamp.at) },
+        Field("by") { .text($0.chosen?.entry.stamp.consultant.name) },
+      ])
   }
 }
 
-/// The names that a template of a kind of draft may use.
-public struct TemplateTagList: Hashable, Sendable {
-  private let tags: [DraftTag]
-
-  /// Creates the list for a kind of draft.
-  public init(of kind: DraftKind) {
-    tags = DraftTag.tags(of: kind)
+extension Listing where Row == DraftTag {
+  /// The names that a template of a kind of draft may use.
+  public static func tags(of kind: DraftKind) -> Listing {
+    Listing(
+      DraftTag.tags(of: kind),
+      block: { tag, page in
+        page.unbroken(tag.usage, tone: .strong)
+        page.line(tag.meaning, indent: 2)
+      },
+      fields: [
+        Field("tag") { .string($0.rawValue) }, Field("shape") { .string($0.shape.rawValue) },
+        Field("alwaysThere") { .bool($0.isAlwaysThere) },
+        Field("meaning") { .string($0.meaning) },
+      ])
   }
+}
 
-  /// Returns the list for people.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
-    for tag in tags {
-      page.unbroken(Self.usage(tag), tone: .strong)
-      page.line(tag.meaning, indent: 2)
-    }
-    return page.text
-  }
-
-  /// The list as JSON.
-  public var json: String {
-    JSONWriter.document(
-      .array(
-        tags.map { tag in
-          [
-            "tag": .string(tag.rawValue), "shape": .string(tag.shape.rawValue),
-            "alwaysThere": .bool(tag.isAlwaysThere), "meaning": .string(tag.meaning),
-          ]
-        }))
-  }
-
-  private static func usage(_ tag: DraftTag) -> String {
-    switch tag.shape {
-    case .text: "{{\(tag.rawValue)}}"
-    case .flag: "{{#\(tag.rawValue)}} {{/\(tag.rawValue)}}"
-    case .list: "{{#\(tag.rawValue)}}{{.}}{{/\(tag.rawValue)}}"
+extension DraftTag {
+  /// The name as a template writes it.
+  fileprivate var usage: String {
+    switch shape {
+    case .text: "{{\(rawValue)}}"
+    case .flag: "{{#\(rawValue)}} {{/\(rawValue)}}"
+    case .list: "{{#\(rawValue)}}{{.}}{{/\(rawValue)}}"
     }
   }
 }

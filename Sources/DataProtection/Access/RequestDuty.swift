@@ -1,6 +1,6 @@
 public import ChasePolicy
 public import Domain
-import Rendering
+public import Rendering
 import Wording
 public import WorkingTime
 
@@ -53,6 +53,45 @@ public struct RequestDuty: Hashable, Sendable {
 
   /// The task and the person: `answer Priya Shah's request for access`.
   public var asks: String { "answer " + request.words }
+}
+
+extension RequestDuty {
+  /// Returns the request as `requests` and every recording of one write it.
+  ///
+  /// `answerBy` is the last date on which it may be answered, `late` the midnight that ends it, and
+  /// `daysLeft` is negative once that is over, null if the request was answered.
+  public func json(at now: Instant) -> JSON {
+    [
+      "request": .id(request.entry), "candidate": .string(request.candidate.name),
+      "asks": .string(request.asks.rawValue), "heard": .moment(request.heard),
+      "answerBy": .string(answerBy.iso8601), "late": .moment(late),
+      "daysLeft": request.answered == nil ? .number(daysLeft(at: now)) : .null,
+      "note": .text(request.note),
+      "extended": Self.json(request.extended), "answered": Self.json(request.answered),
+      "consultant": .string(request.stamp.consultant.name),
+      "recorded": .moment(request.stamp.at),
+    ]
+  }
+
+  /// Returns the request in the shape of `due`, of no interview, with one more key at the end.
+  public func dutyJSON(at now: Instant) -> JSON {
+    [
+      "interview": .null, "rule": .string("answerRequest"), "chaser": .string("consultant"),
+      "target": .string("candidate"), "standing": .string(standing(at: now).rawValue),
+      "from": .moment(request.heard), "late": .moment(late), "until": .null,
+      "snoozedUntil": .null, "candidate": .string(request.candidate.name), "employer": .null,
+      "vacancy": .null, "consultant": .string(request.stamp.consultant.name),
+      "because": .texts(["request.\(request.asks.rawValue)"]),
+      "request": .id(request.entry),
+    ]
+  }
+
+  private static func json(_ step: DataRequest.Step?) -> JSON {
+    guard let step else { return .null }
+    return [
+      "entry": .id(step.entry), "at": .moment(step.at), "note": .text(step.note),
+    ]
+  }
 }
 
 extension Sequence where Element == RequestDuty {

@@ -38,16 +38,15 @@ public struct RequestList: Hashable, Sendable {
     if duties.isEmpty { page.line("No request is open.") }
     let times = Times.read(at: now, calendar)
     for duty in duties {
-      let isLate = duty.isOverdue(at: now)
       page.item(
-        isLate ? "overdue" : "due", tone: isLate ? .overdue : .due, marginWidth: 9,
+        duty.standing(at: now),
         [duty.asks, Self.howItStands(duty, times, at: now)] + Self.remarks(duty, times))
     }
     if !answered.isEmpty { page.gap() }
     for duty in answered {
       let when = duty.request.answered.map { "answered on \(times.dated($0.at))" } ?? ""
       page.item(
-        "done", tone: .quiet, marginWidth: 9,
+        "done", tone: .quiet, marginWidth: Page.standingWidth,
         [duty.request.words, "heard \(times.dated(duty.request.heard)); \(when)"]
           + Self.remarks(duty, times))
     }

@@ -18,14 +18,7 @@ extension DossierReport {
       "marks": .array(
         legend.map { ["kind": .string($0.kind.rawValue), "reason": .string($0.reason)] }),
       "sections": .array(sections.map(\.json)),
-      "mentions": .array(
-        forgetting.mentions.map {
-          [
-            "entry": .number(Int($0.entry.number)),
-            "interview": .count($0.interview.map { Int($0.number) }),
-            "kind": .string($0.kind.rawValue),
-          ]
-        }),
+      "mentions": .array(forgetting.mentions.map(\.json)),
       "omissions": .array(
         dossier.omissions.map { ["reason": .string($0.reason), "places": .texts($0.places)] }),
     ])
@@ -35,7 +28,7 @@ extension DossierReport {
 extension DossierSection {
   fileprivate var json: JSON {
     [
-      "part": .string(part.rawValue), "interview": .count(interview.map { Int($0.number) }),
+      "part": .string(part.rawValue), "interview": .id(interview),
       "title": .string(title), "records": .array(blocks.map(\.json)),
     ]
   }
@@ -45,11 +38,11 @@ extension DossierBlock {
   fileprivate var json: JSON {
     [
       "kind": .string(kind), "title": .string(title),
-      "entry": .count(entry.map { Int($0.id.number) }),
-      "interview": .count(interview.map { Int($0.number) }),
+      "entry": .id(entry?.id),
+      "interview": .id(interview),
       "counts": .bool(entry?.counts ?? true),
-      "undoneBy": .count(entry?.undoneBy.map { Int($0.number) }),
-      "erasedBy": .count(entry?.erasedBy.map { Int($0.number) }),
+      "undoneBy": .id(entry?.undoneBy),
+      "erasedBy": .id(entry?.erasedBy),
       "fields": .array(lines.map(\.json)), "source": .array(source.map(\.json)),
     ]
   }

@@ -20,14 +20,13 @@ public struct ForgettingReport: Sendable {
     var page = Page(style: style)
     page.line("Forgetting \(forgetting.candidate.name)", tone: .strong)
     page.gap()
-    page.table(
-      columns: [.text("What"), .number("Entries"), .whole("Goes")],
-      rows: lines.map { line in
-        [
-          Cell(line.matter), Cell(line.entries),
-          Cell(line.goes, line.isNow ? .plain : .due),
-        ]
-      }, details: lines.map(\.why))
+    Listing(
+      lines, detail: \.why,
+      fields: [
+        Field(.text("What")) { Cell($0.matter) }, Field(.number("Entries")) { Cell($0.entries) },
+        Field(.whole("Goes")) { Cell($0.goes, $0.isNow ? .plain : .due) },
+      ]
+    ).draw(on: &page)
     page.add(obstacles + mentions)
     return page.text
   }
@@ -50,7 +49,7 @@ public struct ForgettingReport: Sendable {
       .init(key: "items", value: .array(items)), .init(key: "drafts", value: .number(drafts)),
       .init(key: "lastServed", value: .moment(forgetting.lastServed)),
       .init(key: "keptUntil", value: .text(forgetting.keptUntil?.iso8601)),
-      .init(key: "open", value: .array(forgetting.open.map { .number(Int($0.id.number)) })),
+      .init(key: "open", value: .array(forgetting.open.map { .id($0.id) })),
       .init(
         key: "hold",
         value: forgetting.hold.map { hold in
@@ -135,7 +134,7 @@ public struct ForgettingReport: Sendable {
 extension DataRequest {
   fileprivate var openJSON: JSON {
     [
-      "entry": .number(Int(entry.number)), "asks": .string(asks.rawValue), "heard": .moment(heard),
+      "entry": .id(entry), "asks": .string(asks.rawValue), "heard": .moment(heard),
     ]
   }
 }
@@ -146,9 +145,42 @@ extension Mention {
   }
 
   var json: JSON {
-    [
-      "entry": .number(Int(entry.number)), "interview": .count(interview.map { Int($0.number) }),
-      "kind": .string(kind.rawValue),
-    ]
+    ["entry": .id(entry), "interview": .id(interview), "kind": .string(kind.rawValue)]
+  }
+}
+
+extension Forgetting.Matter {
+  /// The matter in words.
+  var words: String {
+    switch self {
+    case .reach: "telephone, e-mail address"
+    case .record: "former names, edits, merged records"
+    case .debriefs: "debriefs: what they told us"
+    case .feedback: "feedback: what was said of them"
+    case .contacts: "calls, promises, permissions, snoozes"
+    case .reasons: "whom to meet, why called off"
+    case .requestNotes: "what was noted of their requests"
+    case .particulars: "name, and interviews they had"
+    case .requests: "that they asked, and were answered"
+    }
+  }
+
+  /// Returns the reason why it is erased, or kept.
+  func why(isKept: Bool) -> String {
+    switch self {
+    case .reach: "nothing asks for it to be kept"
+    case .record: "the current name is enough"
+    case .debriefs, .feedback: "free text and opinions: UK GDPR art. 17(1)"
+    case .contacts: "what was noted of them is not needed any more: UK GDPR art. 17(1)(a)"
+    case .reasons: "free text: the dates alone are kept"
+    case .requestNotes: "free text: what was asked and when is enough"
+    case .requests:
+      "shows that the law was kept: UK GDPR art. 5(2); once the name goes, it is nobody's"
+    case .particulars:
+      isKept
+        ? "employer, vacancy, dates, how each ended: one year from the last service, "
+          + "SI 2003/3319 reg. 29(2), Sch. 4 and 5; UK GDPR art. 17(3)(b)"
+        : "more than a year since the last service: SI 2003/3319 reg. 29(2) asks for no more"
+    }
   }
 }

@@ -3,36 +3,20 @@ public import Rendering
 import Wording
 public import WorkingTime
 
-/// The candidates on hold, who are not to be forgotten yet.
-public struct HoldReport: Sendable {
-  private let holds: [(entry: JournalEntry, hold: LegalHold)]
-  private let today: LocalDate
-
-  /// Creates a report of the holds that entries record, as of a date.
-  public init(_ entries: [JournalEntry], today: LocalDate) {
-    holds = entries.compactMap { entry in entry.hold.map { (entry, $0) } }
-    self.today = today
+extension Listing where Row == (entry: JournalEntry, hold: LegalHold) {
+  /// The candidates on hold, who are not to be forgotten yet, as entries record it; as of a date.
+  public static func holds(_ entries: [JournalEntry], today: LocalDate) -> Listing {
+    Listing(
+      entries.compactMap { entry in entry.hold.map { (entry, $0) } }, none: "Nobody is on hold.",
+      detail: { $0.hold.reason + ($0.hold.until < today ? "; it is over" : "") },
+      fields: [
+        .members { $0.entry.json() },
+        Field(.text("Candidate")) { Cell($0.hold.candidate.name) },
+        Field(.whole("Until")) {
+          Cell(TimeWords.full($0.hold.until), $0.hold.until < today ? .quiet : .plain)
+        },
+        Field(.text("By")) { Cell($0.entry.stamp.consultant.name) },
+        Field(.number("Entry")) { Cell("\($0.entry.id.number)") },
+      ])
   }
-
-  /// Returns the list for people.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
-    guard !holds.isEmpty else {
-      page.line("Nobody is on hold.")
-      return page.text
-    }
-    page.table(
-      columns: [.text("Candidate"), .whole("Until"), .text("By"), .number("Entry")],
-      rows: holds.map { entry, hold in
-        [
-          Cell(hold.candidate.name),
-          Cell(TimeWords.full(hold.until), hold.until < today ? .quiet : .plain),
-          Cell(entry.stamp.consultant.name), Cell("\(entry.id.number)"),
-        ]
-      }, details: holds.map { $0.hold.reason + ($0.hold.until < today ? "; it is over" : "") })
-    return page.text
-  }
-
-  /// The list as JSON: an object for each hold.
-  public var json: String { JSONWriter.document(.array(holds.map { $0.entry.json() })) }
 }

@@ -29,15 +29,8 @@ public struct RetentionReport: Sendable {
           + "`debrief retention --apply` writes it anew.", tone: .due)
       page.gap()
     }
-    guard !items.isEmpty else {
-      page.line("Nothing is due for erasure.")
-      return page.text
-    }
-    page.table(
-      columns: [.text("Candidate"), .text("What"), .whole("Goes")],
-      rows: items.map { item in
-        [Cell(item.candidate.name), Cell(item.part.words), goes(item)]
-      }, details: items.map(detail))
+    listing.draw(on: &page)
+    guard !items.isEmpty else { return page.text }
     page.gap()
     let due = items.count { $0.isDue(on: today) }
     page.line(
@@ -48,18 +41,21 @@ public struct RetentionReport: Sendable {
   }
 
   /// The list as JSON: an object for each item.
-  public var json: String {
-    JSONWriter.document(
-      .array(
-        items.map { item in
-          [
-            "candidate": .string(item.candidate.name), "what": .string(item.part.rawValue),
-            "keptUntil": .string(item.keptUntil.iso8601), "due": .bool(item.isDue(on: today)),
-            "interviews": .array(item.interviews.map { .number(Int($0.number)) }),
-            "why": .string(item.part.why), "hold": item.hold?.json() ?? .null,
-            "request": .count(item.requestToSee.map { Int($0.entry.number) }),
-          ]
-        }))
+  public var json: String { listing.json }
+
+  private var listing: Listing<RetentionItem> {
+    Listing(
+      items, none: "Nothing is due for erasure.", detail: detail,
+      fields: [
+        Field("candidate") { .string($0.candidate.name) }.column(.text("Candidate")),
+        Field("what") { .string($0.part.rawValue) }.column(.text("What")) { Cell($0.part.words) },
+        Field("keptUntil") { .string($0.keptUntil.iso8601) }.column(.whole("Goes"), goes),
+        Field("due") { .bool($0.isDue(on: today)) },
+        Field("interviews") { .array($0.interviews.map { .id($0) }) },
+        Field("why") { .string($0.part.why) },
+        Field("hold") { $0.hold?.json() ?? .null },
+        Field("request") { .id($0.requestToSee?.entry) },
+      ])
   }
 
   private func goes(_ item: RetentionItem) -> Cell {

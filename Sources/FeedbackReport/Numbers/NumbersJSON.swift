@@ -1,5 +1,6 @@
 import Domain
 import Rendering
+import Wording
 import WorkingTime
 
 extension ReportNumbers {
@@ -9,17 +10,22 @@ extension ReportNumbers {
       .init(key: "all", value: .object(all.members)),
       .init(key: "employers", value: Self.array(byEmployer, key: "employer")),
       .init(key: "consultants", value: Self.array(byConsultant, key: "consultant")),
-      .init(
-        key: "stages",
-        value: .array(
-          byStage.map { stage, pipeline in
-            .object(
-              [.init(key: "stage", value: .text(stage?.rawValue))]
-                + Pipeline.Place.allCases.map {
-                  .init(key: $0.rawValue, value: .number(pipeline[$0]))
-                })
-          })),
+      .init(key: "stages", value: .array(pipelines.objects)),
     ]
+  }
+
+  /// The number of interviews in each place of the pipeline, by stage.
+  var pipelines: Listing<(stage: Stage?, pipeline: Pipeline)> {
+    Listing(
+      byStage,
+      fields: [
+        Field("stage") { .text($0.stage?.rawValue) }
+          .column(.text("Stage")) { Cell($0.stage?.words ?? "not said") }
+      ]
+        + Pipeline.Place.allCases.map { place in
+          Field(place.rawValue) { .number($0.pipeline[place]) }
+            .column(.number(place.briefTitle)) { Cell(Grammar.grouped($0.pipeline[place])) }
+        })
   }
 
   private static func array(_ named: [Named], key: String) -> JSON {

@@ -59,12 +59,7 @@ public struct Statistics: Sendable {
   private func pipeline(on page: inout Page) {
     page.gap()
     page.line("The pipeline, by stage", tone: .strong)
-    page.table(
-      columns: [.text("Stage")] + Pipeline.Place.allCases.map { .number($0.briefTitle) },
-      rows: numbers.byStage.map { stage, pipeline in
-        [Cell(stage?.words ?? "not said")]
-          + Pipeline.Place.allCases.map { Cell(Grammar.grouped(pipeline[$0])) }
-      })
+    numbers.pipelines.draw(on: &page)
   }
 }
 

@@ -2,6 +2,7 @@ public import AgencySettings
 public import ChasePolicy
 public import DataProtection
 public import Domain
+public import Rendering
 import Wording
 public import WorkingTime
 
@@ -89,6 +90,125 @@ public struct Agenda: Hashable, Sendable {
   public var isEmpty: Bool { days.allSatisfy(\.isEmpty) }
 }
 
+extension Agenda {
+  /// The agenda as JSON: an object a day.
+  ///
+  /// `closed` names why the agency is closed, or is null; `duties` are in the shape of `due`;
+  /// `interviews` are those that start that day, `promises` those of an answer that end on it,
+  /// and `requests` those about data that are to be answered by then.
+  public var json: String {
+    let days = days.map { day -> JSON in
+      [
+        "date": .string(day.date.iso8601),
+        "closed": .text(day.closure.map(ClosureWords.name)),
+        "duties": .array(day.duties.map { $0.json(at: now) }),
+        "interviews": .array(day.interviews.map(\.asAppointment)),
+        "promises": .array(
+          day.endings.map {
+            $0.interview.parties.adding(["by": .deadline($0.promised), "over": .moment($0.at)])
+          }),
+        "requests": .array(day.requests.map { $0.json(at: now) }),
+      ]
+    }
+    return JSONWriter.document(.array(days))
+  }
+}
+
+extension Interview {
+  /// The interview as an appointment at a time.
+  var asAppointment: JSON { parties.adding(.of(self, .stage, .start, .end)) }
+
+  /// The interview's number, parties and vacancy.
+  var parties: JSON { .of(self, .number, .candidate, .employer, .vacancy, .consultant) }
+}
+
+extension Agenda {
+  /// The agenda for people: under each day the late, the duties, and the time of each.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    let times = Times.read(at: now, calendar)
+    let today = calendar.localDate(at: now)
+    var wasEmpty = false
+    for day in days {
+      if !(wasEmpty && day.isEmpty) { page.gap() }
+      wasEmpty = day.isEmpty
+      page.line(heading(day, today: today), tone: day.isEmpty ? .quiet : .strong)
+      for item in items(of: day, times) {
+        page.item(item.tag, tone: item.tone, marginWidth: Page.standingWidth, [item.words])
+      }
+    }
+    return page.text
+  }
+
+  /// The day, why it is closed, and whether there is nothing on it.
+  private func heading(_ day: Day, today: LocalDate) -> String {
+    let date = TimeWords.dated(day.date, today: today)
+    let near: [LocalDate: String] = [today: "Today, ", today.adding(days: 1): "Tomorrow, "]
+    let closed = day.closure.map { ", closed (\(ClosureWords.name($0)))" } ?? ""
+    return (near[day.date] ?? "") + date + closed + (day.isEmpty ? ": nothing" : "")
+  }
+
+  /// A line of a day, and its place in it.
+  private struct Item {
+    let at: Instant
+    let tag: String
+    var tone = Tone.plain
+    let words: String
+  }
+
+  /// The overdue first, then what has begun, then the rest by the clock.
+  private func items(of day: Day, _ times: Times) -> [Item] {
+    let isShared = Set(day.duties.map(\.interview.consultant.id)).count > 1
+    let begun = day.duties.filter { $0.duty.from <= now && !$0.isSnoozed(at: now) }
+      .map { assigned in
+        let standing = assigned.duty.standing(at: now)
+        return Item(
+          at: now, tag: standing.rawValue, tone: standing == .overdue ? .overdue : .due,
+          words: words(assigned, isShared))
+      }
+    let ahead = day.duties.filter { $0.duty.from > now || $0.isSnoozed(at: now) }
+      .map { assigned in
+        let at = max(assigned.duty.from, assigned.snoozedUntil ?? assigned.duty.from)
+        return Item(at: at, tag: clock(at), words: words(assigned, isShared))
+      }
+    let timed = day.interviews.map(item(of:)) + day.endings.map { item(of: $0, times) } + ahead
+    let requests = day.requests.map { request in
+      Item(
+        at: now, tag: request.isOverdue(at: now) ? "overdue" : "by law",
+        tone: request.isOverdue(at: now) ? .overdue : .due,
+        words: "\(request.asks), heard \(times.dated(request.request.heard))")
+    }
+    return requests + begun
+      + timed.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
+
+  private func item(of interview: Interview) -> Item {
+    Item(
+      at: interview.time.start, tag: clock(interview.time.start),
+      words: "\(interview.id.reference) \(interview.candidate.name): \(interview.kind), "
+        + interview.matter)
+  }
+
+  private func item(of ending: Ending, _ times: Times) -> Item {
+    let interview = ending.interview
+    let by = ending.promised.date.map(times.dated) ?? times.dated(ending.at)
+    return Item(
+      at: ending.at, tag: clock(ending.at),
+      words: "\(interview.id.reference) \(interview.employer.name) decision due by \(by): "
+        + "\(interview.candidate.name), \(interview.vacancy)")
+  }
+
+  private func words(_ assigned: AssignedDuty, _ isShared: Bool) -> String {
+    let consultant = isShared ? "; consultant \(assigned.interview.consultant.name)" : ""
+    return "\(assigned.interview.id.reference) \(assigned.whole)\(consultant)"
+  }
+
+  private func clock(_ moment: Instant) -> String {
+    TimeWords.clock(calendar.localTime(at: moment))
+  }
+}
+
 /// The deadline by which an employer said that they would decide, and the time at which it is over.
 public struct PromisedAnswer: Hashable, Sendable {
   let interview: Interview
@@ -126,5 +246,12 @@ extension WorkingCalendar {
       from: instant(on: date, at: .startOfDay),
       to: instant(on: date.adding(days: 1), at: .startOfDay)
     ).first
+  }
+}
+
+extension Deadline {
+  /// The date, if it is one.
+  fileprivate var date: LocalDate? {
+    if case .endOf(let date) = self { date } else { nil }
   }
 }

@@ -1,5 +1,6 @@
 public import ChasePolicy
 public import Domain
+import Rendering
 public import WorkingTime
 
 /// The summary of an interview that a consultant reads before a call: the last contact, who owes
@@ -86,5 +87,60 @@ extension JournalEntry {
     case .thanked(.consultant): .candidate
     default: nil
     }
+  }
+}
+
+/// The card as JSON.
+///
+/// `lastSaid` has the last contact with the candidate and with the employer; `weOwe` and `theyOwe`
+/// have the shape of `due`, duties that have begun first; `answerBy` is a date or an instant;
+/// `notKnown` has the gaps and whom to ask; `contradictions` name the entries that disagree;
+/// `openings` have a sentence to begin a call with.
+extension CallCard {
+  /// The card as a JSON document.
+  public var json: String { JSONWriter.document(value) }
+
+  /// The value in the document, for a document with several cards.
+  var value: JSON {
+    let times = Times.kept(calendar)
+    let head = JSON.of(
+      record.interview, .number, .candidateReached, .employer, .vacancy, .stage, .consultant,
+      .start, .end, .outcome)
+    let card = head.adding([
+      "lastSaid": .array(lastWords.map { json(of: $0, times) }),
+      "weOwe": .array(weOwe.map { $0.json(at: now) }),
+      "theyOwe": .array(theyOwe.map { $0.json(at: now) }),
+      "answerBy": .deadline(answerBy),
+      "notKnown": .array(gaps.map(\.json)),
+      "contradictions": .array(contradictions.map { json(of: $0, times) }),
+      "openings": .array(openings.map(\.json)),
+    ])
+    return undoing.map { card.adding($0.bookingUndone) } ?? card
+  }
+
+  private func json(of word: LastWord, _ times: Times) -> JSON {
+    JSON.of(word.entry, .number).adding(["with": .string(word.with.rawValue)])
+      .adding(.of(word.entry, .happened, .by))
+      .adding(["words": .string(EventWords(times: times).line(word.content))])
+  }
+
+  private func json(of contradiction: CardContradiction, _ times: Times) -> JSON {
+    [
+      "about": .string(contradiction.about),
+      "entries": .array(contradiction.entries.map { .id($0) }),
+      "words": .string(contradiction.words(times)),
+    ]
+  }
+}
+
+extension CardGap {
+  fileprivate var json: JSON {
+    ["about": .string(rawValue), "ask": .string(ask.rawValue), "words": .string(words)]
+  }
+}
+
+extension CardOpening {
+  fileprivate var json: JSON {
+    ["to": .string(to.rawValue), "person": .text(person), "words": .string(words)]
   }
 }

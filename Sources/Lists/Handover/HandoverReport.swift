@@ -1,5 +1,7 @@
 public import ChasePolicy
 public import Domain
+public import Rendering
+import Wording
 public import WorkingTime
 
 /// A handover from one consultant to another: a card for each interview, as the other will have it.
@@ -48,4 +50,84 @@ public struct HandoverReport: Sendable {
 
   /// True if nothing was recorded: it was a dry run, or there was nothing to hand over.
   public var isTrial: Bool { entries.isEmpty }
+}
+
+extension HandoverReport {
+  /// Returns the answer for people: the interviews, and the first task for each.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    guard !cards.isEmpty else {
+      page.line(
+        "\(from.name) has no open interview, and owes nobody anything: there is nothing to hand "
+          + "over, and nothing was recorded.")
+      return page.text
+    }
+    page.line(sentence, tone: .strong)
+    page.gap()
+    Listing(
+      cards, detail: detail,
+      fields: [
+        Field(.number("#")) { Cell(String($0.record.interview.id.number)) },
+        Field(.text("Candidate")) { Cell($0.record.interview.candidate.name, .strong) },
+        Field(.text("Vacancy")) { Cell($0.record.interview.vacancy) },
+        Field(.text("Employer")) { Cell($0.record.interview.employer.name) },
+      ]
+    ).draw(on: &page)
+    page.gap()
+    if let entry = entries.first {
+      page.unbroken(
+        "`debrief undo \(entry.number)` gives \(cards.count == 1 ? "it" : "them all") back to "
+          + "\(from.name).")
+    } else {
+      page.line("Without `--dry-run` it is recorded; `-o pack.html` makes a pack to print.")
+    }
+    return page.text
+  }
+
+  /// The number of interviews and both consultants, in one sentence that is safe to show on a
+  /// terminal.
+  public var summary: String { TerminalText.escaped(sentence) }
+
+  private var sentence: String {
+    let count = Grammar.count(cards.count, "interview")
+    return isTrial
+      ? "Would hand over \(count) from \(from.name) to \(to.name); nothing was recorded."
+      : "Handed over \(count) from \(from.name) to \(to.name)."
+  }
+
+  private func detail(_ card: CallCard) -> String {
+    guard let first = card.weOwe.first?.duty else { return "nothing for us to do yet" }
+    let more = card.weOwe.count - 1
+    return "\(first.rule.asks), "
+      + DutyWords.lateness(first, .read(at: now, calendar), at: now)
+      + (more > 0 ? "; and \(more) more" : "")
+  }
+}
+
+extension HandoverReport {
+  /// The handover as a JSON document: the keys of every recording, the two consultants and the
+  /// interviews.
+  ///
+  /// `entry` and `interview` are those of the first interview; `interviews` has a card of each, in
+  /// the shape of `card`, under its own `entry`. Entries are `null` for a dry run.
+  public var json: String {
+    let interviews = cards.enumerated().map { place, card in
+      (["entry": number(ofEntry: place)] as JSON).adding(card.value)
+    }
+    return JSONWriter.document([
+      "entry": number(ofEntry: 0),
+      "interview": .id(cards.first?.record.interview.id),
+      "kind": .string("handedOver"),
+      "at": .moment(now),
+      "from": .string(from.name),
+      "to": .string(to.name),
+      "dryRun": .bool(isTrial),
+      "interviews": .array(interviews),
+      "duties": .array(cards.flatMap { $0.weOwe + $0.theyOwe }.map { $0.json(at: now) }),
+    ])
+  }
+
+  private func number(ofEntry place: Int) -> JSON {
+    .id(entries.indices.contains(place) ? entries[place] : nil)
+  }
 }

@@ -39,13 +39,8 @@ public struct HolidayYears: Hashable, Sendable {
             "year": .number(year.number),
             "origin": .string(year.origin.rawValue),
             "imports": .array(
-              year.sources.map { source in
-                [
-                  "entry": .number(Int(source.id.number)),
-                  "at": .moment(source.stamp.at),
-                  "by": .string(source.stamp.consultant.name),
-                  "file": .text(source.holidayImport?.file),
-                ]
+              year.sources.map {
+                .of($0, .number, .recorded, .by, Field("file") { .text($0.holidayImport?.file) })
               }),
             "holidays": .array(year.holidays.map(\.json)),
           ]

@@ -94,7 +94,7 @@ extension Finding {
       ]
     case .entry(let entry, let field, let reason):
       [
-        "kind": .string("entry"), "entry": .number(Int(entry.number)), "field": .text(field),
+        "kind": .string("entry"), "entry": .id(entry), "field": .text(field),
         "reason": .string(reason),
       ]
     case .row(let record, let row, let field, let reason):

@@ -19,32 +19,11 @@ public struct HistoryReport: Hashable, Sendable {
   }
 
   /// The history as JSON, an entry after the other; `words` gives times in a calendar's zone.
-  public func json(calendar: WorkingCalendar) -> String {
-    let words = EventWords(times: .kept(calendar))
-    return JSONWriter.document(
-      .array(
-        record.entries.map { entry in
-          [
-            "entry": .number(Int(entry.id.number)),
-            "interview": .number(Int(record.interview.id.number)),
-            "kind": .string(entry.content.kind),
-            "erased": .bool(entry.isErased),
-            "at": .moment(entry.happenedAt),
-            "recordedAt": .moment(entry.stamp.at),
-            "clock": .string(entry.stamp.clock.rawValue),
-            "consultant": .string(entry.stamp.consultant.name),
-            "counts": .bool(entry.counts),
-            "retractedBy": .count(retractions[entry.id].map { Int($0.number) }),
-            "retracts": .count(entry.content.retracted.map { Int($0.number) }),
-            "words": .string(words.line(entry.content)),
-          ]
-        }))
-  }
+  public func json(calendar: WorkingCalendar) -> String { listing(.kept(calendar)).json }
 
   /// The history for people.
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     let times = Times.kept(calendar)
-    let words = EventWords(times: times)
     let interview = record.interview
     var page = Page(style: style)
     page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
@@ -54,17 +33,32 @@ public struct HistoryReport: Hashable, Sendable {
     if let undoing = record.entries.undoingBooking {
       page.line(UndoneWords.line(undoing, times), tone: .due)
     }
-    if record.entries.isEmpty { page.line("Nothing is recorded of it yet.") }
-    for entry in record.entries {
-      page.gap()
-      page.line(
-        "\(entry.id.number), \(times.moment(entry.happenedAt))",
-        tone: entry.counts ? .strong : .quiet)
-      page.line(words.line(entry.content), indent: 2)
-      page.line(provenance(entry, times), tone: .quiet, indent: 2)
-      if let standing = standing(entry) { page.line(standing, tone: .due, indent: 2) }
-    }
+    listing(times).draw(on: &page)
     return page.text
+  }
+
+  private func listing(_ times: Times) -> Listing<JournalEntry> {
+    let words = EventWords(times: times)
+    return Listing(
+      record.entries, none: "Nothing is recorded of it yet.",
+      block: { entry, page in
+        page.gap()
+        page.line(
+          "\(entry.id.number), \(times.moment(entry.happenedAt))",
+          tone: entry.counts ? .strong : .quiet)
+        page.line(words.line(entry.content), indent: 2)
+        page.line(provenance(entry, times), tone: .quiet, indent: 2)
+        if let standing = standing(entry) { page.line(standing, tone: .due, indent: 2) }
+      },
+      fields: [
+        .number, Field("interview") { _ in .id(record.interview.id) }, .kind,
+        Field("erased") { .bool($0.isErased) },
+        .happened, Field("recordedAt") { .moment($0.stamp.at) }, .clock,
+        Field("consultant") { .string($0.stamp.consultant.name) },
+        .counts, Field("retractedBy") { .id(retractions[$0.id]) },
+        Field("retracts") { .id($0.content.retracted) },
+        Field("words") { .string(words.line($0.content)) },
+      ])
   }
 
   /// The time of recording and the consultant, with a note if the clock was set by hand.

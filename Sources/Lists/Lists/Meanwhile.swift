@@ -4,7 +4,7 @@ import Wording
 import WorkingTime
 
 /// The words for a candidate while the employer is not to be chased: the reason, and when we ask.
-struct Meanwhile: Hashable, Sendable {
+public struct Meanwhile: Hashable, Sendable {
   /// The reason for waiting.
   enum Ground: Hashable, Sendable {
     /// The employer said by when they will decide; the candidate was told so if `toCandidate`.

@@ -1,49 +1,52 @@
 public import Domain
-import Rendering
+public import Rendering
+import Wording
 public import WorkingTime
 
-/// The candidates who have not called back, longest silence first.
-public struct SilentList: Hashable, Sendable {
-  /// The time of the list.
-  let now: Instant
-  /// The silent, in the order of the list.
-  let candidates: [SilentCandidate]
-
-  /// A list of the silent at a given time, in any order.
-  public init(_ candidates: [SilentCandidate], at now: Instant) {
-    self.now = now
-    self.candidates = candidates.sorted {
-      ($0.interview.time.end, $0.interview.id) < ($1.interview.time.end, $1.interview.id)
-    }
-  }
-
-  /// True if everybody has called back.
-  public var isEmpty: Bool { candidates.isEmpty }
-
-  /// The list as JSON, with the keys of CLI.md.
-  public var json: String {
-    JSONWriter.document(.array(candidates.map { $0.json(at: now) }))
+extension Listing where Row == SilentCandidate {
+  /// The candidates who have not called back by a given time, longest silence first: whom to ring
+  /// and where, how long silent, how often tried, when to ring; and under each, the interview.
+  public static func silent(
+    _ candidates: [SilentCandidate], at now: Instant, in calendar: WorkingCalendar
+  ) -> Listing {
+    let times = Times.read(at: now, calendar)
+    return Listing(
+      candidates.sorted {
+        ($0.interview.time.end, $0.interview.id) < ($1.interview.time.end, $1.interview.id)
+      },
+      none: "Everyone has called back.",
+      detail: { silent in
+        let interview = silent.interview
+        return "\(interview.matter), \(interview.kind); ended \(times.moment(interview.time.end)), "
+          + "due to call by \(times.moment(silent.calledBackBy))"
+      },
+      fields: [
+        .of(
+          \.interview, .number.column(.number("#")),
+          .candidateReached
+            .column(.text("Candidate")) { Cell($0.candidate.name, .strong) }
+            .column(.whole("Phone")) {
+              Cell($0.candidate.phone ?? $0.candidate.email ?? "no number")
+            },
+          .employer, .vacancy, .stage, .consultant),
+        Field("ended") { .moment($0.interview.time.end) },
+        Field("calledBackBy") { .moment($0.calledBackBy) },
+        Field("silentSeconds") { .number($0.silentSeconds(at: now)) }
+          .column(.number("Silent")) {
+            Cell(TimeWords.elapsed($0.silentSeconds(at: now)), .overdue)
+          },
+        Field("tries") { .number($0.tries) }.column(.number("Tries")),
+        Field("callFrom") { .moment($0.callFrom) }
+          .column(.whole("Next")) { Cell($0.next(times, at: now)) },
+      ])
   }
 }
 
 extension SilentCandidate {
-  fileprivate func json(at now: Instant) -> JSON {
-    [
-      "interview": .number(Int(interview.id.number)),
-      "candidate": [
-        "name": .string(interview.candidate.name),
-        "phone": .text(interview.candidate.phone),
-        "email": .text(interview.candidate.email),
-      ],
-      "employer": .string(interview.employer.name),
-      "vacancy": .string(interview.vacancy),
-      "stage": .text(interview.stage?.rawValue),
-      "consultant": .string(interview.consultant.name),
-      "ended": .moment(interview.time.end),
-      "calledBackBy": .moment(calledBackBy),
-      "silentSeconds": .number(silentSeconds(at: now)),
-      "tries": .number(tries),
-      "callFrom": .moment(callFrom),
-    ]
+  /// The next call or message to them, and when.
+  fileprivate func next(_ times: Times, at now: Instant) -> String {
+    guard let callFrom else { return "not to be rung" }
+    return (isToBeWritten ? "write " : "ring ")
+      + (callFrom <= now ? "now" : times.moment(callFrom))
   }
 }

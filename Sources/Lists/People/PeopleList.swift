@@ -16,68 +16,85 @@ public struct PeopleList: Sendable {
   /// The list as JSON: `kind`, `name`, and the numbers; candidates have `phone` and `email`,
   /// employers have `vacancies`.
   public var json: String {
-    JSONWriter.document(.array(((candidates ?? []) + (employers ?? [])).map(Self.json)))
-  }
-
-  private static func json(_ tally: PersonTally) -> JSON {
-    let numbers: JSON = [
-      "open": .number(tally.open), "interviews": .number(tally.interviews),
-    ]
-    switch tally.person {
-    case .candidate(let candidate):
-      let json: JSON = [
-        "kind": .string("candidate"), "name": .string(candidate.name),
-        "phone": .text(candidate.phone),
-        "email": .text(candidate.email),
-      ]
-      return json.adding(numbers)
-    case .employer(let employer, let vacancies):
-      let json: JSON = [
-        "kind": .string("employer"), "name": .string(employer.name),
-        "vacancies": .number(vacancies),
-      ]
-      return json.adding(numbers)
-    }
+    JSONWriter.document(.array(listings.flatMap(\.objects)))
   }
 
   /// Returns the list for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    if let candidates {
-      section(
-        candidates, none: "There is no candidate yet: `debrief book` makes one.",
-        columns: [
-          .text("Candidate"), .whole("Reached at"), .number("Open"), .number("Interviews"),
-        ], on: &page)
-    }
-    if let employers {
-      section(
-        employers, none: "There is no employer yet: `debrief book` makes one.",
-        columns: [
-          .text("Employer"), .number("Vacancies"), .number("Open"), .number("Interviews"),
-        ], on: &page)
+    for listing in listings {
+      page.gap()
+      listing.draw(on: &page)
     }
     return page.text
   }
 
-  private func section(
-    _ tallies: [PersonTally], none: String, columns: [Column], on page: inout Page
-  ) {
-    page.gap()
-    guard !tallies.isEmpty else { return page.line(none) }
-    page.table(columns: columns, rows: tallies.map(Self.row))
+  private var listings: [Listing<PersonTally>] {
+    [
+      candidates.map { candidates in
+        Listing(
+          candidates, none: "There is no candidate yet: `debrief book` makes one.",
+          fields: [
+            Field("kind") { _ in .string("candidate") },
+            Field("name") { .text($0.candidate?.name) }.column(.text("Candidate"), .strong),
+            Field("phone") { .text($0.candidate?.phone) },
+            Field("email") { .text($0.candidate?.email) },
+            Field(.whole("Reached at")) {
+              Cell($0.candidate?.phone ?? $0.candidate?.email ?? "none known")
+            },
+          ] + Self.numbers)
+      },
+      employers.map { employers in
+        Listing(
+          employers, none: "There is no employer yet: `debrief book` makes one.",
+          fields: [
+            Field("kind") { _ in .string("employer") },
+            Field("name") { .text($0.employer?.name) }.column(.text("Employer"), .strong),
+            .count("vacancies", .number("Vacancies")) { $0.vacancies },
+          ] + Self.numbers)
+      },
+    ].compactMap(\.self)
   }
 
-  private static func row(_ tally: PersonTally) -> [Cell] {
-    let who: [Cell] =
-      switch tally.person {
-      case .candidate(let candidate):
-        [
-          Cell(candidate.name, .strong), Cell(candidate.phone ?? candidate.email ?? "none known"),
-        ]
-      case .employer(let employer, let vacancies):
-        [Cell(employer.name, .strong), Cell(Grammar.grouped(vacancies))]
-      }
-    return who + [Cell(Grammar.grouped(tally.open)), Cell(Grammar.grouped(tally.interviews))]
+  private static var numbers: [Field<PersonTally>] {
+    [
+      .count("open", .number("Open")) { $0.open },
+      .count("interviews", .number("Interviews")) { $0.interviews },
+    ]
+  }
+}
+
+extension Field {
+  /// A count, grouped in the table.
+  fileprivate static func count(
+    _ key: String, _ heading: Column, _ count: @escaping (Row) -> Int
+  ) -> Field {
+    Field(key) { .number(count($0)) }.column(heading) { Cell(Grammar.grouped(count($0))) }
+  }
+}
+
+extension PersonTally {
+  fileprivate var candidate: Candidate? {
+    if case .candidate(let candidate) = person { candidate } else { nil }
+  }
+
+  fileprivate var employer: Employer? {
+    if case .employer(let employer, _) = person { employer } else { nil }
+  }
+
+  fileprivate var vacancies: Int {
+    if case .employer(_, let vacancies) = person { vacancies } else { 0 }
+  }
+}
+
+extension Listing where Row == (consultant: Consultant, openInterviews: Int) {
+  /// The agency's consultants, and the number of open interviews of each.
+  public static func consultants(_ workloads: [Row]) -> Listing {
+    Listing(
+      workloads, none: "No consultants yet. Add yourself: debrief consultants --add NAME",
+      fields: [
+        Field("consultant") { .string($0.consultant.name) }.column(.text("Consultant")),
+        Field("openInterviews") { .number($0.openInterviews) }.column(.number("Open interviews")),
+      ])
   }
 }

@@ -26,23 +26,22 @@ public struct PersonReport: Sendable {
       "phone": .text(candidate?.phone),
       "email": .text(candidate?.email),
       "otherNames": .texts(record.otherNames),
-      "interviews": .array(record.interviews.map(Self.json)),
+      "interviews": .array(interviews.objects),
       "entries": .array(record.entries.map { $0.json() }),
     ])
   }
 
-  private static func json(_ interview: Interview) -> JSON {
-    [
-      "interview": .number(Int(interview.id.number)),
-      "candidate": .string(interview.candidate.name),
-      "employer": .string(interview.employer.name),
-      "vacancy": .string(interview.vacancy),
-      "stage": .text(interview.stage?.rawValue),
-      "consultant": .string(interview.consultant.name),
-      "start": .moment(interview.time.start),
-      "open": .bool(interview.isOpen),
-      "outcome": .text(interview.outcome?.rawValue),
-    ]
+  private var interviews: Listing<Interview> {
+    Listing(
+      record.interviews,
+      fields: [
+        .number.column(.number("#")),
+        .candidate.column(.text("Interview")) { Cell(matter($0), .strong) },
+        .employer, .vacancy, .stage, .consultant,
+        .start.column(.whole("When")) { Cell(TimeWords.full($0.time.start, in: calendar)) },
+        Field("open") { .bool($0.isOpen) },
+        .outcome.column(.text("Standing")) { Cell(Self.standing($0)) },
+      ])
   }
 
   private var name: String { record.person.name }
@@ -56,9 +55,7 @@ public struct PersonReport: Sendable {
       page.line("Also known as " + Grammar.list(record.otherNames))
     }
     page.gap()
-    page.table(
-      columns: [.number("#"), .text("Interview"), .whole("When"), .text("Standing")],
-      rows: record.interviews.map(row))
+    interviews.draw(on: &page)
     let times = Times.kept(calendar)
     for entry in record.entries {
       page.gap()
@@ -83,16 +80,11 @@ public struct PersonReport: Sendable {
     }
   }
 
-  private func row(_ interview: Interview) -> [Cell] {
-    let matter: String =
-      switch record.person {
-      case .candidate: interview.matter
-      case .employer: "\(interview.candidate.name), \(interview.vacancy)"
-      }
-    return [
-      Cell(String(interview.id.number)), Cell(matter, .strong),
-      Cell(TimeWords.full(interview.time.start, in: calendar)), Cell(Self.standing(interview)),
-    ]
+  private func matter(_ interview: Interview) -> String {
+    switch record.person {
+    case .candidate: interview.matter
+    case .employer: "\(interview.candidate.name), \(interview.vacancy)"
+    }
   }
 
   private static func standing(_ interview: Interview) -> String {

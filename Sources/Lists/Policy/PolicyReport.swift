@@ -16,9 +16,14 @@ public struct PolicyReport: Sendable {
   private let ledger: PolicyLedger
   private let employer: Employer?
   private let wording: PolicyWording
+  private let times: Times
 
   /// Creates a report on the agency's policy, or on the policy for one employer.
-  public init(_ ledger: PolicyLedger, for employer: Employer?, wording: PolicyWording) {
+  public init(
+    _ ledger: PolicyLedger, for employer: Employer?, wording: PolicyWording,
+    in calendar: WorkingCalendar
+  ) {
+    times = .kept(calendar)
     self.ledger = ledger
     self.employer = employer
     self.wording = wording
@@ -33,19 +38,10 @@ public struct PolicyReport: Sendable {
   }
 
   /// Returns the report for people; for the agency, exceptions for single employers follow below.
-  public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
-    let times = Times.kept(calendar)
+  public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     if let employer { page.line("For \(employer.name)", tone: .strong) }
-    let rows = rows
-    page.table(
-      columns: [.whole("Setting"), .text("Value"), .text("Default")],
-      rows: rows.map { row in
-        [
-          Cell(row.term.name), Cell(row.value, row.choice == nil ? .plain : .strong),
-          Cell(row.term.standard, .quiet),
-        ]
-      }, details: rows.map { detail(of: $0, times) })
+    listing(rows).draw(on: &page)
     page.gap()
     page.line("Where nothing else is said, the value is the default.", tone: .quiet)
     guard employer == nil else { return page.text }
@@ -55,7 +51,7 @@ public struct PolicyReport: Sendable {
       for term in PolicyTerm.all {
         guard let choice = ledger.choice(of: term, for: employer) else { continue }
         page.line(
-          "\(term.name) = \(choice.change.text ?? ""), \(origin(of: choice, times))", indent: 2,
+          "\(term.name) = \(choice.change.text ?? ""), \(origin(of: choice))", indent: 2,
           hanging: 4)
       }
     }
@@ -63,16 +59,16 @@ public struct PolicyReport: Sendable {
   }
 
   /// Returns the source of a value, and the whole value if the table may be too narrow for it.
-  private func detail(of row: Row, _ times: Times) -> String {
+  private func detail(of row: Row) -> String {
     guard let choice = row.choice else { return "" }
-    let origin = origin(of: choice, times)
+    let origin = origin(of: choice)
     return row.value.count > Self.longest ? "\(row.value): \(origin)" : origin
   }
 
   /// The longest value that always fits, in characters: that of a day with a lunch gap.
   private static let longest = 23
 
-  private func origin(of choice: PolicyLedger.Choice, _ times: Times) -> String {
+  private func origin(of choice: PolicyLedger.Choice) -> String {
     let stamp = choice.entry.stamp
     let signed = "on \(times.date(of: stamp.at)) by \(stamp.consultant.name)"
     let scope =
@@ -92,21 +88,24 @@ public struct PolicyReport: Sendable {
           ledger.choice(of: term, for: employer).map { Row(term: term, choice: $0) }
         }
       }
-    return JSONWriter.document(.array((rows + own).map(json)))
+    return listing(rows + own).json
   }
 
-  private func json(_ row: Row) -> JSON {
-    [
-      "name": .string(row.term.name), "value": .string(row.value),
-      "default": .string(row.term.standard),
-      "employer": .text(row.choice?.change.employer.map(wording.name)),
-      "from": row.choice.map { choice in
-        [
-          "entry": .number(Int(choice.entry.id.number)),
-          "kind": .string(choice.entry.content.kind), "at": .moment(choice.entry.stamp.at),
-          "by": .string(choice.entry.stamp.consultant.name), "file": .text(choice.file?.source),
-        ]
-      } ?? .null,
-    ]
+  private func listing(_ rows: [Row]) -> Listing<Row> {
+    Listing(
+      rows, detail: detail,
+      fields: [
+        Field("name") { .string($0.term.name) }.column(.whole("Setting")),
+        Field("value") { .string($0.value) }
+          .column(.text("Value")) { Cell($0.value, $0.choice == nil ? .plain : .strong) },
+        Field("default") { .string($0.term.standard) }.column(.text("Default"), .quiet),
+        Field("employer") { .text($0.choice?.change.employer.map(wording.name)) },
+        Field("from") { row in
+          row.choice.map { choice in
+            JSON.of(choice.entry, .number, .kind, .recorded, .by)
+              .adding(["file": .text(choice.file?.source)])
+          } ?? .null
+        },
+      ])
   }
 }

@@ -1,6 +1,8 @@
 public import AgencySettings
 import ChasePolicy
 public import Domain
+public import Rendering
+import Wording
 public import WorkingTime
 
 /// A comparison of another policy with the policy in force: today's list, and the duties asked for
@@ -22,22 +24,27 @@ public struct PolicyTrial: Sendable {
     var then = 0
   }
 
-  let at: Instant
-  let since: Instant
+  private let at: Instant
+  private let since: Instant
+  private let calendar: WorkingCalendar
   private let now: Policy
   private let then: Policy
   /// The differences between the current lists, in the order of the interviews.
-  private(set) var differences: [Difference] = []
+  private var differences: [Difference] = []
   /// The lengths of the two current lists.
-  private(set) var due = Tally()
+  private var due = Tally()
   /// Our calls and messages since the earlier instant, by consultant.
-  private(set) var calls: [Consultant: Tally] = [:]
+  private var calls: [Consultant: Tally] = [:]
   /// The number of them that chase employers.
-  private(set) var chases = Tally()
+  private var chases = Tally()
 
   /// Creates a trial of another policy at an instant, looking back to an earlier one.
-  public init(of then: Policy, beside now: Policy, at moment: Instant, since: Instant) {
+  public init(
+    of then: Policy, beside now: Policy, at moment: Instant, since: Instant,
+    in calendar: WorkingCalendar
+  ) {
     at = moment
+    self.calendar = calendar
     self.since = since
     self.now = now
     self.then = then
@@ -70,6 +77,94 @@ public struct PolicyTrial: Sendable {
       differences.append(Difference(interview: interview, rule: rule, now: old, then: new))
     }
   }
+}
+
+extension PolicyTrial {
+  /// The number of differences shown one by one.
+  private static let most = 20
+
+  private var days: Int { max(1, at.seconds(since: since) / 86_400) }
+  private var gone: Int { differences.count { $0.then == nil } }
+  private var new: Int { differences.count { $0.now == nil } }
+  private var sooner: Int { moved { $1 < $0 } }
+  private var later: Int { moved { $0 < $1 } }
+
+  private func moved(_ isSo: (Instant, Instant) -> Bool) -> Int {
+    differences.count { difference in
+      if let now = difference.now, let then = difference.then { isSo(now, then) } else { false }
+    }
+  }
+
+  /// Returns the trial for people.
+  public func text(style: Style = Style()) -> String {
+    var page = Page(style: style)
+    page.line("Our duties due now: \(due.now); under this policy \(due.then)", tone: .strong)
+    page.line("\(gone) gone, \(new) new, \(sooner) sooner, \(later) later")
+    if !differences.isEmpty {
+      listing(differences.prefix(Self.most)).draw(on: &page)
+      if differences.count > Self.most {
+        page.line("and \(Grammar.grouped(differences.count - Self.most)) more")
+      }
+    }
+    page.gap()
+    page.line("Asked of us since \(Times.kept(calendar).moment(since))", tone: .strong)
+    consultants.draw(on: &page)
+    page.line("Chases of employers: \(chases.now); under this policy \(chases.then)")
+    page.line("Nothing was changed: it was a trial.", tone: .quiet)
+    return page.text
+  }
+
+  private func listing(_ differences: some Sequence<Difference>) -> Listing<Difference> {
+    let times = Times.read(at: at, calendar)
+    let since = { (moment: Instant?) in Cell(moment.map(times.moment) ?? "not due") }
+    return Listing(
+      Array(differences),
+      fields: [
+        .of(
+          \.interview,
+          .number.column(.text("Interview")) { Cell("\($0.id.reference) \($0.candidate.name)") }),
+        Field("rule") { .string($0.rule.rawValue) }.column(.whole("Duty")),
+        .of(\.interview, .candidate, .employer, .consultant),
+        Field("now") { .moment($0.now) }.column(.whole("Due since")) { since($0.now) },
+        Field("then") { .moment($0.then) }.column(.whole("Under this policy")) { since($0.then) },
+      ])
+  }
+
+  private var consultants: Listing<(name: String, tally: Tally)> {
+    Listing(
+      calls.map { (name: $0.key.name, tally: $0.value) }.sorted { $0.name < $1.name },
+      fields: [
+        Field("consultant") { .string($0.name) }.column(.text("Consultant")),
+        Field("calls") { $0.tally.json }
+          .column(.number("Calls a week")) { Cell(aWeek($0.tally.now)) }
+          .column(.number("Under this policy")) { Cell(aWeek($0.tally.then)) },
+      ])
+  }
+
+  /// Returns a count over the period looked back at as a weekly rate, to the tenth.
+  private func aWeek(_ count: Int) -> String {
+    let tenths = (count * 70 + days / 2) / days
+    return "\(Grammar.grouped(tenths / 10)).\(tenths % 10)"
+  }
+
+  /// The trial as JSON; `days` is the length of the period for `calls` and `chases`.
+  public var json: String {
+    JSONWriter.document([
+      "today": [
+        "due": due.json, "gone": .number(gone), "new": .number(new), "sooner": .number(sooner),
+        "later": .number(later), "duties": .array(listing(differences).objects),
+      ],
+      "replay": [
+        "since": .moment(since), "until": .moment(at), "days": .number(days),
+        "consultants": .array(consultants.objects),
+        "chases": chases.json,
+      ],
+    ])
+  }
+}
+
+extension PolicyTrial.Tally {
+  fileprivate var json: JSON { ["now": .number(now), "then": .number(then)] }
 }
 
 extension Duty {

@@ -66,28 +66,18 @@ public struct SearchList: Hashable, Sendable {
 
 extension SearchList.Found {
   fileprivate var json: JSON {
-    let found: JSON = [
-      "interview": .number(Int(interview.id.number)),
-      "candidate": .string(interview.candidate.name),
-      "employer": .string(interview.employer.name),
-      "vacancy": .string(interview.vacancy),
-      "consultant": .string(interview.consultant.name),
-      "starts": .moment(interview.time.start),
-      "hits": .array(hits.map(\.json)),
-    ]
+    let found = interview.parties.adding([
+      "starts": .moment(interview.time.start), "hits": .array(hits.map(\.json)),
+    ])
     return undoing.map { found.adding($0.bookingUndone) } ?? found
   }
 }
 
 extension SearchList.Hit {
   fileprivate var json: JSON {
-    [
-      "entry": .number(Int(entry.id.number)),
-      "kind": .string(entry.content.kind),
-      "field": .string(field.name),
-      "private": .bool(isPrivate),
-      "at": .moment(entry.happenedAt),
-      "sentence": .string(excerpt.text),
-    ]
+    JSON.of(entry, .number, .kind).adding([
+      "field": .string(field.name), "private": .bool(isPrivate),
+      "at": .moment(entry.happenedAt), "sentence": .string(excerpt.text),
+    ])
   }
 }

@@ -29,7 +29,7 @@ public struct MayAnswer: Sendable {
   /// that say so, and `until`, the time at which it changes by itself, or null.
   public var json: String {
     JSONWriter.document([
-      "interview": .number(Int(record.interview.id.number)),
+      "interview": .id(record.interview.id),
       "answer": .string(answer.answer.rawValue),
       "because": .texts(because.map(\.description)),
       "until": .moment(answer.until),

@@ -16,14 +16,9 @@ public struct UndoneBookingReport: Hashable, Sendable {
 
   /// The reason as JSON: the interview, what undid its booking, and no duties.
   public var json: String {
-    let report: JSON = [
-      "interview": .number(Int(interview.id.number)),
-      "candidate": .string(interview.candidate.name),
-      "employer": .string(interview.employer.name),
-      "vacancy": .string(interview.vacancy),
-      "facts": .array([]), "duties": .array([]),
-    ]
-    return JSONWriter.document(report.adding(undoing.bookingUndone))
+    JSONWriter.document(
+      .of(interview, .number, .candidate, .employer, .vacancy)
+        .adding(["facts": .array([]), "duties": .array([])]).adding(undoing.bookingUndone))
   }
 
   /// The reason for people.

@@ -66,3 +66,15 @@ public enum DutyWords {
     }
   }
 }
+
+extension Page {
+  /// Paragraphs next to a standing in the margin, in its tone.
+  public mutating func item(_ standing: Standing, _ paragraphs: [String]) {
+    item(
+      standing.rawValue, tone: standing == .overdue ? .overdue : .due,
+      marginWidth: Page.standingWidth, paragraphs)
+  }
+
+  /// The width of a margin that has standings, the widest with a gap.
+  public static let standingWidth = 9
+}

@@ -73,16 +73,14 @@ extension Event.Kind {
 extension JournalEntry {
   /// An entry of a person or of the agency as data.
   public func json(_ policy: PolicyWording = PolicyWording([])) -> JSON {
-    let head: JSON = ["entry": .number(Int(id.number)), "kind": .string(content.kind)]
-    let recorded: JSON = ["at": .moment(stamp.at), "by": .string(stamp.consultant.name)]
-    let clock: JSON = ["clock": .string(stamp.clock.rawValue)]
-    let counts: JSON = ["counts": .bool(counts)]
+    let head = JSON.of(self, .number, .kind)
+    let recorded = JSON.of(self, .number, .kind, .recorded, .by)
+    let clocked = JSON.of(self, .number, .kind, .recorded, .by, .clock)
+    let counts = JSON.of(self, .counts)
     return switch event {
     case .merged(let merger):
-      head.adding(recorded).adding(clock)
-        .adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
-    case .edited(let edit):
-      head.adding(recorded).adding(clock).adding(["changes": edit.json]).adding(counts)
+      clocked.adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
+    case .edited(let edit): clocked.adding(["changes": edit.json]).adding(counts)
     case .held(let hold):
       head.adding([
         "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),
@@ -90,21 +88,17 @@ extension JournalEntry {
         "consultant": .string(stamp.consultant.name),
       ])
     case .request(let event):
-      head.adding([
-        "at": .moment(happenedAt), "by": .string(stamp.consultant.name),
+      head.adding(.of(self, .happened, .by)).adding([
         "candidate": .string(event.candidate.name), "asks": .string(event.asks.rawValue),
-        "request": .number(Int((event.request ?? id).number)), "note": .text(event.note),
+        "request": .id(event.request ?? id), "note": .text(event.note),
       ])
     case .policy(let choices, from: let file):
-      head.adding(recorded).adding(clock)
-        .adding(["file": .text(file?.source), "text": .text(file?.text)]).adding(counts)
+      clocked.adding(["file": .text(file?.source), "text": .text(file?.text)]).adding(counts)
         .adding(["changes": .array(choices.changes.map(policy.json))])
-    case .holidays(let source):
-      head.adding(recorded).adding(["file": .string(source.file)])
+    case .holidays(let source): recorded.adding(["file": .string(source.file)])
     case .template(let kind, let own):
-      head.adding(recorded)
-        .adding(["draft": .string(kind.rawValue), "source": .text(own?.source)])
-    default: head.adding(recorded)
+      recorded.adding(["draft": .string(kind.rawValue), "source": .text(own?.source)])
+    default: recorded
     }
   }
 }
@@ -121,5 +115,31 @@ extension PersonEdit {
         case .email(let email): [.init(key: "email", value: .text(email))]
         }
       })
+  }
+}
+
+/// The words for an interview whose booking was undone, and the way to restore it.
+public enum UndoneWords {
+  /// The sentence, from the entry that undid it.
+  public static func line(_ undoing: JournalEntry, _ times: Times) -> String {
+    "Booking undone by entry \(undoing.id.number), \(times.moment(undoing.happenedAt)), "
+      + "\(undoing.stamp.consultant.name); `\(undoing.id.undoCommand)` brings it back"
+  }
+}
+
+extension JournalEntry {
+  /// The same as a JSON object with the member `bookingUndone`, of the entry that undid the booking.
+  public var bookingUndone: JSON {
+    ["bookingUndone": .of(self, .number, .happened, .by)]
+  }
+}
+
+/// A snooze in words.
+public enum SnoozeWords {
+  /// The end of the snooze, its author and the reason: `snoozed until Mon 30 Nov 09:00 by Sam
+  /// Okafor (entry 9): on holiday`.
+  public static func line(_ silence: Silence, _ times: Times) -> String {
+    "snoozed until \(times.dated(silence.snooze.until)) by \(silence.stamp.consultant.name) "
+      + "(entry \(silence.entry.number)): \(silence.snooze.why)"
   }
 }

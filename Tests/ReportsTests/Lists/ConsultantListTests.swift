@@ -6,13 +6,15 @@ import Testing
 @testable import Rendering
 
 @Suite struct ConsultantListTests {
-  private static let list = ConsultantList([
-    (Fixture.sam, 12), (Consultant(id: Identifier(2), name: "Jo"), 0),
-  ])
+  private var list: Listing<(consultant: Consultant, openInterviews: Int)> {
+    Listing.consultants([
+      (Fixture.sam, 12), (Consultant(id: Identifier(2), name: "Jo"), 0),
+    ])
+  }
 
   @Test func `the JSON has the number of open interviews of each`() {
     expectNoDifference(
-      Self.list.json,
+      list.json,
       """
       [{"consultant":"Sam Okafor","openInterviews":12},
        {"consultant":"Jo","openInterviews":0}]
@@ -22,7 +24,7 @@ import Testing
 
   @Test func `the text is a table`() {
     expectNoDifference(
-      Self.list.text(),
+      list.text(),
       """
       Consultant  Open interviews
       Sam Okafor               12
@@ -32,7 +34,7 @@ import Testing
   }
 
   @Test func `an empty list says so`() {
-    #expect(ConsultantList([]).json == "[]\n")
-    #expect(ConsultantList([]).text().hasPrefix("No consultants yet."))
+    #expect(Listing.consultants([]).json == "[]\n")
+    #expect(Listing.consultants([]).text().hasPrefix("No consultants yet."))
   }
 }

@@ -19,18 +19,20 @@ import WorkingTime
     ])
 
   @Test func `only chases of the employer that have not begun are on it`() {
-    let list = NotYetList(
+    let list = Listing.notYet(
       [
         Self.chase, Fixture.duty(.chaseEmployer, .consultant, .employer, fromHoursAgo: 1),
         Fixture.duty(.missingDebrief, fromHoursAgo: -5),
         Fixture.duty(.escalateEmployer, .consultant, .employer, fromHoursAgo: -5),
-      ], at: Fixture.now)
-    expectNoDifference(list.items.map(\.duty.duty.rule), [.escalateEmployer, .chaseEmployer])
+      ], at: Fixture.now, in: .usual)
+    expectNoDifference(list.rows.map(\.duty.duty.rule), [.escalateEmployer, .chaseEmployer])
   }
 
   @Test func `the text says until when, and what to tell the candidate`() {
     expectNoDifference(
-      NotYetList([Self.chase], records: [Self.promise], at: Fixture.now).text(calendar: .usual),
+      Listing.notYet(
+        [Self.chase], records: [Self.promise], at: Fixture.now, in: .usual
+      ).text(),
       """
       Do not chase Acme before Mon 30 Nov 09:00
         #42 Priya Shah, Data analyst
@@ -41,8 +43,9 @@ import WorkingTime
   }
 
   @Test func `the JSON is that of due, and the sentence`() throws {
-    let json = NotYetList([Self.chase], records: [Self.promise], at: Fixture.now).json(
-      calendar: .usual)
+    let json = Listing.notYet(
+      [Self.chase], records: [Self.promise], at: Fixture.now, in: .usual
+    ).json
     let object = try #require(try Contract.objects(json).first)
     #expect(Set(object.keys) == Set(Contract.due + ["tellCandidate"]))
     #expect(Contract.isOrdered(Contract.due + ["tellCandidate"], in: json))
@@ -53,9 +56,9 @@ import WorkingTime
   }
 
   @Test func `an empty list says so`() {
-    let list = NotYetList([], at: Fixture.now)
+    let list = Listing.notYet([], at: Fixture.now, in: .usual)
     #expect(list.isEmpty)
-    #expect(list.json(calendar: .usual) == "[]\n")
-    #expect(list.text(calendar: .usual).hasPrefix("No employer has to be left alone"))
+    #expect(list.json == "[]\n")
+    #expect(list.text().hasPrefix("No employer has to be left alone"))
   }
 }

@@ -20,7 +20,7 @@ import WorkingTime
 
   @Test func `the JSON is the contract's, longest silence first`() {
     expectNoDifference(
-      SilentList(Self.silent, at: Fixture.now).json,
+      Listing.silent(Self.silent, at: Fixture.now, in: .usual).json,
       """
       [{"interview":42,"candidate":{"name":"Priya Shah","phone":"+44 7700 900123",\
       "email":"priya@example.org"},"employer":"Acme","vacancy":"Data analyst","stage":"first",\
@@ -37,7 +37,7 @@ import WorkingTime
 
   @Test func `the text has a row and a detail for each`() {
     expectNoDifference(
-      SilentList(Self.silent, at: Fixture.now).text(calendar: .usual),
+      Listing.silent(Self.silent, at: Fixture.now, in: .usual).text(),
       """
        #  Candidate   Phone             Silent  Tries  Next
       42  Priya Shah  +44 7700 900123  7 d 2 h      2  write now
@@ -50,8 +50,8 @@ import WorkingTime
   }
 
   @Test func `an empty list says so`() {
-    let list = SilentList([], at: Fixture.now)
+    let list = Listing.silent([], at: Fixture.now, in: .usual)
     #expect(list.json == "[]\n")
-    #expect(list.text(calendar: .usual) == "Everyone has called back.\n")
+    #expect(list.text() == "Everyone has called back.\n")
   }
 }

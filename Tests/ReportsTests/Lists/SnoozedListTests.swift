@@ -16,9 +16,9 @@ struct SnoozedListTests {
   ]
 
   @Test func `it says until when, by whom and why, and that overdue is overdue`() {
-    let list = SnoozedList(Self.duties, records: [Self.record], at: Fixture.now)
+    let list = Listing.snoozed(Self.duties, records: [Self.record], at: Fixture.now, in: .usual)
     expectNoDifference(
-      list.text(calendar: .usual),
+      list.text(),
       """
         overdue  #42 Sam Okafor to Priya Shah: ring for the debrief (Data analyst at
                  Acme)
@@ -28,7 +28,8 @@ struct SnoozedListTests {
   }
 
   @Test func `the JSON is that of due, and the snooze`() throws {
-    let json = SnoozedList(Self.duties, records: [Self.record], at: Fixture.now).json
+    let json = Listing.snoozed(Self.duties, records: [Self.record], at: Fixture.now, in: .usual)
+      .json
     let object = try #require(try Contract.objects(json).first)
     #expect(Set(object.keys) == Set(Contract.due + ["snooze"]))
     #expect(
@@ -38,9 +39,10 @@ struct SnoozedListTests {
   }
 
   @Test func `one that is over is not on it`() {
-    let later = SnoozedList(Self.duties, records: [Self.record], at: Self.snooze.until)
+    let later = Listing.snoozed(
+      Self.duties, records: [Self.record], at: Self.snooze.until, in: .usual)
     #expect(later.isEmpty)
-    #expect(later.text(calendar: .usual) == "Nothing is snoozed.\n")
+    #expect(later.text() == "Nothing is snoozed.\n")
     #expect(later.json == "[]\n")
   }
 }

@@ -78,7 +78,7 @@ import WorkingTime
     }
     let style = Style(width: 2000)
     let card = CallCard(record, duties: duties, at: now, in: .usual)
-    let list = NotYetList(duties, records: [record], at: now)
+    let list = Listing.notYet(duties, records: [record], at: now, in: .usual)
     let pack = HandoverReport(
       from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth"),
       [(record, duties, nil)], at: now, in: .usual)
@@ -86,8 +86,7 @@ import WorkingTime
       Set(CalendarPart.allCases), isPrivate: false, revision: 0, in: .usual)
     var texts = [
       "card": card.text(style: style), "card as data": card.json,
-      "not-yet": list.text(calendar: .usual, style: style),
-      "handover": pack.receipt.text(style: style),
+      "not-yet": list.text(style: style), "handover": pack.receipt.text(style: style),
       "pack": try pack.pack(.md),
       "calendar": feed.entries(of: record, duties).map(\.summary).joined(separator: "\n"),
     ]
