@@ -57,11 +57,9 @@ struct InterviewImport {
     let interviews = ofSomeoneElse ? all : try session.store.withoutForgotten(all)
     if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
     progress.clear()
-    let preview =
-      source.isTrial
-      ? ImportPreview(sheet, dateOrder: options.dateOrder).text(in: session.calendar) : ""
     try session.print(
-      receipt(interviews, forgotten: all.count - interviews.count), after: preview)
+      receipt(interviews, forgotten: all.count - interviews.count),
+      after: source.isTrial ? preview(sheet) : "")
   }
 
   private func read(
@@ -112,29 +110,18 @@ struct InterviewImport {
         "noShows": .number(noShows), "forgotten": .number(forgotten),
       ])
   }
-}
 
-/// A preview of a file to import: its columns as understood, and its first rows.
-struct ImportPreview {
-  private let sheet: InterviewSheet
-  private let dateOrder: DateOrder
-
-  /// The number of rows shown.
+  /// The number of rows that a preview shows.
   private static let most = 5
 
-  init(_ sheet: InterviewSheet, dateOrder: DateOrder) {
-    self.sheet = sheet
-    self.dateOrder = dateOrder
-  }
-
-  /// The preview as text; times are in the zone of that calendar.
-  func text(in calendar: WorkingCalendar) -> String {
+  /// The columns as understood, and the first rows.
+  private func preview(_ sheet: InterviewSheet) -> String {
     let named = sheet.columns.found.map { found in
       "  " + TerminalText.padded(found.column.rawValue, to: 12) + "`\(shown(found.header))`"
-        + (found.column == .date ? ", \(dateOrder.words)" : "")
+        + (found.column == .date ? ", \(options.dateOrder.words)" : "")
     }
     let rows = sheet.rows.prefix(Self.most).map { row in
-      "  line \(row.line): \(words(row.interview, in: calendar))"
+      "  line \(row.line): \(words(row.interview))"
     }
     var lines = ["Columns (the file is \(sheet.encoding.rawValue)):"] + named
     if sheet.blankRows > 0 {
@@ -144,9 +131,9 @@ struct ImportPreview {
     return (lines + rows).joined(separator: "\n") + "\n\n"
   }
 
-  private func words(_ interview: ImportedInterview, in calendar: WorkingCalendar) -> String {
+  private func words(_ interview: ImportedInterview) -> String {
     let booking = interview.booking
-    let start = TimeWords.full(booking.time.start, in: calendar)
+    let start = TimeWords.full(booking.time.start, in: source.session.calendar)
     let beside = [
       booking.stage?.rawValue, booking.consultant, booking.phone, booking.email,
     ].compactMap(\.self)
