@@ -53,35 +53,40 @@ public struct HandoverReport: Sendable {
 }
 
 extension HandoverReport {
-  /// Returns the answer for people: the interviews, and the first task for each.
-  public func text(style: Style = Style()) -> String {
-    var page = Page(style: style)
+  /// The receipt: the interviews, and the first task for each.
+  ///
+  /// As JSON, `entry` and `interview` are those of the first interview; `interviews` has a card of
+  /// each, in the shape of `card`, under its own `entry`. Entries are `null` for a dry run.
+  public var receipt: Receipt {
+    let interviews = cards.enumerated().map { place, card in
+      let entry = entries.indices.contains(place) ? entries[place] : nil
+      return (["entry": .id(entry)] as JSON).adding(card.value)
+    }
+    return Receipt(
+      entries.first, .handedOver, of: cards.first?.record.interview.id, at: now, blocks,
+      [
+        "from": .string(from.name), "to": .string(to.name), "dryRun": .bool(isTrial),
+        "interviews": .array(interviews),
+      ], duties: cards.flatMap { $0.weOwe + $0.theyOwe }.map { $0.json(at: now) })
+  }
+
+  private var blocks: [Receipt.Block] {
     guard !cards.isEmpty else {
-      page.line(
-        "\(from.name) has no open interview, and owes nobody anything: there is nothing to hand "
-          + "over, and nothing was recorded.")
-      return page.text
-    }
-    page.line(sentence, tone: .strong)
-    page.gap()
-    Listing(
-      cards, detail: detail,
-      fields: [
-        Field(.number("#")) { Cell(String($0.record.interview.id.number)) },
-        Field(.text("Candidate")) { Cell($0.record.interview.candidate.name, .strong) },
-        Field(.text("Vacancy")) { Cell($0.record.interview.vacancy) },
-        Field(.text("Employer")) { Cell($0.record.interview.employer.name) },
+      return [
+        .paragraph(
+          "\(from.name) has no open interview, and owes nobody anything: there is nothing to hand "
+            + "over, and nothing was recorded.")
       ]
-    ).draw(on: &page)
-    page.gap()
-    if let entry = entries.first {
-      page.unbroken(
-        "`debrief undo \(entry.number)` gives \(cards.count == 1 ? "it" : "them all") back to "
-          + "\(from.name).")
-    } else {
-      page.line("Without `--dry-run` it is recorded; `-o pack.html` makes a pack to print.")
     }
-    return page.text
+    let them = cards.count == 1 ? "it" : "them all"
+    return [
+      .paragraph(sentence, tone: .strong), .gap,
+      .table(
+        [.number("#"), .text("Candidate"), .text("Vacancy"), .text("Employer")],
+        rows: cards.map(row), details: cards.map(detail)), .gap,
+      entries.first.map { .undo($0, "gives \(them) back to \(from.name).") }
+        ?? .paragraph("Without `--dry-run` it is recorded; `-o pack.html` makes a pack to print."),
+    ]
   }
 
   /// The number of interviews and both consultants, in one sentence that is safe to show on a
@@ -95,39 +100,19 @@ extension HandoverReport {
       : "Handed over \(count) from \(from.name) to \(to.name)."
   }
 
+  private func row(_ card: CallCard) -> [Cell] {
+    let interview = card.record.interview
+    return [
+      Cell(String(interview.id.number)), Cell(interview.candidate.name, .strong),
+      Cell(interview.vacancy), Cell(interview.employer.name),
+    ]
+  }
+
   private func detail(_ card: CallCard) -> String {
     guard let first = card.weOwe.first?.duty else { return "nothing for us to do yet" }
     let more = card.weOwe.count - 1
     return "\(first.rule.asks), "
       + DutyWords.lateness(first, .read(at: now, calendar), at: now)
       + (more > 0 ? "; and \(more) more" : "")
-  }
-}
-
-extension HandoverReport {
-  /// The handover as a JSON document: the keys of every recording, the two consultants and the
-  /// interviews.
-  ///
-  /// `entry` and `interview` are those of the first interview; `interviews` has a card of each, in
-  /// the shape of `card`, under its own `entry`. Entries are `null` for a dry run.
-  public var json: String {
-    let interviews = cards.enumerated().map { place, card in
-      (["entry": number(ofEntry: place)] as JSON).adding(card.value)
-    }
-    return JSONWriter.document([
-      "entry": number(ofEntry: 0),
-      "interview": .id(cards.first?.record.interview.id),
-      "kind": .string("handedOver"),
-      "at": .moment(now),
-      "from": .string(from.name),
-      "to": .string(to.name),
-      "dryRun": .bool(isTrial),
-      "interviews": .array(interviews),
-      "duties": .array(cards.flatMap { $0.weOwe + $0.theyOwe }.map { $0.json(at: now) }),
-    ])
-  }
-
-  private func number(ofEntry place: Int) -> JSON {
-    .id(entries.indices.contains(place) ? entries[place] : nil)
   }
 }
