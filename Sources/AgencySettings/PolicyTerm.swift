@@ -19,7 +19,7 @@ public enum PolicyTerm: Hashable, Sendable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// The term of that name; nil where there is none.
+  /// The term of that name; nil if absent.
   public init?(named name: String) {
     guard let term = Self.byName[name] else { return nil }
     self = term

@@ -12,7 +12,7 @@ struct TOMLPlace: Hashable, Comparable, Sendable {
 
 /// A name in a TOML document, read with toml++.
 struct TOMLName {
-  /// What a name stands for; a value that is not a text is given as TOML writes it.
+  /// The value of a name; one that is not a text is given as TOML writes it.
   enum Value {
     case table
     case list([String])

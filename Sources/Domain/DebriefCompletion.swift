@@ -1,12 +1,13 @@
 public import WorkingTime
 
 extension Debrief {
-  /// What several debriefs of one interview come to, in the order in which they were told; nil where
-  /// there are none.
+  /// The account that several debriefs of one interview make together, in the order in which they
+  /// were told; nil where there are none.
   ///
-  /// A later one completes the earlier ones. Lists are joined without doubles, texts follow each
-  /// other, and of a single value the one that was stated last holds: a debrief that doesn't mention
-  /// it leaves it as it was. The policy reads each debrief by itself, not this.
+  /// A later one completes the earlier ones. Lists are
+  /// joined without doubles, texts follow each other, and of a single value the one that was
+  /// stated last holds: a debrief that doesn't mention it leaves it as it was. The policy reads
+  /// each debrief by itself, not this.
   public init?(completing debriefs: [Debrief]) {
     guard let last = debriefs.last else { return nil }
     guard debriefs.count > 1 else {
@@ -83,7 +84,7 @@ public enum DebriefContradiction: Hashable, Sendable {
   case went(Int, now: Int)
   /// How keen the candidate is.
   case interest(Interest, now: Interest)
-  /// When the candidate was told to expect an answer.
+  /// The date on which the candidate was told to expect an answer.
   case hearBy(Deadline, now: Deadline)
   /// That the thank-you was sent, and now is not.
   case thanked

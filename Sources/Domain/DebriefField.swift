@@ -158,7 +158,7 @@ extension DebriefField {
     rang, went, met, said, next, hearBy, forgot, worried, thanked, note,
   ]
 
-  /// The field with a key; nil if there is none.
+  /// The field with a key; nil if absent.
   public init?(key: String) {
     guard let field = Self.all.first(where: { $0.key == key }) else { return nil }
     self = field

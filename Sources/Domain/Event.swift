@@ -47,7 +47,7 @@ public enum Event: Hashable, Sendable {
 
   /// Two records turned out to be of one candidate, or of one employer.
   case merged(Merger)
-  /// What is known of somebody was changed by hand.
+  /// A person's particulars were changed by hand.
   case edited(PersonEdit)
   /// A candidate's data is not to be erased for a while.
   case held(LegalHold)

@@ -36,7 +36,7 @@ public struct ExportRecord: Hashable, Sendable {
     public let name: String
     /// The kind of its values.
     public let kind: Kind
-    /// Whether it may be empty.
+    /// True if it may be empty.
     public let isOptional: Bool
 
     /// A field of a record.

@@ -20,7 +20,7 @@ public struct InterviewFacts: Hashable, Sendable {
   public let time: InterviewTime
   /// The state.
   public let state: InterviewState
-  /// What happened, ordered by when it did; of facts of one moment the one recorded later stands
+  /// The events, ordered by time; of facts of one moment the one recorded later stands
   /// later.
   public let entries: [Fact]
   /// True if some of what happened has been erased: then nothing can be said to be owed.

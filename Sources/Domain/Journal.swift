@@ -141,7 +141,7 @@ extension InterviewRecord {
   /// The facts that count, as far as they had happened by a moment.
   public func facts(upTo moment: Instant) -> [Fact] { entries(upTo: moment).facts }
 
-  /// What is known of the interview at a moment.
+  /// The facts known of the interview at an instant.
   public func history(upTo moment: Instant) -> InterviewHistory {
     InterviewHistory(facts(upTo: moment), endOfInterview: interview.time.end)
   }

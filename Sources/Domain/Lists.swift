@@ -44,7 +44,7 @@ public struct SilentCandidate: Hashable, Sendable {
   public let tries: Int
   /// The time from which it is our turn to call; nil where no rule asks us to.
   public let callFrom: Instant?
-  /// Whether our turn is to write: so many calls reached nobody.
+  /// True if it is time to write: so many calls reached nobody.
   public let isToBeWritten: Bool
 
   /// A silence, with what was done about it.

@@ -24,7 +24,7 @@ public enum RecordingOddity: Hashable, Sendable {
 }
 
 extension InterviewRecord {
-  /// What is odd about recording an event of the interview, as happened at a moment.
+  /// The oddities of recording an event of the interview, as happened at a moment.
   public func oddities(of event: Event, at: Instant) -> [RecordingOddity] {
     switch event {
     case .rebooked: [heldSinceItBegan, withdrawal, closing].compactMap { $0 }
@@ -46,7 +46,7 @@ extension InterviewRecord {
     }
   }
 
-  /// What was told before the interview was moved to its present time, is not of it.
+  /// An account from before the interview was moved to its present time is not of it.
   private var heldSinceItBegan: RecordingOddity? {
     facts.last { fact in
       [.debrief, .feedback].contains(fact.event.kind) && fact.at >= interview.time.start
@@ -93,7 +93,7 @@ extension InterviewRecord {
 }
 
 extension Event {
-  /// Whether the candidate has spoken with one of the others, or was written to.
+  /// True if the candidate has spoken with one of the others, or was written to.
   fileprivate var isWordWithCandidate: Bool {
     switch self {
     case .debrief, .cleared: true

@@ -56,7 +56,7 @@ public enum Finding: Hashable, Sendable {
   case file(String)
   /// A record refers to one of another kind that is missing; `row` is its number, nil where it has none.
   case reference(record: String, row: Int64?, to: String, isComputed: Bool)
-  /// What an entry says cannot be read; `field` is the field at fault, where that is known.
+  /// The details of an entry cannot be read; `field` is the field at fault, where that is known.
   case entry(Identifier<JournalEntry>, field: String?, reason: String)
   /// A record outside the journal cannot be read.
   case row(record: String, row: Int64?, field: String?, reason: String)
@@ -77,13 +77,13 @@ public enum Finding: Hashable, Sendable {
 public struct Difference: Hashable, Sendable {
   /// The kind of record.
   public let record: String
-  /// What the record is about, in the fields of its key.
+  /// The subject of the record, in the fields of its key.
   public let key: String
   /// The field that differs; nil where the whole record is missing, or should not be there.
   public let field: String?
-  /// The stored value; nil where there is none.
+  /// The stored value; nil if absent.
   public let held: String?
-  /// The value computed from the journal; nil where there is none.
+  /// The value computed from the journal; nil if absent.
   public let expected: String?
 
   /// A difference in a record.

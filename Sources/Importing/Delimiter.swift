@@ -5,7 +5,7 @@ enum Delimiter: UInt8, CaseIterable, Sendable {
   case tab = 0x09
 
   /// Returns the separator that occurs most often in the first line that is not blank, outside
-  /// quoted cells; a comma if there is none or two occur equally often.
+  /// quoted cells; a comma if there is not one or two occur equally often.
   static func guess(in text: [UInt8]) -> Delimiter {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

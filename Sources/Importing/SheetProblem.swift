@@ -42,7 +42,7 @@ extension SheetProblem {
     }
   }
 
-  /// A suggestion of what to type or do instead; nil if there is none.
+  /// A suggestion of what to type or do instead; nil if absent.
   public var help: String? {
     switch self {
     case .notText: "save the spreadsheet as CSV or as tab-separated text, and import that"

@@ -29,7 +29,7 @@ public final class LineEditor {
   /// The pause without a key, in milliseconds, after which an unfinished line is reported.
   private static let restingTime: Int32 = 400
 
-  /// Creates an editor at a terminal; nil if there is none, or it cannot be used.
+  /// Creates an editor at a terminal; nil if absent, or it cannot be used.
   public init?(input: Int32 = 0, output: Int32 = 2) {
     guard isatty(input) == 1, isatty(output) == 1,
       let line = lineEditingBegin(input, output)

@@ -91,12 +91,12 @@ struct InterviewFields: Decodable {
 }
 
 extension Fields {
-  /// A moment; nil where there is none.
+  /// A moment; nil if absent.
   func instant(_ name: String) throws -> Instant? {
     try read(name, .instant, Instant.init(rfc3339:))
   }
 
-  /// A date or a moment; nil where there is none.
+  /// A date or a moment; nil if absent.
   func deadline(_ name: String) throws -> Deadline? {
     try read(name, .deadline) { text in
       LocalDate(iso8601: text).map(Deadline.endOf) ?? Instant(rfc3339: text).map(Deadline.at)

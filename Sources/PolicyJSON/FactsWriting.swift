@@ -176,7 +176,7 @@ extension WorkingCalendar {
 }
 
 extension Duty {
-  /// The duty as POLICY.md section 7 writes it; `late` and `until` are null where there is none.
+  /// The duty as POLICY.md section 7 writes it; `late` and `until` are null if absent.
   public var json: JSON {
     [
       "rule": .string(rule.rawValue),

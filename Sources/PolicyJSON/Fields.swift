@@ -26,7 +26,7 @@ struct Fields {
   /// The names that the object has, in alphabetical order.
   var names: [String] { container.allKeys.map(\.stringValue).sorted() }
 
-  /// A field of the shape that its type says; nil where there is none.
+  /// A field of the shape that its type says; nil if absent.
   func read<Value: Decodable>(
     _ name: String, as type: Value.Type = Value.self, _ shape: FactsShape
   ) throws -> Value? {
@@ -37,7 +37,7 @@ struct Fields {
     }
   }
 
-  /// A text that is read as something else; nil where there is none.
+  /// A text that is read as something else; nil if absent.
   func read<Value>(
     _ name: String, _ wanted: FactsValue, _ value: (String) -> Value?
   ) throws -> Value? {
@@ -46,7 +46,7 @@ struct Fields {
     return value
   }
 
-  /// One of the words of an enumeration; nil where there is none.
+  /// One of the words of an enumeration; nil if absent.
   func read<Word: RawRepresentable<String> & CaseIterable>(_ name: String) throws -> Word? {
     try read(name, .oneOf(Word.allCases.map(\.rawValue)), Word.init(rawValue:))
   }

@@ -3,7 +3,7 @@ import WorkingTime
 
 /// A table of a workbook with a frozen heading and a filter on every column.
 ///
-/// When a sheet is full, the table continues on another one.
+/// A table that fills a sheet continues on another one.
 public final class SheetTable {
   private let workbook: Workbook
   private let name: String

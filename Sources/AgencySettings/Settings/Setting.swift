@@ -21,7 +21,7 @@ public enum Setting: Hashable, Sendable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// The setting of that name; nil where there is none.
+  /// The setting of that name; nil if absent.
   public init?(named name: String) {
     guard let setting = Self.byName[name] else { return nil }
     self = setting

@@ -26,7 +26,7 @@ enum PassOnWithdrawal: ChaseRule {
 }
 
 extension InterviewHistory {
-  /// The contact by which the employer knows of the withdrawal; nil where there is none.
+  /// The contact by which the employer knows of the withdrawal; nil if absent.
   ///
   /// ``CloseOut`` asks it too.
   var withdrawalToldBy: Occurrence? {

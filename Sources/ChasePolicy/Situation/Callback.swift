@@ -23,7 +23,7 @@ extension Situation {
     withdrawalHold ?? history.decision.map { .settled(by: $0.reason) }
   }
 
-  /// The hold of a withdrawal; nil where there is none.
+  /// The hold of a withdrawal; nil if absent.
   var withdrawalHold: Hold? {
     history.withdrawal.map { .settled(by: $0.reason) }
   }

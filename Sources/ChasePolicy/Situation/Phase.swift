@@ -32,7 +32,7 @@ extension Situation {
     return .open
   }
 
-  /// The time at which we learned of the no-show; nil where there is none.
+  /// The time at which we learned of the no-show; nil if absent.
   var noShowAt: Instant? {
     guard case .noShow(let at) = facts.state else { return nil }
     return at ?? facts.time.end

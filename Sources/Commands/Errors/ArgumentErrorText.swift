@@ -135,7 +135,7 @@ private struct Walk {
       && !options.contains { $0 == option || $0.hasPrefix(option + "=") }
   }
 
-  /// The value typed for an option; nil if there is none.
+  /// The value typed for an option; nil if absent.
   func value(of option: String) -> String? {
     if let place = options.firstIndex(of: option), place + 1 < options.count {
       return options[place + 1]

@@ -29,7 +29,7 @@ final class OutputFile {
     file = try AtomicFile(path, replacing: options.force)
   }
 
-  /// The reason not to write to a path; nil if there is none.
+  /// The reason not to write to a path; nil if absent.
   private static func obstacle(at path: String, force: Bool) -> String? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }

@@ -28,7 +28,7 @@ struct Occasion {
   let interview: Interview
   let at: Instant
 
-  /// The direct contact permission on record at that time; nil if there is none.
+  /// The direct contact permission on record at that time; nil if absent.
   func directContact() throws -> DirectContact? {
     let record = try session.store.record(of: interview.id)
     return record.history(upTo: at).permission?.value

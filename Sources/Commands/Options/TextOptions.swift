@@ -35,7 +35,7 @@ struct TextSource {
     self.session = session
   }
 
-  /// The text of an option; nil if there is none.
+  /// The text of an option; nil if absent.
   ///
   /// `edited` marks the one text of the command that `--edit` opens in the editor, beginning with
   /// the typed text.

@@ -113,7 +113,7 @@ extension Session {
   }
 }
 
-/// What is on record.
+/// The records of the database.
 extension Session {
   /// An interview with its journal.
   func record(of interview: Interview) throws -> InterviewRecord {

@@ -29,7 +29,7 @@ struct DossierBlock: Sendable {
   /// The lines on its source, or all its lines if one of them states it.
   let source: [DossierLine]
 
-  /// The erasure or undo of the entry; nil if there is none.
+  /// The erasure or undo of the entry; nil if absent.
   var standing: String? {
     guard let entry else { return nil }
     if let eraser = entry.erasedBy {

@@ -120,7 +120,7 @@ public struct ForgettingReport: Sendable {
     }
   }
 
-  /// What was said of others that names them.
+  /// The statements about others that name them.
   var mentions: [Receipt.Block] {
     guard !forgetting.mentions.isEmpty else { return [] }
     let words =

@@ -45,7 +45,7 @@ public struct DataRequest: Hashable, Sendable {
   public let heard: Instant
   /// A note.
   public let note: String?
-  /// The extension of the time to answer, and its reason; nil where there is none.
+  /// The extension of the time to answer, and its reason; nil if absent.
   public let extended: Step?
   /// The answer; nil while the request is open.
   public let answered: Step?

@@ -60,9 +60,9 @@ public struct DossierEntry: Hashable, Sendable {
   public let id: Identifier<JournalEntry>
   /// Its kind; nil for one that retracts another.
   public let kind: Event.Kind?
-  /// When it happened, who recorded it, when and how.
+  /// The time of the event, and its author, time and manner of recording.
   public let header: [DossierRow]
-  /// What it says.
+  /// The contents.
   public let rows: [DossierRow]
   /// True if it counts: no entry that counts retracts it.
   public let counts: Bool

@@ -53,7 +53,7 @@ public struct Forgetting: Hashable, Sendable {
   public let interviews: [Identifier<Interview>]
   /// Those of them that are open.
   public let open: [Interview]
-  /// The reason why they can't be erased; nil where there is none.
+  /// The reason why they can't be erased; nil if absent.
   public let hold: LegalHold?
   /// Their requests about their data that are still to be answered.
   public let requests: [DataRequest]

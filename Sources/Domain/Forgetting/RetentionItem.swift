@@ -20,9 +20,9 @@ public struct RetentionItem: Hashable, Sendable {
   public let keptUntil: LocalDate
   /// Of which interviews.
   public let interviews: [Identifier<Interview>]
-  /// The entry of a legal hold that keeps it longer; nil where there is none.
+  /// The entry of a legal hold that keeps it longer; nil if absent.
   public let hold: JournalEntry?
-  /// Their open request to see it; nil where there is none.
+  /// Their open request to see it; nil if absent.
   ///
   /// Source: Data Protection Act 2018, section 173, as for ``Forgetting/requestToSee``.
   public let requestToSee: DataRequest?

@@ -5,7 +5,7 @@ import WorkingTime
 /// The time that each side took over one interview, and the fate of the date that was given.
 struct Pace: Hashable, Sendable {
   /// The agency's working time from the interview's end to the candidate's first account, in
-  /// minutes rounded down; zero if the account came before the end, nil if there is none.
+  /// minutes rounded down; zero if the account came before the end, nil if absent.
   let debriefMinutes: Int?
   /// The time of the employer's first feedback.
   let feedbackAt: Instant?

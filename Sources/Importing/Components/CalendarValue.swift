@@ -27,7 +27,7 @@ extension ContentLine {
     return DateAndTime(date: date, time: time, isUTC: isUTC)
   }
 
-  /// The value as a duration such as `PT1H30M`, `P1D` or `P1W`, in seconds; nil if it is none.
+  /// The value as a duration such as `PT1H30M`, `P1D` or `P1W`, in seconds; nil if it is not one.
   var seconds: Int? {
     let pattern =
       #/

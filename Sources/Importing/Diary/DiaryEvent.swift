@@ -8,7 +8,7 @@ struct DiaryEvent {
   /// The line on which the event begins.
   var line: Int { component.line }
 
-  /// The title; empty if there is none.
+  /// The title; empty if absent.
   var title: String { first("SUMMARY")?.text.collapsed ?? "" }
 
   /// The event's UID; for an event of a series, together with its date.

@@ -35,7 +35,7 @@ extension ComponentFile.Component {
     first("STATUS")?.value.uppercased() == "CANCELLED"
   }
 
-  /// The title; nil if there is none.
+  /// The title; nil if absent.
   var title: String? { first("SUMMARY")?.text.collapsed.unlessEmpty }
 
   /// Returns its days as bank holidays; throws the first fault.

@@ -91,7 +91,7 @@ public enum HolidayFileProblem: Error, Hashable, Sendable {
     }
   }
 
-  /// A suggestion of what to do instead; nil if there is none.
+  /// A suggestion of what to do instead; nil if absent.
   public var help: String? {
     switch self {
     case .notText, .notJSON, .notOfficial, .neither, .empty:

@@ -215,7 +215,7 @@ public struct PromisedAnswer: Hashable, Sendable {
   let by: Deadline
   let over: Instant
 
-  /// The promise in force of an interview at a given time; nil if there is none, or if it is over
+  /// The promise in force of an interview at a given time; nil if absent, or if it is over
   /// by then.
   ///
   /// A date ends with business in the employer's calendar.

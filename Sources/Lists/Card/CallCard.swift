@@ -77,7 +77,7 @@ extension AssignedDuty {
 }
 
 extension JournalEntry {
-  /// The other party of a contact with us, or of our attempt at one; nil if there is none.
+  /// The other party of a contact with us, or of our attempt at one; nil if absent.
   var wordWith: Party? {
     switch event {
     case .debrief, .briefed, .debriefAgreed, .cleared, .withdrawn: .candidate

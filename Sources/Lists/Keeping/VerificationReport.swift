@@ -53,7 +53,7 @@ public struct VerificationReport: Sendable {
 }
 
 extension Verification {
-  /// The first fault in words; nil if there is none.
+  /// The first fault in words; nil if absent.
   public var firstFault: String? { findings.first?.words }
 
   /// The extent of the check, in words.

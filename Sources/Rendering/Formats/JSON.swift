@@ -29,17 +29,17 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
-  /// A text, or `null` if there is none.
+  /// A text, or `null` if absent.
   public static func text(_ text: String?) -> JSON {
     text.map(JSON.string) ?? .null
   }
 
-  /// An instant as RFC 3339 in UTC, or `null` if there is none.
+  /// An instant as RFC 3339 in UTC, or `null` if absent.
   public static func moment(_ moment: Instant?) -> JSON {
     .text(moment?.rfc3339)
   }
 
-  /// A deadline as a date or an instant, or `null` if there is none.
+  /// A deadline as a date or an instant, or `null` if absent.
   public static func deadline(_ deadline: Deadline?) -> JSON {
     switch deadline {
     case .endOf(let date)?: .string(date.iso8601)
@@ -48,12 +48,12 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
-  /// A number, or `null` if there is none.
+  /// A number, or `null` if absent.
   public static func count(_ number: Int?) -> JSON {
     number.map(JSON.number) ?? .null
   }
 
-  /// The number of something on record, or `null` if there is none.
+  /// The number of something on record, or `null` if absent.
   public static func id<Of>(_ identifier: Identifier<Of>?) -> JSON {
     .count(identifier.map { Int($0.number) })
   }

@@ -138,7 +138,7 @@ private struct FileIdentity: Equatable {
   private let device: dev_t
   private let inode: ino_t
 
-  /// The file at a path; nil if there is none.
+  /// The file at a path; nil if absent.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -50,7 +50,7 @@ extension Consultant {
 }
 
 extension Database {
-  /// Returns the interview with a number; nil if there is none, or its booking was undone.
+  /// Returns the interview with a number; nil if absent, or its booking was undone.
   func interview(_ id: Identifier<Interview>) throws -> Interview? {
     try interviews(numbered: [id.number])[id.number]
   }

@@ -3,7 +3,7 @@ import GRDB
 public import WorkingTime
 
 extension AgencyStore {
-  /// Returns the interview with that number; nil if there is none, or its booking was undone.
+  /// Returns the interview with that number; nil if absent, or its booking was undone.
   public func interview(_ id: Identifier<Interview>) throws(StoreError) -> Interview? {
     try read { db in try db.interview(id) }
   }

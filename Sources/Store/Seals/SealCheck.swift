@@ -79,7 +79,7 @@ struct SealCheck {
       ))
   }
 
-  /// Returns the fault in an entry's erasure, or in its absence; nil if there is none.
+  /// Returns the fault in an entry's erasure, or in its absence; nil if absent.
   private func wrongErasure(of entry: Int64, _ content: SealedText, _ seal: Seal) -> String? {
     switch (seal.salt == nil, erased.contains(entry)) {
     case (true, true): content.bytes.isEmpty ? nil : "it was erased, and says something again"

@@ -43,7 +43,7 @@ struct Sealing {
 }
 
 extension Database {
-  /// Returns the number of the last entry; 0 if there is none.
+  /// Returns the number of the last entry; 0 if there are none.
   fileprivate func lastEntry() throws -> Int64 {
     try Int64.fetchOne(cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0
   }

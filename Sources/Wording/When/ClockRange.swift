@@ -6,7 +6,7 @@ struct ClockRange: Hashable {
   let start: ClockTime
   let end: ClockTime
 
-  /// Reads the range that comes next; nil if there is none.
+  /// Reads the range that comes next; nil if absent.
   static func read(
     _ cursor: inout TokenCursor, isAnnounced: Bool
   ) throws(WhenError) -> ClockRange? {

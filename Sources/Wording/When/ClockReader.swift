@@ -3,7 +3,7 @@ import WorkingTime
 /// Reads times of day: `14:00`, `9.30am`, `2 pm`, `1430`, `15h30`, `noon`, `half five`,
 /// `quarter to 4`, `5 o'clock`, `at 5`, `lunchtime`.
 enum ClockReader {
-  /// Reads the time of day that comes next; nil if there is none.
+  /// Reads the time of day that comes next; nil if absent.
   ///
   /// - Parameter bareHour: True if a number alone is an hour, as after `at`.
   ///

@@ -9,7 +9,7 @@ struct DateReader {
   /// with dashes is refused.
   let order: DateOrder?
 
-  /// Reads the date that comes next; nil if there is none.
+  /// Reads the date that comes next; nil if absent.
   ///
   /// - Throws: `WhenError.noSuchDate` for a date that does not exist.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {

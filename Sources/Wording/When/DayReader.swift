@@ -5,7 +5,7 @@ import WorkingTime
 struct DayReader {
   let present: Present
 
-  /// Reads the day that comes next; nil if there is none.
+  /// Reads the day that comes next; nil if absent.
   ///
   /// - Throws: `WhenError.ambiguous` for a week, a month or a year as a whole.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {

@@ -20,7 +20,7 @@ enum LengthReader {
     }
   }
 
-  /// Reads the length that comes next; nil if there is none.
+  /// Reads the length that comes next; nil if absent.
   static func read(_ cursor: inout TokenCursor) -> Length? {
     var ahead = cursor
     guard let first = one(&ahead) else { return nil }

@@ -31,14 +31,14 @@ enum Period: String {
     }
   }
 
-  /// Returns the last date of it; of a week, the last open date, or the Friday if there is none.
+  /// Returns the last date of it; of a week, the last open date, or the Friday if there is not one.
   func last(after count: Int, _ present: Present) -> LocalDate {
     let next = first(after: count + 1, present)
     guard self == .week else { return next.adding(days: -1) }
     return Self.lastOpenDate(ofWeekBefore: next, present)
   }
 
-  /// Returns the last open date in the week before a Monday, or its Friday if there is none.
+  /// Returns the last open date in the week before a Monday, or its Friday if there is not one.
   static func lastOpenDate(ofWeekBefore monday: LocalDate, _ present: Present) -> LocalDate {
     let backwards = (1...7).lazy.map { monday.adding(days: -$0) }
     return backwards.first(where: present.calendar.opens(on:)) ?? monday.adding(days: -3)

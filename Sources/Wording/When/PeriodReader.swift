@@ -5,7 +5,7 @@ import WorkingTime
 struct PeriodReader {
   let present: Present
 
-  /// Reads the next day named by its place in a period; nil if there is none.
+  /// Reads the next day named by its place in a period; nil if absent.
   ///
   /// - Throws: `WhenError.ambiguous` for a week that is named by its Monday.
   func read(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {
@@ -14,7 +14,7 @@ struct PeriodReader {
     return stretch(&cursor)
   }
 
-  /// Reads the day meant by a weekend or a whole period; nil if there is none.
+  /// Reads the day meant by a weekend or a whole period; nil if absent.
   ///
   /// - Throws: `WhenError.ambiguous` if its beginning or its end may be meant.
   func readWhole(_ cursor: inout TokenCursor) throws(WhenError) -> Day? {

@@ -30,7 +30,7 @@ struct PhraseReader {
     return reader.said
   }
 
-  /// Reads one part, each of which may occur once; returns false if there is none.
+  /// Reads one part, each of which may occur once; returns false if there are none.
   private mutating func readPart(_ cursor: inout TokenCursor) throws(WhenError) -> Bool {
     if said.part == nil, let read = PartOfDay.read(&cursor) {
       said.part = read

@@ -7,7 +7,7 @@ public import WorkingTime
 public struct WrittenDate: Hashable, Sendable {
   /// The date.
   public let day: LocalDate
-  /// The time of day; nil if there is none or it is midnight, as spreadsheets write a date alone.
+  /// The time of day; nil if absent or it is midnight, as spreadsheets write a date alone.
   public let time: WrittenTime?
 
   /// The reason why a text is not a date.

@@ -57,6 +57,6 @@ struct DayOpenings {
   /// The openings of a day about which a clock changes, in place of those.
   let odd: [Opening]
 
-  /// True if there is none.
+  /// True if there are none.
   var isEmpty: Bool { places.isEmpty && odd.isEmpty }
 }

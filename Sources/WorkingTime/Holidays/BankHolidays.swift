@@ -40,7 +40,7 @@ public enum BankHolidays {
     return holidays.sorted { $0.date < $1.date }
   }
 
-  /// The bank holiday on a date; nil where there is none.
+  /// The bank holiday on a date; nil if absent.
   public static func holiday(in division: Division, on date: LocalDate) -> BankHoliday? {
     guard !date.isWeekend else { return nil }
     return holidays(in: division, year: date.components.year).first { $0.date == date }

