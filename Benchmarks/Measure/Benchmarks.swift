@@ -1,5 +1,6 @@
 import AgencySettings
 import Benchmark
+import ChasePolicy
 import Domain
 import FeedbackReport
 import Wording
