@@ -176,7 +176,7 @@ def log(size, database):
         copy = pathlib.Path(folder) / "agency.db"
         shutil.copyfile(database, copy)
         os.chmod(copy, 0o600)
-        words = ["log", "17", "--rang", "candidate", "--went", "4", "--interest", "yes",
+        words = ["log", "17", "--again", "--rang", "candidate", "--went", "4", "--interest", "yes",
                  "--discussed", TEXT, "--forgot", "speaks Polish"]
         show("`log` with its options", size,
              *pair(debrief(copy, *words), shell(copy, logged(NOW)), RUNS))

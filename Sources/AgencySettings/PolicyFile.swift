@@ -46,7 +46,7 @@ public struct PolicyFile {
   /// The choices that it makes.
   public private(set) var changes: [PolicyChange] = []
   /// The faults in it, in the order of the text.
-  public private(set) var faults: [PolicyFileFault] = []
+  public private(set) var faults: [PolicyFileError] = []
 
   private let subject: Subject
   private var chosen: Set<String> = []
@@ -75,8 +75,8 @@ public struct PolicyFile {
     faults.sort { $0.place < $1.place }
   }
 
-  private mutating func add(_ problem: PolicyFileFault.Problem, at place: TOMLPlace) {
-    faults.append(PolicyFileFault(place: place, problem: problem))
+  private mutating func add(_ problem: PolicyFileError.Problem, at place: TOMLPlace) {
+    faults.append(PolicyFileError(place: place, problem: problem))
   }
 
   /// Reads a name; returns true for a table with names to be read.
@@ -199,7 +199,7 @@ public struct PolicyFile {
 }
 
 /// A fault in a policy file, and its place.
-public struct PolicyFileFault: Hashable, Sendable {
+public struct PolicyFileError: Hashable, Sendable {
   /// The kind of fault.
   enum Problem: Hashable, Sendable {
     /// The file is not valid TOML.

@@ -27,14 +27,14 @@ struct TOMLName {
   let valuePlace: TOMLPlace
 
   /// The first mistake in a text that is not TOML.
-  struct Mistake: Error {
+  struct ParseError: Error {
     let description: String
     let place: TOMLPlace
   }
 
   /// Visits the names of a document: those in a table directly after it, where `visit` returns true
   /// for the table.
-  static func read(_ document: String, visit: (TOMLName) -> Bool) throws(Mistake) {
+  static func read(_ document: String, visit: (TOMLName) -> Bool) throws(ParseError) {
     var mistake = toml_mistake()
     let isRead = withoutActuallyEscaping(visit) { visit in
       withUnsafePointer(to: visit) { visitor in
@@ -53,7 +53,7 @@ struct TOMLName {
       let description = withUnsafeBytes(of: mistake.description) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      throw Mistake(description: description, place: TOMLPlace(mistake.place))
+      throw ParseError(description: description, place: TOMLPlace(mistake.place))
     }
   }
 }

@@ -19,7 +19,7 @@ public struct ColumnGuess: Hashable, Sendable {
   ///
   /// Throws if a required column is missing, two headings match one column, or an override names a
   /// heading that is absent or occurs twice.
-  public init(headers: [String], overrides: [ColumnOverride] = []) throws(SheetProblem) {
+  public init(headers: [String], overrides: [ColumnOverride] = []) throws(SheetError) {
     let headers = headers.map(\.collapsed)
     var isFree = headers.map { !$0.isEmpty }
     var said: [Column: [Int]] = [:]
@@ -58,7 +58,7 @@ public struct ColumnGuess: Hashable, Sendable {
 
   private static func index(
     of header: String, in headers: [String]
-  ) throws(SheetProblem) -> Int {
+  ) throws(SheetError) -> Int {
     let wanted = folded(header)
     let indices = headers.indices.filter { folded(headers[$0]) == wanted }
     guard let index = indices.first else { throw .noSuchHeader(header, headers: headers) }

@@ -7,7 +7,7 @@ struct InterviewRow {
   /// The vacancy of an interview for which the file names none.
   static let unnamedVacancy = "not stated"
 
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [RowError] = []
   private let row: SheetRow
   private let columns: ColumnGuess
   private let options: SheetOptions
@@ -21,7 +21,7 @@ struct InterviewRow {
   /// Returns the interview of a row with sound quoting; nil if it has faults.
   static func read(
     _ row: SheetRow, columns: ColumnGuess, options: SheetOptions
-  ) -> (interview: ImportedInterview?, faults: [Fault]) {
+  ) -> (interview: ImportedInterview?, faults: [RowError]) {
     var reading = InterviewRow(row, columns: columns, options: options)
     let interview = reading.interview()
     return (reading.faults.isEmpty ? interview : nil, reading.faults)
@@ -108,7 +108,7 @@ struct InterviewRow {
     }
   }
 
-  private func reason(_ error: WrittenDate.Unreadable, isTimeAlone: Bool) -> Fault.Reason {
+  private func reason(_ error: WrittenDate.Unreadable, isTimeAlone: Bool) -> RowError.Reason {
     switch error {
     case .notADate: .notADate
     case .onlyInOrder(let order): .onlyInOrder(order)
@@ -140,10 +140,10 @@ struct InterviewRow {
     columns[column].map { row.cell($0.index).collapsed } ?? ""
   }
 
-  private mutating func fault(_ column: Column, _ reason: Fault.Reason) {
+  private mutating func fault(_ column: Column, _ reason: RowError.Reason) {
     guard let found = columns[column] else { return }
     faults.append(
-      Fault(
+      RowError(
         line: row.line, header: found.header, value: row.cell(found.index), reason: reason))
   }
 }

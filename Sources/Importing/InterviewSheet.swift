@@ -19,7 +19,7 @@ public struct InterviewSheet: Hashable, Sendable {
   /// The rows without faults, in the order of the file.
   public private(set) var rows: [Row] = []
   /// All faults of the other rows, in the order of the file.
-  public private(set) var faults: [Fault] = []
+  public private(set) var faults: [RowError] = []
   /// The number of blank rows, which were skipped.
   public private(set) var blankRows = 0
 
@@ -34,7 +34,7 @@ public struct InterviewSheet: Hashable, Sendable {
   /// Reports progress from time to time, as a fraction from 0 to 1.
   public static func read(
     _ contents: [UInt8], options: SheetOptions, progress: (Double) -> Void = { _ in }
-  ) throws(SheetProblem) -> InterviewSheet {
+  ) throws(SheetError) -> InterviewSheet {
     let (text, encoding) = try SheetEncoding.decode(contents)
     var reader = RowReader(text, delimiter: .guess(in: text))
     guard let header = reader.nextFilled() else { throw .empty }

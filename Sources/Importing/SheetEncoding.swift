@@ -11,14 +11,14 @@ public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
   /// UTF-16 is recognised by its byte order mark; text that is not valid UTF-8 is read as
   /// Windows-1252, as older spreadsheets write it. Text with a NUL is refused; many NULs mean that
   /// the file is not text.
-  static func decode(_ bytes: [UInt8]) throws(SheetProblem) -> (text: [UInt8], encoding: Self) {
+  static func decode(_ bytes: [UInt8]) throws(SheetError) -> (text: [UInt8], encoding: Self) {
     let (text, encoding) = try read(bytes)
     guard let nul = text.firstIndex(of: 0) else { return (text, encoding) }
     let isText = encoding != .windows1252 && text.count(where: { $0 == 0 }) * 8 < text.count
     throw isText ? .nul(line: 1 + text[..<nul].count { $0 == 0x0A }) : .notText
   }
 
-  private static func read(_ bytes: [UInt8]) throws(SheetProblem) -> ([UInt8], Self) {
+  private static func read(_ bytes: [UInt8]) throws(SheetError) -> ([UInt8], Self) {
     if bytes.starts(with: [0xFF, 0xFE]) {
       return (try fromUTF16(bytes.dropFirst(2), highByteFirst: false), .utf16)
     }
@@ -33,7 +33,7 @@ public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
 
   private static func fromUTF16(
     _ bytes: ArraySlice<UInt8>, highByteFirst: Bool
-  ) throws(SheetProblem) -> [UInt8] {
+  ) throws(SheetError) -> [UInt8] {
     guard bytes.count.isMultiple(of: 2) else { throw .notText }
     let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))

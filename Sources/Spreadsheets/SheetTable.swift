@@ -22,7 +22,7 @@ public final class SheetTable {
   /// `rowsOfSheet` is the number of rows on a sheet, including the heading.
   public init(
     named name: String, columns: [String], in workbook: Workbook, rowsOfSheet: Int = 1_048_576
-  ) throws(SpreadsheetFault) {
+  ) throws(SpreadsheetError) {
     self.workbook = workbook
     self.name = name
     self.columns = columns
@@ -33,7 +33,7 @@ public final class SheetTable {
   }
 
   /// Adds a row with a cell for each column.
-  public func add(_ cells: [SheetCell]) throws(SpreadsheetFault) {
+  public func add(_ cells: [SheetCell]) throws(SpreadsheetError) {
     if row == rowsOfSheet {
       try finish()
       sheetNumber += 1
@@ -49,26 +49,26 @@ public final class SheetTable {
   }
 
   /// Applies the settings of the whole table; called after the last row is added.
-  public func finish() throws(SpreadsheetFault) {
+  public func finish() throws(SpreadsheetError) {
     let last = UInt16(max(columns.count, 1) - 1)
     worksheet_freeze_panes(sheet, 1, 0)
-    try SpreadsheetFault.check(worksheet_autofilter(sheet, 0, 0, max(row, 1) - 1, last))
+    try SpreadsheetError.check(worksheet_autofilter(sheet, 0, 0, max(row, 1) - 1, last))
     for (column, width) in widths.enumerated() {
       let kept = min(max(width, Self.width.lowerBound), Self.width.upperBound)
       let number = UInt16(column)
-      try SpreadsheetFault.check(
+      try SpreadsheetError.check(
         worksheet_set_column(sheet, number, number, Double(kept), nil))
     }
   }
 
-  private func writeHeading() throws(SpreadsheetFault) {
+  private func writeHeading() throws(SpreadsheetError) {
     for (column, title) in columns.enumerated() {
       try write(title, at: column, as: workbook.formats.heading)
     }
     row += 1
   }
 
-  private func write(_ cell: SheetCell, at column: Int) throws(SpreadsheetFault) {
+  private func write(_ cell: SheetCell, at column: Int) throws(SpreadsheetError) {
     switch cell {
     case .empty: break
     case .text(let text):
@@ -94,16 +94,16 @@ public final class SheetTable {
 
   private func write(
     _ text: String, at column: Int, as format: UnsafeMutablePointer<lxw_format>
-  ) throws(SpreadsheetFault) {
+  ) throws(SpreadsheetError) {
     let text = CellText.storable(text)
-    try SpreadsheetFault.check(
+    try SpreadsheetError.check(
       worksheet_write_string(sheet, row, UInt16(column), text, format))
   }
 
   private func write(
     _ number: Double, at column: Int, as format: UnsafeMutablePointer<lxw_format>
-  ) throws(SpreadsheetFault) {
-    try SpreadsheetFault.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
+  ) throws(SpreadsheetError) {
+    try SpreadsheetError.check(worksheet_write_number(sheet, row, UInt16(column), number, format))
   }
 }
 

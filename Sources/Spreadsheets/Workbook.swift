@@ -13,13 +13,13 @@ public final class Workbook {
   /// Creates a workbook at a path; a file there keeps its permissions.
   ///
   /// Its properties are the title and the creation time, and no person's name.
-  public init(path: String, title: String, made: Instant) throws(SpreadsheetFault) {
+  public init(path: String, title: String, made: Instant) throws(SpreadsheetError) {
     guard spreadsheetLoad() != 0 else {
-      throw SpreadsheetFault("what writes workbooks is missing: apt-get install libxlsxwriter4")
+      throw SpreadsheetError("what writes workbooks is missing: apt-get install libxlsxwriter4")
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard let begun = spreadsheetBegin(path, folder), let formats = CellFormats(of: begun) else {
-      throw SpreadsheetFault("there is no memory for it")
+      throw SpreadsheetError("there is no memory for it")
     }
     workbook = begun
     self.formats = formats
@@ -29,7 +29,7 @@ public final class Workbook {
       properties.created = made.seconds
       return workbook_set_properties(begun, &properties)
     }
-    try SpreadsheetFault.check(result)
+    try SpreadsheetError.check(result)
   }
 
   deinit {
@@ -37,29 +37,29 @@ public final class Workbook {
   }
 
   /// Adds a sheet; its name must be new.
-  func addSheet(named name: String) throws(SpreadsheetFault)
+  func addSheet(named name: String) throws(SpreadsheetError)
     -> UnsafeMutablePointer<lxw_worksheet>
   {
     guard let sheet = workbook_add_worksheet(workbook, name) else {
-      throw SpreadsheetFault("a sheet could not be begun beside it")
+      throw SpreadsheetError("a sheet could not be begun beside it")
     }
     sheets.append(sheet)
     return sheet
   }
 
   /// Writes the workbook; nothing can be added to it afterwards.
-  public func finish() throws(SpreadsheetFault) {
+  public func finish() throws(SpreadsheetError) {
     guard sheets.allSatisfy({ spreadsheetIsWhole($0) != 0 }) else {
-      throw SpreadsheetFault("no space is left for it")
+      throw SpreadsheetError("no space is left for it")
     }
     let written = workbook
     workbook = nil
-    try SpreadsheetFault.check(workbook_close(written))
+    try SpreadsheetError.check(workbook_close(written))
   }
 }
 
 /// An error in writing a workbook.
-public struct SpreadsheetFault: Error, Hashable, Sendable {
+public struct SpreadsheetError: Error, Hashable, Sendable {
   /// The reason, in words.
   public let reason: String
 
@@ -68,8 +68,8 @@ public struct SpreadsheetFault: Error, Hashable, Sendable {
   }
 
   /// Throws unless libxlsxwriter reports success.
-  static func check(_ result: lxw_error) throws(SpreadsheetFault) {
+  static func check(_ result: lxw_error) throws(SpreadsheetError) {
     guard result != LXW_NO_ERROR else { return }
-    throw SpreadsheetFault(String(cString: lxw_strerror(result)).lowercased())
+    throw SpreadsheetError(String(cString: lxw_strerror(result)).lowercased())
   }
 }

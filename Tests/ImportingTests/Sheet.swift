@@ -11,14 +11,14 @@ enum Sheet {
   /// Reads a sheet from its text.
   static func read(
     _ text: String, options: SheetOptions = options
-  ) throws(SheetProblem) -> InterviewSheet {
+  ) throws(SheetError) -> InterviewSheet {
     try InterviewSheet.read(Array(text.utf8), options: options)
   }
 
   /// Reads rows under the headings Name, Client and Date and others beside them.
   static func read(
     rows: [String], beside others: String = "", options: SheetOptions = options
-  ) throws(SheetProblem) -> InterviewSheet {
+  ) throws(SheetError) -> InterviewSheet {
     let header = "Name,Client,Date" + (others.isEmpty ? "" : ",\(others)")
     return try read(([header] + rows).joined(separator: "\n") + "\n", options: options)
   }

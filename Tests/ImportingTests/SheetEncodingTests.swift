@@ -46,6 +46,6 @@ struct SheetEncodingTests {
       [0xFF, 0xFE, 0x5A, 0, 0, 0], [0x5A, 0x81],
     ] as [[UInt8]])
   func whatIsNoTextIsRefused(bytes: [UInt8]) {
-    #expect(throws: SheetProblem.notText) { try SheetEncoding.decode(bytes) }
+    #expect(throws: SheetError.notText) { try SheetEncoding.decode(bytes) }
   }
 }

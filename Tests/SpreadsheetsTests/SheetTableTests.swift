@@ -98,7 +98,7 @@ struct SheetTableTests {
   }
 
   @Test func `where it cannot be written the reason is told`() {
-    #expect(throws: SpreadsheetFault.self) {
+    #expect(throws: SpreadsheetError.self) {
       let workbook = try Workbook(
         path: "/proc/nowhere/table.xlsx", title: "A table", made: Self.made)
       let table = try SheetTable(named: "Rows", columns: ["What"], in: workbook)

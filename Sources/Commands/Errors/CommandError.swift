@@ -71,7 +71,7 @@ enum CommandError: Error {
   /// A check of the database found damage, which was listed.
   case damageFound(path: String, count: Int, isMendable: Bool)
   /// The draft is not possible.
-  case noDraft(DraftObstacle, DraftKind, Interview)
+  case noDraft(DraftError, DraftKind, Interview)
 }
 
 /// The error of a callback that cannot throw, kept until the work that it ended returns.

@@ -163,7 +163,7 @@ struct ErrorText {
   }
 
   /// The text for a draft about an interview that cannot be made.
-  private init(_ obstacle: DraftObstacle, _ kind: DraftKind, of interview: Interview) {
+  private init(_ obstacle: DraftError, _ kind: DraftKind, of interview: Interview) {
     let number = interview.id.number
     let candidate = shown(interview.candidate.name)
     switch obstacle {

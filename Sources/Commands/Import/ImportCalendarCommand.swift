@@ -106,7 +106,7 @@ struct CalendarImport {
     let options = DiaryOptions(
       options, employers: try session.store.employers().map(\.name),
       consultants: try session.store.consultants().map(\.name))
-    do throws(ComponentProblem) {
+    do throws(ComponentError) {
       return try DiaryFile.read(contents, options) { (try? session.store.isHere($0)) ?? false }
     } catch {
       throw source.unreadable(error.words)

@@ -84,14 +84,14 @@ struct ExportImport {
         if let reason = row.flatMap(take) { throw reader.fault(.refused(reason)) }
       }
       try reader.finish()
-    } catch let fault as ExportFault {
+    } catch let fault as ExportError {
       throw CommandError.notPossible(
         because: "`\(shown(source.file.name))`, \(fault.words); nothing was recorded",
         help: Self.help(fault))
     }
   }
 
-  private static func help(_ fault: ExportFault) -> String? {
+  private static func help(_ fault: ExportError) -> String? {
     switch fault.reason {
     case .unknownVersion, .unknownRecord, .unknownField:
       "use the version of debrief that wrote it, or a newer one"

@@ -41,7 +41,7 @@ struct HolidaysListCommand: ParsableCommand {
       let thisYear = session.calendar.localDate(at: session.now).components.year
       return [thisYear, thisYear + 1]
     }
-    let known = HolidayFault.years
+    let known = HolidayError.years
     guard known.contains(year) else {
       throw CommandError.badValue(
         option: "--year", typed: "\(year)",

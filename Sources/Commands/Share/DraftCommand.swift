@@ -65,7 +65,7 @@ struct DraftCommand: ParsableCommand {
     }
     let kind = try kind ?? asked(among: DraftKind.allCases.filter { (try? make($0)) != nil })
     let draft: Draft
-    do { draft = try make(kind) } catch let obstacle as DraftObstacle {
+    do { draft = try make(kind) } catch let obstacle as DraftError {
       throw CommandError.noDraft(obstacle, kind, interview)
     }
     try write(draft, in: session)

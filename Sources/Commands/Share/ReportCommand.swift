@@ -118,7 +118,7 @@ struct ReportRun {
       try report.finish()
       warn(of: report.untold)
       try output.finish()
-    } catch let error as SpreadsheetFault {
+    } catch let error as SpreadsheetError {
       throw CommandError.cannotCreate(path: name, reason: error.reason)
     }
   }

@@ -29,7 +29,7 @@ public struct DraftMaker {
   public func draft(
     _ template: DraftTemplate, by consultant: Consultant, viaUs: Bool,
     to addressee: Mailbox? = nil
-  ) throws(DraftObstacle) -> Draft {
+  ) throws(DraftError) -> Draft {
     let kind = template.kind
     let route: Draft.Route = !kind.isCandidates ? .ours : viaUs ? .viaUs : .direct
     try check(kind)
@@ -43,7 +43,7 @@ public struct DraftMaker {
   }
 
   /// Throws if a kind of draft does not fit the state of the interview.
-  private func check(_ kind: DraftKind) throws(DraftObstacle) {
+  private func check(_ kind: DraftKind) throws(DraftError) {
     let interview = matter.interview
     guard kind != .handover else { return }
     guard case .scheduled = interview.state else { throw .didNotHappen }
@@ -64,7 +64,7 @@ public struct DraftMaker {
   }
 
   /// Throws if the candidate may not write to the employer.
-  private func checkDirectContact(_ kind: DraftKind) throws(DraftObstacle) {
+  private func checkDirectContact(_ kind: DraftKind) throws(DraftError) {
     let employer = matter.interview.employer.name
     switch matter.history.permission?.value {
     case nil: throw .directNotAllowed(ground: "nobody at \(employer) has agreed to it")
@@ -103,7 +103,7 @@ extension DraftKind {
 }
 
 /// A reason why a kind of draft cannot be made for an interview.
-public enum DraftObstacle: Error, Hashable, Sendable {
+public enum DraftError: Error, Hashable, Sendable {
   /// The interview has not begun; its start is in the agency's zone.
   case notHeld(start: String)
   /// It was called off, or the candidate did not come.

@@ -16,20 +16,20 @@ public struct DraftTemplate: Sendable {
   /// Returns a template as written, or all its faults.
   public static func reading(
     _ text: String, for kind: DraftKind
-  ) -> Result<DraftTemplate, DraftTemplateFaults> {
+  ) -> Result<DraftTemplate, DraftTemplateErrors> {
     let text = text.replacing("\r\n", with: "\n")
     let faults = TemplateCheck(text, for: kind).faults
-    guard faults.isEmpty else { return .failure(DraftTemplateFaults(faults)) }
+    guard faults.isEmpty else { return .failure(DraftTemplateErrors(faults)) }
     do {
       let template = try DraftTemplate(checked: text, for: kind)
       let missing = template.emptyParts
-      return missing.isEmpty ? .success(template) : .failure(DraftTemplateFaults(missing))
+      return missing.isEmpty ? .success(template) : .failure(DraftTemplateErrors(missing))
     } catch {
-      return .failure(DraftTemplateFaults([error]))
+      return .failure(DraftTemplateErrors([error]))
     }
   }
 
-  private init(checked text: String, for kind: DraftKind) throws(DraftTemplateFault) {
+  private init(checked text: String, for kind: DraftKind) throws(DraftTemplateError) {
     self.kind = kind
     self.text = text
     let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -43,7 +43,7 @@ public struct DraftTemplate: Sendable {
   /// The beginning of a template's first line.
   static let subjectMark = "Subject:"
 
-  private static func template(_ text: Substring) throws(DraftTemplateFault) -> MustacheTemplate {
+  private static func template(_ text: Substring) throws(DraftTemplateError) -> MustacheTemplate {
     do {
       // Mail is not HTML: a name with an ampersand stays as it is.
       return try MustacheTemplate(string: "{{%CONTENT_TYPE: TEXT}}\n" + text)
@@ -60,7 +60,7 @@ public struct DraftTemplate: Sendable {
 
   /// The parts that are empty for an example with every value or with next to none, each with the
   /// first such example.
-  private var emptyParts: [DraftTemplateFault] {
+  private var emptyParts: [DraftTemplateError] {
     let examples = DraftExample.all(for: kind).map { ($0.name, filled($0.values)) }
     let parts = [
       ("subject", examples.first { $0.1.subject.isEmpty }),
@@ -73,11 +73,11 @@ public struct DraftTemplate: Sendable {
 }
 
 /// All faults of a template.
-public struct DraftTemplateFaults: Error, Hashable, Sendable {
+public struct DraftTemplateErrors: Error, Hashable, Sendable {
   /// The faults in line order; never empty.
-  public let faults: [DraftTemplateFault]
+  public let faults: [DraftTemplateError]
 
-  init(_ faults: [DraftTemplateFault]) {
+  init(_ faults: [DraftTemplateError]) {
     self.faults = faults
   }
 }

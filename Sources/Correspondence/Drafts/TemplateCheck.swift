@@ -4,7 +4,7 @@ import Wording
 /// Checks a template before the library may read it.
 struct TemplateCheck {
   /// The faults in line order.
-  private(set) var faults: [DraftTemplateFault] = []
+  private(set) var faults: [DraftTemplateError] = []
   private let kind: DraftKind
   private var open: [TemplateTag] = []
 

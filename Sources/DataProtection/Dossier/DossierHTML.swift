@@ -9,7 +9,7 @@ extension DossierReport {
   /// Returns the dossier as one self-contained HTML file, for a screen and for paper.
   ///
   /// Throws only if the program was built with a template that cannot be read.
-  public func html() throws(TemplateFault) -> String {
+  public func html() throws(TemplateError) -> String {
     try Self.template.get().render(view)
   }
 

@@ -3,7 +3,7 @@ import Spreadsheets
 
 extension ReportNumbers {
   /// Writes the numbers as a sheet: a row for all, for each employer and for each consultant.
-  func write(to workbook: Workbook) throws(SpreadsheetFault) {
+  func write(to workbook: Workbook) throws(SpreadsheetError) {
     let sheet = try SheetTable(named: "Numbers", columns: Self.columns.map(\.title), in: workbook)
     let rows =
       [("all", Named(name: "", tally: all))] + byEmployer.map { ("employer", $0) }

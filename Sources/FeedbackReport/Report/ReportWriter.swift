@@ -106,7 +106,7 @@ public struct ReportWriter: Sendable {
   /// Returns the text after the last interview.
   ///
   /// Throws only if the template that the program was built with cannot be read.
-  public func end() throws(TemplateFault) -> String {
+  public func end() throws(TemplateError) -> String {
     switch form {
     case .whole(let rows, let isHTML):
       let report = FeedbackReport(heading, rows: rows)

@@ -19,7 +19,7 @@ public final class SpreadsheetReport {
   /// Begins the report in a file, with times in a calendar's zone.
   public init(
     _ heading: ReportHeading, in calendar: WorkingCalendar, path: String
-  ) throws(SpreadsheetFault) {
+  ) throws(SpreadsheetError) {
     self.heading = heading
     self.calendar = calendar
     fields = ReportField.all(for: heading.audience)
@@ -32,7 +32,7 @@ public final class SpreadsheetReport {
   private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
 
   /// Adds one interview; does nothing if the reader may not learn of it.
-  public func add(_ row: ReportRow) throws(SpreadsheetFault) {
+  public func add(_ row: ReportRow) throws(SpreadsheetError) {
     guard heading.reader.mayRead(of: row.interview) else { return }
     if heading.reader.isFirstToldBy(row) { untold.append(row.interview) }
     counts.add(row)
@@ -41,7 +41,7 @@ public final class SpreadsheetReport {
   }
 
   /// Writes the report.
-  public func finish() throws(SpreadsheetFault) {
+  public func finish() throws(SpreadsheetError) {
     if counts.interviews == 0 { try interviews.add([.text(FeedbackReport.emptiness)]) }
     try interviews.finish()
     if isNumbered && counts.interviews > 0 { try numbers.write(to: workbook) }

@@ -29,7 +29,7 @@ struct ComponentFile {
   /// Reads the components with a name that are nested in `around`, the outermost first.
   static func read(
     _ name: String, in around: [String], _ contents: [UInt8]
-  ) throws(ComponentProblem) -> ComponentFile {
+  ) throws(ComponentError) -> ComponentFile {
     let (text, encoding): ([UInt8], SheetEncoding)
     do { (text, encoding) = try SheetEncoding.decode(contents) } catch {
       if case .nul(let line) = error { throw .nul(line: line) }
@@ -51,7 +51,7 @@ struct ComponentFile {
 
   private mutating func take(
     _ line: ContentLine, _ name: String, _ around: [String]
-  ) throws(ComponentProblem) {
+  ) throws(ComponentError) {
     switch line.name {
     case "BEGIN":
       open.append(line.value.collapsed.uppercased())
@@ -71,7 +71,7 @@ struct ComponentFile {
 }
 
 /// The reason why a file of components, a diary or contacts, cannot be read at all.
-public enum ComponentProblem: Error, Hashable, Sendable {
+public enum ComponentError: Error, Hashable, Sendable {
   /// The file is not text.
   case notText
   /// A NUL character on this line, counted from 1.

@@ -3,7 +3,7 @@ public struct ContactFile: Hashable, Sendable {
   /// The contacts without faults, in the order of the file; of identical ones, the first.
   public private(set) var cards: [ContactCard] = []
   /// The faults of the other contacts.
-  public private(set) var faults: [ContactFault] = []
+  public private(set) var faults: [ContactError] = []
   private var lines: [String: Int] = [:]
 
   mutating func add(_ card: ContactCard) {
@@ -14,12 +14,12 @@ public struct ContactFile: Hashable, Sendable {
     }
     let other = cards[index]
     if (other.phone, other.email) != (card.phone, card.email) {
-      faults.append(ContactFault(line: card.line, reason: .twice(line: other.line)))
+      faults.append(ContactError(line: card.line, reason: .twice(line: other.line)))
     }
   }
 
-  mutating func add(_ reason: ContactFault.Reason, line: Int) {
-    faults.append(ContactFault(line: line, reason: reason))
+  mutating func add(_ reason: ContactError.Reason, line: Int) {
+    faults.append(ContactError(line: line, reason: reason))
   }
 }
 
@@ -36,7 +36,7 @@ public struct ContactCard: Hashable, Sendable {
 }
 
 /// A fault of one contact.
-public struct ContactFault: Hashable, Sendable {
+public struct ContactError: Hashable, Sendable {
   /// The kind of fault.
   public enum Reason: Error, Hashable, Sendable {
     /// An unsupported vCard version; only 3.0 and 4.0 are read.
@@ -46,7 +46,7 @@ public struct ContactFault: Hashable, Sendable {
     /// A contact with the name of one on this line, but other details.
     case twice(line: Int)
     /// A row with wrong quoting, or with more cells than headings.
-    case row(Fault)
+    case row(RowError)
   }
 
   /// The line of the file on which the contact begins, counted from 1.

@@ -2,7 +2,7 @@
 public enum ContactSheet {
   /// Reads a file; nil if its headings are not those of contacts: a name and a number or an
   /// address, and neither an employer's name nor a date.
-  public static func read(_ contents: [UInt8]) throws(SheetProblem) -> ContactFile? {
+  public static func read(_ contents: [UInt8]) throws(SheetError) -> ContactFile? {
     let (text, _) = try SheetEncoding.decode(contents)
     var reader = RowReader(text, delimiter: .guess(in: text))
     var header: SheetRow?

@@ -3,7 +3,7 @@
 /// Version 2.1 is refused: its quoted-printable lines are continued by rules of their own.
 public enum VCards {
   /// Reads a file of vCards.
-  public static func read(_ contents: [UInt8]) throws(ComponentProblem) -> ContactFile {
+  public static func read(_ contents: [UInt8]) throws(ComponentError) -> ContactFile {
     var contacts = ContactFile()
     for card in try ComponentFile.read("VCARD", in: [], contents).components {
       do {
@@ -18,7 +18,7 @@ public enum VCards {
   /// Returns the contact of a card; nil for a group, a place or a thing.
   private static func contact(
     _ card: ComponentFile.Component
-  ) throws(ContactFault.Reason) -> ContactCard? {
+  ) throws(ContactError.Reason) -> ContactCard? {
     let version = first("VERSION", of: card)?.value.collapsed ?? "3.0"
     guard ["3.0", "4.0"].contains(version) else { throw .version(version) }
     let kind = first("KIND", of: card)?.value.lowercased() ?? "individual"

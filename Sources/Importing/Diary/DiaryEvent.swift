@@ -25,7 +25,7 @@ struct DiaryEvent {
   /// `isCancelled` is true if the whole file is a cancellation.
   func interview(
     _ options: DiaryOptions, isCancelled: Bool
-  ) throws(DiaryFault.Reason) -> DiaryInterview? {
+  ) throws(DiaryError.Reason) -> DiaryInterview? {
     let guests = attendees
     let known = KnownNames(guests.compactMap(\.name))
     guard

@@ -15,7 +15,7 @@ public struct DiaryFile: Hashable, Sendable {
   /// The interviews without faults, in the order of the file.
   public private(set) var entries: [Entry] = []
   /// The faults of the other interviews.
-  public private(set) var faults: [DiaryFault] = []
+  public private(set) var faults: [DiaryError] = []
   /// The number of events that came from our own calendar, of interviews recorded here.
   public private(set) var ours = 0
   /// The number of events that are not interviews, or are duties and promises of our own calendar.
@@ -28,7 +28,7 @@ public struct DiaryFile: Hashable, Sendable {
   public static func read(
     _ contents: [UInt8], _ options: DiaryOptions,
     isHere: (CalendarEventName) -> Bool = { _ in false }
-  ) throws(ComponentProblem) -> DiaryFile {
+  ) throws(ComponentError) -> DiaryFile {
     let file = try ComponentFile.read("VEVENT", in: ["VCALENDAR"], contents)
     let isCancelled = file.outside.contains {
       $0.name == "METHOD" && $0.value.uppercased() == "CANCEL"
@@ -68,7 +68,7 @@ public struct DiaryFile: Hashable, Sendable {
       }
       entries.append(Entry(line: event.line, interview: interview))
     } catch {
-      faults.append(DiaryFault(line: event.line, title: event.title, reason: error))
+      faults.append(DiaryError(line: event.line, title: event.title, reason: error))
     }
   }
 }

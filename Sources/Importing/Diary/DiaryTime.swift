@@ -11,7 +11,7 @@ struct DiaryTime {
   /// Returns the time of an event with these properties.
   func time(
     start: ContentLine?, end: ContentLine?, duration: ContentLine?
-  ) throws(DiaryFault.Reason) -> InterviewTime {
+  ) throws(DiaryError.Reason) -> InterviewTime {
     guard let start else { throw .noStart }
     let (from, isDay) = try moment(start)
     var length = Int(options.sheet.minutes) * 60
@@ -33,7 +33,7 @@ struct DiaryTime {
   /// Returns the time of a property; a date alone gets the usual starting time of interviews.
   private func moment(
     _ property: ContentLine
-  ) throws(DiaryFault.Reason) -> (moment: Instant, isDay: Bool) {
+  ) throws(DiaryError.Reason) -> (moment: Instant, isDay: Bool) {
     guard let value = property.dateAndTime, Self.years.contains(value.date.components.year)
     else { throw .notATime(property.value) }
     var zone = options.sheet.calendar.zone

@@ -24,7 +24,7 @@ public struct ExportReader {
   /// Reads the next line; nil for the first line and the end marker, which are not rows.
   ///
   /// Throws the fault of the line.
-  public mutating func read(_ text: [UInt8]) throws(ExportFault) -> ExportRow? {
+  public mutating func read(_ text: [UInt8]) throws(ExportError) -> ExportRow? {
     line += 1
     let fields = try fields(of: text)
     switch stage {
@@ -45,34 +45,34 @@ public struct ExportReader {
   }
 
   /// Ends the reading; throws if the end marker is missing.
-  public func finish() throws(ExportFault) {
+  public func finish() throws(ExportError) {
     switch stage {
     case .ended: return
-    case .beginning: throw ExportFault(line: 1, reason: .notAnExport)
-    case .rows: throw ExportFault(line: line + 1, reason: .cutShort)
+    case .beginning: throw ExportError(line: 1, reason: .notAnExport)
+    case .rows: throw ExportError(line: line + 1, reason: .cutShort)
     }
   }
 
   /// Makes a fault for the line read last.
-  public func fault(_ reason: ExportFault.Reason) -> ExportFault {
-    ExportFault(line: line, reason: reason)
+  public func fault(_ reason: ExportError.Reason) -> ExportError {
+    ExportError(line: line, reason: reason)
   }
 
-  private func fields(of text: [UInt8]) throws(ExportFault) -> [String: Any] {
+  private func fields(of text: [UInt8]) throws(ExportError) -> [String: Any] {
     guard String(validating: text, as: UTF8.self) != nil,
       let fields = try? JSONSerialization.jsonObject(with: Data(text)) as? [String: Any]
     else { throw fault(line == 1 ? .notAnExport : .notAnObject) }
     return fields
   }
 
-  private mutating func begin(_ fields: [String: Any]) throws(ExportFault) {
+  private mutating func begin(_ fields: [String: Any]) throws(ExportError) {
     guard fields["format"] as? String == ExportFormat.name else { throw fault(.notAnExport) }
     let version = fields["version"].flatMap(Self.integer)
     guard version == Int64(ExportFormat.version) else { throw fault(.unknownVersion(version)) }
     stage = .rows
   }
 
-  private mutating func end(_ fields: [String: Any]) throws(ExportFault) {
+  private mutating func end(_ fields: [String: Any]) throws(ExportError) {
     guard let count = fields["count"].flatMap(Self.integer) else {
       throw fault(.missing("count"))
     }
@@ -82,7 +82,7 @@ public struct ExportReader {
 
   private func row(
     of record: ExportRecord, _ fields: [String: Any]
-  ) throws(ExportFault) -> ExportRow {
+  ) throws(ExportError) -> ExportRow {
     let known = Set(record.fields.map(\.name))
     if let other = fields.keys.sorted().first(where: {
       $0 != ExportFormat.record && !known.contains($0)
@@ -96,7 +96,7 @@ public struct ExportReader {
 
   private func value(
     of field: ExportRecord.Field, _ found: Any?
-  ) throws(ExportFault) -> ExportValue {
+  ) throws(ExportError) -> ExportValue {
     guard let found else { throw fault(.missing(field.name)) }
     if found is NSNull {
       guard field.isOptional else { throw fault(.empty(field.name)) }

@@ -4,7 +4,7 @@ import WorkingTime
 enum HolidayCalendar {
   static func read(
     _ contents: [UInt8], division: BankHolidays.Division
-  ) throws(HolidayFileProblem) -> HolidayFile {
+  ) throws(HolidayFileError) -> HolidayFile {
     let file: ComponentFile
     do {
       file = try ComponentFile.read("VEVENT", in: ["VCALENDAR"], contents)
@@ -16,12 +16,12 @@ enum HolidayCalendar {
     }
     guard file.beginsWith == "VCALENDAR" else { throw .neither }
     var holidays: [BankHoliday] = []
-    var faults: [HolidayFault] = []
+    var faults: [HolidayError] = []
     for event in file.components where !event.isCancelled {
       do {
         holidays += try event.holidays(in: division)
       } catch {
-        faults.append(HolidayFault(place: .line(event.line), title: event.title, reason: error))
+        faults.append(HolidayError(place: .line(event.line), title: event.title, reason: error))
       }
     }
     return HolidayFile(.iCalendar, [HolidayList(division, holidays)], faults: faults)
@@ -41,7 +41,7 @@ extension ComponentFile.Component {
   /// Returns its days as bank holidays; throws the first fault.
   func holidays(
     in division: BankHolidays.Division
-  ) throws(HolidayFault.Reason) -> [BankHoliday] {
+  ) throws(HolidayError.Reason) -> [BankHoliday] {
     guard let title else { throw .noTitle }
     let said = (title + " " + (first("DESCRIPTION")?.text ?? "")).lowercased()
     return try days().map { day in
@@ -53,7 +53,7 @@ extension ComponentFile.Component {
   }
 
   /// Returns the dates from its start to its end, which is the day after its last.
-  private func days() throws(HolidayFault.Reason) -> [LocalDate] {
+  private func days() throws(HolidayError.Reason) -> [LocalDate] {
     let names = ["DTSTART", "DTEND", "DURATION", "SUMMARY"]
     if let twice = repeated(among: names) { throw .twice(twice) }
     guard first("RRULE") == nil, first("RDATE") == nil else { throw .repeats }
@@ -61,16 +61,16 @@ extension ComponentFile.Component {
     let date = try date(start)
     let count = try length(from: date)
     guard count >= 0 else { throw .endsTooSoon }
-    guard count <= HolidayFault.mostDays else { throw .tooLong(days: count) }
+    guard count <= HolidayError.mostDays else { throw .tooLong(days: count) }
     // Some programs write the end of a one-day event as the day of its start.
     let days = (0..<max(1, count)).map(date.adding(days:))
-    let strayed = days.first { !HolidayFault.years.contains($0.components.year) }
+    let strayed = days.first { !HolidayError.years.contains($0.components.year) }
     if let strayed { throw .yearOutOfRange(strayed) }
     return days
   }
 
   /// Returns the length in days; one if none is given.
-  private func length(from start: LocalDate) throws(HolidayFault.Reason) -> Int {
+  private func length(from start: LocalDate) throws(HolidayError.Reason) -> Int {
     if let end = first("DTEND") { return try date(end).dayNumber - start.dayNumber }
     guard let duration = first("DURATION") else { return 1 }
     guard let seconds = duration.seconds, !duration.value.contains("T") else {
@@ -79,7 +79,7 @@ extension ComponentFile.Component {
     return seconds / 86_400
   }
 
-  private func date(_ property: ContentLine) throws(HolidayFault.Reason) -> LocalDate {
+  private func date(_ property: ContentLine) throws(HolidayError.Reason) -> LocalDate {
     guard let value = property.dateAndTime else { throw .notADate(property.value) }
     guard value.time == nil else { throw .notWholeDays(property.value) }
     return value.date

@@ -17,14 +17,14 @@ public struct HolidayFile: Hashable, Sendable {
   /// The format of the file.
   public let format: Format
   /// All faults of all events, in the order of the file.
-  public let faults: [HolidayFault]
+  public let faults: [HolidayError]
   private let understood: [HolidayList]
 
   /// The lists of the file, one for each part of the kingdom; nil if an event has a fault, since a
   /// file is imported whole or not at all.
   public var lists: [HolidayList]? { faults.isEmpty ? understood : nil }
 
-  init(_ format: Format, _ lists: [HolidayList], faults: [HolidayFault]) {
+  init(_ format: Format, _ lists: [HolidayList], faults: [HolidayError]) {
     self.format = format
     understood = lists
     self.faults = faults
@@ -36,7 +36,7 @@ public struct HolidayFile: Hashable, Sendable {
   /// for `division`, or for `usual` if that is nil.
   public static func read(
     _ contents: [UInt8], division: BankHolidays.Division?, usual: BankHolidays.Division
-  ) throws(HolidayFileProblem) -> HolidayFile {
+  ) throws(HolidayFileError) -> HolidayFile {
     guard contents.count <= mostBytes else { throw .tooLarge }
     let text: [UInt8]
     do { text = try SheetEncoding.decode(contents).text } catch { throw .notText }
@@ -57,7 +57,7 @@ public struct HolidayFile: Hashable, Sendable {
 }
 
 /// The reason why a file of bank holidays cannot be read at all.
-public enum HolidayFileProblem: Error, Hashable, Sendable {
+public enum HolidayFileError: Error, Hashable, Sendable {
   /// An empty file.
   case empty
   /// A file that is not text.

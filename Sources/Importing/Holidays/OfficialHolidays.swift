@@ -6,11 +6,11 @@ import WorkingTime
 struct OfficialHolidays {
   private let only: BankHolidays.Division?
   private var lists: [HolidayList] = []
-  private var faults: [HolidayFault] = []
+  private var faults: [HolidayError] = []
 
   static func read(
     _ text: [UInt8], only division: BankHolidays.Division?
-  ) throws(HolidayFileProblem) -> HolidayFile {
+  ) throws(HolidayFileError) -> HolidayFile {
     guard let json = try? JSONSerialization.jsonObject(with: Data(text)) else { throw .notJSON }
     guard let named = json as? [String: Any], named.values.contains(where: { $0 is [String: Any] })
     else { throw .notOfficial }
@@ -46,21 +46,21 @@ struct OfficialHolidays {
 
   private static func holiday(
     _ fields: [String: Any]?, named title: String?
-  ) throws(HolidayFault.Reason) -> BankHoliday {
+  ) throws(HolidayError.Reason) -> BankHoliday {
     guard let fields else { throw .misshapen }
     guard let title else { throw .noTitle }
     guard let value = fields["date"], !(value is NSNull) else { throw .noDate }
     guard let date = (value as? String).flatMap({ LocalDate(iso8601: $0) }) else {
       throw .notADate("\(value)")
     }
-    guard HolidayFault.years.contains(date.components.year) else { throw .yearOutOfRange(date) }
+    guard HolidayError.years.contains(date.components.year) else { throw .yearOutOfRange(date) }
     let notes = (fields["notes"] as? String ?? "").lowercased()
     return BankHoliday(date: date, name: title, isSubstitute: notes.contains("substitute"))
   }
 
   private mutating func complain(
-    _ reason: HolidayFault.Reason, _ title: String? = nil, at place: HolidayFault.Place
+    _ reason: HolidayError.Reason, _ title: String? = nil, at place: HolidayError.Place
   ) {
-    faults.append(HolidayFault(place: place, title: title, reason: reason))
+    faults.append(HolidayError(place: place, title: title, reason: reason))
   }
 }

@@ -20,7 +20,7 @@ extension HandoverReport {
   /// Returns the pack.
   ///
   /// Throws only if the program was built with a template that cannot be read.
-  public func pack(_ format: PackFormat) throws(TemplateFault) -> String {
+  public func pack(_ format: PackFormat) throws(TemplateError) -> String {
     switch format {
     case .html: try Self.template.get().render(view)
     case .md: markdown

@@ -45,7 +45,7 @@ public struct CSVRecord {
     // Each of these is one byte, and no byte of any other character.
     let blank = UInt8(ascii: " ")
     guard
-      field.utf8.contains(where: Self.isSpecial) || field.utf8.first == blank
+      field.hasByte(where: Self.isSpecial) || field.utf8.first == blank
         || field.utf8.last == blank
     else { return bytes.append(contentsOf: field.utf8) }
     let mark = UInt8(ascii: "\"")

@@ -53,10 +53,22 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// True if one of its bytes matches; all are checked, many at once: of a long report in CSV,
+  /// `utf8.contains(where:)` was a tenth of the time.
+  @inline(__always)
+  func hasByte(where isSo: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var found = false
+      for byte in bytes { found = isSo(byte) || found }
+      return found
+    }
+  }
+
   /// The text with a replacement character in place of everything illegible.
   public var legible: String {
     // Most texts are bytes that are all legible, which is quick to see.
-    guard utf8.contains(where: { $0 &- 0x20 >= 0x5F }),
+    guard hasByte(where: { $0 &- 0x20 >= 0x5F }),
       unicodeScalars.contains(where: \.isIllegible)
     else { return self }
     var text = String.UnicodeScalarView()

@@ -186,7 +186,7 @@ extension Contact {
       chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
       note: try row.get("note"))
     guard let contact else {
-      throw Damage(reason: "somebody is said to have called themselves", field: "target")
+      throw DamageError(reason: "somebody is said to have called themselves", field: "target")
     }
     self = contact
   }

@@ -40,7 +40,7 @@ extension AgencyStore {
       if let failure = intake.failure { throw failure }
       guard isGiven else { throw StoreError.givenUp }
       // The check reports what cannot be computed because it cannot be read.
-      do { try db.recompute() } catch is Damage {}
+      do { try db.recompute() } catch is DamageError {}
       let verification = Verifier(db, progress: progress).run()
       guard verification.isWhole else { throw StoreError.notWhole(path: path ?? "", verification) }
       guard keeps(verification) else { throw StoreError.givenUp }

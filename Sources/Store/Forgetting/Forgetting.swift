@@ -62,7 +62,7 @@ extension Database {
       "SELECT id, name, phone, email FROM candidate WHERE id = ?", [number],
       Candidate.init(row:))
     guard let candidate = found.first else {
-      throw Damage(reason: "there is no candidate \(number.number)")
+      throw DamageError(reason: "there is no candidate \(number.number)")
     }
     return candidate
   }

@@ -35,7 +35,7 @@ extension Row {
     _ stored: DatabaseValue, of column: String
   ) throws -> Value {
     guard let value = Value(stored: stored) else {
-      throw Damage(
+      throw DamageError(
         reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")",
         field: column)
     }
@@ -52,7 +52,7 @@ extension Row {
   /// Returns the same; throws if neither is set.
   func someDeadline(_ name: String) throws -> Deadline {
     guard let deadline = try deadline(name) else {
-      throw Damage(reason: "\(name)Date and \(name)At hold nothing", field: "\(name)At")
+      throw DamageError(reason: "\(name)Date and \(name)At hold nothing", field: "\(name)At")
     }
     return deadline
   }
@@ -60,7 +60,7 @@ extension Row {
   /// Returns the time in the columns `startsAt` and `endsAt`.
   func time() throws -> InterviewTime {
     guard let time = InterviewTime(start: try get("startsAt"), end: try get("endsAt")) else {
-      throw Damage(reason: "an interview ends before it starts", field: "endsAt")
+      throw DamageError(reason: "an interview ends before it starts", field: "endsAt")
     }
     return time
   }
@@ -82,7 +82,9 @@ extension [Int64] {
   func checkedToAscend(after last: Int64) throws -> [Int64] {
     var last = last
     for number in self {
-      guard number > last else { throw Damage(reason: "row \(number) stands behind row \(last)") }
+      guard number > last else {
+        throw DamageError(reason: "row \(number) stands behind row \(last)")
+      }
       last = number
     }
     return self

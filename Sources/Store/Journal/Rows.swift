@@ -76,7 +76,7 @@ struct Row {
 
   private func place(of column: String) throws -> Int {
     guard let place = columns.place(of: column) else {
-      throw Damage(reason: "the column \(column) is missing", field: column)
+      throw DamageError(reason: "the column \(column) is missing", field: column)
     }
     return place
   }

@@ -96,7 +96,7 @@ final class Verifier {
       while let row = try rows.next() {
         do {
           guard FoldedName(try row.get(column)).folded == (try row.get("folded") as String) else {
-            throw Damage(reason: "folded is not the form of its \(column)", field: "folded")
+            throw DamageError(reason: "folded is not the form of its \(column)", field: "folded")
           }
         } catch {
           add(error, table: table.name, row: try row.get("id"))
@@ -240,12 +240,12 @@ final class Verifier {
   }
 
   private func add(_ error: any Error, table: String, row: Int64?) {
-    let field = (error as? Damage)?.field
+    let field = (error as? DamageError)?.field
     verification.add(.row(record: table, row: row, field: field, reason: error.damageReason))
   }
 
   private static func finding(_ error: any Error, entry: Int64) -> Finding {
-    .entry(Identifier(entry), field: (error as? Damage)?.field, reason: error.damageReason)
+    .entry(Identifier(entry), field: (error as? DamageError)?.field, reason: error.damageReason)
   }
 }
 

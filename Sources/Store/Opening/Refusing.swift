@@ -2,7 +2,7 @@ import AgencySettings
 import GRDB
 
 /// Thrown for a row that this program cannot have written.
-struct Damage: Error {
+struct DamageError: Error {
   /// The fault, in words.
   let reason: String
   /// The column at fault, if known.
@@ -20,7 +20,7 @@ extension StoreError {
     switch error {
     case let error as StoreError: self = error
     case let error as PolicyError: self = .policyRefused(error)
-    case let damage as Damage: self = .damaged(path: path, reason: damage.reason)
+    case let damage as DamageError: self = .damaged(path: path, reason: damage.reason)
     case let error as DatabaseError: self.init(sqlite: error, while: attempt, path: path)
     case is RowDecodingError:
       self = .damaged(path: path, reason: "a row does not have the shape that it was given")

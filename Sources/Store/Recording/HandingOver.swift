@@ -47,7 +47,7 @@ extension Database {
     let found = try rows(
       "SELECT id, name FROM consultant WHERE id = ?", [number], Consultant.init(row:))
     guard let consultant = found.first else {
-      throw Damage(reason: "there is no consultant \(number)")
+      throw DamageError(reason: "there is no consultant \(number)")
     }
     return consultant
   }

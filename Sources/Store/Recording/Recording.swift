@@ -52,7 +52,7 @@ extension AgencyStore {
       try planner(db).settle([interview.number], in: batch)
       let answers = try recorded([(interview: interview.number, entry: first)], in: db)
       guard let answer = answers.first else {
-        throw Damage(reason: "interview \(interview.number) has lost its booking")
+        throw DamageError(reason: "interview \(interview.number) has lost its booking")
       }
       return answer
     }

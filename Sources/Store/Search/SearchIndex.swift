@@ -42,14 +42,14 @@ struct SearchIndex {
     // A table that is damaged inside cannot be emptied, but it can be dropped.
     let sql = try String.fetchOne(
       db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [Self.table])
-    guard let sql else { throw Damage(reason: "the search index is missing") }
+    guard let sql else { throw DamageError(reason: "the search index is missing") }
     try db.execute(sql: "DROP TABLE searchIndex")
     try db.execute(sql: sql)
     var last: Int64 = 0
     while case let portion = try db.interviews(after: last), let end = portion.last {
       do {
         try add(portion)
-      } catch is Damage {
+      } catch is DamageError {
         for interview in portion { try? add([interview]) }
       }
       last = end

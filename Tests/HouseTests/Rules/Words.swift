@@ -43,7 +43,7 @@ extension HouseRule {
     covers: { file in
       file.isIn("Sources/Commands/Errors")
         || file.isIn("Sources")
-          && ["Error", "Problem", "Fault"].contains(where: file.concept.contains)
+          && file.concept.contains("Error")
     },
     breaches: { files in
       files.flatMap { $0.breaches(#"^\s*default:\s*$"#, in: $0.code, saying: "a default") }

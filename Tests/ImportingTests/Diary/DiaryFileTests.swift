@@ -153,10 +153,10 @@ struct DiaryFileTests {
   }
 
   @Test(arguments: [
-    ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR", ComponentProblem.unpaired(line: 3)),
+    ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR", ComponentError.unpaired(line: 3)),
     ("BEGIN:VCALENDAR\nX:1", .unpaired(line: 2)), ("BEGIN:VCALENDAR\nX:a\u{0}b\n", .nul(line: 2)),
   ])
-  func `a file that is no diary says why`(_ text: String, _ problem: ComponentProblem) {
+  func `a file that is no diary says why`(_ text: String, _ problem: ComponentError) {
     #expect(throws: problem) { try DiaryFile.read(Array(text.utf8), Self.options) }
   }
 }

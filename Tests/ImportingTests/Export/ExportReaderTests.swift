@@ -25,7 +25,7 @@ struct ExportReaderTests {
   private static func read(_ lines: [String]) -> (rows: [ExportRow], fault: String?) {
     var reader = ExportReader(tables)
     var rows: [ExportRow] = []
-    do throws(ExportFault) {
+    do throws(ExportError) {
       for line in lines {
         if let row = try reader.read(Array(line.utf8)) { rows.append(row) }
       }
@@ -120,7 +120,7 @@ struct ExportReaderTests {
   @Test func whatIsNoUTF8IsNamed() throws {
     var reader = ExportReader(Self.tables)
     _ = try reader.read(Array(Self.first.utf8))
-    #expect(throws: ExportFault(line: 2, reason: .notAnObject)) {
+    #expect(throws: ExportError(line: 2, reason: .notAnObject)) {
       try reader.read(Array(Self.visit.utf8).map { $0 == UInt8(ascii: "v") ? 0xFF : $0 })
     }
   }

@@ -9,7 +9,7 @@ import WorkingTime
 enum HolidayFixture {
   static func read(
     _ text: String, division: BankHolidays.Division? = nil
-  ) throws(HolidayFileProblem) -> HolidayFile {
+  ) throws(HolidayFileError) -> HolidayFile {
     try HolidayFile.read(Array(text.utf8), division: division, usual: .englandAndWales)
   }
 
@@ -47,7 +47,7 @@ enum HolidayFixture {
 
 struct HolidayFileTests {
   @Test(arguments: [
-    ("", HolidayFileProblem.empty), (" \r\n", .empty), ("{", .notJSON), ("{\"a\": }", .notJSON),
+    ("", HolidayFileError.empty), (" \r\n", .empty), ("{", .notJSON), ("{\"a\": }", .notJSON),
     ("{}", .notOfficial), ("{\"scotland\": [1]}", .notOfficial), ("[]", .neither),
     ("Date,Name\n2026-12-25,Christmas Day\n", .neither), ("<html>", .neither),
     ("{\"scotland\": {\"events\": []}}", .noEvents),
@@ -56,7 +56,7 @@ struct HolidayFileTests {
     ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VEVENT\n", .unpaired(line: 3)),
     ("\u{0}", .notText), (String(repeating: "x", count: HolidayFile.mostBytes + 1), .tooLarge),
   ])
-  func isRefused(_ text: String, _ problem: HolidayFileProblem) {
+  func isRefused(_ text: String, _ problem: HolidayFileError) {
     #expect(throws: problem) { try HolidayFixture.read(text) }
   }
 

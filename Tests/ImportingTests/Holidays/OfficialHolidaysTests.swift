@@ -33,7 +33,7 @@ struct OfficialHolidaysTests {
   }
 
   @Test func aPartThatIsNotThereIsNoHoliday() {
-    #expect(throws: HolidayFileProblem.noEvents) {
+    #expect(throws: HolidayFileError.noEvents) {
       try HolidayFixture.read(Self.two, division: .northernIreland)
     }
   }

@@ -55,7 +55,7 @@ import WorkingTime
     _ label: String, _ kind: DraftKind, _ events: [(Int, Event)], _ ground: String
   ) throws {
     let events = events.map { (hoursAgo: $0.0, event: $0.1) }
-    #expect(throws: DraftObstacle.directNotAllowed(ground: ground), "\(label)") {
+    #expect(throws: DraftError.directNotAllowed(ground: ground), "\(label)") {
       try draft(kind, events)
     }
     let ours = try draft(kind, events + [(21, Self.debrief)], viaUs: true)
@@ -79,9 +79,9 @@ import WorkingTime
       ("they have answered", .chase, [(9, reject)], .answered(.reject)),
       ("nothing forgotten", .forgotten, [], .nothingForgotten),
       ("withdrawn", .chase, [(9, .withdrawn(why: nil))], .withdrawn),
-    ] as [(String, DraftKind, [(Int, Event)], DraftObstacle)])
+    ] as [(String, DraftKind, [(Int, Event)], DraftError)])
   func someDraftsCannotBe(
-    _ label: String, _ kind: DraftKind, _ events: [(Int, Event)], _ obstacle: DraftObstacle
+    _ label: String, _ kind: DraftKind, _ events: [(Int, Event)], _ obstacle: DraftError
   ) {
     #expect(throws: obstacle, "\(label)") {
       try draft(kind, events.map { (hoursAgo: $0.0, event: $0.1) }, viaUs: true)
@@ -90,7 +90,7 @@ import WorkingTime
 
   @Test func beforeAnInterviewThereIsOnlyAHandover() throws {
     let coming = Fixture.interview(endedHoursAgo: -5)
-    #expect(throws: DraftObstacle.notHeld(start: "Mon 23 Nov 2026 18:00")) {
+    #expect(throws: DraftError.notHeld(start: "Mon 23 Nov 2026 18:00")) {
       try draft(.chase, [], of: coming)
     }
     #expect(try draft(.handover, [], of: coming).to.name == "a colleague")

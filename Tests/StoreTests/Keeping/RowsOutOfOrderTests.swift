@@ -45,7 +45,7 @@ struct RowsOutOfOrderTests {
   @Test func aGreaterNumberInItsPlaceIsInOrder() throws {
     #expect(try [3, 4, 9].checkedToAscend(after: 2) == [3, 4, 9])
     for wrong: [Int64] in [[2, 3], [3, 3], [64, 2, 3]] {
-      #expect(throws: Damage.self) { try wrong.checkedToAscend(after: 2) }
+      #expect(throws: DamageError.self) { try wrong.checkedToAscend(after: 2) }
     }
   }
 

@@ -27,7 +27,7 @@ struct ReadingAheadTests {
     let readers = Readers()
     let ahead = ReadingAhead<Int, Int>(companions) { db, number in
       readers.add(ObjectIdentifier(db))
-      if number == fault { throw Damage(reason: "\(number) is damaged") }
+      if number == fault { throw DamageError(reason: "\(number) is damaged") }
       return number
     }
     return try store.queue.read { db in
@@ -78,7 +78,7 @@ struct ReadingAheadTests {
   ) throws {
     let companions = try (0..<count).map { _ in try #require(Companion(path: path)) }
     var seen: [Int] = []
-    #expect(throws: Damage.self) {
+    #expect(throws: DamageError.self) {
       _ = try read(0..<100, with: companions, fault: 40) { number, _ in
         seen.append(number)
         return true

@@ -2,7 +2,7 @@ public import Domain
 import Wording
 
 /// A fault in an export that is being imported.
-public struct ExportFault: Error, Hashable, Sendable {
+public struct ExportError: Error, Hashable, Sendable {
   /// The line, counted from 1.
   public let line: Int
   /// The kind of fault.
@@ -52,7 +52,7 @@ public struct ExportFault: Error, Hashable, Sendable {
   public var words: String { "line \(line): \(reason.words)" }
 }
 
-extension ExportFault.Reason {
+extension ExportError.Reason {
   fileprivate var words: String {
     switch self {
     case .notAnExport: "this is not the beginning of an export"

@@ -1,5 +1,5 @@
 /// A fault of a template.
-public enum DraftTemplateFault: Error, Hashable, Sendable {
+public enum DraftTemplateError: Error, Hashable, Sendable {
   /// It is longer than the maximum, in bytes.
   case tooLong(most: Int)
   /// It does not begin with a line `Subject: `.

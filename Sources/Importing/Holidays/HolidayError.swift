@@ -2,7 +2,7 @@ import Wording
 public import WorkingTime
 
 /// A fault of one event in a file of bank holidays.
-public struct HolidayFault: Hashable, Sendable {
+public struct HolidayError: Hashable, Sendable {
   /// The place of a fault in the file.
   public enum Place: Hashable, Sendable {
     /// The list with this name in a JSON file.
@@ -31,7 +31,7 @@ public struct HolidayFault: Hashable, Sendable {
     case yearOutOfRange(LocalDate)
     /// An end before the start.
     case endsTooSoon
-    /// An event that lasts this many days, more than ``HolidayFault/mostDays``.
+    /// An event that lasts this many days, more than ``HolidayError/mostDays``.
     case tooLong(days: Int)
     /// An unreadable duration.
     case notALength(String)
@@ -54,7 +54,7 @@ public struct HolidayFault: Hashable, Sendable {
   public let reason: Reason
 }
 
-extension HolidayFault {
+extension HolidayError {
   /// The fault and its place, in one line.
   public var words: String {
     let named = title.map { " (`\($0.clipped)`)" } ?? ""

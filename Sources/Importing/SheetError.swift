@@ -1,7 +1,7 @@
 import Wording
 
 /// The reason why a file cannot be read as a sheet of interviews at all.
-public enum SheetProblem: Error, Hashable, Sendable {
+public enum SheetError: Error, Hashable, Sendable {
   /// An empty file.
   case empty
   /// A file that is not text, or is in an unknown encoding.
@@ -9,7 +9,7 @@ public enum SheetProblem: Error, Hashable, Sendable {
   /// A NUL character on this line, counted from 1.
   case nul(line: Int)
   /// A heading with faulty quoting.
-  case header(Fault)
+  case header(RowError)
   /// A file without rows below its heading.
   case noRows
   /// Missing columns, with all headings and those that were not used.
@@ -22,7 +22,7 @@ public enum SheetProblem: Error, Hashable, Sendable {
   case repeatedHeader(String)
 }
 
-extension SheetProblem {
+extension SheetError {
   /// The problem in words.
   public var words: String {
     switch self {

@@ -3,7 +3,7 @@ public import Wording
 public import WorkingTime
 
 /// A fault of one row of a file.
-public struct Fault: Hashable, Sendable {
+public struct RowError: Hashable, Sendable {
   /// The kind of fault.
   public enum Reason: Hashable, Sendable {
     /// A required cell that is blank, or contains only a dash or the like.
@@ -44,7 +44,7 @@ public struct Fault: Hashable, Sendable {
   public let reason: Reason
 }
 
-extension Fault {
+extension RowError {
   /// The fault and its place, in one line.
   public var words: String {
     let place = header.map { "line \(line), column `\($0.clipped)`" } ?? "line \(line)"

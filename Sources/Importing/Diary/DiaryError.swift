@@ -1,7 +1,7 @@
 import Wording
 
 /// A fault of an interview in a diary.
-public struct DiaryFault: Hashable, Sendable {
+public struct DiaryError: Hashable, Sendable {
   /// The kind of fault.
   public enum Reason: Error, Hashable, Sendable {
     /// A title without the candidate.
@@ -39,7 +39,7 @@ public struct DiaryFault: Hashable, Sendable {
   public var words: String { "line \(line) (`\(title.clipped)`): \(reason.words)" }
 }
 
-extension DiaryFault.Reason {
+extension DiaryError.Reason {
   fileprivate var words: String {
     switch self {
     case .noCandidate:

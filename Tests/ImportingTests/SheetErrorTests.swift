@@ -72,12 +72,12 @@ struct BadSheet: CustomTestStringConvertible {
   ]
 }
 
-struct SheetProblemTests {
+struct SheetErrorTests {
   @Test(arguments: BadSheet.all)
   func aFileThatIsNoSheetSaysWhy(sheet: BadSheet) throws {
     var options = Sheet.options
     options.overrides = sheet.overrides
-    let problem = try #require(throws: SheetProblem.self) {
+    let problem = try #require(throws: SheetError.self) {
       try Sheet.read(sheet.text, options: options)
     }
     expectNoDifference(problem.words, sheet.said)
@@ -86,7 +86,7 @@ struct SheetProblemTests {
 
   @Test func aMillionByteHeadingIsSaidInShort() throws {
     let junk = String(repeating: "x", count: 1_000_000)
-    let problem = try #require(throws: SheetProblem.self) { try Sheet.read(junk) }
+    let problem = try #require(throws: SheetError.self) { try Sheet.read(junk) }
     #expect(problem.words.count < 200)
   }
 

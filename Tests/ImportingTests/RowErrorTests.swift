@@ -3,7 +3,7 @@ import Testing
 
 @testable import Importing
 
-struct FaultTests {
+struct RowErrorTests {
   /// The headings beside Name, Client and Date, the row, and every complaint about it.
   @Test(arguments: [
     ("", "Ann,Acme,31.02.2015", ["line 2, column `Date`: `31.02.2015` is not a date"]),
@@ -90,6 +90,6 @@ struct FaultTests {
     let sheet = try Sheet.read(rows: ["Ann,Acme,12/04/2016", "Bob,Acme, 31.02.2015 "])
     expectNoDifference(
       sheet.faults,
-      [Fault(line: 3, header: "Date", value: " 31.02.2015 ", reason: .notADate)])
+      [RowError(line: 3, header: "Date", value: " 31.02.2015 ", reason: .notADate)])
   }
 }
