@@ -80,6 +80,10 @@ class Typist:
         columns = self.dice.choice([60, 80, 100, 200])
         self.child, self.terminal = pty.fork()
         if self.child == 0:
+            # Every other one as nohup or a script's `&` would start it.
+            ignored = signal.SIG_IGN if self.counts["sessions"] % 2 else signal.SIG_DFL
+            signal.signal(signal.SIGHUP, ignored)
+            signal.signal(signal.SIGINT, ignored)
             os.execve(PROGRAM, [PROGRAM, "log", "1"], {
                 "HOME": str(self.folder), "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
                 "DEBRIEF_DB": str(self.database), "DEBRIEF_CONSULTANT": "Sam",
