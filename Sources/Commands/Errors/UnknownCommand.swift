@@ -72,14 +72,13 @@ struct UnknownCommand {
 
   /// The commands with the nearest names, likeliest first.
   private var near: [String] {
-    Suggestion.closest(
-      to: word, among: DebriefCommand.configuration.subcommands.map { $0._commandName })
+    Suggestion.closest(to: word, among: DebriefCommand.names)
   }
 
   /// The command for a mistyped foreign word, if no command of ours is as near.
   private var meantNearly: MeantCommand? {
-    let ours = DebriefCommand.configuration.subcommands.map { $0._commandName }
-    let nearest = Suggestion.closest(to: word, among: ours + MeantCommand.all.keys.sorted()).first
+    let known = DebriefCommand.names + MeantCommand.all.keys.sorted()
+    let nearest = Suggestion.closest(to: word, among: known).first
     return nearest.flatMap { MeantCommand.all[$0] }
   }
 

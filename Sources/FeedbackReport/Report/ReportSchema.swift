@@ -25,7 +25,7 @@ public enum ReportSchema {
 
   /// The report of one audience, without the fields that it may not see.
   private static func report(for audience: Audience) -> JSON {
-    let fields = ReportField.all(for: audience).map { ($0.key, $0.shape.schema) }
+    let fields = ReportField.all(for: audience).map { ($0.key, $0.schema) }
     let counts = ReportCount.all(for: audience).map { ($0.key, JSONSchema.count) }
     let isNumbered = ReportNumbers.audiences.contains(audience)
     return JSONSchema.object(
