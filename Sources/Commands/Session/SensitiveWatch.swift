@@ -40,7 +40,7 @@ final class SensitiveWatch {
   /// Creates a watch for an interview; it reports nothing if the agency turned the notes off.
   init(_ interview: Interview, in session: Session) {
     names = [interview.vacancy, interview.employer.name]
-    isAwake = session.store.policy.tellsOfWords(with: interview.employer.id)
+    isAwake = session.store.policy.isOn(.wordsAtEntry, for: interview.employer.id)
   }
 
   /// The note about those words in some texts that were not reported yet; nil if there are none.
