@@ -16,7 +16,8 @@ public struct JSONReport: Sendable {
 
   /// The text before the first row.
   public var header: String {
-    let object = JSONWriter.line(.object(heading.members))
+    let object = JSONWriter.line(
+      JSONType.object(ReportHeading.fields(for: heading.audience)).json(heading))
     return object.dropLast() + ",\"interviews\":["
   }
 
@@ -42,7 +43,9 @@ public struct JSONReport: Sendable {
 
   /// The text after the last row.
   public var footer: String {
-    let numbers = isNumbered ? ",\n\"numbers\":" + JSONWriter.line(.object(numbers.members)) : ""
-    return "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + numbers + "}\n"
+    let counts = JSONWriter.line(ReportCounts.type(for: heading.audience).json(counts))
+    let numbers =
+      isNumbered ? ",\n\"numbers\":" + JSONWriter.line(ReportNumbers.type.json(numbers)) : ""
+    return "],\"counts\":" + counts + numbers + "}\n"
   }
 }
