@@ -72,14 +72,13 @@ struct UnknownCommand {
 
   /// The commands with the nearest names, likeliest first.
   private var near: [String] {
-    Suggestion.closest(
-      to: word, among: DebriefCommand.configuration.subcommands.map { $0._commandName })
+    Suggestion.closest(to: word, among: DebriefCommand.names)
   }
 
   /// The command for a mistyped foreign word, if no command of ours is as near.
   private var nearestSynonym: CommandSynonym? {
-    let ours = DebriefCommand.configuration.subcommands.map { $0._commandName }
-    let nearest = Suggestion.closest(to: word, among: ours + CommandSynonym.all.keys.sorted()).first
+    let known = DebriefCommand.names + CommandSynonym.all.keys.sorted()
+    let nearest = Suggestion.closest(to: word, among: known).first
     return nearest.flatMap { CommandSynonym.all[$0] }
   }
 

@@ -53,7 +53,9 @@ struct DossierCommand: ParsableCommand {
     if schema { return try shared.outputFile(file).finish(with: DossierReport.schema) }
     let session = try shared.openSession()
     let output = try shared.outputFile(file)
-    let format = try chosenFormat
+    let format =
+      shared.output.json
+      ? .json : try file.format(said: format, usual: file.path == nil ? .text : .html)
     let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: session.resolver.choices(.candidate)
@@ -69,13 +71,6 @@ struct DossierCommand: ParsableCommand {
   }
 
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
-
-  private var chosenFormat: DossierFormat {
-    get throws {
-      if shared.output.json { return .json }
-      return try file.format(said: format, usual: file.path == nil ? .text : .html)
-    }
-  }
 }
 
 extension DossierFormat: FileFormat {

@@ -16,7 +16,7 @@ final class SensitiveWordNotes {
   /// Creates the notes of an interview; there are none if the agency turned them off.
   init(_ interview: Interview, in session: Session) {
     names = [interview.vacancy, interview.employer.name]
-    isOn = session.store.policy.tellsOfWords(with: interview.employer.id)
+    isOn = session.store.policy.isOn(.wordsAtEntry, for: interview.employer.id)
   }
 
   /// The note about words in some texts, without the `note:` prefix; nil if none is new.

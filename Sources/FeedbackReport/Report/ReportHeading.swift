@@ -41,6 +41,9 @@ public struct ReportHeading: Hashable, Sendable {
   /// The audience that its reader belongs to.
   public var audience: Audience { reader.audience }
 
+  /// True if its reader may see the time that each side took.
+  var isNumbered: Bool { ReportNumbers.audiences.contains(audience) }
+
   /// The report's title.
   var title: String {
     switch reader {

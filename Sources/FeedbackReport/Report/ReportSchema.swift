@@ -12,7 +12,7 @@ public enum ReportSchema {
   /// The report of one audience, without the fields that it may not see.
   private static func report(for audience: Audience) -> JSON {
     let fields = ReportField.all(for: audience).map {
-      JSON.Member(key: $0.key, value: $0.shape.schema)
+      JSON.Member(key: $0.key, value: $0.schema)
     }
     let isNumbered = ReportNumbers.audiences.contains(audience)
     return JSON.objectSchema(

@@ -67,6 +67,27 @@ extension DebriefValue {
 }
 
 extension DebriefField {
+  /// The columns that it has in the table of debriefs; a list has its rows in a table of lists.
+  var columns: [(name: String, column: StoredColumn)] {
+    switch place {
+    case .mark: [(name, .number(dossierLabel))]
+    case .choice where self == .thanked:
+      [
+        (name, .flag(phrases["yes", default: words])),
+        ("notThanked", .flag(phrases["no", default: words])),
+      ]
+    case .choice: [(name, .choice(dossierLabel))]
+    case .text: [(name, .free(dossierLabel))]
+    case .texts where self == .forgot: [("passOn", .flag("something to pass on"))]
+    case .people, .texts: []
+    case .deadline:
+      [
+        (name + "Date", .date(dossierLabel + " the end of")),
+        (name + "At", .moment(dossierLabel)),
+      ]
+    }
+  }
+
   fileprivate var list: ItemList {
     get throws {
       guard let list = ItemList(rawValue: name) else {

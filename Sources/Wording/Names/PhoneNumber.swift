@@ -1,0 +1,102 @@
+/// A telephone number in one normal form, however it was typed: British numbers as `+44` and the
+/// national digits, others as their country's.
+///
+/// `0207 946 0000`, `+44 (0)20 7946 0000`, `0044 20 7946 0000` and `tel:+44-20-7946-0000` are one
+/// number. A number without a country is British.
+public struct PhoneNumber: Hashable, Sendable {
+  /// `+`, the country and the digits; digits alone where the country cannot be known, as in a local
+  /// number without its area.
+  public let digits: String
+  /// The extension behind a switchboard; nil for most numbers.
+  public let `extension`: String?
+
+  /// The fewest digits that are taken for a number.
+  public static let fewest = 5
+
+  /// Parses typed text; nil if it has too few digits.
+  ///
+  /// Words before the number are passed over.
+  public init?(_ typed: String) {
+    let typed = Self.withPlainDigits(typed)
+    let parts = Self.parts(of: typed)
+    guard let digits = Self.digits(of: parts.number) else { return nil }
+    self.digits = digits
+    self.extension = parts.extension
+  }
+
+  /// Returns the numbers in a text that may hold several, in order: `07700 900123 or 020 7946 0000`.
+  public static func all(in typed: String) -> [PhoneNumber] {
+    var text = folded(typed)
+    for word in [" or ", " and ", " / ", ";"] where word != ";" || !text.contains(";ext=") {
+      text = text.replacing(word, with: ",")
+    }
+    let several = text.split(separator: ",").map { PhoneNumber(String($0)) }
+    // A comma within a number, as before its extension, is no boundary.
+    if several.contains(nil) { return PhoneNumber(typed).map { [$0] } ?? [] }
+    return several.compactMap(\.self)
+  }
+
+  /// The number for comparing, with its extension: `+442079460000;ext=12`.
+  public var normal: String { `extension`.map { "\(digits);ext=\($0)" } ?? digits }
+
+  /// The digits from the last to the first, so that an index finds the end of a number.
+  public var backwards: String { String(digits.reversed()) }
+
+  /// True of a British mobile number.
+  ///
+  /// Pagers (076) and numbers that follow their owner (070) are not mobiles, but the Isle of Man's
+  /// 07624 are.
+  public var isMobile: Bool {
+    guard digits.hasPrefix("+447"), digits.utf8.count == 13 else { return false }
+    let rest = digits.dropFirst(4)
+    return rest.hasPrefix("624") || rest.first != "0" && rest.first != "6"
+  }
+
+  private static func digits(of typed: Substring) -> String? {
+    let isPlus = typed.drop { !$0.isNumber && $0 != "+" }.first == "+"
+    var digits = typed.filter(\.isNumber)
+    let isInternational = isPlus || digits.hasPrefix("00")
+    if isInternational {
+      digits = typed.replacing("(0)", with: "").filter(\.isNumber)
+      digits = String(digits.drop { $0 == "0" })
+    }
+    guard digits.utf8.count >= fewest else { return nil }
+    if digits.hasPrefix("44"), isInternational || digits.utf8.count >= 12 {
+      return "+44" + digits.dropFirst(2).drop { $0 == "0" }
+    }
+    if isInternational { return "+" + digits }
+    if digits.hasPrefix("0") { return "+44" + digits.drop { $0 == "0" } }
+    // A spreadsheet takes a number for a sum, and its first 0 is lost.
+    let hasLostZero = digits.utf8.count == 10 && "1237".contains(digits.prefix(1))
+    return hasLostZero ? "+44" + digits : digits
+  }
+
+  /// Divides the text at the extension, if it has one.
+  private static func parts(of typed: String) -> (number: Substring, extension: String?) {
+    let pattern = /[\s,;]*(?:extension|extn|ext|x|#)[\s.:=]*([0-9]{1,6})\s*$/.ignoresCase()
+    guard let match = typed.firstMatch(of: pattern) else { return (typed[...], nil) }
+    return (typed[..<match.range.lowerBound], String(match.1))
+  }
+
+  /// Replaces the digits of other scripts, as an Arabic keyboard types them.
+  private static func withPlainDigits(_ typed: String) -> String {
+    String(
+      typed.map { character in
+        guard let scalar = character.unicodeScalars.first, !character.isASCII,
+          scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+        else { return character }
+        return Character(String(Int(value)))
+      })
+  }
+}
+
+/// Returns an e-mail address for comparing: in lowercase, without `mailto:`, the name before it and
+/// angle brackets.
+public func normalEmail(_ typed: String) -> String {
+  var address = typed[...]
+  if let start = address.lastIndex(of: "<"), let end = address.lastIndex(of: ">"), start < end {
+    address = address[address.index(after: start)..<end]
+  }
+  let plain = address.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return plain.hasPrefix("mailto:") ? String(plain.dropFirst(7)) : plain
+}
