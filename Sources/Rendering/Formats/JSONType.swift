@@ -109,7 +109,7 @@ extension JSON {
   }
 
   /// The schema of the same values and `null`.
-  fileprivate var orNull: JSON {
+  public var orNull: JSON {
     guard case .object(let members) = self else { return self }
     let null = JSON.string("null")
     if members.contains(Member(key: "type", value: .string("object"))) {
@@ -119,6 +119,8 @@ extension JSON {
       members.map { member in
         switch (member.key, member.value) {
         case ("type", let type): Member(key: member.key, value: .array([type, null]))
+        case ("anyOf", .array(let schemas)):
+          Member(key: member.key, value: .array(schemas + [["type": null]]))
         case ("enum", .array(let values)): Member(key: member.key, value: .array(values + [.null]))
         default: member
         }
