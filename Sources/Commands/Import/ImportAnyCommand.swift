@@ -35,7 +35,7 @@ struct ImportAnyCommand: ParsableCommand {
     case .diary:
       try take("a calendar", refusing: [map, replace])
       try CalendarImport(
-        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse
+        source: source, options: sheet, chosen: interviews
       ).run(contents)
     case .cards:
       try take("contacts", refusing: [map, someoneElse])
@@ -49,7 +49,7 @@ struct ImportAnyCommand: ParsableCommand {
       }
       try take("interviews", refusing: [replace])
       try InterviewImport(
-        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse
+        source: source, options: sheet, chosen: interviews
       ).run(contents)
     }
   }

@@ -29,7 +29,7 @@ struct ImportCalendarCommand: ParsableCommand {
     let (source, contents) = try options.open(.diary)
     try CalendarImport(
       source: source, options: try interviews.sheetOptions(in: source.session),
-      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse
+      chosen: interviews
     ).run(contents)
   }
 }
@@ -38,10 +38,7 @@ struct ImportCalendarCommand: ParsableCommand {
 struct CalendarImport {
   let source: ImportSource
   let options: SheetOptions
-  /// True if entries that cannot be read are left out.
-  let skipsBad: Bool
-  /// True if nobody in it counts as a person who was forgotten.
-  let ofSomeoneElse: Bool
+  let chosen: ImportedInterviewOptions
 
   private var session: Session { source.session }
 
@@ -52,13 +49,13 @@ struct CalendarImport {
   func run(_ contents: [UInt8]) throws {
     let diary = try read(contents)
     let faults = diary.faults.map(\.words)
-    try source.check(faults, skippingBad: skipsBad)
+    try source.check(faults, skippingBad: chosen.bad.skipBad)
     let interviews = diary.entries.map(\.interview)
     let outcomes =
       source.isTrial
-      ? try session.store.outcomes(of: interviews, ofSomeoneElse: ofSomeoneElse)
+      ? try session.store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
       : try session.store.takeIn(
-        diary: interviews, ofSomeoneElse: ofSomeoneElse, by: try session.stamp(),
+        diary: interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(),
         command: "import")
     try session.print(
       receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")

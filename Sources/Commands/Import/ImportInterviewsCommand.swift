@@ -31,7 +31,7 @@ struct ImportInterviewsCommand: ParsableCommand {
     try InterviewImport(
       source: source,
       options: try interviews.sheetOptions(in: source.session, map: columns.map),
-      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse
+      chosen: interviews
     ).run(contents)
   }
 }
@@ -40,10 +40,7 @@ struct ImportInterviewsCommand: ParsableCommand {
 struct InterviewImport {
   let source: ImportSource
   let options: SheetOptions
-  /// True if rows that cannot be read are left out.
-  let skipsBad: Bool
-  /// True if nobody in it counts as a person who was forgotten.
-  let ofSomeoneElse: Bool
+  let chosen: ImportedInterviewOptions
 
   /// Imports them, and prints the result.
   func run(_ contents: [UInt8]) throws {
@@ -52,9 +49,9 @@ struct InterviewImport {
     defer { progress.clear() }
     let sheet = try read(contents) { progress.show("reading", $0) }
     progress.clear()
-    try source.check(sheet.faults.map(\.words), skippingBad: skipsBad)
+    try source.check(sheet.faults.map(\.words), skippingBad: chosen.bad.skipBad)
     let all = sheet.rows.map(\.interview)
-    let interviews = ofSomeoneElse ? all : try session.store.withoutForgotten(all)
+    let interviews = chosen.someoneElse ? all : try session.store.withoutForgotten(all)
     if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
     progress.clear()
     try session.print(

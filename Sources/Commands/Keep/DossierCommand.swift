@@ -50,7 +50,7 @@ struct DossierCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return try shared.outputFile(file).finish(with: DossierSchema.text) }
+    if schema { return try shared.outputFile(file).finish(with: DossierReport.schema) }
     let session = try shared.openSession()
     let output = try shared.outputFile(file)
     let format =
@@ -94,6 +94,6 @@ extension Session {
       drafts: dossier.interviews.flatMap { interview in
         drafts.rows(of: interview.id).map { DossierDraft(of: interview.id, $0) }
       },
-      putAside: store.databasesPutAside(), under: store.policy, at: now, redaction: redaction)
+      replaced: store.replacedDatabases(), under: store.policy, at: now, redaction: redaction)
   }
 }

@@ -8,8 +8,8 @@ struct FieldForm<Value>: Sendable {
   let tell: @Sendable (Value) -> ReportValue
   /// The value if nothing is known.
   var absent = ReportValue.absent
-  /// The JSON Schema of the values, if every interview has one or not.
-  let schema: @Sendable (_ isAlwaysThere: Bool) -> JSON
+  /// The JSON Schema of the values that are known.
+  let schema: JSON
   /// True if every interview has a value.
   private(set) var isAlwaysThere = false
 
@@ -19,64 +19,48 @@ struct FieldForm<Value>: Sendable {
     form.isAlwaysThere = true
     return form
   }
-
-  private static func types(_ type: String, _ isAlwaysThere: Bool) -> JSON {
-    isAlwaysThere ? .string(type) : .texts([type, "null"])
-  }
-
-  /// One of a few names.
-  private static func choice(
-    _ names: [String], _ tell: @escaping @Sendable (Value) -> ReportValue
-  ) -> Self {
-    Self(tell: tell) { ["enum": .array(names.map(JSON.string) + ($0 ? [] : [.null]))] }
-  }
 }
 
 extension FieldForm<String> {
-  static var text: Self { Self(tell: ReportValue.text) { ["type": types("string", $0)] } }
+  static var text: Self { Self(tell: ReportValue.text, schema: JSONType.text.schema) }
 }
 
 extension FieldForm<Int> {
-  static var number: Self { counted(ReportValue.number) }
-  static var workingMinutes: Self { counted(ReportValue.workingMinutes) }
-  static var workingDays: Self { counted(ReportValue.workingDays) }
-  static var rating: Self {
-    Self(tell: ReportValue.rating) {
-      ["type": types("integer", $0), "minimum": .number(1), "maximum": .number(5)]
-    }
+  static var number: Self { Self(tell: ReportValue.number, schema: JSONType.count.schema) }
+  static var workingMinutes: Self {
+    Self(tell: ReportValue.workingMinutes, schema: JSONType.count.schema)
   }
-
-  private static func counted(_ tell: @escaping @Sendable (Int) -> ReportValue) -> Self {
-    Self(tell: tell) { ["type": types("integer", $0), "minimum": .number(0)] }
+  static var workingDays: Self {
+    Self(tell: ReportValue.workingDays, schema: JSONType.count.schema)
+  }
+  static var rating: Self {
+    Self(
+      tell: ReportValue.rating,
+      schema: ["type": .string("integer"), "minimum": .number(1), "maximum": .number(5)])
   }
 }
 
 extension FieldForm<Instant> {
-  static var moment: Self {
-    Self(tell: ReportValue.moment) {
-      ["type": types("string", $0), "format": .string("date-time")]
-    }
-  }
+  static var moment: Self { Self(tell: ReportValue.moment, schema: JSONType.moment.schema) }
 }
 
 extension FieldForm<Deadline> {
   static var deadline: Self {
-    Self(tell: ReportValue.deadline) { isAlwaysThere in
-      [
+    Self(
+      tell: ReportValue.deadline,
+      schema: [
         "anyOf": .array(
-          ["date", "date-time"].map { ["type": .string("string"), "format": .string($0)] }
-            + (isAlwaysThere ? [] : [["type": .string("null")]]))
-      ]
-    }
+          ["date", "date-time"].map { ["type": .string("string"), "format": .string($0)] })
+      ])
   }
 }
 
 extension FieldForm<[String]> {
   /// A list, empty if nothing is known.
   static var texts: Self {
-    Self(tell: ReportValue.list, absent: .list([])) { _ in
-      ["type": .string("array"), "items": ["type": .string("string")]]
-    }
+    Self(
+      tell: ReportValue.list, absent: .list([]), schema: JSONType.list(.text).schema,
+      isAlwaysThere: true)
   }
 }
 
@@ -85,22 +69,25 @@ extension FieldForm where Value: CaseIterable & RawRepresentable<String> & Senda
   static func choice(
     _ words: @escaping @Sendable (Value) -> String, among values: [Value] = Array(Value.allCases)
   ) -> Self {
-    choice(values.map(\.rawValue)) { .choice($0.rawValue, words: words($0)) }
+    Self(
+      tell: { .choice($0.rawValue, words: words($0)) },
+      schema: JSONType.choice(values, \.rawValue).schema)
   }
 }
 
 extension FieldForm<ReportValue.Choice> {
   /// One of a few names, with words of its own.
   static func choice(_ names: [String]) -> Self {
-    choice(names) { .choice($0.name, words: $0.words) }
+    Self(
+      tell: { .choice($0.name, words: $0.words) }, schema: JSONType.choice(names, \.self).schema)
   }
 }
 
 extension FieldForm<[ReportValue.Choice]> {
   /// Several of a few names; empty if nothing is known.
   static func choices(_ names: [String]) -> Self {
-    Self(tell: ReportValue.choices, absent: .choices([])) { _ in
-      ["type": .string("array"), "items": ["enum": .texts(names)]]
-    }
+    Self(
+      tell: ReportValue.choices, absent: .choices([]),
+      schema: JSONType.list(.choice(names, \.self)).schema, isAlwaysThere: true)
   }
 }

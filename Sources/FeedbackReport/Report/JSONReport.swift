@@ -16,7 +16,8 @@ struct JSONReport: Sendable {
 
   /// The text before the first row.
   var header: String {
-    let object = JSONWriter.line(.object(heading.members))
+    let object = JSONWriter.line(
+      JSONType.object(ReportHeading.fields(for: heading.audience)).json(heading))
     return object.dropLast() + ",\"interviews\":["
   }
 
@@ -36,8 +37,10 @@ struct JSONReport: Sendable {
 
   /// The text after the last row.
   var footer: String {
+    let counts = JSONWriter.line(ReportCounts.type(for: heading.audience).json(counts))
     let numbers =
-      heading.isNumbered ? ",\n\"numbers\":" + JSONWriter.line(.object(numbers.members)) : ""
-    return "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + numbers + "}\n"
+      heading.isNumbered
+      ? ",\n\"numbers\":" + JSONWriter.line(ReportNumbers.type.json(numbers)) : ""
+    return "],\"counts\":" + counts + numbers + "}\n"
   }
 }

@@ -29,7 +29,7 @@ struct ReportField: Sendable {
     self.key = key
     self.title = title
     self.audiences = audiences
-    schema = form.schema(form.isAlwaysThere)
+    schema = form.isAlwaysThere ? form.schema : form.schema.orNull
     self.passed = passed
     let (tell, absent) = (form.tell, form.absent)
     self.value = { row in value(row).map(tell) ?? absent }

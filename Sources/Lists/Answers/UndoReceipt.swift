@@ -79,7 +79,10 @@ extension Event {
   fileprivate var changesPlans: Bool {
     switch self {
     case .merged, .policy, .holidays: true
-    default: false
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .edited, .held, .forgotten, .request, .template:
+      false
     }
   }
 
@@ -87,7 +90,10 @@ extension Event {
   fileprivate var mayChangePlans: Bool {
     switch self {
     case .template, .request: false
-    default: true
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .policy, .holidays:
+      true
     }
   }
 }

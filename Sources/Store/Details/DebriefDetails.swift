@@ -47,7 +47,7 @@ extension Debrief {
       case .choice(let choice):
         guard let name: String = try row.get(field.name) else { continue }
         guard choice.names.contains(name) else {
-          throw DamageError(reason: "\(field.name) holds what it cannot hold", field: field.name)
+          throw DamageError(reason: "\(field.name) has an invalid value", field: field.name)
         }
         self[field] = .choice(name)
       case .text(let path): self[keyPath: path] = try row.get(field.name)

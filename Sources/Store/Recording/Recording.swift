@@ -52,7 +52,7 @@ extension AgencyStore {
       try planner(db).settle([interview.number], in: batch)
       let answers = try recorded([(interview: interview.number, entry: first)], in: db)
       guard let answer = answers.first else {
-        throw DamageError(reason: "interview \(interview.number) has lost its booking")
+        throw DamageError(reason: "the booking of interview \(interview.number) is missing")
       }
       return answer
     }
@@ -141,7 +141,10 @@ extension Event {
   fileprivate var changesPolicy: Bool {
     switch self {
     case .policy, .holidays: true
-    default: false
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .request, .template:
+      false
     }
   }
 }
@@ -160,7 +163,10 @@ extension Database {
         $0.entry == request && $0.answered == nil
       }
       guard isOpen else { throw StoreError.noSuchEntry(request) }
-    default: break
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .held, .forgotten, .policy, .holidays, .template:
+      break
     }
   }
 
