@@ -15,6 +15,7 @@ public struct Policy: Hashable, Sendable {
   /// The table of bank holidays that calendars keep.
   public let holidays: HolidayTable
 
+  /// The flags that are off for the agency as a whole; on is the default.
   private let flags: [AgencyFlag: Bool]
   private let ownRetention: [RetentionTerm: RetentionPeriod]
 
@@ -61,7 +62,7 @@ public struct Policy: Hashable, Sendable {
     self.settings = settings
     self.calendar = calendar
     self.holidays = holidays
-    flags = agency.flags
+    flags = agency.flags.filter { !$0.value }
     ownRetention = agency.retention.filter { $0.value != $0.key.standard }
     self.ownFlags = ownFlags
     self.ownSettings = ownSettings
