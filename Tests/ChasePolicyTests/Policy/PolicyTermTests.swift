@@ -3,7 +3,7 @@ import Testing
 
 struct PolicyTermTests {
   @Test func hasEverySettingAndEveryPartOfACalendar() {
-    #expect(PolicyTerm.all.count == 17 + 1 + 3 + 10)
+    #expect(PolicyTerm.all.count == 17 + 2 + 3 + 10)
     #expect(Set(PolicyTerm.all.map(\.name)).count == 32)
   }
 
