@@ -17,6 +17,6 @@ struct NoShowCommand: ParsableCommand {
 
   func run() throws {
     let occasion = try occasion.begin()
-    try occasion.record(.noShow, command: "no-show")
+    try occasion.record(.noShow(), command: "no-show")
   }
 }

@@ -70,11 +70,13 @@ extension ReportRow {
   /// The time since which the employer's feedback has been awaited.
   var awaitedSince: ReportValue { awaitsFeedback ? end : .absent }
   var decision: ReportValue {
-    ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.words) }
+    ReportValue(feedback?.value.decision ?? nil) { .choice($0.rawValue, words: $0.words) }
   }
   /// The decision, in words for the person it concerns.
   var decisionForCandidate: ReportValue {
-    ReportValue(feedback?.value.decision) { .choice($0.rawValue, words: $0.wordsForCandidate) }
+    ReportValue(feedback?.value.decision ?? nil) {
+      .choice($0.rawValue, words: $0.wordsForCandidate)
+    }
   }
   var rating: ReportValue { ReportValue(feedback?.value.words.rating, as: ReportValue.rating) }
   var from: ReportValue { ReportValue(feedback?.value.words.from, as: ReportValue.text) }

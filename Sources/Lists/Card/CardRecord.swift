@@ -14,7 +14,7 @@ struct CardRecord {
     interview = record.interview
     self.now = now
     entries = record.entries(upTo: now)
-    history = InterviewHistory(entries.facts, endOfInterview: interview.time.end)
+    history = InterviewHistory(entries.facts, of: interview.time)
   }
 
   /// Returns the latest entry with a value of some kind, and the value.
@@ -46,7 +46,7 @@ struct CardRecord {
 
   /// The employer's latest feedback.
   var feedback: (entry: JournalEntry, value: Feedback)? {
-    history.feedback.map { (entry(of: $0.occurrence), $0.value) }
+    (history.feedback ?? history.voice).map { (entry(of: $0.occurrence), $0.value) }
   }
 
   /// The latest entry by which the candidate withdrew; a lack of interest is not one.
@@ -72,7 +72,7 @@ struct CardRecord {
 
   /// True if we spoke with the candidate after another entry was recorded, so that they know of it.
   func spokeWithCandidate(after entry: JournalEntry) -> Bool {
-    guard let call = history.candidate.lastCall.map(self.entry(of:)) else { return false }
+    guard let call = history.lastCall(with: .candidate).map(self.entry(of:)) else { return false }
     return (call.happenedAt, call.id) > (entry.happenedAt, entry.id)
   }
 
@@ -89,9 +89,19 @@ struct CardRecord {
     if case .noShow = interview.state { true } else { false }
   }
 
+  /// True if nobody came from the employer.
+  var missedByEmployer: Bool {
+    isNoShow && entries.last { $0.event?.kind == .noShow }?.event?.causedBy == .employer
+  }
+
+  /// True if it was called off.
+  var isCalledOff: Bool {
+    if case .cancelled = interview.state { true } else { false }
+  }
+
   /// True if the employer still owes an answer.
   var awaitsAnswer: Bool {
-    interview.isOpen && isOver && !isNoShow && !history.isWithdrawnOrUnwanted
+    interview.isOpen && isOver && !isNoShow && history.withdrawal == nil
       && history.decision == nil
   }
 }
