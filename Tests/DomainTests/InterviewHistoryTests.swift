@@ -27,8 +27,12 @@ struct InterviewHistoryTests {
         ], nil
       ),
     ] as [(String, [Fact], Outcome?)])
-  func untoldClosing(_ label: String, _ facts: [Fact], _ outcome: Outcome?) {
-    let history = InterviewHistory(facts, endOfInterview: moment(60))
+  func untoldClosing(_ label: String, _ facts: [Fact], _ outcome: Outcome?) throws {
+    let time = try #require(InterviewTime(start: moment(0), end: moment(60)))
+    let numbered = facts.enumerated().map { place, fact in
+      Fact(at: fact.at, number: Int64(place), fact.event)
+    }
+    let history = InterviewHistory(numbered, of: time)
     #expect(history.untoldClosing?.value == outcome, "\(label)")
   }
 }

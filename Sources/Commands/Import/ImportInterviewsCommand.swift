@@ -82,7 +82,7 @@ struct InterviewImport {
     let candidates = Set(bookings.map { folded($0.candidate) }).count
     let employers = Set(bookings.map { folded($0.employer) }).count
     let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
-    let noShows = interviews.count { $0.events.contains { $0.event == .noShow } }
+    let noShows = interviews.count { $0.events.contains { $0.event.kind == .noShow } }
     let imported = Grammar.count(interviews.count, "interview")
     let with = Grammar.list([
       Grammar.count(candidates, "candidate"), Grammar.count(employers, "employer"),
@@ -137,7 +137,7 @@ struct InterviewImport {
     let events = interview.events.map { fact in
       switch fact.event {
       case .noShow: "the candidate did not come"
-      case .closed(let outcome): "closed, \(outcome.rawValue)"
+      case .closed(let outcome, _): "closed, \(outcome.rawValue)"
       default: fact.event.kind.rawValue
       }
     }

@@ -105,7 +105,9 @@ public struct CalendarFeed: Sendable {
   ) -> CalendarEntry? {
     let interview = record.interview
     let waits = duties.contains { $0.duty.rule.asksForAnswer }
-    guard waits, let by = record.history(upTo: .endOfTime).promiseInForce?.value else { return nil }
+    guard waits, let by = record.history(upTo: .endOfTime).promiseInForce()?.value else {
+      return nil
+    }
     let time: CalendarEntry.Time =
       switch by {
       case .endOf(let date): .day(date)

@@ -49,7 +49,7 @@ extension DraftMaker {
     let dates = matter.dates
     values.set(.answerBy, dates.offer?.ifAhead.map(spoken))
     values.set(.answerWasBy, dates.offer?.ifPassed.map(spoken))
-    if feedback?.decision.isDecisive != true {
+    if feedback?.decision?.isDecisive != true {
       values.set(.promise, dates.decision?.ifAhead.map(spoken))
       values.set(.promiseWas, dates.decision?.ifPassed.map(spoken))
     }
@@ -59,7 +59,7 @@ extension DraftMaker {
       values.set(.asksNow, where: chase.from <= matter.now)
     }
     let isUnsaid = !matter.unsaid.isEmpty
-    let isDecided = feedback?.decision.isDecisive == true
+    let isDecided = feedback?.decision?.isDecisive == true
     values.set(.passingOn, where: isUnsaid && !isDecided && matter.duty(.passOn) != nil)
     values.set(.passedOn, where: !isUnsaid && !matter.forgotten.isEmpty)
   }

@@ -19,7 +19,7 @@ struct DraftMatter {
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
   ) {
-    guard let known = InterviewFacts(journal: record.entries) else { return nil }
+    guard let known = record.policyFacts(in: calendars.agency) else { return nil }
     self.record = record
     self.settings = settings
     self.calendars = calendars
@@ -40,7 +40,7 @@ struct DraftMatter {
 
   /// The employer's last feedback, and the instant at which it came.
   var feedback: (at: Instant, said: Feedback)? {
-    history.feedback.map { ($0.at, $0.value) }
+    (history.feedback ?? history.voice).map { ($0.at, $0.value) }
   }
 
   /// True if the candidate no longer wants the job.
@@ -73,7 +73,7 @@ struct DraftMatter {
 
   /// The points that the candidate forgot to say and nobody has told the employer.
   var unsaid: [String] {
-    let passedOn = history.employer.lastReached?.at
+    let passedOn = history.lastTold(.employer)?.at
     return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
       .completedDebrief?.account.forgot ?? []
   }

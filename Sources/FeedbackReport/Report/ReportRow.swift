@@ -72,8 +72,8 @@ public struct ReportRow: Hashable, Sendable {
     progress = Progress(record.interview, at: now)
     debriefedAt = history.firstDebrief?.at
     debrief = history.account.map(Dated.init)
-    feedback = history.feedback.map(Dated.init)
-    promise = history.employersPromise?.value
+    feedback = (history.feedback ?? history.voice).map(Dated.init)
+    promise = history.employersPromise(in: calendars.employer)?.value
     dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
     let isNews = record.interview.outcome != nil || history.decision != nil
     isUntold =

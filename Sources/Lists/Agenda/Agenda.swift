@@ -220,7 +220,7 @@ public struct PromisedAnswer: Hashable, Sendable {
   ///
   /// A date ends with business in the employer's calendar.
   public init?(_ record: InterviewRecord, in calendars: Calendars, at now: Instant) {
-    guard let by = record.history(upTo: now).promiseInForce?.value else { return nil }
+    guard let by = record.history(upTo: now).promiseInForce()?.value else { return nil }
     let over = calendars.employer.end(of: by)
     guard over > now else { return nil }
     interview = record.interview

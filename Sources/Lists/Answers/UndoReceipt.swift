@@ -79,10 +79,7 @@ extension Event {
   fileprivate var changesPlans: Bool {
     switch self {
     case .merged, .policy, .holidays: true
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .edited, .held, .forgotten, .request, .template:
-      false
+    default: false
     }
   }
 
@@ -90,10 +87,7 @@ extension Event {
   fileprivate var mayChangePlans: Bool {
     switch self {
     case .template, .request: false
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .policy, .holidays:
-      true
+    default: true
     }
   }
 }

@@ -66,7 +66,7 @@ public struct CallCard: Sendable {
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
     answerBy =
-      known.awaitsAnswer && undoing == nil ? known.history.promiseInForce?.value : nil
+      known.awaitsAnswer && undoing == nil ? known.history.promiseInForce()?.value : nil
     lastWords = [Party.candidate, .employer].compactMap { party in
       known.lastWord(with: party).map { entry in
         LastWord(with: party, entry: entry, content: known.completed(entry))

@@ -38,7 +38,8 @@ public struct HandoverReport: Sendable {
     cards = matters.map { matter in
       let interview = matter.record.interview.lookedAfter(by: to)
       return CallCard(
-        InterviewRecord(interview: interview, entries: matter.record.entries),
+        InterviewRecord(
+          interview: interview, entries: matter.record.entries, related: matter.record.related),
         duties: matter.duties.map {
           AssignedDuty(duty: $0.duty, interview: interview, snoozedUntil: $0.snoozedUntil)
         }, at: now, in: calendar)

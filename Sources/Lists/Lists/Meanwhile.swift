@@ -38,7 +38,7 @@ public struct Meanwhile: Hashable, Sendable {
       return debrief.hearBy.map { .promise($0, toCandidate: true) } ?? .nothing
     case .feedback(let feedback):
       return feedback.hearBy.map { .promise($0, toCandidate: false) }
-        ?? .undecided(feedback.decision, at: at)
+        ?? .undecided(feedback.decision ?? .undecided, at: at)
     case .contact(let contact): return .asked(at: at, reached: contact.reached)
     default: return .nothing
     }

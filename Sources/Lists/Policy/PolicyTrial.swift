@@ -52,7 +52,7 @@ public struct PolicyTrial: Sendable {
 
   /// Takes an interview into account.
   public mutating func add(_ record: InterviewRecord) {
-    guard let facts = InterviewFacts(journal: record.entries) else { return }
+    guard let facts = record.policyFacts(in: now.calendar) else { return }
     let interview = record.interview
     compareLists(facts, interview)
     let askedNow = now.asked(about: facts, with: interview.employer.id, from: since, to: at)

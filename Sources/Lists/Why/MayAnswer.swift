@@ -18,7 +18,7 @@ public struct MayAnswer: Sendable {
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
   ) {
-    guard let facts = InterviewFacts(journal: record.entries) else { return nil }
+    guard let facts = record.policyFacts(in: calendars.agency) else { return nil }
     self.record = record
     self.now = now
     calendar = calendars.agency

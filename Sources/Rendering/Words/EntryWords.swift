@@ -53,6 +53,8 @@ extension Event.Kind {
     case .withdrawn: "withdrawal"
     case .nextBooked: "further interview"
     case .closed: "closing"
+    case .answered: "answer to the offer"
+    case .placedElsewhere: "placing elsewhere"
     case .snoozed: "snooze"
     case .handedOver: "handover"
     case .candidatesMerged, .employersMerged: "records that became one"

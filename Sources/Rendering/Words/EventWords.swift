@@ -29,8 +29,9 @@ public struct EventWords {
     switch event {
     case .booked(let time, let meets):
       phrase("booked for " + times.period(time), Self.meeting(meets))
-    case .rebooked(let time): "moved to " + times.period(time)
-    case .cancelled(let why): reason("cancelled", why)
+    case .rebooked(let time, let by): "moved to " + times.period(time) + Self.asked(by)
+    case .cancelled(let why, let by): reason("cancelled" + Self.caused(by), why)
+    case .noShow(.employer): "the interviewer did not come"
     case .noShow: "the candidate did not come"
     case .briefed: "briefed the candidate"
     case .debriefAgreed(let until):
@@ -43,9 +44,12 @@ public struct EventWords {
     case .contact(let contact): ContactWords.line(contact)
     case .thanked(.direct): "the candidate thanked the employer directly"
     case .thanked(.consultant): "the candidate sent a thank-you through us"
-    case .withdrawn(let why): reason("the candidate withdrew", why)
+    case .withdrawn(let why, _): reason("the candidate withdrew", why)
     case .nextBooked: "a further interview is booked"
-    case .closed(let outcome): "closed: " + outcome.words
+    case .closed(let outcome, _): "closed: " + outcome.words
+    case .answered(let yes, let why):
+      reason("the candidate \(yes ? "accepted" : "declined") the offer", why)
+    case .placedElsewhere: "the candidate was placed elsewhere"
     case .snoozed(let snooze): line(snooze)
     case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
     case .merged(let merger): merger.words
@@ -80,7 +84,7 @@ public struct EventWords {
   private func line(_ feedback: Feedback) -> String {
     let words = feedback.words
     return phrase(
-      "feedback, " + feedback.decision.words,
+      "feedback, " + (feedback.decision?.words ?? "no decision"),
       words.from.map { "from " + $0 },
       words.rating.map { "rated \($0) of 5" },
       quoted("said", words.said),
@@ -103,6 +107,12 @@ public struct EventWords {
     return reason("snoozed until " + times.moment(snooze.until) + matter, snooze.why)
   }
 
+  private static func asked(_ side: Side?) -> String {
+    side.map { ", asked for by \($0.words)" } ?? ""
+  }
+
+  private static func caused(_ side: Side?) -> String { side.map { " by \($0.words)" } ?? "" }
+
   private static func meeting(_ names: [String]) -> String? {
     names.isEmpty ? nil : "to meet " + Grammar.list(names)
   }
@@ -123,6 +133,17 @@ public struct EventWords {
   /// The parts of a line, without those that are absent.
   private func phrase(_ parts: String?...) -> String {
     parts.compactMap { $0 }.joined(separator: "; ")
+  }
+}
+
+extension Side {
+  /// The side in a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .candidate: "the candidate"
+    case .employer: "the employer"
+    case .agency: "us"
+    }
   }
 }
 

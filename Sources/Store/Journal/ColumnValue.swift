@@ -46,6 +46,7 @@ extension Outcome: ColumnValue {}
 extension Party: ColumnValue {}
 extension Rang: ColumnValue {}
 extension Rule: ColumnValue {}
+extension Side: ColumnValue {}
 extension Stage: ColumnValue {}
 extension Stamp.Clock: ColumnValue {}
 extension ThankedVia: ColumnValue {}
@@ -81,6 +82,24 @@ extension Identifier: ColumnValue {
   init?(stored: DatabaseValue) {
     guard let number = Int64.fromDatabaseValue(stored) else { return nil }
     self.init(number)
+  }
+}
+
+/// The rules whose matter a contact dealt with, as a column holds them, separated by spaces; empty for
+/// none.
+struct About: ColumnValue {
+  let rules: [Rule]
+
+  init(_ rules: [Rule]) {
+    self.rules = rules
+  }
+
+  var stored: DatabaseValue { rules.map(\.rawValue).joined(separator: " ").databaseValue }
+
+  init?(stored: DatabaseValue) {
+    guard let words = String.fromDatabaseValue(stored)?.split(separator: " ") else { return nil }
+    rules = words.compactMap { Rule(rawValue: String($0)) }
+    guard rules.count == words.count else { return nil }
   }
 }
 

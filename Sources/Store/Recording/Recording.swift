@@ -141,10 +141,7 @@ extension Event {
   fileprivate var changesPolicy: Bool {
     switch self {
     case .policy, .holidays: true
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .request, .template:
-      false
+    default: false
     }
   }
 }
@@ -163,10 +160,7 @@ extension Database {
         $0.entry == request && $0.answered == nil
       }
       guard isOpen else { throw StoreError.noSuchEntry(request) }
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .held, .forgotten, .policy, .holidays, .template:
-      break
+    default: break
     }
   }
 

@@ -87,10 +87,7 @@ extension Event {
     case .policy: if case .policy = other { true } else { false }
     case .holidays: if case .holidays = other { true } else { false }
     case .template: if case .template = other { true } else { false }
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .request:
-      !Set(subjects).isDisjoint(with: other.subjects)
+    default: !Set(subjects).isDisjoint(with: other.subjects)
     }
   }
 }

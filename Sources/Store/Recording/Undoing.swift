@@ -125,7 +125,8 @@ extension Database {
         sql: """
           SELECT batch.id FROM batch
           WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
-            AND batch.undoes IS NULL AND batch.id NOT IN
+            AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
+            AND batch.id NOT IN
               (SELECT batch FROM entry WHERE interview IS NULL AND kind = 'candidateForgotten')
             AND EXISTS
               (SELECT 1 FROM entry WHERE entry.batch = batch.id

@@ -9,7 +9,7 @@ struct KeptParticularsTests {
       InterviewTime(start: Instant(seconds: 0), end: Instant(seconds: 3600)))
     let events: [Event] = [
       .booked(time, meets: ["Ann"]), .cancelled(why: "ill"), .withdrawn(why: "pay"),
-      .rebooked(time), .noShow, .closed(.placed), .briefed, .cleared, .nextBooked,
+      .rebooked(time), .noShow(), .closed(.placed), .briefed, .cleared, .nextBooked(),
     ]
     for event in events {
       let kept = try #require(event.withoutWords, "\(event.kind)")

@@ -108,11 +108,11 @@ struct MergingTests {
   /// One candidate, one vacancy, two interviews: the earlier is told of the later.
   @Test func aFurtherInterviewIsSeenAcrossTheNames() throws {
     try merge(aon.candidate, into: hewitt.candidate)
-    #expect(try store.countingEvents(of: hewitt).contains(.nextBooked) == false)
+    #expect(try store.countingEvents(of: hewitt).contains { $0.kind == .nextBooked } == false)
     try merge(hewitt.employer, into: aon.employer)
-    #expect(try store.countingEvents(of: hewitt).contains(.nextBooked))
+    #expect(try store.countingEvents(of: hewitt).contains { $0.kind == .nextBooked })
     _ = try store.undo(entry: nil, by: .by(at: hour(70)))
-    #expect(try store.countingEvents(of: hewitt).contains(.nextBooked) == false)
+    #expect(try store.countingEvents(of: hewitt).contains { $0.kind == .nextBooked } == false)
   }
 
   @Test func whatIsBookedByTheNameThatWentComesApartToo() throws {

@@ -71,7 +71,7 @@ struct BookingTests {
     let bookings = try (0..<250).map { number in
       ImportedInterview(
         booking: try booking("Candidate \(number)", at: number),
-        events: number.isMultiple(of: 2) ? [Fact(at: hour(number + 1), .noShow)] : [])
+        events: number.isMultiple(of: 2) ? [Fact(at: hour(number + 1), .noShow())] : [])
     }
     try store.importInterviews(bookings, by: .by(at: hour(500)), command: "import") {
       progress.append($0)

@@ -26,7 +26,7 @@ import WorkingTime
         "moved to Sun 22 Nov 2026 23:00 to Mon 23 Nov 2026 00:00"
       ),
       (.cancelled(why: nil), "cancelled"), (.cancelled(why: "strike"), "cancelled: strike"),
-      (.noShow, "the candidate did not come"),
+      (.noShow(), "the candidate did not come"),
       (
         .handedOver(from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth")),
         "handed over from Sam Okafor to Ruth"
@@ -62,7 +62,7 @@ import WorkingTime
       (.thanked(via: .direct), "the candidate thanked the employer directly"),
       (.thanked(via: .consultant), "the candidate sent a thank-you through us"),
       (.withdrawn(why: "a better offer"), "the candidate withdrew: a better offer"),
-      (.nextBooked, "a further interview is booked"),
+      (.nextBooked(), "a further interview is booked"),
       (.closed(.filled), "closed: filled by somebody else"),
       (
         .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: .chaseEmployer)),
