@@ -21,16 +21,17 @@ CREATE TABLE absence (
 ALTER TABLE contact ADD COLUMN about TEXT;
 
 -- 1 where it came as a message.
-ALTER TABLE debrief ADD COLUMN wrote INTEGER CHECK (wrote = 1);
+ALTER TABLE debrief ADD COLUMN wrote INTEGER CHECK (wrote IS NULL OR wrote = 1);
 
 -- 1 where it is one voice, such as one of a panel's, which decides nothing.
-ALTER TABLE feedback ADD COLUMN voice INTEGER CHECK (voice = 1 AND decision = 'undecided');
+ALTER TABLE feedback ADD COLUMN voice INTEGER
+  CHECK (voice IS NULL OR (voice = 1 AND decision = 'undecided'));
 
 -- 1 where the employer knows already.
-ALTER TABLE withdrawal ADD COLUMN told INTEGER CHECK (told = 1);
+ALTER TABLE withdrawal ADD COLUMN told INTEGER CHECK (told IS NULL OR told = 1);
 
 -- 0 where somebody is still to be told, 1 where everybody knows.
-ALTER TABLE closure ADD COLUMN told INTEGER CHECK (told IN (0, 1));
+ALTER TABLE closure ADD COLUMN told INTEGER CHECK (told IS NULL OR told IN (0, 1));
 
 -- The candidate's answer to an offer.
 CREATE TABLE answer (

@@ -146,10 +146,10 @@ public struct InterviewHistory: Hashable, Sendable {
       dates.append(Statement(hearBy, occurrence))
       self.hearBy = Statement(hearBy, occurrence)
     }
+    if debrief.thanked == true { isThankYouMentioned = true }
     guard isPresent, occurrence.at >= time.start else { return }
     if firstDebrief == nil { firstDebrief = occurrence }
     self.debrief = Statement(debrief, occurrence)
-    if debrief.thanked == true { isThankYouMentioned = true }
   }
 
   private mutating func read(_ feedback: Feedback, _ occurrence: Occurrence, isPresent: Bool) {
@@ -317,12 +317,6 @@ extension InterviewHistory {
     return closings.filter(\.isNews)
   }
 
-  /// The latest closing that is news and of which nothing tells the candidate.
-  public var untoldClosing: Statement<Outcome>? {
-    closingsAsNews.last { !isTold($0.occurrence, to: .candidate, about: .relayNews) }
-      .map { Statement($0.outcome, $0.occurrence) }
-  }
-
   /// All that the candidate told, as the debriefs complete each other, with the latest of them.
   public var account: Statement<Debrief>? {
     let since = moved?.at
@@ -332,7 +326,7 @@ extension InterviewHistory {
   }
 
   /// True if it is on record whether a thank-you was sent, by a debrief or by itself.
-  public var isThankYouKnown: Bool { thanked != nil || account?.value.thanked != nil }
+  public var isThankYouKnown: Bool { hasThanked || account?.value.thanked != nil }
 
   /// True if a thank-you is on record, or any debrief mentions one.
   public var hasThanked: Bool { thanked != nil || isThankYouMentioned }

@@ -74,12 +74,12 @@ struct SecondEditionTests {
 
   @Test func aClosingOfBeforeIsToldAndAChangeOfBeforeIsNobodys() throws {
     let interview = try recorded([
-      (2, .rebooked(try time(20))), (30, .cancelled(why: nil)), (31, .closed(.filled)),
+      (2, .rebooked(try time(20))), (30, .cancelled(why: nil)), (31, .closed(.placed)),
     ])
     try AgencyStore(path: path).damage("UPDATE closure SET told = NULL")
     let events = try AgencyStore(path: path).countingEvents(of: interview)
     expectNoDifference(
       Array(events.dropFirst()),
-      [.rebooked(try time(20)), .cancelled(why: nil), .closed(.filled, told: true)])
+      [.rebooked(try time(20)), .cancelled(why: nil), .closed(.placed, told: true)])
   }
 }

@@ -21,7 +21,7 @@ struct RecordingTests {
     #expect(recorded.entry == Identifier(2))
     #expect(recorded.interview.state == .cancelled(at: hour(1)))
     expectNoDifference(recorded.interview, try store.interview(interview.id))
-    #expect(recorded.duties == [])
+    #expect(recorded.duties.map(\.duty.rule) == [.closeOut])
   }
 
   @Test func whatWasRecordedMeanwhileIsLookedAtFirst() throws {

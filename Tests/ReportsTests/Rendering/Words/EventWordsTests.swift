@@ -63,6 +63,10 @@ import WorkingTime
       (.thanked(via: .consultant), "the candidate sent a thank-you through us"),
       (.withdrawn(why: "a better offer"), "the candidate withdrew: a better offer"),
       (.nextBooked(), "a further interview is booked"),
+      (.answered(yes: true), "the candidate accepted the offer"),
+      (.answered(yes: false, why: "too far"), "the candidate declined the offer: too far"),
+      (.cancelled(why: "strike", by: .employer), "cancelled by the employer: strike"),
+      (.noShow(by: .employer), "the interviewer did not come"),
       (.closed(.filled), "closed: filled by somebody else"),
       (
         .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: .chaseEmployer)),
@@ -126,6 +130,7 @@ import WorkingTime
       .holidays(HolidayImport(file: "list.ics", lists: [])),
       "bank holidays imported from list.ics"
     ),
+    (.placedElsewhere, "the candidate was placed elsewhere"),
     (.template(.chase, nil), "the built-in template of chase"),
     (
       .template(.chase, TextFile(source: "c.txt", text: "")), "the template of chase from c.txt"
