@@ -49,6 +49,10 @@ public enum Event: Hashable, Sendable {
   case merged(Merger)
   /// A person's particulars were changed by hand.
   case edited(PersonEdit)
+  /// A candidate was recorded without an interview.
+  case added(Candidate)
+  /// One record of a candidate turned out to be of two people.
+  case split(CandidateSplit)
   /// A candidate's data is not to be erased for a while.
   case held(LegalHold)
   /// A candidate's data was erased.
@@ -71,6 +75,7 @@ public enum Event: Hashable, Sendable {
     case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, snoozed
     case handedOver
     case candidatesMerged, employersMerged, candidateEdited, employerEdited, candidateHeld
+    case candidateAdded, candidateSplit
     case candidateForgotten, requestHeard, requestExtended, requestAnswered
     case policySet, policyAdopted, holidaysImported, templateSet
   }
@@ -103,6 +108,8 @@ public enum Event: Hashable, Sendable {
       case .candidate: .candidateEdited
       case .employer: .employerEdited
       }
+    case .added: .candidateAdded
+    case .split: .candidateSplit
     case .held: .candidateHeld
     case .forgotten: .candidateForgotten
     case .request(let event):
@@ -124,6 +131,8 @@ public enum Event: Hashable, Sendable {
     case .merged(.candidates(let gone, let kept)): [.candidate(kept.id), .candidate(gone.id)]
     case .merged(.employers(let gone, let kept)): [.employer(kept.id), .employer(gone.id)]
     case .edited(let edit): [edit.person.subject]
+    case .added(let candidate): [.candidate(candidate.id)]
+    case .split(let split): [.candidate(split.part.id), .candidate(split.candidate.id)]
     case .held(let hold): [.candidate(hold.candidate.id)]
     case .forgotten(let candidate): [.candidate(candidate.id)]
     case .request(let event): [.candidate(event.candidate.id)]
@@ -173,7 +182,7 @@ extension Event.Kind {
       .templateSet:
       .all
     case .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
-      .candidatesMerged, .candidateEdited, .candidateHeld:
+      .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
       .nothing
     }
   }
@@ -186,7 +195,8 @@ extension Event.Kind {
     case .feedback: .feedback
     case .promise, .permission, .contact, .thanked, .snoozed: .contacts
     case .requestHeard, .requestExtended, .requestAnswered: .requests
-    case .candidatesMerged, .candidateEdited, .candidateHeld: .record
+    case .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
+      .record
     default: .particulars
     }
   }
@@ -245,7 +255,7 @@ extension Event {
       .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
     case .template(_, let file): .one(.words, file?.text)
     case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .handedOver, .merged, .edited, .forgotten, .holidays:
+      .handedOver, .merged, .edited, .added, .split, .forgotten, .holidays:
       []
     }
   }

@@ -35,7 +35,8 @@ struct ImportAnyCommand: ParsableCommand {
     case .diary:
       try take("a calendar", refusing: [map, replace])
       try CalendarImport(
-        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse
+        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse,
+        isNew: interviews.new
       ).run(contents)
     case .cards:
       try take("contacts", refusing: [map, someoneElse])
@@ -49,7 +50,8 @@ struct ImportAnyCommand: ParsableCommand {
       }
       try take("interviews", refusing: [replace])
       try InterviewImport(
-        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse
+        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse,
+        isNew: interviews.new
       ).run(contents)
     }
   }

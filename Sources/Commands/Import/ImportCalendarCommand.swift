@@ -29,7 +29,8 @@ struct ImportCalendarCommand: ParsableCommand {
     let (source, contents) = try options.open(.diary)
     try CalendarImport(
       source: source, options: try interviews.sheetOptions(in: source.session),
-      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse
+      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse,
+      isNew: interviews.new
     ).run(contents)
   }
 }
@@ -42,6 +43,8 @@ struct CalendarImport {
   let skipsBad: Bool
   /// True if nobody in it counts as a person who was forgotten.
   let ofSomeoneElse: Bool
+  /// True if names close to known ones are new.
+  let isNew: Bool
 
   private var session: Session { source.session }
 
@@ -53,7 +56,7 @@ struct CalendarImport {
     let diary = try read(contents)
     let faults = diary.faults.map(\.words)
     try source.check(faults, skippingBad: skipsBad)
-    let interviews = diary.entries.map(\.interview)
+    let interviews = try recognised(diary)
     let outcomes =
       source.isTrial
       ? try session.store.outcomes(of: interviews, ofSomeoneElse: ofSomeoneElse)
@@ -62,6 +65,23 @@ struct CalendarImport {
         command: "import")
     try session.print(
       receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")
+  }
+
+  /// The interviews of the events, each with whom it means.
+  ///
+  /// An event of which that is not clear stays as it is named; the import refuses it, unless it is
+  /// here already.
+  private func recognised(_ diary: DiaryFile) throws -> [DiaryInterview] {
+    var people = try ImportedPeople(session, isNew: isNew, isTrial: source.isTrial)
+    let known = try session.store.outcomes(
+      of: diary.entries.map(\.interview), ofSomeoneElse: ofSomeoneElse)
+    let interviews = try zip(diary.entries, known).map { entry, outcome in
+      var interview = entry.interview
+      if outcome == .booked { _ = try people.recognise(&interview.booking, line: entry.line) }
+      return interview
+    }
+    try people.check(source, skippingBad: false)
+    return interviews
   }
 
   private func receipt(_ diary: DiaryFile, _ outcomes: [DiaryOutcome]) -> Receipt {

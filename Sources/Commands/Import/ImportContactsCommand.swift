@@ -61,21 +61,31 @@ struct ContactImport {
     let faults = contacts.faults.map(\.words)
     try source.check(faults, skippingBad: skipsBad)
     let forgotten = try session.store.forgottenCandidates()
-    let candidates = Dictionary(
-      try session.store.candidates().filter { !forgotten.contains($0.id) }
-        .map { (folded($0.name), $0) }
-    ) { first, _ in first }
+    let recogniser = Recogniser(session.store)
     var (edits, kept): ([PersonEdit], [PersonEdit]) = ([], [])
     var (known, strangers) = (0, 0)
     for card in contacts.cards {
-      guard let candidate = candidates[folded(card.name)] else {
+      let meant = try recogniser.recognise(card.person)
+      guard let (person, isOther) = Self.only(meant), let id = person.id, !forgotten.contains(id),
+        let candidate = try session.store.candidate(id)
+      else {
         strangers += 1
+        if case .doubtful(let people) = meant, people.count > 1 {
+          Terminal.say(
+            "note: line \(card.line): `\(shown(card.name))` could be any of "
+              + people.map(\.words).joined(separator: "; "))
+        }
         continue
       }
-      let (changes, refused) = changes(of: candidate, by: card)
-      if !changes.isEmpty { edits.append(PersonEdit(.candidate(candidate), changes)) }
-      if !refused.isEmpty { kept.append(PersonEdit(.candidate(candidate), refused)) }
-      if changes.isEmpty && refused.isEmpty { known += 1 }
+      let changes = changes(by: card, of: person)
+      let edit = PersonEdit(.candidate(candidate), changes)
+      if changes.isEmpty {
+        known += 1
+      } else if isOther && !replaces {
+        kept.append(edit)
+      } else {
+        edits.append(edit)
+      }
     }
     if !source.isTrial, !edits.isEmpty {
       _ = try session.store.record(
@@ -105,37 +115,34 @@ struct ContactImport {
         ]))
   }
 
-  /// The changes that a contact makes to a candidate, and those it would make if `replaces` were
-  /// true.
-  private func changes(
-    of candidate: Candidate, by card: ContactCard
-  ) -> (made: [PersonEdit.Change], refused: [PersonEdit.Change]) {
-    var made: [PersonEdit.Change] = []
-    var refused: [PersonEdit.Change] = []
-    if let phone = card.phone, Self.digits(phone) != candidate.phone.map(Self.digits) {
-      if candidate.phone == nil || replaces {
-        made.append(.phone(phone))
-      } else {
-        refused.append(.phone(phone))
-      }
+  /// The only person on record that a contact may be, and whether other numbers or addresses than
+  /// the contact's are known of them.
+  private static func only(_ meant: Recognition) -> (person: KnownPerson, isOther: Bool)? {
+    switch meant {
+    case .known(let person, byName: _): person.isOnRecord ? (person, false) : nil
+    case .doubtful(let people): people.count == 1 ? (people[0], true) : nil
+    case .new: nil
     }
-    if let email = card.email, email.lowercased() != candidate.email?.lowercased() {
-      if candidate.email == nil || replaces {
-        made.append(.email(email))
-      } else {
-        refused.append(.email(email))
-      }
-    }
-    return (made, refused)
   }
 
-  /// A number reduced to its digits: `+44 (0)7700 900123` and `07700900123` are equal.
-  private static func digits(_ phone: String) -> String {
-    let plain = phone.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
-    for prefix in ["+44", "0044"] where plain.hasPrefix(prefix) {
-      return "0" + plain.dropFirst(prefix.count)
-    }
-    return plain
+  /// What a contact says that is not known of the person.
+  private func changes(by card: ContactCard, of person: KnownPerson) -> [PersonEdit.Change] {
+    let phones = person.phones.compactMap { PhoneNumber($0)?.normal }
+    let isNewPhone = card.phone.map { !phones.contains(PhoneNumber($0)?.normal ?? "") } ?? false
+    let isNewEmail =
+      card.email.map { !person.emails.map(normalEmail).contains(normalEmail($0)) } ?? false
+    return [
+      isNewPhone ? PersonEdit.Change.phone(card.phone) : nil,
+      isNewEmail ? .email(card.email) : nil,
+    ].compactMap(\.self)
+  }
+}
+
+extension ContactCard {
+  /// The person as the contact gives them.
+  fileprivate var person: GivenPerson {
+    GivenPerson(
+      name: name, phones: [phone].compactMap(\.self), emails: [email].compactMap(\.self))
   }
 }
 
@@ -145,7 +152,7 @@ extension PersonEdit {
     let given = changes.compactMap { change in
       switch change {
       case .phone(let value), .email(let value): value
-      case .name: nil
+      case .name, .hours: nil
       }
     }
     return Grammar.list(given)

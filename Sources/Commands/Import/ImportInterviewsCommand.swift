@@ -31,7 +31,8 @@ struct ImportInterviewsCommand: ParsableCommand {
     try InterviewImport(
       source: source,
       options: try interviews.sheetOptions(in: source.session, map: columns.map),
-      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse
+      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse,
+      isNew: interviews.new
     ).run(contents)
   }
 }
@@ -44,6 +45,8 @@ struct InterviewImport {
   let skipsBad: Bool
   /// True if nobody in it counts as a person who was forgotten.
   let ofSomeoneElse: Bool
+  /// True if names close to known ones are new.
+  let isNew: Bool
 
   /// Imports them, and prints the result.
   func run(_ contents: [UInt8]) throws {
@@ -53,13 +56,24 @@ struct InterviewImport {
     let sheet = try read(contents) { progress.show("reading", $0) }
     progress.clear()
     try source.check(sheet.faults.map(\.words), skippingBad: skipsBad)
-    let all = sheet.rows.map(\.interview)
+    let all = try recognised(sheet)
     let interviews = ofSomeoneElse ? all : try session.store.withoutForgotten(all)
     if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
     progress.clear()
     try session.print(
       receipt(interviews, forgotten: all.count - interviews.count),
       after: source.isTrial ? preview(sheet) : "")
+  }
+
+  /// The interviews of the rows, each with whom it means.
+  private func recognised(_ sheet: InterviewSheet) throws -> [ImportedInterview] {
+    var people = try ImportedPeople(source.session, isNew: isNew, isTrial: source.isTrial)
+    let interviews = try sheet.rows.compactMap { row -> ImportedInterview? in
+      var interview = row.interview
+      return try people.recognise(&interview.booking, line: row.line) ? interview : nil
+    }
+    try people.check(source, skippingBad: skipsBad)
+    return interviews
   }
 
   private func read(
@@ -82,7 +96,7 @@ struct InterviewImport {
 
   private func receipt(_ interviews: [ImportedInterview], forgotten: Int) -> Receipt {
     let bookings = interviews.map(\.booking)
-    let candidates = Set(bookings.map { folded($0.candidate) }).count
+    let candidates = Set(bookings.map(\.who)).count
     let employers = Set(bookings.map { folded($0.employer) }).count
     let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
     let noShows = interviews.count { $0.events.contains { $0.event == .noShow } }

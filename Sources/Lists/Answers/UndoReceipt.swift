@@ -61,7 +61,7 @@ extension JournalEntry {
   fileprivate func name(of touched: Interview?) -> String {
     guard let interview else { return "entry \(id.number)" }
     return "entry \(id.number) of \(interview.reference)"
-      + (touched.map { " " + $0.candidate.name } ?? "")
+      + (touched.map { " " + $0.candidate.label } ?? "")
   }
 
   /// The entry as data.

@@ -70,6 +70,7 @@ struct Schema {
     switch sequel {
     case .index: try SearchIndex(db: db).rebuild()
     case .seal: try Sealing.sealAll(db)
+    case .people: try db.updateAllParticulars()
     }
   }
 
