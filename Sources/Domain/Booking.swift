@@ -22,7 +22,7 @@ public struct Booking: Hashable, Sendable {
   /// The employer.
   public var employer: String
   /// The name of the vacancy.
-  public let vacancy: String
+  public var vacancy: String
   /// The interview stage.
   public let stage: Stage?
   /// The start and end.

@@ -62,7 +62,9 @@ struct ContactImport {
     try source.check(faults, skippingBad: skipsBad)
     let forgotten = try session.store.forgottenCandidates()
     let recogniser = Recogniser(session.store)
-    var (edits, kept): ([PersonEdit], [PersonEdit]) = ([], [])
+    var edits: [Event] = []
+    var (taken, kept): ([(name: String, news: GivenPerson)], [(name: String, news: GivenPerson)]) =
+      ([], [])
     var (known, strangers) = (0, 0)
     for card in contacts.cards {
       let meant = try recogniser.recognise(card.person)
@@ -72,33 +74,33 @@ struct ContactImport {
         strangers += 1
         if case .doubtful(let people) = meant, people.count > 1 {
           Terminal.say(
-            "note: line \(card.line): `\(shown(card.name))` could be any of "
+            "note: line \(card.line): `\(shown(card.person.name))` could be any of "
               + people.map(\.words).joined(separator: "; "))
         }
         continue
       }
-      let changes = changes(by: card, of: person)
-      let edit = PersonEdit(.candidate(candidate), changes)
+      let news = news(in: card.person, of: person)
+      let changes = news.edits(of: candidate, hours: nil)
       if changes.isEmpty {
         known += 1
       } else if isOther && !replaces {
-        kept.append(edit)
+        kept.append((candidate.label, news))
       } else {
-        edits.append(edit)
+        edits += changes
+        taken.append((candidate.label, news))
       }
     }
     if !source.isTrial, !edits.isEmpty {
-      _ = try session.store.record(
-        edits.map(Event.edited), by: try session.stamp(), command: "import")
+      _ = try session.store.record(edits, by: try session.stamp(), command: "import")
     }
     let verb = source.isTrial ? "Would take in" : "Took in"
     var blocks: [Receipt.Block] = [
-      .paragraph("\(verb) numbers and addresses of \(Grammar.count(edits.count, "candidate")).")
+      .paragraph("\(verb) numbers and addresses of \(Grammar.count(taken.count, "candidate")).")
     ]
-    blocks += edits.map { .paragraph("  \($0.person.name): \($0.given)") }
+    blocks += taken.map { .paragraph("  \($0.name): \($0.news.reach)") }
     if !kept.isEmpty {
       blocks.append(.paragraph("Kept what is on record, which --replace would change:"))
-      blocks += kept.map { .paragraph("  \($0.person.name): not \($0.given)") }
+      blocks += kept.map { .paragraph("  \($0.name): not \($0.news.reach)") }
     }
     blocks += ImportSource.others(
       "Other contacts",
@@ -110,7 +112,7 @@ struct ContactImport {
       Receipt(
         dryRun: source.isTrial, blocks,
         [
-          "changed": .number(edits.count), "kept": .number(kept.count), "known": .number(known),
+          "changed": .number(taken.count), "kept": .number(kept.count), "known": .number(known),
           "strangers": .number(strangers), "notUnderstood": .number(faults.count),
         ]))
   }
@@ -125,36 +127,17 @@ struct ContactImport {
     }
   }
 
-  /// What a contact says that is not known of the person.
-  private func changes(by card: ContactCard, of person: KnownPerson) -> [PersonEdit.Change] {
-    let phones = person.phones.compactMap { PhoneNumber($0)?.normal }
-    let isNewPhone = card.phone.map { !phones.contains(PhoneNumber($0)?.normal ?? "") } ?? false
-    let isNewEmail =
-      card.email.map { !person.emails.map(normalEmail).contains(normalEmail($0)) } ?? false
-    return [
-      isNewPhone ? PersonEdit.Change.phone(card.phone) : nil,
-      isNewEmail ? .email(card.email) : nil,
-    ].compactMap(\.self)
+  /// The numbers and addresses that are not known of the person.
+  private func news(in given: GivenPerson, of person: KnownPerson) -> GivenPerson {
+    let normal = { (phone: String) in PhoneNumber(phone)?.normal ?? phone }
+    let (phones, emails) = (person.phones.map(normal), person.emails.map(normalEmail))
+    return GivenPerson(
+      name: given.name, phones: given.phones.filter { !phones.contains(normal($0)) },
+      emails: given.emails.filter { !emails.contains(normalEmail($0)) })
   }
 }
 
-extension ContactCard {
-  /// The person as the contact gives them.
-  fileprivate var person: GivenPerson {
-    GivenPerson(
-      name: name, phones: [phone].compactMap(\.self), emails: [email].compactMap(\.self))
-  }
-}
-
-extension PersonEdit {
-  /// The details given for them.
-  fileprivate var given: String {
-    let given = changes.compactMap { change in
-      switch change {
-      case .phone(let value), .email(let value): value
-      case .name, .hours: nil
-      }
-    }
-    return Grammar.list(given)
-  }
+extension GivenPerson {
+  /// The numbers and addresses in words.
+  fileprivate var reach: String { Grammar.list(phones + emails) }
 }

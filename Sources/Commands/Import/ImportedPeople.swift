@@ -16,6 +16,9 @@ struct ImportedPeople {
   private var recogniser: Recogniser
   private var candidates: Names
   private var employers: Names
+  /// The vacancies of the employer of the row, and those of each employer of the rows before.
+  private var vacancies = Names([])
+  private var ofEmployers: [String: Names] = [:]
   private var lastKey = 0
   /// The candidates with whom a name was read, so that each is told once.
   private var told: Set<String> = []
@@ -50,6 +53,7 @@ struct ImportedPeople {
   /// Decides whom and which employer a booking means; false if that is not clear, which is a fault.
   mutating func recognise(_ booking: inout Booking, line: Int) throws -> Bool {
     booking.employer = try name(booking.employer, "employer", \.employers)
+    booking.vacancy = try vacancy(booking.vacancy, of: booking.employer)
     switch try recogniser.recognise(booking.person) {
     case .known(let person, byName: _):
       note(booking.candidate, person, line)
@@ -94,6 +98,7 @@ struct ImportedPeople {
   private static let most = 10
 
   private mutating func takeNew(_ booking: inout Booking) {
+    booking.candidate = givenNameFirst(booking.candidate)
     lastKey += 1
     booking.who = .new(lastKey)
     recogniser.take(booking.person, as: booking.who, nil)
@@ -131,6 +136,20 @@ struct ImportedPeople {
         + people.prefix(2).map(\.words).joined(separator: "; "))
     takeNew(&booking)
     return true
+  }
+
+  /// The vacancy as typed, or the employer's known one that is meant.
+  private mutating func vacancy(_ typed: String, of employer: String) throws -> String {
+    let key = folded(employer)
+    if ofEmployers[key] == nil {
+      let isKnown = employers.folded.contains(key)
+      ofEmployers[key] = Names(
+        isKnown ? try session.store.vacancyTitles(ofEmployerNamed: employer) : [])
+    }
+    vacancies = ofEmployers[key] ?? Names([])
+    let meant = try name(typed, "vacancy", \.vacancies)
+    ofEmployers[key] = vacancies
+    return meant
   }
 
   /// The name as typed, or the known one that is meant.

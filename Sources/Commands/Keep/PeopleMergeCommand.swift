@@ -24,6 +24,7 @@ struct PeopleMergeAnyCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         debrief people merge C9 C7
+        debrief people merge any C9 C7
         debrief people merge 'Acme Ltd' Acme
       """)
 

@@ -3,12 +3,20 @@
 ///
 /// `Shah, Priya`, `Ms Priya Shah`, `Priya SHAH` and `Dr. Priya Shah` are one name.
 public func personKey(_ name: String) -> String {
-  let folded = Wording.folded(name)
-  let parts = folded.split(separator: ",", maxSplits: 1).map { words(of: $0) }
-  let isTurned = parts.count == 2 && !parts[1].allSatisfy(suffixes.contains)
-  let ordered = isTurned ? parts[1] + parts[0] : parts.flatMap(\.self)
+  let ordered = words(of: folded(givenNameFirst(name))[...])
   let named = ordered.filter { !GivenName.isTitle($0) }
   return (named.isEmpty ? ordered : named).joined(separator: " ")
+}
+
+/// Returns a name as it is said: `Priya Shah` for `Shah, Priya`; others as they are.
+public func givenNameFirst(_ name: String) -> String {
+  let parts = name.split(separator: ",", maxSplits: 1).map {
+    $0.split(whereSeparator: \.isWhitespace)
+  }
+  guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+    !parts[1].allSatisfy({ suffixes.contains(folded(String($0)).filter(\.isLetter)) })
+  else { return name }
+  return (parts[1] + parts[0]).joined(separator: " ")
 }
 
 /// What may follow a name after a comma without being a given name.

@@ -18,6 +18,14 @@ import Wording
     #expect(personKey(name) == key)
   }
 
+  @Test(arguments: [
+    ("Shah, Priya", "Priya Shah"), ("Shah , Ms Priya", "Ms Priya Shah"),
+    ("Robert Downey, Jr.", "Robert Downey, Jr."), ("Priya Shah", "Priya Shah"), ("Shah,", "Shah,"),
+  ])
+  func `the family name goes last`(_ name: String, _ said: String) {
+    #expect(givenNameFirst(name) == said)
+  }
+
   @Test func `near names are found among many`() {
     let known = NearNames(["Priya Shah", "John Smith", "Acme Ltd", "Tom", "Candidate 10"])
     #expect(known.near("Priya Shaw") == ["Priya Shah"])
