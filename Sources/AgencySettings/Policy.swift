@@ -15,10 +15,11 @@ public struct Policy: Hashable, Sendable {
   /// The table of bank holidays that calendars keep.
   public let holidays: HolidayTable
 
-  private let tellsOfWords: Bool
+  /// The flags that are off for the agency as a whole; on is the default.
+  private let flags: [AgencyFlag: Bool]
   private let ownRetention: [RetentionTerm: RetentionPeriod]
 
-  private let ownTellsOfWords: [Identifier<Employer>: Bool]
+  private let ownFlags: [Identifier<Employer>: [AgencyFlag: Bool]]
   private let ownSettings: [Identifier<Employer>: PolicySettings]
   private let ownCalendars: [Identifier<Employer>: Calendars]
 
@@ -27,9 +28,9 @@ public struct Policy: Hashable, Sendable {
     settings = PolicySettings()
     calendar = .usual
     holidays = .builtIn
-    tellsOfWords = true
+    flags = [:]
     ownRetention = [:]
-    ownTellsOfWords = [:]
+    ownFlags = [:]
     ownSettings = [:]
     ownCalendars = [:]
   }
@@ -48,13 +49,12 @@ public struct Policy: Hashable, Sendable {
     let agency = terms.removeValue(forKey: nil) ?? PolicyTerms()
     let settings = agency.over(PolicySettings())
     let calendar = try Self.calendar(agency.calendar, for: nil, by: holidays)
-    let tellsOfWords = agency.wordsAtEntry ?? true
-    var ownTellsOfWords: [Identifier<Employer>: Bool] = [:]
+    var ownFlags: [Identifier<Employer>: [AgencyFlag: Bool]] = [:]
     var ownSettings: [Identifier<Employer>: PolicySettings] = [:]
     var ownCalendars: [Identifier<Employer>: Calendars] = [:]
     for case (let employer?, let terms) in terms {
       ownSettings[employer] = terms.over(settings)
-      ownTellsOfWords[employer] = terms.wordsAtEntry
+      ownFlags[employer] = terms.flags
       let theirs = terms.calendar.over(agency.calendar)
       ownCalendars[employer] = Calendars(
         agency: calendar, employer: try Self.calendar(theirs, for: employer, by: holidays))
@@ -62,9 +62,9 @@ public struct Policy: Hashable, Sendable {
     self.settings = settings
     self.calendar = calendar
     self.holidays = holidays
-    self.tellsOfWords = tellsOfWords
+    flags = agency.flags.filter { !$0.value }
     ownRetention = agency.retention.filter { $0.value != $0.key.standard }
-    self.ownTellsOfWords = ownTellsOfWords
+    self.ownFlags = ownFlags
     self.ownSettings = ownSettings
     self.ownCalendars = ownCalendars
   }
@@ -74,10 +74,9 @@ public struct Policy: Hashable, Sendable {
     ownSettings[employer] ?? settings
   }
 
-  /// True if words about an employer's interview that touch on protected characteristics give a
-  /// warning.
-  public func tellsOfWords(with employer: Identifier<Employer>) -> Bool {
-    ownTellsOfWords[employer] ?? tellsOfWords
+  /// True if a flag is on, for an employer's interviews or for the agency as a whole.
+  public func isOn(_ flag: AgencyFlag, for employer: Identifier<Employer>? = nil) -> Bool {
+    employer.flatMap { ownFlags[$0]?[flag] } ?? flags[flag] ?? true
   }
 
   /// The retention period of a kind of candidates' data.

@@ -4,8 +4,8 @@ public import WorkingTime
 public enum PolicyTerm: Hashable, Sendable {
   /// A setting of POLICY.md section 4.
   case setting(Setting)
-  /// The warning about words that touch on protected characteristics; no rule reads it.
-  case wordsAtEntry
+  /// Something that is on or off; no rule reads it.
+  case flag(AgencyFlag)
   /// A part of a calendar (POLICY.md section 2).
   case calendar(CalendarTerm)
   /// A retention period of candidates' data; no rule reads it.
@@ -14,7 +14,7 @@ public enum PolicyTerm: Hashable, Sendable {
   /// Every term: the settings in the order of POLICY.md, what is said at entry, how long what is
   /// kept, then the calendar, its hours last.
   public static let all: [PolicyTerm] =
-    Setting.all.map(PolicyTerm.setting) + [.wordsAtEntry]
+    Setting.all.map(PolicyTerm.setting) + AgencyFlag.allCases.map(PolicyTerm.flag)
     + RetentionTerm.allCases.map(PolicyTerm.retention) + CalendarTerm.all.map(PolicyTerm.calendar)
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -29,7 +29,7 @@ public enum PolicyTerm: Hashable, Sendable {
   public var name: String {
     switch self {
     case .setting(let setting): setting.name
-    case .wordsAtEntry: "words.atEntry"
+    case .flag(let flag): flag.rawValue
     case .calendar(let term): term.name
     case .retention(let term): term.name
     }
@@ -39,7 +39,7 @@ public enum PolicyTerm: Hashable, Sendable {
   public var takes: String {
     switch self {
     case .setting(let setting): setting.takes.words
-    case .wordsAtEntry: "on or off"
+    case .flag: "on or off"
     case .calendar(let term): term.takes
     case .retention(let term): term.takes
     }
@@ -49,17 +49,28 @@ public enum PolicyTerm: Hashable, Sendable {
   public var standard: String {
     switch self {
     case .setting(let setting): PolicySettings().text(of: setting)
-    case .wordsAtEntry: PolicyTerms.words(atEntry: true)
+    case .flag: PolicyTerms.text(of: true)
     case .calendar(let term): CalendarTerms.standard.text(of: term) ?? ""
     case .retention(let term): term.standard.text
     }
   }
 
-  /// True if it can be chosen for one employer: how long a candidate's data is kept cannot, for an
-  /// interview is not all that is known of them.
+  /// True if it can be chosen for one employer: how long a candidate's data is kept and what their
+  /// card shows cannot, for an interview is not all that is known of them.
   public var isOfEmployersToo: Bool {
-    if case .retention = self { false } else { true }
+    switch self {
+    case .retention, .flag(.colleaguesOnCards): false
+    case .setting, .flag(.wordsAtEntry), .calendar: true
+    }
   }
+}
+
+/// A choice that is on or off, on where nobody chose.
+public enum AgencyFlag: String, CaseIterable, Hashable, Sendable {
+  /// The warning about words that touch on protected characteristics.
+  case wordsAtEntry = "words.atEntry"
+  /// The card of a candidate or an employer shows interviews that colleagues look after.
+  case colleaguesOnCards = "card.colleagues"
 }
 
 /// A part of a calendar that can be chosen by itself.

@@ -3,8 +3,8 @@ struct PolicyTerms: Hashable, Sendable {
   /// The figures, of which only those that are chosen say anything.
   private var figures = PolicySettings()
   private var chosen: Set<Setting> = []
-  /// True if sensitive words give a warning; nil where nothing was chosen.
-  private(set) var wordsAtEntry: Bool?
+  /// The flags that were chosen.
+  private(set) var flags: [AgencyFlag: Bool] = [:]
   /// The retention periods that were chosen.
   private(set) var retention: [RetentionTerm: RetentionPeriod] = [:]
   /// The choices made for the calendar.
@@ -19,7 +19,7 @@ struct PolicyTerms: Hashable, Sendable {
   func text(of term: PolicyTerm) -> String? {
     switch term {
     case .setting(let setting): chosen.contains(setting) ? figures.text(of: setting) : nil
-    case .wordsAtEntry: wordsAtEntry.map(Self.words(atEntry:))
+    case .flag(let flag): flags[flag].map(Self.text)
     case .calendar(let term): calendar.text(of: term)
     case .retention(let term): retention[term]?.text
     }
@@ -40,10 +40,10 @@ struct PolicyTerms: Hashable, Sendable {
         throw .badValue(term, text: text)
       }
       chosen.insert(setting)
-    case (.wordsAtEntry, _):
-      let flag = text.map { ["on": true, "off": false][$0] }
-      if let flag, flag == nil { throw .badValue(term, text: text ?? "") }
-      wordsAtEntry = flag ?? nil
+    case (.flag(let flag), _):
+      let isOn = text.map { ["on": true, "off": false][$0] }
+      if let isOn, isOn == nil { throw .badValue(term, text: text ?? "") }
+      flags[flag] = isOn ?? nil
     case (.retention(let kept), _):
       let period = text.map(RetentionPeriod.init(typed:))
       if let period, period.map(kept.accepts) != true {
@@ -55,6 +55,6 @@ struct PolicyTerms: Hashable, Sendable {
     }
   }
 
-  /// The value of that choice, as it is typed.
-  static func words(atEntry isOn: Bool) -> String { isOn ? "on" : "off" }
+  /// The value of a flag, as it is typed.
+  static func text(of isOn: Bool) -> String { isOn ? "on" : "off" }
 }

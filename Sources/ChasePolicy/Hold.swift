@@ -7,7 +7,7 @@ public enum Hold: Hashable, Sendable {
   /// The task is done, or no longer called for: by that fact.
   case settled(by: Reason)
   /// It waits for something that has not happened.
-  case waiting(for: Occasion)
+  case waiting(for: AwaitedEvent)
   /// Another rule comes first, or has taken over.
   case behind(Rule)
   /// It waits for so many fruitless attempts; that many have been made.
@@ -19,7 +19,7 @@ public enum Hold: Hashable, Sendable {
 }
 
 /// An event that a rule may wait for.
-public enum Occasion: String, CaseIterable, Hashable, Sendable {
+public enum AwaitedEvent: String, CaseIterable, Hashable, Sendable {
   /// The candidate's account.
   case debrief
   /// A feedback or a promise of the employer.

@@ -49,6 +49,9 @@ struct DebriefCommand: ParsableCommand {
     ],
     defaultSubcommand: TodayCommand.self)
 
+  /// The names of its subcommands.
+  static let names = configuration.subcommands.map { $0._commandName }
+
   /// The command that the arguments name, ready to run.
   ///
   /// A command without subcommands is parsed directly: from the root, the parser would first look

@@ -3,14 +3,14 @@ public import WorkingTime
 /// A field of a debrief: where it is held, how it is asked for, and how it is told.
 ///
 /// The questions, labels, answers, summary and drafts of `log`, the columns and lists in the database,
-/// the joining of several debriefs, the journal's line and search follow from this table. A new field
-/// has its property in ``Debrief``, its row here, its column in a migration and the catalogue of
-/// tables, and its option in `log`; a report that shows it says who may read it.
+/// their labels in a dossier, the joining of several debriefs, the journal's line and search follow
+/// from the table of fields. A new field has its property and its row in Debrief.swift, its column in
+/// a migration, and its option in `log`; a report that shows it has a line in the table of the report.
 public struct DebriefField: Sendable {
   /// The name in drafts.
   public let key: String
-  private var named: String?
-  private var labelled: String?
+  var named: String?
+  var labelled: String?
   /// Labels that mean the same as its own.
   public private(set) var otherLabels: [String] = []
   /// The place of its value in a debrief.
@@ -23,7 +23,8 @@ public struct DebriefField: Sendable {
   public let option: String
   /// The words before its value in the journal.
   public let words: String
-  private var singular: String?
+  var singular: String?
+  var inDossier: String?
   /// The journal's words for each of its choices.
   public private(set) var phrases: [String: String] = [:]
 
@@ -33,6 +34,8 @@ public struct DebriefField: Sendable {
   public var label: String { labelled ?? key }
   /// The label of one of its texts: `concern` of `concerns`.
   public var word: String { singular ?? words }
+  /// The label in a dossier.
+  public var dossierLabel: String { inDossier ?? words }
   /// The valid answers; empty for free text.
   public var choices: [String] {
     switch place {
@@ -72,7 +75,7 @@ public struct DebriefField: Sendable {
     fileprivate let name: @Sendable (Debrief) -> String?
     fileprivate let choose: @Sendable (String, inout Debrief) -> Void
 
-    fileprivate init<Value: Equatable & Sendable>(
+    init<Value: Equatable & Sendable>(
       _ path: Path<Value?>, _ choices: [(name: String, value: Value)]
     ) {
       names = choices.map(\.name)
@@ -145,111 +148,4 @@ extension DebriefField: Hashable {
 
   /// Hashes the key.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
-}
-
-extension DebriefField {
-  /// The fields in the order in which a call goes.
-  public static let all = [
-    went, rang, met, said, worried, forgot, keen, next, hearBy, thanked, note,
-  ]
-
-  /// The fields in the order of the journal's line, after the interest, with which it begins.
-  public static let told = [
-    rang, went, met, said, next, hearBy, forgot, worried, thanked, note,
-  ]
-
-  /// The field with a key; nil if absent.
-  public init?(key: String) {
-    guard let field = Self.all.first(where: { $0.key == key }) else { return nil }
-    self = field
-  }
-
-  /// How the interview went.
-  public static let went = DebriefField(
-    key: "went", place: .mark(\.account.went), question: "How did it go, 1 to 5?",
-    help: ["A mark from 1 (badly) to 5 (very well). For example: 4, four, 8/10"],
-    option: "How it went, 1 (badly) to 5 (very well).", words: "went")
-
-  /// The direction of the call.
-  public static let rang = DebriefField(
-    key: "rang", place: .choice(Choice(\.account.rang, [("candidate", .candidate), ("us", .us)])),
-    question: "Who rang: candidate, us?",
-    help: ["c for the candidate or u for us: who called whom for this debrief."],
-    option: "Who rang whom: candidate or us.", words: "rang",
-    phrases: ["candidate": "the candidate rang", "us": "we rang"])
-
-  /// The people whom the candidate met.
-  public static let met = DebriefField(
-    key: "met", place: .people(\.account.met), question: "Who did you meet?",
-    help: [
-      "Names, each with the role after a comma or in brackets; a semicolon between two.",
-      "For example: Ann Lee, CTO; Bo Chen",
-    ],
-    option: "Somebody the candidate met, as \"NAME, ROLE\"; may be repeated.", words: "met")
-
-  /// The topics discussed.
-  public static let said = DebriefField(
-    key: "said", named: "discussed", otherLabels: ["discussed"], place: .text(\.account.discussed),
-    question: "What was said?",
-    help: ["What was talked about, in a line. For example: mostly the move to Leeds"],
-    option: "What was talked about.", words: "discussed")
-
-  /// The candidate's concerns.
-  public static let worried = DebriefField(
-    key: "worried", named: "concern", otherLabels: ["worries", "concern", "concerns"],
-    place: .texts(\.account.concerns),
-    question: "Any concerns?",
-    help: [
-      "What is in the way, a semicolon between two. For example: the commute; notice of 3 months"
-    ],
-    option: "Something that worries the candidate; may be repeated.", words: "concerns",
-    singular: "concern")
-
-  /// The points that the candidate forgot to make.
-  public static let forgot = DebriefField(
-    key: "forgot", place: .texts(\.account.forgot), question: "Anything you wish you'd said?",
-    help: [
-      "Points to be passed on to the employer, a semicolon between two.",
-      "For example: ran a tender of 2m; speaks Polish",
-    ],
-    option: "A point the candidate forgot to make, for us to pass on; may be repeated.",
-    words: "forgot to say")
-
-  /// The candidate's interest in the job.
-  public static let keen = DebriefField(
-    key: "keen", named: "interest", otherLabels: ["interest"],
-    place: .choice(Choice(\.interest, [("yes", .yes), ("unsure", .unsure), ("no", .no)])),
-    question: "How keen are you: yes, unsure, no?",
-    help: ["Whether they want the job: y for yes, u for unsure, n for no."],
-    option: "How keen the candidate is: yes, unsure or no.", words: "interest")
-
-  /// The next step, as the candidate was told.
-  public static let next = DebriefField(
-    key: "next", place: .text(\.account.next), question: "What happens next?",
-    help: ["What they were told happens next. For example: second interview with the CTO"],
-    option: "What happens next, as the candidate was told.", words: "next")
-
-  /// The date by which the candidate was told to expect an answer.
-  public static let hearBy = DebriefField(
-    key: "hearBy", labelled: "hear by", place: .deadline(\.hearBy), question: "When will you hear?",
-    help: ["A date or a time, or `not sure`. For example: fri, 27 nov, tomorrow noon"],
-    option: "When the candidate was told to expect an answer.", words: "told to hear by")
-
-  /// The thank-you to the employer.
-  public static let thanked = DebriefField(
-    key: "thanked", otherLabels: ["thank you"],
-    place: .choice(Choice(\.thanked, [("yes", true), ("no", false)])),
-    question: "Thank-you sent: yes, no?",
-    help: ["Whether they have thanked the employer: y for yes, n for not yet."],
-    option: "The candidate has sent a thank-you, or not yet.", words: "thanked",
-    phrases: ["yes": "has said thank you", "no": "has not said thank you yet"])
-
-  /// Anything else.
-  public static let note = DebriefField(
-    key: "note", place: .text(\.account.note), question: "Anything else? (Enter saves, n leaves)",
-    help: [
-      "Enter or y saves what stands above; n leaves without saving, and keeps a draft.",
-      "Anything else that you type is saved with it as a note.",
-    ],
-    option: "Anything else worth keeping; `-` reads it from standard input.", words: "note")
 }

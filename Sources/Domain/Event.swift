@@ -137,7 +137,10 @@ public enum Event: Hashable, Sendable {
     case .forgotten(let candidate): [.candidate(candidate.id)]
     case .request(let event): [.candidate(event.candidate.id)]
     case .policy, .holidays, .template: [.agency]
-    default: []
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver:
+      []
     }
   }
 }

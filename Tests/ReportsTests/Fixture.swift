@@ -1,9 +1,20 @@
 import AgencySettings
 import ChasePolicy
 import Domain
+import Testing
 import WorkingTime
 
 @testable import FeedbackReport
+
+/// A report as text, written interview by interview.
+func written(
+  _ format: ReportFormat, _ heading: ReportHeading, _ rows: [ReportRow]
+) throws -> String {
+  var writer = try #require(ReportWriter(format, heading: heading, in: .usual))
+  var text = writer.begin()
+  for row in rows { text += writer.add(row) }
+  return text + (try writer.end())
+}
 
 /// A small agency on Monday 23 November 2026, 14:00: good defaults, of which a test changes one.
 enum Fixture {

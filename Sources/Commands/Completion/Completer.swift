@@ -64,9 +64,9 @@ struct Completer {
           typed,
           values.map { Offer(kept + $0, about: argument.allValueDescriptions?[$0] ?? "") }, kept))
     }
-    if let kind = NameKind(argument) {
+    if let offered = OfferedNames(argument) {
       let names = lookup.map {
-        kind.offers(beginning: typed, in: $0, employer: value(of: "--employer"))
+        offered.offers(beginning: typed, in: $0, employer: value(of: "--employer"))
       }
       return .offers(
         (names ?? []).filter(\.isPlain).map { Offer(kept + $0.value, about: $0.about) })

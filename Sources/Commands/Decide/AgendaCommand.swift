@@ -27,10 +27,7 @@ struct AgendaCommand: ParsableCommand {
   private static let most = 366
 
   func run() throws {
-    guard (1...Self.most).contains(days) else {
-      throw CommandError.badValue(
-        option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
-    }
+    try CommandError.check(days, in: 1...Self.most, option: "--days")
     let session = try shared.openSession()
     let agenda = try agenda(in: session, of: try session.listed(scope))
     try session.print(agenda.text(style: session.style), json: agenda.json)

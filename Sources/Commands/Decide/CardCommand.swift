@@ -1,34 +1,93 @@
+import AgencySettings
 import ArgumentParser
 import Domain
 import Lists
 import Store
 
-/// `card`: one screen about an interview, to read before a call.
+/// `card`: one screen about an interview, a person or an employer, to read before a call.
 struct CardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card",
     _superCommandName: "debrief",
     abstract: "Show one screen before dialling: last said, owed both ways, not yet asked.",
     discussion: """
-      Whom to ring and where, the last word with each side, what is owed both ways, what nobody has \
-      asked yet, where the two sides disagree, and a line to begin with.
+      Of an interview: whom to ring and where, the last word with each side, what is owed both \
+      ways, what nobody has asked yet, where the two sides disagree, and a line to begin with. Of a \
+      person with several open interviews, or of an employer: the same over all of them, how each \
+      one stands, and where direct contact is agreed.
 
       EXAMPLES
         debrief card priya
         debrief card 42 --json
+        debrief card priya --person
+        debrief card acme
       """)
 
-  @Argument(help: SharedHelp.interview)
+  @Argument(
+    help: ArgumentHelp(
+      "The interview, the candidate or the employer: a number, part of a name, a telephone number.",
+      valueName: "who"))
   var who: String?
+
+  @Flag(help: "Show the candidate's or the employer's card, however many interviews they have.")
+  var person = false
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let session = try shared.openSession()
-    let interview = try session.resolver.interview(who, among: .evenUndone)
+    let resolver = session.resolver
+    if let who, let subject = try resolver.person(onCardOf: who, asked: person) {
+      let card = try card(of: subject, in: session)
+      return try session.print(card.text(style: session.style), json: card.json)
+    }
+    let interview = try resolver.interview(who, among: .evenUndone)
     let duties = try session.store.duties(of: interview.id)
+    let theirs = try session.store.interviews(of: .candidate(interview.candidate), closed: 5)
+    let asking = try restrictedConsultant(in: session)
     let card = CallCard(
-      try session.record(of: interview), duties: duties, at: session.now, in: session.calendar)
+      try session.record(of: interview), duties: duties,
+      elsewhere: theirs.map(\.record).filter {
+        asking == nil || $0.interview.consultant.id == asking
+      }, at: session.now, in: session.calendar)
     try session.print(card.text(style: session.style), json: card.json)
+  }
+
+  private func card(of person: PersonRecord.Person, in session: Session) throws -> PersonCard {
+    PersonCard(
+      of: person, try session.store.interviews(of: person, closed: 10),
+      only: try restrictedConsultant(in: session), at: session.now, in: session.calendar)
+  }
+
+  /// The consultant who sees only their own interviews; nil where everybody's are shown.
+  private func restrictedConsultant(in session: Session) throws -> Identifier<Consultant>? {
+    session.store.policy.isOn(.colleaguesOnCards) ? nil : try session.ownConsultant()
+  }
+}
+
+extension Resolver {
+  /// The candidate or the employer whose card is meant: one with several interviews under the typed
+  /// name, or whenever it was `asked` for; nil where the card of one interview is meant.
+  fileprivate func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
+    let isEmployer = who.first == "@"
+    if !asked {
+      guard Int64(who.drop { $0 == "#" }) == nil else { return nil }
+      var found = try store.interviews(matching: who, openOnly: true)
+      if found.isEmpty { found = try store.interviews(matching: who, openOnly: false) }
+      let candidates = Set(found.map(\.candidate))
+      // Several candidates of that name: which of them is asked.
+      guard found.count != 1, isEmployer || candidates.count <= 1 else { return nil }
+      if !isEmployer, let candidate = candidates.first { return .candidate(candidate) }
+    }
+    do {
+      if asked, !isEmployer { return .candidate(try candidate(named: who)) }
+    } catch CommandError.unknownName {
+      // It may be an employer's name.
+    }
+    do {
+      return .employer(try employer(named: isEmployer ? String(who.dropFirst()) : who))
+    } catch CommandError.unknownName where !asked {
+      return nil
+    }
   }
 }

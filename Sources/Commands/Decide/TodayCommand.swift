@@ -42,20 +42,14 @@ struct TodayCommand: ParsableCommand {
       try session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id)),
       try session.store.interviews(
         from: midnights[0], before: midnights[1], consultant: consultant?.id),
-      try session.store.commandsMostUsed(by: consultant?.id).filter(Self.isCommand)
+      try session.store.commandsMostUsed(by: consultant?.id).filter { name in
+        DebriefCommand.names.contains { $0 == name.prefix { $0 != " " } }
+      }
     )
     let whose = known.isEmpty ? .nobody : consultant.map(Today.Whose.one) ?? .everybody
     return Today(
       whose, duties: duties, interviews: interviews, commands: commands,
       requests: try session.requestDuties(), at: session.now, in: session.calendar)
-  }
-
-  /// True if that is the name of a command that still exists.
-  private static func isCommand(_ name: String) -> Bool {
-    let first = name.prefix { $0 != " " }
-    return DebriefCommand.configuration.subcommands.contains {
-      $0.configuration.commandName.map { $0 == first } ?? false
-    }
   }
 
   /// The consultant whose day it is: the one named, or the only one; nil for everybody.

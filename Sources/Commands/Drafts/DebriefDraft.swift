@@ -72,7 +72,7 @@ extension DebriefDraft {
 extension DraftStore {
   /// The dossier's rows about an interview's drafts.
   func rows(of interview: Identifier<Interview>) -> [DossierRow] {
-    let drafts = ["\(interview.number).draft"] + putAside(of: interview)
+    let drafts = ["\(interview.number).draft"] + namesSetAside(of: interview)
     return drafts.compactMap(row)
       + leftovers(of: interview).map { name in
         DebriefDraft.unread("\(name), left half written")

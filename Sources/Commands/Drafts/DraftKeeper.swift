@@ -78,12 +78,12 @@ struct DraftOffer {
     case .nothing: return acceptedAside()
     case .damaged:
       Terminal.say("note: a draft is kept of this debrief, but it is damaged and left aside")
-      drafts.putAside(interview, at: session.now)
+      drafts.setAside(interview, at: session.now)
       return nil
     case .draft(let draft):
       switch answer("Unfinished debrief from \(begun(draft)). Carry on? (Y/n) ", byDefault: "yes") {
-      case "no": putAside("put aside")
-      case "discard": putAside("discarded")
+      case "no": setAside("put aside")
+      case "discard": setAside("discarded")
       default: return draft
       }
       return nil
@@ -92,7 +92,7 @@ struct DraftOffer {
 
   /// The first accepted of the drafts that were set aside, latest first.
   private func acceptedAside() -> DebriefDraft? {
-    for name in drafts.putAside(of: interview) {
+    for name in drafts.namesSetAside(of: interview) {
       guard case .draft(let draft) = drafts.find(name) else { continue }
       let question = "A debrief from \(begun(draft)) was put aside. Carry on with it? (y/N) "
       guard answer(question, byDefault: "no") == "yes" else { continue }
@@ -113,8 +113,8 @@ struct DraftOffer {
     return typed
   }
 
-  private func putAside(_ done: String) {
-    guard drafts.putAside(interview, at: session.now) else {
+  private func setAside(_ done: String) {
+    guard drafts.setAside(interview, at: session.now) else {
       return Terminal.say("note: the draft cannot be put aside; it is left where it is")
     }
     let command = "debrief log \(interview.number)"

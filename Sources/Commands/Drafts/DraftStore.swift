@@ -112,12 +112,12 @@ extension DraftStore {
 
   /// Sets an interview's draft, or a damaged file, aside; returns whether it did.
   @discardableResult
-  func putAside(_ interview: Identifier<Interview>, at now: Instant) -> Bool {
+  func setAside(_ interview: Identifier<Interview>, at now: Instant) -> Bool {
     rename(Self.name(interview), to: { "\(interview.number).\(now.seconds)-\($0).aside" })
   }
 
   /// The names of an interview's drafts that were set aside, latest first.
-  func putAside(of interview: Identifier<Interview>) -> [String] {
+  func namesSetAside(of interview: Identifier<Interview>) -> [String] {
     names(of: interview).filter { $0.hasSuffix(".aside") }
       .sorted { Self.place($0).lexicographicallyPrecedes(Self.place($1)) }.reversed()
   }

@@ -53,7 +53,7 @@ struct ArgumentErrorText {
     }
     let title = (quotes.count > 1 ? quotes[1] : first).split(separator: " ").first.map(String.init)
     guard let argument = walk.arguments.first(where: { $0.title == title }) else { return nil }
-    let about = argument.abstract.map { ": " + lowered($0) } ?? ""
+    let about = argument.abstract.map { ": " + $0.asPhrase } ?? ""
     if said.hasPrefix("Missing value") { return "\(argument.name) wants a value\(about)" }
     if said.hasPrefix("Missing expected") { return "\(argument.name) is missing\(about)" }
     guard said.contains("is invalid for") else { return nil }
@@ -71,11 +71,6 @@ struct ArgumentErrorText {
 
   private static func meant(_ names: [String]) -> String {
     names.isEmpty ? "" : "; did you mean \(Grammar.list(names, conjunction: "or"))?"
-  }
-
-  private static func lowered(_ abstract: String) -> String {
-    let line = abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract
-    return line.prefix(1).lowercased() + line.dropFirst()
   }
 }
 

@@ -78,6 +78,16 @@ enum CommandError: Error {
   case noDraft(DraftError, DraftKind, Interview)
 }
 
+extension CommandError {
+  /// Throws if a number is not in the range of its option.
+  static func check(_ number: Int, in range: ClosedRange<Int>, option: String) throws {
+    guard !range.contains(number) else { return }
+    throw CommandError.badValue(
+      option: option, typed: "\(number)",
+      expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+}
+
 /// The error of a callback that cannot throw, kept until the work that it ended returns.
 struct Interruption {
   private var error: (any Error)?

@@ -36,7 +36,7 @@ struct UnknownCommand {
       let path = try? card.shared.database.location(in: environment),
       FileManager.default.fileExists(atPath: path)
     else { return nil }
-    let isWord = !near.isEmpty || MeantCommand.all[folded(word)] != nil
+    let isWord = !near.isEmpty || CommandSynonym.all[folded(word)] != nil
     return !isWord || names(who, at: path) ? card : nil
   }
 
@@ -46,14 +46,14 @@ struct UnknownCommand {
     guard case CommandError.nobody(_, let suggestions) = error, SoughtContact(who) == nil else {
       return false
     }
-    return suggestions.isEmpty || meantNearly != nil
+    return suggestions.isEmpty || nearestSynonym != nil
   }
 
   /// The message if no card is shown.
   var text: String {
     let none = "error: there is no command `\(shown(word))`"
-    if let meant = MeantCommand.all[folded(word)] ?? meantNearly {
-      return "\(none); \(meant.words)\nhelp: \(help(meant))"
+    if let synonym = CommandSynonym.all[folded(word)] ?? nearestSynonym {
+      return "\(none); \(synonym.words)\nhelp: \(help(synonym))"
     }
     guard let nearest = near.first else {
       return "\(none), nor anybody of that name\nhelp: debrief --help"
@@ -72,21 +72,20 @@ struct UnknownCommand {
 
   /// The commands with the nearest names, likeliest first.
   private var near: [String] {
-    Suggestion.closest(
-      to: word, among: DebriefCommand.configuration.subcommands.map { $0._commandName })
+    Suggestion.closest(to: word, among: DebriefCommand.names)
   }
 
   /// The command for a mistyped foreign word, if no command of ours is as near.
-  private var meantNearly: MeantCommand? {
-    let ours = DebriefCommand.configuration.subcommands.map { $0._commandName }
-    let nearest = Suggestion.closest(to: word, among: ours + MeantCommand.all.keys.sorted()).first
-    return nearest.flatMap { MeantCommand.all[$0] }
+  private var nearestSynonym: CommandSynonym? {
+    let known = DebriefCommand.names + CommandSynonym.all.keys.sorted()
+    let nearest = Suggestion.closest(to: word, among: known).first
+    return nearest.flatMap { CommandSynonym.all[$0] }
   }
 
-  private func help(_ meant: MeantCommand) -> String {
-    guard !others.isEmpty else { return "debrief \(meant.helpAlone)" }
+  private func help(_ synonym: CommandSynonym) -> String {
+    guard !others.isEmpty else { return "debrief \(synonym.helpAlone)" }
     let who = quoted(others.joined(separator: " "))
-    return "debrief \(meant.help.replacing("WHO", with: who))"
+    return "debrief \(synonym.help.replacing("WHO", with: who))"
   }
 
   /// True if the words are a candidate's name, or whole words of it.
@@ -105,8 +104,8 @@ struct UnknownCommand {
       .flatMap(\.subcommands).map { $0._commandName } + ["history", "search", "report", "stats"])
 }
 
-/// A command that users of other programs may call by another word.
-struct MeantCommand {
+/// The words that other programs use for a command, each with the advice for it.
+struct CommandSynonym {
   /// The text after `there is no command X; `.
   let words: String
   /// The command to run, which never records; `WHO` is replaced by the name typed.
@@ -121,55 +120,56 @@ struct MeantCommand {
   }
 
   /// The commands by those words, all folded; debrief's own commands take precedence.
-  static let all: [String: MeantCommand] = Dictionary(
-    table.flatMap { words, meant in words.split(separator: " ").map { (String($0), meant) } }
+  static let all: [String: CommandSynonym] = Dictionary(
+    table.flatMap { words, synonym in words.split(separator: " ").map { (String($0), synonym) } }
   ) { first, _ in first }
 
-  private static let table: KeyValuePairs<String, MeantCommand> = [
-    "show view open display info details profile": MeantCommand(
+  private static let table: KeyValuePairs<String, CommandSynonym> = [
+    "show view open display info details profile": CommandSynonym(
       "`debrief card WHO` shows one", "card WHO", alone: "card --help"),
-    "find lookup grep": MeantCommand(
+    "find lookup grep": CommandSynonym(
       "`debrief search WORDS` finds what was said, and by whom", "search WHO",
       alone: "search --help"),
-    "call ring phone dial telephone": MeantCommand(
+    "call ring phone dial telephone": CommandSynonym(
       "`debrief due` lists whom to ring, `debrief card WHO` shows one before dialling",
       "card WHO", alone: "due"),
-    "list ls next todo calls overdue chase tasks": MeantCommand(
+    "list ls next todo calls overdue chase tasks": CommandSynonym(
       "`debrief due` lists whom to ring", "due"),
-    "diary week calendars schedule": MeantCommand("`debrief agenda` shows the next days", "agenda"),
-    "home status dashboard day": MeantCommand("`debrief` alone shows the day", "today"),
-    "candidates candidate employers employer clients client contacts": MeantCommand(
+    "diary week calendars schedule": CommandSynonym(
+      "`debrief agenda` shows the next days", "agenda"),
+    "home status dashboard day": CommandSynonym("`debrief` alone shows the day", "today"),
+    "candidates candidate employers employer clients client contacts": CommandSynonym(
       "`debrief people list` lists them", "people list"),
-    "note comment remark": MeantCommand(
+    "note comment remark": CommandSynonym(
       "`debrief contact` and `debrief log` take a note of what was said", "contact --help"),
-    "voicemail vm reached message spoke": MeantCommand(
+    "voicemail vm reached message spoke": CommandSynonym(
       "`debrief contact` records a call or a message", "contact --help"),
-    "edit change correct fix amend update modify": MeantCommand(
+    "edit change correct fix amend update modify": CommandSynonym(
       "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
         + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
-    "rename": MeantCommand("`debrief people edit` changes a name", "people edit --help"),
-    "accept accepted placed place hire": MeantCommand(
+    "rename": CommandSynonym("`debrief people edit` changes a name", "people edit --help"),
+    "accept accepted placed place hire": CommandSynonym(
       "`debrief close WHO --outcome placed` records it", "close --help"),
-    "decline declined": MeantCommand(
+    "decline declined": CommandSynonym(
       "`debrief withdraw WHO` records that the candidate no longer wants it", "withdraw --help"),
-    "offer offered reject rejected rejection progress decision": MeantCommand(
+    "offer offered reject rejected rejection progress decision": CommandSynonym(
       "`debrief feedback WHO --decision` records what the employer decided", "feedback --help"),
-    "delete remove rm del erase": MeantCommand(
+    "delete remove rm del erase": CommandSynonym(
       "`debrief undo ENTRY` undoes an entry, `debrief cancel` calls an interview off, "
         + "`debrief forget` erases a person", "history WHO", alone: "undo --help"),
-    "add new create interview": MeantCommand(
+    "add new create interview": CommandSynonym(
       "`debrief book` books an interview", "book --help"),
-    "move reschedule postpone": MeantCommand(
+    "move reschedule postpone": CommandSynonym(
       "`debrief rebook` moves an interview", "rebook --help"),
-    "remind reminder later wait": MeantCommand(
+    "remind reminder later wait": CommandSynonym(
       "`debrief snooze` puts a matter off", "snooze --help"),
-    "email mail write": MeantCommand(
+    "email mail write": CommandSynonym(
       "`debrief draft WHO` drafts an e-mail", "draft WHO", alone: "draft --help"),
-    "print pdf": MeantCommand("`debrief report` makes the feedback report", "report --help"),
-    "settings config configure": MeantCommand(
+    "print pdf": CommandSynonym("`debrief report` makes the feedback report", "report --help"),
+    "settings config configure": CommandSynonym(
       "`debrief policy` shows and changes the settings", "policy show"),
-    "whoami login user iam": MeantCommand(
+    "whoami login user iam": CommandSynonym(
       "`--as NAME` says who records; `debrief consultants` lists who does", "consultants"),
-    "version ver": MeantCommand("`debrief --version` tells it", "--version"),
+    "version ver": CommandSynonym("`debrief --version` tells it", "--version"),
   ]
 }

@@ -10,7 +10,7 @@ struct UsageErrorText {
   /// Puts a parser error into words.
   init(_ error: any Error, arguments: [String]) {
     var path = DebriefCommand.path(in: arguments)
-    if path.isEmpty, let word = arguments.first(where: { DebriefCommand.isCommand($0) }) {
+    if path.isEmpty, let word = arguments.first(where: DebriefCommand.names.contains) {
       text = "error: options go after the command `\(word)`\nhelp: debrief \(word) --help"
       return
     }
@@ -40,19 +40,14 @@ struct UsageErrorText {
     }
     let line = said.split(separator: "\n").map { $0.trimmingPrefix("  - ") }
       .joined(separator: " ").replacing("'", with: "`")
-    text = "error: \(Self.lowered(shown(line)))\nhelp: \(command) --help"
-  }
-
-  /// The line with a lowercase first letter and without its final full stop.
-  private static func lowered(_ line: String) -> String {
-    let stopped = line.hasSuffix(".") ? String(line.dropLast()) : line
-    return stopped.prefix(1).lowercased() + stopped.dropFirst()
+    text = "error: \(shown(line).asPhrase)\nhelp: \(command) --help"
   }
 }
 
-extension DebriefCommand {
-  /// True if a word is the name of a command.
-  fileprivate static func isCommand(_ word: String) -> Bool {
-    configuration.subcommands.contains { $0._commandName == word }
+extension String {
+  /// The sentence with a lowercase first letter and without its final full stop.
+  var asPhrase: String {
+    let line = hasSuffix(".") ? dropLast() : self[...]
+    return line.prefix(1).lowercased() + line.dropFirst()
   }
 }

@@ -35,8 +35,7 @@ struct ImportAnyCommand: ParsableCommand {
     case .diary:
       try take("a calendar", refusing: [map, replace])
       try CalendarImport(
-        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse,
-        isNew: interviews.new
+        source: source, options: sheet, chosen: interviews
       ).run(contents)
     case .cards:
       try take("contacts", refusing: [map, someoneElse, new])
@@ -50,8 +49,7 @@ struct ImportAnyCommand: ParsableCommand {
       }
       try take("interviews", refusing: [replace])
       try InterviewImport(
-        source: source, options: sheet, skipsBad: skipBad, ofSomeoneElse: interviews.someoneElse,
-        isNew: interviews.new
+        source: source, options: sheet, chosen: interviews
       ).run(contents)
     }
   }

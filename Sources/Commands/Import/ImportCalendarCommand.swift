@@ -29,8 +29,7 @@ struct ImportCalendarCommand: ParsableCommand {
     let (source, contents) = try options.open(.diary)
     try CalendarImport(
       source: source, options: try interviews.sheetOptions(in: source.session),
-      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse,
-      isNew: interviews.new
+      chosen: interviews
     ).run(contents)
   }
 }
@@ -39,12 +38,7 @@ struct ImportCalendarCommand: ParsableCommand {
 struct CalendarImport {
   let source: ImportSource
   let options: SheetOptions
-  /// True if entries that cannot be read are left out.
-  let skipsBad: Bool
-  /// True if nobody in it counts as a person who was forgotten.
-  let ofSomeoneElse: Bool
-  /// True if names close to known ones are new.
-  let isNew: Bool
+  let chosen: ImportedInterviewOptions
 
   private var session: Session { source.session }
 
@@ -55,13 +49,13 @@ struct CalendarImport {
   func run(_ contents: [UInt8]) throws {
     let diary = try read(contents)
     let faults = diary.faults.map(\.words)
-    try source.check(faults, skippingBad: skipsBad)
+    try source.check(faults, skippingBad: chosen.bad.skipBad)
     let interviews = try recognised(diary)
     let outcomes =
       source.isTrial
-      ? try session.store.outcomes(of: interviews, ofSomeoneElse: ofSomeoneElse)
+      ? try session.store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
       : try session.store.takeIn(
-        diary: interviews, ofSomeoneElse: ofSomeoneElse, by: try session.stamp(),
+        diary: interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(),
         command: "import")
     try session.print(
       receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")
@@ -72,9 +66,9 @@ struct CalendarImport {
   /// An event of which that is not clear stays as it is named; the import refuses it, unless it is
   /// here already.
   private func recognised(_ diary: DiaryFile) throws -> [DiaryInterview] {
-    var people = try ImportedPeople(session, isNew: isNew, isTrial: source.isTrial)
+    var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
     let known = try session.store.outcomes(
-      of: diary.entries.map(\.interview), ofSomeoneElse: ofSomeoneElse)
+      of: diary.entries.map(\.interview), ofSomeoneElse: chosen.someoneElse)
     let interviews = try zip(diary.entries, known).map { entry, outcome in
       var interview = entry.interview
       if outcome == .booked { _ = try people.recognise(&interview.booking, line: entry.line) }

@@ -97,12 +97,9 @@ struct ImportedInterviewOptions: ParsableArguments {
       throw CommandError.badValue(
         option: "--at", typed: at, expected: "a time of day such as 09:00")
     }
-    guard let length = UInt16(exactly: minutes), (1...1440).contains(length) else {
-      throw CommandError.badValue(
-        option: "--minutes", typed: "\(minutes)", expected: "a whole number from 1 to 1440")
-    }
+    try CommandError.check(minutes, in: 1...1440, option: "--minutes")
     options.time = time.start
-    options.minutes = length
+    options.minutes = UInt16(minutes)
     options.dateOrder = dateOrder
     return options
   }

@@ -31,8 +31,7 @@ struct ImportInterviewsCommand: ParsableCommand {
     try InterviewImport(
       source: source,
       options: try interviews.sheetOptions(in: source.session, map: columns.map),
-      skipsBad: interviews.bad.skipBad, ofSomeoneElse: interviews.someoneElse,
-      isNew: interviews.new
+      chosen: interviews
     ).run(contents)
   }
 }
@@ -41,12 +40,7 @@ struct ImportInterviewsCommand: ParsableCommand {
 struct InterviewImport {
   let source: ImportSource
   let options: SheetOptions
-  /// True if rows that cannot be read are left out.
-  let skipsBad: Bool
-  /// True if nobody in it counts as a person who was forgotten.
-  let ofSomeoneElse: Bool
-  /// True if names close to known ones are new.
-  let isNew: Bool
+  let chosen: ImportedInterviewOptions
 
   /// Imports them, and prints the result.
   func run(_ contents: [UInt8]) throws {
@@ -55,9 +49,9 @@ struct InterviewImport {
     defer { progress.clear() }
     let sheet = try read(contents) { progress.show("reading", $0) }
     progress.clear()
-    try source.check(sheet.faults.map(\.words), skippingBad: skipsBad)
+    try source.check(sheet.faults.map(\.words), skippingBad: chosen.bad.skipBad)
     let all = try recognised(sheet)
-    let interviews = ofSomeoneElse ? all : try session.store.withoutForgotten(all)
+    let interviews = chosen.someoneElse ? all : try session.store.withoutForgotten(all)
     if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
     progress.clear()
     try session.print(
@@ -67,12 +61,12 @@ struct InterviewImport {
 
   /// The interviews of the rows, each with whom it means.
   private func recognised(_ sheet: InterviewSheet) throws -> [ImportedInterview] {
-    var people = try ImportedPeople(source.session, isNew: isNew, isTrial: source.isTrial)
+    var people = try ImportedPeople(source.session, isNew: chosen.new, isTrial: source.isTrial)
     let interviews = try sheet.rows.compactMap { row -> ImportedInterview? in
       var interview = row.interview
       return try people.recognise(&interview.booking, line: row.line) ? interview : nil
     }
-    try people.check(source, skippingBad: skipsBad)
+    try people.check(source, skippingBad: chosen.bad.skipBad)
     return interviews
   }
 

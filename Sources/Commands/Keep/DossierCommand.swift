@@ -50,10 +50,12 @@ struct DossierCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return try shared.outputFile(file).finish(with: DossierSchema.text) }
+    if schema { return try shared.outputFile(file).finish(with: DossierReport.schema) }
     let session = try shared.openSession()
     let output = try shared.outputFile(file)
-    let format = try chosenFormat
+    let format =
+      shared.output.json
+      ? .json : try file.format(said: format, usual: file.path == nil ? .text : .html)
     let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: session.resolver.choices(.candidate)
@@ -69,13 +71,6 @@ struct DossierCommand: ParsableCommand {
   }
 
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
-
-  private var chosenFormat: DossierFormat {
-    get throws {
-      if shared.output.json { return .json }
-      return try file.format(said: format, usual: file.path == nil ? .text : .html)
-    }
-  }
 }
 
 extension DossierFormat: FileFormat {
@@ -99,6 +94,6 @@ extension Session {
       drafts: dossier.interviews.flatMap { interview in
         drafts.rows(of: interview.id).map { DossierDraft(of: interview.id, $0) }
       },
-      putAside: store.databasesPutAside(), under: store.policy, at: now, redaction: redaction)
+      replaced: store.replacedDatabases(), under: store.policy, at: now, redaction: redaction)
   }
 }

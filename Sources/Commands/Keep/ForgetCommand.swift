@@ -82,7 +82,7 @@ extension Session {
     let forgotten = try store.forget(candidate, by: stamp, command: "forget")
     try sweep(forgotten.forgetting.interviews)
     try print(
-      Receipt(forgotten, drafts: drafts, putAside: store.databasesPutAside(), at: now))
+      Receipt(forgotten, drafts: drafts, replaced: store.replacedDatabases(), at: now))
   }
 
   /// Removes the files of forgotten interviews next to the database, and their traces in the

@@ -101,7 +101,7 @@ extension Session {
   ///
   /// A name that is not of the wanted kind but is of the other is refused as such.
   func merged<Person>(
-    _ name: String?, _ part: Merged, _ kind: NameKind, read: (String) throws -> Person
+    _ name: String?, _ part: Merged, _ kind: OfferedNames, read: (String) throws -> Person
   ) throws -> Person {
     try Prompt.value(
       name, option: part == .gone ? "GONE" : "KEPT", question: "Which name is to \(part.rawValue)?",

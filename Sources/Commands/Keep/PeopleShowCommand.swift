@@ -37,39 +37,32 @@ struct PeopleShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let record = try record(in: session)
+    let record = try session.store.record(of: person(in: session))
     let report = PersonReport(record, in: session.calendar)
     try session.print(report.text(style: session.style), json: report.json)
   }
 
-  private func record(in session: Session) throws -> PersonRecord {
-    if candidate {
-      return try session.store.record(of: .candidate(session.resolver.candidate(named: name)))
-    }
-    if employer {
-      return try session.store.record(of: .employer(session.resolver.employer(named: name)))
-    }
+  private func person(in session: Session) throws -> PersonRecord.Person {
+    if candidate { return .candidate(try session.resolver.candidate(named: name)) }
+    if employer { return .employer(try session.resolver.employer(named: name)) }
     let asCandidate = Result { try session.resolver.candidate(named: name) }
     let asEmployer = Result { try session.resolver.employer(named: name) }
     switch (asCandidate, asEmployer) {
-    case (.success(let candidate), .success(let employer)):
-      return try either(candidate, employer, in: session)
-    case (.success(let candidate), .failure):
-      return try session.store.record(of: .candidate(candidate))
-    case (.failure, .success(let employer)):
-      return try session.store.record(of: .employer(employer))
+    case (.success(let candidate), .success(let employer)): return try either(candidate, employer)
+    case (.success(let candidate), .failure): return .candidate(candidate)
+    case (.failure, .success(let employer)): return .employer(employer)
     case (.failure(let one), .failure(let other)): throw Self.neither(name, one, other)
     }
   }
 
   /// Returns the one of two that has exactly that name; throws if neither or both do.
   private func either(
-    _ candidate: Candidate, _ employer: Employer, in session: Session
-  ) throws -> PersonRecord {
+    _ candidate: Candidate, _ employer: Employer
+  ) throws -> PersonRecord.Person {
     let typed = folded(name)
     switch (folded(candidate.name) == typed, folded(employer.name) == typed) {
-    case (true, false): return try session.store.record(of: .candidate(candidate))
-    case (false, true): return try session.store.record(of: .employer(employer))
+    case (true, false): return .candidate(candidate)
+    case (false, true): return .employer(employer)
     default:
       throw CommandError.notPossible(
         because: "`\(shown(name))` could be the candidate `\(shown(candidate.name))` or the "

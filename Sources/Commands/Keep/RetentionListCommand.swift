@@ -66,6 +66,6 @@ extension Session {
     }
     progress.clear()
     try sweep(try store.forgottenInterviews())
-    try print(Receipt(applied, putAside: store.databasesPutAside(), at: now))
+    try print(Receipt(applied, replaced: store.replacedDatabases(), at: now))
   }
 }

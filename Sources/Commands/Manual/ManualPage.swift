@@ -29,7 +29,8 @@ struct ManualPage {
     "'\\\" -*- coding: utf-8 -*-\n.\\\" \(Self.mark)\n"
       + ".TH DEBRIEF 1 \(Self.day) \"debrief \(version)\" \"User Commands\"\n"
       + ".nh\n.ad l\n"
-      + section("NAME", Roff.text("debrief") + " \\- " + Roff.text(abstract) + "\n")
+      + section(
+        "NAME", Roff.text("debrief") + " \\- " + Roff.text((root.abstract ?? "").asPhrase) + "\n")
       + section(
         "SYNOPSIS",
         Roff.bold("debrief") + " " + Roff.italic("command")
@@ -46,12 +47,6 @@ struct ManualPage {
   }
 
   private var version: String { DebriefCommand.configuration.version }
-
-  private var abstract: String {
-    let text = root.abstract ?? ""
-    let line = text.hasSuffix(".") ? text.dropLast() : text[...]
-    return line.prefix(1).lowercased() + line.dropFirst()
-  }
 
   private func section(_ title: String, _ body: String) -> String {
     Roff.macro("SH", title) + body

@@ -74,16 +74,6 @@ enum Rating {
     }
     return mark
   }
-
-  /// The rating, if one was given and is in range; throws if it is out of range.
-  static func checked(_ mark: Int?, option: String) throws -> Int? {
-    guard let mark else { return nil }
-    guard (1...5).contains(mark) else {
-      throw CommandError.badValue(
-        option: option, typed: "\(mark)", expected: "a whole number from 1 to 5")
-    }
-    return mark
-  }
 }
 
 extension Contact.Result: EnumerableFlag {

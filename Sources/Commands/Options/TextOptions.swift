@@ -55,11 +55,7 @@ struct TextSource {
         because: "the text came back empty, so nothing was recorded",
         help: "EDITOR=nano debrief ...")
     }
-    // SQLite would store it, but return only the text before it.
-    guard !text.unicodeScalars.contains("\0") else {
-      throw CommandError.badLines(source: "the editor", faults: ["the text has a NUL character"])
-    }
-    return text
+    return try checked(text, from: "the editor")
   }
 
   /// The texts of an option that may be repeated.
@@ -79,10 +75,13 @@ struct TextSource {
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw CommandError.badLines(source: "standard input", faults: ["the text is not UTF-8"])
     }
-    // SQLite would store it, but return only the text before it.
+    return try checked(text, from: "standard input")
+  }
+
+  /// The text; refuses a NUL character, since SQLite would return only the text before it.
+  private func checked(_ text: String, from source: String) throws -> String {
     guard !text.unicodeScalars.contains("\0") else {
-      throw CommandError.badLines(
-        source: "standard input", faults: ["the text has a NUL character"])
+      throw CommandError.badLines(source: source, faults: ["the text has a NUL character"])
     }
     return text
   }

@@ -16,12 +16,12 @@ struct AgreeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("By when the candidate is to call.", valueName: "when"))
   var callBy: String?
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    let until = try occasion.session.resolver.askedDeadline(
-      callBy, option: "--call-by", question: "By when do they call?", saidAt: occasion.at)
-    try occasion.record(.debriefAgreed(until: until), command: "agree")
+    let recorder = try options.begin()
+    let until = try recorder.session.resolver.askedDeadline(
+      callBy, option: "--call-by", question: "By when do they call?", saidAt: recorder.at)
+    try recorder.record(.debriefAgreed(until: until), command: "agree")
   }
 }

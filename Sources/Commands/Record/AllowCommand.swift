@@ -16,11 +16,11 @@ struct AllowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who agreed to it.", valueName: "name"))
   var agreedBy: String?
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
+    let recorder = try options.begin()
     let event = Event.permission(.allowed(agreedBy: agreedBy?.trimmedOrNil))
-    try occasion.record(event, command: "allow")
+    try recorder.record(event, command: "allow")
   }
 }

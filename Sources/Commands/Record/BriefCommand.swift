@@ -13,10 +13,10 @@ struct BriefCommand: ParsableCommand {
         debrief brief 42 --on "yesterday 4pm"
       """)
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    try occasion.record(.briefed, command: "brief")
+    let recorder = try options.begin()
+    try recorder.record(.briefed, command: "brief")
   }
 }

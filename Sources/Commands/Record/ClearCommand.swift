@@ -14,16 +14,16 @@ struct ClearCommand: ParsableCommand {
         debrief clear 42 --on "today 9am"
       """)
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    let number = occasion.interview.id.number
-    guard try occasion.directContact()?.isAllowed == true else {
+    let recorder = try options.begin()
+    let number = recorder.interview.id.number
+    guard try recorder.directContact()?.isAllowed == true else {
       throw CommandError.notPossible(
         because: "no yes to direct contact is on record for interview #\(number)",
         help: "debrief allow \(number) --agreed-by NAME")
     }
-    try occasion.record(.cleared, command: "clear")
+    try recorder.record(.cleared, command: "clear")
   }
 }

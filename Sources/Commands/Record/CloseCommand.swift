@@ -16,10 +16,10 @@ struct CloseCommand: ParsableCommand {
   @Option(help: "How it ended: placed, rejected, withdrawn, filled or abandoned.")
   var outcome: Outcome?
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    try occasion.begin().record(
+    try options.begin().record(
       .closed(try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")),
       command: "close")
   }

@@ -14,7 +14,7 @@ struct ContactCommand: ParsableCommand {
         debrief contact 42 employer --reached --from-them --note "two more days"
       """)
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   @Argument(
     help: "With whom: candidate or employer.", completion: .list(["candidate", "employer"]))
@@ -57,27 +57,27 @@ struct ContactCommand: ParsableCommand {
 
   func run() throws {
     let typed = inOrder
-    var occasion = occasion
-    occasion.who = typed.who
-    let begun = try occasion.begin()
+    var options = options
+    options.who = typed.who
+    let recorder = try options.begin()
     let other = try Prompt.oneOf(
       try typed.with.map(Self.other), option: "WITH", question: "Who did you call?"
     ).party
     let result = try asked()
-    var source = TextSource(text, in: begun.session)
+    var source = TextSource(text, in: recorder.session)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
       result: result, note: note)
     guard let contact else { return }
-    try begun.record(.contact(contact), command: "contact")
+    try recorder.record(.contact(contact), command: "contact")
   }
 
   /// WHO and WITH, swapped if they were typed the wrong way round.
   private var inOrder: (who: String?, with: String?) {
-    guard let who = occasion.who, Other(rawValue: folded(who)) != nil,
+    guard let who = options.who, Other(rawValue: folded(who)) != nil,
       with.flatMap(Other.init(argument:)) == nil
-    else { return (occasion.who, with) }
+    else { return (options.who, with) }
     return (with, who)
   }
 

@@ -75,9 +75,10 @@ struct FeedbackCommand: ParsableCommand {
   }
 
   private func words(in session: Session) throws -> Feedback.Words {
+    if let rating { try CommandError.check(rating, in: 1...5, option: "--rating") }
     var source = TextSource(text, in: session)
     return Feedback.Words(
-      from: from?.trimmedOrNil, rating: try Rating.checked(rating, option: "--rating"),
+      from: from?.trimmedOrNil, rating: rating,
       said: try source.text(said, option: "--said", edited: true),
       strengths: try source.texts(strength, option: "--strength"),
       concerns: try source.texts(concern, option: "--concern"),

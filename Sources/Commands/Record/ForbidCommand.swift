@@ -14,11 +14,11 @@ struct ForbidCommand: ParsableCommand {
       """)
 
   @OptionGroup var reason: ReasonOptions
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    let why = try reason.reason(in: occasion.session)
-    try occasion.record(.permission(.forbidden(why: why)), command: "forbid")
+    let recorder = try options.begin()
+    let why = try reason.reason(in: recorder.session)
+    try recorder.record(.permission(.forbidden(why: why)), command: "forbid")
   }
 }

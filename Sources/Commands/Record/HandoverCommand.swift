@@ -52,8 +52,8 @@ struct HandoverCommand: ParsableCommand {
       try session.consultant(takingOver: typed, from: from, isNew: new)
     }
     // Everything that can be refused is refused before anything is recorded.
-    let output = try wantsPack ? shared.outputFile(file) : nil
-    let format = try chosenFormat
+    let output = try file.path != nil || format != nil ? shared.outputFile(file) : nil
+    let format = try file.format(said: format, usual: .txt)
     let report =
       try dryRun ? session.handover(from: from, to: to) : session.handOver(from: from, to: to)
     guard let output, !report.isEmpty else {
@@ -66,12 +66,6 @@ struct HandoverCommand: ParsableCommand {
       try session.print(report.receipt)
     }
     try output.finish(with: try report.pack(format))
-  }
-
-  private var wantsPack: Bool { file.path != nil || format != nil }
-
-  private var chosenFormat: PackFormat {
-    get throws { try file.format(said: format, usual: .txt) }
   }
 }
 

@@ -100,19 +100,19 @@ struct LogCommand: ParsableCommand {
     let interview = try session.resolver.interview(who)
     let at = try called.map { try session.resolver.happened($0, option: "--called") }
     try session.remark(on: .debrief(Debrief(interest: nil)), of: interview, at: at ?? session.now)
-    let watch = SensitiveWatch(interview, in: session)
+    let notes = SensitiveWordNotes(interview, in: session)
     // In a conversation, the note comes before the first question.
     if isConversation { session.resolver.noteIfBefore(interview, at ?? session.now) }
-    guard let told = try told(of: interview, session, at: at, watch) else { return }
+    guard let told = try told(of: interview, session, at: at, notes) else { return }
     if !isConversation { session.resolver.noteIfBefore(interview, told.at) }
     try session.recordDebrief(
       told.debrief, of: interview, at: told.at, again: again, endsDraft: isConversation,
-      watch: watch)
+      notes: notes)
   }
 
   /// The time of the call and the account: by conversation, from a text, or from the options.
   private func told(
-    of interview: Interview, _ session: Session, at: Instant?, _ watch: SensitiveWatch
+    of interview: Interview, _ session: Session, at: Instant?, _ notes: SensitiveWordNotes
   ) throws -> (at: Instant, debrief: Debrief)? {
     if source != nil {
       let text = DebriefText(session: session, interview: interview, isAgreed: yes)
@@ -121,7 +121,7 @@ struct LogCommand: ParsableCommand {
     if isConversation, let editor = LineEditor() {
       let questions = DebriefQuestions(
         session: session, interview: interview, editor: editor, called: at, rang: rang,
-        watch: watch)
+        notes: notes)
       return try questions.ask()
     }
     return (at ?? session.now, try debrief(session, at: at ?? session.now))
@@ -176,12 +176,12 @@ extension Session {
   /// debrief is never offered again.
   ///
   /// A draft of another debrief of the interview is mentioned, not touched. Words already reported
-  /// by `watch` are not reported again. `again` marks a later conversation, whose answers replace
+  /// by `notes` are not reported again. `again` marks a later conversation, whose answers replace
   /// different ones of an earlier debrief. A debrief recorded meanwhile in another window is looked
   /// at like an earlier one.
   func recordDebrief(
     _ debrief: Debrief, of interview: Interview, at: Instant, again: Bool, endsDraft: Bool,
-    watch: SensitiveWatch
+    notes: SensitiveWordNotes
   ) throws {
     let fact = Fact(at: at, .debrief(debrief))
     let stamp = try stamp()
@@ -206,7 +206,7 @@ extension Session {
     if case .draft = drafts.find(interview.id) {
       Terminal.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
     }
-    watch.look(at: fact.event)
+    notes.print(on: fact.event)
     try answerRecorded(recorded, fact, after: earlier)
     if endsDraft && !output.json { Terminal.say("`debrief undo` undoes it") }
   }

@@ -13,10 +13,10 @@ struct NoShowCommand: ParsableCommand {
         debrief no-show 42 --on "today 10:20"
       """)
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    try occasion.record(.noShow, command: "no-show")
+    let recorder = try options.begin()
+    try recorder.record(.noShow, command: "no-show")
   }
 }

@@ -23,16 +23,16 @@ struct PromiseCommand: ParsableCommand {
   var words: String?
 
   @OptionGroup var text: TextOptions
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    let by = try occasion.session.resolver.askedDeadline(
-      by, option: "--by", question: "By when will they decide?", saidAt: occasion.at)
-    var source = TextSource(text, in: occasion.session)
+    let recorder = try options.begin()
+    let by = try recorder.session.resolver.askedDeadline(
+      by, option: "--by", question: "By when will they decide?", saidAt: recorder.at)
+    var source = TextSource(text, in: recorder.session)
     let promise = Promise(
       by: by, from: from?.trimmedOrNil,
       words: try source.text(words, option: "--words", edited: true))
-    try occasion.record(.promise(promise), command: "promise")
+    try recorder.record(.promise(promise), command: "promise")
   }
 }

@@ -19,7 +19,7 @@ struct ThankedCommand: ParsableCommand {
     help: "Which way it went; otherwise directly where that is allowed, else through you.")
   var way: Way?
 
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   /// The ways of thanking: directly, or through us.
   enum Way: String, EnumerableFlag {
@@ -27,16 +27,16 @@ struct ThankedCommand: ParsableCommand {
   }
 
   func run() throws {
-    let occasion = try occasion.begin()
-    try occasion.record(.thanked(via: try via(on: occasion)), command: "thanked")
+    let recorder = try options.begin()
+    try recorder.record(.thanked(via: try via(recorder)), command: "thanked")
   }
 
-  private func via(on occasion: Occasion) throws -> ThankedVia {
+  private func via(_ recorder: EventRecorder) throws -> ThankedVia {
     switch way {
     case .direct: return .direct
     case .viaUs: return .consultant
     case nil:
-      return try occasion.directContact()?.isAllowed == true ? .direct : .consultant
+      return try recorder.directContact()?.isAllowed == true ? .direct : .consultant
     }
   }
 }

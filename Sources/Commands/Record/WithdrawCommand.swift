@@ -14,11 +14,11 @@ struct WithdrawCommand: ParsableCommand {
       """)
 
   @OptionGroup var reason: ReasonOptions
-  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var options: EventOptions
 
   func run() throws {
-    let occasion = try occasion.begin()
-    let why = try reason.reason(in: occasion.session)
-    try occasion.record(.withdrawn(why: why), command: "withdraw")
+    let recorder = try options.begin()
+    let why = try reason.reason(in: recorder.session)
+    try recorder.record(.withdrawn(why: why), command: "withdraw")
   }
 }

@@ -61,11 +61,6 @@ extension Resolver {
     }
   }
 
-  /// A deadline as it was understood.
-  func echo(_ deadline: Deadline) -> String {
-    TimeWords.full(deadline, in: calendar)
-  }
-
   /// The midnight that begins a date; the last such date, unless the words say a future one.
   func startOfDate(_ typed: String, option: String) throws -> Instant {
     calendar.instant(on: try date(typed, option: option, notBefore: nil), at: .startOfDay)
@@ -188,7 +183,9 @@ extension Resolver {
   func askedDeadline(
     _ typed: String?, option: String, question: String, saidAt: Instant
   ) throws -> Deadline {
-    try asked(typed, option: option, question: question, echo: echo) { typed in
+    try asked(
+      typed, option: option, question: question, echo: { TimeWords.full($0, in: calendar) }
+    ) { typed in
       try deadline(typed, option: option, saidAt: saidAt)
     }
   }

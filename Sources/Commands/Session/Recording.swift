@@ -14,7 +14,7 @@ extension Session {
     try remark(on: event, of: interview, at: fact.at)
     let stamp = try stamp()
     let recorded = try store.record([fact], of: interview.id, by: stamp, command: command)
-    SensitiveWatch(interview, in: self).look(at: event)
+    SensitiveWordNotes(interview, in: self).print(on: event)
     try answerRecorded(recorded, fact)
   }
 

@@ -98,7 +98,11 @@ extension Session {
 
   /// The consultant whose interviews a list shows; nil for everybody's.
   func listed(_ scope: ScopeOptions) throws -> Identifier<Consultant>? {
-    if scope.everybody { return nil }
+    scope.everybody ? nil : try ownConsultant()
+  }
+
+  /// The consultant who asks; nil if there is none yet.
+  func ownConsultant() throws -> Identifier<Consultant>? {
     let known = try store.consultants()
     if let claimedName, !known.isEmpty { return try resolver.consultant(named: claimedName).id }
     if known.count > 1 { throw CommandError.severalConsultants(known.map(\.name)) }

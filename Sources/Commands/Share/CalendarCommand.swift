@@ -39,10 +39,7 @@ struct CalendarCommand: ParsableCommand {
   private static let most = 3660
 
   func run() throws {
-    if let days, !(1...Self.most).contains(days) {
-      throw CommandError.badValue(
-        option: "--days", typed: "\(days)", expected: "a whole number from 1 to \(Self.most)")
-    }
+    if let days { try CommandError.check(days, in: 1...Self.most, option: "--days") }
     let session = try shared.openSession()
     let consultant = try session.listed(scope)
     let feed = CalendarFeed(

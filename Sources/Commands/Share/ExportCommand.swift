@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
   /// Writes the JSON Schema, which is the same for every database of this version.
   private func writeSchema(to output: OutputFile) throws {
     let records = try AgencyStore(path: nil).exportRecords()
-    try output.finish(with: ExportSchema(records).text)
+    try output.finish(with: ExportWriter.schema(of: records))
   }
 
   /// Writes every record; returns false if the reader of standard output has gone away.

@@ -41,22 +41,18 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    if schema { return try writeSchema() }
+    if schema { return try shared.outputFile(file).finish(with: ReportSchema.text) }
     let session = try shared.openSession()
     let selected = try session.selection(selection)
     let heading = selected.heading(for: try reader(of: selected), in: session)
     let output = try shared.outputFile(file)
     let run = ReportRun(session: session, filter: selected.filter, output: output)
-    if let writer = ReportWriter(try chosenFormat, heading: heading, in: session.calendar) {
+    let format = shared.output.json ? .json : try file.format(said: format, usual: .md)
+    if let writer = ReportWriter(format, heading: heading, in: session.calendar) {
       try run.write(with: writer)
     } else {
       try run.writeWorkbook(under: heading)
     }
-  }
-
-  private func writeSchema() throws {
-    let output = try shared.outputFile(file)
-    try output.finish(with: ReportSchema.text)
   }
 
   /// The recipient: a report for one reader must not contain another's interviews.
@@ -73,13 +69,6 @@ struct ReportCommand: ParsableCommand {
         throw CommandError.missing(option: "--candidate", what: "Which candidate is it for?")
       }
       return .candidate(candidate)
-    }
-  }
-
-  private var chosenFormat: ReportFormat {
-    get throws {
-      if shared.output.json { return .json }
-      return try file.format(said: format, usual: .md)
     }
   }
 }

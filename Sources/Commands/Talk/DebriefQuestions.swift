@@ -14,8 +14,7 @@ struct DebriefQuestions {
   let called: Instant?
   /// The caller, if given.
   let rang: Rang?
-  /// Reports words that touch on protected characteristics or similar grounds.
-  let watch: SensitiveWatch
+  let notes: SensitiveWordNotes
 
   /// Asks all of them, and returns the time of the call and the account; nil if nothing is to be
   /// recorded.
@@ -81,7 +80,7 @@ struct DebriefQuestions {
       now: session.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
       answers: draft.answers, field: draft.field, editing: draft.unfinished,
       skipping: draft.rang == nil ? [] : [.rang],
-      remark: watch.remark(on:))
+      remark: notes.note(on:))
   }
 
   private func request(

@@ -30,7 +30,7 @@ struct DebriefText {
     Terminal.say(
       "\(shown(interview.candidate.label)), \(shown(interview.vacancy)) at "
         + "\(shown(interview.employer.name)):\n"
-        + summary.text(calendar: session.calendar, style: session.style).trimmed(atEnd: "\n"))
+        + summary.text(calendar: session.calendar, style: session.style).dropLast())
     guard try agreed() else {
       Terminal.say("nothing was recorded")
       return nil
@@ -61,13 +61,6 @@ struct DebriefText {
     }
     defer { close(terminal) }
     return Prompt.confirms("Record it?", byDefault: true, from: terminal)
-  }
-}
-
-extension String {
-  /// The string without one such ending.
-  fileprivate func trimmed(atEnd ending: String) -> String {
-    hasSuffix(ending) ? String(dropLast(ending.count)) : self
   }
 }
 

@@ -3,7 +3,7 @@ import Domain
 /// The reason why a piece of a dossier is marked as other people's data too.
 struct DossierMark: Hashable, Sendable {
   /// The kind of other people's data.
-  enum Kind: String, Hashable, Sendable {
+  enum Kind: String, CaseIterable, Hashable, Sendable {
     case name, words
   }
 

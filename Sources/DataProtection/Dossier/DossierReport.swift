@@ -40,7 +40,7 @@ public struct DossierReport: Sendable {
   let dossier: Dossier
   let forgetting: Forgetting
   let drafts: [DossierDraft]
-  let putAside: [String]
+  let replaced: [String]
   let policy: Policy
   let made: Instant
   let redaction: Redaction
@@ -49,15 +49,15 @@ public struct DossierReport: Sendable {
   /// Creates a dossier.
   ///
   /// `forgetting` has the retention of the data and where else the candidate is named, `drafts` and
-  /// `putAside` the files next to the database, `policy` the agency's retention periods.
+  /// `replaced` the files next to the database, `policy` the agency's retention periods.
   public init(
-    _ dossier: Dossier, _ forgetting: Forgetting, drafts: [DossierDraft], putAside: [String],
+    _ dossier: Dossier, _ forgetting: Forgetting, drafts: [DossierDraft], replaced: [String],
     under policy: Policy, at made: Instant, redaction: Redaction = .none
   ) {
     self.dossier = dossier
     self.forgetting = forgetting
     self.drafts = drafts
-    self.putAside = putAside
+    self.replaced = replaced
     self.policy = policy
     self.made = made
     self.redaction = redaction

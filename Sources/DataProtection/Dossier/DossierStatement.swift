@@ -62,11 +62,11 @@ extension DossierReport {
       "Our consultants. Of reports, drafts, exports and backups that left the program it keeps no "
         + "record: add where each of them went.",
     ]
-      + (putAside.isEmpty
+      + (replaced.isEmpty
         ? []
         : [
           "Older copies lie beside the database, with data of their own: "
-            + Grammar.list(putAside.compactMap { $0.split(separator: "/").last.map(String.init) })
+            + Grammar.list(replaced.compactMap { $0.split(separator: "/").last.map(String.init) })
         ])
   }
 

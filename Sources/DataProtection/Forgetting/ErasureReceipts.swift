@@ -7,8 +7,8 @@ extension Receipt {
   /// Creates the receipt of a forgetting: what was erased, what stays until when, and what is out
   /// of our hands.
   ///
-  /// `drafts` is the number of drafts deleted, `putAside` are the databases next to this one.
-  public init(_ forgotten: Forgotten, drafts: Int, putAside: [String], at now: Instant) {
+  /// `drafts` is the number of drafts deleted, `replaced` are the databases next to this one.
+  public init(_ forgotten: Forgotten, drafts: Int, replaced: [String], at now: Instant) {
     let forgetting = forgotten.forgetting
     let report = ForgettingReport(forgetting, drafts: drafts)
     var blocks: [Block] = [
@@ -33,13 +33,13 @@ extension Receipt {
     let newName = forgetting.keptUntil == nil ? forgetting.candidate.id.erasedName : nil
     blocks += report.requests(newName: newName) + report.mentions + [.gap]
     self.init(
-      forgotten.entry, .candidateForgotten, at: now, blocks + Self.outOfHand(putAside),
-      JSON.object([.init(key: "erased", value: .number(forgotten.erased))] + report.members)
-        .adding(["putAside": .texts(putAside)]))
+      forgotten.entry, .candidateForgotten, at: now, blocks + Self.outOfHand(replaced),
+      (["erased": .number(forgotten.erased)] as JSON).adding(report.object)
+        .adding(["putAside": .texts(replaced)]))
   }
 
   /// Creates the receipt of erasing what is due; nil if nothing was.
-  public init(_ applied: RetentionApplied?, putAside: [String], at now: Instant) {
+  public init(_ applied: RetentionApplied?, replaced: [String], at now: Instant) {
     let candidates = Set((applied?.items ?? []).map(\.candidate.id)).count
     let erased = applied?.erased ?? 0
     let blocks: [Block] =
@@ -47,21 +47,21 @@ extension Receipt {
       ? [.paragraph("Nothing is due for erasure; no erased data remains in the file.")]
       : [
         "Erased: \(Grammar.count(erased, "entry")) of \(Grammar.count(candidates, "candidate"))"
-      ] + Self.outOfHand(putAside)
+      ] + Self.outOfHand(replaced)
     self.init(
       applied?.entries.first, .candidateForgotten, at: now, blocks,
       [
         "erased": .number(erased), "candidates": .number(candidates),
-        "putAside": .texts(putAside),
+        "putAside": .texts(replaced),
       ])
   }
 
-  private static func outOfHand(_ putAside: [String]) -> [Block] {
+  private static func outOfHand(_ replaced: [String]) -> [Block] {
     let warning = """
       It cannot be undone. Not erased are backups, files written with -o and e-mail that was sent: \
       delete those yourself.
       """
-    let older = "Older databases kept by `restore`: " + putAside.joined(separator: ", ")
-    return [.paragraph(warning)] + (putAside.isEmpty ? [] : [.paragraph(older)])
+    let older = "Older databases kept by `restore`: " + replaced.joined(separator: ", ")
+    return [.paragraph(warning)] + (replaced.isEmpty ? [] : [.paragraph(older)])
   }
 }

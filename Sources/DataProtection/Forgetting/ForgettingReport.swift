@@ -35,9 +35,9 @@ public struct ForgettingReport: Sendable {
   }
 
   /// The same as JSON.
-  public var json: String { JSONWriter.document(.object(members)) }
+  public var json: String { JSONWriter.document(object) }
 
-  var members: [JSON.Member] {
+  var object: JSON {
     let items = forgetting.items.map { item -> JSON in
       let isKept = isKept(item.matter)
       return [
@@ -48,18 +48,18 @@ public struct ForgettingReport: Sendable {
       ]
     }
     return [
-      .init(key: "candidate", value: .string(forgetting.candidate.name)),
-      .init(key: "items", value: .array(items)), .init(key: "drafts", value: .number(drafts)),
-      .init(key: "lastServed", value: .moment(forgetting.lastServed)),
-      .init(key: "keptUntil", value: .text(forgetting.keptUntil?.iso8601)),
-      .init(key: "open", value: .array(forgetting.open.map { .id($0.id) })),
-      .init(
-        key: "hold",
-        value: forgetting.hold.map { hold in
-          ["reason": .string(hold.reason), "until": .string(hold.until.iso8601)]
-        } ?? .null),
-      .init(key: "requests", value: .array(forgetting.requests.map(\.openJSON))),
-      .init(key: "mentions", value: .array(forgetting.mentions.map(\.json))),
+      "candidate": .string(forgetting.candidate.name), "items": .array(items),
+      "drafts": .number(drafts), "lastServed": .moment(forgetting.lastServed),
+      "keptUntil": .text(forgetting.keptUntil?.iso8601),
+      "open": .array(forgetting.open.map { .id($0.id) }),
+      "hold": forgetting.hold.map { hold in
+        ["reason": .string(hold.reason), "until": .string(hold.until.iso8601)]
+      } ?? .null,
+      "requests": .array(
+        forgetting.requests.map {
+          ["entry": .id($0.entry), "asks": .string($0.asks.rawValue), "heard": .moment($0.heard)]
+        }),
+      "mentions": JSONType.list(Mention.type).json(forgetting.mentions),
     ]
   }
 
@@ -134,21 +134,16 @@ public struct ForgettingReport: Sendable {
   }
 }
 
-extension DataRequest {
-  fileprivate var openJSON: JSON {
-    [
-      "entry": .id(entry), "asks": .string(asks.rawValue), "heard": .moment(heard),
-    ]
-  }
-}
-
 extension Mention {
   var words: String {
     "entry \(entry.number)" + (interview.map { " of #\($0.number)" } ?? "") + " (\(kind.rawValue))"
   }
 
-  var json: JSON {
-    ["entry": .id(entry), "interview": .id(interview), "kind": .string(kind.rawValue)]
+  static var type: JSONType<Mention> {
+    .object([
+      Field("entry", .id(), \.entry), Field("interview", .optional(.id()), \.interview),
+      Field("kind", .text, \.kind.rawValue),
+    ])
   }
 }
 

@@ -78,7 +78,7 @@ extension ReportNumbers {
     let timed = byEmployer.filter { $0.tally.feedbackTime.count > 0 }.prefix(NumbersTable.most)
     let longest = timed.compactMap(\.tally.feedbackTime.median).max() ?? 0
     return Chart(
-      title: "Working time to feedback by employer, median",
+      title: "\(Figure.feedbackTime.title) by employer, median",
       bars: timed.map {
         let time = $0.tally.feedbackTime
         let piece = Chart.Piece("bar", from: 0, length: time.median ?? 0, of: longest)
@@ -90,7 +90,7 @@ extension ReportNumbers {
     let judged = byEmployer.filter { $0.tally.promises.share.whole > 0 }
       .prefix(NumbersTable.most)
     return Chart(
-      title: "Promises kept by employer, of those that are over",
+      title: "\(Figure.promises.title) by employer, of those that are over",
       bars: judged.map {
         let share = $0.tally.promises.share
         let pieces: [Chart.Piece] = [

@@ -21,21 +21,21 @@ extension ReportNumbers {
     [
       ("Numbers of", { _ in .empty }),
       ("Name", { _ in .empty }),
-      ("Interviews", { .number($0.interviews) }),
-      ("Held", { .number($0.held) }),
-      ("Debriefs within 48 h", { .number($0.debriefed.part) }),
+      (Figure.interviews.title, { .number($0.interviews) }),
+      (Figure.held.title, { .number($0.held) }),
+      (Figure.debriefs.title, { .number($0.debriefed.part) }),
       ("of debriefs due", { .number($0.debriefed.whole) }),
-      ("Working time to debrief, median", { duration($0.debriefTime.median) }),
+      ("\(Figure.debriefTime.title), median", { duration($0.debriefTime.median) }),
       ("of debriefs", { .number($0.debriefTime.count) }),
-      ("Working time to feedback, median", { duration($0.feedbackTime.median) }),
+      ("\(Figure.feedbackTime.title), median", { duration($0.feedbackTime.median) }),
       ("of feedbacks", { .number($0.feedbackTime.count) }),
-      ("Promises kept", { .number($0.promises.kept) }),
+      (Figure.promises.title, { .number($0.promises.kept) }),
       ("of promises over", { .number($0.promises.share.whole) }),
       (
         "Working days late, median",
         { $0.promises.medianSlip.map { .number($0) } ?? .empty }
       ),
-      ("Updates owed", { .number($0.updatesOwed) }),
+      (Figure.updatesOwed.title, { .number($0.updatesOwed) }),
       ("Remarks", { .text($0.remarks) }),
     ]
   }

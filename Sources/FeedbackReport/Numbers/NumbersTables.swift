@@ -29,20 +29,13 @@ extension ReportNumbers {
     [
       table(
         "Employers", "Employer", byEmployer,
-        [
-          ("Interviews", { Grammar.grouped($0.interviews) }),
-          ("Working time to feedback", \.feedbackTime.words),
-          ("Promises kept", \.promises.words),
+        Self.columns([.interviews, .feedbackTime]) + [
+          (Figure.promises.title, \.promises.words),
           ("Calendar", { $0.promises.habitWords ?? $0.promises.slipWords ?? "" }),
         ]),
       table(
         "Consultants", "Consultant", byConsultant,
-        [
-          ("Interviews", { Grammar.grouped($0.interviews) }),
-          ("Debriefs within 48 h", \.debriefed.words),
-          ("Working time to debrief", \.debriefTime.words),
-          ("Updates owed", \.updatesWords),
-        ]),
+        Self.columns([.interviews, .debriefs, .debriefTime, .updatesOwed])),
       NumbersTable(
         title: "Stages", columns: ["Stage"] + Pipeline.Place.allCases.map(\.title.capitalised),
         rows: byStage.map { stage, pipeline in
@@ -52,9 +45,14 @@ extension ReportNumbers {
     ]
   }
 
+  private typealias Column = (title: String, words: (Tally) -> String)
+
+  private static func columns(_ figures: [Figure]) -> [Column] {
+    figures.map { ($0.title, $0.words) }
+  }
+
   private func table(
-    _ title: String, _ subject: String, _ named: [Named],
-    _ columns: [(title: String, words: (Tally) -> String)]
+    _ title: String, _ subject: String, _ named: [Named], _ columns: [Column]
   ) -> NumbersTable {
     NumbersTable(
       title: title, columns: [subject] + columns.map(\.title),

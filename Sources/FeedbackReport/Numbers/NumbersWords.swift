@@ -42,8 +42,8 @@ extension PromiseTally {
 }
 
 extension Tally {
-  /// The number of candidates who wait for news, in words.
-  var updatesWords: String {
+  /// Returns the number of candidates who wait for news, in words.
+  static func updatesWords(_ updatesOwed: Int) -> String {
     switch updatesOwed {
     case 0: "none"
     case 1: "1 candidate waits for news"

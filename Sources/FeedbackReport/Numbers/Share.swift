@@ -1,4 +1,3 @@
-import Rendering
 import Wording
 
 /// A part of a whole, as counts.
@@ -27,13 +26,5 @@ struct Share: Hashable, Sendable {
     if whole == 0 { return "none yet" }
     return "\(Grammar.grouped(part)) of \(Grammar.grouped(whole))"
       + (isFew ? ", too few to judge" : " (\(percent) %)")
-  }
-
-  /// The share for programs.
-  var members: [JSON.Member] {
-    [
-      .init(key: "count", value: .number(part)), .init(key: "of", value: .number(whole)),
-      .init(key: "few", value: .bool(isFew)),
-    ]
   }
 }

@@ -17,8 +17,8 @@ public struct Statistics: Sendable {
 
   /// The numbers for programs: the heading, then the numbers as the JSON report has them.
   public var json: String {
-    let about = heading.members.filter { !["title", "audience"].contains($0.key) }
-    return JSONWriter.line(JSON.object(about).adding(.object(numbers.members))) + "\n"
+    let about = JSONType.object(ReportHeading.subjectFields).json(heading)
+    return JSONWriter.document(about.adding(ReportNumbers.type.json(numbers)))
   }
 
   /// The numbers for people, with bars that repeat them.
@@ -59,21 +59,14 @@ public struct Statistics: Sendable {
   private func pipeline(on page: inout Page) {
     page.gap()
     page.line("The pipeline, by stage", tone: .strong)
-    numbers.pipelines.draw(on: &page)
+    Listing(numbers.byStage, fields: ReportNumbers.stageFields).draw(on: &page)
   }
 }
 
 extension Tally {
-  /// The numbers in words, each with its title.
+  /// The numbers in words, each with its title, but those of the interviews alone.
   var titledWords: [(String, String)] {
-    let promised = [promises.words, promises.slipWords].compactMap { $0 }.joined(separator: "; ")
-    return [
-      ("Debriefs within 48 h", debriefed.words),
-      ("Working time to debrief", debriefTime.words),
-      ("Working time to feedback", feedbackTime.words),
-      ("Promises kept", promised),
-      ("Updates owed", updatesWords),
-    ]
+    Figure.all.dropFirst(2).map { ($0.title, $0.words(self)) }
   }
 }
 
@@ -81,14 +74,14 @@ extension ReportNumbers {
   /// The times and shares by employer and by consultant, as bars; a name without one is left out.
   fileprivate var barLists: [BarList] {
     [
-      Self.times("Working time to feedback, by employer", byEmployer, \.feedbackTime),
-      Self.shares("Promises kept, by employer", byEmployer, \.promises.share) {
+      Self.times("\(Figure.feedbackTime.title), by employer", byEmployer, \.feedbackTime),
+      Self.shares("\(Figure.promises.title), by employer", byEmployer, \.promises.share) {
         [$0.promises.slipWords, $0.promises.habitWords].compactMap { $0 }.joined(separator: "; ")
       },
-      Self.shares("Debriefs within 48 h, by consultant", byConsultant, \.debriefed) {
-        $0.updatesOwed > 0 ? $0.updatesWords : ""
+      Self.shares("\(Figure.debriefs.title), by consultant", byConsultant, \.debriefed) {
+        $0.updatesOwed > 0 ? Figure.updatesOwed.words($0) : ""
       },
-      Self.times("Working time to debrief, by consultant", byConsultant, \.debriefTime),
+      Self.times("\(Figure.debriefTime.title), by consultant", byConsultant, \.debriefTime),
     ]
   }
 

@@ -1,11 +1,11 @@
 import Rendering
-public import WorkingTime
+import WorkingTime
 
 /// The feedback report as a table for spreadsheets, a row at a time.
 ///
 /// UTF-8 with a byte order mark, lines that end as RFC 4180 requires, times in the agency's time
 /// zone, and no field that a spreadsheet would compute.
-public struct CSVReport: Sendable {
+struct CSVReport: Sendable {
   // Only the parts of the fields that each row needs: iterating over whole fields retains all that
   // each holds, and the writing threads would contend for the same reference counts.
   private let keys: [String]
@@ -13,7 +13,7 @@ public struct CSVReport: Sendable {
   private let calendar: WorkingCalendar
 
   /// The report under a heading, with times in a calendar's zone.
-  public init(_ heading: ReportHeading, in calendar: WorkingCalendar) {
+  init(_ heading: ReportHeading, in calendar: WorkingCalendar) {
     let fields = ReportField.all(for: heading.audience)
     keys = fields.map(\.key)
     values = fields.map(\.value)
@@ -21,10 +21,7 @@ public struct CSVReport: Sendable {
   }
 
   /// The byte order mark and the names of the columns.
-  public var header: String { CSVRecord.byteOrderMark + CSVRecord.line(keys) }
-
-  /// One interview.
-  public func row(_ row: ReportRow) -> String { rows([row]) { _ in true } }
+  var header: String { CSVRecord.byteOrderMark + CSVRecord.line(keys) }
 
   /// Returns the records of those interviews that are wanted.
   func rows(_ rows: [ReportRow], where isWanted: (ReportRow) -> Bool) -> String {

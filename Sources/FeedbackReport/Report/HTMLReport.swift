@@ -1,7 +1,7 @@
 import Domain
 import Mustache
-public import Rendering
-public import WorkingTime
+import Rendering
+import WorkingTime
 
 extension FeedbackReport {
   private static let template = MustacheTemplate.html(PackageResources.report_html_mustache)
@@ -9,7 +9,7 @@ extension FeedbackReport {
   /// The report as one HTML file that needs nothing else, for a screen and for paper.
   ///
   /// Throws only if the template that the program was built with cannot be read.
-  public func html(in calendar: WorkingCalendar) throws(TemplateError) -> String {
+  func html(in calendar: WorkingCalendar) throws(TemplateError) -> String {
     try Self.template.get().render(view(Times.kept(calendar)))
   }
 

@@ -2,26 +2,24 @@ import Rendering
 
 /// The feedback report as one JSON document, a row at a time: its heading, the interviews and,
 /// after them, the numbers, so that nothing needs to be read twice.
-public struct JSONReport: Sendable {
+struct JSONReport: Sendable {
   private let heading: ReportHeading
   private let fields: [ReportField]
   private var counts = ReportCounts()
   private var numbers = ReportNumbers()
 
   /// The report under a heading.
-  public init(_ heading: ReportHeading) {
+  init(_ heading: ReportHeading) {
     self.heading = heading
     fields = ReportField.all(for: heading.audience)
   }
 
   /// The text before the first row.
-  public var header: String {
-    let object = JSONWriter.line(.object(heading.members))
+  var header: String {
+    let object = JSONWriter.line(
+      JSONType.object(ReportHeading.fields(for: heading.audience)).json(heading))
     return object.dropLast() + ",\"interviews\":["
   }
-
-  /// One interview.
-  public mutating func row(_ row: ReportRow) -> String { add(row, told: object(row)) }
 
   /// One interview on its own.
   func object(_ row: ReportRow) -> String {
@@ -33,16 +31,16 @@ public struct JSONReport: Sendable {
   mutating func add(_ row: ReportRow, told object: String) -> String {
     let separator = counts.interviews == 0 ? "\n " : ",\n "
     counts.add(row)
-    if isNumbered { numbers.add(row) }
+    if heading.isNumbered { numbers.add(row) }
     return separator + object
   }
 
-  /// True if its reader may see the numbers.
-  private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
-
   /// The text after the last row.
-  public var footer: String {
-    let numbers = isNumbered ? ",\n\"numbers\":" + JSONWriter.line(.object(numbers.members)) : ""
-    return "],\"counts\":" + JSONWriter.line(counts.json(for: heading.audience)) + numbers + "}\n"
+  var footer: String {
+    let counts = JSONWriter.line(ReportCounts.type(for: heading.audience).json(counts))
+    let numbers =
+      heading.isNumbered
+      ? ",\n\"numbers\":" + JSONWriter.line(ReportNumbers.type.json(numbers)) : ""
+    return "],\"counts\":" + counts + numbers + "}\n"
   }
 }

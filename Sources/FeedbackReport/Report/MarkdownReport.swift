@@ -1,9 +1,9 @@
 import Rendering
-public import WorkingTime
+import WorkingTime
 
 extension FeedbackReport {
   /// The report as Markdown, in which no field is read as markup.
-  public func markdown(in calendar: WorkingCalendar) -> String {
+  func markdown(in calendar: WorkingCalendar) -> String {
     let times = Times.kept(calendar)
     var blocks = ["# " + Self.escaped(heading.title), Self.escaped(heading.confidentiality)]
     blocks.append(introduction(times))

@@ -46,15 +46,15 @@ struct ReportCard: Hashable, Sendable {
 
   /// The card of a row at a place of a report for an audience.
   init(_ row: ReportRow, for audience: Audience, at place: Int, times: Times) {
-    let lines = ReportField.all(for: audience).map { field in
-      (
-        field.part,
+    let parts = ReportField.Part.allCases.map { part in
+      let fields = part.fields.filter { $0.audiences.contains(audience) }
+      let lines = fields.map { field in
         Line(key: field.key, title: field.title(of: row), items: field.value(row).words(times))
-      )
+      }
+      return (part: part, lines: lines)
     }
-    func words(_ key: String) -> String? {
-      lines.first { $0.1.key == key }?.1.items.first
-    }
+    let lines = parts.flatMap(\.lines)
+    func words(_ key: String) -> String? { lines.first { $0.key == key }?.items.first }
     self.place = place
     let matter = [words("vacancy"), words("employer")].compactMap { $0 }.joined(separator: " at ")
     let number = words("interview").map { "interview " + $0 }
@@ -62,14 +62,12 @@ struct ReportCard: Hashable, Sendable {
     title = audience == .candidate ? matter : words("candidate") ?? matter
     subtitle = [audience == .candidate ? stage ?? "interview" : matter, number]
       .compactMap { $0 }.joined(separator: ", ")
-    owed = lines.contains { $0.1.key == "owed" } ? row.owedWords : []
+    owed = lines.contains { $0.key == "owed" } ? row.owedWords : []
     timeline = ReportNumbers.audiences.contains(audience) ? Timeline(row) : nil
-    sections = ReportField.Part.allCases.compactMap { part in
-      let theirs = lines.filter { $0.0 == part }.map(\.1)
-      guard !theirs.isEmpty else { return nil }
-      return Section(
+    sections = parts.filter { !$0.lines.isEmpty }.map { part, lines in
+      Section(
         part: part, title: part.title(for: audience), absence: part.absence(for: audience, of: row),
-        lines: theirs.filter { !$0.items.isEmpty && !Self.titleKeys.contains($0.key) })
+        lines: lines.filter { !$0.items.isEmpty && !Self.titleKeys.contains($0.key) })
     }
   }
 

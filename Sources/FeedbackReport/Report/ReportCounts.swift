@@ -42,11 +42,8 @@ public struct ReportCounts: Hashable, Sendable {
   }
 
   /// The numbers that an audience may see, for programs.
-  func json(for audience: Audience) -> JSON {
-    .object(
-      ReportCount.all(for: audience).map {
-        JSON.Member(key: $0.key, value: .number($0.value(self)))
-      })
+  static func type(for audience: Audience) -> JSONType<ReportCounts> {
+    .object(ReportCount.all(for: audience).map { Field($0.key, .count, $0.value) })
   }
 
   /// The numbers for people of an audience, each with its title.

@@ -1,7 +1,7 @@
 import Domain
 import Rendering
 
-/// One field of the feedback report: its place, its audiences and its source.
+/// One field of the feedback report: its name, its audiences and its value.
 struct ReportField: Sendable {
   /// The parts of an interview in a report.
   enum Part: CaseIterable, Hashable, Sendable {
@@ -12,29 +12,27 @@ struct ReportField: Sendable {
   let key: String
   /// The heading for people.
   let title: String
-  /// The part that it belongs to.
-  let part: Part
   /// The audiences that may see it.
   let audiences: Set<Audience>
-  /// The form of its values.
-  let shape: Shape
+  /// The JSON Schema of its values.
+  let schema: JSON
   /// The heading for people once the field's date has passed, if that is another.
   let passed: (title: String, date: @Sendable (ReportRow) -> GivenDate?)?
   /// The field's value in a row.
   let value: @Sendable (ReportRow) -> ReportValue
 
-  init(
-    _ key: String, _ title: String, _ part: Part, _ audiences: Set<Audience>,
-    _ shape: Shape, passed: (title: String, date: @Sendable (ReportRow) -> GivenDate?)? = nil,
-    _ value: @escaping @Sendable (ReportRow) -> ReportValue
+  init<Value>(
+    _ key: String, _ title: String, _ audiences: Set<Audience>, _ form: FieldForm<Value>,
+    passed: (title: String, date: @Sendable (ReportRow) -> GivenDate?)? = nil,
+    _ value: @escaping @Sendable (ReportRow) -> Value?
   ) {
     self.key = key
     self.title = title
-    self.part = part
     self.audiences = audiences
-    self.shape = shape
+    schema = form.isAlwaysThere ? form.schema : form.schema.orNull
     self.passed = passed
-    self.value = value
+    let (tell, absent) = (form.tell, form.absent)
+    self.value = { row in value(row).map(tell) ?? absent }
   }
 
   /// The heading for people, for the value in a row.

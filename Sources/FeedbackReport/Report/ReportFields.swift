@@ -1,9 +1,10 @@
 import ChasePolicy
 import Domain
 import Rendering
+import WorkingTime
 
 extension ReportField {
-  /// The fields of the report, each with its audiences.
+  /// The fields of the report, each with its audiences and its value.
   ///
   /// A field that an audience is not named for never reaches it, in any format, not even as an
   /// empty column or a `null`. A field whose words differ between readers has a line for each.
@@ -31,102 +32,148 @@ extension ReportField {
   ///   reasons, and `owed` shows attempts. The candidate hears how the matter ended.
   /// - a date that a decision or the end of the matter has answered is told to nobody outside: it
   ///   would say that somebody broke their word.
-  static let table: [ReportField] = interview + debrief + feedback + next
+  static let table = Part.allCases.flatMap(\.fields)
 
-  private static let interview: [ReportField] = [
-    ReportField("interview", "Number", .interview, .agency, .number.always, \.number),
-    ReportField("candidate", "Candidate", .interview, .everybody, .text.always, \.candidate),
-    ReportField("phone", "Telephone", .interview, .agency, .text, \.phone),
-    ReportField("email", "E-mail", .interview, .agency, .text, \.email),
-    ReportField("employer", "Employer", .interview, .everybody, .text.always, \.employer),
-    ReportField("vacancy", "Vacancy", .interview, .everybody, .text.always, \.vacancy),
-    ReportField("stage", "Stage", .interview, .everybody, .choice(of: Stage.self), \.stage),
-    ReportField("start", "Start", .interview, .everybody, .moment.always, \.start),
-    ReportField("end", "End", .interview, .everybody, .moment.always, \.end),
-    ReportField(
-      "state", "Status", .interview, .everybody, .choice(of: ReportRow.Progress.self).always,
-      \.state
-    ),
-    ReportField("outcome", "Outcome", .interview, .agency, .choice(of: Outcome.self), \.outcome),
-    ReportField(
-      "outcome", "Outcome", .interview, [.candidate], .choice(of: Outcome.self),
-      \.outcomeForCandidate),
-    ReportField("consultant", "Consultant", .interview, .everybody, .text.always, \.consultant),
+  fileprivate static let interview: [ReportField] = [
+    .init("interview", "Number", .agency, .number.always) { Int($0.interview.id.number) },
+    .init("candidate", "Candidate", .everybody, .text.always) { $0.interview.candidate.name },
+    .init("phone", "Telephone", .agency, .text) { $0.interview.candidate.phone },
+    .init("email", "E-mail", .agency, .text) { $0.interview.candidate.email },
+    .init("employer", "Employer", .everybody, .text.always) { $0.interview.employer.name },
+    .init("vacancy", "Vacancy", .everybody, .text.always) { $0.interview.vacancy },
+    .init("stage", "Stage", .everybody, .choice(\Stage.words)) { $0.interview.stage },
+    .init("start", "Start", .everybody, .moment.always) { $0.interview.time.start },
+    .init("end", "End", .everybody, .moment.always) { $0.interview.time.end },
+    .init(
+      "state", "Status", .everybody, .choice(ReportRow.Progress.allCases.map(\.rawValue)).always,
+      \.state),
+    .init("outcome", "Outcome", .agency, .choice(\Outcome.words)) { $0.interview.outcome },
+    .init("outcome", "Outcome", [.candidate], .choice(\Outcome.wordsForCandidate)) {
+      $0.interview.outcome
+    },
+    .init("consultant", "Consultant", .everybody, .text.always) { $0.interview.consultant.name },
   ]
 
-  private static let debrief: [ReportField] = [
-    ReportField("debriefed", "Debriefed", .debrief, .agency, .moment, \.debriefed),
-    ReportField(
-      "debriefWorkingMinutes", "Working time", .debrief, .agency, .workingMinutes, \.debriefTime),
-    ReportField(
-      "interest", "Interest", .debrief, .agency, .choice(of: Interest.self), \.interest),
-    ReportField("interest", "Interest", .debrief, [.employer], .choice(["yes"]), \.keenInterest),
-    ReportField("went", "How it went", .debrief, .agency, .rating, \.went),
-    ReportField(
-      "wentWell", "How it went", .debrief, [.employer], .choice(["well", "veryWell"]), \.wentWell),
-    ReportField("met", "Met", .debrief, .agency, .texts, \.met),
-    ReportField("discussed", "Discussed", .debrief, .agency, .text, \.discussed),
-    ReportField("candidateConcerns", "Concerns", .debrief, .agency, .texts, \.candidateConcerns),
-    ReportField("forgot", "Forgot to say", .debrief, .agency, .texts, \.forgot),
-    ReportField("forgot", "Would like to add", .debrief, [.employer], .texts, \.forgot),
-    ReportField("note", "Note", .debrief, .agency, .text, \.note),
+  // What was told is read in place: an account that was taken out first would be copied whole.
+  fileprivate static let debrief: [ReportField] = [
+    .init("debriefed", "Debriefed", .agency, .moment) { $0.debrief?.at },
+    .init("debriefWorkingMinutes", "Working time", .agency, .workingMinutes) {
+      $0.pace.debriefMinutes
+    },
+    .init("interest", "Interest", .agency, .choice(\Interest.words)) { $0.debrief?.value.interest },
+    .init(
+      "interest", "Interest", [.employer], .choice(\Interest.words, among: [.yes]), \.keenInterest),
+    .init("went", "How it went", .agency, .rating) { $0.debrief?.value.account.went },
+    .init("wentWell", "How it went", [.employer], .choice(["well", "veryWell"]), \.wentWell),
+    .init("met", "Met", .agency, .texts) { $0.debrief?.value.account.met.map(\.words) },
+    .init("discussed", "Discussed", .agency, .text) { $0.debrief?.value.account.discussed },
+    .init("candidateConcerns", "Concerns", .agency, .texts) { $0.debrief?.value.account.concerns },
+    .init("forgot", "Forgot to say", .agency, .texts) { $0.debrief?.value.account.forgot },
+    .init("forgot", "Would like to add", [.employer], .texts) { $0.debrief?.value.account.forgot },
+    .init("note", "Note", .agency, .text) { $0.debrief?.value.account.note },
   ]
 
-  private static let feedback: [ReportField] = [
-    ReportField("feedbackReceived", "Received", .feedback, .everybody, .moment, \.feedbackReceived),
-    ReportField(
-      "awaitedSince", "Awaited since", .feedback, [.employer], .moment, \.awaitedSince),
-    ReportField(
-      "feedbackWorkingMinutes", "Working time", .feedback, .agency, .workingMinutes, \.feedbackTime),
-    ReportField(
-      "decision", "Decision", .feedback, .agencyAndEmployer, .choice(of: Decision.self), \.decision),
-    ReportField(
-      "decision", "Decision", .feedback, [.candidate], .choice(of: Decision.self),
-      \.decisionForCandidate),
-    ReportField("rating", "Rating", .feedback, .agency, .rating, \.rating),
-    ReportField("from", "From", .feedback, .agency, .text, \.from),
-    ReportField("said", "Said", .feedback, .agencyAndCandidate, .text, \.said),
-    ReportField("strengths", "Strengths", .feedback, .everybody, .texts, \.strengths),
-    ReportField(
-      "employerConcerns", "Concerns", .feedback, .agency, .texts, \.employerConcerns),
-    ReportField(
-      "private", "Private, not to be passed on", .feedback, .agency, .text, \.confidential),
+  fileprivate static let feedback: [ReportField] = [
+    .init("feedbackReceived", "Received", .everybody, .moment) { $0.feedback?.at },
+    .init("awaitedSince", "Awaited since", [.employer], .moment) {
+      $0.awaitsFeedback ? $0.interview.time.end : nil
+    },
+    .init("feedbackWorkingMinutes", "Working time", .agency, .workingMinutes) {
+      $0.pace.feedbackMinutes
+    },
+    .init("decision", "Decision", .agencyAndEmployer, .choice(\Decision.words)) {
+      $0.feedback?.value.decision
+    },
+    .init("decision", "Decision", [.candidate], .choice(\Decision.wordsForCandidate)) {
+      $0.feedback?.value.decision
+    },
+    .init("rating", "Rating", .agency, .rating) { $0.feedback?.value.words.rating },
+    .init("from", "From", .agency, .text) { $0.feedback?.value.words.from },
+    .init("said", "Said", .agencyAndCandidate, .text) { $0.feedback?.value.words.said },
+    .init("strengths", "Strengths", .everybody, .texts) { $0.feedback?.value.words.strengths },
+    .init("employerConcerns", "Concerns", .agency, .texts) { $0.feedback?.value.words.concerns },
+    .init("private", "Private, not to be passed on", .agency, .text) {
+      $0.feedback?.value.words.confidential
+    },
   ]
 
-  private static let next: [ReportField] = [
-    ReportField("next", "Candidate was told", .next, .agencyAndEmployer, .text, \.next),
-    ReportField("next", "You were told", .next, [.candidate], .text, \.next),
-    ReportField(
-      "hearBy", "Candidate was told to hear by", .next, .agency, .deadline, \.hearBy),
-    ReportField(
-      "hearBy", "Candidate was told to hear by", .next, [.employer], .deadline, \.hearByStill),
-    ReportField(
-      "hearBy", "You were told to hear by", .next, [.candidate], .deadline, \.hearByStill),
-    ReportField(
-      "promisedBy", "Decision promised by", .next, .agency, .deadline,
-      passed: ("Decision was promised by", \.dates.promised), \.promisedBy),
-    ReportField(
-      "promisedBy", "Decision promised by", .next, [.candidate], .deadline,
-      passed: ("Decision was promised by", \.dates.promised), \.promisedByStill),
-    ReportField(
-      "promisedBy", "Your decision by", .next, [.employer], .deadline,
-      passed: ("Your decision was promised by", \.dates.promised), \.promisedByStill),
-    ReportField(
-      "firstPromise", "First promise", .next, .agency, .choice(of: PromiseFate.Verdict.self),
-      \.firstPromise),
-    ReportField(
-      "workingDaysLate", "Late by", .next, .agency, .workingDays, \.lateBy),
-    ReportField(
-      "answerBy", "Answer to the offer by", .next, .agency, .deadline,
-      passed: ("Offer was open until", \.dates.offer), \.answerBy),
-    ReportField(
-      "answerBy", "Answer to the offer by", .next, [.employer, .candidate], .deadline,
-      passed: ("Offer was open until", \.dates.offer), \.answerByStill),
-    ReportField(
-      "directContact", "Direct contact", .next, .agency, .choice(["allowed", "forbidden"]),
-      \.mayContact),
-    ReportField(
-      "thanked", "Thank-you", .next, .agency, .choice(of: ReportRow.Thanks.self), \.thanked),
-    ReportField("owed", "Owed now", .next, .agency, .choices(of: Rule.self), \.owedNow),
+  fileprivate static let next: [ReportField] = [
+    .init("next", "Candidate was told", .agencyAndEmployer, .text) {
+      $0.debrief?.value.account.next
+    },
+    .init("next", "You were told", [.candidate], .text) { $0.debrief?.value.account.next },
+    .init("hearBy", "Candidate was told to hear by", .agency, .deadline) {
+      $0.debrief?.value.hearBy
+    },
+    .init("hearBy", "Candidate was told to hear by", [.employer], .deadline) {
+      $0.dates.hearing?.by
+    },
+    .init("hearBy", "You were told to hear by", [.candidate], .deadline) { $0.dates.hearing?.by },
+    .init(
+      "promisedBy", "Decision promised by", .agency, .deadline,
+      passed: ("Decision was promised by", \.dates.promised)
+    ) { $0.promise },
+    .init(
+      "promisedBy", "Decision promised by", [.candidate], .deadline,
+      passed: ("Decision was promised by", \.dates.promised)
+    ) { $0.dates.promised?.by },
+    .init(
+      "promisedBy", "Your decision by", [.employer], .deadline,
+      passed: ("Your decision was promised by", \.dates.promised)
+    ) { $0.dates.promised?.by },
+    .init("firstPromise", "First promise", .agency, .choice(\PromiseFate.Verdict.words)) {
+      $0.pace.promise?.verdict
+    },
+    .init("workingDaysLate", "Late by", .agency, .workingDays) { $0.pace.promise?.slip },
+    .init(
+      "answerBy", "Answer to the offer by", .agency, .deadline,
+      passed: ("Offer was open until", \.dates.offer)
+    ) { $0.feedback?.value.answerBy },
+    .init(
+      "answerBy", "Answer to the offer by", [.employer, .candidate], .deadline,
+      passed: ("Offer was open until", \.dates.offer)
+    ) { $0.dates.offer?.by },
+    .init("directContact", "Direct contact", .agency, .choice(["allowed", "forbidden"])) { row in
+      row.directContact.map { .init(name: $0.isAllowed ? "allowed" : "forbidden", words: $0.words) }
+    },
+    .init("thanked", "Thank-you", .agency, .choice(\ReportRow.Thanks.words)) { $0.thanks },
+    .init("owed", "Owed now", .agency, .choices(Rule.allCases.map(\.rawValue))) {
+      zip($0.owed, $0.owedWords).map { .init(name: $0.rule.rawValue, words: $1.words) }
+    },
   ]
+}
+
+extension ReportField.Part {
+  /// The fields of the part.
+  var fields: [ReportField] {
+    switch self {
+    case .interview: ReportField.interview
+    case .debrief: ReportField.debrief
+    case .feedback: ReportField.feedback
+    case .next: ReportField.next
+    }
+  }
+}
+
+extension ReportRow {
+  /// The progress, and whether what was said of it is erased.
+  fileprivate var state: ReportValue.Choice? {
+    .init(
+      name: progress.rawValue,
+      words: progress.words + (isForgotten ? "; what was said is erased" : ""))
+  }
+
+  /// The candidate's wish for the job; nil if they are not sure, do not want it, or have withdrawn.
+  var keenInterest: Interest? {
+    debrief?.value.interest == .yes && !dates.isOver ? .yes : nil
+  }
+
+  /// The candidate's view that it went well, 4 or 5 of 5; nil if they did not find so.
+  var wentWell: ReportValue.Choice? {
+    switch debrief?.value.account.went {
+    case 4: .init(name: "well", words: "well")
+    case 5: .init(name: "veryWell", words: "very well")
+    default: nil
+    }
+  }
 }

@@ -41,6 +41,9 @@ public struct ReportHeading: Hashable, Sendable {
   /// The audience that its reader belongs to.
   public var audience: Audience { reader.audience }
 
+  /// True if its reader may see the time that each side took.
+  var isNumbered: Bool { ReportNumbers.audiences.contains(audience) }
+
   /// The report's title.
   var title: String {
     switch reader {
@@ -83,18 +86,24 @@ public struct ReportHeading: Hashable, Sendable {
     }
   }
 
-  /// The heading for programs.
-  var members: [JSON.Member] {
+  /// The heading for programs, for readers of an audience.
+  static func fields(for audience: Audience) -> [Field<ReportHeading>] {
     [
-      .init(key: "title", value: .string(title)),
-      .init(key: "audience", value: .string(audience.rawValue)),
-      .init(key: "made", value: .moment(made)),
-      .init(key: "employer", value: .text(employer)),
-      .init(key: "candidate", value: .text(candidate)),
-      .init(key: "vacancy", value: .text(vacancy)),
-      .init(key: "consultant", value: .text(consultant)),
-      .init(key: "from", value: .moment(from)),
-      .init(key: "to", value: .moment(to)),
+      Field("title", .text, \.title),
+      Field("audience", .constant(.string(audience.rawValue))) { $0 },
+    ] + subjectFields
+  }
+
+  /// The subject of the report and the time at which it was made.
+  static var subjectFields: [Field<ReportHeading>] {
+    [
+      Field("made", .moment, \.made),
+      Field("employer", .optional(.text), \.employer),
+      Field("candidate", .optional(.text), \.candidate),
+      Field("vacancy", .optional(.text), \.vacancy),
+      Field("consultant", .optional(.text), \.consultant),
+      Field("from", .optional(.moment), \.from),
+      Field("to", .optional(.moment), \.to),
     ]
   }
 }

@@ -3,6 +3,9 @@ import Domain
 import Rendering
 
 extension ReportRow {
+  /// True if the employer's feedback is awaited and has not come.
+  var awaitsFeedback: Bool { progress == .held && feedback == nil && !dates.isOver }
+
   /// The duties owed in words, each marked if it is late.
   var owedWords: [ReportCard.Owed] {
     owed.map { duty in
@@ -23,11 +26,6 @@ extension ReportRow.Progress {
     case .noShow: "not attended"
     }
   }
-}
-
-extension ReportRow {
-  /// True if the employer's feedback is awaited and has not come.
-  var awaitsFeedback: Bool { progress == .held && feedback == nil && !dates.isOver }
 }
 
 extension ReportRow.Thanks {

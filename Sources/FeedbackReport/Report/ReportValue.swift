@@ -23,15 +23,10 @@ enum ReportValue: Hashable, Sendable {
   /// Several of a few possibilities.
   case choices([Choice])
 
-  /// A possibility with its words.
+  /// A possibility: the name that programs know, and the words for people.
   struct Choice: Hashable, Sendable {
     let name: String
     let words: String
-  }
-
-  /// A value of one kind, absent if nil.
-  init<Value>(_ value: Value?, as make: (Value) -> ReportValue) {
-    self = value.map(make) ?? .absent
   }
 
   /// True if there is nothing to show.

@@ -25,18 +25,15 @@ public final class SpreadsheetReport {
     fields = ReportField.all(for: heading.audience)
     workbook = try Workbook(path: path, title: heading.title, made: heading.made)
     interviews = try SheetTable(
-      named: "Interviews", columns: Self.titles(of: fields, for: heading.audience), in: workbook)
+      named: "Interviews", columns: Self.titles(for: heading.audience), in: workbook)
   }
-
-  /// True if its reader may see the numbers.
-  private var isNumbered: Bool { ReportNumbers.audiences.contains(heading.audience) }
 
   /// Adds one interview; does nothing if the reader may not learn of it.
   public func add(_ row: ReportRow) throws(SpreadsheetError) {
     guard heading.reader.mayRead(of: row.interview) else { return }
     if heading.reader.isFirstToldBy(row) { untold.append(row.interview) }
     counts.add(row)
-    if isNumbered { numbers.add(row) }
+    if heading.isNumbered { numbers.add(row) }
     try interviews.add(fields.map { cell($0.value(row)) })
   }
 
@@ -44,7 +41,7 @@ public final class SpreadsheetReport {
   public func finish() throws(SpreadsheetError) {
     if counts.interviews == 0 { try interviews.add([.text(FeedbackReport.emptiness)]) }
     try interviews.finish()
-    if isNumbered && counts.interviews > 0 { try numbers.write(to: workbook) }
+    if heading.isNumbered && counts.interviews > 0 { try numbers.write(to: workbook) }
     let about = try SheetTable(
       named: "About", columns: ["About this report", heading.confidentiality], in: workbook)
     for line in particulars { try about.add([.text(line.name), line.cell]) }
@@ -53,11 +50,14 @@ public final class SpreadsheetReport {
   }
 
   /// The columns' headings for people; a heading that two fields share names the part too.
-  private static func titles(of fields: [ReportField], for audience: Audience) -> [String] {
-    fields.map { field in
-      let isShared = fields.contains { $0.title == field.title && $0.key != field.key }
-      return isShared
-        ? "\(field.title) (\(field.part.title(for: audience).lowercased()))" : field.title
+  private static func titles(for audience: Audience) -> [String] {
+    let all = ReportField.all(for: audience)
+    return ReportField.Part.allCases.flatMap { part in
+      part.fields.filter { $0.audiences.contains(audience) }.map { field in
+        let isShared = all.contains { $0.title == field.title && $0.key != field.key }
+        return isShared
+          ? "\(field.title) (\(part.title(for: audience).lowercased()))" : field.title
+      }
     }
   }
 

@@ -78,8 +78,11 @@ extension Event {
   /// True if plans follow from it.
   fileprivate var changesPlans: Bool {
     switch self {
-    case .merged, .policy, .holidays: true
-    default: false
+    case .merged, .split, .policy, .holidays: true
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .edited, .added, .held, .forgotten, .request, .template:
+      false
     }
   }
 
@@ -87,7 +90,11 @@ extension Event {
   fileprivate var mayChangePlans: Bool {
     switch self {
     case .template, .request: false
-    default: true
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .merged, .edited, .added, .split, .held, .forgotten, .policy,
+      .holidays:
+      true
     }
   }
 }

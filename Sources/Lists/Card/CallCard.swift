@@ -32,6 +32,8 @@ public struct CallCard: Sendable {
   let contradictions: [CardContradiction]
   /// The opening lines of a call, those to parties we owe something first.
   let openings: [CardOpening]
+  /// The candidate's other interviews that are open or ended with a placement.
+  let elsewhere: [CardRecord]
   /// The entry that undid the booking, after which nothing is left to ask; nil if it is booked.
   let undoing: JournalEntry?
   /// The instant at which the card is read.
@@ -41,8 +43,11 @@ public struct CallCard: Sendable {
 
   /// Creates the card of an interview at an instant from its journal and its plan, in any order;
   /// duties that have lapsed or are snoozed by then are left out.
+  ///
+  /// `elsewhere` are interviews of the same candidate, this one among them or not.
   public init(
-    _ record: InterviewRecord, duties: [AssignedDuty], at now: Instant, in calendar: WorkingCalendar
+    _ record: InterviewRecord, duties: [AssignedDuty], elsewhere: [InterviewRecord] = [],
+    at now: Instant, in calendar: WorkingCalendar
   ) {
     self.record = record
     self.now = now
@@ -52,6 +57,11 @@ public struct CallCard: Sendable {
       .filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
       .sorted { $0.place(at: now) < $1.place(at: now) }
     let known = CardRecord(record, at: now)
+    self.elsewhere =
+      elsewhere
+      .filter { $0.interview.id != record.interview.id }
+      .filter { $0.interview.isOpen || $0.interview.outcome == .placed }
+      .map { CardRecord($0, at: now) }
     undoing = record.entries.undoingBooking
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
@@ -71,7 +81,7 @@ public struct CallCard: Sendable {
 
 extension AssignedDuty {
   /// Returns the sort key of a duty on a card: those that have begun first, then by urgency.
-  fileprivate func place(at now: Instant) -> (Int, Urgency) {
+  func place(at now: Instant) -> (Int, Urgency) {
     (duty.from <= now ? 0 : 1, urgency(at: now))
   }
 }
@@ -95,7 +105,7 @@ extension JournalEntry {
 /// `lastSaid` has the last contact with the candidate and with the employer; `weOwe` and `theyOwe`
 /// have the shape of `due`, duties that have begun first; `answerBy` is a date or an instant;
 /// `notKnown` has the gaps and whom to ask; `contradictions` name the entries that disagree;
-/// `openings` have a sentence to begin a call with.
+/// `openings` have a sentence to begin a call with; `elsewhere` has the candidate's other interviews.
 extension CallCard {
   /// The card as a JSON document.
   public var json: String { JSONWriter.document(value) }
@@ -114,6 +124,7 @@ extension CallCard {
       "notKnown": .array(gaps.map(\.json)),
       "contradictions": .array(contradictions.map { json(of: $0, times) }),
       "openings": .array(openings.map(\.json)),
+      "elsewhere": .array(elsewhere.map { $0.json(times) }),
     ])
     return undoing.map { card.adding($0.bookingUndone) } ?? card
   }

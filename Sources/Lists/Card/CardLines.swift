@@ -38,11 +38,17 @@ struct CardLines {
     return things.prefix(most)
   }
 
-  /// Returns one line for each duty, and the number of those left out.
-  mutating func duties(_ duties: [AssignedDuty], at now: Instant, _ times: Times) -> [String] {
+  /// Returns one line for each duty, and the number of those left out; `naming` the interview where
+  /// the card is about several.
+  mutating func duties(
+    _ duties: [AssignedDuty], at now: Instant, _ times: Times, naming: Bool = false
+  ) -> [String] {
     let told = some(duties, limits.duties)
     var lines: [String] = []
-    for assigned in told { lines.append(fitted(Self.line(assigned, times, at: now))) }
+    for assigned in told {
+      let reference = naming ? "\(assigned.interview.id.reference) " : ""
+      lines.append(fitted(reference + Self.line(assigned, times, at: now)))
+    }
     if duties.count > told.count { lines.append("and \(duties.count - told.count) more") }
     return lines
   }

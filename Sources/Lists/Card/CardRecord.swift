@@ -81,6 +81,36 @@ struct CardRecord {
     GivenDates(interview, history, at: now, in: calendar)
   }
 
+  /// How the process of an interview stands, in a few words.
+  func standing(_ times: Times) -> String {
+    if let outcome = interview.outcome {
+      return outcome.words + (history.closed.map { " on " + times.date(of: $0.at) } ?? "")
+    }
+    switch interview.state {
+    case .cancelled: return "cancelled"
+    case .noShow: return "the candidate did not come"
+    case .scheduled: break
+    }
+    if history.isWithdrawnOrUnwanted { return "the candidate has withdrawn" }
+    if !isOver { return "to come" }
+    if let decision = history.decision?.value.decision { return decision.words }
+    if let promise = history.promiseInForce {
+      return "answer promised by " + times.deadline(promise.value)
+    }
+    return history.debrief == nil ? "no debrief yet" : "no answer yet"
+  }
+
+  /// The interview as JSON, with how it stands.
+  func json(_ times: Times) -> JSON {
+    JSON.of(
+      interview, .number, .candidate, .employer, .vacancy, .stage, .consultant, .start, .end,
+      .outcome
+    ).adding([
+      "standing": .string(standing(times)),
+      "directContact": history.permission.map { .bool($0.value.isAllowed) } ?? .null,
+    ])
+  }
+
   /// True if the interview has ended.
   var isOver: Bool { interview.time.end <= now }
 

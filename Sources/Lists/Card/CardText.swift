@@ -24,22 +24,27 @@ extension CallCard {
       Limits(duties: 2, lines: 2, contradictions: 2, openings: 1),
       Limits(duties: 1, lines: 1, contradictions: 2, openings: 1),
     ]
-  }
 
-  /// The lines of a screen, without the one for the next command.
-  private static let screen = 23
+    /// The lines of a screen, without the one for the next command.
+    private static let screen = 23
+
+    /// Returns the text that `draw` makes within the most generous limits that fit a screen.
+    static func text(style: Style, draw: (Limits, inout Page) -> Void) -> String {
+      var text = ""
+      for limits in all {
+        var page = Page(style: style)
+        draw(limits, &page)
+        text = page.text
+        if text.count(where: { $0 == "\n" }) <= screen { break }
+      }
+      return text
+    }
+  }
 
   /// Returns the card, shortened if it does not fit a screen of 24 lines; it then names the command
   /// that shows all of it.
   public func text(style: Style = Style()) -> String {
-    var text = ""
-    for limits in Limits.all {
-      var page = Page(style: style)
-      draw(within: limits, on: &page)
-      text = page.text
-      if text.count(where: { $0 == "\n" }) <= Self.screen { break }
-    }
-    return text
+    Limits.text(style: style) { limits, page in draw(within: limits, on: &page) }
   }
 
   /// Draws the card on a page that may have others.
@@ -98,6 +103,15 @@ extension CallCard {
       ("Last contact", lastWords.map { lines.fitted(line($0, times)) }, .strong),
       ("We owe", lines.duties(weOwe, at: now, times), isLate ? .overdue : .strong),
       ("They owe", lines.duties(theyOwe, at: now, times) + answer(times), .strong),
+      (
+        "Elsewhere",
+        lines.some(elsewhere, lines.limits.openings).map { other in
+          lines.fitted(
+            "\(other.interview.id.reference) \(other.interview.matter), "
+              + "\(other.interview.kind), \(times.moment(other.interview.time.start)): "
+              + other.standing(times))
+        }, .strong
+      ),
       ("Still to ask", gapLines.map { lines.fitted($0) }, .strong),
       (
         "Conflict",

@@ -11,11 +11,7 @@ public struct ExportWriter: Sendable {
   public init() {}
 
   /// The first line.
-  public func begin() -> String {
-    line([
-      "format": .string(ExportFormat.name), "version": .number(ExportFormat.version),
-    ])
-  }
+  public func begin() -> String { Self.line(Self.first.json(())) }
 
   /// The line of a row.
   public mutating func add(_ row: ExportRow, of record: ExportRecord) -> String {
@@ -23,16 +19,55 @@ public struct ExportWriter: Sendable {
     let members = zip(record.fields, row.values).map { field, value in
       JSON.Member(key: field.name, value: value.json)
     }
-    return line(
+    return Self.line(
       .object([JSON.Member(key: ExportFormat.record, value: .string(record.name))] + members))
   }
 
   /// The last line.
-  public func end() -> String {
-    line([ExportFormat.record: .string(ExportFormat.end), "count": .number(count)])
+  public func end() -> String { Self.line(Self.last.json(count)) }
+
+  /// The JSON Schema (2020-12) that each line of an export of such records conforms to.
+  public static func schema(of records: [ExportRecord]) -> String {
+    JSON.schemaDocument(
+      "A line of an export of debrief, version \(ExportFormat.version)", "oneOf",
+      [first.schema] + records.map(\.schema) + [last.schema])
   }
 
-  private func line(_ value: JSON) -> String { JSONWriter.line(value) + "\n" }
+  private static var first: JSONType<Void> {
+    .object([
+      Field("format", .constant(.string(ExportFormat.name))) { $0 },
+      Field("version", .constant(.number(ExportFormat.version))) { $0 },
+    ])
+  }
+
+  private static var last: JSONType<Int> {
+    .object([
+      Field(ExportFormat.record, .constant(.string(ExportFormat.end))) { $0 },
+      Field("count", .count) { $0 },
+    ])
+  }
+
+  private static func line(_ value: JSON) -> String { JSONWriter.line(value) + "\n" }
+}
+
+extension ExportRecord {
+  fileprivate var schema: JSON {
+    .objectSchema(
+      [JSON.Member(key: ExportFormat.record, value: ["const": .string(name)])]
+        + fields.map { JSON.Member(key: $0.name, value: $0.schema) })
+  }
+}
+
+extension ExportRecord.Field {
+  fileprivate var schema: JSON {
+    let type = kind == .number ? "integer" : "string"
+    let types: JSON = isOptional ? .texts([type, "null"]) : .string(type)
+    return switch kind {
+    case .number, .text: ["type": types]
+    case .moment: ["type": types, "format": .string("date-time")]
+    case .bytes: ["type": types, "pattern": .string("^([0-9a-f]{2})*$")]
+    }
+  }
 }
 
 extension ExportValue {

@@ -73,7 +73,7 @@ extension Finding {
     switch self {
     case .file(let said): "the file: \(said)"
     case .reference(let record, let row, let to, _):
-      "\(Self.place(record, row)) refers to a row of \(to) that is not there"
+      "\(Self.place(record, row)) refers to a row of \(to) that is missing"
     case .entry(let entry, _, let reason): "entry \(entry.number): \(reason)"
     case .row(let record, let row, _, let reason): "\(Self.place(record, row)): \(reason)"
     case .computed(let difference): difference.words

@@ -43,7 +43,7 @@ public struct PolicyTOML: Sendable {
   private static func value(_ text: String, of term: PolicyTerm) -> String {
     switch term {
     case .setting(.count): text
-    case .setting(.span), .wordsAtEntry, .retention, .calendar(.timeZone),
+    case .setting(.span), .flag, .retention, .calendar(.timeZone),
       .calendar(.bankHolidays):
       quoted(text)
     case .calendar(.hours):

@@ -13,7 +13,7 @@ struct HoldWords {
   func line(_ hold: Hold) -> String {
     switch hold {
     case .settled(let reason): "settled by \(reasons.named(reason))"
-    case .waiting(let occasion): "waiting for \(occasion.words)"
+    case .waiting(let event): "waiting for \(event.words)"
     case .behind(let rule) where rule == .goneQuiet || rule == .escalateEmployer:
       "\(rule.rawValue) has taken over: \(rule.asks)"
     case .behind(let rule): "\(rule.rawValue) comes first: \(rule.asks)"
@@ -25,7 +25,6 @@ struct HoldWords {
       "\(reasons.named(reason)) ran out \(reasons.times.dated(moment)), before it was time"
     }
   }
-
 }
 
 extension Hold {
@@ -50,17 +49,17 @@ extension Hold {
     }
   }
 
-  /// The occasion or the rule that it waits for, by its name.
+  /// The event or the rule that it waits for, by its name.
   var waitsFor: String? {
     switch self {
-    case .waiting(let occasion): occasion.rawValue
+    case .waiting(let event): event.rawValue
     case .behind(let rule): rule.rawValue
     case .settled, .attempts, .forbidden, .ranOut: nil
     }
   }
 }
 
-extension Occasion {
+extension AwaitedEvent {
   /// The thing that is waited for, in words.
   fileprivate var words: String {
     switch self {

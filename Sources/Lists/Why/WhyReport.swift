@@ -85,7 +85,7 @@ extension WhyReport.Held {
 /// `notYet` has an object for each rule about which nothing is to be done now, the rules in their
 /// order: `held` says why (`upcoming`, `snoozed`, `lapsed`, or `settled`, `waiting`, `behind`,
 /// `attempts`, `forbidden`, `ranOut` if it asks for nothing at all), `because` and `entries` name
-/// the facts behind that and their entries, `waitsFor` the occasion or the rule that comes first,
+/// the facts behind that and their entries, `waitsFor` the event or the rule that comes first,
 /// `until` the time from which it is asked for, if that is known, and `words` says it in English.
 extension WhyReport {
   /// The document.

@@ -68,19 +68,32 @@ public struct Listing<Row> {
 
 /// A field of a list: a key with its value in JSON, a column with its cell in a table, or both.
 public struct Field<Row> {
-  fileprivate let members: (Row) -> [JSON.Member]
+  let members: (Row) -> [JSON.Member]
+  /// The members of the schema of such objects; none if a key has no type.
+  public let schema: [JSON.Member]
   fileprivate let columns: [(heading: Column, cell: (Row) -> Cell)]
 
   private init(
-    members: @escaping (Row) -> [JSON.Member], columns: [(heading: Column, cell: (Row) -> Cell)]
+    members: @escaping (Row) -> [JSON.Member], schema: [JSON.Member] = [],
+    columns: [(heading: Column, cell: (Row) -> Cell)]
   ) {
     self.members = members
+    self.schema = schema
     self.columns = columns
   }
 
   /// Creates a field of JSON alone.
   public init(_ key: String, _ value: @escaping (Row) -> JSON) {
     self.init(members: { [JSON.Member(key: key, value: value($0))] }, columns: [])
+  }
+
+  /// Creates a field of JSON alone, whose values are of a type.
+  public init<Value>(
+    _ key: String, _ type: JSONType<Value>, _ value: @escaping (Row) -> Value
+  ) {
+    self.init(
+      members: { [JSON.Member(key: key, value: type.json(value($0)))] },
+      schema: [JSON.Member(key: key, value: type.schema)], columns: [])
   }
 
   /// Creates a column of the table alone.
@@ -99,12 +112,17 @@ public struct Field<Row> {
   /// The fields of a part of the row.
   public static func of<Part>(
     _ part: @escaping (Row) -> Part, _ fields: Field<Part>...
+  ) -> Field { of(part, fields) }
+
+  /// The fields of a part of the row.
+  public static func of<Part>(
+    _ part: @escaping (Row) -> Part, _ fields: [Field<Part>]
   ) -> Field {
     Field(
       members: { row in
         let part = part(row)
         return fields.flatMap { $0.members(part) }
-      },
+      }, schema: fields.flatMap(\.schema),
       columns: fields.flatMap(\.columns).map { column in
         (column.heading, { column.cell(part($0)) })
       })
@@ -112,7 +130,7 @@ public struct Field<Row> {
 
   /// The field with a column in the table.
   public func column(_ heading: Column, _ cell: @escaping (Row) -> Cell) -> Field {
-    Field(members: members, columns: columns + [(heading, cell)])
+    Field(members: members, schema: schema, columns: columns + [(heading, cell)])
   }
 
   /// The field with a column in the table, whose cells show its value.

@@ -113,11 +113,11 @@ extension SettingChoice {
     self.init(
       name: try row.get("name"), value: try row.get("value"), employer: try row.get("employer"))
     guard PolicyTerm(named: name) != nil else {
-      throw DamageError(reason: "the policy sets `\(name)`, which nothing is called", field: "name")
+      throw DamageError(reason: "`\(name)` is not a setting", field: "name")
     }
     guard PolicyChange(self) != nil else {
       throw DamageError(
-        reason: "the policy sets `\(name)` to what it does not take", field: "value")
+        reason: "the setting `\(name)` has an invalid value", field: "value")
     }
   }
 }

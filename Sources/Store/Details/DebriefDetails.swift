@@ -47,7 +47,7 @@ extension Debrief {
       case .choice(let choice):
         guard let name: String = try row.get(field.name) else { continue }
         guard choice.names.contains(name) else {
-          throw DamageError(reason: "\(field.name) holds what it cannot hold", field: field.name)
+          throw DamageError(reason: "\(field.name) has an invalid value", field: field.name)
         }
         self[field] = .choice(name)
       case .text(let path): self[keyPath: path] = try row.get(field.name)
@@ -67,6 +67,27 @@ extension DebriefValue {
 }
 
 extension DebriefField {
+  /// The columns that it has in the table of debriefs; a list has its rows in a table of lists.
+  var columns: [(name: String, column: StoredColumn)] {
+    switch place {
+    case .mark: [(name, .number(dossierLabel))]
+    case .choice where self == .thanked:
+      [
+        (name, .flag(phrases["yes", default: words])),
+        ("notThanked", .flag(phrases["no", default: words])),
+      ]
+    case .choice: [(name, .choice(dossierLabel))]
+    case .text: [(name, .free(dossierLabel))]
+    case .texts where self == .forgot: [("passOn", .flag("something to pass on"))]
+    case .people, .texts: []
+    case .deadline:
+      [
+        (name + "Date", .date(dossierLabel + " the end of")),
+        (name + "At", .moment(dossierLabel)),
+      ]
+    }
+  }
+
   fileprivate var list: ItemList {
     get throws {
       guard let list = ItemList(rawValue: name) else {

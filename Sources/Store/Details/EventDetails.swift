@@ -191,7 +191,7 @@ extension Contact {
       chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
       note: try row.get("note"))
     guard let contact else {
-      throw DamageError(reason: "somebody is said to have called themselves", field: "target")
+      throw DamageError(reason: "the caller and the person called are the same", field: "target")
     }
     self = contact
   }

@@ -79,7 +79,7 @@ struct DossierReading {
       """, [interview]
     ) { (vacancy: try $0.get("title") as String, employer: try $0.get("name") as String) }
     guard let matter = matter.first else {
-      throw DamageError(reason: "interview \(interview) has lost its vacancy or its employer")
+      throw DamageError(reason: "the vacancy or the employer of interview \(interview) is missing")
     }
     let rows = try StoredTable.all.flatMap { table in
       guard case .interview(let column) = table.owner else { return [DossierRow]() }
@@ -151,7 +151,7 @@ struct DossierReading {
       "SELECT \(column) AS name FROM \(source.rawValue) WHERE id = ?", [number]
     ) { try $0.get("name") as String }
     guard let name = names.first else {
-      throw DamageError(reason: "\(source.rawValue) \(number) is not there")
+      throw DamageError(reason: "\(source.rawValue) \(number) is missing")
     }
     return name
   }

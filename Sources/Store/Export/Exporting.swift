@@ -43,7 +43,7 @@ extension ExportShape.Column {
       case .bytes: Data.fromDatabaseValue(stored).map { .bytes(Array($0)) }
       }
     guard let value else {
-      throw DamageError(reason: "\(name) holds what it cannot hold", field: name)
+      throw DamageError(reason: "\(name) has an invalid value", field: name)
     }
     return value
   }

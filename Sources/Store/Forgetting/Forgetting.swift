@@ -52,7 +52,7 @@ extension Database {
       "SELECT \(Known.candidateColumns) FROM candidate WHERE id = ?", [number],
       Candidate.init(row:))
     guard let candidate = found.first else {
-      throw DamageError(reason: "there is no candidate \(number.number)")
+      throw DamageError(reason: "candidate \(number.number) is missing")
     }
     return candidate
   }

@@ -28,7 +28,7 @@ extension AgencyStore {
   }
 
   /// The old databases that a restore kept next to this one; nothing is erased in them.
-  public func databasesPutAside() -> [String] {
+  public func replacedDatabases() -> [String] {
     guard let path else { return [] }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = place.deletingLastPathComponent().path

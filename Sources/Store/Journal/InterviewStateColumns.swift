@@ -26,7 +26,7 @@ extension InterviewState {
     case "cancelled": self = .cancelled(at: try row.get("stateAt"))
     case "noShow": self = .noShow(at: try row.get("stateAt"))
     case let name:
-      throw DamageError(reason: "an interview is said to be \(name)", field: "state")
+      throw DamageError(reason: "an interview has the unknown state `\(name)`", field: "state")
     }
   }
 }

@@ -67,7 +67,8 @@ extension Database {
       do {
         let written = try written("entry.id = ?", entry)
         guard !written.isEmpty else {
-          throw DamageError(reason: "it lacks its recording command, or that its consultant")
+          throw DamageError(
+            reason: "the command that recorded it, or the command's consultant, is missing")
         }
         _ = try read(written, retracted: [])
       } catch {
@@ -107,7 +108,7 @@ extension Database {
     var events = [Int64: Event](minimumCapacity: entries.count)
     for (name, entries) in kinds {
       guard let kind = Event.Kind(rawValue: name) else {
-        throw DamageError(reason: "entry \(entries[0].id) is of no known kind", field: "kind")
+        throw DamageError(reason: "entry \(entries[0].id) has an unknown kind", field: "kind")
       }
       for (entry, event) in try self.events(kind, of: entries.map(\.id)) { events[entry] = event }
     }
@@ -149,7 +150,7 @@ private struct WrittenEntry {
     } else if let event {
       content = .event(event)
     } else {
-      throw DamageError(reason: "entry \(id) of kind \(kind) has lost its particulars")
+      throw DamageError(reason: "the details of entry \(id) (\(kind)) are missing")
     }
     let subject =
       interview.map { .interview(Identifier($0)) } ?? event?.subjects.first

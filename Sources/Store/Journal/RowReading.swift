@@ -36,7 +36,7 @@ extension Row {
   ) throws -> Value {
     guard let value = Value(stored: stored) else {
       throw DamageError(
-        reason: "\(column) holds \(stored.isNull ? "nothing" : "what it cannot hold")",
+        reason: "\(column) \(stored.isNull ? "is empty" : "has an invalid value")",
         field: column)
     }
     return value
@@ -52,7 +52,7 @@ extension Row {
   /// Returns the same; throws if neither is set.
   func someDeadline(_ name: String) throws -> Deadline {
     guard let deadline = try deadline(name) else {
-      throw DamageError(reason: "\(name)Date and \(name)At hold nothing", field: "\(name)At")
+      throw DamageError(reason: "\(name)Date and \(name)At are both empty", field: "\(name)At")
     }
     return deadline
   }
@@ -83,7 +83,7 @@ extension [Int64] {
     var last = last
     for number in self {
       guard number > last else {
-        throw DamageError(reason: "row \(number) stands behind row \(last)")
+        throw DamageError(reason: "row \(number) comes after row \(last)")
       }
       last = number
     }

@@ -97,7 +97,7 @@ final class Verifier {
       while let row = try rows.next() {
         do {
           guard FoldedName(try row.get(column)).folded == (try row.get("folded") as String) else {
-            throw DamageError(reason: "folded is not the form of its \(column)", field: "folded")
+            throw DamageError(reason: "folded is not the folded form of \(column)", field: "folded")
           }
         } catch {
           add(error, table: table.name, row: try row.get("id"))
@@ -216,9 +216,9 @@ final class Verifier {
       db, sql: "SELECT chain FROM seal WHERE entry = ?", arguments: [kept.entry.number])
     let reason: String? =
       switch chain.map({ Seal.hexadecimal(Array($0)) }) {
-      case nil: "it was in the journal when that digest was kept, and is there no more"
+      case nil: "it was in the journal when that digest was kept, and is missing now"
       case kept.digest?: nil
-      default: "the digest that was kept is another: something up to it was changed since"
+      default: "its digest is not the one that was kept: an entry up to it was changed since"
       }
     if let reason { verification.add(.entry(kept.entry, field: nil, reason: reason)) }
   }

@@ -23,7 +23,7 @@ extension StoreError {
     case let damage as DamageError: self = .damaged(path: path, reason: damage.reason)
     case let error as DatabaseError: self.init(sqlite: error, while: attempt, path: path)
     case is RowDecodingError:
-      self = .damaged(path: path, reason: "a row does not have the shape that it was given")
+      self = .damaged(path: path, reason: "a row does not have the columns that it should have")
     default: self = .damaged(path: path, reason: "\(error)")
     }
   }

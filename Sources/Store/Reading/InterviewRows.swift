@@ -3,13 +3,18 @@ import GRDB
 
 /// The joins and columns shared by all lists of interviews.
 enum InterviewRows {
-  /// The columns of an interview.
-  static let columns = """
+  /// The columns of an interview's names and numbers.
+  static let names = """
     interview.id AS interviewId, interview.stage, vacancy.title AS vacancy,
     candidate.id AS candidateId, candidate.name AS candidate, candidate.phone, candidate.email,
     \(Known.isNamesake),
     employer.id AS employerId, employer.name AS employer,
-    consultant.id AS consultantId, consultant.name AS consultantName,
+    consultant.id AS consultantId, consultant.name AS consultantName
+    """
+
+  /// The columns of an interview.
+  static let columns = """
+    \(names),
     interviewNow.startsAt, interviewNow.endsAt, interviewNow.state, interviewNow.stateAt,
     interviewNow.outcome, interviewNow.agreedUntilAt
     """
@@ -31,6 +36,12 @@ enum InterviewRows {
 
 extension Interview {
   init(row: Row) throws {
+    try self.init(
+      row: row, time: row.time(), state: InterviewState(row: row), outcome: row.get("outcome"))
+  }
+
+  /// An interview with the names and numbers in a row.
+  init(row: Row, time: InterviewTime, state: InterviewState, outcome: Outcome?) throws {
     self.init(
       id: try row.get("interviewId"),
       candidate: Candidate(
@@ -41,7 +52,7 @@ extension Interview {
       vacancy: try row.get("vacancy"), stage: try row.get("stage"),
       consultant: Consultant(
         id: try row.get("consultantId"), name: try row.get("consultantName")),
-      time: try row.time(), state: try InterviewState(row: row), outcome: try row.get("outcome"))
+      time: time, state: state, outcome: outcome)
   }
 }
 

@@ -47,7 +47,9 @@ extension Database {
           assignment.interview, assignment.candidate, assignment.vacancy, assignment.employer,
           holder,
         ]
-      ) { try Interview(row: $0, facts) }
+      ) {
+        try Interview(row: $0, time: facts.time, state: facts.state, outcome: facts.outcome)
+      }
       found[assignment.interview] = rows.first.map {
         InterviewRecord(interview: $0, entries: journal)
       }
@@ -56,30 +58,9 @@ extension Database {
   }
 
   private static let undoneInterview = """
-    SELECT interview.id AS interviewId, interview.stage, vacancy.title AS vacancy,
-      candidate.id AS candidateId, candidate.name AS candidate, candidate.phone, candidate.email,
-      \(Known.isNamesake),
-      employer.id AS employerId, employer.name AS employer,
-      consultant.id AS consultantId, consultant.name AS consultantName
+    SELECT \(InterviewRows.names)
     FROM interview, candidate, vacancy, employer, consultant
     WHERE interview.id = ?1 AND candidate.id = ?2 AND vacancy.id = ?3 AND employer.id = ?4
       AND consultant.id = ?5
     """
-}
-
-extension Interview {
-  /// An interview from a row of names and numbers and the facts of its journal.
-  fileprivate init(row: Row, _ facts: InterviewFacts) throws {
-    self.init(
-      id: try row.get("interviewId"),
-      candidate: Candidate(
-        id: try row.get("candidateId"), name: try row.get("candidate"),
-        phone: try row.get("phone"), email: try row.get("email"),
-        isNamesake: try row.get("isNamesake")),
-      employer: Employer(id: try row.get("employerId"), name: try row.get("employer")),
-      vacancy: try row.get("vacancy"), stage: try row.get("stage"),
-      consultant: Consultant(
-        id: try row.get("consultantId"), name: try row.get("consultantName")),
-      time: facts.time, state: facts.state, outcome: facts.outcome)
-  }
 }

@@ -47,7 +47,7 @@ extension Database {
     let found = try rows(
       "SELECT id, name FROM consultant WHERE id = ?", [number], Consultant.init(row:))
     guard let consultant = found.first else {
-      throw DamageError(reason: "there is no consultant \(number)")
+      throw DamageError(reason: "consultant \(number) is missing")
     }
     return consultant
   }

@@ -52,7 +52,7 @@ extension AgencyStore {
       try planner(db).settle([interview.number], in: batch)
       let answers = try recorded([(interview: interview.number, entry: first)], in: db)
       guard let answer = answers.first else {
-        throw DamageError(reason: "interview \(interview.number) has lost its booking")
+        throw DamageError(reason: "the booking of interview \(interview.number) is missing")
       }
       return answer
     }
@@ -97,14 +97,12 @@ extension AgencyStore {
     var candidates: Set<Identifier<Candidate>> = []
     var isSplit = false
     for event in events {
-      switch event {
-      case .merged(let merger): mergers.append(merger)
-      case .edited(let edit): edits.append(edit)
-      case .added(let candidate): candidates.insert(candidate.id)
-      case .split(let split):
+      if case .merged(let merger) = event { mergers.append(merger) }
+      if case .edited(let edit) = event { edits.append(edit) }
+      if case .added(let candidate) = event { candidates.insert(candidate.id) }
+      if case .split(let split) = event {
         candidates.formUnion([split.candidate.id, split.part.id])
         isSplit = true
-      default: break
       }
     }
     var replanned = Replanned()
@@ -156,7 +154,11 @@ extension Event {
   fileprivate var changesPolicy: Bool {
     switch self {
     case .policy, .holidays: true
-    default: false
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .merged, .edited, .added, .split, .held, .forgotten, .request,
+      .template:
+      false
     }
   }
 }
@@ -176,7 +178,10 @@ extension Database {
         $0.entry == request && $0.answered == nil
       }
       guard isOpen else { throw StoreError.noSuchEntry(request) }
-    default: break
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .added, .split, .held, .forgotten, .policy, .holidays, .template:
+      break
     }
   }
 

@@ -86,10 +86,14 @@ extension Database {
 extension Event {
   /// True if two events are about one person, or about one matter of the agency.
   fileprivate func isOnTheSame(as other: Event) -> Bool {
-    switch (self, other) {
-    case (.policy, .policy), (.holidays, .holidays), (.template, .template): true
-    case (.policy, _), (.holidays, _), (.template, _): false
-    default: !Set(subjects).isDisjoint(with: other.subjects)
+    switch self {
+    case .policy: if case .policy = other { true } else { false }
+    case .holidays: if case .holidays = other { true } else { false }
+    case .template: if case .template = other { true } else { false }
+    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
+      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
+      .snoozed, .handedOver, .merged, .edited, .added, .split, .held, .forgotten, .request:
+      !Set(subjects).isDisjoint(with: other.subjects)
     }
   }
 }

@@ -54,7 +54,8 @@ struct StoredTable: Sendable {
   init(
     _ name: String, _ owner: Owner, key: [String]? = nil, exported: Int? = nil, sealed: Int? = nil,
     erased: Erasure = .never, isComputed: Bool = false,
-    title: String? = nil, _ columns: KeyValuePairs<String, StoredColumn> = [:]
+    title: String? = nil, fields: [(name: String, column: StoredColumn)] = [],
+    _ columns: KeyValuePairs<String, StoredColumn> = [:]
   ) {
     self.name = name
     self.owner = owner
@@ -64,7 +65,7 @@ struct StoredTable: Sendable {
     self.erased = erased
     self.isComputed = isComputed
     self.title = title
-    self.columns = columns.map { ($0.key, $0.value) }
+    self.columns = fields + columns.map { (name: $0.key, column: $0.value) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Domain
+
 extension StoredTable {
   /// All tables of the database, in dossier order.
   static let all = people + entries + details + ofNoInterview + agency + bookkeeping
@@ -123,14 +125,7 @@ extension StoredTable {
       ]),
     StoredTable(
       "debrief", .entry(), exported: 12, sealed: 5, erased: .always,
-      [
-        "rang": .choice("who rang"), "went": .number("how it went, of 5"),
-        "interest": .choice("interested"), "discussed": .free("what was discussed"),
-        "next": .free("what happens next"), "hearByDate": .date("told to hear by the end of"),
-        "hearByAt": .moment("told to hear by"), "passOn": .flag("something to pass on"),
-        "thanked": .flag("has said thank you"),
-        "notThanked": .flag("has not said thank you yet"), "note": .free("note"), "entry": .place,
-      ]),
+      fields: DebriefField.told.flatMap(\.columns), ["entry": .place]),
     StoredTable(
       "feedback", .entry(), exported: 13, sealed: 6, erased: .always,
       [

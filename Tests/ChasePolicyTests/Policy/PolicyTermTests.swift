@@ -3,8 +3,8 @@ import Testing
 
 struct PolicyTermTests {
   @Test func hasEverySettingAndEveryPartOfACalendar() {
-    #expect(PolicyTerm.all.count == 17 + 1 + 3 + 10)
-    #expect(Set(PolicyTerm.all.map(\.name)).count == 31)
+    #expect(PolicyTerm.all.count == 17 + 2 + 3 + 10)
+    #expect(Set(PolicyTerm.all.map(\.name)).count == 32)
   }
 
   @Test(arguments: PolicyTerm.all)

@@ -112,25 +112,25 @@ struct DraftStoreTests {
     #expect(DraftStore(databasePath: link.path).folder == real.path + "-drafts")
   }
 
-  @Test func whatIsPutAsideComesBackAndLapsesAfterAWeek() throws {
+  @Test func whatIsSetAsideComesBackAndLapsesAfterAWeek() throws {
     defer { folder.remove() }
     let now = Instant(seconds: 1_795_442_400)
     var second = Self.draft
     second.answers[.went] = "4"
     for draft in [Self.draft, second] {
       try drafts.save(draft, of: Self.seven)
-      #expect(drafts.putAside(Self.seven, at: now))
+      #expect(drafts.setAside(Self.seven, at: now))
     }
     #expect(drafts.find(Self.seven) == .nothing)
-    #expect(!drafts.putAside(Self.seven, at: now))
-    let names = drafts.putAside(of: Self.seven)
+    #expect(!drafts.setAside(Self.seven, at: now))
+    let names = drafts.namesSetAside(of: Self.seven)
     #expect(names.map(drafts.find) == [.draft(second), .draft(Self.draft)])
-    #expect(drafts.putAside(of: Identifier(70)).isEmpty)
+    #expect(drafts.namesSetAside(of: Identifier(70)).isEmpty)
     #expect(drafts.takeBack(names[0], of: Self.seven))
     #expect(drafts.find(Self.seven) == .draft(second))
     #expect(!drafts.takeBack(names[1], of: Self.seven))
     drafts.removeWhatLapsed(at: now.adding(seconds: 7 * 86_400))
-    #expect(drafts.putAside(of: Self.seven) == [names[1]])
+    #expect(drafts.namesSetAside(of: Self.seven) == [names[1]])
     drafts.removeWhatLapsed(at: now.adding(seconds: 7 * 86_400 + 1))
     #expect(try self.names() == ["7.draft"])
   }
@@ -138,10 +138,10 @@ struct DraftStoreTests {
   @Test func anEmptyDraftTakesNothingWithIt() throws {
     defer { folder.remove() }
     try drafts.save(Self.draft, of: Self.seven)
-    #expect(drafts.putAside(Self.seven, at: Instant(seconds: 5)))
+    #expect(drafts.setAside(Self.seven, at: Instant(seconds: 5)))
     try drafts.save(
       DebriefDraft(begun: Instant(seconds: 1), at: Instant(seconds: 2), rang: nil), of: Self.seven)
-    #expect(drafts.putAside(of: Self.seven) == ["7.5-0.aside"])
+    #expect(drafts.namesSetAside(of: Self.seven) == ["7.5-0.aside"])
     #expect(drafts.holds(Self.seven) && !drafts.holds(Identifier(70)))
     drafts.remove(Self.seven)
     #expect(!drafts.holds(Self.seven))
@@ -173,7 +173,7 @@ struct DraftKeeperTests {
     other.keep(talk("other"), unfinished: "")
     one.keep(talk("one and more"), unfinished: "")
     other.keep(talk("other and more"), unfinished: "half")
-    let found = [drafts.find(Self.seven)] + drafts.putAside(of: Self.seven).map(drafts.find)
+    let found = [drafts.find(Self.seven)] + drafts.namesSetAside(of: Self.seven).map(drafts.find)
     let kept = found.map { finding -> String? in
       guard case .draft(let draft) = finding else { return nil }
       return draft.answers[.said]

@@ -119,7 +119,7 @@ struct EventDetailsTests {
     }
     #expect(
       throws: StoreError.damaged(
-        path: "", reason: "entry 2 of kind withdrawn has lost its particulars")
+        path: "", reason: "the details of entry 2 (withdrawn) are missing")
     ) { try store.record(of: interview.id) }
   }
 }

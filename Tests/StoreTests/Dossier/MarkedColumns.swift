@@ -103,7 +103,7 @@ extension Dossier {
       candidate: candidate, items: [], lastServed: hour(0), keptUntil: nil, isDone: false,
       interviews: interviews.map(\.id), open: [], hold: nil, mentions: [])
     let report = DossierReport(
-      self, forgetting, drafts: [], putAside: [], under: store.policy, at: hour(10),
+      self, forgetting, drafts: [], replaced: [], under: store.policy, at: hour(10),
       redaction: redaction)
     return [
       .html: try report.html(), .json: report.json, .text: report.text(style: Style(width: 2000)),

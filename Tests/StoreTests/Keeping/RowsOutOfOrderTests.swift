@@ -32,7 +32,7 @@ struct RowsOutOfOrderTests {
     let found = try AgencyStore.verify(path: path)
     #expect(
       found.findings.contains { finding in
-        if case .file(let reason) = finding { reason.contains("stands behind row") } else { false }
+        if case .file(let reason) = finding { reason.contains("comes after row") } else { false }
       }, "\(found.findings)")
   }
 

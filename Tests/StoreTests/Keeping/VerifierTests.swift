@@ -54,26 +54,26 @@ struct VerifierTests {
       label: "a field of an entry", sql: "UPDATE contact SET result = 'sang'",
       findings: [
         .file("CHECK constraint failed in contact"),
-        .entry(Identifier(2), field: "result", reason: "result holds what it cannot hold"),
+        .entry(Identifier(2), field: "result", reason: "result has an invalid value"),
       ]),
     Damaging(
       label: "an entry without its particulars", sql: "DELETE FROM contact",
       findings: [
         .entry(
-          Identifier(2), field: nil, reason: "entry 2 of kind contact has lost its particulars")
+          Identifier(2), field: nil, reason: "the details of entry 2 (contact) are missing")
       ]),
     Damaging(
       label: "a moment in no year of ours",
       sql: "UPDATE entry SET happenedAt = 1 << 60 WHERE id = 2",
       findings: [
-        .entry(Identifier(2), field: "happenedAt", reason: "happenedAt holds what it cannot hold")
+        .entry(Identifier(2), field: "happenedAt", reason: "happenedAt has an invalid value")
       ]),
     Damaging(
       label: "a name", sql: "UPDATE employer SET name = 'Bolt'",
       findings: [
         .row(
           record: "employer", row: 1, field: "folded",
-          reason: "folded is not the form of its name"),
+          reason: "folded is not the folded form of name"),
         changed(1, "employerName"),
       ]),
     Damaging(
@@ -81,10 +81,10 @@ struct VerifierTests {
       findings: [
         .entry(
           Identifier(3), field: "name",
-          reason: "the policy sets `employer.patience`, which nothing is called"),
+          reason: "`employer.patience` is not a setting"),
         .file(
           "the policy in force cannot be read: "
-            + "the policy sets `employer.patience`, which nothing is called"),
+            + "`employer.patience` is not a setting"),
         changed(3, "policyChange.0.name"),
       ]),
     Damaging(

@@ -55,7 +55,7 @@ struct RefusingTests {
       try db.execute(sql: "UPDATE interviewNow SET state = 'postponed'")
     }
     #expect(
-      throws: StoreError.damaged(path: "", reason: "an interview is said to be postponed")
+      throws: StoreError.damaged(path: "", reason: "an interview has the unknown state `postponed`")
     ) { try store.interview(recorded.interview.id) }
   }
 }

@@ -4,7 +4,7 @@ import Store
 import WorkingTime
 
 /// The interview and the time of an event: the arguments that most recordings begin with.
-struct OccasionOptions: ParsableArguments {
+struct EventOptions: ParsableArguments {
   @Argument(help: SharedHelp.interview)
   var who: String?
 
@@ -14,16 +14,16 @@ struct OccasionOptions: ParsableArguments {
   @OptionGroup var shared: SharedOptions
 
   /// Opens a session, and finds the interview and the time.
-  func begin() throws -> Occasion {
+  func begin() throws -> EventRecorder {
     let session = try shared.openSession()
     let interview = try session.resolver.interview(who)
-    return Occasion(
+    return EventRecorder(
       session: session, interview: interview, at: try session.resolver.happened(on, option: "--on"))
   }
 }
 
-/// An interview, and the time of an event in it.
-struct Occasion {
+/// Records an event of an interview at a time.
+struct EventRecorder {
   let session: Session
   let interview: Interview
   let at: Instant

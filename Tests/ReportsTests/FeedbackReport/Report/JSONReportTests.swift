@@ -6,16 +6,15 @@ import WorkingTime
 @testable import FeedbackReport
 
 @Suite struct JSONReportTests {
-  private func report(_ records: [InterviewRecord]) -> String {
-    FeedbackReport(
-      ReportHeading(employer: "Acme", made: Fixture.now),
-      rows: records.map { ReportRow($0, duties: [], at: Fixture.now) }
-    ).json
+  private func report(_ records: [InterviewRecord]) throws -> String {
+    try written(
+      .json, ReportHeading(employer: "Acme", made: Fixture.now),
+      records.map { ReportRow($0, duties: [], at: Fixture.now) })
   }
 
-  @Test func `a report about nothing is whole`() {
+  @Test func `a report about nothing is whole`() throws {
     expectNoDifference(
-      report([]),
+      try report([]),
       """
       {"title":"Interview feedback report","audience":"internal","made":"2026-11-23T14:00:00Z",\
       "employer":"Acme","candidate":null,"vacancy":null,"consultant":null,"from":null,"to":null,"interviews":[],\
@@ -31,7 +30,7 @@ import WorkingTime
 
   @Test func `every interview has every field, in their order`() throws {
     let empty = InterviewRecord(interview: Fixture.interview(43), entries: [])
-    let json = report([Fixture.record, empty])
+    let json = try report([Fixture.record, empty])
     let object = try Contract.object(json)
     let interviews = try #require(object["interviews"] as? [[String: Any]])
     let keys = ReportField.all(for: .internal).map(\.key)
@@ -46,7 +45,7 @@ import WorkingTime
 
   @Test(arguments: HostileText.samples)
   func `a hostile text reads back as it was`(_ sample: HostileText.Sample) throws {
-    let object = try Contract.object(report([HostileText.record(sample.text)]))
+    let object = try Contract.object(try report([HostileText.record(sample.text)]))
     let interview = try #require((object["interviews"] as? [[String: Any]])?.first)
     let discussed = try #require(interview["discussed"] as? String)
     #expect(Array(discussed.unicodeScalars) == Array(sample.text.unicodeScalars))

@@ -19,11 +19,7 @@ import WorkingTime
   func `ten thousand interviews are ten thousand interviews`(
     format: ReportFormat, row: String
   ) throws {
-    let heading = ReportHeading(made: Fixture.now)
-    var writer = try #require(ReportWriter(format, heading: heading, in: .usual))
-    var text = writer.begin()
-    for row in Self.rows { text += writer.add(row) }
-    text += try writer.end()
+    let text = try written(format, ReportHeading(made: Fixture.now), Self.rows)
     // The heading of a CSV file ends its line too.
     let count = text.utf8.split(separator: Array(row.utf8), omittingEmptySubsequences: false).count
     #expect(count - 1 == (format == .csv ? 10_001 : 10_000))

@@ -57,7 +57,7 @@ import Testing
   private func report(for reader: Reader) throws -> [String: Any] {
     let rows = MarkedRecord.rows + [ReportRow(Fixture.record, duties: [], at: Fixture.now)]
     let heading = ReportHeading(for: reader, made: Fixture.now)
-    return try Contract.object(FeedbackReport(heading, rows: rows).json)
+    return try Contract.object(try written(.json, heading, rows))
   }
 
   @Test(arguments: readers)

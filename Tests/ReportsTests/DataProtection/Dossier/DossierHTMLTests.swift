@@ -34,7 +34,7 @@ struct DossierHTMLTests {
       interviews: [], open: [], hold: nil,
       mentions: [Mention(entry: Identifier(3), interview: nil, kind: .templateSet)])
     return try DossierReport(
-      dossier, forgetting, drafts: [DossierDraft(of: Identifier(1), row)], putAside: [text],
+      dossier, forgetting, drafts: [DossierDraft(of: Identifier(1), row)], replaced: [text],
       under: try Policy([]), at: Fixture.now, redaction: redaction
     ).html()
   }

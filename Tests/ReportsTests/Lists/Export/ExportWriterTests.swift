@@ -38,7 +38,7 @@ struct ExportWriterTests {
 
   @Test func theSchemaTellsEveryField() {
     expectNoDifference(
-      ExportSchema([Self.table]).text.split(separator: "\n").map(String.init)[5],
+      ExportWriter.schema(of: [Self.table]).split(separator: "\n").map(String.init)[5],
       #"""
           {"type":"object","properties":{"record":{"const":"visit"},"id":{"type":"integer"},"note":{"type":["string","null"]},"heldAt":{"type":["string","null"],"format":"date-time"}},"required":["record","id","note","heldAt"],"additionalProperties":false},
       """#)

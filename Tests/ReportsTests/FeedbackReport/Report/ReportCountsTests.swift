@@ -23,7 +23,7 @@ import WorkingTime
     let due = Fixture.duty(.debriefCall, .candidate, .consultant, fromHoursAgo: 10)
     let rows = [[overdue], [due], []].map { ReportRow(record, duties: $0, at: Fixture.now) }
     expectNoDifference(
-      ReportCounts(rows).json(for: .internal),
+      ReportCounts.type(for: .internal).json(ReportCounts(rows)),
       [
         "interviews": .number(3), "held": .number(3), "debriefedWithin48h": .number(0),
         "feedbackReceived": .number(0), "silent": .number(1),

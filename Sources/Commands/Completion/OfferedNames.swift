@@ -3,7 +3,7 @@ import Store
 
 /// The kind of names that an argument takes, told by its own name; completion offers those on
 /// record.
-enum NameKind: String, CaseIterable {
+enum OfferedNames: String, CaseIterable {
   /// WHO: an interview by its candidate.
   case who
   case candidate, employer, vacancy, consultant

@@ -117,7 +117,7 @@ struct CallCardTests {
       "theyOwe":[],"answerBy":null,\#
       "notKnown":[{"about":"account","ask":"candidate","words":"the whole debrief"},{"about":"thankYou","ask":"candidate","words":"whether a thank-you was sent"},{"about":"directContact","ask":"employer","words":"whether they may be contacted directly"},{"about":"decisionDate","ask":"employer","words":"by when they decide"}],\#
       "contradictions":[],\#
-      "openings":[{"to":"candidate","person":"Priya Shah","words":"Hello Priya, Sam Okafor here, about your interview at Acme on Monday 16 November. How did it go?"}]}
+      "openings":[{"to":"candidate","person":"Priya Shah","words":"Hello Priya, Sam Okafor here, about your interview at Acme on Monday 16 November. How did it go?"}],"elsewhere":[]}
 
       """#)
   }

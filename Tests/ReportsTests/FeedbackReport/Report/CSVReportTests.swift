@@ -10,9 +10,8 @@ import WorkingTime
   private static let heading = ReportHeading(made: Fixture.now)
 
   private func fields(of record: InterviewRecord) throws -> [String: String] {
-    let report = CSVReport(Self.heading, in: .usual)
     let row = ReportRow(record, duties: [Fixture.duty()], at: Fixture.now)
-    let read = CSVReading.fields(of: report.header + report.row(row))
+    let read = CSVReading.fields(of: try written(.csv, Self.heading, [row]))
     let names = try #require(read.first)
     let values = try #require(read.last)
     #expect(names.count == values.count)

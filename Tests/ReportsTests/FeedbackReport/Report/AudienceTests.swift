@@ -17,11 +17,7 @@ import WorkingTime
   private static func report(
     for reader: Reader, _ format: ReportFormat, _ rows: [ReportRow] = MarkedRecord.rows
   ) throws -> String {
-    let heading = ReportHeading(for: reader, made: Fixture.now)
-    var writer = try #require(ReportWriter(format, heading: heading, in: .usual))
-    var text = writer.begin()
-    for row in rows { text += writer.add(row) }
-    return text + (try writer.end())
+    try written(format, ReportHeading(for: reader, made: Fixture.now), rows)
   }
 
   @Test func `the table says who may see what, and a second book agrees`() {

@@ -1,0 +1,36 @@
+public import ChasePolicy
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// The interviews of a candidate or an employer with their journals and stored plans, as one
+  /// snapshot: the open ones and the latest `closed` others, ordered by start.
+  public func interviews(
+    of person: PersonRecord.Person, closed: Int
+  ) throws(StoreError) -> [(record: InterviewRecord, plan: [AssignedDuty])] {
+    try read { db in
+      let (column, number) =
+        switch person {
+        case .candidate(let candidate): ("candidate", candidate.id.number)
+        case .employer(let employer): ("employer", employer.id.number)
+        }
+      let interviews = try db.rows(
+        """
+        SELECT * FROM (
+          SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+          WHERE interviewNow.\(column) = ?1 AND \(InterviewRows.isOpen)
+          UNION ALL
+          SELECT * FROM (
+            SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+            WHERE interviewNow.\(column) = ?1 AND NOT (\(InterviewRows.isOpen))
+            ORDER BY interviewNow.startsAt DESC, interviewNow.interview DESC LIMIT ?2
+          )
+        ) ORDER BY startsAt, interviewId
+        """, [number, Int64(closed)], Interview.init(row:))
+      let plans = try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))
+      return try db.records(of: interviews).map { record in
+        (record, plans[record.interview.id.number] ?? [])
+      }
+    }
+  }
+}
