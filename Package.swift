@@ -56,6 +56,7 @@ let package = Package(
         .embedInCode("0014_thanks.sql"),
         .embedInCode("0015_edition.sql"),
         .embedInCode("0016_policy_second_edition.sql"),
+        .embedInCode("0017_people.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -152,7 +153,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "FeedbackReport", "Lists",
-        "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
+        "Migrations", "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -54,6 +54,10 @@ public enum Event: Hashable, Sendable {
   case merged(Merger)
   /// A person's particulars were changed by hand.
   case edited(PersonEdit)
+  /// A candidate was recorded without an interview.
+  case added(Candidate)
+  /// One record of a candidate turned out to be of two people.
+  case split(CandidateSplit)
   /// A candidate's data is not to be erased for a while.
   case held(LegalHold)
   /// A candidate's data was erased.
@@ -76,6 +80,7 @@ public enum Event: Hashable, Sendable {
     case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, answered
     case placedElsewhere, snoozed, handedOver
     case candidatesMerged, employersMerged, candidateEdited, employerEdited, candidateHeld
+    case candidateAdded, candidateSplit
     case candidateForgotten, requestHeard, requestExtended, requestAnswered
     case policySet, policyAdopted, holidaysImported, templateSet
   }
@@ -110,6 +115,8 @@ public enum Event: Hashable, Sendable {
       case .candidate: .candidateEdited
       case .employer: .employerEdited
       }
+    case .added: .candidateAdded
+    case .split: .candidateSplit
     case .held: .candidateHeld
     case .forgotten: .candidateForgotten
     case .request(let event):
@@ -131,6 +138,8 @@ public enum Event: Hashable, Sendable {
     case .merged(.candidates(let gone, let kept)): [.candidate(kept.id), .candidate(gone.id)]
     case .merged(.employers(let gone, let kept)): [.employer(kept.id), .employer(gone.id)]
     case .edited(let edit): [edit.person.subject]
+    case .added(let candidate): [.candidate(candidate.id)]
+    case .split(let split): [.candidate(split.part.id), .candidate(split.candidate.id)]
     case .held(let hold): [.candidate(hold.candidate.id)]
     case .forgotten(let candidate): [.candidate(candidate.id)]
     case .request(let event): [.candidate(event.candidate.id)]
@@ -181,7 +190,7 @@ extension Event.Kind {
       .templateSet:
       .all
     case .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
-      .candidatesMerged, .candidateEdited, .candidateHeld:
+      .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
       .nothing
     }
   }
@@ -194,7 +203,8 @@ extension Event.Kind {
     case .feedback: .feedback
     case .promise, .permission, .contact, .thanked, .snoozed: .contacts
     case .requestHeard, .requestExtended, .requestAnswered: .requests
-    case .candidatesMerged, .candidateEdited, .candidateHeld: .record
+    case .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
+      .record
     default: .particulars
     }
   }
@@ -256,7 +266,7 @@ extension Event {
       .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
     case .template(_, let file): .one(.words, file?.text)
     case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .placedElsewhere, .handedOver, .merged, .edited, .forgotten, .holidays:
+      .placedElsewhere, .handedOver, .merged, .edited, .added, .split, .forgotten, .holidays:
       []
     }
   }

@@ -61,7 +61,7 @@ extension JournalEntry {
   fileprivate func name(of touched: Interview?) -> String {
     guard let interview else { return "entry \(id.number)" }
     return "entry \(id.number) of \(interview.reference)"
-      + (touched.map { " " + $0.candidate.name } ?? "")
+      + (touched.map { " " + $0.candidate.label } ?? "")
   }
 
   /// The entry as data.
@@ -78,7 +78,7 @@ extension Event {
   /// True if plans follow from it.
   fileprivate var changesPlans: Bool {
     switch self {
-    case .merged, .policy, .holidays: true
+    case .merged, .split, .policy, .holidays: true
     default: false
     }
   }

@@ -104,7 +104,7 @@ extension HandoverReport {
   private func row(_ card: CallCard) -> [Cell] {
     let interview = card.record.interview
     return [
-      Cell(String(interview.id.number)), Cell(interview.candidate.name, .strong),
+      Cell(String(interview.id.number)), Cell(interview.candidate.label, .strong),
       Cell(interview.vacancy), Cell(interview.employer.name),
     ]
   }

@@ -122,7 +122,7 @@ extension PolicyTrial {
       fields: [
         .of(
           \.interview,
-          .number.column(.text("Interview")) { Cell("\($0.id.reference) \($0.candidate.name)") }),
+          .number.column(.text("Interview")) { Cell("\($0.id.reference) \($0.candidate.label)") }),
         Field("rule") { .string($0.rule.rawValue) }.column(.whole("Duty")),
         .of(\.interview, .candidate, .employer, .consultant),
         Field("now") { .moment($0.now) }.column(.whole("Due since")) { since($0.now) },

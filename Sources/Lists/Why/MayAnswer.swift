@@ -41,7 +41,7 @@ public struct MayAnswer: Sendable {
     let interview = record.interview
     var page = Page(style: style)
     page.line("\(head): \(groundWords)", tone: .strong)
-    page.line("\(interview.id.reference) \(interview.candidate.name), \(interview.matter)")
+    page.line("\(interview.id.reference) \(interview.candidate.label), \(interview.matter)")
     for reason in because {
       for entry in reasons.witnesses.entries(of: reason) { page.line(line(of: entry), indent: 2) }
     }

@@ -54,8 +54,10 @@ public struct EventWords {
     case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
     case .merged(let merger): merger.words
     case .edited(let edit): edit.words
+    case .added(let candidate): "candidate \(candidate.label) recorded"
+    case .split(let split): split.words
     case .held(let hold): hold.words
-    case .forgotten(let candidate): "erased what was held of \(candidate.name)"
+    case .forgotten(let candidate): "erased what was held of \(candidate.label)"
     case .request(let event): event.words
     case .policy(let choices, from: let file): policy.words(choices.changes, from: file)
     case .holidays(let source): "bank holidays imported from \(source.file)"
@@ -178,21 +180,43 @@ extension PersonEdit.Change {
     case .name(let name, was: _): "renamed to \(name)"
     case .phone(let phone): "telephone \(phone ?? "none")"
     case .email(let email): "e-mail \(email ?? "none")"
+    case .hours(let hours): hours.words
     }
+  }
+}
+
+extension CallHours {
+  /// The hours in words: `calls after 17:00`.
+  public var words: String {
+    switch (after, before) {
+    case (nil, nil): "calls at any time"
+    case (let after?, nil): "calls after \(after.clock)"
+    case (nil, let before?): "calls before \(before.clock)"
+    case (let after?, let before?): "calls from \(after.clock) to \(before.clock)"
+    }
+  }
+}
+
+extension CandidateSplit {
+  /// The split in words, with the interviews parted.
+  public var words: String {
+    let parted = Grammar.list(interviews.map { "#\($0.number)" })
+    return "\(parted) of \(candidate.name) (\(candidate.reference)) parted to "
+      + "\(part.name) (\(part.reference))"
   }
 }
 
 extension LegalHold {
   /// The hold in words: the candidate, the last date and the reason.
   public var words: String {
-    "\(candidate.name) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
+    "\(candidate.label) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
   }
 }
 
 extension RequestEvent {
   /// The request, or what became of it.
   fileprivate var words: String {
-    let request = "the request of \(candidate.name) \(asks.words)"
+    let request = "the request of \(candidate.label) \(asks.words)"
     return switch step {
     case .heard: request
     case .extended: "two further months for \(request)"

@@ -34,6 +34,9 @@ extension Database {
       throw StoreError.programFault(reason: "a placing elsewhere is recorded there alone")
     case .merged(let merger): try insert(merger, of: entry)
     case .edited(let edit): try insert(edit, of: entry)
+    case .added(let candidate):
+      try insert(into: "candidateAddition", ["entry": entry, "candidate": candidate.id])
+    case .split(let split): try insert(split, of: entry)
     case .held(let hold): try insert(hold, of: entry)
     case .request(let event): try insert(event, of: entry)
     case .policy(let choices, from: let file): try insert(choices, from: file, of: entry)
@@ -100,6 +103,8 @@ extension Database {
     case .employersMerged: try mergers(of: entries, "employer", Merger.employers)
     case .candidateEdited: try candidateEdits(of: entries)
     case .employerEdited: try employerEdits(of: entries)
+    case .candidateAdded: try additions(of: entries)
+    case .candidateSplit: try splits(of: entries)
     case .candidateHeld: try holds(of: entries)
     case .candidateForgotten: try forgettings(of: entries)
     case .requestHeard: try requests(of: entries)

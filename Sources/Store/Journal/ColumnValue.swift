@@ -76,6 +76,17 @@ extension LocalDate: ColumnValue {
   }
 }
 
+extension LocalTime: ColumnValue {
+  /// The time as `HH:MM`.
+  var stored: DatabaseValue { clock.databaseValue }
+
+  init?(stored: DatabaseValue) {
+    let parts = String.fromDatabaseValue(stored)?.split(separator: ":").map { Int($0) } ?? []
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+}
+
 extension Identifier: ColumnValue {
   var stored: DatabaseValue { number.databaseValue }
 

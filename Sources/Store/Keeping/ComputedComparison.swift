@@ -50,7 +50,7 @@ struct ComputedComparison {
     of interviews: [Int64], in db: Database
   ) throws -> [Key: [String: DatabaseValue]] {
     var held: [Key: [String: DatabaseValue]] = [:]
-    for table in StoredTable.computed {
+    for table in StoredTable.computedOfInterviews {
       let rows = try Rows(
         db.cachedStatement(sql: table.ofInterviews), [interviews.jsonList])
       while let row = try rows.next() {

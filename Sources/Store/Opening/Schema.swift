@@ -75,6 +75,7 @@ struct Schema {
     switch sequel {
     case .index: try SearchIndex(db: db).rebuild()
     case .seal: try Sealing.sealAll(db)
+    case .people: try db.updateAllParticulars()
     }
   }
 

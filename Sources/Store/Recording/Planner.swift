@@ -69,7 +69,7 @@ struct Planner {
   /// Deletes an interview's computed rows that are not among these.
   private func clear(_ interview: Int64, butFor rows: [ComputedRow]) throws {
     // The last table has a foreign key to the one before it.
-    for table in StoredTable.computed.reversed() {
+    for table in StoredTable.computedOfInterviews.reversed() {
       let kept = rows.filter { $0.table == table }.map(\.key)
       for key in try db.keys(of: table, of: interview) where !kept.contains(key) {
         try db.delete(key, from: table, of: interview)

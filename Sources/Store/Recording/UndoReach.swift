@@ -53,6 +53,9 @@ extension Database {
         try self.interviews(
           concernedBy: mine.compactMap { if case .merged(let merger) = $0 { merger } else { nil } })
       )
+      for case .split(let split) in mine {
+        interviews.formUnion(split.interviews.map(\.number))
+      }
       onTheSame = all.filter { entry in
         entry.id.number > last
           && entry.event.map { event in mine.contains { $0.isOnTheSame(as: event) } } ?? false

@@ -48,6 +48,7 @@ extension AgencyStore {
     _ mistakes: [EntryOfInterview], in batch: Batch, _ old: Policy
   ) throws -> Undone {
     let db = batch.db
+    try db.checkNoSplitOfForgotten(mistakes.map(\.entry))
     let interviews = Set(mistakes.compactMap(\.interview)).sorted()
     let isOfNone = mistakes.contains { $0.interview == nil }
     let before = try db.journals(of: interviews)

@@ -13,6 +13,7 @@ extension StoredTable {
         "phone": .text("telephone").computed, "email": .text("e-mail address").computed,
         "folded": .folded(from: "name"),
       ]),
+    knownBy,
     StoredTable(
       "consultant", .referring, exported: 1,
       ["id": .link, "name": .text("name"), "folded": .folded(from: "name")]),
@@ -31,8 +32,23 @@ extension StoredTable {
         "candidate": .name("booked for", of: .candidate), "vacancy": .name("vacancy", of: .vacancy),
         "stage": .choice("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
       ]),
+    StoredTable(
+      "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 47,
+      title: "the name it was booked under",
+      ["name": .ownName("name"), "candidate": .link, "interview": .place]),
     interviewNow, duty,
   ]
+
+  /// The names, numbers and addresses of each candidate.
+  static let knownBy = StoredTable(
+    "knownBy", .candidate(by: "candidate"), key: ["candidate", "kind", "position"],
+    isComputed: true, title: "known by",
+    [
+      "kind": .choice("kind"), "value": .ownName("value"),
+      "normal": .left("numbers and addresses shown here, in the form that they are compared by"),
+      "backwards": .left("numbers and addresses shown here, in the form that they are compared by"),
+      "position": .place, "candidate": .link,
+    ])
 
   /// The current state of each interview.
   static let interviewNow = StoredTable(
@@ -208,6 +224,23 @@ extension StoredTable {
         "field": .choice("what was changed"), "value": .text("to"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
+    StoredTable(
+      "candidateAddition", .entry(about: ["candidate"]), exported: 43, sealed: 34,
+      erased: .always, ["candidate": .number("number of the record"), "entry": .place]),
+    StoredTable(
+      "callHours", .entry(about: ["candidate"]), exported: 44, sealed: 35, erased: .always,
+      [
+        "afterTime": .text("likes to be called after"),
+        "beforeTime": .text("likes to be called before"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    // It is about the part alone: nothing of it is shown to the other, or erased with them.
+    StoredTable(
+      "candidateSplit", .entry(about: ["part"]), exported: 45, sealed: 36, erased: .always,
+      ["part": .number("number of the record"), "candidate": .link, "entry": .place]),
+    StoredTable(
+      "splitInterview", .entry(), key: ["entry", "interview"], exported: 46, sealed: 37,
+      erased: .always, ["interview": .number("interview"), "entry": .place]),
     StoredTable(
       "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
       [

@@ -22,7 +22,7 @@ struct KeptParticularsTests {
     #expect(
       Set(gone) == [
         .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
-        .candidatesMerged, .candidateEdited, .candidateHeld,
+        .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit,
       ])
     #expect(Event.debrief(Debrief(interest: .yes)).withoutWords == nil)
   }

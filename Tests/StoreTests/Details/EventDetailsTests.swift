@@ -42,7 +42,8 @@ struct EventDetailsTests {
   /// The kinds of entries of people and of the agency.
   private static let ofOthers: Set<Event.Kind> = Event.Kind.ofPolicy.union(Event.Kind.ofRequests)
     .union(Event.Kind.ofMergers).union([
-      .candidateEdited, .employerEdited, .candidateHeld, .candidateForgotten, .holidaysImported,
+      .candidateAdded, .candidateSplit, .candidateEdited, .employerEdited, .candidateHeld,
+      .candidateForgotten, .holidaysImported,
       .templateSet, .placedElsewhere,
     ])
 

@@ -127,7 +127,9 @@ struct MergingTests {
   @Test func theNumberIsTheOneThatWasGivenLast() throws {
     try merge(aon.candidate, into: hewitt.candidate)
     #expect(try store.interview(hewitt.id)?.candidate.phone == "2")
-    let late = try store.book(try booking("Pria Shah", employer: "Acme", at: 99, phone: "3"))
+    let late = try store.book(
+      try booking(
+        "Pria Shah", who: .known(hewitt.candidate.id), employer: "Acme", at: 99, phone: "3"))
     #expect(late.interview.candidate.name == "Priya Shah")
     #expect(late.interview.candidate.phone == "3")
     _ = try store.undo(entry: late.entry, by: .by(at: hour(100)))

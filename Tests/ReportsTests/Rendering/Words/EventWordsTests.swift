@@ -103,6 +103,21 @@ import WorkingTime
       "employer Acme: renamed to Acme Analytics"
     ),
     (
+      .edited(
+        PersonEdit(
+          .candidate(priya),
+          [.hours(CallHours(after: LocalTime(hour: 17), before: LocalTime(hour: 19, minute: 30)))])),
+      "candidate Priya Shah: calls from 17:00 to 19:30"
+    ),
+    (.added(priya), "candidate Priya Shah recorded"),
+    (
+      .split(
+        CandidateSplit(
+          candidate: priya, part: Candidate(id: Identifier(9), name: "Priya Shah"),
+          interviews: [Identifier(3), Identifier(4)])),
+      "#3 and #4 of Priya Shah (C1) parted to Priya Shah (C9)"
+    ),
+    (
       .held(LegalHold(priya, reason: "a claim", until: LocalDate(dayNumber: 20_784))),
       "Priya Shah is not to be forgotten before the end of "
         + "\(TimeWords.full(LocalDate(dayNumber: 20_784))): a claim"
