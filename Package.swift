@@ -55,6 +55,7 @@ let package = Package(
         .embedInCode("0013_requests.sql"),
         .embedInCode("0014_thanks.sql"),
         .embedInCode("0015_edition.sql"),
+        .embedInCode("0016_contacts.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -20,14 +20,19 @@ public struct Contact: Hashable, Sendable {
   public let result: Result
   /// Anything worth keeping of it.
   public let note: String?
+  /// The person at the employer, as typed.
+  public let with: String?
 
   /// A contact between two different parties; nil where they are the same.
-  public init?(chaser: Party, target: Party, result: Result, note: String? = nil) {
+  public init?(
+    chaser: Party, target: Party, result: Result, note: String? = nil, with: String? = nil
+  ) {
     guard chaser != target else { return nil }
     self.chaser = chaser
     self.target = target
     self.result = result
     self.note = note
+    self.with = with
   }
 
   /// True if they spoke.

@@ -27,8 +27,10 @@ struct CardCommand: ParsableCommand {
     let session = try shared.openSession()
     let interview = try session.resolver.interview(who, among: .evenUndone)
     let duties = try session.store.duties(of: interview.id)
+    let contact = try session.store.toRing(about: [interview])[interview.id]
     let card = CallCard(
-      try session.record(of: interview), duties: duties, at: session.now, in: session.calendar)
+      try session.record(of: interview), duties: duties, contact: contact, at: session.now,
+      in: session.calendar)
     try session.print(card.text(style: session.style), json: card.json)
   }
 }

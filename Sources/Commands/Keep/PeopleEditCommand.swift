@@ -3,12 +3,15 @@ import Domain
 import Rendering
 import Store
 
-/// `people edit`: the particulars of a candidate or an employer.
+/// `people edit`: the particulars of a candidate, an employer or a contact.
 struct PeopleEditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Edit what is known of one of them.",
-    subcommands: [PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self])
+    subcommands: [
+      PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self,
+      PeopleEditContactCommand.self,
+    ], defaultSubcommand: PeopleEditContactCommand.self)
 }
 
 extension Session {

@@ -11,6 +11,7 @@ struct PeopleListCommand: ParsableCommand {
       EXAMPLES
         debrief people list
         debrief people list --employers --json
+        debrief people list --contacts
       """)
 
   @Flag(help: "Only the candidates.")
@@ -19,16 +20,24 @@ struct PeopleListCommand: ParsableCommand {
   @Flag(help: "Only the employers.")
   var employers = false
 
+  @Flag(help: "Only the contacts at employers, and whom interviews name there.")
+  var contacts = false
+
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
-    if candidates && employers {
-      throw ValidationError("`--candidates` and `--employers` do not go together")
+    if [candidates, employers, contacts].count(where: \.self) > 1 {
+      throw ValidationError(
+        "of `--candidates`, `--employers` and `--contacts` only one can be given")
     }
   }
 
   func run() throws {
     let session = try shared.openSession()
+    if contacts {
+      return try session.print(
+        .contacts(try session.store.contacts() + session.store.peopleNamedOnly()))
+    }
     let list = PeopleList(
       candidates: employers ? nil : try session.store.tallies(of: .candidate),
       employers: candidates ? nil : try session.store.tallies(of: .employer))

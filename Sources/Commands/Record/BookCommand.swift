@@ -60,7 +60,8 @@ struct BookCommand: ParsableCommand {
     session.resolver.noteIfOdd(start: booking.time.start)
     let stamp = try session.stamp()
     let recorded = try session.store.book(
-      [ImportedInterview(booking: booking)], by: stamp, command: "book")
+      [ImportedInterview(booking: booking)], by: stamp, command: "book",
+      naming: ContactNames.people(in: .booked(booking.time, meets: booking.meets)))
     for one in recorded {
       try session.answerRecorded(
         one, Fact(at: session.now, .booked(booking.time, meets: booking.meets)))
@@ -84,11 +85,13 @@ struct BookCommand: ParsableCommand {
     let held = try session.resolver.askedAppointment(
       at, option: "--at", question: "When does it start?")
     let typedConsultant = consultant?.trimmedOrNil
+    let meets = meets.compactMap(\.trimmedOrNil)
     return Booking(
       candidate: candidate, phone: try Reachable.phone(phone), email: try Reachable.email(email),
       employer: employer, vacancy: vacancy, stage: stage,
       time: try held.time(minutes: minutes, usually: 60),
-      meets: meets.compactMap(\.trimmedOrNil),
+      meets: try names?.people(meets, at: employer, held.time(minutes: minutes, usually: 60))
+        ?? meets,
       consultant: try typedConsultant.map { name in try names?.consultant(name) ?? name })
   }
 }

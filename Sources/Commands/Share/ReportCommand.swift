@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     if schema { return try writeSchema() }
     let session = try shared.openSession()
     let selected = try session.selection(selection)
-    let heading = selected.heading(for: try reader(of: selected), in: session)
+    let heading = try selected.heading(for: try reader(of: selected), in: session)
     let output = try shared.outputFile(file)
     let run = ReportRun(session: session, filter: selected.filter, output: output)
     if let writer = ReportWriter(try chosenFormat, heading: heading, in: session.calendar) {

@@ -1,21 +1,24 @@
 /// A file of contacts after parsing.
 public struct ContactFile: Hashable, Sendable {
-  /// The contacts without faults, in the order of the file; of identical ones, the first.
+  /// The contacts without faults, in the order of the file; those of one name that do not
+  /// contradict each other as one.
   public private(set) var cards: [ContactCard] = []
   /// The faults of the other contacts.
   public private(set) var faults: [ContactError] = []
   private var lines: [String: Int] = [:]
 
   mutating func add(_ card: ContactCard) {
-    let name = card.name.foldedWords.joined(separator: " ")
+    let name = [card.name, card.organisation ?? ""].map { $0.foldedWords.joined(separator: " ") }
+      .joined(separator: "@")
     guard let index = lines[name] else {
       lines[name] = cards.count
       return cards.append(card)
     }
-    let other = cards[index]
-    if (other.phone, other.email) != (card.phone, card.email) {
-      faults.append(ContactError(line: card.line, reason: .twice(line: other.line)))
+    guard let whole = cards[index].completed(by: card) else {
+      return faults.append(
+        ContactError(line: card.line, reason: .twice(line: cards[index].line)))
     }
+    cards[index] = whole
   }
 
   mutating func add(_ reason: ContactError.Reason, line: Int) {
@@ -33,6 +36,24 @@ public struct ContactCard: Hashable, Sendable {
   public let phone: String?
   /// The e-mail address.
   public let email: String?
+  /// The company or other organisation that they work for.
+  public var organisation: String?
+  /// Their role there.
+  public var role: String?
+
+  /// The contact with what another of the same person adds; nil if the two contradict each other.
+  fileprivate func completed(by other: ContactCard) -> ContactCard? {
+    func one(_ one: String?, _ other: String?) -> String?? {
+      guard let one, let other else { return .some(one ?? other) }
+      return one == other ? .some(one) : .none
+    }
+    guard let phone = one(phone, other.phone), let email = one(email, other.email) else {
+      return nil
+    }
+    return ContactCard(
+      line: line, name: name, phone: phone, email: email,
+      organisation: organisation ?? other.organisation, role: role ?? other.role)
+  }
 }
 
 /// A fault of one contact.

@@ -15,7 +15,7 @@ public enum VCards {
     return contacts
   }
 
-  /// Returns the contact of a card; nil for a group, a place or a thing.
+  /// Returns the contact of a card; nil for a group, a company, a place or a thing.
   private static func contact(
     _ card: ComponentFile.Component
   ) throws(ContactError.Reason) -> ContactCard? {
@@ -23,10 +23,24 @@ public enum VCards {
     guard ["3.0", "4.0"].contains(version) else { throw .version(version) }
     let kind = first("KIND", of: card)?.value.lowercased() ?? "individual"
     guard kind == "individual" else { return nil }
-    guard let name = name(of: card) else { throw .noName }
+    let organisation = first("ORG", of: card).flatMap(Self.organisation)
+    guard let name = name(of: card) else {
+      if organisation != nil { return nil }
+      throw .noName
+    }
+    let showsAs = first("X-ABSHOWAS", of: card)?.value.collapsed.uppercased()
+    guard showsAs != "COMPANY", name.foldedWords != organisation?.foldedWords else { return nil }
     return ContactCard(
       line: card.line, name: name, phone: best("TEL", of: card).flatMap(number),
-      email: best("EMAIL", of: card)?.text.collapsed.unlessEmpty)
+      email: best("EMAIL", of: card)?.text.collapsed.unlessEmpty, organisation: organisation,
+      role: (first("TITLE", of: card) ?? first("ROLE", of: card))?.text.collapsed.unlessEmpty)
+  }
+
+  /// Returns the organisation in a property, without the units after a semicolon.
+  private static func organisation(_ property: ContentLine) -> String? {
+    property.value.replacing("\\;", with: "\u{0}").split(separator: ";").first
+      .map { $0.replacing("\u{0}", with: ";").replacing("\\", with: "") }
+      .flatMap { String($0).collapsed.unlessEmpty }
   }
 
   private static func name(of card: ComponentFile.Component) -> String? {

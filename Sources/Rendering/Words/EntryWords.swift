@@ -55,10 +55,13 @@ extension Event.Kind {
     case .closed: "closing"
     case .snoozed: "snooze"
     case .handedOver: "handover"
-    case .candidatesMerged, .employersMerged: "records that became one"
-    case .candidateEdited, .employerEdited: "change of the record"
+    case .candidatesMerged, .employersMerged, .contactsMerged: "records that became one"
+    case .agencyEdited: "the agency's card"
+    case .contactAdded: "new contact at an employer"
+    case .candidateEdited, .employerEdited, .contactEdited, .consultantEdited:
+      "change of the record"
     case .candidateHeld: "hold: not to be erased yet"
-    case .candidateForgotten: "erasure"
+    case .candidateForgotten, .contactForgotten: "erasure"
     case .requestHeard: "request heard"
     case .requestExtended: "request extended"
     case .requestAnswered: "request answered"
@@ -81,6 +84,12 @@ extension JournalEntry {
     case .merged(let merger):
       clocked.adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
     case .edited(let edit): clocked.adding(["changes": edit.json]).adding(counts)
+    case .consultantEdited(let edit):
+      clocked.adding(["consultant": .string(edit.consultant.name), "changes": edit.json])
+        .adding(counts)
+    case .agencyEdited(let card): clocked.adding(card.json).adding(counts)
+    case .employerContact(let edit):
+      clocked.adding(["contact": .id(edit.contact), "changes": edit.json]).adding(counts)
     case .held(let hold):
       head.adding([
         "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),

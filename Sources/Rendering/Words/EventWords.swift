@@ -50,6 +50,10 @@ public struct EventWords {
     case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
     case .merged(let merger): merger.words
     case .edited(let edit): edit.words
+    case .employerContact(let edit): edit.words
+    case .contactForgotten(let contact): "erased what was held of \(contact.reference)"
+    case .consultantEdited(let edit): edit.words
+    case .agencyEdited(let card): card.words
     case .held(let hold): hold.words
     case .forgotten(let candidate): "erased what was held of \(candidate.name)"
     case .request(let event): event.words
@@ -132,6 +136,7 @@ extension Merger {
     switch self {
     case .candidates: "candidate \(gone) merged into \(kept)"
     case .employers: "employer \(gone) merged into \(kept)"
+    case .contacts: "contact \(gone) merged into \(kept)"
     }
   }
 }

@@ -26,6 +26,9 @@ extension Database {
     case .noShow, .briefed, .cleared, .nextBooked: break
     case .merged(let merger): try insert(merger, of: entry)
     case .edited(let edit): try insert(edit, of: entry)
+    case .employerContact(let edit): try insert(edit, of: entry)
+    case .consultantEdited(let edit): try insert(edit, of: entry)
+    case .agencyEdited(let card): try insert(card, of: entry)
     case .held(let hold): try insert(hold, of: entry)
     case .request(let event): try insert(event, of: entry)
     case .policy(let choices, from: let file): try insert(choices, from: file, of: entry)
@@ -34,7 +37,7 @@ extension Database {
       try insert(
         into: "draftTemplate",
         ["entry": entry, "draft": kind, "source": file?.source, "text": file?.text])
-    case .forgotten:
+    case .forgotten, .contactForgotten:
       throw StoreError.programFault(reason: "an erasure is recorded by the eraser alone")
     }
   }
@@ -64,6 +67,12 @@ extension Database {
     case .nextBooked: alike(.nextBooked, of: entries)
     case .candidatesMerged: try mergers(of: entries, "candidate", Merger.candidates)
     case .employersMerged: try mergers(of: entries, "employer", Merger.employers)
+    case .contactsMerged: try contactMergers(of: entries)
+    case .contactAdded, .contactEdited: try contactEdits(of: entries)
+    case .contactForgotten:
+      try details("contactForgetting", of: entries) { .contactForgotten(try $0.get("contact")) }
+    case .consultantEdited: try consultantEdits(of: entries)
+    case .agencyEdited: try agencyCards(of: entries)
     case .candidateEdited: try candidateEdits(of: entries)
     case .employerEdited: try employerEdits(of: entries)
     case .candidateHeld: try holds(of: entries)
@@ -165,7 +174,7 @@ extension Database {
       into: "contact",
       [
         "entry": entry, "chaser": contact.chaser, "target": contact.target,
-        "result": contact.result, "note": contact.note,
+        "result": contact.result, "note": contact.note, "withWhom": contact.with,
       ])
   }
 
@@ -184,7 +193,7 @@ extension Contact {
   init(row: Row) throws {
     let contact = Contact(
       chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
-      note: try row.get("note"))
+      note: try row.get("note"), with: try row.get("withWhom"))
     guard let contact else {
       throw DamageError(reason: "somebody is said to have called themselves", field: "target")
     }

@@ -43,7 +43,8 @@ extension Database {
         table == "candidate" ? .candidate(Identifier(number)) : .employer(Identifier(number))
       })
     let entries = try entriesOfNoInterview(
-      Event.Kind.ofMergers.union([.candidateEdited, .employerEdited]))
+      Event.Kind.ofMergers.union([.candidateEdited, .employerEdited])
+        .union(table == "employer" ? Event.Kind.ofContacts : []))
     return PersonRecord(
       person, otherNames: names, interviews: interviews,
       entries: entries.filter { entry in

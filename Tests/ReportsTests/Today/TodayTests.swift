@@ -91,7 +91,7 @@ struct TodayTests {
       "rule":"passOn","chaser":"consultant","target":"employer","standing":"due",\#
       "from":"2026-11-23T10:00:00Z","late":null,"until":null,"snoozedUntil":null,\#
       "candidate":"Priya Shah","employer":"Acme","vacancy":"Data analyst",\#
-      "consultant":"Sam Okafor","because":["interview.end"]}],"waiting":[],"requests":[],"snoozed":0,\#
+      "consultant":"Sam Okafor","because":["interview.end"],"contact":null}],"waiting":[],"requests":[],"snoozed":0,\#
       "interviews":[{"interview":42,"candidate":"Priya Shah","employer":"Acme",\#
       "vacancy":"Data analyst","consultant":"Sam Okafor","stage":"first",\#
       "start":"2026-11-23T15:00:00Z","end":"2026-11-23T16:00:00Z"}],\#
