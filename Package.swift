@@ -57,6 +57,7 @@ let package = Package(
         .embedInCode("0015_edition.sql"),
         .embedInCode("0016_policy_second_edition.sql"),
         .embedInCode("0017_people.sql"),
+        .embedInCode("0018_contacts.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -10,7 +10,8 @@ struct DebriefCommand: ParsableCommand {
       CommandGroup(
         name: "Record",
         subcommands: [
-          BookCommand.self, RebookCommand.self, CancelCommand.self, NoShowCommand.self,
+          IamCommand.self, BookCommand.self, RebookCommand.self, CancelCommand.self,
+          NoShowCommand.self,
           BriefCommand.self, AgreeCommand.self,
           LogCommand.self, FeedbackCommand.self, PromiseCommand.self, AllowCommand.self,
           ForbidCommand.self,
@@ -37,7 +38,7 @@ struct DebriefCommand: ParsableCommand {
         name: "Keep",
         subcommands: [
           HistoryCommand.self, SearchCommand.self, ConsultantsCommand.self, ImportCommand.self,
-          PeopleCommand.self,
+          PeopleCommand.self, AgencyCommand.self,
           PolicyCommand.self,
           HolidaysCommand.self, DossierCommand.self, ForgetCommand.self, RetentionCommand.self,
           BackupCommand.self,

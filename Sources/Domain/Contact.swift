@@ -22,10 +22,13 @@ public struct Contact: Hashable, Sendable {
   public let about: [Rule]?
   /// Anything worth keeping of it.
   public let note: String?
+  /// The person at the employer, as typed.
+  public let with: String?
 
   /// A contact between two different parties; nil where they are the same.
   public init?(
-    chaser: Party, target: Party, result: Result, about: [Rule]? = nil, note: String? = nil
+    chaser: Party, target: Party, result: Result, about: [Rule]? = nil, note: String? = nil,
+    with: String? = nil
   ) {
     guard chaser != target else { return nil }
     self.chaser = chaser
@@ -33,6 +36,7 @@ public struct Contact: Hashable, Sendable {
     self.result = result
     self.about = about
     self.note = note
+    self.with = with
   }
 
   /// True if they spoke.

@@ -58,6 +58,8 @@ public enum Event: Hashable, Sendable {
   case added(Candidate)
   /// One record of a candidate turned out to be of two people.
   case split(CandidateSplit)
+  /// A contact at an employer was added, or something of them changed.
+  case employerContact(ContactEdit)
   /// A candidate's data is not to be erased for a while.
   case held(LegalHold)
   /// A candidate's data was erased.
@@ -71,6 +73,12 @@ public enum Event: Hashable, Sendable {
   case policy([SettingChoice], from: TextFile?)
   /// A file of bank holidays was imported.
   case holidays(HolidayImport)
+  /// A contact's data was erased.
+  case contactForgotten(Identifier<EmployerContact>)
+  /// A consultant was renamed, or can be reached otherwise.
+  case consultantEdited(ConsultantEdit)
+  /// The agency's card was written anew.
+  case agencyEdited(AgencyCard)
   /// The template of a kind of draft was chosen: one of the agency's own, or the built-in one.
   case template(DraftKind, TextFile?)
 
@@ -83,6 +91,8 @@ public enum Event: Hashable, Sendable {
     case candidateAdded, candidateSplit
     case candidateForgotten, requestHeard, requestExtended, requestAnswered
     case policySet, policyAdopted, holidaysImported, templateSet
+    case contactAdded, contactEdited, contactsMerged, consultantEdited, agencyEdited
+    case contactForgotten
   }
 
   /// Its kind.
@@ -110,6 +120,8 @@ public enum Event: Hashable, Sendable {
     case .handedOver: .handedOver
     case .merged(.candidates): .candidatesMerged
     case .merged(.employers): .employersMerged
+    case .merged(.contacts): .contactsMerged
+    case .employerContact(let edit): edit.isNew ? .contactAdded : .contactEdited
     case .edited(let edit):
       switch edit.person {
       case .candidate: .candidateEdited
@@ -129,6 +141,9 @@ public enum Event: Hashable, Sendable {
     case .policy: .policyAdopted
     case .holidays: .holidaysImported
     case .template: .templateSet
+    case .contactForgotten: .contactForgotten
+    case .consultantEdited: .consultantEdited
+    case .agencyEdited: .agencyEdited
     }
   }
 
@@ -137,13 +152,16 @@ public enum Event: Hashable, Sendable {
     switch self {
     case .merged(.candidates(let gone, let kept)): [.candidate(kept.id), .candidate(gone.id)]
     case .merged(.employers(let gone, let kept)): [.employer(kept.id), .employer(gone.id)]
+    case .merged(.contacts(_, let kept)): [.employer(kept.employer.id)]
     case .edited(let edit): [edit.person.subject]
     case .added(let candidate): [.candidate(candidate.id)]
     case .split(let split): [.candidate(split.part.id), .candidate(split.candidate.id)]
+    case .employerContact(let edit): [.employer(edit.employer.id)]
     case .held(let hold): [.candidate(hold.candidate.id)]
     case .forgotten(let candidate): [.candidate(candidate.id)]
     case .request(let event): [.candidate(event.candidate.id)]
-    case .policy, .holidays, .template: [.agency]
+    case .policy, .holidays, .template, .consultantEdited, .agencyEdited, .contactForgotten:
+      [.agency]
     default: []
     }
   }
@@ -158,6 +176,8 @@ extension Event.Kind {
   ]
   /// The kinds of entries of mergers.
   public static let ofMergers: Set<Event.Kind> = [.candidatesMerged, .employersMerged]
+  /// The kinds of entries of contacts at employers.
+  public static let ofContacts: Set<Event.Kind> = [.contactAdded, .contactEdited, .contactsMerged]
 
   /// True if the policy reads it: all that it knows of an interview beyond its time and state
   /// (POLICY.md section 3).
@@ -185,7 +205,8 @@ extension Event.Kind {
       .requestAnswered:
       .withoutWords
     case .noShow, .closed, .briefed, .cleared, .nextBooked, .placedElsewhere, .handedOver,
-      .candidateForgotten, .employersMerged, .employerEdited, .policySet, .policyAdopted,
+      .candidateForgotten, .employersMerged, .employerEdited, .contactAdded, .contactEdited, .contactsMerged,
+      .contactForgotten, .consultantEdited, .agencyEdited, .policySet, .policyAdopted,
       .holidaysImported,
       .templateSet:
       .all
@@ -258,7 +279,7 @@ extension Event {
     case .promise(let promise): .joined(.one(.from, promise.from), .one(.words, promise.words))
     case .permission(.allowed(let agreedBy)): .one(.agreedBy, agreedBy)
     case .permission(.forbidden(let why)): .one(.why, why)
-    case .contact(let contact): .one(.note, contact.note)
+    case .contact(let contact): .joined(.one(.with, contact.with), .one(.note, contact.note))
     case .snoozed(let snooze): .one(.why, snooze.why)
     case .held(let hold): .one(.why, hold.reason)
     case .request(let event): .one(.note, event.note)
@@ -266,7 +287,8 @@ extension Event {
       .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
     case .template(_, let file): .one(.words, file?.text)
     case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .placedElsewhere, .handedOver, .merged, .edited, .added, .split, .forgotten, .holidays:
+      .placedElsewhere, .handedOver, .merged, .edited, .added, .split, .employerContact,
+      .consultantEdited, .agencyEdited, .contactForgotten, .forgotten, .holidays:
       []
     }
   }

@@ -23,6 +23,7 @@ public struct EventText: Hashable, Sendable {
     static let confidential = Field(name: "confidential", words: "not to be passed on")
     static let words = Field(name: "words", words: "in their words")
     static let agreedBy = Field(name: "agreedBy", words: "agreed by", isName: true)
+    static let with = Field(name: "with", words: "with", isName: true)
     static let why = Field(name: "why", words: "why")
   }
 

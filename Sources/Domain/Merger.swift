@@ -1,9 +1,11 @@
-/// A merger of two records of one candidate, or of one employer.
+/// A merger of two records of one candidate, of one employer, or of one contact at an employer.
 public enum Merger: Hashable, Sendable {
   /// The first candidate's records become the second's.
   case candidates(gone: Candidate, kept: Candidate)
   /// Likewise of employers.
   case employers(gone: Employer, kept: Employer)
+  /// Likewise of contacts at employers.
+  case contacts(gone: EmployerContact, kept: EmployerContact)
 
   /// The two candidates; nil where it is of employers.
   public var candidates: (gone: Candidate, kept: Candidate)? {
@@ -20,6 +22,7 @@ public enum Merger: Hashable, Sendable {
     switch self {
     case .candidates(let gone, let kept): gone.id == kept.id
     case .employers(let gone, let kept): gone.id == kept.id
+    case .contacts(let gone, let kept): gone.id == kept.id
     }
   }
 
@@ -28,6 +31,7 @@ public enum Merger: Hashable, Sendable {
     switch self {
     case .candidates(let gone, _): gone.name
     case .employers(let gone, _): gone.name
+    case .contacts(let gone, _): gone.name
     }
   }
 
@@ -36,6 +40,7 @@ public enum Merger: Hashable, Sendable {
     switch self {
     case .candidates(_, let kept): kept.name
     case .employers(_, let kept): kept.name
+    case .contacts(_, let kept): kept.name
     }
   }
 }

@@ -49,6 +49,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchCandidate(Identifier<Candidate>)
   /// Another record has or had the name.
   case nameTaken(String)
+  /// The consultant recorded something, looks after something, or something is recorded of them.
+  case consultantHasWork(String)
   /// The candidate's data is under a legal hold and must not be erased yet.
   case held(LegalHold)
   /// The candidate's request for access to their data has not been answered yet.

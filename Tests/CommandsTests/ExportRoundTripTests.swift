@@ -67,6 +67,12 @@ import Testing
     ])
     try run(["book", "Zoë B Lund", "--at", "2026-11-25 10:00"] + book)
     for words in Self.commands { try run(words) }
+    let added = try run([
+      "people", "add", "contact", "Una Reid", "--employer", "Acme", "--json",
+    ])
+    let object = try JSONSerialization.jsonObject(with: Data(added.utf8)) as? [String: Any]
+    let number = try #require(object?["contact"] as? Int)
+    try run(["forget", "K\(number)", "--confirm", "Una Reid"])
   }
 
   /// What is recorded of these interviews, and of none.
@@ -112,6 +118,16 @@ import Testing
       ["people", "add", "candidate", "Wes Young", "--phone=\(text) 020 7946 0000"],
       ["people", "edit", "Wes Young", "--call-after", "17:00"],
       ["people", "split", "Priya Shah", "--interviews", "2"],
+      [
+        "people", "add", "contact", "Ann Lee", "--employer", "Acme", "--phone=\(text) 07700 900123",
+      ],
+      ["people", "add", "contact", "Anne Lee", "--employer", "Acme", "--role=\(text)", "--main"],
+      ["people", "edit", "contact", "Ann Lee", "--email=a@b.example", "--left"],
+      ["people", "merge", "contact", "Anne Lee", "Ann Lee"],
+      ["contact", "1", "employer", "--wrote", "--with=Ann Lee"],
+      ["agency", "Brook & Co", "--line=\(text)"],
+      ["consultants", "edit", "Sam", "--phone=\(text) 07700 900123"],
+      ["consultants", "rename", "Sam", "Sam Okafor"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
     ]
   }()

@@ -35,6 +35,15 @@ struct EventTests {
       .request(step(.extended)), .request(step(.answered)),
       .policy([], from: nil), .policy([], from: TextFile(source: "p.toml", text: "")),
       .holidays(HolidayImport(file: "list.ics", lists: [])), .template(.chase, nil),
+      .employerContact(ContactEdit(adding: "Ann", at: acme)),
+      .employerContact(ContactEdit(Identifier(1), at: acme, name: "Ann", isNew: false, [])),
+      .merged(
+        .contacts(
+          gone: EmployerContact(id: Identifier(1), employer: acme, name: "Ann"),
+          kept: EmployerContact(id: Identifier(2), employer: acme, name: "Anne"))),
+      .consultantEdited(
+        ConsultantEdit(Consultant(id: Identifier(1), name: "Sam"), [.phone(nil)])),
+      .agencyEdited(AgencyCard()), .contactForgotten(Identifier(1)),
     ]
     #expect(events.map(\.kind) == Event.Kind.allCases)
   }

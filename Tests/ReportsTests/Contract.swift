@@ -7,6 +7,8 @@ enum Contract {
     "interview", "rule", "chaser", "target", "standing", "from", "late", "until", "snoozedUntil",
     "candidate", "candidateId", "candidatePhone", "employer", "vacancy", "consultant", "because",
   ]
+  /// The keys of a duty in `due`, `today` and `agenda`.
+  static let listed = due + ["contact"]
 
   /// The objects of an array, read by Foundation.
   static func objects(_ document: String) throws -> [[String: Any]] {

@@ -108,7 +108,10 @@ import WorkingTime
     for kind in DraftKind.allCases {
       let built = DraftTemplate.builtInText(for: kind)
       let template = try DraftTemplate.reading(built, for: kind).get()
-      guard let draft = try? maker.draft(template, by: Fixture.sam, viaUs: true) else { continue }
+      guard
+        let draft = try? maker.draft(
+          template, by: Letterhead(ConsultantCard(Fixture.sam)), viaUs: true)
+      else { continue }
       texts["draft \(kind)"] = draft.text
     }
     return texts

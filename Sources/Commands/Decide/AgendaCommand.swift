@@ -53,7 +53,7 @@ struct AgendaCommand: ParsableCommand {
       }
     }
     return Agenda(
-      begun + ahead, interviews: interviews, promises: promises,
+      try session.withContacts(begun + ahead), interviews: interviews, promises: promises,
       requests: try session.requestDuties(), days: days, at: session.now, in: session.calendar)
   }
 }

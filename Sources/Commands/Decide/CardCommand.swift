@@ -47,6 +47,7 @@ struct CardCommand: ParsableCommand {
     let asking = try restrictedConsultant(in: session)
     let card = CallCard(
       try session.record(of: interview), duties: duties,
+      contact: try session.store.toRing(about: [interview])[interview.id],
       elsewhere: theirs.map(\.record).filter {
         asking == nil || $0.interview.consultant.id == asking
       }, at: session.now, in: session.calendar)

@@ -45,7 +45,7 @@ struct DueCommand: ParsableCommand {
   ///
   /// Requests about data have no rule and no employer.
   private func list(_ query: DutyQuery, in session: Session) throws -> Bool {
-    let duties = try session.store.duties(query)
+    let duties = try session.withContacts(session.store.duties(query))
     let requests = rule == nil && employer == nil ? try session.requestDuties() : []
     let list = DueList(duties, requests: requests, at: session.now)
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)

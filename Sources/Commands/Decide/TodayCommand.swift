@@ -39,7 +39,8 @@ struct TodayCommand: ParsableCommand {
       session.calendar.instant(on: $0, at: .startOfDay)
     }
     let (duties, interviews, commands) = (
-      try session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id)),
+      try session.withContacts(
+        session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id))),
       try session.store.interviews(
         from: midnights[0], before: midnights[1], consultant: consultant?.id),
       try session.store.commandsMostUsed(by: consultant?.id).filter { name in
@@ -55,9 +56,7 @@ struct TodayCommand: ParsableCommand {
   /// The consultant whose day it is: the one named, or the only one; nil for everybody.
   private func consultant(in session: Session, among known: [Consultant]) throws -> Consultant? {
     if everybody || known.isEmpty { return nil }
-    if let name = session.claimedName {
-      return try session.resolver.consultant(named: name)
-    }
+    if let usual = try session.usualConsultant(among: known) { return usual }
     return known.count == 1 ? known.first : nil
   }
 }

@@ -26,6 +26,8 @@ enum CommandError: Error {
   case erasedInterview(number: Int64)
   /// The interview was booked after the time given.
   case notBookedThen(Interview)
+  /// Nobody is known who could record.
+  case nobodyRecords
   /// There are several consultants, and none was chosen.
   case severalConsultants([String])
   /// The name is not that of a consultant; near ones are suggested.
@@ -33,7 +35,9 @@ enum CommandError: Error {
   /// The name is not that of a consultant, and the user has not said that it is new.
   case newConsultant(typed: String, suggestions: [String])
   /// A new name is close to a known one.
-  case nearMiss(option: String, typed: String, known: [String])
+  case nearMiss(
+    option: String, typed: String, known: [String],
+    help: String = "did you mean that? if not, add --new")
   /// A name of that kind is not known.
   case unknownName(kind: String, typed: String, suggestions: [String])
   /// A time or a date cannot be read.

@@ -73,6 +73,10 @@ struct ErrorText {
       self.init(
         "interview #\(interview.id.number) had not been booked by then",
         help: "debrief history \(interview.id.number)", .noInput)
+    case .nobodyRecords:
+      self.init(
+        "it is not known who records",
+        help: "debrief iam NAME says so for this machine, --as NAME for one command", .usage)
     case .severalConsultants(let names):
       let list = Grammar.list(names.map { "`\(shown($0))`" }, conjunction: "and")
       self.init(
@@ -87,11 +91,11 @@ struct ErrorText {
         "there is no consultant `\(shown(typed))`",
         help: [Suggestion.didYouMean(suggestions), "where they are new, add --new"]
           .compactMap { $0 }.joined(separator: " "), .usage)
-    case .nearMiss(let option, let typed, let known):
+    case .nearMiss(let option, let typed, let known, let help):
       let list = Grammar.list(known.prefix(3).map(NameOddity.marked), conjunction: "or")
       self.init(
         "\(option) \(NameOddity.marked(typed)) is new, but \(list) is known",
-        help: "did you mean that? if not, add --new", .usage)
+        help: help, .usage)
     case .unknownName(let kind, let typed, let suggestions):
       self.init(
         "there is no \(kind) `\(shown(typed))`", help: Suggestion.didYouMean(suggestions), .noInput)

@@ -86,6 +86,10 @@ extension ErrorText {
       self.init(
         "another record is or was called `\(shown(name))`; nothing was recorded",
         help: "if both are the same: debrief people merge --help", .badData)
+    case .consultantHasWork(let name):
+      self.init(
+        "`\(shown(name))` has recorded something, looks after something, or was edited: they stay",
+        help: "another name: debrief consultants rename \(quoted(name)) NAME", .badData)
     case .nothingToUndo: self.init("there is nothing of yours to undo", .noInput)
     case .textWithNUL(let words):
       let place = words.isEmpty ? "begins with" : "has, after `\(shown(String(words.suffix(40))))`,"

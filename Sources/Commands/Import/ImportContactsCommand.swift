@@ -5,14 +5,16 @@ import Rendering
 import Store
 import Wording
 
-/// `import contacts`: candidates' numbers and addresses.
+/// `import contacts`: numbers and addresses of candidates, and of contacts at employers.
 struct ImportContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contacts",
-    abstract: "Import candidates' numbers and addresses from contacts: vCard or CSV.",
+    abstract:
+      "Import numbers and addresses of candidates and of contacts at employers: vCard or CSV.",
     discussion: """
       Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
-      record a number and an address where they have none.
+      record a number and an address where they have none. Somebody else whose company is an \
+      employer on record becomes a contact there.
 
       EXAMPLES
         debrief import contacts contacts.vcf
@@ -30,7 +32,7 @@ struct ImportContactsCommand: ParsableCommand {
   }
 }
 
-/// An import of candidates' numbers and addresses from contacts.
+/// An import of numbers and addresses from an address book.
 struct ContactImport {
   let source: ImportSource
   /// True if entries that cannot be read are left out.
@@ -55,8 +57,8 @@ struct ContactImport {
 
   /// Imports them, and prints the result.
   ///
-  /// An address book holds many people who are not candidates, or were forgotten: nothing is kept
-  /// of those.
+  /// An address book holds many people who are nobody here, or were forgotten: nothing is kept of
+  /// those.
   func run(_ contacts: ContactFile) throws {
     let faults = contacts.faults.map(\.words)
     try source.check(faults, skippingBad: skipsBad)
@@ -65,17 +67,32 @@ struct ContactImport {
     var edits: [Event] = []
     var (taken, kept): ([(name: String, news: GivenPerson)], [(name: String, news: GivenPerson)]) =
       ([], [])
+    let employers = Dictionary(
+      try session.store.employers().map { (folded($0.name), $0) }
+    ) { first, _ in first }
+    let book = try session.store.contactBook(of: Set(employers.values.map(\.id)))
+    var (met, spared): ([ContactEdit], [ContactEdit]) = ([], [])
     var (known, strangers) = (0, 0)
     for card in contacts.cards {
       let meant = try recogniser.recognise(card.person)
       guard let (person, isOther) = Self.only(meant), let id = person.id, !forgotten.contains(id),
         let candidate = try session.store.candidate(id)
       else {
-        strangers += 1
         if case .doubtful(let people) = meant, people.count > 1 {
+          strangers += 1
           Terminal.say(
             "note: line \(card.line): `\(shown(card.person.name))` could be any of "
               + people.map(\.words).joined(separator: "; "))
+        } else if Self.only(meant) == nil,
+          let employer = card.organisation.flatMap({ employers[folded($0)] }),
+          employers[folded(card.person.name)] == nil
+        {
+          let (made, refused) = contactEdits(at: employer, by: card, book)
+          if let made { met.append(made) }
+          if let refused { spared.append(refused) }
+          if made == nil && refused == nil { known += 1 }
+        } else {
+          strangers += 1
         }
         continue
       }
@@ -90,29 +107,36 @@ struct ContactImport {
         taken.append((candidate.label, news))
       }
     }
-    if !source.isTrial, !edits.isEmpty {
-      _ = try session.store.record(edits, by: try session.stamp(), command: "import")
+    let events = edits + met.map(Event.employerContact)
+    if !source.isTrial, !events.isEmpty {
+      _ = try session.store.record(events, by: try session.stamp(), command: "import")
     }
     let verb = source.isTrial ? "Would take in" : "Took in"
     var blocks: [Receipt.Block] = [
       .paragraph("\(verb) numbers and addresses of \(Grammar.count(taken.count, "candidate")).")
     ]
     blocks += taken.map { .paragraph("  \($0.name): \($0.news.reach)") }
-    if !kept.isEmpty {
+    if !met.isEmpty {
+      blocks.append(.paragraph("\(verb) \(Grammar.count(met.count, "contact")) at employers."))
+      blocks += met.map { .paragraph("  \($0.words)") }
+    }
+    if !kept.isEmpty || !spared.isEmpty {
       blocks.append(.paragraph("Kept what is on record, which --replace would change:"))
       blocks += kept.map { .paragraph("  \($0.name): not \($0.news.reach)") }
+      blocks += spared.map { .paragraph("  not \($0.words)") }
     }
     blocks += ImportSource.others(
       "Other contacts",
       [
-        (known, "with nothing new"), (strangers, "of no candidate here"),
+        (known, "with nothing new"), (strangers, "of no candidate and no employer here"),
         (faults.count, "not understood"),
       ])
     try session.print(
       Receipt(
         dryRun: source.isTrial, blocks,
         [
-          "changed": .number(taken.count), "kept": .number(kept.count), "known": .number(known),
+          "changed": .number(taken.count), "contacts": .number(met.count),
+          "kept": .number(kept.count + spared.count), "known": .number(known),
           "strangers": .number(strangers), "notUnderstood": .number(faults.count),
         ]))
   }
@@ -134,6 +158,45 @@ struct ContactImport {
     return GivenPerson(
       name: given.name, phones: given.phones.filter { !phones.contains(normal($0)) },
       emails: given.emails.filter { !emails.contains(normalEmail($0)) })
+  }
+
+  /// What a card makes of a contact at an employer, and what it would if `replaces` were true.
+  private func contactEdits(
+    at employer: Employer, by card: ContactCard, _ book: ContactBook
+  ) -> (made: ContactEdit?, refused: ContactEdit?) {
+    let phones = card.person.phones
+    let emails = card.person.emails
+    guard let contact = book.contact(named: card.person.name, at: employer.id) else {
+      let changes: [ContactEdit.Change?] = [
+        card.role.map { .role($0) }, phones.isEmpty ? nil : .phones(phones),
+        emails.isEmpty ? nil : .emails(emails),
+      ]
+      return (ContactEdit(adding: card.person.name, at: employer, changes.compactMap(\.self)), nil)
+    }
+    var (made, refused): ([ContactEdit.Change], [ContactEdit.Change]) = ([], [])
+    func take(_ change: ContactEdit.Change, isNew: Bool, isKnown: Bool) {
+      if isKnown { return }
+      if isNew || replaces { made.append(change) } else { refused.append(change) }
+    }
+    let numbers = contact.phones.map(Self.normal)
+    take(
+      .phones(phones), isNew: contact.phones.isEmpty,
+      isKnown: phones.allSatisfy { numbers.contains(Self.normal($0)) })
+    let addresses = contact.emails.map { $0.lowercased() }
+    take(
+      .emails(emails), isNew: contact.emails.isEmpty,
+      isKnown: emails.allSatisfy { addresses.contains($0.lowercased()) })
+    if let role = card.role {
+      take(.role(role), isNew: contact.role == nil, isKnown: role == contact.role)
+    }
+    return (
+      made.isEmpty ? nil : ContactEdit(contact, made),
+      refused.isEmpty ? nil : ContactEdit(contact, refused)
+    )
+  }
+
+  private static func normal(_ phone: String) -> String {
+    PhoneNumber(phone)?.normal ?? phone
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataProtection
 import Domain
+import Lists
 import Rendering
 import Store
 import Wording
@@ -23,6 +24,7 @@ struct DossierCommand: ParsableCommand {
         debrief dossier 'Priya Shah' --redact --keep-words -o for-priya.html
         debrief dossier 'Priya Shah' --json
         debrief dossier --schema -o dossier.schema.json
+        debrief dossier K3
       """)
 
   @Argument(help: SharedHelp.candidate)
@@ -56,6 +58,9 @@ struct DossierCommand: ParsableCommand {
     let format =
       shared.output.json
       ? .json : try file.format(said: format, usual: file.path == nil ? .text : .html)
+    if let contact = try who.flatMap(session.resolver.contactNumbered) {
+      return try show(contact, as: format, in: session, output)
+    }
     let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: session.resolver.choices(.candidate)
@@ -68,6 +73,24 @@ struct DossierCommand: ParsableCommand {
       try session.print(report.text(style: session.style), json: report.json)
     case .text: try output.finish(with: report.text())
     }
+  }
+
+  /// Writes all that is held of a contact at an employer: text or JSON.
+  private func show(
+    _ contact: EmployerContact, as format: DossierFormat, in session: Session, _ output: OutputFile
+  ) throws {
+    guard !redact, format != .html || self.format == nil else {
+      throw CommandError.notPossible(
+        because: "the dossier of a contact is text or JSON, and covers nobody",
+        help: "debrief dossier \(contact.id?.reference ?? "") --format text")
+    }
+    let report = ContactReport(
+      contact, entries: try session.store.journal(Event.Kind.ofContacts),
+      naming: try session.store.entries(naming: contact), in: session.calendar)
+    guard file.path != nil else {
+      return try session.print(report.text(style: session.style), json: report.json)
+    }
+    try output.finish(with: format == .json ? report.json : report.text())
   }
 
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataProtection
 import Domain
+import Lists
 import Rendering
 import Store
 import Wording
@@ -21,6 +22,7 @@ struct ForgetCommand: ParsableCommand {
         debrief forget 'Priya Shah' --dry-run
         debrief forget 'Priya Shah' --confirm 'Priya Shah'
         debrief forget 'Priya Shah' --dry-run --json
+        debrief forget K3 --confirm 'Ann Lee'
       """)
 
   @Argument(help: SharedHelp.candidate)
@@ -40,6 +42,9 @@ struct ForgetCommand: ParsableCommand {
     let session = try shared.openSession()
     // Anything that an earlier run erased but could not wipe from the file comes first.
     if !dryRun { try session.sweep(try session.store.forgottenInterviews()) }
+    if let contact = try session.resolver.contactNumbered(who) {
+      return try forget(contact, in: session)
+    }
     let candidate = try session.resolver.candidate(named: who, evenUndone: true)
     let forgetting = try session.store.forgetting(candidate.id, at: session.now)
     guard forgetting.hasSomethingToErase else {
@@ -56,6 +61,44 @@ struct ForgetCommand: ParsableCommand {
     if confirm == nil, Prompt.isPossible { Terminal.say(report.text()) }
     try confirm(forgetting.candidate.name)
     try session.forget(forgetting.candidate.id, by: stamp, drafts: drafts)
+  }
+
+  /// Erases what is held of a contact at an employer; what others said of them stays, and is named.
+  private func forget(_ contact: EmployerContact, in session: Session) throws {
+    if dryRun {
+      let report = ContactReport(
+        contact, entries: try session.store.journal(Event.Kind.ofContacts),
+        naming: try session.store.entries(naming: contact), in: session.calendar)
+      return try session.print(report.text(style: session.style), json: report.json)
+    }
+    let stamp = try session.stamp()
+    try confirm(contact.name)
+    let forgotten = try session.store.forget(contact, by: stamp, command: "forget")
+    try session.sweep([])
+    let named = forgotten.mentions.map { String($0.entry.number) }
+    let erased = Grammar.count(forgotten.erased, "entry")
+    try session.print(
+      Receipt(
+        forgotten.entry, .contactForgotten, at: session.now,
+        [
+          "Erased: \(erased) about \(contact.name), as entry \(forgotten.entry.number) says without the name"
+        ]
+          + (named.isEmpty
+            ? []
+            : [
+              .paragraph(
+                "Still named, in what interviews' entries say: entries \(Grammar.list(named))")
+            ]),
+        [
+          "erased": .number(forgotten.erased), "contact": .id(contact.id),
+          "mentions": .array(
+            forgotten.mentions.map {
+              [
+                "entry": .id($0.entry), "interview": .id($0.interview),
+                "kind": .string($0.kind.rawValue),
+              ]
+            }),
+        ]))
   }
 
   /// Asks for the whole name, so that a typo erases nothing.

@@ -4,13 +4,15 @@ import Rendering
 import Store
 import Wording
 
-/// `people edit`: the particulars of a candidate or an employer.
+/// `people edit`: the particulars of a candidate, an employer or a contact.
 struct PeopleEditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Edit what is known of one of them; a candidate, if nothing else is said.",
-    subcommands: [PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self],
-    defaultSubcommand: PeopleEditCandidateCommand.self)
+    abstract: "Edit what is known of one of them; a candidate or contact, if nothing else is said.",
+    subcommands: [
+      PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self,
+      PeopleEditContactCommand.self,
+    ], defaultSubcommand: PeopleEditCandidateCommand.self)
 }
 
 extension Session {

@@ -12,6 +12,7 @@ struct PeopleListCommand: ParsableCommand {
         debrief people list
         debrief people list --employers --json
         debrief people list --doubtful
+        debrief people list --contacts
       """)
 
   @Flag(help: "Only the candidates.")
@@ -23,11 +24,15 @@ struct PeopleListCommand: ParsableCommand {
   @Flag(help: "Only the candidates whose bookings gave several numbers or addresses.")
   var doubtful = false
 
+  @Flag(help: "Only the contacts at employers, and whom interviews name there.")
+  var contacts = false
+
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
-    if candidates && employers {
-      throw ValidationError("`--candidates` and `--employers` do not go together")
+    if [candidates, employers, contacts].count(where: \.self) > 1 {
+      throw ValidationError(
+        "of `--candidates`, `--employers` and `--contacts` only one can be given")
     }
     if doubtful && employers {
       throw ValidationError("`--doubtful` and `--employers` do not go together")
@@ -39,6 +44,10 @@ struct PeopleListCommand: ParsableCommand {
     if doubtful {
       let list = DoubtfulList(try session.store.doubtfulCandidates(), in: session.calendar)
       return try session.print(list.text(style: session.style), json: list.json)
+    }
+    if contacts {
+      return try session.print(
+        .contacts(try session.store.contacts() + session.store.peopleNamedOnly()))
     }
     let list = PeopleList(
       candidates: employers ? nil : try session.store.tallies(of: .candidate),

@@ -4,14 +4,14 @@ import Rendering
 import Store
 import Wording
 
-/// `people merge`: two records of one candidate or employer.
+/// `people merge`: two records of one candidate, employer or contact.
 struct PeopleMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Merge two records of one candidate, or of one employer.",
+    abstract: "Merge two records of one candidate, of one employer, or of one contact.",
     subcommands: [
       PeopleMergeCandidateCommand.self, PeopleMergeEmployerCommand.self,
-      PeopleMergeAnyCommand.self,
+      PeopleMergeContactCommand.self, PeopleMergeAnyCommand.self,
     ],
     defaultSubcommand: PeopleMergeAnyCommand.self)
 }
@@ -68,23 +68,25 @@ extension Session {
         because: "both names are of `\(shown(merger.kept))`: they are one already",
         help: "debrief people list")
     }
-    let gone: PersonRecord.Person =
+    let moved: [Interview] =
       switch merger {
-      case .candidates(let gone, _): .candidate(gone)
-      case .employers(let gone, _): .employer(gone)
+      case .candidates(let gone, _): try store.record(of: .candidate(gone)).interviews
+      case .employers(let gone, _): try store.record(of: .employer(gone)).interviews
+      case .contacts: []
       }
-    let moved = try store.record(of: gone)
     let stamp = try stamp()
     let merged = try store.record([.merged(merger)], by: stamp, command: "people merge")
-    let count = moved.interviews.count
-    let go = "\(Grammar.count(count, "interview")) \(count == 1 ? "goes" : "go")"
+    let count = moved.count
+    let interviews = "\(Grammar.count(count, "interview")) \(count == 1 ? "goes" : "go")"
+    let isOfContacts = if case .contacts = merger { true } else { false }
+    let go = isOfContacts ? "what is said of either goes" : interviews
     try print(
       Receipt(
         merged.entry, Event.merged(merger).kind, at: now,
         [
           "Recorded: \(merger.words); \(go) by \(merger.kept) now",
-          .undo(merged.entry, "undoes the merge."), "\(merged.replanned.words)",
-        ],
+          .undo(merged.entry, "undoes the merge."),
+        ] + (isOfContacts ? [] : ["\(merged.replanned.words)"]),
         [
           "gone": .string(merger.gone), "kept": .string(merger.kept),
           "interviews": .number(count), "replanned": merged.replanned.json,

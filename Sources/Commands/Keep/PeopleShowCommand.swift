@@ -4,7 +4,7 @@ import Lists
 import Store
 import Wording
 
-/// `people show`: everything known about a candidate or an employer.
+/// `people show`: everything known about a candidate, an employer or a contact.
 struct PeopleShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -16,6 +16,7 @@ struct PeopleShowCommand: ParsableCommand {
       EXAMPLES
         debrief people show priya
         debrief people show 'Aon Hewitt' --employer --json
+        debrief people show K3
       """)
 
   @Argument(help: ArgumentHelp("The name, or part of it.", valueName: "person"))
@@ -37,6 +38,11 @@ struct PeopleShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
+    if !candidate, !employer, let contact = try session.resolver.contactNumbered(name) {
+      let report = ContactReport(
+        contact, entries: try session.store.journal(Event.Kind.ofContacts), in: session.calendar)
+      return try session.print(report.text(style: session.style), json: report.json)
+    }
     let record = try session.store.record(of: person(in: session))
     let report = PersonReport(record, in: session.calendar)
     try session.print(report.text(style: session.style), json: report.json)

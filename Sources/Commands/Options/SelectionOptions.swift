@@ -34,11 +34,11 @@ struct Selection {
   let consultant: Consultant?
 
   /// The heading of a report of the selection.
-  func heading(for reader: Reader = .agency, in session: Session) -> ReportHeading {
+  func heading(for reader: Reader = .agency, in session: Session) throws -> ReportHeading {
     ReportHeading(
       for: reader, employer: employer?.name, candidate: candidate?.name,
       vacancy: filter.vacancy, consultant: consultant?.name, from: filter.from, to: filter.to,
-      made: session.now)
+      made: session.now, letterhead: try session.letterhead())
   }
 }
 

@@ -66,7 +66,8 @@ struct BookCommand: ParsableCommand {
     session.resolver.noteIfOdd(start: booking.time.start)
     let stamp = try session.stamp()
     let recorded = try session.store.book(
-      [ImportedInterview(booking: booking)], by: stamp, command: "book")
+      [ImportedInterview(booking: booking)], by: stamp, command: "book",
+      naming: ContactNames.people(in: .booked(booking.time, meets: booking.meets)))
     for one in recorded {
       try session.answerRecorded(
         one, Fact(at: session.now, .booked(booking.time, meets: booking.meets)))
@@ -98,10 +99,12 @@ struct BookCommand: ParsableCommand {
     let time = try held.time(minutes: minutes, usually: 60)
     let typedConsultant = consultant?.trimmedOrNil
     let consultant = try typedConsultant.map { try new ? $0 : names.consultant($0) }
+    let meets = meets.compactMap(\.trimmedOrNil)
+    let met = try new ? meets : names.people(meets, at: employer, time)
     let booking = { (meant: BookedNames.Meant) in
       Booking(
         candidate: meant.name, who: meant.who, phone: phone, email: email, employer: employer,
-        vacancy: vacancy, stage: stage, time: time, meets: meets.compactMap(\.trimmedOrNil),
+        vacancy: vacancy, stage: stage, time: time, meets: met,
         consultant: consultant)
     }
     let meant =

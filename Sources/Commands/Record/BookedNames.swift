@@ -82,6 +82,14 @@ struct BookedNames {
     return try name(typed, "--consultant", near(typed, known))
   }
 
+  /// The people to meet, by the names that the employer's contacts have.
+  func people(_ typed: [String], at employer: String, _ time: InterviewTime) throws -> [String] {
+    let known = try session.store.employers().first { folded($0.name) == folded(employer) }
+    guard let known else { return typed }
+    let event = try session.recognised(.booked(time, meets: typed), at: known).event
+    return event.met.map(\.name)
+  }
+
   private func near(_ typed: String, _ known: [String]) -> BookedName {
     let wanted = folded(typed)
     guard !known.contains(where: { folded($0) == wanted }) else { return .asTyped }

@@ -12,6 +12,7 @@ struct ContactCommand: ParsableCommand {
       EXAMPLES
         debrief contact priya candidate --voicemail
         debrief contact 42 employer --reached --from-them --note "two more days"
+        debrief contact 42 employer --no-answer --with "Ann Lee"
       """)
 
   @OptionGroup var options: EventOptions
@@ -25,6 +26,12 @@ struct ContactCommand: ParsableCommand {
 
   @Flag(help: "They called or wrote, not you.")
   var fromThem = false
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Whom at the employer: a name, or a number such as K3.", valueName: "contact"))
+  var person: String?
 
   @Option(help: SharedHelp.note)
   var note: String?
@@ -63,12 +70,16 @@ struct ContactCommand: ParsableCommand {
     let other = try Prompt.oneOf(
       try typed.with.map(Self.other), option: "WITH", question: "Who did you call?"
     ).party
+    let person = person?.trimmedOrNil
+    guard person == nil || other == .employer else {
+      throw CommandError.contradiction("--with", "candidate")
+    }
     let result = try asked()
     var source = TextSource(text, in: recorder.session)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
-      result: result, note: note)
+      result: result, note: note, with: person)
     guard let contact else { return }
     try recorder.record(.contact(contact), command: "contact")
   }

@@ -107,7 +107,7 @@ extension Session {
     let matters = try store.interviewsToHandOver(of: from.id, at: now)
     return HandoverReport(
       from: from, to: to, matters.map { ($0.record, $0.duties, nil) },
-      at: now, in: calendar)
+      contacts: try store.toRing(about: matters.map(\.record.interview)), at: now, in: calendar)
   }
 
   /// Records the handover.
@@ -123,6 +123,8 @@ extension Session {
       let record = InterviewRecord(interview: recorded.interview, entries: entries)
       return (record, recorded.duties, recorded.entry)
     }
-    return HandoverReport(from: from, to: to, matters, at: now, in: calendar)
+    return HandoverReport(
+      from: from, to: to, matters, contacts: try store.toRing(about: recorded.map(\.interview)),
+      at: now, in: calendar)
   }
 }

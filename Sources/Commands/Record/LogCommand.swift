@@ -183,7 +183,9 @@ extension Session {
     _ debrief: Debrief, of interview: Interview, at: Instant, again: Bool, endsDraft: Bool,
     notes: SensitiveWordNotes
   ) throws {
-    let fact = Fact(at: at, .debrief(debrief))
+    let (event, people) = try recognised(.debrief(debrief), at: interview.employer)
+    guard case .debrief(let debrief) = event else { return }
+    let fact = Fact(at: at, event)
     let stamp = try stamp()
     var saved: (Recorded, after: EarlierDebrief?)?
     while saved == nil {
@@ -195,7 +197,8 @@ extension Session {
       do {
         saved = try (
           store.record(
-            [fact], of: interview.id, by: stamp, command: "log", after: record.entries), earlier
+            [fact], of: interview.id, by: stamp, command: "log", after: record.entries,
+            naming: people), earlier
         )
       } catch {
         guard case .recordedMeanwhile = error else { throw error }
@@ -210,6 +213,7 @@ extension Session {
     try answerRecorded(recorded, fact, after: earlier)
     if endsDraft && !output.json { Terminal.say("`debrief undo` undoes it") }
   }
+
   /// Asks before a debrief is recorded that contradicts or repeats one on record; without a
   /// terminal a contradiction is refused.
   private func check(_ earlier: EarlierDebrief, kept: String?) throws {

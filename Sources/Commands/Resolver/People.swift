@@ -59,6 +59,40 @@ extension Resolver {
     return try chosen?.id.flatMap { try store.candidate($0) }
   }
 
+  /// The contact with a number such as `K3`; nil if the text is none, throws if nobody has it.
+  func contactNumbered(_ typed: String) throws -> EmployerContact? {
+    let text = typed.trimmed.uppercased()
+    guard text.first == "K", let number = Int64(text.dropFirst()), number > 0 else { return nil }
+    let contacts = try store.contacts()
+    if let found = contacts.first(where: { $0.id?.number == number }) { return found }
+    throw CommandError.unknownName(kind: "contact", typed: typed, suggestions: [])
+  }
+
+  /// The contact that a number or a name means: the only best match, at the employer after an `@`
+  /// if there is one.
+  func contact(named typed: String) throws -> EmployerContact {
+    if let numbered = try contactNumbered(typed) { return numbered }
+    let sought = SoughtInterview(typed)
+    let known = try store.contacts()
+    let name = sought?.candidate?.folded ?? typed
+    let theirs = known.filter { contact in
+      sought?.employer.map { $0.grade(ofFolded: folded(contact.employer.name)) != nil } ?? true
+    }
+    let graded = theirs.compactMap { contact in
+      ([contact.name] + contact.formerNames).compactMap {
+        SoughtName(name)?.grade(ofFolded: folded($0))
+      }.min().map { (grade: $0, contact: contact) }
+    }
+    let best = graded.map(\.grade).min()
+    let matches = graded.filter { $0.grade == best }.map(\.contact)
+    if let only = matches.first, matches.count == 1 { return only }
+    throw CommandError.unknownName(
+      kind: "contact", typed: typed,
+      suggestions: matches.isEmpty
+        ? Suggestion.closest(to: typed, among: known.map(\.name))
+        : matches.map { "\($0.id?.reference ?? $0.name) (\($0.name) at \($0.employer.name))" })
+  }
+
   /// The existing consultant of a name.
   func consultant(named typed: String) throws -> Consultant {
     let known = try store.consultants()

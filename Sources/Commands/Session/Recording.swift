@@ -10,10 +10,12 @@ extension Session {
   func record(_ event: Event, of interview: Interview, at: Instant? = nil, command: String)
     throws
   {
+    let (event, people) = try recognised(event, at: interview.employer)
     let fact = Fact(at: at ?? now, event)
     try remark(on: event, of: interview, at: fact.at)
     let stamp = try stamp()
-    let recorded = try store.record([fact], of: interview.id, by: stamp, command: command)
+    let recorded = try store.record(
+      [fact], of: interview.id, by: stamp, command: command, naming: people)
     SensitiveWordNotes(interview, in: self).print(on: event)
     try answerRecorded(recorded, fact)
   }
@@ -22,6 +24,7 @@ extension Session {
   func answerRecorded(
     _ recorded: Recorded, _ fact: Fact, after earlier: EarlierDebrief? = nil
   ) throws {
+    tell(of: recorded.contacts)
     try print(
       Receipt(
         recorded.entry, fact, of: recorded.interview, duties: recorded.duties,

@@ -17,6 +17,8 @@ struct Session {
   let clock: Stamp.Clock
   /// The consultant's name as claimed; nil if not given.
   let claimedName: String?
+  /// The name that `iam` gave on this machine; nil if none.
+  let usualName: String?
   /// The options for writing answers.
   let output: OutputOptions
 
@@ -69,7 +71,8 @@ extension SharedOptions {
     let name = consultant ?? environment["DEBRIEF_CONSULTANT"]
     return Session(
       store: store, now: time.at, clock: time.by,
-      claimedName: name.flatMap { $0.isEmpty ? nil : $0 }, output: output,
+      claimedName: name.flatMap { $0.isEmpty ? nil : $0 },
+      usualName: MachineFile(environment)?.name, output: output,
       resolver: Resolver(store: store, now: time.at, calendar: store.policy.calendar))
   }
 }
@@ -86,19 +89,22 @@ extension Session {
 
   private func recordingConsultant() throws -> Consultant {
     let known = try store.consultants()
-    guard let claimedName else {
+    guard let name = claimedName ?? usualName else {
       if let only = known.first, known.count == 1 { return only }
       guard known.isEmpty else { throw CommandError.severalConsultants(known.map(\.name)) }
-      let account = Self.accountName
-      Terminal.say("note: recording as `\(account)`; `--as NAME` gives another name")
-      return try store.addConsultant(named: account)
+      guard Prompt.isPossible else { throw CommandError.nobodyRecords }
+      let name = try Prompt.required(
+        nil, option: "--as", question: "Who are you? (your name, as colleagues know it)")
+      return try newConsultant(name, among: known)
     }
-    if let named = Resolver.only(claimedName, among: known) { return named }
-    let near = known.map(\.name).filter { isNearMiss(claimedName, $0) }
-    guard near.isEmpty else {
-      throw CommandError.unknownConsultant(typed: claimedName, suggestions: near)
-    }
-    return try store.addConsultant(named: claimedName)
+    if let named = Resolver.only(name, among: known) { return named }
+    return try newConsultant(name, among: known)
+  }
+
+  /// The consultant whom `--as`, the environment or `iam` names, where there is one of the name.
+  func usualConsultant(among known: [Consultant]) throws -> Consultant? {
+    if let claimedName, !known.isEmpty { return try resolver.consultant(named: claimedName) }
+    return usualName.flatMap { Resolver.only($0, among: known) }
   }
 
   /// The consultant whose interviews a list shows; nil for everybody's.
@@ -109,17 +115,11 @@ extension Session {
   /// The consultant who asks; nil if there is none yet.
   func ownConsultant() throws -> Identifier<Consultant>? {
     let known = try store.consultants()
-    if let claimedName, !known.isEmpty { return try resolver.consultant(named: claimedName).id }
+    if let usual = try usualConsultant(among: known) { return usual.id }
     if known.count > 1 { throw CommandError.severalConsultants(known.map(\.name)) }
     return known.first?.id
   }
 
-  /// The operating system account's name, used if no consultant was named.
-  private static var accountName: String {
-    let environment = ProcessInfo.processInfo.environment
-    let names = [NSFullUserName(), environment["USER"] ?? "", NSUserName()]
-    return names.first { !$0.trimmingCharacters(in: .whitespaces).isEmpty } ?? "consultant"
-  }
 }
 
 /// The records of the database.

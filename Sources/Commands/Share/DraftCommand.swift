@@ -57,9 +57,9 @@ struct DraftCommand: ParsableCommand {
     let policy = try session.policy(for: interview)
     let maker = DraftMaker(
       try session.record(of: interview), under: policy.settings, in: policy.calendars,
-      at: session.now)
+      at: session.now, contacts: try session.store.contactBook(of: [interview.employer.id]))
     guard let maker else { throw CommandError.notBookedThen(interview) }
-    let author = try session.author(of: interview)
+    let author = try session.letterhead(of: interview)
     let make = { (kind: DraftKind) throws in
       try maker.draft(try session.template(of: kind), by: author, viaUs: viaUs, to: addressee)
     }
@@ -124,10 +124,20 @@ extension DraftFormat: FileFormat {
 }
 
 extension Session {
-  /// The author of a draft about an interview: the consultant named by the user, or else the
-  /// interview's own.
-  fileprivate func author(of interview: Interview) throws -> Consultant {
-    guard let claimedName else { return interview.consultant }
-    return try resolver.consultant(named: claimedName)
+  /// The letterhead of what is sent by the user; nil if it is not known who that is.
+  func letterhead() throws -> Letterhead? {
+    let known = try store.consultants()
+    let usual = (try? usualConsultant(among: known)) ?? nil
+    guard let sender = usual ?? (known.count == 1 ? known.first : nil) else { return nil }
+    return Letterhead(
+      try card(of: sender), agency: try store.journal([.agencyEdited]).agencyCard)
+  }
+
+  /// The letterhead of what is sent about an interview: of the consultant named by the user, or
+  /// else the interview's own.
+  func letterhead(of interview: Interview) throws -> Letterhead {
+    let sender = try claimedName.map(resolver.consultant(named:)) ?? interview.consultant
+    return Letterhead(
+      try card(of: sender), agency: try store.journal([.agencyEdited]).agencyCard)
   }
 }

@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     if schema { return try shared.outputFile(file).finish(with: ReportSchema.text) }
     let session = try shared.openSession()
     let selected = try session.selection(selection)
-    let heading = selected.heading(for: try reader(of: selected), in: session)
+    let heading = try selected.heading(for: try reader(of: selected), in: session)
     let output = try shared.outputFile(file)
     let run = ReportRun(session: session, filter: selected.filter, output: output)
     let format = shared.output.json ? .json : try file.format(said: format, usual: .md)

@@ -31,7 +31,7 @@ struct StatsCommand: ParsableCommand {
       numbers.add(row)
       return true
     }
-    let statistics = Statistics(selected.heading(in: session), numbers)
+    let statistics = Statistics(try selected.heading(in: session), numbers)
     try session.print(
       statistics.text(calendar: session.calendar, style: session.style), json: statistics.json)
   }

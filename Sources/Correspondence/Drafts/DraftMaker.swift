@@ -8,16 +8,19 @@ public import WorkingTime
 /// Makes drafts about one interview at one instant.
 public struct DraftMaker {
   let matter: DraftMatter
+  private let contacts: ContactBook
 
-  /// Creates a maker for an interview with its journal; nil if it was not booked by then.
+  /// Creates a maker for an interview with its journal, and the contacts of its employer; nil if it
+  /// was not booked by then.
   public init?(
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
-    at now: Instant
+    at now: Instant, contacts: ContactBook? = nil
   ) {
     guard let matter = DraftMatter(record, under: settings, in: calendars, at: now) else {
       return nil
     }
     self.matter = matter
+    self.contacts = contacts ?? ContactBook([], folding: folded)
   }
 
   /// Returns a draft by a consultant, worded by a template.
@@ -25,17 +28,21 @@ public struct DraftMaker {
   /// Thanks and forgotten points are sent by the candidate, unless `viaUs`. Thanks need a recorded
   /// yes to direct contact, and nothing else (R11). Anything more also needs our go-ahead, given
   /// since and still valid, as any other direct contact does (R12), but need not wait until the
-  /// answer is due, since it asks for none. `addressee` replaces the person on record.
+  /// answer is due, since it asks for none. `addressee` replaces the person on record. What we send
+  /// ends with the agency's name and a number, if they are known.
   public func draft(
-    _ template: DraftTemplate, by consultant: Consultant, viaUs: Bool,
+    _ template: DraftTemplate, by letterhead: Letterhead, viaUs: Bool,
     to addressee: Mailbox? = nil
   ) throws(DraftError) -> Draft {
     let kind = template.kind
     let route: Draft.Route = !kind.isCandidates ? .ours : viaUs ? .viaUs : .direct
     try check(kind)
     if route == .direct { try checkDirectContact(kind) }
-    let people = DraftPeople(matter, kind, route, by: consultant, to: addressee)
-    let (subject, body) = template.filled(values(kind, route, people))
+    let people = DraftPeople(
+      matter, kind, route, by: letterhead.sender, contacts: contacts, to: addressee)
+    let (subject, text) = template.filled(values(kind, route, people))
+    let body =
+      route == .direct || kind == .handover ? text : letterhead.signed(text)
     return Draft(
       kind: kind, interview: matter.interview, route: route, from: people.from, to: people.to,
       subject: subject, body: body, made: matter.now, calendar: matter.calendars.agency,
@@ -89,7 +96,7 @@ public struct DraftMaker {
       if chase.rule == .escalateEmployer { notes.append(.forSomebodyElse) }
     }
     if kind == .thankYou, matter.hasThanked { notes.append(.thanked) }
-    if people.hasUnusableAddress { notes.append(.noAddress) }
+    if let name = people.unusable { notes.append(.noAddress(name)) }
     return notes
   }
 }
@@ -123,4 +130,12 @@ public enum DraftError: Error, Hashable, Sendable {
   case notRejected
   /// The employer's last word is a rejection, which has a draft of its own.
   case rejected
+}
+
+extension Letterhead {
+  /// A text with the agency's name and the number to ring under its last line, the sender's name.
+  fileprivate func signed(_ text: String) -> String {
+    let lines = [agency.name, phone].compactMap { $0?.onOneLine }.filter { !$0.isEmpty }
+    return lines.isEmpty ? text : ([text] + lines).joined(separator: "\n")
+  }
 }

@@ -57,17 +57,6 @@ struct DraftMatter {
     return history.meets?.value ?? []
   }
 
-  /// The name of the person at the employer who last told us something.
-  var lastSpeaker: String? {
-    facts.lazy.compactMap { fact in
-      switch fact.event {
-      case .promise(let promise): promise.from
-      case .feedback(let feedback): feedback.words.from
-      default: nil
-      }
-    }.last
-  }
-
   /// The points that the candidate forgot to say: those not passed on, or else all.
   var forgotten: [String] { unsaid.isEmpty ? debrief?.account.forgot ?? [] : unsaid }
 

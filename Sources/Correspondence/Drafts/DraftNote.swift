@@ -11,8 +11,8 @@ enum DraftNote: Hashable, Sendable {
   case forSomebodyElse
   /// A thank-you is on record already.
   case thanked
-  /// The candidate's address on record is not a valid address.
-  case noAddress
+  /// The address on record of the sender or the addressee is not a valid address.
+  case noAddress(String)
 
   /// Returns the note in words.
   func words(_ times: Times) -> String {
@@ -20,7 +20,7 @@ enum DraftNote: Hashable, Sendable {
     case .early(let until): "they are not to be chased before \(times.dated(until))"
     case .forSomebodyElse: "they have not answered; --to NAME addresses it to somebody else there"
     case .thanked: "a thank-you is on record already"
-    case .noAddress: "the candidate's e-mail address on record is invalid"
+    case .noAddress(let name): "the e-mail address of \(name) on record is invalid"
     }
   }
 }

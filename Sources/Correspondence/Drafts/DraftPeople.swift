@@ -6,33 +6,47 @@ struct DraftPeople {
   let from: Mailbox
   let to: Mailbox
   let greeting: String
-  /// True if the candidate is the sender or addressee and the address on record is not valid.
-  let hasUnusableAddress: Bool
+  /// The sender or the addressee whose address on record is none that mail can be sent to.
+  let unusable: String?
 
   init(
-    _ matter: DraftMatter, _ kind: DraftKind, _ route: Draft.Route, by consultant: Consultant,
-    to addressee: Mailbox?
+    _ matter: DraftMatter, _ kind: DraftKind, _ route: Draft.Route, by sender: ConsultantCard,
+    contacts: ContactBook, to addressee: Mailbox?
   ) {
     let candidate = matter.interview.candidate
     let theCandidate = Mailbox(name: candidate.name, address: candidate.email)
-    from = route == .direct ? theCandidate : Mailbox(name: consultant.name)
-    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind)
+    let theSender = Mailbox(name: sender.consultant.name, address: sender.email)
+    let from = route == .direct ? theCandidate : theSender
+    let toRing = contacts.toRing(at: matter.interview.employer, about: NamedPeople(matter.facts))
+    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind, toRing)
+    let known = names.count == 1 && kind.isToEmployer ? names.first : nil
+    let contact = known.flatMap { contacts.contact(named: $0, at: matter.interview.employer.id) }
     greeting = Self.greeting(names)
-    to =
-      addressee
+    let to =
+      addressee.map { $0.address == nil ? Mailbox(name: $0.name, address: contact?.email) : $0 }
       ?? (kind == .update || kind == .rejection
-        ? theCandidate : Mailbox(name: Self.listed(names, matter, kind)))
-    hasUnusableAddress =
-      (from == theCandidate || to == theCandidate) && candidate.email != nil
-      && theCandidate.address == nil
+        ? theCandidate
+        : Mailbox(name: Self.listed(names, matter, kind), address: contact?.email))
+    self.from = from
+    self.to = to
+    let typed = [
+      (theCandidate, candidate.email), (theSender, sender.email), (to, contact?.email),
+    ]
+    unusable =
+      typed.first { box, email in
+        (box == from || box == to) && email != nil && box.address == nil
+      }?.0.name
   }
 
   /// Returns the names of the addressees, if the record has any.
-  private static func names(_ matter: DraftMatter, _ kind: DraftKind) -> [String] {
+  private static func names(
+    _ matter: DraftMatter, _ kind: DraftKind, _ toRing: EmployerContact?
+  ) -> [String] {
     switch kind {
     case .update, .rejection: [matter.interview.candidate.name]
-    case .chase: matter.lastSpeaker.map { [$0] } ?? matter.met
-    case .thankYou, .forgotten: matter.met
+    case .chase: (toRing?.name).map { [$0] } ?? matter.met
+    case .thankYou, .forgotten:
+      matter.met.isEmpty ? [toRing?.name].compactMap(\.self) : matter.met
     case .handover: []
     }
   }

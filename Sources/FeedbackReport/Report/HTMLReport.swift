@@ -26,6 +26,8 @@ extension FeedbackReport {
       "audience": heading.audience.rawValue,
       "confidentiality": heading.confidentiality,
       "made": times.moment(heading.made),
+      "agency": heading.agency.map { [["name": $0]] } ?? [],
+      "sender": heading.foot.map { [["line": $0]] } ?? [],
       "period": period.prefix(1).uppercased() + period.dropFirst(),
       "filters": heading.filters.map { ["name": $0.name, "value": $0.value] },
       "numbers": counts.titled(for: heading.audience).map {

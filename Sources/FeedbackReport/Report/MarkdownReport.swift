@@ -5,11 +5,14 @@ extension FeedbackReport {
   /// The report as Markdown, in which no field is read as markup.
   func markdown(in calendar: WorkingCalendar) -> String {
     let times = Times.kept(calendar)
-    var blocks = ["# " + Self.escaped(heading.title), Self.escaped(heading.confidentiality)]
+    var blocks = ["# " + Self.escaped(heading.title)]
+    if let agency = heading.agency { blocks.append(Self.escaped(agency)) }
+    blocks.append(Self.escaped(heading.confidentiality))
     blocks.append(introduction(times))
     blocks.append(contentsOf: rows.isEmpty ? [Self.emptiness] : [countsTable])
     blocks.append(contentsOf: numbers.map(Self.blocks) ?? [])
     for card in cards(times) { blocks.append(contentsOf: Self.blocks(card)) }
+    if let foot = heading.foot { blocks.append("---\n\n" + Self.escaped(foot)) }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Rendering
 public import WorkingTime
 
@@ -20,13 +20,15 @@ public struct ReportHeading: Hashable, Sendable {
   public let to: Instant?
   /// The time at which it was made.
   public let made: Instant
+  /// The agency and the consultant from whom it comes, if it leaves the agency.
+  public let letterhead: Letterhead?
 
   /// The heading of a report; a nil filter does not narrow it, and a reader other than the agency
   /// narrows it to themselves.
   public init(
     for reader: Reader = .agency, employer: String? = nil, candidate: String? = nil,
     vacancy: String? = nil, consultant: String? = nil, from: Instant? = nil, to: Instant? = nil,
-    made: Instant
+    made: Instant, letterhead: Letterhead? = nil
   ) {
     self.reader = reader
     self.employer = if case .employer(let reader) = reader { reader.name } else { employer }
@@ -36,6 +38,7 @@ public struct ReportHeading: Hashable, Sendable {
     self.from = from
     self.to = to
     self.made = made
+    self.letterhead = letterhead
   }
 
   /// The audience that its reader belongs to.
@@ -84,6 +87,19 @@ public struct ReportHeading: Hashable, Sendable {
     case .employer(let employer): "In confidence, for \(employer.name) only."
     case .candidate(let candidate): "In confidence, for \(candidate.name) only."
     }
+  }
+
+  /// The agency's name, for the head of a report that leaves it; nil if it is not known.
+  var agency: String? { audience == .internal ? nil : letterhead?.agency.name }
+
+  /// The consultant and how to reach them, then the agency's own lines, for the foot of such a
+  /// report.
+  var foot: String? {
+    guard audience != .internal, let letterhead else { return nil }
+    let agency = letterhead.agency
+    return
+      ([letterhead.sender.consultant.name, agency.name, letterhead.phone, letterhead.email]
+      .compactMap(\.self) + agency.lines).joined(separator: ", ")
   }
 
   /// The heading for programs, for readers of an audience.

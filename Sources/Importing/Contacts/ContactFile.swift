@@ -31,6 +31,10 @@ public struct ContactCard: Hashable, Sendable {
   public let line: Int
   /// The person; of numbers mobile ones come first.
   public private(set) var person: GivenPerson
+  /// The company or other organisation that they work for.
+  public private(set) var organisation: String?
+  /// Their role there.
+  public private(set) var role: String?
 
   /// True unless both have numbers, or both addresses, and none of them are the same.
   fileprivate func mayBe(_ other: ContactCard) -> Bool {
@@ -43,6 +47,8 @@ public struct ContactCard: Hashable, Sendable {
   }
 
   fileprivate mutating func take(_ other: ContactCard) {
+    organisation = organisation ?? other.organisation
+    role = role ?? other.role
     let phones = person.phones.map(Self.normal)
     let emails = person.emails.map(normalEmail)
     person = GivenPerson(

@@ -24,7 +24,9 @@ public enum ContactSheet {
             line: row.line,
             person: GivenPerson(
               name: name, phones: columns.all(columns.phones, in: row),
-              emails: columns.all(columns.emails, in: row))))
+              emails: columns.all(columns.emails, in: row)),
+            organisation: columns.all(columns.organisations, in: row).first,
+            role: columns.all(columns.roles, in: row).first))
       } else {
         contacts.add(.noName, line: row.line)
       }
@@ -38,6 +40,8 @@ private struct ContactColumns {
   private let names: [Int]
   let phones: [Int]
   let emails: [Int]
+  let organisations: [Int]
+  let roles: [Int]
 
   /// Finds the columns in headings; nil if these are not the headings of contacts.
   init?(_ headers: [String]) {
@@ -50,6 +54,8 @@ private struct ContactColumns {
     names = whole.isEmpty ? parts : [whole[0]]
     phones = columns(Self.phones + Headings.of(.phone).tiers + Self.otherPhones)
     emails = columns(Headings.of(.email).tiers + Self.emails)
+    organisations = columns(Headings.of(.employer).tiers.dropFirst() + Self.organisations)
+    roles = columns(Self.roles)
     // An address book has the company that a person works for, and no client.
     let ofInterviews = Headings.of(.date).tiers + Headings.of(.employer).tiers.prefix(1)
     guard !names.isEmpty, !(phones + emails).isEmpty, columns(ofInterviews).isEmpty else {
@@ -78,6 +84,12 @@ private struct ContactColumns {
   private static let phones = tier(["mobile phone", "mobile", "mobile number"])
   private static let otherPhones = tier([
     "primary phone", "phone 1 value", "home phone", "business phone", "phone 2 value",
+  ])
+  private static let organisations = tier([
+    "organization 1 name", "organisation 1 name", "works for",
+  ])
+  private static let roles = tier([
+    "job title", "title", "role", "position", "organization title", "organization 1 title",
   ])
   private static let emails = tier(["email 1 value", "email 1", "primary email"])
 }

@@ -25,15 +25,27 @@ public enum VCards {
     guard ["3.0", "4.0"].contains(version) else { throw .version(version) }
     let kind = first("KIND", of: card)?.value.lowercased() ?? "individual"
     guard kind == "individual" else { return nil }
+    let organisation = first("ORG", of: card).flatMap(Self.organisation)
     guard let name = name(of: card) else {
-      if first("ORG", of: card) != nil { return nil }
+      if organisation != nil { return nil }
       throw .noName
     }
+    let showsAs = first("X-ABSHOWAS", of: card)?.value.collapsed.uppercased()
+    guard showsAs != "COMPANY", name.foldedWords != organisation?.foldedWords else { return nil }
     return ContactCard(
       line: card.line,
       person: GivenPerson(
         name: name, phones: all("TEL", of: card).compactMap(number),
-        emails: all("EMAIL", of: card).compactMap(\.text.collapsed.unlessEmpty)))
+        emails: all("EMAIL", of: card).compactMap(\.text.collapsed.unlessEmpty)),
+      organisation: organisation,
+      role: (first("TITLE", of: card) ?? first("ROLE", of: card))?.text.collapsed.unlessEmpty)
+  }
+
+  /// Returns the organisation in a property, without the units after a semicolon.
+  private static func organisation(_ property: ContentLine) -> String? {
+    property.value.replacing("\\;", with: "\u{0}").split(separator: ";").first
+      .map { $0.replacing("\u{0}", with: ";").replacing("\\", with: "") }
+      .flatMap { String($0).collapsed.unlessEmpty }
   }
 
   private static func name(of card: ComponentFile.Component) -> String? {

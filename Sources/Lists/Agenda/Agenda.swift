@@ -101,7 +101,7 @@ extension Agenda {
       [
         "date": .string(day.date.iso8601),
         "closed": .text(day.closure.map(ClosureWords.name)),
-        "duties": .array(day.duties.map { $0.json(at: now) }),
+        "duties": .array(day.duties.map { $0.listed(at: now) }),
         "interviews": .array(day.interviews.map(\.asAppointment)),
         "promises": .array(
           day.endings.map {

@@ -13,8 +13,12 @@ extension Receipt {
     replanned: Replanned = Replanned(), policy: PolicyWording = PolicyWording([]),
     at now: Instant, in calendar: WorkingCalendar
   ) {
-    // Interviews follow entries of people or the agency by themselves.
-    let isOfNoInterview = (retracted + restored).contains { $0.interview == nil }
+    // Interviews follow entries of people or the agency by themselves, except that a contact may be
+    // new with an entry of an interview.
+    let ofNone = (retracted + restored).filter { $0.interview == nil }
+    let isOfNoInterview =
+      ofNone.count == (retracted + restored).count
+      || ofNone.contains { $0.event?.kind != .contactAdded }
     let isShown = { (entry: JournalEntry) in
       !isOfNoInterview || entry.interview == nil && entry.event != nil
     }
@@ -78,7 +82,7 @@ extension Event {
   /// True if plans follow from it.
   fileprivate var changesPlans: Bool {
     switch self {
-    case .merged, .split, .policy, .holidays: true
+    case .merged(.candidates), .merged(.employers), .split, .policy, .holidays: true
     default: false
     }
   }
@@ -86,7 +90,10 @@ extension Event {
   /// True if the receipt has a count of plans, though it may be zero.
   fileprivate var mayChangePlans: Bool {
     switch self {
-    case .template, .request: false
+    case .template, .request, .employerContact, .merged(.contacts), .consultantEdited,
+      .agencyEdited,
+      .contactForgotten:
+      false
     default: true
     }
   }

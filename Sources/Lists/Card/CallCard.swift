@@ -18,6 +18,8 @@ public struct CallCard: Sendable {
 
   /// The interview with its journal.
   let record: InterviewRecord
+  /// Whom to ring at the employer; nil where nobody is known.
+  let contact: EmployerContact?
   /// Our duties: those that have begun first, then by urgency.
   let weOwe: [AssignedDuty]
   /// The others' own duties, in the same order.
@@ -46,17 +48,19 @@ public struct CallCard: Sendable {
   ///
   /// `elsewhere` are interviews of the same candidate, this one among them or not.
   public init(
-    _ record: InterviewRecord, duties: [AssignedDuty], elsewhere: [InterviewRecord] = [],
+    _ record: InterviewRecord, duties: [AssignedDuty], contact: EmployerContact? = nil,
+    elsewhere: [InterviewRecord] = [],
     at now: Instant, in calendar: WorkingCalendar
   ) {
     self.record = record
+    self.contact = contact
     self.now = now
     self.calendar = calendar
     let owed =
       duties
       .filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
       .sorted { $0.place(at: now) < $1.place(at: now) }
-    let known = CardRecord(record, at: now)
+    let known = CardRecord(record, contact: contact, at: now)
     self.elsewhere =
       elsewhere
       .filter { $0.interview.id != record.interview.id }
@@ -117,6 +121,7 @@ extension CallCard {
       record.interview, .number, .candidateReached, .employer, .vacancy, .stage, .consultant,
       .start, .end, .outcome)
     let card = head.adding([
+      "contact": contact?.json ?? .null,
       "lastSaid": .array(lastWords.map { json(of: $0, times) }),
       "weOwe": .array(weOwe.map { $0.json(at: now) }),
       "theyOwe": .array(theyOwe.map { $0.json(at: now) }),

@@ -131,8 +131,8 @@ extension CardRecord {
 
 /// True if two names as typed belong to one person: `Ann` and `Ann Lee`, `Anne Lee` and `Ann Lee`.
 private func isSamePerson(_ one: String, _ other: String) -> Bool {
-  let left = Set(folded(one).split(separator: " "))
-  let right = Set(folded(other).split(separator: " "))
+  let left = Set(folded(one).split { !$0.isLetter && !$0.isNumber })
+  let right = Set(folded(other).split { !$0.isLetter && !$0.isNumber })
   return left.isSubset(of: right) || right.isSubset(of: left) || isNearMiss(one, other)
 }
 

@@ -9,9 +9,12 @@ struct CardRecord {
   let entries: [JournalEntry]
   let history: InterviewHistory
   let now: Instant
+  /// Whom to ring at the employer; nil where nobody is known.
+  let contact: EmployerContact?
 
-  init(_ record: InterviewRecord, at now: Instant) {
+  init(_ record: InterviewRecord, contact: EmployerContact? = nil, at now: Instant) {
     interview = record.interview
+    self.contact = contact
     self.now = now
     entries = record.entries(upTo: now)
     history = InterviewHistory(entries.facts, of: interview.time)

@@ -16,7 +16,7 @@ struct CardSpeech {
     let candidate = interview.candidate.name
     switch party {
     case .employer:
-      let person = record.spokesperson
+      let person = record.contact?.name ?? record.spokesperson
       return CardOpening(
         to: .employer, person: person,
         words: "\(greeting(person)), about \(candidate)'s interview \(day) (\(interview.vacancy)). "

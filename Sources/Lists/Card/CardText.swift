@@ -66,6 +66,7 @@ extension CallCard {
   private func heading(on page: inout Page) {
     page.line(title, tone: .strong)
     page.line(subtitle)
+    if let atEmployer { page.line(atEmployer) }
     if let end = ending { page.line(end, tone: .due) }
   }
 
@@ -81,6 +82,12 @@ extension CallCard {
     let interview = record.interview
     return "\(interview.matter), \(interview.kind), "
       + "\(Times.kept(calendar).period(interview.time)), consultant \(interview.consultant.name)"
+  }
+
+  /// Whom to ring at the employer, and where; nil where no number or address is known.
+  var atEmployer: String? {
+    guard let contact, let reach = contact.phone ?? contact.email else { return nil }
+    return "At \(contact.employer.name): \(contact.words), \(reach)"
   }
 
   /// The outcome, or the reason why it was not held; nil while it is open.

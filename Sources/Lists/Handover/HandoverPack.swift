@@ -91,14 +91,14 @@ struct CardSheet: Hashable, Sendable {
 
   /// The candidate and the contact details.
   let title: String
-  /// The vacancy, the time and the consultant; then the outcome, if it has one.
+  /// The vacancy, the time and the consultant; then whom to ring at the employer, and the outcome.
   let subtitles: [String]
   /// The parts that are not empty.
   let sections: [Section]
 
   init(_ card: CallCard) {
     title = card.title
-    subtitles = [card.subtitle] + [card.ending].compactMap { $0 }
+    subtitles = [card.subtitle] + [card.atEmployer, card.ending].compactMap { $0 }
     var lines = CardLines(limits: .paper, width: CardSheet.width)
     sections = card.parts(&lines).filter { !$0.1.isEmpty }
       .map { Section(label: $0.0, lines: $0.1) }

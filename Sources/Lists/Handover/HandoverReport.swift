@@ -25,9 +25,11 @@ public struct HandoverReport: Sendable {
   /// The agency's calendar.
   let calendar: WorkingCalendar
 
-  /// Creates a handover of some interviews, in the given order.
+  /// Creates a handover of some interviews, in the given order, with whom to ring at the employer
+  /// about each.
   public init(
-    from: Consultant, to: Consultant, _ matters: [Matter], at now: Instant,
+    from: Consultant, to: Consultant, _ matters: [Matter],
+    contacts: [Identifier<Interview>: EmployerContact] = [:], at now: Instant,
     in calendar: WorkingCalendar
   ) {
     self.from = from
@@ -42,7 +44,7 @@ public struct HandoverReport: Sendable {
           interview: interview, entries: matter.record.entries, related: matter.record.related),
         duties: matter.duties.map {
           AssignedDuty(duty: $0.duty, interview: interview, snoozedUntil: $0.snoozedUntil)
-        }, at: now, in: calendar)
+        }, contact: contacts[interview.id], at: now, in: calendar)
     }
   }
 

@@ -60,7 +60,7 @@ public struct DueList: Hashable, Sendable {
   public var json: String {
     let duties = calls.flatMap(\.duties) + waiting
     return JSONWriter.document(
-      .array(duties.map { $0.json(at: now) } + requests.map { $0.dutyJSON(at: now) }))
+      .array(duties.map { $0.listed(at: now) } + requests.map { $0.dutyJSON(at: now) }))
   }
 }
 
@@ -128,14 +128,15 @@ extension DueList {
 /// The person whom a consultant calls about a duty.
 enum Callee: Hashable, Sendable {
   case candidate(Candidate)
-  case employer(Employer)
+  /// An employer, by the person there if one is known.
+  case employer(Employer, EmployerContact?)
   /// Nobody: the consultant has something to finish at the desk.
   case nobody(Consultant)
 
   /// The identity of a callee, whatever their other details.
   enum Key: Hashable {
     case candidate(Identifier<Candidate>)
-    case employer(Identifier<Employer>)
+    case employer(Identifier<Employer>, contact: String?)
     case nobody(Identifier<Consultant>)
   }
 
@@ -143,7 +144,7 @@ enum Callee: Hashable, Sendable {
   init(_ assigned: AssignedDuty) {
     switch assigned.duty.target {
     case .candidate: self = .candidate(assigned.interview.candidate)
-    case .employer: self = .employer(assigned.interview.employer)
+    case .employer: self = .employer(assigned.interview.employer, assigned.contact)
     case .consultant: self = .nobody(assigned.interview.consultant)
     }
   }
@@ -151,7 +152,7 @@ enum Callee: Hashable, Sendable {
   var key: Key {
     switch self {
     case .candidate(let candidate): .candidate(candidate.id)
-    case .employer(let employer): .employer(employer.id)
+    case .employer(let employer, let contact): .employer(employer.id, contact: contact?.numbered)
     case .nobody(let consultant): .nobody(consultant.id)
     }
   }
@@ -162,7 +163,7 @@ enum Callee: Hashable, Sendable {
     case .candidate(let candidate):
       [candidate.label, candidate.reach].compactMap { $0 }
         .joined(separator: ", ")
-    case .employer(let employer): employer.name
+    case .employer(let employer, let contact): contact?.reached ?? employer.name
     case .nobody: "At the desk"
     }
   }
@@ -188,10 +189,22 @@ enum Callee: Hashable, Sendable {
   }
 }
 
+extension EmployerContact {
+  /// Who they are, and where to reach them: `Ann Lee, head of data at Acme, 0207 946 0000`.
+  var reached: String {
+    ["\(words) at \(employer.name)", phone ?? email].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
 extension AssignedDuty {
   /// The parties, what is asked and the interview's matter, on one line.
   var whole: String {
     "\(DutyWords.matter(duty, of: interview)) (\(interview.matter))"
+  }
+
+  /// The duty as lists write it: with whom to ring at the employer.
+  func listed(at now: Instant) -> JSON {
+    json(at: now).adding(["contact": contact?.json ?? .null])
   }
 
   /// The duty as every command writes it; CLI.md names the keys and their order.

@@ -88,14 +88,38 @@ extension PersonTally {
   }
 }
 
-extension Listing where Row == (consultant: Consultant, openInterviews: Int) {
-  /// The agency's consultants, and the number of open interviews of each.
+extension Listing where Row == (card: ConsultantCard, open: Int) {
+  /// The agency's consultants, how to reach them, and the number of open interviews of each.
   public static func consultants(_ workloads: [Row]) -> Listing {
     Listing(
       workloads, none: "No consultants yet. Add yourself: debrief consultants --add NAME",
       fields: [
-        Field("consultant") { .string($0.consultant.name) }.column(.text("Consultant")),
-        Field("openInterviews") { .number($0.openInterviews) }.column(.number("Open interviews")),
+        Field("consultant") { .string($0.card.consultant.name) }.column(.text("Consultant")),
+        Field("openInterviews") { .number($0.open) }.column(.number("Open interviews")),
+        Field("phone") { .text($0.card.phone) }, Field("email") { .text($0.card.email) },
+      ])
+  }
+}
+
+extension Listing where Row == EmployerContact {
+  /// Contacts at employers, by employer and name; those without a number only journals name.
+  public static func contacts(_ contacts: [EmployerContact]) -> Listing {
+    Listing(
+      contacts.sorted {
+        (folded($0.employer.name), folded($0.name), $0.id?.number ?? .max)
+          < (folded($1.employer.name), folded($1.name), $1.id?.number ?? .max)
+      },
+      none: "No contacts yet. Add one: debrief people add contact NAME --employer EMPLOYER",
+      fields: [
+        Field("kind") { _ in .string("contact") },
+        Field("id") { .id($0.id) }.column(.text("#")) { Cell($0.id?.reference ?? "") },
+        Field("name") { .string($0.name) }.column(.text("Contact"), .strong),
+        Field("role") { .text($0.role) }.column(.text("Role")),
+        Field("employer") { .string($0.employer.name) }.column(.text("Employer")),
+        Field("phones") { .texts($0.phones) }, Field("emails") { .texts($0.emails) },
+        Field(.whole("Reached at")) { Cell($0.phone ?? $0.email ?? "none known") },
+        Field("main") { .bool($0.isMain) }, Field("left") { .bool($0.hasLeft) },
+        Field(.text("")) { Cell($0.hasLeft ? "left" : $0.isMain ? "main" : "") },
       ])
   }
 }

@@ -68,16 +68,7 @@ public struct PersonReport: Sendable {
       page.gap()
       interviews.draw(on: &page)
     }
-    let times = Times.kept(calendar)
-    for entry in record.entries {
-      page.gap()
-      page.line(
-        "\(entry.id.number), \(times.moment(entry.stamp.at))",
-        tone: entry.counts ? .strong : .quiet)
-      page.line(EventWords(times: times).line(entry.content), indent: 2)
-      page.line("recorded by \(entry.stamp.consultant.name)", tone: .quiet, indent: 2)
-      if !entry.counts { page.line("undone", tone: .due, indent: 2) }
-    }
+    page.entries(record.entries, in: calendar)
     return page.text
   }
 
@@ -107,6 +98,22 @@ public struct PersonReport: Sendable {
     case .scheduled: "open"
     case .cancelled: "cancelled"
     case .noShow: "open, did not come"
+    }
+  }
+}
+
+extension Page {
+  /// Adds entries about a person, with the numbers that `undo` takes.
+  mutating func entries(_ entries: [JournalEntry], in calendar: WorkingCalendar) {
+    let times = Times.kept(calendar)
+    for entry in entries {
+      gap()
+      line(
+        "\(entry.id.number), \(times.moment(entry.stamp.at))",
+        tone: entry.counts ? .strong : .quiet)
+      line(EventWords(times: times).line(entry.content), indent: 2)
+      line("recorded by \(entry.stamp.consultant.name)", tone: .quiet, indent: 2)
+      if !entry.counts { line("undone", tone: .due, indent: 2) }
     }
   }
 }

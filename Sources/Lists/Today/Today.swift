@@ -77,9 +77,9 @@ extension Today {
     JSONWriter.document([
       "date": .string(calendar.localDate(at: now).iso8601),
       "consultant": .text(name),
-      "overdue": .array(overdue.flatMap(\.duties).map { $0.json(at: now) }),
-      "due": .array(due.flatMap(\.duties).map { $0.json(at: now) }),
-      "waiting": .array(waiting.map { $0.json(at: now) }),
+      "overdue": .array(overdue.flatMap(\.duties).map { $0.listed(at: now) }),
+      "due": .array(due.flatMap(\.duties).map { $0.listed(at: now) }),
+      "waiting": .array(waiting.map { $0.listed(at: now) }),
       "requests": .array(requests.map { $0.json(at: now) }),
       "snoozed": .number(snoozed),
       "interviews": .array(interviews.map(\.asAppointment)),
@@ -221,7 +221,7 @@ extension Today {
   }
 
   /// The commands that need a name, and take no interview's number.
-  private static let ofNames: Set = ["book", "request"]
+  private static let ofNames: Set = ["book", "request", "people add contact"]
 
   /// A command as it is typed, with WHO if it needs one.
   private static func typed(_ command: String) -> String {

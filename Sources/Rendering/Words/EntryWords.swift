@@ -57,12 +57,15 @@ extension Event.Kind {
     case .placedElsewhere: "placing elsewhere"
     case .snoozed: "snooze"
     case .handedOver: "handover"
-    case .candidatesMerged, .employersMerged: "records that became one"
-    case .candidateEdited, .employerEdited: "change of the record"
+    case .candidatesMerged, .employersMerged, .contactsMerged: "records that became one"
+    case .agencyEdited: "the agency's card"
+    case .contactAdded: "new contact at an employer"
+    case .candidateEdited, .employerEdited, .contactEdited, .consultantEdited:
+      "change of the record"
     case .candidateAdded: "candidate recorded"
     case .candidateSplit: "record parted"
     case .candidateHeld: "hold: not to be erased yet"
-    case .candidateForgotten: "erasure"
+    case .candidateForgotten, .contactForgotten: "erasure"
     case .requestHeard: "request heard"
     case .requestExtended: "request extended"
     case .requestAnswered: "request answered"
@@ -91,6 +94,12 @@ extension JournalEntry {
         "candidate": .id(split.candidate.id), "part": .id(split.part.id),
         "interviews": .array(split.interviews.map { .id($0) }),
       ]).adding(counts)
+    case .consultantEdited(let edit):
+      clocked.adding(["consultant": .string(edit.consultant.name), "changes": edit.json])
+        .adding(counts)
+    case .agencyEdited(let card): clocked.adding(card.json).adding(counts)
+    case .employerContact(let edit):
+      clocked.adding(["contact": .id(edit.contact), "changes": edit.json]).adding(counts)
     case .held(let hold):
       head.adding([
         "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),

@@ -56,6 +56,10 @@ public struct EventWords {
     case .edited(let edit): edit.words
     case .added(let candidate): "candidate \(candidate.label) recorded"
     case .split(let split): split.words
+    case .employerContact(let edit): edit.words
+    case .contactForgotten(let contact): "erased what was held of \(contact.reference)"
+    case .consultantEdited(let edit): edit.words
+    case .agencyEdited(let card): card.words
     case .held(let hold): hold.words
     case .forgotten(let candidate): "erased what was held of \(candidate.label)"
     case .request(let event): event.words
@@ -155,6 +159,7 @@ extension Merger {
     switch self {
     case .candidates: "candidate \(gone) merged into \(kept)"
     case .employers: "employer \(gone) merged into \(kept)"
+    case .contacts: "contact \(gone) merged into \(kept)"
     }
   }
 }

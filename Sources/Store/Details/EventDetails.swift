@@ -37,6 +37,9 @@ extension Database {
     case .added(let candidate):
       try insert(into: "candidateAddition", ["entry": entry, "candidate": candidate.id])
     case .split(let split): try insert(split, of: entry)
+    case .employerContact(let edit): try insert(edit, of: entry)
+    case .consultantEdited(let edit): try insert(edit, of: entry)
+    case .agencyEdited(let card): try insert(card, of: entry)
     case .held(let hold): try insert(hold, of: entry)
     case .request(let event): try insert(event, of: entry)
     case .policy(let choices, from: let file): try insert(choices, from: file, of: entry)
@@ -45,7 +48,7 @@ extension Database {
       try insert(
         into: "draftTemplate",
         ["entry": entry, "draft": kind, "source": file?.source, "text": file?.text])
-    case .forgotten:
+    case .forgotten, .contactForgotten:
       throw StoreError.programFault(reason: "an erasure is recorded by the eraser alone")
     }
   }
@@ -101,6 +104,12 @@ extension Database {
     case .placedElsewhere: []
     case .candidatesMerged: try mergers(of: entries, "candidate", Merger.candidates)
     case .employersMerged: try mergers(of: entries, "employer", Merger.employers)
+    case .contactsMerged: try contactMergers(of: entries)
+    case .contactAdded, .contactEdited: try contactEdits(of: entries)
+    case .contactForgotten:
+      try details("contactForgetting", of: entries) { .contactForgotten(try $0.get("contact")) }
+    case .consultantEdited: try consultantEdits(of: entries)
+    case .agencyEdited: try agencyCards(of: entries)
     case .candidateEdited: try candidateEdits(of: entries)
     case .employerEdited: try employerEdits(of: entries)
     case .candidateAdded: try additions(of: entries)
@@ -210,6 +219,7 @@ extension Database {
       [
         "entry": entry, "chaser": contact.chaser, "target": contact.target,
         "result": contact.result, "about": contact.about.map(About.init), "note": contact.note,
+        "withWhom": contact.with,
       ])
   }
 
@@ -228,7 +238,8 @@ extension Contact {
   init(row: Row) throws {
     let contact = Contact(
       chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
-      about: (try row.get("about") as About?)?.rules, note: try row.get("note"))
+      about: (try row.get("about") as About?)?.rules, note: try row.get("note"),
+      with: try row.get("withWhom"))
     guard let contact else {
       throw DamageError(reason: "the caller and the person called are the same", field: "target")
     }

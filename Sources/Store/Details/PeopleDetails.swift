@@ -11,6 +11,8 @@ extension Database {
       try insert(into: "candidateMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
     case .employers(let gone, let kept):
       try insert(into: "employerMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
+    case .contacts(let gone, let kept):
+      try insert(into: "contactMerge", ["entry": entry, "gone": gone.id, "kept": kept.id])
     }
   }
 

@@ -37,6 +37,7 @@ struct DossierPeople {
       FROM (
         SELECT entry, text AS name FROM item WHERE list IN ('meets', 'met')
         \(named.joined(separator: " "))
+        UNION ALL SELECT entry, value FROM contactDetail WHERE field = 'name'
       ) AS named JOIN entry ON entry.id = named.entry
       WHERE named.name IS NOT NULL GROUP BY named.name
       """, .employersPerson, [reading.interviews.jsonList])

@@ -2,12 +2,14 @@ import Domain
 import GRDB
 import Wording
 
-/// Looks for a candidate's whole name and e-mail address in what was said of others.
+/// Looks for a person's whole name and e-mail address in what was said of others.
 ///
 /// It changes nothing: a person has to decide if a text is about the candidate. The texts of others
 /// of the same name are not searched: they are about those.
 struct MentionSearch {
-  private let reading: ForgettingReading
+  private let db: Database
+  /// The interviews in which the person is not another's.
+  private let interviews: [Int64]
   private let names: [String]
   /// Other people who have, or had, one of the names.
   private let namesakes: Set<Identifier<Candidate>>
@@ -16,7 +18,8 @@ struct MentionSearch {
 
   /// Creates a search for the candidate of `reading`.
   init(_ reading: ForgettingReading) throws {
-    self.reading = reading
+    db = reading.db
+    interviews = reading.interviews
     names = try reading.db.rows(
       """
       SELECT name FROM candidate WHERE id IN (SELECT value FROM json_each(?1))
@@ -33,6 +36,18 @@ struct MentionSearch {
     others = try reading.db.entriesOfNoInterview().filter { !known.contains($0.subject) }
   }
 
+  /// Creates a search for somebody at an employer, by their names and addresses; entries about
+  /// contacts are left out.
+  init(_ names: [String], in db: Database) throws {
+    self.db = db
+    self.names = names
+    interviews = []
+    namesakes = []
+    others = try db.entriesOfNoInterview().filter { entry in
+      entry.event.map { !Event.Kind.ofContacts.contains($0.kind) } ?? false
+    }
+  }
+
   /// Returns the places found, in the order of the entries.
   func run() throws -> [Mention] {
     let found = try names.flatMap { name in
@@ -45,7 +60,7 @@ struct MentionSearch {
   /// interview's candidate, employer and vacancy to the words.
   private func ofInterviews(_ name: String) throws -> [Mention] {
     guard let sought = SoughtWords(name) else { return [] }
-    let rows = try reading.db.rows(
+    let rows = try db.rows(
       """
       SELECT entry.id, entry.interview FROM searchIndex
       JOIN entry ON entry.id = searchIndex.rowid
@@ -53,9 +68,9 @@ struct MentionSearch {
         AND entry.interview NOT IN (SELECT value FROM json_each(?2))
         AND entry.interview NOT IN
           (SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?3)))
-      """, [sought.fts5, reading.interviews.jsonList, namesakes.map(\.number).jsonList]
+      """, [sought.fts5, interviews.jsonList, namesakes.map(\.number).jsonList]
     ) { (entry: try $0.get("id") as Int64, interview: try $0.get("interview") as Int64) }
-    let journals = try reading.db.journals(of: Set(rows.map(\.interview)).sorted())
+    let journals = try db.journals(of: Set(rows.map(\.interview)).sorted())
     let entries = Set(rows.map(\.entry))
     return journals.values.joined().filter { entries.contains($0.id.number) }.compactMap { entry in
       guard case .event(let event) = entry.content,

@@ -51,9 +51,21 @@ extension Database {
     return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
   }
 
+  /// Returns these entries of people and of the agency in the order of recording.
+  func entriesOfNoInterview(
+    numbered entries: Set<Identifier<JournalEntry>>
+  ) throws -> [JournalEntry] {
+    let written = try written(
+      "entry.interview IS NULL AND entry.id IN (SELECT value FROM json_each(?))",
+      entries.map(\.number).jsonList)
+    return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
+  }
+
   /// Returns the entries of people and of the agency that are retracted by an entry that counts.
   func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
-    try rows("SELECT id, retracts FROM entry WHERE interview IS NULL") { row in
+    try rows(
+      "SELECT id, retracts FROM entry WHERE interview IS NULL AND kind = 'retraction'"
+    ) { row in
       JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
     }.retracted
   }

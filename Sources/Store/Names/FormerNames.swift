@@ -19,10 +19,9 @@ extension Database {
   fileprivate func formerNames<Of>(
     in table: NameKind, _ mergers: Mergers<Of>
   ) throws -> [FormerName] {
-    guard let naming = table.naming else { return [] }
     let given = try rows(
       """
-      SELECT \(table.rawValue) AS id, was AS name FROM \(naming)
+      SELECT \(table.rawValue) AS id, was AS name FROM \(table.naming)
       WHERE entry NOT IN (SELECT entry FROM retractedNow)
       UNION SELECT id, name FROM \(table.rawValue)
       WHERE id IN (SELECT gone FROM \(table.rawValue)Merge)

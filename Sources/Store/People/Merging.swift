@@ -32,6 +32,8 @@ extension MergersNow {
       candidates.survivor(of: gone.id) == candidates.survivor(of: kept.id)
     case .employers(let gone, let kept):
       employers.survivor(of: gone.id) == employers.survivor(of: kept.id)
+    case .contacts(let gone, let kept):
+      gone.id.map(contacts.survivor) == kept.id.map(contacts.survivor)
     }
   }
 }
@@ -50,6 +52,7 @@ extension Database {
       case .employers(let gone, let kept):
         employers.formUnion(now.employers.members(with: gone.id))
         employers.formUnion(now.employers.members(with: kept.id))
+      case .contacts: break
       }
     }
     return try self.interviews(of: candidates, employers)
@@ -78,10 +81,11 @@ extension Database {
   }
 }
 
-/// The mergers in force, of candidates and of employers.
+/// The mergers in force, of candidates, of employers and of contacts.
 struct MergersNow {
   let candidates: Mergers<Candidate>
   let employers: Mergers<Employer>
+  let contacts: Mergers<EmployerContact>
 }
 
 extension Database {
@@ -99,7 +103,8 @@ extension Database {
     let retracted = try retractedOfNoInterview()
     return MergersNow(
       candidates: Mergers(try pairs("candidateMerge", without: retracted)),
-      employers: Mergers(try pairs("employerMerge", without: retracted)))
+      employers: Mergers(try pairs("employerMerge", without: retracted)),
+      contacts: Mergers(try pairs("contactMerge", without: retracted)))
   }
 
   private func pairs<Of>(

@@ -26,18 +26,12 @@ extension Database {
 }
 
 extension NameKind {
-  /// The table of manual changes to its names; nil if they cannot be changed.
-  var naming: String? {
-    switch self {
-    case .consultant: nil
-    case .candidate, .employer: rawValue + "Naming"
-    }
-  }
+  /// The table of manual changes to its names.
+  var naming: String { rawValue + "Naming" }
 
   /// The SQL for the current value of a name's column, `name` or `folded`: that of the latest
   /// change in force, or else the one before all changes.
   func computed(_ column: String) -> String {
-    guard let naming else { return column }
     let was = column == "name" ? "was" : "wasFolded"
     return """
       coalesce(
@@ -60,27 +54,26 @@ extension Database {
     let found = try Int64.fetchOne(
       cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
       arguments: StatementArguments(whole: [name]))
-    guard found == nil, let naming = table.naming else { return found }
+    guard found == nil else { return found }
     return try Int64.fetchOne(
       cachedStatement(
-        sql: "SELECT \(table.rawValue) FROM \(naming) WHERE folded = ?1 OR wasFolded = ?1"),
+        sql: "SELECT \(table.rawValue) FROM \(table.naming) WHERE folded = ?1 OR wasFolded = ?1"),
       arguments: StatementArguments(whole: [name]))
   }
 
   /// Updates the names in a table that were ever changed manually.
   func rewriteNames(in table: NameKind) throws {
-    guard let naming = table.naming else { return }
     try run(
       """
       UPDATE \(table.rawValue)
       SET name = \(table.computed("name")), folded = \(table.computed("folded"))
-      WHERE id IN (SELECT \(table.rawValue) FROM \(naming))
+      WHERE id IN (SELECT \(table.rawValue) FROM \(table.naming))
       """)
   }
 
   /// The differences between stored names and the names computed from the manual changes.
   func differingNames() throws -> [Difference] {
-    try [NameKind.candidate, .employer].flatMap { table in
+    try [NameKind.candidate, .employer, .consultant].flatMap { table in
       try rows(
         """
         SELECT * FROM (
@@ -123,6 +116,14 @@ extension Database {
     }
     try updateParticulars(of: candidates)
     try SearchIndex(db: self).rewrite(try interviews(of: candidates, employers))
+  }
+
+  /// Throws if another consultant has a new name, or ever had it.
+  func checkThatNameIsFree(_ edit: ConsultantEdit) throws {
+    for case .name(let name, was: _) in edit.changes {
+      let holder = try number(ofFolded: FoldedName(name).folded, in: .consultant)
+      if let holder, holder != edit.consultant.id.number { throw StoreError.nameTaken(name) }
+    }
   }
 
   /// Throws if another record has a new name, or ever had it.

@@ -46,7 +46,7 @@ extension Database {
     let entries = try entriesOfNoInterview(
       Event.Kind.ofMergers.union([
         .candidateEdited, .employerEdited, .candidateAdded, .candidateSplit,
-      ]))
+      ]).union(table == "employer" ? Event.Kind.ofContacts : []))
     let isCandidate = table == "candidate"
     let known = isCandidate ? try people(numbered: [number]).first : nil
     return PersonRecord(

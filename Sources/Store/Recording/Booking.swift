@@ -5,13 +5,18 @@ extension AgencyStore {
   /// Books interviews as one recording command, all or none; creates candidates, employers,
   /// vacancies and consultants with new names.
   ///
-  /// Appends `nextBooked` to earlier interviews of the same candidate for the same vacancy.
+  /// Appends `nextBooked` to earlier interviews of the same candidate for the same vacancy. `people`
+  /// at the employer of a single interview become contacts with it, unless they are already.
   public func book(
-    _ bookings: [ImportedInterview], by stamp: Stamp, command: String
+    _ bookings: [ImportedInterview], by stamp: Stamp, command: String, naming people: [Met] = []
   ) throws(StoreError) -> [Recorded] {
     try write { db in
       let batch = try Batch(command, by: stamp, in: db)
-      return try recorded(try book(bookings, in: batch) { _ in }, in: db)
+      var recorded = try recorded(try book(bookings, in: batch) { _ in }, in: db)
+      if recorded.count == 1 {
+        recorded[0].contacts = try batch.add(people, at: recorded[0].interview.employer)
+      }
+      return recorded
     }
   }
 

@@ -12,6 +12,8 @@ public struct Recorded: Hashable, Sendable {
   public let interview: Interview
   /// Its duties after the recording.
   public let duties: [AssignedDuty]
+  /// The people at the employer who became contacts with it.
+  public var contacts: [EmployerContact] = []
 }
 
 /// The result of a recording about people or the agency: the first entry, and the changes to the
@@ -33,13 +35,13 @@ extension AgencyStore {
   ///
   /// A decision that rests on the interview's journal gives that `journal` as it was read: if
   /// anything was recorded since, it throws ``StoreError/recordedMeanwhile(_:)``, and the caller
-  /// decides anew.
+  /// decides anew. `people` at the employer become contacts with it, unless they are already.
   public func record(
     _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String,
-    after journal: [JournalEntry]? = nil
+    after journal: [JournalEntry]? = nil, naming people: [Met] = []
   ) throws(StoreError) -> Recorded {
     try write { db in
-      guard try db.interview(interview) != nil else {
+      guard let employer = try db.interview(interview)?.employer else {
         throw StoreError.noSuchInterview(interview)
       }
       guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
@@ -49,11 +51,13 @@ extension AgencyStore {
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { try batch.append($0, to: interview.number) }
       guard let first = entries.first else { throw StoreError.nothingToRecord }
+      let contacts = try batch.add(people, at: employer)
       try planner(db).settle([interview.number], in: batch)
       let answers = try recorded([(interview: interview.number, entry: first)], in: db)
-      guard let answer = answers.first else {
+      guard var answer = answers.first else {
         throw DamageError(reason: "the booking of interview \(interview.number) is missing")
       }
+      answer.contacts = contacts
       return answer
     }
   }
@@ -117,6 +121,9 @@ extension AgencyStore {
     }
     try db.updateParticulars(of: candidates)
     if !edits.isEmpty { try db.rewrite(whatFollowsFrom: edits) }
+    if events.contains(where: { $0.kind == .consultantEdited }) {
+      try db.rewriteNames(in: .consultant)
+    }
     guard events.contains(where: \.changesPolicy) else { return replanned }
     let replanning = Replanning(
       db: db, old: old, new: try policy(in: db), companions: companions)
@@ -168,6 +175,8 @@ extension Database {
       guard try !mergersNow().unite(merger) else { throw StoreError.alreadyMerged }
     case .edited(let edit):
       if case .employer = edit.person { try checkThatNameIsFree(edit) }
+    case .employerContact(let edit): try checkThatNameIsFree(edit)
+    case .consultantEdited(let edit): try checkThatNameIsFree(edit)
     case .request(let event):
       guard let request = event.request else { return }
       let isOpen = try entriesOfNoInterview(Event.Kind.ofRequests).requests.contains {

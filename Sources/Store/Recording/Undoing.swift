@@ -52,7 +52,7 @@ extension AgencyStore {
     let interviews = Set(mistakes.compactMap(\.interview)).sorted()
     let isOfNone = mistakes.contains { $0.interview == nil }
     let before = try db.journals(of: interviews)
-    let beforeOfNone = isOfNone ? try db.entriesOfNoInterview() : []
+    let beforeOfNone = isOfNone ? try db.retractedOfNoInterview() : []
     let retractions = try mistakes.map { mistake in
       (
         entry: try batch.retract(mistake.entry, of: mistake.interview),
@@ -64,7 +64,9 @@ extension AgencyStore {
     var replanned = Replanned()
     if isOfNone {
       try db.rewriteRetractedOfNoInterview()
-      changes.add(from: beforeOfNone, to: try db.entriesOfNoInterview())
+      changes.add(
+        try db.entriesOfNoInterview(
+          numbered: beforeOfNone.symmetricDifference(try db.retractedOfNoInterview())))
       // Mergers are settled first: the succession of interviews depends on them.
       let events = (changes.retracted + changes.restored).compactMap(\.event)
       replanned = try settle(events, from: old, in: batch)
@@ -100,6 +102,12 @@ private struct Changes {
   private(set) var retracted: [JournalEntry] = []
   private(set) var restored: [JournalEntry] = []
 
+  /// Adds entries of which each has just begun or ceased to count.
+  mutating func add(_ entries: [JournalEntry]) {
+    retracted += entries.filter { !$0.counts }
+    restored += entries.filter(\.counts)
+  }
+
   mutating func add(from before: [JournalEntry], to after: [JournalEntry]) {
     let counted = Dictionary(before.map { ($0.id, $0.counts) }) { first, _ in first }
     let entries = after.sorted { $0.id < $1.id }
@@ -128,7 +136,7 @@ extension Database {
           WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
             AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
             AND batch.id NOT IN
-              (SELECT batch FROM entry WHERE interview IS NULL AND kind = 'candidateForgotten')
+              (SELECT batch FROM entry WHERE interview IS NULL AND kind IN ('candidateForgotten', 'contactForgotten'))
             AND EXISTS
               (SELECT 1 FROM entry WHERE entry.batch = batch.id
                 AND entry.id NOT IN (SELECT entry FROM retractedNow)
@@ -156,7 +164,7 @@ extension Database {
     try rows(
       """
       SELECT EXISTS (SELECT 1 FROM erasure WHERE erased = ?1) OR EXISTS
-        (SELECT 1 FROM entry WHERE batch = ?2 AND kind = 'candidateForgotten') AS isOfErasure
+        (SELECT 1 FROM entry WHERE batch = ?2 AND kind IN ('candidateForgotten', 'contactForgotten')) AS isOfErasure
       """, [entry, batch]
     ) { try $0.get("isOfErasure") as Bool }.first ?? false
   }

@@ -53,7 +53,8 @@ struct SealedSource {
     StoredTable.entry.name,
     sql: """
       SELECT entry.id AS entry, entry.batch, entry.interview, entry.kind, entry.happenedAt,
-        entry.retracts, batch.command, batch.consultant, consultant.name AS consultantName,
+        entry.retracts, batch.command, batch.consultant,
+        \(original(.consultant)) AS consultantName,
         batch.recordedAt, batch.clock, batch.undoes
       FROM entry
       LEFT JOIN batch ON batch.id = entry.batch
@@ -77,7 +78,7 @@ struct SealedSource {
   /// Returns the SQL for the original name of a record, before any edit.
   static func original(_ table: NameKind) -> String {
     let name = "\(table.rawValue).name"
-    guard let naming = table.naming else { return name }
+    let naming = table.naming
     return """
       coalesce(
         (SELECT was FROM \(naming) WHERE \(naming).\(table.rawValue) = \(table.rawValue).id

@@ -37,6 +37,9 @@ struct StoredTable: Sendable {
     case entry(about: [String] = [])
     /// The rows that refer to it and show its name.
     case referring
+    /// The entry, which is about a contact at an employer and no candidate; with the reason that a
+    /// candidate's dossier omits the rows.
+    case contact(String)
     /// No candidate, or shown elsewhere; with the reason that a dossier omits the rows.
     case nobody(String)
   }
@@ -109,7 +112,10 @@ extension StoredTable {
 
   /// The parts that a dossier omits, with the reasons.
   var omissions: [(reason: String, place: String)] {
-    if case .nobody(let reason) = owner { return [(reason, name)] }
+    switch owner {
+    case .nobody(let reason), .contact(let reason): return [(reason, name)]
+    default: break
+    }
     return columns.compactMap { column, decision in
       guard case .left(let reason) = decision.shown else { return nil }
       return (reason, "\(name).\(column)")

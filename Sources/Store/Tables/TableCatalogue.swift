@@ -160,7 +160,8 @@ extension StoredTable {
       "contact", .entry(), exported: 16, sealed: 9, erased: .always,
       [
         "chaser": .choice("who called or wrote"), "target": .choice("to whom"),
-        "result": .choice("result"), "about": .choice("about"), "note": .free("note"),
+        "result": .choice("result"), "about": .choice("about"), "withWhom": .person("with"),
+        "note": .free("note"),
         "entry": .place,
       ]),
     StoredTable(
@@ -312,11 +313,41 @@ extension StoredTable {
         "entry": .unshown, "employer": .unshown, "name": .unshown,
         "folded": .folded(from: "name"), "was": .unshown, "wasFolded": .unshown,
       ]),
+    StoredTable(
+      "employerContact", .nobody(contacts), exported: 43, ["id": .unshown, "employer": .unshown]),
+    StoredTable(
+      "contactDetail", .contact(contacts), key: ["entry", "field", "position"], exported: 44,
+      sealed: 34, erased: .always,
+      [
+        "entry": .unshown, "field": .unshown, "position": .unshown, "contact": .unshown,
+        "value": .unshown,
+      ]),
+    StoredTable(
+      "contactMerge", .contact(contacts), exported: 45, sealed: 35, erased: .always,
+      ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
+    StoredTable(
+      "contactForgetting", .contact(contacts), exported: 49, sealed: 39,
+      ["entry": .unshown, "contact": .unshown]),
+    StoredTable(
+      "consultantNaming", .nobody(consultants), exported: 46, sealed: 36,
+      [
+        "entry": .unshown, "consultant": .unshown, "name": .unshown,
+        "folded": .folded(from: "name"), "was": .unshown, "wasFolded": .unshown,
+      ]),
+    StoredTable(
+      "consultantDetail", .nobody(consultants), key: ["entry", "field"], exported: 47, sealed: 37,
+      ["entry": .unshown, "field": .unshown, "consultant": .unshown, "value": .unshown]),
+    StoredTable(
+      "agencyDetail", .nobody("how to reach the agency itself, of no candidate"),
+      key: ["entry", "field", "position"], exported: 48, sealed: 38,
+      ["entry": .unshown, "field": .unshown, "position": .unshown, "value": .unshown]),
   ]
 
   private static let settings = "settings of the agency, of no candidate"
   private static let holidays = "bank holidays, of no candidate"
   private static let employers = "records of employers, of no candidate"
+  private static let consultants = "how to reach consultants, of no candidate"
+  private static let contacts = "contacts at employers, of no candidate"
 
   /// A table of the search index; SQLite defines the columns of its shadow tables.
   private static func searchTable(

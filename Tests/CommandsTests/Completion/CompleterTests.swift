@@ -42,7 +42,7 @@ struct CompleterTests {
     "what is offered",
     arguments: [
       ("no", ["no-show", "not-yet"]), ("policy s", ["show", "set"]),
-      ("help ag", ["agree", "agenda"]),
+      ("help ag", ["agree", "agenda", "agency"]),
       ("log pri", ["Priya Patel", "Priya Shah"]), ("log zoe", ["Zo\u{EB} Lund"]),
       ("log lun", ["Lund Zo\u{EB}"]), ("log priya shah x", []), ("log bad", []), ("log line", []),
       ("brief -- -d", []), ("brief priya@", ["priya@Acme"]), ("brief @ac", ["@Acme"]),

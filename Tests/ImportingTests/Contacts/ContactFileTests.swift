@@ -73,6 +73,35 @@ struct ContactFileTests {
       ])
   }
 
+  @Test func `a card has the company and the role, and a company is nobody`() throws {
+    let ann = Self.card(
+      "VERSION:3.0", "FN:Ann Lee", "ORG:Acme\\; Sons;Data", "TITLE:Head of data", "TEL:1")
+    let companies =
+      Self.card("VERSION:3.0", "ORG:Acme", "TEL:2")
+      + Self.card("VERSION:3.0", "FN:Acme", "ORG:ACME", "TEL:2")
+      + Self.card("VERSION:3.0", "FN:The Works", "X-ABShowAs:COMPANY", "TEL:2")
+    let contacts = try VCards.read(Array((ann + companies).utf8))
+    expectNoDifference(contacts.faults, [])
+    expectNoDifference(
+      contacts.cards.map { [$0.person.name, $0.organisation, $0.role] },
+      [["Ann Lee", "Acme; Sons", "Head of data"]])
+  }
+
+  @Test func `two cards of one person complete each other`() throws {
+    let text =
+      Self.card("VERSION:3.0", "FN:Priya Shah", "TEL:1")
+      + Self.card("VERSION:3.0", "FN:Priya Shah", "EMAIL:p@x.example")
+    let contacts = try VCards.read(Array(text.utf8))
+    expectNoDifference(contacts.faults, [])
+    expectNoDifference(Self.said(contacts), [["Priya Shah", "1", "p@x.example"]])
+  }
+
+  @Test func `a sheet has the company and the role`() throws {
+    let text = "Name,Company,Job Title,E-mail Address\nAnn Lee,Acme,CTO,a@b.example\n"
+    let card = try #require(try ContactSheet.read(Array(text.utf8))?.cards.first)
+    #expect([card.organisation, card.role] == ["Acme", "CTO"])
+  }
+
   @Test func `a group is nobody, and the same said twice is said once`() throws {
     let one = Self.card("VERSION:4.0", "FN:Ann", "TEL:1")
     let text = one + one + Self.card("VERSION:4.0", "KIND:group", "FN:All")

@@ -41,10 +41,10 @@ struct EventDetailsTests {
 
   /// The kinds of entries of people and of the agency.
   private static let ofOthers: Set<Event.Kind> = Event.Kind.ofPolicy.union(Event.Kind.ofRequests)
-    .union(Event.Kind.ofMergers).union([
+    .union(Event.Kind.ofMergers).union(Event.Kind.ofContacts).union([
       .candidateAdded, .candidateSplit, .candidateEdited, .employerEdited, .candidateHeld,
       .candidateForgotten, .holidaysImported,
-      .templateSet, .placedElsewhere,
+      .templateSet, .placedElsewhere, .consultantEdited, .agencyEdited, .contactForgotten,
     ])
 
   private func everyEvent() throws -> [Event] {

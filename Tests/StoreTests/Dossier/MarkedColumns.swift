@@ -43,7 +43,10 @@ struct MarkedColumns {
   private static func fill(
     _ table: StoredTable, of interview: Int64, _ candidate: Int64, in db: Database
   ) throws -> [String] {
-    if case .nobody = table.owner { return [] }
+    switch table.owner {
+    case .nobody, .contact: return []
+    default: break
+    }
     let columns = try Row.fetchAll(
       db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table.name])
     let texts = columns.filter { $0["type"] == "TEXT" }.map { $0["name"] as String }

@@ -93,6 +93,7 @@ struct TableCatalogueTests {
       [
         "policyChange", "policyFile", "holidayImport", "listedHoliday", "listedYear",
         "employerMerge", "draftTemplate", "employerNaming", "forgetting", "erasure",
+        "consultantNaming", "consultantDetail", "agencyDetail", "contactForgetting",
       ])
     for table in StoredTable.all {
       if case .nobody = table.owner { #expect(table.erased == .never, "\(table.name)") }

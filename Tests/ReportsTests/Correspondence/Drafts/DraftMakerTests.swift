@@ -3,6 +3,7 @@ import CustomDump
 import Domain
 import Foundation
 import Testing
+import Wording
 import WorkingTime
 
 @testable import Correspondence
@@ -11,7 +12,9 @@ import WorkingTime
   /// A draft about an interview of a week ago to which these things happened, hours ago.
   private func draft(
     _ kind: DraftKind, _ events: [(hoursAgo: Int, event: Event)], viaUs: Bool = false,
-    of interview: Interview = Fixture.interview(), to: Mailbox? = nil
+    of interview: Interview = Fixture.interview(), to: Mailbox? = nil,
+    by letterhead: Letterhead = Letterhead(ConsultantCard(Fixture.sam)),
+    contacts: [EmployerContact] = []
   ) throws -> Draft {
     let booked = Fixture.entry(1, .booked(interview.time, meets: []), hoursAgo: 300)
     let entries = events.enumerated().map {
@@ -20,9 +23,10 @@ import WorkingTime
     let maker = try #require(
       DraftMaker(
         InterviewRecord(interview: interview, entries: [booked] + entries),
-        under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now))
+        under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now,
+        contacts: ContactBook(contacts, folding: folded)))
     let template = try DraftTemplate.reading(DraftTemplate.builtInText(for: kind), for: kind).get()
-    return try maker.draft(template, by: Fixture.sam, viaUs: viaUs, to: to)
+    return try maker.draft(template, by: letterhead, viaUs: viaUs, to: to)
   }
 
   private static let debrief = Event.debrief(Fixture.debrief)
@@ -121,6 +125,29 @@ import WorkingTime
     #expect(draft.warnings == ["they are not to be chased before Mon 30 Nov 09:00"])
   }
 
+  /// From and To have addresses, and the signature a number, where they are on record.
+  @Test func aDraftToAKnownContactIsAddressed() throws {
+    let acme = Fixture.interview().employer
+    let ann = EmployerContact(
+      id: Identifier(1), employer: acme, name: "Ann Lee", emails: ["ann@acme.example"],
+      isMain: true)
+    let sam = Letterhead(
+      ConsultantCard(Fixture.sam, phone: "020 7946 0001", email: "sam@agency.example"),
+      agency: AgencyCard(name: "Brook & Co", phone: "020 7946 0000"))
+    let draft = try draft(.chase, [(160, Self.debrief)], by: sam, contacts: [ann])
+    expectNoDifference(draft.from.words, "Sam Okafor <sam@agency.example>")
+    expectNoDifference(draft.to.words, "Ann Lee <ann@acme.example>")
+    #expect(draft.body.hasPrefix("Dear Ann,"))
+    #expect(draft.body.hasSuffix("Sam Okafor\nBrook & Co\n020 7946 0001"))
+    let thanks = try self.draft(
+      .thankYou, [(160, Self.debrief), (9, Self.allowed)], by: sam, contacts: [ann])
+    #expect(!thanks.body.contains("Brook"), "the candidate writes it")
+    let broken = Letterhead(ConsultantCard(Fixture.sam, email: "sam@ agency"))
+    let warned = try self.draft(.chase, [(160, Self.debrief)], by: broken)
+    #expect(warned.warnings.contains("the e-mail address of Sam Okafor on record is invalid"))
+    #expect(warned.from.address == nil)
+  }
+
   @Test(arguments: HostileText.samples)
   func noTextReachesTheHead(_ sample: HostileText.Sample) throws {
     let record = HostileText.record(sample.text)
@@ -130,7 +157,17 @@ import WorkingTime
           interview: record.interview,
           entries: record.entries + [
             Fixture.entry(9, .booked(record.interview.time, meets: [sample.text]), hoursAgo: 300)
-          ]), under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now))
+          ]), under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now,
+        contacts: ContactBook(
+          [
+            EmployerContact(
+              id: Identifier(1), employer: record.interview.employer, name: sample.text,
+              emails: [sample.text], isMain: true)
+          ], folding: folded)))
+    let sender = Consultant(id: Identifier(1), name: sample.text)
+    let letterhead = Letterhead(
+      ConsultantCard(sender, phone: sample.text, email: sample.text),
+      agency: AgencyCard(name: sample.text))
     let names = [
       "Date", "From", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type",
       "Content-Transfer-Encoding", "Content-Language",
@@ -139,7 +176,7 @@ import WorkingTime
       let template = try DraftTemplate.reading(
         DraftTemplate.builtInText(for: kind), for: kind
       ).get()
-      let message = try maker.draft(template, by: Fixture.sam, viaUs: true).message
+      let message = try maker.draft(template, by: letterhead, viaUs: true).message
       let head = message.components(separatedBy: "\r\n\r\n")[0].components(separatedBy: "\r\n")
       let fields = head.filter { !$0.hasPrefix(" ") }.map { $0.split(separator: ":")[0] }
       expectNoDifference(fields.map(String.init), names)

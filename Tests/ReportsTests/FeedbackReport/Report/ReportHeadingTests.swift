@@ -1,4 +1,5 @@
 import CustomDump
+import Domain
 import Testing
 import WorkingTime
 
@@ -30,6 +31,23 @@ import WorkingTime
     #expect(heading.title == "Interview report for Acme")
     expectNoDifference(
       heading.filters.map { "\($0.name): \($0.value)" }, ["Candidate: Priya Shah"])
+  }
+
+  @Test func `what leaves the house says from whom it is, and what stays does not`() {
+    let sam = Letterhead(
+      ConsultantCard(Fixture.sam, email: "sam@agency.example"),
+      agency: AgencyCard(name: "Brook & Co", phone: "020 7946 0000", lines: ["2 High Street"]))
+    let readers: [Reader] = [.employer(Fixture.acme), .candidate(Fixture.interview().candidate)]
+    for reader in readers {
+      let heading = ReportHeading(for: reader, made: Fixture.now, letterhead: sam)
+      #expect(heading.agency == "Brook & Co")
+      #expect(
+        heading.foot
+          == "Sam Okafor, Brook & Co, 020 7946 0000, sam@agency.example, 2 High Street")
+    }
+    let ours = ReportHeading(made: Fixture.now, letterhead: sam)
+    #expect(ours.agency == nil && ours.foot == nil)
+    #expect(ReportHeading(for: readers[0], made: Fixture.now).foot == nil)
   }
 
   @Test func `only the filters in force are told`() {

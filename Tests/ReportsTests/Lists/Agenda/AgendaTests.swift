@@ -95,7 +95,7 @@ struct AgendaTests {
         Set($0.keys) == ["date", "closed", "duties", "interviews", "promises", "requests"]
       })
     let duty = try #require((days[0]["duties"] as? [[String: Any]])?.first)
-    #expect(Set(duty.keys) == Set(Contract.due))
+    #expect(Set(duty.keys) == Set(Contract.listed))
     #expect(days[1]["date"] as? String == "2026-11-24")
   }
 

@@ -6,9 +6,10 @@ import Testing
 @testable import Rendering
 
 @Suite struct ConsultantListTests {
-  private var list: Listing<(consultant: Consultant, openInterviews: Int)> {
+  private var list: Listing<(card: ConsultantCard, open: Int)> {
     Listing.consultants([
-      (Fixture.sam, 12), (Consultant(id: Identifier(2), name: "Jo"), 0),
+      (ConsultantCard(Fixture.sam, phone: "1", email: "s@a.b"), 12),
+      (ConsultantCard(Consultant(id: Identifier(2), name: "Jo")), 0),
     ])
   }
 
@@ -16,8 +17,8 @@ import Testing
     expectNoDifference(
       list.json,
       """
-      [{"consultant":"Sam Okafor","openInterviews":12},
-       {"consultant":"Jo","openInterviews":0}]
+      [{"consultant":"Sam Okafor","openInterviews":12,"phone":"1","email":"s@a.b"},
+       {"consultant":"Jo","openInterviews":0,"phone":null,"email":null}]
 
       """)
   }

@@ -92,7 +92,7 @@ struct TodayTests {
       "from":"2026-11-23T10:00:00Z","late":null,"until":null,"snoozedUntil":null,\#
       "candidate":"Priya Shah","candidateId":1,"candidatePhone":"+44 7700 900123",\#
       "employer":"Acme","vacancy":"Data analyst",\#
-      "consultant":"Sam Okafor","because":["interview.end"]}],"waiting":[],"requests":[],"snoozed":0,\#
+      "consultant":"Sam Okafor","because":["interview.end"],"contact":null}],"waiting":[],"requests":[],"snoozed":0,\#
       "interviews":[{"interview":42,"candidate":"Priya Shah","candidateId":1,\#
       "candidatePhone":"+44 7700 900123","employer":"Acme",\#
       "vacancy":"Data analyst","consultant":"Sam Okafor","stage":"first",\#

@@ -95,6 +95,38 @@ import WorkingTime
       "employer Bolt merged into Acme"
     ),
     (
+      .merged(
+        .contacts(
+          gone: EmployerContact(id: Identifier(5), employer: acme, name: "Anne Lee"),
+          kept: EmployerContact(id: Identifier(3), employer: acme, name: "Ann Lee"))),
+      "contact Anne Lee merged into Ann Lee"
+    ),
+    (.contactForgotten(Identifier(3)), "erased what was held of K3"),
+    (
+      .consultantEdited(
+        ConsultantEdit(
+          Consultant(id: Identifier(1), name: "Sam"),
+          [.name("Samuel", was: "Sam"), .email("s@a.b")])
+      ),
+      "consultant Sam: renamed to Samuel and e-mail s@a.b"
+    ),
+    (
+      .agencyEdited(AgencyCard(name: "Brook & Co", phone: "1", lines: ["2 High St"])),
+      "the agency's card: Brook & Co, 1, 2 High St"
+    ),
+    (
+      .employerContact(ContactEdit(adding: "Ann Lee", at: acme, [.role("CTO"), .main(true)])),
+      "new contact Ann Lee at Acme: role CTO and main contact"
+    ),
+    (
+      .employerContact(
+        ContactEdit(
+          Identifier(3), at: acme, name: "Ann Lee", isNew: false,
+          [.name("Ann Hill"), .phones([]), .emails(["a@b.c", "d@e.f"]), .left(true)])),
+      "contact Ann Lee at Acme: renamed to Ann Hill, telephone none, e-mail a@b.c and d@e.f and no "
+        + "longer there"
+    ),
+    (
       .edited(PersonEdit(.candidate(priya), [.name("Priya Shah", was: "Pria Shah"), .phone(nil)])),
       "candidate Pria Shah: renamed to Priya Shah and telephone none"
     ),

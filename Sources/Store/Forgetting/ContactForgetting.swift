@@ -1,0 +1,60 @@
+public import Domain
+import GRDB
+
+/// The data held of a contact at an employer, and its erasure.
+extension AgencyStore {
+  /// Returns the entries of interviews that name a contact, or somebody of the same name, each with
+  /// its interview; those that count, by when they happened.
+  public func entries(
+    naming contact: EmployerContact
+  ) throws(StoreError) -> [(interview: Interview, entry: JournalEntry)] {
+    try read { db in
+      let mentions = try MentionSearch(contact.soughtNames, in: db).run()
+      let numbers = Set(mentions.compactMap(\.interview?.number)).sorted()
+      let named = Set(mentions.map(\.entry))
+      let interviews = try db.interviews(numbered: numbers)
+      return try db.journals(of: numbers).sorted { $0.key < $1.key }.flatMap { number, journal in
+        journal.filter { $0.counts && named.contains($0.id) }.compactMap { entry in
+          interviews[number].map { (interview: $0, entry: entry) }
+        }
+      }
+    }
+  }
+
+  /// Erases a contact's names, numbers and addresses, and those of records merged with theirs, in
+  /// one transaction; returns the entry that says so, the number of entries erased, and those that
+  /// still name somebody so called.
+  ///
+  /// Call ``sweep()`` immediately afterwards: until then the file may contain traces.
+  public func forget(
+    _ contact: EmployerContact, by stamp: Stamp, command: String
+  ) throws(StoreError) -> (
+    entry: Identifier<JournalEntry>, erased: Int, mentions: [Mention]
+  ) {
+    try write { db in
+      guard let id = contact.id else {
+        throw StoreError.programFault(reason: "a contact without a number cannot be erased")
+      }
+      let members = try db.mergersNow().contacts.members(with: id).map(\.number)
+      let going = try db.rows(
+        """
+        SELECT entry FROM contactDetail WHERE contact IN (SELECT value FROM json_each(?1))
+        UNION SELECT entry FROM contactMerge
+        WHERE gone IN (SELECT value FROM json_each(?1)) OR kept IN (SELECT value FROM json_each(?1))
+        """, [members.jsonList]
+      ) { try $0.get("entry") as Int64 }
+      let mentions = try MentionSearch(contact.soughtNames, in: db).run()
+      let batch = try Batch(command, by: stamp, in: db)
+      let mark = try batch.append(.contactForgotten, at: batch.at, to: nil)
+      try db.insert(into: "contactForgetting", ["entry": mark, "contact": id])
+      try db.insert(into: "unswept", ["forgetting": mark])
+      try db.overwritingWhatIsFreed { try db.erase(going, by: mark) }
+      return (Identifier(mark), going.count, mentions)
+    }
+  }
+}
+
+extension EmployerContact {
+  /// The names and addresses by which texts are searched for them.
+  fileprivate var soughtNames: [String] { [name] + formerNames + emails }
+}

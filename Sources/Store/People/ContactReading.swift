@@ -1,0 +1,204 @@
+public import Domain
+import GRDB
+import Wording
+
+extension AgencyStore {
+  /// Returns the contacts of these employers, or of all, in the order in which they were added;
+  /// merged records as one.
+  public func contacts(
+    at employers: Set<Identifier<Employer>>? = nil
+  ) throws(StoreError) -> [EmployerContact] {
+    try read { db in try db.contacts(at: employers) }
+  }
+
+  /// Returns the contacts of these employers as a book in which names are looked up.
+  public func contactBook(
+    of employers: Set<Identifier<Employer>>
+  ) throws(StoreError) -> ContactBook {
+    ContactBook(try contacts(at: employers), folding: folded)
+  }
+
+  /// Returns whom to ring at the employers about these interviews, where anybody is known.
+  ///
+  /// Reads the contacts in one statement, and the names in the journals in another.
+  public func toRing(
+    about interviews: [Interview]
+  ) throws(StoreError) -> [Identifier<Interview>: EmployerContact] {
+    guard !interviews.isEmpty else { return [:] }
+    return try read { db in
+      let employers = Set(interviews.map(\.employer.id))
+      let book = ContactBook(try db.contacts(at: employers), folding: folded)
+      let named = try db.peopleNamed(in: Set(interviews.map(\.id.number)).sorted())
+      var found: [Identifier<Interview>: EmployerContact] = [:]
+      for interview in interviews where found[interview.id] == nil {
+        found[interview.id] = book.toRing(
+          at: interview.employer, about: named[interview.id.number] ?? NamedPeople())
+      }
+      return found
+    }
+  }
+
+  /// Returns the people at employers whom journals name, without those who are contacts: each name
+  /// once, with the role if any debrief has it; by employer and name.
+  public func peopleNamedOnly() throws(StoreError) -> [EmployerContact] {
+    try read { db in
+      let book = ContactBook(try db.contacts(at: nil), folding: folded)
+      var seen: Set<String> = []
+      return try db.rows(
+        """
+        SELECT employer.id, employer.name AS employer, named.name, named.role
+        FROM (\(Self.named(inSome: false))) AS named
+        JOIN interviewNow ON interviewNow.interview = named.interview
+        JOIN employer ON employer.id = interviewNow.employer
+        ORDER BY employer.folded, named.role IS NULL, named.entry DESC
+        """
+      ) { row in
+        EmployerContact(
+          id: nil, employer: Employer(id: try row.get("id"), name: try row.get("employer")),
+          name: try row.get("name"), role: try row.get("role"))
+      }.filter { named in
+        book.contact(named: named.name, at: named.employer.id) == nil
+          && seen.insert("\(named.employer.id.number) \(folded(named.name))").inserted
+      }
+    }
+  }
+
+  /// The names of people at employers in the entries that count, of all interviews or of those in
+  /// the JSON list `?1`.
+  fileprivate static func named(inSome: Bool) -> String {
+    let scope = inSome ? "entry.interview IN (SELECT value FROM json_each(?1)) AND" : ""
+    func part(_ columns: String, _ kinds: String, _ table: String, _ condition: String) -> String {
+      """
+      SELECT entry.interview, entry.id AS entry, entry.happenedAt, \(columns)
+      FROM entry CROSS JOIN \(table) ON \(table).entry = entry.id
+      WHERE \(scope) entry.kind IN (\(kinds)) AND \(condition)
+        AND entry.id NOT IN (SELECT entry FROM retractedNow)
+      """
+    }
+    let giver = "'giver' AS part, givenBy AS name, NULL AS role"
+    return [
+      part(giver, "'promise'", "promise", "givenBy IS NOT NULL"),
+      part(giver, "'feedback'", "feedback", "givenBy IS NOT NULL"),
+      part("list, text, role", "'booked', 'debrief'", "item", "list IN ('meets', 'met')"),
+    ].joined(separator: " UNION ALL ")
+  }
+}
+
+extension Database {
+  /// Returns the contacts of these employers, or of all.
+  func contacts(at employers: Set<Identifier<Employer>>?) throws -> [EmployerContact] {
+    let mergers = try mergersNow()
+    let members = employers.map { employers in
+      employers.flatMap { mergers.employers.members(with: $0) }.map(\.number)
+    }
+    let rows = try rows(
+      """
+      SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer
+      FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
+      WHERE \(members == nil ? "TRUE" : "employer IN (SELECT value FROM json_each(?))")
+        AND detail.entry NOT IN (SELECT entry FROM retractedNow)
+      ORDER BY detail.contact, detail.entry, detail.field, detail.position
+      """, members.map { [$0.jsonList] } ?? []
+    ) { row in
+      ContactRow(
+        entry: try row.get("entry"), detail: try ContactDetail(row: row),
+        contact: try row.get("contact"), employer: try row.get("employer"))
+    }
+    guard !rows.isEmpty else { return [] }
+    let names = try self.names(of: Set(rows.map { mergers.employers.survivor(of: $0.employer) }))
+    var contacts: [Identifier<EmployerContact>: EmployerContact] = [:]
+    for (id, rows) in Dictionary(grouping: rows, by: \.contact) {
+      let employer = mergers.employers.survivor(of: rows[0].employer)
+      contacts[id] = EmployerContact(
+        id, at: Employer(id: employer, name: names[employer] ?? ""), try rows.changes)
+    }
+    for (id, contact) in contacts.sorted(by: { $0.key < $1.key }) {
+      let survivor = mergers.contacts.survivor(of: id)
+      guard survivor != id, let kept = contacts[survivor] else { continue }
+      contacts[survivor] = kept.absorbing(contact)
+      contacts[id] = nil
+    }
+    return contacts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func names(
+    of employers: Set<Identifier<Employer>>
+  ) throws -> [Identifier<Employer>: String] {
+    let names = try rows(
+      "SELECT id, name FROM employer WHERE id IN (SELECT value FROM json_each(?))",
+      [employers.map(\.number).jsonList]
+    ) { (try $0.get("id") as Identifier<Employer>, try $0.get("name") as String) }
+    return Dictionary(names) { first, _ in first }
+  }
+
+  /// Returns the people at employers whom the entries of these interviews name.
+  fileprivate func peopleNamed(in interviews: [Int64]) throws -> [Int64: NamedPeople] {
+    var people: [Int64: NamedPeople] = [:]
+    _ = try rows(
+      """
+      SELECT * FROM (\(AgencyStore.named(inSome: true))) ORDER BY happenedAt, entry
+      """, [interviews.jsonList]
+    ) { row in
+      let interview: Int64 = try row.get("interview")
+      let name: String = try row.get("name")
+      if try row.get("part") as String == "giver" {
+        people[interview, default: NamedPeople()].giver = name
+      } else {
+        people[interview, default: NamedPeople()].met
+          .append(Met(name: name, role: try row.get("role")))
+      }
+    }
+    return people
+  }
+}
+
+/// A row of a contact's details, with its entry.
+private struct ContactRow {
+  let entry: Int64
+  let detail: ContactDetail
+  let contact: Identifier<EmployerContact>
+  let employer: Identifier<Employer>
+}
+
+extension [ContactRow] {
+  /// The changes of all entries, which are in order.
+  fileprivate var changes: [ContactEdit.Change] {
+    get throws {
+      try Dictionary(grouping: self, by: \.entry).sorted { $0.key < $1.key }
+        .flatMap { try $0.value.map(\.detail).changes }
+    }
+  }
+}
+
+extension Batch {
+  /// Adds those people to an employer's contacts who are not among them; returns the new ones.
+  func add(_ people: [Met], at employer: Employer) throws -> [EmployerContact] {
+    guard !people.isEmpty else { return [] }
+    var book = ContactBook(try db.contacts(at: [employer.id]), folding: folded)
+    var added: [EmployerContact] = []
+    for person in people where book.contact(named: person.name, at: employer.id) == nil {
+      let changes = person.role.map { [ContactEdit.Change.role($0)] } ?? []
+      try append(
+        .employerContact(ContactEdit(adding: person.name, at: employer, changes)), at: at)
+      // A contact's details have no row number, so the last one is that of the contact.
+      added.append(
+        EmployerContact(
+          id: Identifier(db.lastInsertedRowID), employer: employer, name: person.name,
+          role: person.role))
+      book = ContactBook(book.contacts(at: employer.id) + added, folding: folded)
+    }
+    return added
+  }
+}
+
+extension Database {
+  /// Throws if another contact of the employer has the name that is recorded, or had it.
+  func checkThatNameIsFree(_ edit: ContactEdit) throws {
+    for case .name(let name) in edit.changes {
+      let book = ContactBook(try contacts(at: [edit.employer.id]), folding: folded)
+      guard let holder = book.contact(named: name, at: edit.employer.id) else { continue }
+      let members = try mergersNow().contacts.members(with: holder.id ?? Identifier(0))
+      if edit.contact.map(members.contains) != true { throw StoreError.nameTaken(name) }
+    }
+  }
+}
