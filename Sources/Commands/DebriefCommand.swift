@@ -12,8 +12,8 @@ struct DebriefCommand: ParsableCommand {
         subcommands: [
           BookCommand.self, RebookCommand.self, CancelCommand.self, NoShowCommand.self,
           BriefCommand.self, AgreeCommand.self,
-          LogCommand.self, FeedbackCommand.self, PromiseCommand.self, AllowCommand.self,
-          ForbidCommand.self,
+          LogCommand.self, FeedbackCommand.self, PromiseCommand.self,
+          AcceptCommand.self, DeclineCommand.self, AllowCommand.self, ForbidCommand.self,
           ClearCommand.self, ContactCommand.self, ThankedCommand.self, WithdrawCommand.self,
           CloseCommand.self,
           SnoozeCommand.self, HandoverCommand.self, RequestCommand.self, UndoCommand.self,

@@ -148,7 +148,7 @@ struct MeantCommand {
       "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
         + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
     "rename": MeantCommand("`debrief people edit` changes a name", "people edit --help"),
-    "accept accepted placed place hire": MeantCommand(
+    "accepted placed place hire": MeantCommand(
       "`debrief close WHO --outcome placed` records it", "close --help"),
     "decline declined": MeantCommand(
       "`debrief withdraw WHO` records that the candidate no longer wants it", "withdraw --help"),

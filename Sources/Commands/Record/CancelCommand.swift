@@ -9,16 +9,19 @@ struct CancelCommand: ParsableCommand {
     abstract: "Cancel an interview.",
     discussion: """
       EXAMPLES
-        debrief cancel priya --why "the vacancy is frozen"
+        debrief cancel priya --by employer --why "the vacancy is frozen"
         debrief cancel 42 --on "yesterday 5pm"
       """)
 
+  @OptionGroup var cause: CauseOptions
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var occasion: OccasionOptions
 
   func run() throws {
     let occasion = try occasion.begin()
     let why = try reason.reason(in: occasion.session)
-    try occasion.record(.cancelled(why: why), command: "cancel")
+    let side = try cause.side("Who called it off?")
+    try occasion.record(
+      .cancelled(why: why, by: side), also: cause.telling(but: side), command: "cancel")
   }
 }

@@ -12,6 +12,7 @@ struct ContactCommand: ParsableCommand {
       EXAMPLES
         debrief contact priya candidate --voicemail
         debrief contact 42 employer --reached --from-them --note "two more days"
+        debrief contact 42 employer --wrote --about passOn --about bookNext
       """)
 
   @OptionGroup var occasion: OccasionOptions
@@ -25,6 +26,12 @@ struct ContactCommand: ParsableCommand {
 
   @Flag(help: "They called or wrote, not you.")
   var fromThem = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What it dealt with, by the rule's name, if not with everything; may be repeated.",
+      valueName: "rule"))
+  var about: [Rule] = []
 
   @Option(help: SharedHelp.note)
   var note: String?
@@ -68,7 +75,7 @@ struct ContactCommand: ParsableCommand {
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
-      result: result, note: note)
+      result: result, about: about.isEmpty ? nil : about, note: note)
     guard let contact else { return }
     try begun.record(.contact(contact), command: "contact")
   }

@@ -1,4 +1,6 @@
+import ChasePolicy
 public import Domain
+import Wording
 
 /// A call or a message, in words.
 public enum ContactWords {
@@ -14,7 +16,10 @@ public enum ContactWords {
       case .voicemail: "\(who)called \(whom): left a voicemail"
       case .wrote: "\(who)wrote to \(whom)"
       }
-    return what + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
+    let about = contact.about.map { rules in
+      rules.isEmpty ? "; about nothing that was due" : "; about: \(Grammar.list(rules.map(\.asks)))"
+    }
+    return what + (about ?? "") + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
   }
 }
 

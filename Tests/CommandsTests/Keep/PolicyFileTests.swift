@@ -121,6 +121,6 @@ struct PolicyFileTests {
     let file = read(text)
     expectNoDifference(file.faults, [])
     expectNoDifference(Set(file.changes), Set(ledger.changes))
-    #expect(file.changes.count == 59)
+    #expect(file.changes.count == 67)
   }
 }
