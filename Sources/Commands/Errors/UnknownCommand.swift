@@ -148,10 +148,12 @@ struct MeantCommand {
       "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
         + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
     "rename": MeantCommand("`debrief people edit` changes a name", "people edit --help"),
-    "accepted placed place hire": MeantCommand(
+    "accepted": MeantCommand(
+      "`debrief accept WHO` records the candidate's yes to the offer", "accept --help"),
+    "placed place hire": MeantCommand(
       "`debrief close WHO --outcome placed` records it", "close --help"),
-    "decline declined": MeantCommand(
-      "`debrief withdraw WHO` records that the candidate no longer wants it", "withdraw --help"),
+    "declined": MeantCommand(
+      "`debrief decline WHO` records the candidate's no to the offer", "decline --help"),
     "offer offered reject rejected rejection progress decision": MeantCommand(
       "`debrief feedback WHO --decision` records what the employer decided", "feedback --help"),
     "delete remove rm del erase": MeantCommand(
