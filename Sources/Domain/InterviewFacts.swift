@@ -88,11 +88,17 @@ public struct InterviewFacts: Hashable, Sendable {
     self.moved = moved
     self.bookedAt = bookedAt
     self.isForgotten = isForgotten
-    let recorded = entries.enumerated()
-      .sorted { ($0.element.recordedAt, $0.offset) < ($1.element.recordedAt, $1.offset) }
-    self.entries = recorded.enumerated()
-      .map { $0.element.element.numbered(Int64($0.offset)) }
-      .sorted { ($0.at, $0.number) < ($1.at, $1.number) }
+    self.entries = Self.numbered(entries).inOrder
+  }
+
+  /// Facts in the order of recording, numbered by it.
+  private static func numbered(_ facts: [Fact]) -> [Fact] {
+    let isInOrder = zip(facts, facts.dropFirst()).allSatisfy { $0.recordedAt <= $1.recordedAt }
+    let order =
+      isInOrder
+      ? Array(facts.indices)
+      : facts.indices.sorted { (facts[$0].recordedAt, $0) < (facts[$1].recordedAt, $1) }
+    return order.enumerated().map { facts[$0.element].numbered(Int64($0.offset)) }
   }
 
   /// The latest outcome; nil while it is open.
@@ -146,6 +152,12 @@ extension Fact {
 }
 
 extension [Fact] {
+  /// Numbered facts by when they happened, then by when they were recorded; mostly they are so.
+  fileprivate var inOrder: [Fact] {
+    let isInOrder = zip(self, dropFirst()).allSatisfy { $0.at <= $1.at }
+    return isInOrder ? self : sorted { ($0.at, $0.number) < ($1.at, $1.number) }
+  }
+
   /// The time of the latest rebooking, else of the booking; nil where there is neither.
   var time: InterviewTime? {
     let times = lazy.compactMap { fact -> (isMove: Bool, time: InterviewTime)? in

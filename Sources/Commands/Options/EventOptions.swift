@@ -34,8 +34,8 @@ struct EventRecorder {
     return record.history(upTo: at).permission?.value
   }
 
-  /// Records the event.
-  func record(_ event: Event, command: String) throws {
-    try session.record(event, of: interview, at: at, command: command)
+  /// Records the event, with others of the same command.
+  func record(_ event: Event, also others: [Event] = [], command: String) throws {
+    try session.record(event, also: others, of: interview, at: at, command: command)
   }
 }

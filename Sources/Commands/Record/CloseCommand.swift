@@ -10,17 +10,20 @@ struct CloseCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         debrief close priya --outcome placed
-        debrief close 42 --outcome filled --on "yesterday 5pm"
+        debrief close 42 --outcome filled --told --on "yesterday 5pm"
       """)
 
   @Option(help: "How it ended: placed, rejected, withdrawn, filled or abandoned.")
   var outcome: Outcome?
 
+  @Flag(help: "Everybody knows already.")
+  var told = false
+
   @OptionGroup var options: EventOptions
 
   func run() throws {
-    try options.begin().record(
-      .closed(try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")),
-      command: "close")
+    let recorder = try options.begin()
+    let outcome = try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")
+    try recorder.record(.closed(outcome, told: told), command: "close")
   }
 }

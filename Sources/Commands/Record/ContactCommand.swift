@@ -13,6 +13,7 @@ struct ContactCommand: ParsableCommand {
         debrief contact priya candidate --voicemail
         debrief contact 42 employer --reached --from-them --note "two more days"
         debrief contact 42 employer --no-answer --with "Ann Lee"
+        debrief contact 42 employer --wrote --about passOn --about bookNext
       """)
 
   @OptionGroup var options: EventOptions
@@ -32,6 +33,12 @@ struct ContactCommand: ParsableCommand {
     help: ArgumentHelp(
       "Whom at the employer: a name, or a number such as K3.", valueName: "contact"))
   var person: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What it dealt with, by the rule's name, if not with everything; may be repeated.",
+      valueName: "rule"))
+  var about: [Rule] = []
 
   @Option(help: SharedHelp.note)
   var note: String?
@@ -79,7 +86,7 @@ struct ContactCommand: ParsableCommand {
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
-      result: result, note: note, with: person)
+      result: result, about: about.isEmpty ? nil : about, note: note, with: person)
     guard let contact else { return }
     try recorder.record(.contact(contact), command: "contact")
   }

@@ -11,6 +11,7 @@ struct FeedbackCommand: ParsableCommand {
       EXAMPLES
         debrief feedback priya --decision progress --from "Ann Lee" --rating 4
         debrief feedback 42 --decision offer --answer-by "next friday" --said -
+        debrief feedback 42 --from "Bo Hall" --said "one voice of three"
       """)
 
   @Argument(help: SharedHelp.interview)
@@ -51,6 +52,9 @@ struct FeedbackCommand: ParsableCommand {
     help: ArgumentHelp("What stays between the employer and you.", valueName: "text"))
   var confidential: String?
 
+  @Flag(help: "The candidate knows already.")
+  var told = false
+
   @OptionGroup var text: TextOptions
   @OptionGroup var shared: SharedOptions
 
@@ -67,11 +71,19 @@ struct FeedbackCommand: ParsableCommand {
     let answerBy = try answerBy.map {
       try session.resolver.deadline($0, option: "--answer-by", saidAt: at)
     }
-    let decision = try Prompt.oneOf(
-      decision, option: "--decision", question: "What did they decide?")
+    let words = try words(in: session)
     let feedback = Feedback(
-      decision: decision, hearBy: hearBy, answerBy: answerBy, words: try words(in: session))
-    try session.record(.feedback(feedback), of: interview, at: at, command: "feedback")
+      decision: try decided(words), hearBy: hearBy, answerBy: answerBy, words: words)
+    let telling = told ? Contact.telling(.candidate, about: [.relayNews]) : nil
+    try session.record(
+      .feedback(feedback), also: telling.map { [.contact($0)] } ?? [], of: interview, at: at,
+      command: "feedback")
+  }
+
+  /// The decision, asked for unless something was said; nil for a voice that decides nothing.
+  private func decided(_ words: Feedback.Words) throws -> Decision? {
+    if decision == nil, words != Feedback.Words() { return nil }
+    return try Prompt.oneOf(decision, option: "--decision", question: "What did they decide?")
   }
 
   private func words(in session: Session) throws -> Feedback.Words {

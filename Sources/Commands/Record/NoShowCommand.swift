@@ -1,22 +1,25 @@
 import ArgumentParser
 import Domain
 
-/// `no-show`: the candidate did not come.
+/// `no-show`: the candidate did not come, or the interviewer.
 struct NoShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "no-show",
     _superCommandName: "debrief",
-    abstract: "Record a no-show.",
+    abstract: "Record a no-show of the candidate's, or of the interviewer's.",
     discussion: """
       EXAMPLES
         debrief no-show priya
-        debrief no-show 42 --on "today 10:20"
+        debrief no-show 42 --by employer --on "today 10:20"
       """)
 
+  @OptionGroup var cause: CauseOptions
   @OptionGroup var options: EventOptions
 
   func run() throws {
     let recorder = try options.begin()
-    try recorder.record(.noShow(), command: "no-show")
+    let side = try cause.side("Who did not come?")
+    try recorder.record(
+      .noShow(by: side), also: cause.telling(but: side), command: "no-show")
   }
 }

@@ -6,16 +6,19 @@ import Store
 import WorkingTime
 
 extension Session {
-  /// Records an event of an interview, and prints the entry and the changed duties.
-  func record(_ event: Event, of interview: Interview, at: Instant? = nil, command: String)
-    throws
-  {
+  /// Records an event of an interview, with others of the same command, and prints the entry and the
+  /// changed duties.
+  func record(
+    _ event: Event, also others: [Event] = [], of interview: Interview, at: Instant? = nil,
+    command: String
+  ) throws {
     let (event, people) = try recognised(event, at: interview.employer)
     let fact = Fact(at: at ?? now, event)
     try remark(on: event, of: interview, at: fact.at)
     let stamp = try stamp()
+    let facts = [fact] + others.map { Fact(at: fact.at, $0) }
     let recorded = try store.record(
-      [fact], of: interview.id, by: stamp, command: command, naming: people)
+      facts, of: interview.id, by: stamp, command: command, naming: people)
     SensitiveWordNotes(interview, in: self).print(on: event)
     try answerRecorded(recorded, fact)
   }

@@ -1,3 +1,4 @@
+import ChasePolicy
 public import Domain
 import Wording
 
@@ -16,7 +17,10 @@ public enum ContactWords {
       case .wrote: "\(who)wrote to \(whom)"
       }
     let with = contact.with.map { " (\($0))" } ?? ""
-    return what + with + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
+    let about = contact.about.map { rules in
+      rules.isEmpty ? "; about nothing that was due" : "; about: \(Grammar.list(rules.map(\.asks)))"
+    }
+    return what + with + (about ?? "") + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
   }
 }
 

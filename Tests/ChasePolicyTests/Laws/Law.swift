@@ -27,10 +27,13 @@ struct Trial {
   let reading: Reading
   let policy: PolicyUnderTest
   let duties: [Duty]
+  /// The number of the question in a sweep; nil where it is asked alone.
+  let number: Int?
 
-  init(_ question: Question, _ policy: PolicyUnderTest) {
+  init(_ question: Question, _ policy: PolicyUnderTest, number: Int? = nil) {
     self.question = question
     self.policy = policy
+    self.number = number
     reading = Reading(question)
     duties = policy.plan(question)
   }

@@ -18,7 +18,7 @@ struct Sweep: Sendable {
 
   /// Holds laws against one question, unless they were broken before.
   mutating func hold(_ laws: [Law], against question: Question, number: Int) {
-    let trial = Trial(question, .ours)
+    let trial = Trial(question, .ours, number: number)
     plans += 1
     // A quarter of them is enough to know what was met.
     if number % 4 == 0 { situations.note(trial) }

@@ -76,7 +76,7 @@ struct CompleterTests {
 
   @Test func everyRuleAndEveryCommandIsOffered() throws {
     defer { folder.remove() }
-    #expect(values("due --rule ").count == 19)
+    #expect(values("due --rule ").count == 25)
     let commands = try ToolInfo(of: DebriefCommand.self).command.children.map(\.commandName)
     #expect(Set(values("")) == Set(commands))
   }

@@ -13,7 +13,11 @@ extension Law {
     breach: { trial in
       let question = trial.question
       guard !question.hasNoWait else { return nil }
-      for duty in trial.duties {
+      // Of a sweep's question one duty is done, each in its turn: doing them all takes minutes.
+      let chosen = trial.number.flatMap { number in
+        trial.duties.isEmpty ? nil : [trial.duties[number % trial.duties.count]]
+      }
+      for duty in chosen ?? trial.duties {
         guard let act = act(settling: duty, in: question) else { continue }
         let at = question.afterAll(duty.from)
         let done = question.recording(question.recorded + [Fact(at: at, act)])
