@@ -274,7 +274,7 @@ extension Event {
     case .contact(let contact):
       let named = Contact(
         chaser: contact.chaser, target: contact.target, result: contact.result,
-        note: contact.note, with: try contact.with.map(name))
+        about: contact.about, note: contact.note, with: try contact.with.map(name))
       return named.map(Event.contact) ?? self
     default: return self
     }

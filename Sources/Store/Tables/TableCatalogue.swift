@@ -33,7 +33,7 @@ extension StoredTable {
         "stage": .choice("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
       ]),
     StoredTable(
-      "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 47,
+      "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 49,
       title: "the name it was booked under",
       ["name": .ownName("name"), "candidate": .link, "interview": .place]),
     interviewNow, duty,
@@ -226,10 +226,10 @@ extension StoredTable {
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     StoredTable(
-      "candidateAddition", .entry(about: ["candidate"]), exported: 43, sealed: 34,
+      "candidateAddition", .entry(about: ["candidate"]), exported: 45, sealed: 36,
       erased: .always, ["candidate": .number("number of the record"), "entry": .place]),
     StoredTable(
-      "callHours", .entry(about: ["candidate"]), exported: 44, sealed: 35, erased: .always,
+      "callHours", .entry(about: ["candidate"]), exported: 46, sealed: 37, erased: .always,
       [
         "afterTime": .text("likes to be called after"),
         "beforeTime": .text("likes to be called before"),
@@ -237,10 +237,10 @@ extension StoredTable {
       ]),
     // It is about the part alone: nothing of it is shown to the other, or erased with them.
     StoredTable(
-      "candidateSplit", .entry(about: ["part"]), exported: 45, sealed: 36, erased: .always,
+      "candidateSplit", .entry(about: ["part"]), exported: 47, sealed: 38, erased: .always,
       ["part": .number("number of the record"), "candidate": .link, "entry": .place]),
     StoredTable(
-      "splitInterview", .entry(), key: ["entry", "interview"], exported: 46, sealed: 37,
+      "splitInterview", .entry(), key: ["entry", "interview"], exported: 48, sealed: 39,
       erased: .always, ["interview": .number("interview"), "entry": .place]),
     StoredTable(
       "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
@@ -314,32 +314,32 @@ extension StoredTable {
         "folded": .folded(from: "name"), "was": .unshown, "wasFolded": .unshown,
       ]),
     StoredTable(
-      "employerContact", .nobody(contacts), exported: 43, ["id": .unshown, "employer": .unshown]),
+      "employerContact", .nobody(contacts), exported: 50, ["id": .unshown, "employer": .unshown]),
     StoredTable(
-      "contactDetail", .contact(contacts), key: ["entry", "field", "position"], exported: 44,
-      sealed: 34, erased: .always,
+      "contactDetail", .contact(contacts), key: ["entry", "field", "position"], exported: 51,
+      sealed: 40, erased: .always,
       [
         "entry": .unshown, "field": .unshown, "position": .unshown, "contact": .unshown,
         "value": .unshown,
       ]),
     StoredTable(
-      "contactMerge", .contact(contacts), exported: 45, sealed: 35, erased: .always,
+      "contactMerge", .contact(contacts), exported: 52, sealed: 41, erased: .always,
       ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
     StoredTable(
-      "contactForgetting", .contact(contacts), exported: 49, sealed: 39,
+      "contactForgetting", .contact(contacts), exported: 56, sealed: 45,
       ["entry": .unshown, "contact": .unshown]),
     StoredTable(
-      "consultantNaming", .nobody(consultants), exported: 46, sealed: 36,
+      "consultantNaming", .nobody(consultants), exported: 53, sealed: 42,
       [
         "entry": .unshown, "consultant": .unshown, "name": .unshown,
         "folded": .folded(from: "name"), "was": .unshown, "wasFolded": .unshown,
       ]),
     StoredTable(
-      "consultantDetail", .nobody(consultants), key: ["entry", "field"], exported: 47, sealed: 37,
+      "consultantDetail", .nobody(consultants), key: ["entry", "field"], exported: 54, sealed: 43,
       ["entry": .unshown, "field": .unshown, "consultant": .unshown, "value": .unshown]),
     StoredTable(
       "agencyDetail", .nobody("how to reach the agency itself, of no candidate"),
-      key: ["entry", "field", "position"], exported: 48, sealed: 38,
+      key: ["entry", "field", "position"], exported: 55, sealed: 44,
       ["entry": .unshown, "field": .unshown, "position": .unshown, "value": .unshown]),
   ]
 
