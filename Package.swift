@@ -55,6 +55,7 @@ let package = Package(
         .embedInCode("0013_requests.sql"),
         .embedInCode("0014_thanks.sql"),
         .embedInCode("0015_edition.sql"),
+        .embedInCode("0016_draftKinds.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -115,6 +116,8 @@ let package = Package(
         .embedInCode("Templates/draft-chase.mustache"),
         .embedInCode("Templates/draft-update.mustache"),
         .embedInCode("Templates/draft-rejection.mustache"),
+        .embedInCode("Templates/draft-offer.mustache"),
+        .embedInCode("Templates/draft-change.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
     .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),
@@ -151,7 +154,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "FeedbackReport", "Lists",
-        "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
+        "Migrations", "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -43,6 +43,37 @@ struct DraftMatter {
     history.feedback.map { ($0.at, $0.value) }
   }
 
+  /// A change to an interview that both sides have to hear of.
+  enum Change: Hashable {
+    /// It was called off.
+    case calledOff
+    /// It was moved, from another start where that differs from the present one.
+    case moved(from: Instant?)
+  }
+
+  /// The change to the interview that holds; nil if it stands as it was booked.
+  ///
+  /// A move of a time that had passed is a correction, of which nobody has to hear.
+  var change: Change? {
+    var start: Instant?
+    var change: Change?
+    for fact in facts {
+      switch fact.event {
+      case .booked(let time, meets: _): start = time.start
+      case .rebooked(let time):
+        let isMove = time.start != start || change == .calledOff
+        if isMove {
+          change = time.start > fact.at ? .moved(from: start == time.start ? nil : start) : nil
+        }
+        start = time.start
+      case .cancelled: change = .calledOff
+      case .noShow: change = nil
+      default: break
+      }
+    }
+    return change
+  }
+
   /// True if the candidate no longer wants the job.
   ///
   /// If it was closed as withdrawn and then with another outcome, the latter holds.

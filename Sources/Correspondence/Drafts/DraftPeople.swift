@@ -9,39 +9,45 @@ struct DraftPeople {
   /// True if the candidate is the sender or addressee and the address on record is not valid.
   let hasUnusableAddress: Bool
 
+  /// The party that it goes to.
+  let party: Party
+
   init(
     _ matter: DraftMatter, _ kind: DraftKind, _ route: Draft.Route, by consultant: Consultant,
-    to addressee: Mailbox?
+    to party: Party, _ addressee: Mailbox?
   ) {
+    self.party = party
     let candidate = matter.interview.candidate
     let theCandidate = Mailbox(name: candidate.name, address: candidate.email)
     from = route == .direct ? theCandidate : Mailbox(name: consultant.name)
-    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind)
+    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind, party)
     greeting = Self.greeting(names)
     to =
       addressee
-      ?? (kind == .update || kind == .rejection
-        ? theCandidate : Mailbox(name: Self.listed(names, matter, kind)))
+      ?? (party == .candidate
+        ? theCandidate : Mailbox(name: Self.listed(names, matter, party)))
     hasUnusableAddress =
       (from == theCandidate || to == theCandidate) && candidate.email != nil
       && theCandidate.address == nil
   }
 
   /// Returns the names of the addressees, if the record has any.
-  private static func names(_ matter: DraftMatter, _ kind: DraftKind) -> [String] {
-    switch kind {
-    case .update, .rejection: [matter.interview.candidate.name]
-    case .chase: matter.lastSpeaker.map { [$0] } ?? matter.met
-    case .thankYou, .forgotten: matter.met
-    case .handover: []
+  private static func names(
+    _ matter: DraftMatter, _ kind: DraftKind, _ party: Party
+  ) -> [String] {
+    switch party {
+    case .candidate: [matter.interview.candidate.name]
+    case .employer where kind.isCandidates: matter.met
+    case .employer: matter.lastSpeaker.map { [$0] } ?? matter.met
+    case .consultant: []
     }
   }
 
   private static func listed(
-    _ names: [String], _ matter: DraftMatter, _ kind: DraftKind
+    _ names: [String], _ matter: DraftMatter, _ party: Party
   ) -> String {
     guard names.isEmpty || names.count > mostByName else { return Grammar.list(names) }
-    return kind.isToEmployer ? matter.interview.employer.name : "a colleague"
+    return party == .employer ? matter.interview.employer.name : "a colleague"
   }
 
   private static func greeting(_ names: [String]) -> String {
