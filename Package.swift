@@ -55,7 +55,9 @@ let package = Package(
         .embedInCode("0013_requests.sql"),
         .embedInCode("0014_thanks.sql"),
         .embedInCode("0015_edition.sql"),
-        .embedInCode("0016_draftKinds.sql"),
+        .embedInCode("0016_policy_second_edition.sql"),
+        .embedInCode("0017_people.sql"),
+        .embedInCode("0018_draftKinds.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -16,6 +16,8 @@ public struct Migration: Sendable {
     case index
     /// Computes the entry hashes.
     case seal
+    /// Computes what candidates are known by.
+    case people
   }
 
   private init(_ number: Int, _ script: [UInt8], then sequel: Sequel? = nil) {
@@ -42,7 +44,9 @@ public struct Migration: Sendable {
   /// 13. `0013_requests.sql`: subject access and other requests about the data held.
   /// 14. `0014_thanks.sql`: a candidate had not sent the thank-you when asked.
   /// 15. `0015_edition.sql`: the edition of the policy's rules under which plans were computed.
-  /// 16. `0016_draftKinds.sql`: drafts of offers and of changes.
+  /// 16. `0016_policy_second_edition.sql`: what the second edition of the policy reads.
+  /// 17. `0017_people.sql`: candidates are people: two may have one name.
+  /// 18. `0018_draftKinds.sql`: drafts of offers and of changes.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -60,6 +64,8 @@ public struct Migration: Sendable {
     Migration(13, PackageResources._013_requests_sql),
     Migration(14, PackageResources._014_thanks_sql),
     Migration(15, PackageResources._015_edition_sql),
-    Migration(16, PackageResources._016_draftKinds_sql),
+    Migration(16, PackageResources._016_policy_second_edition_sql),
+    Migration(17, PackageResources._017_people_sql, then: .people),
+    Migration(18, PackageResources._018_draftKinds_sql),
   ]
 }

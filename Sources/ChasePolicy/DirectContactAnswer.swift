@@ -99,7 +99,8 @@ extension Situation {
 
   /// The reason why no go-ahead is in force: none since the yes, or news after it.
   private func uncleared(_ permission: Statement<DirectContact>) -> DirectContactAnswer.Ground {
-    guard let cleared = history.cleared, cleared.at >= permission.at, let news = history.news else {
+    guard let cleared = history.cleared, cleared.at >= permission.at, let news = history.news.last
+    else {
       return .notCleared
     }
     return .overtaken(by: news.reason)

@@ -62,6 +62,10 @@ public struct Step: Hashable, Sendable {
     case opening(Office)
     /// It goes back to when the office opened on its last working day before that date.
     case lastOpening(Office, before: LocalDate)
+    /// It goes back to when the office's last opening period before began.
+    case currentOpening(Office)
+    /// It goes on half of the time that is left to that end.
+    case halfway(to: Instant)
     /// Of the moments arrived at so far it takes the later, this one.
     case later
     /// Of the moments arrived at so far it takes the earlier, this one.

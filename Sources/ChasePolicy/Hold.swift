@@ -34,10 +34,21 @@ public enum AwaitedEvent: String, CaseIterable, Hashable, Sendable {
   case progress
   /// An offer.
   case offer
+  /// The expiry of an offer: the offer has a date.
+  case expiry
+  /// The candidate's yes to an offer.
+  case acceptance
   /// A withdrawal.
   case withdrawal
-  /// The end of the matter: a rejection, a withdrawal or a no-show, with everybody told.
+  /// The end of the matter, with everybody told: a rejection, a withdrawal, a yes to the offer, a
+  /// no-show or a cancellation.
   case ending
   /// A no-show.
   case noShow
+  /// A no-show of the employer's.
+  case employerNoShow
+  /// A move or a cancellation that somebody else asked for.
+  case change
+  /// A placing of the candidate elsewhere.
+  case placing
 }

@@ -7,8 +7,9 @@ let rules: [any ChaseRule.Type] = [
   Brief.self, DebriefCall.self, MissingDebrief.self, GoneQuiet.self, PassOn.self,
   AskForDate.self, ChaseEmployer.self, EscalateEmployer.self, RelayNews.self,
   UpdateCandidate.self, AskConsultant.self, ThankYou.self, DirectFollowUp.self,
-  CheckFirst.self, PassOnWithdrawal.self, BookNext.self, OfferAnswer.self, CloseOut.self,
-  NoShow.self,
+  CheckFirst.self, PassOnWithdrawal.self, BookNext.self, OfferAnswer.self, OfferRunOut.self,
+  PassOnAnswer.self, CloseOut.self, NoShow.self, EmployerNoShow.self, TellChange.self,
+  TellChangeEmployer.self, StillIn.self,
 ]
 
 /// The plan of an interview, who should chase whom and when: the duties that its rules ask for, by
@@ -26,13 +27,15 @@ public func plan(
       duties.append(owed.duty(of: rule.rule))
     }
   }
-  return duties.sorted { ($0.from, $0.rule.number) < ($1.from, $1.rule.number) }
+  // The order of the rules stays where two begin at one instant.
+  return duties.enumerated()
+    .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
 }
 
 extension Policy {
   /// The edition of the rules: a release in which the same facts come to another plan has a higher
   /// one, so that the plans that are stored are computed anew.
-  public static let edition = 1
+  public static let edition = 2
 
   /// The plan of an employer's interview.
   public func plan(for facts: InterviewFacts, with employer: Identifier<Employer>) -> [Duty] {
@@ -55,7 +58,10 @@ public func explain(
 private func finding(
   of rule: any ChaseRule.Type, in situation: Situation, _ phase: Phase
 ) -> Finding {
-  phase.hold(on: rule.rule).map(Finding.held) ?? rule.finding(in: situation)
+  if let hold = phase.hold(on: rule.rule) { return .held(hold) }
+  let finding = rule.finding(in: situation)
+  guard case .owed(let owed) = finding, let wait = rule.retryAfter else { return finding }
+  return .owed(situation.retried(owed, after: wait))
 }
 
 /// The words that a rule brings along, which stand at the bottom of its file.

@@ -9,6 +9,10 @@ public enum Reason: Hashable, Sendable {
   case interviewEnd
   /// The state of the interview: a no-show or a cancellation.
   case interviewState
+  /// The move of the interview to its present time.
+  case interviewMoved
+  /// The booking of the interview.
+  case interviewBooked
   /// A fact of that kind at that moment.
   case fact(Event.Kind, at: Instant)
   /// A setting, where its value decided.
@@ -24,6 +28,8 @@ extension Reason: LosslessStringConvertible {
     case .interviewStart: "interview.start"
     case .interviewEnd: "interview.end"
     case .interviewState: "interview.state"
+    case .interviewMoved: "interview.movedAt"
+    case .interviewBooked: "interview.bookedAt"
     case .fact(let kind, let at): "\(kind.rawValue)@\(at.rfc3339)"
     case .setting(let name): "setting:\(name)"
     }
@@ -35,6 +41,8 @@ extension Reason: LosslessStringConvertible {
     case "interview.start": self = .interviewStart
     case "interview.end": self = .interviewEnd
     case "interview.state": self = .interviewState
+    case "interview.movedAt": self = .interviewMoved
+    case "interview.bookedAt": self = .interviewBooked
     default:
       if description.hasPrefix("setting:") {
         self = .setting(String(description.dropFirst("setting:".count)))

@@ -50,7 +50,7 @@ private struct Asking: Hashable {
 extension InterviewFacts {
   /// The times of all events, in order.
   fileprivate var moments: [Instant] {
-    Set(entries.map(\.at) + [stateAt].compactMap(\.self)).sorted()
+    Set(entries.map(\.at) + [stateAt, moved?.at, bookedAt].compactMap(\.self)).sorted()
   }
 
   /// Since when it is cancelled or a no-show.
@@ -65,7 +65,9 @@ extension InterviewFacts {
   fileprivate func known(at moment: Instant) -> InterviewFacts {
     let isOver = stateAt.map { $0 <= moment } ?? true
     return InterviewFacts(
-      time: time, state: isOver ? state : .scheduled, entries: entries.filter { $0.at <= moment },
-      isForgotten: isForgotten)
+      time: time, state: isOver ? state : .scheduled, stateBy: isOver ? stateBy : nil,
+      stateRecordedAt: isOver ? stateRecordedAt : nil,
+      moved: moved.flatMap { $0.at <= moment ? $0 : nil }, bookedAt: bookedAt,
+      entries: recorded.filter { $0.at <= moment }, isForgotten: isForgotten)
   }
 }

@@ -1,15 +1,28 @@
+/// The person whom a booking means.
+public enum BookedCandidate: Hashable, Sendable {
+  /// The one recognised by name, number and address, or a new one.
+  case named
+  /// A candidate on record.
+  case known(Identifier<Candidate>)
+  /// Somebody new, even if others have the name; bookings of one recording with the same number
+  /// are of one person.
+  case new(Int)
+}
+
 /// The details of a booking: people and companies by name, since any of them may be new.
 public struct Booking: Hashable, Sendable {
-  /// The candidate.
-  public let candidate: String
+  /// The candidate's name.
+  public var candidate: String
+  /// The person of that name who is meant.
+  public var who: BookedCandidate
   /// The candidate's number, where it was given.
   public let phone: String?
   /// The candidate's e-mail address, where it was given.
   public let email: String?
   /// The employer.
-  public let employer: String
+  public var employer: String
   /// The name of the vacancy.
-  public let vacancy: String
+  public var vacancy: String
   /// The interview stage.
   public let stage: Stage?
   /// The start and end.
@@ -21,11 +34,12 @@ public struct Booking: Hashable, Sendable {
 
   /// A booking of those particulars.
   public init(
-    candidate: String, phone: String? = nil, email: String? = nil, employer: String,
-    vacancy: String, stage: Stage? = nil, time: InterviewTime, meets: [String] = [],
-    consultant: String? = nil
+    candidate: String, who: BookedCandidate = .named, phone: String? = nil, email: String? = nil,
+    employer: String, vacancy: String, stage: Stage? = nil, time: InterviewTime,
+    meets: [String] = [], consultant: String? = nil
   ) {
     self.candidate = candidate
+    self.who = who
     self.phone = phone
     self.email = email
     self.employer = employer
@@ -37,10 +51,18 @@ public struct Booking: Hashable, Sendable {
   }
 }
 
+extension Booking {
+  /// The candidate as the booking gives them.
+  public var person: GivenPerson {
+    GivenPerson(
+      name: candidate, phones: [phone].compactMap(\.self), emails: [email].compactMap(\.self))
+  }
+}
+
 /// An interview to be booked with what is already known of how it went.
 public struct ImportedInterview: Hashable, Sendable {
   /// The booking.
-  public let booking: Booking
+  public var booking: Booking
   /// The events since.
   public let events: [Fact]
 
@@ -56,7 +78,7 @@ public struct DiaryInterview: Hashable, Sendable {
   /// The name by which the diary knows it, and no other event.
   public let uid: String
   /// The booking.
-  public let booking: Booking
+  public var booking: Booking
   /// True if the diary says that it was called off.
   public let isCancelled: Bool
 

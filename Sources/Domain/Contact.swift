@@ -18,15 +18,20 @@ public struct Contact: Hashable, Sendable {
   public let target: Party
   /// The result.
   public let result: Result
+  /// The rules whose matter it dealt with; nil means everything that there was.
+  public let about: [Rule]?
   /// Anything worth keeping of it.
   public let note: String?
 
   /// A contact between two different parties; nil where they are the same.
-  public init?(chaser: Party, target: Party, result: Result, note: String? = nil) {
+  public init?(
+    chaser: Party, target: Party, result: Result, about: [Rule]? = nil, note: String? = nil
+  ) {
     guard chaser != target else { return nil }
     self.chaser = chaser
     self.target = target
     self.result = result
+    self.about = about
     self.note = note
   }
 
@@ -47,6 +52,16 @@ public enum Party: String, CaseIterable, Hashable, Sendable {
   case candidate
   /// The company that interviewed.
   case employer
+}
+
+/// One of those who can ask for a change of an interview, or stay away from it.
+public enum Side: String, CaseIterable, Hashable, Sendable {
+  /// The person interviewed.
+  case candidate
+  /// The company that interviews.
+  case employer
+  /// Ourselves.
+  case agency
 }
 
 /// Permission for candidate and employer to speak without us.

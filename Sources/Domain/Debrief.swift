@@ -41,6 +41,8 @@ public struct Debrief: Hashable, Sendable {
   /// True if the candidate has sent the thank-you already, false if not yet; nil where it was not
   /// asked.
   public var thanked: Bool?
+  /// True if it came as a message, in which we told nothing.
+  public var wrote: Bool
   /// The account in words.
   public var account: Account {
     didSet { passOn = passOn || !account.forgot.isEmpty }
@@ -49,12 +51,13 @@ public struct Debrief: Hashable, Sendable {
   /// A debrief; forgotten points in the account are to be passed on, said or not.
   public init(
     interest: Interest? = nil, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool? = nil,
-    account: Account = Account()
+    wrote: Bool = false, account: Account = Account()
   ) {
     self.interest = interest
     self.hearBy = hearBy
     self.passOn = passOn || !account.forgot.isEmpty
     self.thanked = thanked
+    self.wrote = wrote
     self.account = account
   }
 

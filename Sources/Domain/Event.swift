@@ -8,12 +8,12 @@ public enum Event: Hashable, Sendable {
 
   /// It was booked, for that time, to meet those people.
   case booked(InterviewTime, meets: [String])
-  /// It was moved.
-  case rebooked(InterviewTime)
-  /// It was called off.
-  case cancelled(why: String?)
-  /// The candidate did not come.
-  case noShow
+  /// It was moved, at somebody's request where that was said.
+  case rebooked(InterviewTime, by: Side? = nil)
+  /// It was called off, by somebody where that was said.
+  case cancelled(why: String?, by: Side? = nil)
+  /// Somebody did not come: the candidate, or the interviewer.
+  case noShow(by: Side? = nil)
   /// The candidate was briefed.
   case briefed
   /// The candidate was told to call by another time than the usual one.
@@ -32,12 +32,17 @@ public enum Event: Hashable, Sendable {
   case contact(Contact)
   /// The candidate said thank you.
   case thanked(via: ThankedVia)
-  /// The candidate no longer wants the job.
-  case withdrawn(why: String?)
-  /// A further interview of this candidate for this vacancy exists.
-  case nextBooked
-  /// The matter ended.
-  case closed(Outcome)
+  /// The candidate no longer wants the job; the employer knows already where that was told.
+  case withdrawn(why: String?, told: Bool = false)
+  /// A further interview of this candidate for this vacancy was booked, and when it starts and was
+  /// called off, where it did.
+  case nextBooked(Identifier<Interview>? = nil, start: Instant? = nil, fell: Instant? = nil)
+  /// The matter ended, of which everybody knows where that was told.
+  case closed(Outcome, told: Bool = false)
+  /// The candidate said yes or no to the offer.
+  case answered(yes: Bool, why: String? = nil)
+  /// Another interview of this candidate, for another vacancy, was closed as placed.
+  case placedElsewhere
   /// Our lists are to keep silent about it for a while.
   case snoozed(Snooze)
   /// Another consultant looks after it from then on.
@@ -49,6 +54,10 @@ public enum Event: Hashable, Sendable {
   case merged(Merger)
   /// A person's particulars were changed by hand.
   case edited(PersonEdit)
+  /// A candidate was recorded without an interview.
+  case added(Candidate)
+  /// One record of a candidate turned out to be of two people.
+  case split(CandidateSplit)
   /// A candidate's data is not to be erased for a while.
   case held(LegalHold)
   /// A candidate's data was erased.
@@ -68,9 +77,10 @@ public enum Event: Hashable, Sendable {
   /// The name of an event's kind, as JSON and the journal have it.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case booked, rebooked, cancelled, noShow, briefed, debriefAgreed, debrief, feedback, promise
-    case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, snoozed
-    case handedOver
+    case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, answered
+    case placedElsewhere, snoozed, handedOver
     case candidatesMerged, employersMerged, candidateEdited, employerEdited, candidateHeld
+    case candidateAdded, candidateSplit
     case candidateForgotten, requestHeard, requestExtended, requestAnswered
     case policySet, policyAdopted, holidaysImported, templateSet
   }
@@ -94,6 +104,8 @@ public enum Event: Hashable, Sendable {
     case .withdrawn: .withdrawn
     case .nextBooked: .nextBooked
     case .closed: .closed
+    case .answered: .answered
+    case .placedElsewhere: .placedElsewhere
     case .snoozed: .snoozed
     case .handedOver: .handedOver
     case .merged(.candidates): .candidatesMerged
@@ -103,6 +115,8 @@ public enum Event: Hashable, Sendable {
       case .candidate: .candidateEdited
       case .employer: .employerEdited
       }
+    case .added: .candidateAdded
+    case .split: .candidateSplit
     case .held: .candidateHeld
     case .forgotten: .candidateForgotten
     case .request(let event):
@@ -124,14 +138,13 @@ public enum Event: Hashable, Sendable {
     case .merged(.candidates(let gone, let kept)): [.candidate(kept.id), .candidate(gone.id)]
     case .merged(.employers(let gone, let kept)): [.employer(kept.id), .employer(gone.id)]
     case .edited(let edit): [edit.person.subject]
+    case .added(let candidate): [.candidate(candidate.id)]
+    case .split(let split): [.candidate(split.part.id), .candidate(split.candidate.id)]
     case .held(let hold): [.candidate(hold.candidate.id)]
     case .forgotten(let candidate): [.candidate(candidate.id)]
     case .request(let event): [.candidate(event.candidate.id)]
     case .policy, .holidays, .template: [.agency]
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver:
-      []
+    default: []
     }
   }
 }
@@ -151,7 +164,7 @@ extension Event.Kind {
   var isReadByPolicy: Bool {
     switch self {
     case .briefed, .debriefAgreed, .debrief, .feedback, .promise, .permission, .cleared, .contact,
-      .thanked, .withdrawn, .nextBooked, .closed:
+      .thanked, .withdrawn, .nextBooked, .closed, .answered, .placedElsewhere:
       true
     default: false
     }
@@ -168,15 +181,16 @@ extension Event.Kind {
   public var kept: KeptParticulars {
     switch self {
     // A diary's name for an interview may stand beside the move that it told of.
-    case .booked, .rebooked, .cancelled, .withdrawn, .requestHeard, .requestExtended,
+    case .booked, .rebooked, .cancelled, .withdrawn, .answered, .requestHeard, .requestExtended,
       .requestAnswered:
       .withoutWords
-    case .noShow, .closed, .briefed, .cleared, .nextBooked, .handedOver, .candidateForgotten,
-      .employersMerged, .employerEdited, .policySet, .policyAdopted, .holidaysImported,
+    case .noShow, .closed, .briefed, .cleared, .nextBooked, .placedElsewhere, .handedOver,
+      .candidateForgotten, .employersMerged, .employerEdited, .policySet, .policyAdopted,
+      .holidaysImported,
       .templateSet:
       .all
     case .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
-      .candidatesMerged, .candidateEdited, .candidateHeld:
+      .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
       .nothing
     }
   }
@@ -189,7 +203,8 @@ extension Event.Kind {
     case .feedback: .feedback
     case .promise, .permission, .contact, .thanked, .snoozed: .contacts
     case .requestHeard, .requestExtended, .requestAnswered: .requests
-    case .candidatesMerged, .candidateEdited, .candidateHeld: .record
+    case .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
+      .record
     default: .particulars
     }
   }
@@ -210,8 +225,9 @@ extension Event {
   public var withoutWords: Event? {
     switch self {
     case .booked(let time, meets: _): .booked(time, meets: [])
-    case .cancelled: .cancelled(why: nil)
-    case .withdrawn: .withdrawn(why: nil)
+    case .cancelled(_, let by): .cancelled(why: nil, by: by)
+    case .withdrawn(_, let told): .withdrawn(why: nil, told: told)
+    case .answered(let yes, _): .answered(yes: yes)
     case .rebooked: self
     default: kind.kept == .all ? self : nil
     }
@@ -224,7 +240,9 @@ extension Event {
   /// Our own briefings, go-aheads, fruitless calls and closings are not theirs.
   var isTheirDoing: Bool {
     switch self {
-    case .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .noShow, .rebooked: true
+    case .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .answered, .noShow,
+      .rebooked:
+      true
     case .contact(let contact): contact.chaser != .consultant || contact.reached
     default: false
     }
@@ -234,7 +252,7 @@ extension Event {
   public var texts: [EventText] {
     switch self {
     case .booked(_, let meets): .all(.meets, meets)
-    case .cancelled(let why), .withdrawn(let why): .one(.why, why)
+    case .cancelled(let why, _), .withdrawn(let why, _), .answered(_, let why): .one(.why, why)
     case .debrief(let debrief): debrief.texts
     case .feedback(let feedback): feedback.words.texts
     case .promise(let promise): .joined(.one(.from, promise.from), .one(.words, promise.words))
@@ -248,8 +266,19 @@ extension Event {
       .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
     case .template(_, let file): .one(.words, file?.text)
     case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .handedOver, .merged, .edited, .forgotten, .holidays:
+      .placedElsewhere, .handedOver, .merged, .edited, .added, .split, .forgotten, .holidays:
       []
+    }
+  }
+}
+
+extension Event {
+  /// The side that asked for a move, called the interview off or did not come; nil where that was
+  /// not said, and for any other event.
+  public var causedBy: Side? {
+    switch self {
+    case .rebooked(_, let by), .cancelled(_, let by), .noShow(let by): by
+    default: nil
     }
   }
 }

@@ -24,8 +24,8 @@ public enum Decision: String, CaseIterable, Hashable, Sendable {
 
 /// The employer's feedback on the candidate.
 public struct Feedback: Hashable, Sendable {
-  /// The decision.
-  public let decision: Decision
+  /// The decision; nil where it is one voice, such as one of a panel's, that decides nothing.
+  public let decision: Decision?
   /// The date by which the employer promised to say more.
   public let hearBy: Deadline?
   /// The expiry of the offer.
@@ -35,7 +35,7 @@ public struct Feedback: Hashable, Sendable {
 
   /// Feedback with the dates that were given.
   public init(
-    decision: Decision, hearBy: Deadline? = nil, answerBy: Deadline? = nil, words: Words = Words()
+    decision: Decision?, hearBy: Deadline? = nil, answerBy: Deadline? = nil, words: Words = Words()
   ) {
     self.decision = decision
     self.hearBy = hearBy

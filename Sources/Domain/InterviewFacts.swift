@@ -2,15 +2,56 @@ public import WorkingTime
 
 /// Something that happened, and when.
 public struct Fact: Hashable, Sendable {
-  /// The time at which it happened, not at which it was recorded.
+  /// The time at which it happened.
   public let at: Instant
+  /// The time at which it was recorded.
+  public let recordedAt: Instant
+  /// Its place among those recorded at one instant.
+  public let number: Int64
   /// The event.
   public let event: Event
 
-  /// An event at a moment.
-  public init(at: Instant, _ event: Event) {
+  /// An event at an instant; one without a time of recording was recorded as it happened.
+  public init(at: Instant, recordedAt: Instant? = nil, number: Int64 = 0, _ event: Event) {
     self.at = at
+    self.recordedAt = recordedAt ?? at
+    self.number = number
     self.event = event
+  }
+
+  /// True if both say the same; the number only orders them.
+  public static func == (left: Fact, right: Fact) -> Bool {
+    left.at == right.at && left.recordedAt == right.recordedAt && left.event == right.event
+  }
+
+  /// Hashes all but the number.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(at)
+    hasher.combine(recordedAt)
+    hasher.combine(event)
+  }
+
+  /// The same event, as if recorded at another place in the order.
+  fileprivate func numbered(_ number: Int64) -> Fact {
+    Fact(at: at, recordedAt: recordedAt, number: number, event)
+  }
+}
+
+/// A change of an interview that somebody has to hear of: it was moved, called off, or waited for
+/// in vain.
+public struct Change: Hashable, Sendable {
+  /// The time of the change.
+  public let at: Instant
+  /// The side that asked for it, or did not come; nil where that was not said.
+  public let by: Side?
+  /// The time at which it was recorded.
+  public let recordedAt: Instant
+
+  /// A change; one without a time of recording was recorded as it happened.
+  public init(at: Instant, by: Side? = nil, recordedAt: Instant? = nil) {
+    self.at = at
+    self.by = by
+    self.recordedAt = recordedAt ?? at
   }
 }
 
@@ -20,30 +61,48 @@ public struct InterviewFacts: Hashable, Sendable {
   public let time: InterviewTime
   /// The state.
   public let state: InterviewState
-  /// The events, ordered by time; of facts of one moment the one recorded later stands
-  /// later.
+  /// The side that called it off or did not come; nil where that was not said.
+  public let stateBy: Side?
+  /// The time at which the cancellation or the no-show was recorded; nil where it is not known.
+  public let stateRecordedAt: Instant?
+  /// The move to the present time; nil where it was never moved.
+  public let moved: Change?
+  /// The time of the booking; nil where it is not known.
+  public let bookedAt: Instant?
+  /// The events, ordered by time, then by when they were recorded.
   public let entries: [Fact]
   /// True if some of what happened has been erased: then nothing can be said to be owed.
   public let isForgotten: Bool
 
-  /// Facts in the order in which they were recorded; they are put in the order of happening.
+  /// Facts in any order; of those recorded at one instant, the one later in the list was recorded
+  /// later.
   public init(
-    time: InterviewTime, state: InterviewState = .scheduled, entries: [Fact] = [],
-    isForgotten: Bool = false
+    time: InterviewTime, state: InterviewState = .scheduled, stateBy: Side? = nil,
+    stateRecordedAt: Instant? = nil, moved: Change? = nil, bookedAt: Instant? = nil,
+    entries: [Fact] = [], isForgotten: Bool = false
   ) {
     self.time = time
     self.state = state
+    self.stateBy = stateBy
+    self.stateRecordedAt = stateRecordedAt
+    self.moved = moved
+    self.bookedAt = bookedAt
     self.isForgotten = isForgotten
-    self.entries = entries.enumerated()
-      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-      .map(\.element)
+    let recorded = entries.enumerated()
+      .sorted { ($0.element.recordedAt, $0.offset) < ($1.element.recordedAt, $1.offset) }
+    self.entries = recorded.enumerated()
+      .map { $0.element.element.numbered(Int64($0.offset)) }
+      .sorted { ($0.at, $0.number) < ($1.at, $1.number) }
   }
 
   /// The latest outcome; nil while it is open.
   public var outcome: Outcome? {
-    entries.lazy.compactMap { if case .closed(let outcome) = $0.event { outcome } else { nil } }
+    entries.lazy.compactMap { if case .closed(let outcome, _) = $0.event { outcome } else { nil } }
       .last
   }
+
+  /// The entries in the order in which they were recorded.
+  public var recorded: [Fact] { entries.sorted { $0.number < $1.number } }
 }
 
 extension InterviewFacts {
@@ -54,26 +113,27 @@ extension InterviewFacts {
   /// holds until a later rebooking. Bookings, cancellations, no-shows and snoozes are not among the
   /// facts' entries: the policy reads their outcome, not them (POLICY.md section 3). Nor are
   /// handovers: what is owed does not depend on whose it is. Entries that were erased say nothing.
-  public init?(journal: [JournalEntry]) {
+  /// The candidate's other interviews add what ``RelatedInterview`` says of this one.
+  public init?(
+    journal: [JournalEntry], related: [RelatedInterview] = [], in calendar: WorkingCalendar = .usual
+  ) {
     let facts = journal.counting.facts
-    guard let booked = facts.lazy.compactMap(\.bookedTime).last else { return nil }
+    guard let booked = facts.last(where: { $0.event.kind == .booked }), let time = facts.time else {
+      return nil
+    }
+    let last = facts.last { $0.state != nil }
+    let ending = last?.event.kind == .rebooked ? nil : last
+    let id = journal.lazy.compactMap(\.interview).first ?? Identifier(.max)
+    let own = OwnInterview(id: id, facts: facts, time: time, booked: booked)
     self.init(
-      time: facts.lazy.compactMap(\.rebookedTime).last ?? booked,
-      state: facts.lazy.compactMap(\.state).last ?? .scheduled,
-      entries: facts.filter(\.event.kind.isReadByPolicy),
+      time: time, state: ending?.state ?? .scheduled, stateBy: ending?.event.causedBy,
+      stateRecordedAt: ending?.recordedAt, moved: facts.move, bookedAt: booked.at,
+      entries: own.entries(beside: related, in: calendar),
       isForgotten: journal.contains(where: \.isErased))
   }
 }
 
 extension Fact {
-  fileprivate var bookedTime: InterviewTime? {
-    if case .booked(let time, meets: _) = event { time } else { nil }
-  }
-
-  fileprivate var rebookedTime: InterviewTime? {
-    if case .rebooked(let time) = event { time } else { nil }
-  }
-
   /// The state that it puts an interview in; nil where it changes none.
   fileprivate var state: InterviewState? {
     switch event {
@@ -82,6 +142,42 @@ extension Fact {
     case .noShow: .noShow(at: at)
     default: nil
     }
+  }
+}
+
+extension [Fact] {
+  /// The time of the latest rebooking, else of the booking; nil where there is neither.
+  var time: InterviewTime? {
+    let times = lazy.compactMap { fact -> (isMove: Bool, time: InterviewTime)? in
+      switch fact.event {
+      case .booked(let time, meets: _): (false, time)
+      case .rebooked(let time, by: _): (true, time)
+      default: nil
+      }
+    }
+    return (times.last(where: \.isMove) ?? times.last)?.time
+  }
+
+  /// The latest rebooking that changed the start; one that changed only length or place is no move,
+  /// but after a cancellation or a no-show any rebooking is.
+  var move: Change? {
+    var move: Change?
+    var start: Instant?
+    var isOff = false
+    for fact in self {
+      switch fact.event {
+      case .booked(let time, meets: _): start = time.start
+      case .cancelled, .noShow: isOff = true
+      case .rebooked(let time, let by):
+        if time.start != start || isOff {
+          move = Change(at: fact.at, by: by, recordedAt: fact.recordedAt)
+        }
+        start = time.start
+        isOff = false
+      default: break
+      }
+    }
+    return move
   }
 }
 

@@ -7,43 +7,57 @@ public import WorkingTime
 /// from them: policy, report, cards, drafts and lists read it. Where they differ in what they read,
 /// the difference has a name here. "Latest" is by when something happened, then by when it was
 /// recorded, which is the order of the facts. Letters are those of POLICY.md section 3.
+///
+/// Where the interview was moved to a time still to come, what happened before is of an earlier date.
+/// It stays a contact, a conversation, news, a message, a permission, a briefing, a date that was
+/// given, a withdrawal, a closing or a further interview, and counts for nothing else.
 public struct InterviewHistory: Hashable, Sendable {
   /// The facts that count, in their order.
   public let facts: [Fact]
-  /// The end of the interview.
-  public let end: Instant
+  /// The start and end of the interview.
+  public let time: InterviewTime
+  /// The move to the present time, where that was still to come.
+  public let moved: Change?
+
+  /// Our contacts and conversations with either side.
+  public private(set) var talks: [Talk] = []
 
   /// The first debrief.
   public private(set) var firstDebrief: Occurrence?
-  /// D, the latest debrief.
+  /// D, the latest debrief at or after the start.
   public private(set) var debrief: Statement<Debrief>?
-  /// The interest that a debrief stated last; debriefs in which it was not asked leave it.
-  public private(set) var interest: Statement<Interest>?
   /// The date by which the candidate was told last to expect an answer.
   private var hearBy: Statement<Deadline>?
+  /// The messages that the candidate left with us for the employer, passed on or not.
+  public private(set) var messages: [Occurrence] = []
+
   /// The first feedback.
   public private(set) var firstFeedback: Occurrence?
   /// The first feedback that decides.
   public private(set) var firstDecision: Occurrence?
   /// The latest feedback that decides, whatever feedback came after it.
   private var lastDecision: Occurrence?
-  /// F, the latest feedback.
+  /// F, the latest feedback with a decision.
   public private(set) var feedback: Statement<Feedback>?
-  /// The latest date for the employer's decision, given by them or heard from the candidate.
-  private var lastDate: Statement<Deadline>?
-  /// The latest date for the employer's decision in the employer's own words.
-  private var lastDateOfEmployer: Statement<Deadline>?
-  /// The latest feedback or promise.
-  public private(set) var news: Occurrence?
+  /// The latest feedback, a voice that decides nothing included.
+  public private(set) var voice: Statement<Feedback>?
+  /// The dates for the employer's decision, given by them or heard from the candidate.
+  private var dates: [Statement<Deadline>] = []
+  /// The number of dates that the employer promised.
+  public private(set) var promisesMade = 0
+  /// Feedback, promises, and a no to direct contact after a yes.
+  private var heard: [Occurrence] = []
 
-  /// The latest record of the candidate saying that they withdraw.
-  public private(set) var withdrawn: Occurrence?
-  /// The latest closing as withdrawn, whatever closing came after it.
-  private var closedAsWithdrawn: Occurrence?
-  /// The latest closing.
-  public private(set) var closed: Statement<Outcome>?
-  /// The latest booking of a further interview.
-  public private(set) var nextBooked: Occurrence?
+  /// W, the withdrawal: the fact that set it, with its ground.
+  public private(set) var withdrawal: Statement<WithdrawalGround>?
+  /// The latest answer of the candidate to an offer.
+  public private(set) var answer: Statement<Bool>?
+  /// The closings.
+  private var closings: [Closing] = []
+  /// The bookings of further interviews.
+  private var further: [FurtherInterview] = []
+  /// The latest placing for another vacancy.
+  public private(set) var placedElsewhere: Occurrence?
 
   /// The people whom the candidate is to meet, as booked last.
   public private(set) var meets: Statement<[String]>?
@@ -60,101 +74,222 @@ public struct InterviewHistory: Hashable, Sendable {
   /// True if any debrief says that a thank-you was sent.
   private var isThankYouMentioned = false
 
-  /// Contacts and conversations with the candidate.
-  public private(set) var candidate = CandidateContacts()
-  /// Contacts and conversations with the employer.
-  public private(set) var employer = EmployerContacts()
-
   /// The history that facts come to; they are in the order of happening.
-  public init(_ facts: [Fact], endOfInterview end: Instant) {
+  ///
+  /// Where the move isn't given it is that of the rebookings among the facts.
+  public init(_ facts: [Fact], of time: InterviewTime, moved: Change? = nil) {
     self.facts = facts
-    self.end = end
+    self.time = time
+    self.moved = (moved ?? facts.move).flatMap { $0.at < time.start ? $0 : nil }
+    // A candidate who asks for another date is in again, before what else happened at that instant.
+    var takesBack = self.moved?.by == .candidate
     for (place, fact) in facts.enumerated() {
-      read(fact.event, Occurrence(kind: fact.event.kind, at: fact.at, place: place))
+      if takesBack, let move = self.moved, fact.at >= move.at {
+        withdrawal = nil
+        takesBack = false
+      }
+      let isPresent = self.moved.map { fact.at >= $0.at } ?? true
+      read(
+        fact.event,
+        Occurrence(
+          kind: fact.event.kind, at: fact.at, place: place, recordedAt: fact.recordedAt,
+          number: fact.number), isPresent: isPresent)
     }
+    if takesBack { withdrawal = nil }
   }
 
-  private mutating func read(_ event: Event, _ occurrence: Occurrence) {
+  private mutating func read(_ event: Event, _ occurrence: Occurrence, isPresent: Bool) {
     switch event {
     case .booked(_, let meets): self.meets = Statement(meets, occurrence)
-    case .briefed: briefed = occurrence
-    case .debriefAgreed(let until): agreedCall = Statement(until, occurrence)
-    case .debrief(let debrief): read(debrief, occurrence)
-    case .feedback(let feedback):
-      if firstFeedback == nil { firstFeedback = occurrence }
-      if feedback.decision.isDecisive {
-        if firstDecision == nil { firstDecision = occurrence }
-        lastDecision = occurrence
+    case .briefed:
+      briefed = occurrence
+      talks.append(Talk(occurrence, with: .candidate))
+    case .debriefAgreed(let until): if isPresent { agreedCall = Statement(until, occurrence) }
+    case .debrief(let debrief): read(debrief, occurrence, isPresent: isPresent)
+    case .feedback(let feedback): read(feedback, occurrence, isPresent: isPresent)
+    case .promise(let promise): hear(occurrence, deciding: promise.by, isPresent: isPresent)
+    case .permission(let permission):
+      if !permission.isAllowed, self.permission?.value.isAllowed == true {
+        heard.append(occurrence)
       }
-      self.feedback = Statement(feedback, occurrence)
-      hear(occurrence, deciding: feedback.hearBy)
-    case .promise(let promise): hear(occurrence, deciding: promise.by)
-    case .permission(let permission): self.permission = Statement(permission, occurrence)
-    case .cleared: cleared = occurrence
-    case .contact(let contact): read(contact, occurrence)
+      self.permission = Statement(permission, occurrence)
+    case .cleared: if isPresent { cleared = occurrence }
+    case .contact(let contact):
+      if let talk = Talk(contact, occurrence) { talks.append(talk) }
     case .thanked(let via):
-      thanked = Statement(via, occurrence)
-      if via == .consultant { employer.leave(occurrence) }
-    case .withdrawn: withdrawn = occurrence
-    case .nextBooked: nextBooked = occurrence
-    case .closed(let outcome):
-      closed = Statement(outcome, occurrence)
-      if outcome == .withdrawn { closedAsWithdrawn = occurrence }
+      if isPresent { thanked = Statement(via, occurrence) }
+      if via == .consultant { messages.append(occurrence) }
+    case .withdrawn(_, let told): withdraw(.statement(told: told), occurrence)
+    case .nextBooked(_, let start, let fell):
+      further.append(FurtherInterview(booked: occurrence, start: start, fell: fell))
+    case .closed(let outcome, let told):
+      closings.append(Closing(outcome: outcome, told: told, occurrence: occurrence))
+      if outcome == .withdrawn { withdraw(.closing(told: told), occurrence) }
+    case .answered(let yes, _):
+      if isPresent { answer = Statement(yes, occurrence) }
+      if yes { withdrawal = nil } else { withdraw(.refusal, occurrence) }
+    case .placedElsewhere: placedElsewhere = occurrence
     // The interview holds the effect of the others, or they are of people and the agency.
     default: break
     }
   }
 
-  private mutating func read(_ debrief: Debrief, _ occurrence: Occurrence) {
+  private mutating func read(_ debrief: Debrief, _ occurrence: Occurrence, isPresent: Bool) {
+    talks.append(Talk(occurrence, with: .candidate, wrote: debrief.wrote))
+    if debrief.passOn { messages.append(occurrence) }
+    switch debrief.interest {
+    case .no: withdraw(.lackOfInterest, occurrence)
+    case .yes, .unsure: withdrawal = nil
+    case nil: break
+    }
+    if let hearBy = debrief.hearBy {
+      dates.append(Statement(hearBy, occurrence))
+      self.hearBy = Statement(hearBy, occurrence)
+    }
+    if debrief.thanked == true { isThankYouMentioned = true }
+    guard isPresent, occurrence.at >= time.start else { return }
     if firstDebrief == nil { firstDebrief = occurrence }
     self.debrief = Statement(debrief, occurrence)
-    candidate.speak(occurrence)
-    if debrief.passOn { employer.leave(occurrence) }
-    if debrief.thanked == true { isThankYouMentioned = true }
-    if let interest = debrief.interest { self.interest = Statement(interest, occurrence) }
-    guard let hearBy = debrief.hearBy else { return }
-    lastDate = Statement(hearBy, occurrence)
-    self.hearBy = lastDate
+  }
+
+  private mutating func read(_ feedback: Feedback, _ occurrence: Occurrence, isPresent: Bool) {
+    hear(occurrence, deciding: feedback.hearBy, isPresent: isPresent)
+    if feedback.decision == .offer, withdrawal?.value == .refusal { withdrawal = nil }
+    guard isPresent else { return }
+    if firstFeedback == nil { firstFeedback = occurrence }
+    voice = Statement(feedback, occurrence)
+    guard let decision = feedback.decision else { return }
+    self.feedback = Statement(feedback, occurrence)
+    guard decision.isDecisive else { return }
+    if firstDecision == nil { firstDecision = occurrence }
+    lastDecision = occurrence
   }
 
   /// The employer told us something, perhaps with a date for their decision.
-  private mutating func hear(_ occurrence: Occurrence, deciding date: Deadline?) {
-    news = occurrence
-    employer.speak(occurrence)
-    candidate.hear(occurrence)
+  private mutating func hear(
+    _ occurrence: Occurrence, deciding date: Deadline?, isPresent: Bool
+  ) {
+    heard.append(occurrence)
+    talks.append(Talk(occurrence, with: .employer))
     guard let date else { return }
-    lastDate = Statement(date, occurrence)
-    lastDateOfEmployer = lastDate
+    dates.append(Statement(date, occurrence))
+    if isPresent { promisesMade += 1 }
   }
 
-  private mutating func read(_ contact: Contact, _ occurrence: Occurrence) {
-    if contact.reached {
-      if contact.isBetween(.consultant, .candidate) { candidate.call(occurrence) }
-      if contact.isBetween(.consultant, .employer) { employer.speak(occurrence) }
-    }
-    guard contact.chaser == .consultant else { return }
-    switch contact.target {
-    case .candidate:
-      if occurrence.at >= end { candidate.attempt(occurrence, reached: contact.reached) }
-    case .employer: employer.contact(occurrence, reached: contact.reached)
-    case .consultant: break
+  private mutating func withdraw(_ ground: WithdrawalGround, _ occurrence: Occurrence) {
+    if withdrawal == nil { withdrawal = Statement(ground, occurrence) }
+  }
+}
+
+/// A closing, with its outcome.
+private struct Closing: Hashable, Sendable {
+  let outcome: Outcome
+  let told: Bool
+  let occurrence: Occurrence
+
+  /// True if it is news to the candidate.
+  var isNews: Bool { !told && [.filled, .rejected, .abandoned].contains(outcome) }
+}
+
+/// The booking of a further interview.
+private struct FurtherInterview: Hashable, Sendable {
+  let booked: Occurrence
+  let start: Instant?
+  let fell: Instant?
+}
+
+/// The ground on which a candidate counts as withdrawn.
+public enum WithdrawalGround: Hashable, Sendable {
+  /// The candidate said that they withdraw; the employer knows already where that was told.
+  case statement(told: Bool)
+  /// The interview was closed as withdrawn; likewise.
+  case closing(told: Bool)
+  /// A debrief says that the candidate doesn't want the job.
+  case lackOfInterest
+  /// The candidate said no to an offer.
+  case refusal
+
+  /// True if the employer knows already.
+  public var isTold: Bool {
+    switch self {
+    case .statement(let told), .closing(let told): told
+    case .lackOfInterest, .refusal: false
     }
   }
 }
 
 extension InterviewHistory {
-  /// The latest feedback, where it decides.
+  /// The latest closing.
+  public var closed: Statement<Outcome>? {
+    closings.last.map { Statement($0.outcome, $0.occurrence) }
+  }
+
+  /// The latest feedback with a decision, where it decides.
   public var decision: Statement<Feedback>? {
-    feedback.flatMap { $0.value.decision.isDecisive ? $0 : nil }
+    feedback.flatMap { $0.value.decision?.isDecisive == true ? $0 : nil }
+  }
+
+  /// The candidate's yes to the offer, where no feedback with a decision came after it.
+  public var acceptance: Occurrence? {
+    guard let answer, answer.value else { return nil }
+    if let feedback, feedback.occurrence.place > answer.occurrence.place { return nil }
+    return answer.occurrence
+  }
+
+  /// The latest booking of a further interview that stands.
+  public var nextBooked: Occurrence? { further.last { $0.fell == nil }?.booked }
+
+  /// The start of that further interview, where it is known.
+  public var nextStart: Instant? { further.last { $0.fell == nil }?.start }
+
+  /// The bookings of further interviews that were called off, with when.
+  public var fallen: [(booked: Occurrence, at: Instant)] {
+    further.compactMap { further in further.fell.map { (further.booked, $0) } }
+  }
+
+  /// The booking of a further interview that makes this one through: no offer or rejection came after
+  /// it.
+  public var throughBy: Occurrence? {
+    guard let nextBooked else { return nil }
+    if let feedback, [.offer, .reject].contains(feedback.value.decision),
+      feedback.occurrence.place > nextBooked.place
+    {
+      return nil
+    }
+    return nextBooked
+  }
+
+  /// True if it is through by rounds that were booked before its end: each of them is held.
+  public var isAhead: Bool {
+    throughBy != nil && further.allSatisfy { $0.fell != nil || $0.booked.at < time.end }
   }
 
   /// P, the promise in force: the latest date for the employer's decision, theirs or as the candidate
-  /// was told, that is no older than the latest feedback.
-  public var promiseInForce: Statement<Deadline>? { inForce(lastDate) }
+  /// was told, that ends at or after the interview's end and is no older than the latest feedback with
+  /// a decision.
+  ///
+  /// The employer's own word, given since the interview's end, goes before hearsay. The calendar says
+  /// when a date ends.
+  public func promiseInForce(in calendar: WorkingCalendar = .usual) -> Statement<Deadline>? {
+    promise(in: calendar) { _ in true }
+  }
 
   /// The promise in force in the employer's own words: a date that the candidate was told doesn't
   /// replace it.
-  public var employersPromise: Statement<Deadline>? { inForce(lastDateOfEmployer) }
+  public func employersPromise(in calendar: WorkingCalendar = .usual) -> Statement<Deadline>? {
+    promise(in: calendar) { $0.occurrence.kind != .debrief }
+  }
+
+  private func promise(
+    in calendar: WorkingCalendar, where counts: (Statement<Deadline>) -> Bool
+  ) -> Statement<Deadline>? {
+    let inForce = dates.filter { date in
+      counts(date) && date.at >= feedback?.at ?? date.at
+        && calendar.end(of: date.value) >= time.end
+    }
+    let isSaid = inForce.contains { $0.occurrence.kind != .debrief && $0.at >= time.end }
+    return inForce.last { !isSaid || $0.occurrence.kind != .debrief }
+  }
 
   /// The date by which the candidate was told to expect an answer, unless the employer has decided
   /// since.
@@ -163,95 +298,56 @@ extension InterviewHistory {
     return hearBy
   }
 
-  /// The latest closing, if it ended the matter without the candidate's doing, and we have not spoken
-  /// with them since; nil if the employer rejected them, since that is what they have to hear.
-  public var untoldClosing: Statement<Outcome>? {
-    guard let closed, [.rejected, .filled, .abandoned].contains(closed.value), withdrawal == nil,
-      feedback?.value.decision != .reject
-    else { return nil }
-    if let told = candidate.lastConversation, told.at >= closed.at { return nil }
-    return closed
+  /// What the candidate has to hear, in the order of the facts: all that the employer told us, a no to
+  /// direct contact after a yes, and a closing that ended the matter without the candidate's doing or
+  /// a rejection.
+  public var news: [Occurrence] {
+    let closings = closingsAsNews
+    guard !closings.isEmpty else { return heard }
+    return (heard + closings.map(\.occurrence)).sorted { $0.place < $1.place }
   }
 
-  private func inForce(_ date: Statement<Deadline>?) -> Statement<Deadline>? {
-    if let date, let feedback, date.at < feedback.at { return nil }
-    return date
+  /// The news of which nothing tells the candidate.
+  public var untoldNews: [Occurrence] {
+    news.filter { !isTold($0, to: .candidate, about: .relayNews) }
+  }
+
+  private var closingsAsNews: [Closing] {
+    guard withdrawal == nil, feedback?.value.decision != .reject else { return [] }
+    return closings.filter(\.isNews)
   }
 
   /// All that the candidate told, as the debriefs complete each other, with the latest of them.
   public var account: Statement<Debrief>? {
-    guard let debrief, let account = facts.completedDebrief else { return nil }
+    let since = moved?.at
+    let present = facts.lazy.filter { fact in since.map { fact.at >= $0 } ?? true }
+    guard let debrief, let account = present.completedDebrief else { return nil }
     return debrief.stating(account)
   }
 
   /// True if it is on record whether a thank-you was sent, by a debrief or by itself.
-  public var isThankYouKnown: Bool { thanked != nil || account?.value.thanked != nil }
+  public var isThankYouKnown: Bool { hasThanked || account?.value.thanked != nil }
 
   /// True if a thank-you is on record, or any debrief mentions one.
   public var hasThanked: Bool { thanked != nil || isThankYouMentioned }
 
-  /// The number of our contacts with the employer at or after a moment, reached or not.
-  public func contactsWithEmployer(since moment: Instant) -> Int {
-    guard let last = employer.lastContact, last.at >= moment else { return 0 }
-    return facts.reversed().prefix { $0.at >= moment }
-      .count {
-        if case .contact(let contact) = $0.event {
-          contact.chaser == .consultant && contact.target == .employer
-        } else {
-          false
-        }
-      }
-  }
-}
-
-/// The ground on which a candidate counts as withdrawn.
-public enum WithdrawalGround: Hashable, Sendable {
-  /// The candidate said that they withdraw.
-  case statement
-  /// The interview was closed as withdrawn.
-  case closing
-  /// The latest debrief says that the candidate doesn't want the job.
-  case lackOfInterest
-}
-
-extension InterviewHistory {
-  /// W, the withdrawal: the latest of the statement, the closing and the lack of interest.
-  public var withdrawal: Statement<WithdrawalGround>? {
-    guard let refusal, refusal.at >= statedWithdrawal?.at ?? refusal.at else {
-      return statedWithdrawal
-    }
-    return Statement(.lackOfInterest, refusal)
-  }
-
-  /// The latest statement of the candidate's or closing as withdrawn, without lack of interest.
+  /// The withdrawal as the candidate stated it or the interview was closed: no mere lack of interest.
   public var statedWithdrawal: Statement<WithdrawalGround>? {
-    let statement = withdrawn.map { Statement(WithdrawalGround.statement, $0) }
-    let closing = closedAsWithdrawn.map { Statement(WithdrawalGround.closing, $0) }
-    return [statement, closing].compactMap(\.self).max { $0.occurrence.place < $1.occurrence.place }
+    withdrawal?.value == .lackOfInterest ? nil : withdrawal
   }
 
-  /// The latest debrief, where it says that the candidate doesn't want the job; a later debrief takes
-  /// that back, even one in which it was not asked.
-  public var refusal: Occurrence? {
-    debrief.flatMap { $0.value.interest == .no ? $0.occurrence : nil }
+  /// True if the candidate is out by their own word; a closing as withdrawn alone doesn't count.
+  public var isCandidateOut: Bool {
+    if case .closing = withdrawal?.value { false } else { withdrawal != nil }
   }
-
-  /// True if the candidate said that they withdraw, or stated no interest last: unlike in
-  /// ``withdrawal``, a later debrief in which interest was not asked leaves it so, and a closing as
-  /// withdrawn doesn't count.
-  public var isCandidateOut: Bool { withdrawn != nil || interest?.value == .no }
-
-  /// True if the candidate has withdrawn, or stated no interest last: a later debrief in which interest
-  /// was not asked leaves it so.
-  public var isWithdrawnOrUnwanted: Bool { withdrawal != nil || interest?.value == .no }
 
   /// The history before the first feedback that decides; all of it where none does.
   public var untilDecision: InterviewHistory {
     guard let firstDecision else { return self }
-    return InterviewHistory(Array(facts[..<firstDecision.place]), endOfInterview: end)
+    return InterviewHistory(Array(facts[..<firstDecision.place]), of: time, moved: moved)
   }
 
   /// True if nobody waits for a decision any more: the candidate has withdrawn, the interview is
   /// closed with any outcome, or a further one is booked.
-  public var isOver: Bool { isWithdrawnOrUnwanted || closed != nil || nextBooked != nil }
+  public var isOver: Bool { withdrawal != nil || closed != nil || nextBooked != nil }
 }

@@ -101,11 +101,21 @@ public struct InterviewRecord: Hashable, Sendable {
   public let interview: Interview
   /// Every entry, those that count no longer among them.
   public let entries: [JournalEntry]
+  /// The candidate's other interviews.
+  public let related: [RelatedInterview]
 
   /// An interview and its journal, in whatever order that is.
-  public init(interview: Interview, entries: [JournalEntry]) {
+  public init(
+    interview: Interview, entries: [JournalEntry], related: [RelatedInterview] = []
+  ) {
     self.interview = interview
     self.entries = entries.inOrder
+    self.related = related
+  }
+
+  /// All that the policy may know of it; nil where no booking counts.
+  public func policyFacts(in calendar: WorkingCalendar) -> InterviewFacts? {
+    InterviewFacts(journal: entries, related: related, in: calendar)
   }
 }
 
@@ -128,7 +138,11 @@ extension [JournalEntry] {
 
   /// The events of these entries, with their times.
   public var facts: [Fact] {
-    compactMap { entry in entry.event.map { Fact(at: entry.happenedAt, $0) } }
+    compactMap { entry in
+      entry.event.map {
+        Fact(at: entry.happenedAt, recordedAt: entry.stamp.at, number: entry.id.number, $0)
+      }
+    }
   }
 }
 
@@ -143,6 +157,6 @@ extension InterviewRecord {
 
   /// The facts known of the interview at an instant.
   public func history(upTo moment: Instant) -> InterviewHistory {
-    InterviewHistory(facts(upTo: moment), endOfInterview: interview.time.end)
+    InterviewHistory(facts(upTo: moment), of: interview.time)
   }
 }

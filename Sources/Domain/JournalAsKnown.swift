@@ -47,7 +47,7 @@ extension InterviewRecord {
         id: interview.id, candidate: interview.candidate, employer: interview.employer,
         vacancy: interview.vacancy, stage: interview.stage, consultant: consultant(in: known),
         time: facts.time, state: facts.state, outcome: facts.outcome),
-      entries: known)
+      entries: known, related: related.map { $0.asKnown { $0.stamp.at <= moment } })
   }
 
   /// The consultant who looked after the interview, by a part of its journal.

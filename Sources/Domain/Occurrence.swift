@@ -8,6 +8,15 @@ public struct Occurrence: Hashable, Sendable {
   public let at: Instant
   /// Its place in the order of the facts.
   public let place: Int
+  /// The time at which it was recorded.
+  public let recordedAt: Instant
+  /// Its place among those recorded at one instant.
+  public let number: Int64
+
+  /// True if it can tell somebody of another fact: it happened no earlier, and was recorded later.
+  public func knows(of other: Occurrence) -> Bool {
+    at >= other.at && (recordedAt, number) > (other.recordedAt, other.number)
+  }
 }
 
 /// A value that a fact states, such as a date or a decision.
@@ -17,7 +26,8 @@ public struct Statement<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The fact that states it.
   public let occurrence: Occurrence
 
-  init(_ value: Value, _ occurrence: Occurrence) {
+  /// A value, and the fact that states it.
+  public init(_ value: Value, _ occurrence: Occurrence) {
     self.value = value
     self.occurrence = occurrence
   }

@@ -34,19 +34,51 @@ public struct Candidate: Hashable, Sendable {
   public let id: Identifier<Candidate>
   /// The name, as it was typed.
   public let name: String
-  /// The number to ring, as it was typed.
+  /// The number to ring first, as it was typed.
   public let phone: String?
-  /// The e-mail address.
+  /// The e-mail address to write to first.
   public let email: String?
+  /// True if somebody else on record has the name.
+  public let isNamesake: Bool
 
   /// A candidate with the particulars that are known.
   public init(
-    id: Identifier<Candidate>, name: String, phone: String? = nil, email: String? = nil
+    id: Identifier<Candidate>, name: String, phone: String? = nil, email: String? = nil,
+    isNamesake: Bool = false
   ) {
     self.id = id
     self.name = name
     self.phone = phone
     self.email = email
+    self.isNamesake = isNamesake
+  }
+
+  /// The telephone number, or else the address; nil if neither is known.
+  public var reach: String? { phone ?? email }
+
+  /// The number as it is typed: `C7`.
+  public var reference: String { "C\(id.number)" }
+
+  /// The name, with the number where somebody else on record has the name: `John Smith (C7)`.
+  ///
+  /// For the agency's own eyes; what leaves the house has the name alone.
+  public var label: String { isNamesake ? "\(name) (\(reference))" : name }
+}
+
+/// A person as a booking, a file or a consultant gives them, to be recognised.
+public struct GivenPerson: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// The telephone numbers, as typed.
+  public let phones: [String]
+  /// The e-mail addresses.
+  public let emails: [String]
+
+  /// A person with what is given of them.
+  public init(name: String, phones: [String] = [], emails: [String] = []) {
+    self.name = name
+    self.phones = phones
+    self.emails = emails
   }
 }
 

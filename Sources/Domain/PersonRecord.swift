@@ -1,3 +1,5 @@
+public import WorkingTime
+
 /// Somebody the agency deals with, with all that is known of them beyond their interviews' journals.
 public struct PersonRecord: Hashable, Sendable {
   /// The person.
@@ -20,6 +22,12 @@ public struct PersonRecord: Hashable, Sendable {
   public let person: Person
   /// The other names that they go or went by, in order.
   public let otherNames: [String]
+  /// A candidate's telephone numbers, the one to use first at the front.
+  public let phones: [String]
+  /// A candidate's e-mail addresses, likewise.
+  public let emails: [String]
+  /// The hours at which a candidate likes to be called.
+  public let hours: CallHours
   /// Their interviews, in the order of the starts.
   public let interviews: [Interview]
   /// The entries of their mergers and edits, oldest first, those that count no longer among them.
@@ -27,10 +35,15 @@ public struct PersonRecord: Hashable, Sendable {
 
   /// All that is known of somebody.
   public init(
-    _ person: Person, otherNames: [String], interviews: [Interview], entries: [JournalEntry] = []
+    _ person: Person, otherNames: [String], phones: [String] = [], emails: [String] = [],
+    hours: CallHours = CallHours(after: nil, before: nil), interviews: [Interview],
+    entries: [JournalEntry] = []
   ) {
     self.person = person
     self.otherNames = otherNames
+    self.phones = phones
+    self.emails = emails
+    self.hours = hours
     self.interviews = interviews
     self.entries = entries
   }
@@ -46,6 +59,8 @@ public struct PersonEdit: Hashable, Sendable {
     case phone(String?)
     /// The e-mail address; nil where it was removed.
     case email(String?)
+    /// The hours at which a candidate likes to be called.
+    case hours(CallHours)
   }
 
   /// Of whom, as they were before.
@@ -57,6 +72,79 @@ public struct PersonEdit: Hashable, Sendable {
   public init(_ person: PersonRecord.Person, _ changes: [Change]) {
     self.person = person
     self.changes = changes
+  }
+}
+
+/// The hours at which somebody likes to be called: after a time, before one, or between two.
+public struct CallHours: Hashable, Sendable {
+  /// The time of day from which; nil: from any.
+  public let after: LocalTime?
+  /// The time of day until which; nil: until any.
+  public let before: LocalTime?
+
+  /// Hours with at most two ends.
+  public init(after: LocalTime?, before: LocalTime?) {
+    self.after = after
+    self.before = before
+  }
+
+  /// True if they may be called at any time.
+  public var isAny: Bool { after == nil && before == nil }
+}
+
+extension LocalTime {
+  /// The time as a clock shows it: `09:30`.
+  public var clock: String {
+    let minute = minute < 10 ? "0\(minute)" : "\(minute)"
+    return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + minute
+  }
+}
+
+/// A candidate whose bookings gave several numbers or addresses, so that they may be two people.
+public struct DoubtfulCandidate: Hashable, Sendable {
+  /// The candidate.
+  public let candidate: Candidate
+  /// The bookings that gave a number or an address, in the order of the starts.
+  public let bookings: [GivenReach]
+
+  /// An interview with the number and the address that its booking gave.
+  public struct GivenReach: Hashable, Sendable {
+    /// The interview.
+    public let interview: Interview
+    /// The telephone number, as typed.
+    public let phone: String?
+    /// The e-mail address.
+    public let email: String?
+
+    /// What a booking gave.
+    public init(_ interview: Interview, phone: String?, email: String?) {
+      self.interview = interview
+      self.phone = phone
+      self.email = email
+    }
+  }
+
+  /// A candidate with those bookings.
+  public init(_ candidate: Candidate, bookings: [GivenReach]) {
+    self.candidate = candidate
+    self.bookings = bookings
+  }
+}
+
+/// A record that turned out to be of two people: the interviews named are of another, new one.
+public struct CandidateSplit: Hashable, Sendable {
+  /// The candidate who keeps the other interviews, requests and holds.
+  public let candidate: Candidate
+  /// The new one.
+  public let part: Candidate
+  /// The interviews that are of the new one.
+  public let interviews: [Identifier<Interview>]
+
+  /// A split of one record in two.
+  public init(candidate: Candidate, part: Candidate, interviews: [Identifier<Interview>]) {
+    self.candidate = candidate
+    self.part = part
+    self.interviews = interviews
   }
 }
 

@@ -32,9 +32,9 @@ extension InterviewRecord {
     case .noShow: [heldSinceItBegan, cancellation, notBegun(at)].compactMap { $0 }
     case .debrief: [cancellation, absence].compactMap { $0 }
     case .promise: [notBegun(at), cancellation].compactMap { $0 }
-    case .closed(.placed):
+    case .closed(.placed, _):
       [offerOutstanding, withdrawal, closing(otherThan: .placed)].compactMap { $0 }
-    case .closed(let outcome): [closing(otherThan: outcome)].compactMap { $0 }
+    case .closed(let outcome, _): [closing(otherThan: outcome)].compactMap { $0 }
     default: []
     }
   }

@@ -2,9 +2,10 @@
 public enum Rule: String, CaseIterable, Hashable, Sendable {
   case brief, debriefCall, missingDebrief, goneQuiet, passOn, askForDate
   case chaseEmployer, escalateEmployer, relayNews, updateCandidate, askConsultant, thankYou
-  case directFollowUp, checkFirst, passOnWithdrawal, bookNext, offerAnswer, closeOut, noShow
+  case directFollowUp, checkFirst, passOnWithdrawal, bookNext, offerAnswer, offerRunOut
+  case passOnAnswer, closeOut, noShow, employerNoShow, tellChange, tellChangeEmployer, stillIn
 
-  /// The number of the rule in the specification; two names of one rule share it.
+  /// The number of the rule in the specification; the names of one rule share it.
   public var number: Int {
     switch self {
     case .brief: 1
@@ -20,9 +21,11 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
     case .thankYou: 11
     case .directFollowUp, .checkFirst: 12
     case .passOnWithdrawal: 13
-    case .bookNext, .offerAnswer: 14
+    case .bookNext, .offerAnswer, .offerRunOut, .passOnAnswer: 14
     case .closeOut: 15
-    case .noShow: 16
+    case .noShow, .employerNoShow: 16
+    case .tellChange, .tellChangeEmployer: 17
+    case .stillIn: 18
     }
   }
 

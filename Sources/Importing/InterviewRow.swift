@@ -42,9 +42,11 @@ struct InterviewRow {
       time: time, consultant: text(.consultant).unlessEmpty)
     var events: [Fact] = []
     if attendance == .didNotCome || ending == .noShow {
-      events.append(Fact(at: time.end, .noShow))
+      events.append(Fact(at: time.end, .noShow()))
     }
-    if case .closed(let outcome) = ending { events.append(Fact(at: time.end, .closed(outcome))) }
+    if case .closed(let outcome) = ending {
+      events.append(Fact(at: time.end, .closed(outcome, told: true)))
+    }
     return ImportedInterview(booking: booking, events: events)
   }
 

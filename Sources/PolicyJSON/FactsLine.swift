@@ -18,7 +18,9 @@ struct FactsLine: Decodable {
       "interview", fields.read("interview", as: InterviewFields.self, .object))
     let entries = try fields.read("entries", as: [EntryFields].self, .list) ?? []
     facts = InterviewFacts(
-      time: interview.time, state: interview.state, entries: entries.map(\.fact))
+      time: interview.time, state: interview.state, stateBy: interview.stateBy,
+      stateRecordedAt: interview.stateRecordedAt, moved: interview.moved,
+      bookedAt: interview.bookedAt, entries: entries.map(\.fact))
     settings =
       try fields.read("settings", as: SettingFields.self, .object)?.settings
       ?? PolicySettings()
@@ -65,6 +67,10 @@ struct LineName: Decodable {
 struct InterviewFields: Decodable {
   let time: InterviewTime
   let state: InterviewState
+  let stateBy: Side?
+  let stateRecordedAt: Instant?
+  let moved: Change?
+  let bookedAt: Instant?
 
   /// The words for how an interview stands.
   private enum StateWord: String, CaseIterable {
@@ -72,7 +78,7 @@ struct InterviewFields: Decodable {
   }
 
   init(from decoder: any Decoder) throws {
-    let fields = try Fields(of: decoder, named: ["start", "end", "state", "stateAt"])
+    let fields = try Fields(of: decoder, named: Self.names)
     let start = try fields.required("start", fields.instant("start"))
     let end = try fields.required("end", fields.instant("end"))
     guard let time = InterviewTime(start: start, end: end) else {
@@ -87,7 +93,20 @@ struct InterviewFields: Decodable {
       case .cancelled: .cancelled(at: at)
       case .noShow: .noShow(at: at)
       }
+    stateBy = try fields.read("stateBy")
+    stateRecordedAt = try fields.instant("stateRecordedAt")
+    let movedBy: Side? = try fields.read("movedBy")
+    let movedRecordedAt = try fields.instant("movedRecordedAt")
+    moved = try fields.instant("movedAt").map {
+      Change(at: $0, by: movedBy, recordedAt: movedRecordedAt)
+    }
+    bookedAt = try fields.instant("bookedAt")
   }
+
+  private static let names: Set<String> = [
+    "start", "end", "state", "stateAt", "stateBy", "stateRecordedAt", "movedAt", "movedBy",
+    "movedRecordedAt", "bookedAt",
+  ]
 }
 
 extension Fields {

@@ -14,7 +14,7 @@ extension InterviewFacts {
   ) -> JSON {
     var members: [JSON.Member] = [
       .init(key: "interview", value: interviewJSON),
-      .init(key: "entries", value: .array(entries.compactMap(\.json))),
+      .init(key: "entries", value: .array(recorded.compactMap(\.json))),
     ]
     let chosen = settings.chosen
     if !chosen.isEmpty {
@@ -39,7 +39,10 @@ extension InterviewFacts {
       }
     return [
       "start": .moment(time.start), "end": .moment(time.end), "state": .string(word),
-      "stateAt": .moment(at),
+      "stateAt": .moment(at), "stateBy": .text(stateBy?.rawValue),
+      "stateRecordedAt": .moment(stateRecordedAt), "movedAt": .moment(moved?.at),
+      "movedBy": .text(moved?.by?.rawValue), "movedRecordedAt": .moment(moved?.recordedAt),
+      "bookedAt": .moment(bookedAt),
     ]
   }
 }
@@ -57,7 +60,9 @@ extension Fact {
   /// The fact as an entry; nil where the policy reads it from the interview, or not at all.
   fileprivate var json: JSON? {
     guard let fields = event.json else { return nil }
-    let head: JSON = ["kind": .string(event.kind.rawValue), "at": .moment(at)]
+    let head: JSON = [
+      "kind": .string(event.kind.rawValue), "at": .moment(at), "recordedAt": .moment(recordedAt),
+    ]
     return head.adding(fields)
   }
 }
@@ -66,7 +71,9 @@ extension Event {
   /// The fields that the policy reads.
   fileprivate var json: JSON? {
     switch self {
-    case .briefed, .cleared, .withdrawn, .nextBooked: [:]
+    case .briefed, .cleared, .placedElsewhere: [:]
+    case .withdrawn(_, let told): ["told": .bool(told)]
+    case .nextBooked(_, let start, let fell): ["start": .moment(start), "fell": .moment(fell)]
     case .debriefAgreed(let until): ["until": .deadline(until)]
     case .debrief(let debrief): debrief.json
     case .feedback(let feedback): feedback.json
@@ -75,10 +82,13 @@ extension Event {
     case .contact(let contact):
       [
         "chaser": .string(contact.chaser.rawValue), "target": .string(contact.target.rawValue),
-        "reached": .bool(contact.reached),
+        "reached": .bool(contact.reached), "wrote": .bool(contact.result == .wrote),
+        "about": contact.about.map { JSON.texts($0.map(\.rawValue)) } ?? JSON.null,
       ]
     case .thanked(let via): ["via": .string(via.rawValue)]
-    case .closed(let outcome): ["outcome": .string(outcome.rawValue)]
+    case .closed(let outcome, let told):
+      ["outcome": .string(outcome.rawValue), "told": .bool(told)]
+    case .answered(let yes, _): ["answer": .string(yes ? "yes" : "no")]
     default: nil
     }
   }
@@ -88,7 +98,7 @@ extension Debrief {
   fileprivate var json: JSON {
     [
       "interest": .text(interest?.rawValue), "hearBy": .deadline(hearBy),
-      "passOn": .bool(passOn), "thanked": .bool(thanked == true),
+      "passOn": .bool(passOn), "thanked": .bool(thanked == true), "wrote": .bool(wrote),
     ]
   }
 }
@@ -96,7 +106,7 @@ extension Debrief {
 extension Feedback {
   fileprivate var json: JSON {
     [
-      "decision": .string(decision.rawValue), "hearBy": .deadline(hearBy),
+      "decision": .text(decision?.rawValue), "hearBy": .deadline(hearBy),
       "answerBy": .deadline(answerBy),
     ]
   }
@@ -133,7 +143,8 @@ extension InterviewFacts {
     let deadlines = entries.compactMap(\.event.deadline).map(calendars.agency.end(of:))
     let planned = plan(for: self, under: settings, in: calendars)
       .flatMap { [$0.from, $0.late, $0.until].compactMap { $0 } }
-    let moments = [time.start, time.end] + entries.map(\.at) + deadlines + planned
+    let changes = [moved?.at, bookedAt].compactMap(\.self)
+    let moments = [time.start, time.end] + entries.map(\.at) + deadlines + planned + changes
     let first = moments.min() ?? time.start
     let last = moments.max() ?? time.end
     return (first.adding(seconds: -Self.year), last.adding(seconds: 2 * Self.year))

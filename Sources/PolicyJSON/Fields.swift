@@ -51,6 +51,17 @@ struct Fields {
     try read(name, .oneOf(Word.allCases.map(\.rawValue)), Word.init(rawValue:))
   }
 
+  /// A list of words of an enumeration; nil if absent.
+  func words<Word: RawRepresentable<String> & CaseIterable>(_ name: String) throws -> [Word]? {
+    guard let texts = try read(name, as: [String].self, .list) else { return nil }
+    return try texts.map { text in
+      guard let word = Word(rawValue: text) else {
+        throw error(.badValue(text, wanted: .oneOf(Word.allCases.map(\.rawValue))), at: name)
+      }
+      return word
+    }
+  }
+
   /// A required value.
   func required<Value>(_ name: String, _ value: Value?) throws -> Value {
     guard let value else { throw error(.missing, at: name) }

@@ -17,6 +17,10 @@ public final class AgencyStore: Sendable {
   /// they are current, as always unless the file cannot be written.
   public let isStale: String?
 
+  /// The number of interviews, over long ago, that were closed when this database was upgraded on
+  /// being opened.
+  public let closedByUpgrade: Int
+
   let queue: DatabaseQueue
   private let inForce: Mutex<PolicyInForce>
 
@@ -37,9 +41,9 @@ public final class AgencyStore: Sendable {
     self.path = path
     let connection = Connection(path: path ?? "", busyTimeout: busyTimeout, onWait: onWait)
     do {
-      (queue, isStale) =
+      (queue, isStale, closedByUpgrade) =
         try path == nil
-        ? (connection.upToDate(connection.openInMemory()), nil)
+        ? (connection.upToDate(connection.openInMemory()), nil, 0)
         : connection.openReplanned(making: making, progress: progress)
       inForce = Mutex(try queue.read(PolicyInForce.init(in:)))
     } catch {

@@ -43,6 +43,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchEntry(Identifier<JournalEntry>)
   /// The two records are already merged.
   case alreadyMerged
+  /// It is not clear which of these people is meant, or whether somebody new is.
+  case severalPeople(GivenPerson, [KnownPerson])
+  /// There is no such candidate.
+  case noSuchCandidate(Identifier<Candidate>)
   /// Another record has or had the name.
   case nameTaken(String)
   /// The candidate's data is under a legal hold and must not be erased yet.

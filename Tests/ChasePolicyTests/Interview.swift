@@ -41,21 +41,22 @@ func date(_ text: String) -> LocalDate {
   return date
 }
 
-/// A fact as the tables write it.
-func on(_ when: String, _ event: Event) -> Fact {
-  Fact(at: moment(when), event)
+/// A fact as the tables write it; where it was recorded later, that is written too.
+func on(_ when: String, _ event: Event, recorded: String? = nil) -> Fact {
+  Fact(at: moment(when), recordedAt: recorded.map(moment), event)
 }
 
 extension Event {
   static func debrief(
-    _ interest: Interest = .yes, hearBy: Deadline? = nil, passOn: Bool = false,
-    thanked: Bool = false
+    _ interest: Interest? = .yes, hearBy: Deadline? = nil, passOn: Bool = false,
+    thanked: Bool = false, wrote: Bool = false
   ) -> Event {
-    .debrief(Debrief(interest: interest, hearBy: hearBy, passOn: passOn, thanked: thanked))
+    .debrief(
+      Debrief(interest: interest, hearBy: hearBy, passOn: passOn, thanked: thanked, wrote: wrote))
   }
 
   static func feedback(
-    _ decision: Decision, hearBy: Deadline? = nil, answerBy: Deadline? = nil
+    _ decision: Decision?, hearBy: Deadline? = nil, answerBy: Deadline? = nil
   ) -> Event {
     .feedback(Feedback(decision: decision, hearBy: hearBy, answerBy: answerBy))
   }
@@ -77,13 +78,24 @@ extension Event {
   /// We tried to reach them.
   static func missed(_ target: Party) -> Event { contact(.consultant, target, .noAnswer) }
 
+  /// We wrote to them.
+  static func wrote(_ target: Party, about: [Rule]? = nil) -> Event {
+    contact(.consultant, target, .wrote, about: about)
+  }
+
+  /// They wrote to us.
+  static func wrote(from chaser: Party) -> Event { contact(chaser, .consultant, .wrote) }
+
   /// One of the three tried to reach another.
   static func missed(_ chaser: Party, _ target: Party) -> Event {
     contact(chaser, target, .noAnswer)
   }
 
-  private static func contact(_ chaser: Party, _ target: Party, _ result: Contact.Result) -> Event {
-    guard let contact = Contact(chaser: chaser, target: target, result: result) else {
+  static func contact(
+    _ chaser: Party, _ target: Party, _ result: Contact.Result, about: [Rule]? = nil
+  ) -> Event {
+    guard let contact = Contact(chaser: chaser, target: target, result: result, about: about)
+    else {
       Issue.record("a contact of \(chaser) with itself")
       return .cleared
     }

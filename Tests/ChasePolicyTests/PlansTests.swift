@@ -3,7 +3,7 @@ import Foundation
 import PolicyJSON
 import Testing
 
-/// The 300 plans of the specification's own reference.
+/// The plans of the specification's own reference, and the situations that were acted out.
 struct PlansTests {
   /// A duty as the reference has it; it gives no reasons.
   struct Reference: Decodable, Hashable {
@@ -15,26 +15,38 @@ struct PlansTests {
     let duties: [Reference]
   }
 
-  static let lines: [Data] = {
+  private static func lines(_ name: String) -> [Data] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Cases/plans.jsonl")
+      path: "Cases/\(name).jsonl")
     return (try? Data(contentsOf: file))?.split(separator: UInt8(ascii: "\n")).map { Data($0) }
       ?? []
-  }()
-
-  @Test func thereAre300() {
-    #expect(Self.lines.count == 300)
   }
 
-  @Test(arguments: Self.lines.indices)
+  static let plans = lines("plans")
+  static let situations = lines("situations")
+
+  @Test func allAreThere() {
+    #expect(Self.plans.count == 401)
+    #expect(Self.situations.count == 30)
+  }
+
+  @Test(arguments: plans.indices)
   func agrees(_ place: Int) throws {
-    let line = Self.lines[place]
+    try expectAgreement(Self.plans[place], "line \(place + 1) of plans.jsonl")
+  }
+
+  @Test(arguments: situations.indices)
+  func agreesOnASituation(_ place: Int) throws {
+    try expectAgreement(Self.situations[place], "line \(place + 1) of situations.jsonl")
+  }
+
+  private func expectAgreement(_ line: Data, _ words: String) throws {
     let expected = try JSONDecoder().decode(Case.self, from: line)
     let object = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
     let facts = try JSONSerialization.data(withJSONObject: #require(object["facts"]))
     let answer = PolicyEvaluator.evaluate(line: facts)
     let actual = try JSONDecoder().decode(Case.self, from: Data(answer.text.utf8))
-    expectNoDifference(actual.duties, expected.duties, "line \(place + 1) of plans.jsonl")
+    expectNoDifference(actual.duties, expected.duties, "\(words)")
     #expect(!answer.failed)
   }
 }

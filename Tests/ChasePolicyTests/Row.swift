@@ -12,6 +12,9 @@ struct Row: CustomTestStringConvertible, Sendable {
   var entries: [Fact] = []
   var settings: [String: String] = [:]
   var state = InterviewState.scheduled
+  var stateBy: Side?
+  var moved: Change?
+  var bookedAt: Instant?
   var start = Interview.start
   var end = Interview.end
   var employerInBerlin = false
@@ -27,13 +30,17 @@ struct Row: CustomTestStringConvertible, Sendable {
 
   init(
     _ label: String, _ entries: [Fact] = [], settings: [String: String] = [:],
-    state: InterviewState = .scheduled, start: Instant = Interview.start,
+    state: InterviewState = .scheduled, by stateBy: Side? = nil, moved: Change? = nil,
+    bookedAt: Instant? = nil, start: Instant = Interview.start,
     end: Instant = Interview.end, employerInBerlin: Bool = false, owes: Owes?
   ) {
     testDescription = label
     self.entries = entries
     self.settings = settings
     self.state = state
+    self.stateBy = stateBy
+    self.moved = moved
+    self.bookedAt = bookedAt
     self.start = start
     self.end = end
     self.employerInBerlin = employerInBerlin
@@ -46,7 +53,9 @@ struct Row: CustomTestStringConvertible, Sendable {
     for (name, text) in settings { try policy.set(name, text) }
     let time = try #require(InterviewTime(start: start, end: end))
     return (
-      InterviewFacts(time: time, state: state, entries: entries), policy,
+      InterviewFacts(
+        time: time, state: state, stateBy: stateBy, moved: moved, bookedAt: bookedAt,
+        entries: entries), policy,
       Calendars(agency: .usual, employer: employerInBerlin ? Interview.berlin : nil)
     )
   }

@@ -60,7 +60,7 @@ import Testing
         "--meets=\(text)",
       ]
         + book)
-    try run(["book", "Priya Shah", "--at", "2026-11-27 10:00"] + book)
+    try run(["book", "Priya Shah", "--at", "2026-11-27 10:00"] + book.dropLast())
     try run([
       "book", "Zoe Lund", "--at", "2026-11-24 10:00", "--employer", "Acme Ltd", "--vacancy=\(text)",
       "--new",
@@ -109,6 +109,9 @@ import Testing
       ["request", "Priya Shah", "access", "--note=\(text)"],
       ["request", "Priya Shah", "access", "--extend", "--why=\(text)"],
       ["request", "Priya Shah", "access", "--answered", "--note=\(text)"],
+      ["people", "add", "candidate", "Wes Young", "--phone=\(text) 020 7946 0000"],
+      ["people", "edit", "Wes Young", "--call-after", "17:00"],
+      ["people", "split", "Priya Shah", "--interviews", "2"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
     ]
   }()

@@ -15,11 +15,12 @@ struct EventTests {
       RequestEvent(step, of: one, asks: .access, note: nil, request: Identifier(1))
     }
     let events: [Event] = [
-      .booked(time, meets: []), .rebooked(time), .cancelled(why: nil), .noShow, .briefed,
+      .booked(time, meets: []), .rebooked(time), .cancelled(why: nil), .noShow(), .briefed,
       .debriefAgreed(until: .at(moment(90))), .debrief(Debrief(interest: .yes)),
       .feedback(Feedback(decision: .hold)), .promise(Promise(by: .at(moment(90)))),
       .permission(.allowed(agreedBy: nil)), .cleared, .contact(contact), .thanked(via: .direct),
-      .withdrawn(why: nil), .nextBooked, .closed(.placed),
+      .withdrawn(why: nil), .nextBooked(), .closed(.placed),
+      .answered(yes: true), .placedElsewhere,
       .snoozed(Snooze(until: moment(90), why: "on leave")),
       .handedOver(
         from: Consultant(id: Identifier(1), name: "Sam"),
@@ -27,7 +28,9 @@ struct EventTests {
       .merged(.candidates(gone: one, kept: two)), .merged(.employers(gone: acme, kept: bolt)),
       .edited(PersonEdit(.candidate(one), [.phone(nil)])),
       .edited(PersonEdit(.employer(acme), [.name("Bolt", was: "Acme")])),
-      .held(LegalHold(one, reason: "a claim", until: LocalDate(dayNumber: 0))), .forgotten(one),
+      .held(LegalHold(one, reason: "a claim", until: LocalDate(dayNumber: 0))), .added(one),
+      .split(CandidateSplit(candidate: one, part: two, interviews: [Identifier(1)])),
+      .forgotten(one),
       .request(.heard(one, .access, note: nil)),
       .request(step(.extended)), .request(step(.answered)),
       .policy([], from: nil), .policy([], from: TextFile(source: "p.toml", text: "")),

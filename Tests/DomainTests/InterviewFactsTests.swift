@@ -11,12 +11,12 @@ struct InterviewFactsTests {
       time: try #require(time),
       entries: [
         Fact(at: moment(90), .cleared), Fact(at: moment(-30), .briefed),
-        Fact(at: moment(70), .nextBooked),
+        Fact(at: moment(70), .nextBooked()),
       ])
     expectNoDifference(
       facts.entries,
       [
-        Fact(at: moment(-30), .briefed), Fact(at: moment(70), .nextBooked),
+        Fact(at: moment(-30), .briefed), Fact(at: moment(70), .nextBooked()),
         Fact(at: moment(90), .cleared),
       ])
   }
@@ -35,7 +35,7 @@ struct InterviewFactsTests {
   @Test func orderOfRecordingMakesNoDifferenceBetweenMoments() throws {
     let facts = [
       Fact(at: moment(1), .briefed), Fact(at: moment(2), .cleared),
-      Fact(at: moment(3), .nextBooked),
+      Fact(at: moment(3), .nextBooked()),
     ]
     let time = try #require(time)
     #expect(

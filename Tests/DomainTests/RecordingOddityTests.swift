@@ -34,16 +34,16 @@ struct RecordingOddityTests {
 
   @Test func whatWasHeldIsNotMovedCancelledOrMissed() throws {
     let held = [RecordingOddity.held(told: .debrief, at: moment(90))]
-    for event in [try Self.moved(), .cancelled(why: nil), .noShow] {
+    for event in [try Self.moved(), .cancelled(why: nil), .noShow()] {
       expectNoDifference(try oddities(of: event, at: 99, after: [(90, Self.debrief)]), held)
     }
     expectNoDifference(
-      try oddities(of: .noShow, at: 99, after: [(80, Self.offer)]),
+      try oddities(of: .noShow(), at: 99, after: [(80, Self.offer)]),
       [.held(told: .feedback, at: moment(80))])
   }
 
   @Test func whatWasToldBeforeItWasMovedIsNotOfIt() throws {
-    #expect(try oddities(of: .noShow, at: 99, after: [(-90, Self.debrief)]) == [])
+    #expect(try oddities(of: .noShow(), at: 99, after: [(-90, Self.debrief)]) == [])
   }
 
   @Test func aMoveIsOddOnceTheMatterIsOver() throws {
@@ -66,7 +66,7 @@ struct RecordingOddityTests {
   ) throws {
     let promise = Event.promise(Promise(by: .at(moment(999))))
     expectNoDifference(try oddities(of: promise, at: minute), expected)
-    expectNoDifference(try oddities(of: .noShow, at: minute), expected)
+    expectNoDifference(try oddities(of: .noShow(), at: minute), expected)
   }
 
   @Test func aDebriefIsOddOfWhatWasNotHeld() throws {

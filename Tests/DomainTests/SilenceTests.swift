@@ -43,7 +43,7 @@ struct SilenceTests {
       events: [.snoozed(all), .withdrawn(why: nil)], retracted: [2], silent: [1, 1]),
     Row(
       testDescription: "asked for again after they did something",
-      events: [.snoozed(all), .noShow, .snoozed(shorter)], silent: [3, 3]),
+      events: [.snoozed(all), .noShow(), .snoozed(shorter)], silent: [3, 3]),
     Row(
       testDescription: "what they did before does not matter",
       events: [.withdrawn(why: nil), .snoozed(all)], silent: [2, 2]),
@@ -63,7 +63,7 @@ struct SilenceTests {
     ("a yes to direct contact", [.permission(.allowed(agreedBy: nil))]),
     ("a thank-you", [.thanked(via: .direct)]),
     ("a withdrawal", [.withdrawn(why: nil)]),
-    ("a no-show", [.noShow]),
+    ("a no-show", [.noShow()]),
     ("a letter of theirs", contact(.employer, .consultant, .wrote)),
     ("a call between them", contact(.candidate, .employer, .noAnswer)),
     ("our call that was answered", contact(.consultant, .candidate, .reached)),

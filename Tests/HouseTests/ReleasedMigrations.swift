@@ -22,7 +22,9 @@ enum ReleasedMigrations {
     "0013_requests.sql": "72993ef742759d70",
     "0014_thanks.sql": "c03c778b18fe5917",
     "0015_edition.sql": "ebe7ffbee7c3868b",
-    "0016_draftKinds.sql": "60b0bc595a367848",
+    "0016_policy_second_edition.sql": "5f771ee1e57019b",
+    "0017_people.sql": "b5672acd816c0202",
+    "0018_draftKinds.sql": "60b0bc595a367848",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

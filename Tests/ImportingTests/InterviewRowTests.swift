@@ -89,10 +89,12 @@ struct InterviewRowTests {
   /// What the columns say, and the events that follow, all at the interview's end.
   @Test(
     arguments: [
-      ("Yes", "", []), ("", "", []), ("NA", "pending", []), ("No", "", [.noShow]),
-      ("", "Hired", [.closed(.placed)]), ("yes", "rejected", [.closed(.rejected)]),
-      ("NO ", "declined", [.noShow, .closed(.rejected)]), ("", "no-show", [.noShow]),
-      ("no", "no show", [.noShow]),
+      ("Yes", "", []), ("", "", []), ("NA", "pending", []), ("No", "", [.noShow()]),
+      ("", "Hired", [.closed(.placed, told: true)]),
+      ("yes", "rejected", [.closed(.rejected, told: true)]),
+      ("NO ", "declined", [.noShow(), .closed(.rejected, told: true)]),
+      ("", "no-show", [.noShow()]),
+      ("no", "no show", [.noShow()]),
     ] as [(String, String, [Event])])
   func whatHappenedIsRecordedAtTheEnd(attended: String, result: String, events: [Event]) throws {
     let sheet = try Sheet.read(

@@ -60,7 +60,7 @@ struct InterviewSheetTests {
     #expect(sheet.blankRows == 0)
     #expect(Set(interviews.map(\.booking.candidate)).count == 1233)
     // No, NO, no, and each with a space after it: 401 + 35 + 7 + 6 + 1.
-    #expect(interviews.count { $0.events.map(\.event) == [.noShow] } == 450)
+    #expect(interviews.count { $0.events.map(\.event) == [.noShow()] } == 450)
     #expect(interviews.count { $0.events.isEmpty } == 783)
     #expect(Set(interviews.map(\.booking.employer)).count == 15)
 

@@ -5,7 +5,7 @@ import Testing
 enum Contract {
   static let due = [
     "interview", "rule", "chaser", "target", "standing", "from", "late", "until", "snoozedUntil",
-    "candidate", "employer", "vacancy", "consultant", "because",
+    "candidate", "candidateId", "candidatePhone", "employer", "vacancy", "consultant", "because",
   ]
 
   /// The objects of an array, read by Foundation.

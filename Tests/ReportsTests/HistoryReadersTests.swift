@@ -66,7 +66,7 @@ import WorkingTime
       .debrief(Debrief(interest: nil)), .debrief(Debrief(interest: .no, hearBy: early)),
       .debrief(Debrief(interest: .yes, hearBy: late, thanked: true)),
       .promise(Promise(by: early)), .promise(Promise(by: late)), .thanked(via: .direct),
-      .withdrawn(why: nil), .nextBooked, .closed(.withdrawn), .closed(.filled),
+      .withdrawn(why: nil), .nextBooked(), .closed(.withdrawn), .closed(.filled),
     ] + Decision.allCases.map { .feedback(Feedback(decision: $0)) }
     + [.feedback(Feedback(decision: .hold, hearBy: late))]
     + [(Party.consultant, Party.candidate), (.candidate, .consultant), (.consultant, .employer)]
@@ -77,56 +77,48 @@ import WorkingTime
   }
 
   @Test func `a candidate is withdrawn for all or for none`() throws {
-    var (closedAgain, unasked) = (0, 0)
+    var closed = 0
     try each { readers in
       let history = readers.history
-      let refuses = readers.facts.last { $0.event.kind == .debrief }?.event.interest == .no
-      let stated = readers.facts.last { $0.event.isStatedWithdrawal }
-      #expect(readers.card.withdrawal?.happenedAt == stated?.at)
-      #expect((history.withdrawal != nil) == (stated != nil || refuses))
+      let isStated = history.withdrawal.map { $0.value != .lackOfInterest } ?? false
+      #expect((readers.card.withdrawal != nil) == isStated)
       if readers.plan.contains(where: { $0.rule == .askForDate }) {
         #expect(history.withdrawal == nil)
       }
-      // A closing as withdrawn that another closing replaced: the draft takes the second one.
-      let isClosedAgain =
-        history.withdrawal?.value == .closing && !history.isCandidateOut
-        && readers.record.interview.outcome != .withdrawn
-      // A debrief in which interest was not asked: for the policy it takes a refusal back.
-      let isUnasked = history.withdrawal == nil && history.interest?.value == .no
-      closedAgain += isClosedAgain ? 1 : 0
-      unasked += isUnasked ? 1 : 0
+      // Closed as withdrawn without a word of the candidate's: the draft takes the latest closing.
+      let isClosed = history.withdrawal != nil && !history.isCandidateOut
+      closed += isClosed ? 1 : 0
       #expect(
-        readers.draft.hasWithdrawn == (history.withdrawal != nil && !isClosedAgain || isUnasked))
+        readers.draft.hasWithdrawn
+          == (history.isCandidateOut || readers.record.interview.outcome == .withdrawn))
       if history.untilDecision.isOver { #expect(readers.row.pace.promise == nil) }
     }
-    #expect(closedAgain > 0 && unasked > 0)
+    #expect(closed > 0)
   }
 
   @Test func `the promise in force is one for all`() throws {
     try each { readers in
       let history = readers.history
-      #expect(history.promiseInForce?.value == readers.facts.latest(\.decisionDate))
-      #expect(history.employersPromise?.value == readers.facts.latest(\.employersDate))
-      #expect(readers.row.promise == history.employersPromise?.value)
+      #expect(readers.row.promise == history.employersPromise()?.value)
       let promised = PromisedAnswer(
         readers.record, in: Calendars(agency: .usual), at: Fixture.now)
-      #expect(promised?.by == history.promiseInForce?.value)
+      #expect(promised?.by == history.promiseInForce()?.value)
     }
   }
 
   @Test func `an answer is waited for where it is chased`() throws {
     try each { readers in
-      // The card keeps a "no" that a later debrief did not take back; the plan reads the last alone.
-      let isUnwanted = readers.history.interest?.value == .no
+      // A further interview goes on from it: nobody chases, and the card still shows what was asked.
+      guard readers.history.throughBy == nil else { return }
       let isChased = readers.plan.contains { $0.rule.asksForAnswer }
-      #expect(readers.card.awaitsAnswer == (isChased && !isUnwanted))
+      #expect(readers.card.awaitsAnswer == isChased)
     }
   }
 
   @Test func `news is untold where the plan has it told`() throws {
     try each { readers in
       #expect(
-        (readers.history.candidate.untoldNews != nil)
+        (readers.history.untoldNews.first != nil)
           == readers.plan.contains { $0.rule == .relayNews })
     }
   }
@@ -141,28 +133,7 @@ import WorkingTime
 }
 
 extension Event {
-  fileprivate var interest: Interest? {
-    if case .debrief(let debrief) = self { debrief.interest } else { nil }
-  }
-
   fileprivate var thanks: Bool {
     if case .debrief(let debrief) = self { debrief.thanked == true } else { kind == .thanked }
-  }
-
-  fileprivate var isStatedWithdrawal: Bool {
-    switch self {
-    case .withdrawn, .closed(.withdrawn): true
-    default: false
-    }
-  }
-}
-
-extension [Fact] {
-  /// The latest date that is no older than the latest feedback, read from the end.
-  fileprivate func latest(_ date: (Event) -> Deadline?) -> Deadline? {
-    let feedback = last { $0.event.kind == .feedback }?.at
-    return last { date($0.event) != nil }.flatMap { fact in
-      feedback.map { fact.at >= $0 } ?? true ? date(fact.event) : nil
-    }
   }
 }

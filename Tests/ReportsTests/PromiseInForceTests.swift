@@ -31,13 +31,13 @@ import WorkingTime
       Fixture.entry(Int64(index), row.0, hoursAgo: row.1)
     }
     let record = InterviewRecord(interview: Fixture.interview(), entries: entries)
-    #expect(record.history(upTo: Fixture.now).promiseInForce?.value == promise)
+    #expect(record.history(upTo: Fixture.now).promiseInForce()?.value == promise)
   }
 
   @Test func `what was retracted is not in force`() {
     let record = InterviewRecord(
       interview: Fixture.interview(),
       entries: [Fixture.entry(1, Self.promised, hoursAgo: 3, counts: false)])
-    #expect(record.history(upTo: Fixture.now).promiseInForce?.value == nil)
+    #expect(record.history(upTo: Fixture.now).promiseInForce()?.value == nil)
   }
 }

@@ -1,6 +1,6 @@
 /// A setting of the policy that is a number, in the order of POLICY.md section 4.
 public enum CountSetting: Int, CaseIterable, Hashable, Sendable {
-  case candidateMaxAttempts, employerMaxAttempts
+  case candidateMaxAttempts, employerMaxAttempts, employerMaxPromises
 
   /// The most that makes sense; past it a slip of the keyboard is likelier than a policy.
   public static let most = 1000
@@ -10,6 +10,7 @@ public enum CountSetting: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .candidateMaxAttempts: "candidate.maxAttempts"
     case .employerMaxAttempts: "employer.maxAttempts"
+    case .employerMaxPromises: "employer.maxPromises"
     }
   }
 
@@ -21,6 +22,7 @@ public enum CountSetting: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .candidateMaxAttempts: "unanswered calls to a candidate before it goes to writing"
     case .employerMaxAttempts: "contacts with an employer who owes an answer before it escalates"
+    case .employerMaxPromises: "dates that an employer may promise; with one more it escalates"
     }
   }
 }

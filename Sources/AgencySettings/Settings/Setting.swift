@@ -10,10 +10,12 @@ public enum Setting: Hashable, Sendable {
   /// Every setting, in the order of POLICY.md section 4.
   public static let all: [Setting] = [
     .span(.briefLateBefore),
-    .span(.candidateCallBackWithin), .span(.candidateRetryAfter), .count(.candidateMaxAttempts),
-    .span(.candidateQuietRetry), .span(.candidateUpdateWithin),
+    .span(.candidateCallBackWithin), .span(.candidateRetryAfter),
+    .span(.candidateUrgentRetryAfter), .count(.candidateMaxAttempts),
+    .span(.candidateQuietRetry), .span(.candidateUpdateWithin), .span(.candidateUpdateWhileHeld),
     .span(.employerFeedbackWithin), .span(.employerFeedbackWithoutDebrief), .span(.employerGrace),
-    .span(.employerUndecidedAfter), .span(.employerRetryAfter), .count(.employerMaxAttempts),
+    .span(.employerUndecidedAfter), .span(.employerHeldAfter), .span(.employerRetryAfter),
+    .count(.employerMaxAttempts), .count(.employerMaxPromises),
     .span(.thankYouNudgeAfter), .span(.thankYouWithin),
     .span(.directClearanceLasts),
     .span(.lateAfter), .span(.closeOutLateAfter),

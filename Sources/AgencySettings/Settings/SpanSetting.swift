@@ -3,9 +3,10 @@ public import WorkingTime
 /// A setting of the policy that is a length of time, in the order of POLICY.md section 4.
 public enum SpanSetting: Int, CaseIterable, Hashable, Sendable {
   case briefLateBefore
-  case candidateCallBackWithin, candidateRetryAfter, candidateQuietRetry, candidateUpdateWithin
+  case candidateCallBackWithin, candidateRetryAfter, candidateUrgentRetryAfter, candidateQuietRetry
+  case candidateUpdateWithin, candidateUpdateWhileHeld
   case employerFeedbackWithin, employerFeedbackWithoutDebrief, employerGrace
-  case employerUndecidedAfter, employerRetryAfter
+  case employerUndecidedAfter, employerHeldAfter, employerRetryAfter
   case thankYouNudgeAfter, thankYouWithin
   case directClearanceLasts
   case lateAfter, closeOutLateAfter

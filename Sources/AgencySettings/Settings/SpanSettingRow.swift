@@ -29,16 +29,22 @@ struct SpanSettingRow {
       "candidate.retryAfter", Span(fixed: 24, .hours), .agency,
       "between our calls to a silent candidate"),
     .init(
+      "candidate.urgentRetryAfter", Span(fixed: 4, .workingHours), .agency,
+      "between our calls to a candidate with news, a change, an offer, a briefing or a no-show"),
+    .init(
       "candidate.quietRetry", Span(fixed: 2, .workingDays), .agency,
       "between written reminders to a candidate who has gone quiet"),
     .init(
       "candidate.updateWithin", Span(fixed: 48, .hours), .agency,
       "at most without a word from us to the candidate"),
     .init(
-      "employer.feedbackWithin", Span(fixed: 48, .hours), .employer,
+      "candidate.updateWhileHeld", Span(fixed: 5, .workingDays), .agency,
+      "at most without a word from us while the employer has it on hold without a date"),
+    .init(
+      "employer.feedbackWithin", Span(fixed: 2, .workingDays), .employer,
       "after the interview's end for the employer's answer, where nothing was promised"),
     .init(
-      "employer.feedbackWithoutDebrief", Span(fixed: 96, .hours), .employer,
+      "employer.feedbackWithoutDebrief", Span(fixed: 4, .workingDays), .employer,
       "after the interview's end for the same, while the candidate is silent"),
     .init(
       "employer.grace", Span(fixed: 0, .workingDays), .employer,
@@ -46,6 +52,9 @@ struct SpanSettingRow {
     .init(
       "employer.undecidedAfter", Span(fixed: 2, .workingDays), .employer,
       "after feedback without a decision and without a new date"),
+    .init(
+      "employer.heldAfter", Span(fixed: 10, .workingDays), .employer,
+      "after feedback that puts it on hold without a new date"),
     .init(
       "employer.retryAfter", Span(fixed: 1, .workingDays), .employer,
       "between our calls to an employer who owes an answer"),

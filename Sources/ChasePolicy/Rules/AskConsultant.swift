@@ -5,7 +5,7 @@ import Domain
 /// The guidance lets a candidate ask when the time for a word from us is over, weekends or not. It
 /// is a right rather than a duty, and so never late.
 ///
-/// Chase: candidate to consultant, from 48 h after we last spoke, never late.
+/// Chase: candidate to consultant, from 48 h after they last heard from us, never late.
 enum AskConsultant: ChaseRule {
   static let rule = Rule.askConsultant
 

@@ -5,18 +5,28 @@ import WorkingTime
 /// Book the next interview.
 ///
 /// An employer who wants to see the candidate again should not have to wait for us. A further
-/// interview at or after that feedback settles it, and closes this one.
+/// interview settles it; where that is called off, it is to be booked anew.
 ///
 /// Chase: consultant to employer, from the feedback at their opening, late 2 wd later.
 enum BookNext: ChaseRule {
   static let rule = Rule.bookNext
+  static let retryAfter: SpanSetting? = .employerRetryAfter
 
   static func finding(in interview: Situation) -> Finding {
     guard let feedback = interview.history.feedback, feedback.value.decision == .progress else {
       return .held(.waiting(for: .progress))
     }
     if let hold = interview.withdrawalHold { return .held(hold) }
-    let from = interview.opening(of: .employer, interview.at(feedback.occurrence))
+    if let acceptance = interview.history.acceptance {
+      return .held(.settled(by: acceptance.reason))
+    }
+    var base = ComputedTime.later(
+      interview.at(feedback.occurrence),
+      interview.promise.map { interview.end(of: $0, in: .employer) })
+    for fallen in interview.history.fallen {
+      base = .later(base, interview.at(fallen.at, fallen.booked.reason))
+    }
+    let from = interview.opening(of: .employer, base)
     return .owed(
       Owed(.consultant, to: .employer, from: from, late: interview.after(lateAfter, from)))
   }

@@ -4,24 +4,21 @@ import Domain
 /// Chase the employer whose answer is due.
 ///
 /// Before that moment the employer is not to be chased: that is the point of asking for a date. A
-/// promise in force is waited out, and its grace; feedback without a decision, two working days;
-/// where nothing was promised, 48 h from the end of the interview, or 96 h while the candidate is
-/// silent. Every contact of ours since then, reached or not, puts the next one off by a working day.
+/// promise in force is waited out, and its grace; feedback without a decision, two working days, or
+/// ten where it was put on hold; where nothing was promised, two working days from the end of the
+/// interview, or four while the candidate is silent. Every contact of ours since then, reached or
+/// not, puts the next one off by a working day.
 ///
-/// Chase: consultant to employer, from the end of their promise or 48 h after, late 1 wd later.
+/// Chase: consultant to employer, from the end of their promise or 2 wd after, late 1 wd later.
 enum ChaseEmployer: ChaseRule {
   static let rule = Rule.chaseEmployer
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.answerHold { return .held(hold) }
     let base = interview.answerDue
-    let chases = interview.chases(since: base.moment)
-    guard chases.count < interview.settings[.employerMaxAttempts] else {
-      return .held(.behind(.escalateEmployer))
-    }
-    let from = interview.nextChase(after: chases, base: base)
-    return .owed(
-      Owed(.consultant, to: .employer, from: from, late: interview.after(.lateAfter, from)))
+    let chases = interview.history.tries(of: .employer, since: base.moment)
+    guard interview.escalating(chases) == nil else { return .held(.behind(.escalateEmployer)) }
+    return interview.chase(chases, base: base)
   }
 
   static let asks = "chase for the answer"

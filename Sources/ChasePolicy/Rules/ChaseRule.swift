@@ -1,4 +1,6 @@
+import AgencySettings
 import Domain
+import WorkingTime
 
 /// One rule of the policy: a duty that it may ask for, and its words.
 ///
@@ -7,12 +9,18 @@ import Domain
 protocol ChaseRule: SendableMetatype {
   /// Its name.
   static var rule: Rule { get }
+  /// The wait after a contact of ours that did not settle it; nil where the rule counts its own.
+  static var retryAfter: SpanSetting? { get }
   /// The result for an interview whose phase lets the rule ask.
   static func finding(in interview: Situation) -> Finding
   /// The task as a short order: `ring for the debrief`.
   static var asks: String { get }
   /// The facts that would settle it, as the end of "settled by".
   static var settledBy: String { get }
+}
+
+extension ChaseRule {
+  static var retryAfter: SpanSetting? { nil }
 }
 
 /// The result of a rule.
@@ -32,10 +40,15 @@ struct Owed {
   let until: ComputedTime?
   /// The facts that it rests on beside its start.
   let also: [Reason]
+  /// The expiry of an offer that it should not wait past.
+  let expiry: ComputedTime?
+  /// The time before which our contacts are no tries of it; nil means its start.
+  let triesSince: Instant?
 
   init(
     _ chaser: Party, to target: Party, from: ComputedTime, late: ComputedTime? = nil,
-    until: ComputedTime? = nil, also: [Reason] = []
+    until: ComputedTime? = nil, also: [Reason] = [], expiry: ComputedTime? = nil,
+    triesSince: Instant? = nil
   ) {
     self.chaser = chaser
     self.target = target
@@ -43,6 +56,8 @@ struct Owed {
     self.late = late
     self.until = until
     self.also = also
+    self.expiry = expiry
+    self.triesSince = triesSince
   }
 
   /// The duty of a rule.

@@ -4,28 +4,30 @@ import Domain
 /// Close the interview.
 ///
 /// A matter that is over is closed, so that no list shows it again, once everybody knows: after a
-/// rejection, that the candidate was told; after a withdrawal, that the employer was; after a
-/// no-show, that we have spoken with the candidate. The earliest of those that hold says when. It
-/// is the one duty to oneself.
+/// rejection, that the candidate was told; after a withdrawal or a yes to the offer, that the
+/// employer was; after a no-show, that we have asked about it, or tried often enough; after a
+/// cancellation, that both sides were told. The earliest of those that hold says when. It is the one
+/// duty to oneself.
 ///
 /// Chase: consultant to consultant, from when everybody was told, late 5 wd later.
 enum CloseOut: ChaseRule {
   static let rule = Rule.closeOut
 
   static func finding(in interview: Situation) -> Finding {
-    let rejection = interview.rejectionEnded
-    let withdrawal = interview.withdrawalEnded
-    let noShow = interview.noShowEnded
-    guard rejection != nil || withdrawal != nil || noShow != nil,
-      let ending = [rejection, withdrawal, noShow].compactMap({ $0 })
-        .min(by: { $0.known.moment < $1.known.moment })
-    else { return .held(interview.endingHold) }
-    let from = interview.opening(of: .agency, ending.known)
+    let endings = [
+      interview.rejectionEnded, interview.withdrawalEnded, interview.acceptanceEnded,
+      interview.noShowEnded, interview.cancellationEnded,
+    ].compactMap { ending in
+      ending.map { (reason: $0.reason, from: interview.opening(of: .agency, $0.known)) }
+    }
+    guard let ending = endings.min(by: { $0.from.moment < $1.from.moment }) else {
+      return .held(interview.endingHold)
+    }
     return .owed(
       Owed(
-        .consultant, to: .consultant, from: from,
-        late: interview.after(.closeOutLateAfter, from),
-        also: from.origin == ending.reason ? [] : [ending.reason]))
+        .consultant, to: .consultant, from: ending.from,
+        late: interview.after(.closeOutLateAfter, ending.from),
+        also: ending.from.origin == ending.reason ? [] : [ending.reason]))
   }
 
   static let asks = "close the interview"
@@ -41,36 +43,63 @@ private struct Ending {
 extension Situation {
   /// A rejection of which the candidate knows.
   fileprivate var rejectionEnded: Ending? {
-    guard let feedback = history.feedback, feedback.value.decision == .reject,
-      history.candidate.untoldNews == nil
-    else {
+    guard let feedback = history.feedback, decision == .reject, untoldNews.isEmpty else {
       return nil
     }
-    let known = ComputedTime.later(
-      at(feedback.occurrence), history.candidate.lastConversation.map { at($0) })
-    return Ending(reason: feedback.reason, known: known)
+    return ending(feedback.reason, at(feedback.occurrence), history.lastTold(.candidate))
   }
 
   /// A withdrawal of which the employer knows.
   fileprivate var withdrawalEnded: Ending? {
-    guard let withdrawal = history.withdrawal, let told = history.withdrawalToldBy else {
-      return nil
-    }
-    return Ending(reason: withdrawal.reason, known: .later(at(withdrawal.occurrence), at(told)))
+    guard let withdrawal = history.withdrawal, withdrawalKnown != nil else { return nil }
+    return ending(withdrawal.reason, at(withdrawal.occurrence), history.lastTold(.employer))
   }
 
-  /// A no-show about which we have spoken with the candidate.
+  /// A yes to the offer of which the employer knows.
+  fileprivate var acceptanceEnded: Ending? {
+    guard let acceptance = history.acceptance, history.withdrawal == nil, !isAnswerUntold else {
+      return nil
+    }
+    return ending(acceptance.reason, at(acceptance), history.lastTold(.employer))
+  }
+
+  /// A no-show that was asked about, or tried often enough.
   fileprivate var noShowEnded: Ending? {
-    guard let spoken = spokenSinceNoShow else { return nil }
-    return Ending(reason: .interviewState, known: at(spoken))
+    guard let missed = noShowAt, noShowHold != nil, employerNoShowHold != nil else { return nil }
+    return ending(
+      .interviewState, at(missed, .interviewState), history.lastSpoken(with: .candidate),
+      history.lastSpoken(with: .employer),
+      history.tries(of: .candidate, since: missed).last { !$0.reached })
+  }
+
+  /// A cancellation of which both sides know, with nothing left to tell.
+  fileprivate var cancellationEnded: Ending? {
+    guard case .cancelled(let at) = facts.state, history.throughBy == nil, untoldNews.isEmpty,
+      !isWithdrawalUntold, changeHold(for: .candidate) != nil, changeHold(for: .employer) != nil
+    else { return nil }
+    return ending(
+      .interviewState, self.at(at ?? facts.time.start, .interviewState),
+      history.lastTold(.candidate), history.lastTold(.employer))
+  }
+
+  private func ending(_ reason: Reason, _ begun: ComputedTime, _ talks: Talk?...) -> Ending {
+    let known = talks.reduce(begun) { known, talk in
+      .later(known, talk.map { at($0.occurrence) })
+    }
+    return Ending(reason: reason, known: known)
   }
 
   /// The reason why the matter isn't over.
   fileprivate var endingHold: Hold {
-    if let feedback = history.feedback, feedback.value.decision == .reject {
-      return .behind(.relayNews)
-    }
+    if decision == .reject { return .behind(.relayNews) }
     if history.withdrawal != nil { return .behind(.passOnWithdrawal) }
-    return noShowAt == nil ? .waiting(for: .ending) : .behind(.noShow)
+    if history.acceptance != nil { return .behind(.passOnAnswer) }
+    switch facts.state {
+    case .noShow: return .behind(noShowHold == nil ? .noShow : .employerNoShow)
+    case .cancelled:
+      if !untoldNews.isEmpty { return .behind(.relayNews) }
+      return .behind(changeHold(for: .candidate) == nil ? .tellChange : .tellChangeEmployer)
+    case .scheduled: return .waiting(for: .ending)
+    }
   }
 }

@@ -4,7 +4,7 @@ import Domain
 ///
 /// The guidance gives the candidate 48 hours, unless told otherwise: an agreed time takes their
 /// place. Nobody is asked for a debrief any more once there is one, once the employer has decided,
-/// or once the candidate has withdrawn.
+/// once the candidate has withdrawn, or once a further interview is booked.
 ///
 /// Chase: candidate to consultant, from the interview's end, late after 48 h or the time agreed.
 enum DebriefCall: ChaseRule {

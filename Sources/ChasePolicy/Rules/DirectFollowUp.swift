@@ -53,7 +53,7 @@ extension InterviewHistory {
   /// An earlier go-ahead could only be older than they.
   var clearance: Occurrence? {
     guard let cleared, let permission, cleared.at >= permission.at else { return nil }
-    if let news, news.at > cleared.at { return nil }
+    if let news = news.last, news.at > cleared.at { return nil }
     return cleared
   }
 }

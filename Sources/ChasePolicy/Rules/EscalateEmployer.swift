@@ -4,7 +4,8 @@ import Domain
 /// Take it to somebody else at the employer.
 ///
 /// It takes the place of chasing when as many contacts as the policy allows, reached or not, have
-/// not brought the answer that was due; it comes again as chasing does.
+/// not brought the answer that was due, or when the employer has promised more dates than it allows;
+/// it comes again as chasing does.
 ///
 /// Chase: consultant to employer, from 1 wd after the last try, late 1 wd later.
 enum EscalateEmployer: ChaseRule {
@@ -13,15 +14,11 @@ enum EscalateEmployer: ChaseRule {
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.answerHold { return .held(hold) }
     let base = interview.answerDue
-    let chases = interview.chases(since: base.moment)
-    guard chases.count >= interview.settings[.employerMaxAttempts] else {
+    let chases = interview.history.tries(of: .employer, since: base.moment)
+    guard let setting = interview.escalating(chases) else {
       return .held(.attempts(made: chases.count, of: .employerMaxAttempts))
     }
-    let from = interview.nextChase(after: chases, base: base)
-    return .owed(
-      Owed(
-        .consultant, to: .employer, from: from, late: interview.after(.lateAfter, from),
-        also: [.setting(CountSetting.employerMaxAttempts.name)]))
+    return interview.chase(chases, base: base, also: [.setting(setting.name)])
   }
 
   static let asks = "ask somebody else there for the answer"

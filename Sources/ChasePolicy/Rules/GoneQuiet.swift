@@ -3,9 +3,9 @@ import Domain
 
 /// Write to the candidate who answers no call.
 ///
-/// It takes the place of ringing when as many calls since the interview's end went unanswered as
-/// the policy allows, and comes again every two working days after the latest of them. Where the
-/// policy allows none at all and none was made, the first letter is due when the call is.
+/// It takes the place of ringing when as many tries went unanswered as the policy allows, and comes
+/// again every two working days after the latest of them, but not before the time that was agreed.
+/// Where the policy allows none at all and none was made, the first letter is due when the call is.
 ///
 /// Chase: consultant to candidate, in writing, from 2 wd after the last call, late 1 wd later.
 enum GoneQuiet: ChaseRule {
@@ -13,15 +13,11 @@ enum GoneQuiet: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.debriefHold { return .held(hold) }
-    guard !interview.hasCallsLeft else {
-      return .held(
-        .attempts(
-          made: interview.history.candidate.failedAttemptsSinceEnd, of: .candidateMaxAttempts))
+    let tries = interview.history.triesForDebrief.count
+    guard tries >= interview.settings[.candidateMaxAttempts] else {
+      return .held(.attempts(made: tries, of: .candidateMaxAttempts))
     }
-    let retry = interview.history.candidate.lastAttemptSinceEnd.map {
-      interview.after(.candidateQuietRetry, interview.at($0))
-    }
-    let from = interview.opening(of: .agency, retry ?? interview.callback)
+    let from = interview.nextTryForDebrief(after: .candidateQuietRetry)
     return .owed(
       Owed(
         .consultant, to: .candidate, from: from, late: interview.after(.lateAfter, from),

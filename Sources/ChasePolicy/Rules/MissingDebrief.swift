@@ -4,10 +4,9 @@ import WorkingTime
 
 /// Ring the candidate who has not called back.
 ///
-/// The turn is ours once the time for the candidate's call is over, and again a day after each try.
-/// A conversation that was no debrief counts as a try too, so that nobody is rung twice in a day.
-/// Tries before the interview's end are about something else. When enough of them went unanswered,
-/// it goes to writing.
+/// The turn is ours once the time for the candidate's call is over, and again a day after each try,
+/// a conversation that was no debrief among them; what is agreed on since takes the place of that
+/// wait. When enough tries went unanswered since we last spoke or agreed, it goes to writing.
 ///
 /// Chase: consultant to candidate, from 48 h after the end or the time agreed, late 4 wh later.
 enum MissingDebrief: ChaseRule {
@@ -15,11 +14,9 @@ enum MissingDebrief: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.debriefHold { return .held(hold) }
-    guard interview.hasCallsLeft else { return .held(.behind(.goneQuiet)) }
-    let retry = interview.history.candidate.lastAttemptSinceEnd.map {
-      interview.after(.candidateRetryAfter, interview.at($0))
-    }
-    let from = interview.opening(of: .agency, .later(interview.callback, retry))
+    guard interview.history.triesForDebrief.count < interview.settings[.candidateMaxAttempts]
+    else { return .held(.behind(.goneQuiet)) }
+    let from = interview.nextTryForDebrief(after: .candidateRetryAfter)
     return .owed(
       Owed(.consultant, to: .candidate, from: from, late: interview.after(lateAfter, from)))
   }

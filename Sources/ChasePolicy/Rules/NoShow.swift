@@ -2,37 +2,47 @@ import AgencySettings
 import Domain
 import WorkingTime
 
-/// Ask the candidate who did not come what happened.
+/// Ask the candidate what happened, or tell them, after a no-show.
 ///
-/// Of an interview that the candidate missed nothing else is asked, but to close it once we have
-/// spoken with the candidate at or after learning of it. Where nobody said when we learned of it,
-/// that was at the interview's end.
+/// Of an interview that somebody missed little else is asked, until we have spoken with the candidate
+/// at or after learning of it, or have tried as often as the policy allows. Where nobody said when we
+/// learned of it, that was at the interview's end.
 ///
 /// Chase: consultant to candidate, from the no-show at our opening, late 4 wh later.
 enum NoShow: ChaseRule {
   static let rule = Rule.noShow
+  static let retryAfter: SpanSetting? = .candidateUrgentRetryAfter
 
   static func finding(in interview: Situation) -> Finding {
+    if let hold = interview.noShowHold { return .held(hold) }
     guard let missed = interview.noShowAt else { return .held(.waiting(for: .noShow)) }
-    if let spoken = interview.spokenSinceNoShow { return .held(.settled(by: spoken.reason)) }
     let from = interview.opening(of: .agency, interview.at(missed, .interviewState))
     return .owed(
       Owed(.consultant, to: .candidate, from: from, late: interview.after(lateAfter, from)))
   }
 
-  private static let lateAfter = Span(fixed: 4, .workingHours)
+  /// The time within which both sides are asked.
+  static let lateAfter = Span(fixed: 4, .workingHours)
 
-  static let asks = "ask why the candidate did not come"
-  static let settledBy = "speaking with the candidate"
+  static let asks = "speak with the candidate about the no-show"
+  static let settledBy = "speaking with the candidate, or enough tries"
 }
 
 extension Situation {
-  /// Our latest conversation with the candidate, where it is no older than the no-show.
-  ///
-  /// ``CloseOut`` asks it too.
-  var spokenSinceNoShow: Occurrence? {
-    guard let noShowAt, let spoken = history.candidate.lastConversation, spoken.at >= noShowAt
-    else { return nil }
-    return spoken
+  /// The time at which we learned of the no-show; nil if absent.
+  var noShowAt: Instant? {
+    guard case .noShow(let at) = facts.state else { return nil }
+    return at ?? facts.time.end
+  }
+
+  /// The reason why nobody asks the candidate about a no-show; nil while R16 applies.
+  var noShowHold: Hold? {
+    guard let noShowAt else { return .waiting(for: .noShow) }
+    if let spoken = history.lastSpoken(with: .candidate, about: .noShow), spoken.at >= noShowAt {
+      return .settled(by: spoken.reason)
+    }
+    let tries = history.tries(of: .candidate, since: noShowAt).filter { !$0.reached }
+    guard tries.count >= settings[.candidateMaxAttempts] else { return nil }
+    return tries.last.map { .settled(by: $0.reason) } ?? .behind(.closeOut)
   }
 }

@@ -3,38 +3,46 @@ import Domain
 
 /// Ask the candidate for an answer to the offer.
 ///
-/// When the offer expires, or, where it has no date, when the candidate has had 48 h since we told
-/// of it; an offer without a date that was not told yet waits for the telling.
+/// When the candidate has had 48 h since we told of it, or earlier on the last working day before it
+/// expires; an offer that was not told yet waits for the telling.
 ///
-/// Chase: consultant to candidate, from the offer's expiry or 48 h after telling, late 1 wd later.
+/// Chase: consultant to candidate, from 48 h after telling or the day before it ends, late 1 wd later.
 enum OfferAnswer: ChaseRule {
   static let rule = Rule.offerAnswer
+  static let retryAfter: SpanSetting? = .candidateUrgentRetryAfter
 
   static func finding(in interview: Situation) -> Finding {
-    guard let offer = interview.history.feedback, offer.value.decision == .offer else {
-      return .held(.waiting(for: .offer))
+    if let hold = interview.offerHold { return .held(hold) }
+    guard let offer = interview.history.feedback,
+      let told = interview.history.lastTelling(
+        of: offer.occurrence, to: .candidate, about: .relayNews)
+    else { return .held(.behind(.relayNews)) }
+    let base = interview.at(told.occurrence)
+    var from = interview.opening(of: .agency, interview.after(.candidateUpdateWithin, base))
+    let expiry = interview.expiry(of: offer)
+    if let expiry {
+      let eve = interview.lastWorkingDay(before: expiry)
+      from = .earlier(from, interview.opening(of: .agency, .later(base, eve)))
     }
-    if let hold = interview.withdrawalHold { return .held(hold) }
-    guard let base = base(of: offer, in: interview) else { return .held(.behind(.relayNews)) }
-    let from = interview.opening(of: .agency, base)
+    var late = interview.after(.lateAfter, from)
+    if let expiry { late = .later(from, .earlier(late, expiry)) }
     return .owed(
       Owed(
-        .consultant, to: .candidate, from: from, late: interview.after(.lateAfter, from),
-        also: from.origin == offer.reason ? [] : [offer.reason]))
-  }
-
-  private static func base(of offer: Statement<Feedback>, in interview: Situation) -> ComputedTime?
-  {
-    if let answerBy = offer.value.answerBy {
-      return interview.end(
-        of: offer.stating(answerBy), in: .agency)
-    }
-    guard interview.history.candidate.untoldNews == nil,
-      let told = interview.history.candidate.firstConversationSinceFeedback
-    else { return nil }
-    return interview.after(.candidateUpdateWithin, interview.at(told))
+        .consultant, to: .candidate, from: from, late: late,
+        also: from.origin == offer.reason ? [] : [offer.reason], expiry: expiry))
   }
 
   static let asks = "ask for an answer to the offer"
-  static let settledBy = "a closing, newer feedback or a withdrawal"
+  static let settledBy = "a yes or a no, a closing, newer feedback or a withdrawal"
+}
+
+extension Situation {
+  /// The reason why no answer to an offer is waited for; nil while one is.
+  ///
+  /// ``OfferRunOut`` asks it too.
+  var offerHold: Hold? {
+    guard decision == .offer else { return .waiting(for: .offer) }
+    if let withdrawalHold { return withdrawalHold }
+    return history.acceptance.map { .settled(by: $0.reason) }
+  }
 }

@@ -3,13 +3,15 @@ import Domain
 
 /// Keep the candidate posted while the employer thinks.
 ///
-/// Somebody who has given a debrief hears from us at least every 48 h, even if only that there is
-/// nothing new; before the end of a promise there is nothing to be said. News goes first, and
-/// telling it starts the clock again.
+/// Somebody who has given a debrief, or whom the employer wants to see again, hears from us at least
+/// every 48 h, even if only that there is nothing new, or every five working days while it is on hold
+/// without a date; before the end of a promise there is nothing to be said. Their own question is no
+/// word from us. News goes first, and telling it starts the clock again.
 ///
-/// Chase: consultant to candidate, from 48 h after we last spoke, late 1 wd later.
+/// Chase: consultant to candidate, from 48 h after they last heard from us, late 1 wd later.
 enum UpdateCandidate: ChaseRule {
   static let rule = Rule.updateCandidate
+  static let retryAfter: SpanSetting? = .candidateRetryAfter
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.updateHold { return .held(hold) }
@@ -20,7 +22,8 @@ enum UpdateCandidate: ChaseRule {
   }
 
   static let asks = "say how things stand"
-  static let settledBy = "speaking with the candidate, a decision or a withdrawal"
+  static let settledBy =
+    "speaking with the candidate or writing to them, a decision or a withdrawal"
 }
 
 extension Situation {
@@ -28,16 +31,24 @@ extension Situation {
   ///
   /// ``AskConsultant`` asks it too.
   var updateHold: Hold? {
-    guard history.debrief != nil else { return .waiting(for: .debrief) }
-    if let answerHold { return answerHold }
-    return history.candidate.untoldNews == nil ? nil : .behind(.relayNews)
+    guard history.debrief != nil || decision == .progress else { return .waiting(for: .debrief) }
+    if let withdrawalHold { return withdrawalHold }
+    if let feedback = history.feedback, [.offer, .reject].contains(decision) {
+      return .settled(by: feedback.reason)
+    }
+    if let acceptance = history.acceptance { return .settled(by: acceptance.reason) }
+    return untoldNews.isEmpty ? nil : .behind(.relayNews)
   }
 
-  /// The base of R9: when the candidate has waited long enough; nil while we have never spoken,
-  /// which a debrief rules out.
+  /// The base of R9: when the candidate has waited long enough; nil where there is nothing to wait
+  /// from.
   var updateDue: ComputedTime? {
-    guard let spoken = history.candidate.lastConversation else { return nil }
-    let waited = after(.candidateUpdateWithin, at(spoken))
-    return .later(waited, history.promiseInForce.map { end(of: $0, in: .employer) })
+    let told = history.lastTold(.candidate, about: .updateCandidate)?.occurrence
+    guard let last = told ?? history.debrief?.occurrence ?? history.feedback?.occurrence else {
+      return nil
+    }
+    let isHeld = decision == .hold && promise == nil
+    let waited = after(isHeld ? .candidateUpdateWhileHeld : .candidateUpdateWithin, at(last))
+    return .later(waited, promise.map { end(of: $0, in: .employer) })
   }
 }

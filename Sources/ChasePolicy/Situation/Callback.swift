@@ -17,19 +17,10 @@ extension Situation {
     return answerHold
   }
 
-  /// The reason why nobody waits for the employer's answer any more, a decision or a withdrawal; nil
-  /// while somebody does.
-  var answerHold: Hold? {
-    withdrawalHold ?? history.decision.map { .settled(by: $0.reason) }
-  }
-
-  /// The hold of a withdrawal; nil if absent.
-  var withdrawalHold: Hold? {
-    history.withdrawal.map { .settled(by: $0.reason) }
-  }
-
-  /// True if fewer calls went unanswered than it takes to put it in writing.
-  var hasCallsLeft: Bool {
-    history.candidate.failedAttemptsSinceEnd < settings[.candidateMaxAttempts]
+  /// The time at which we ring or write for the debrief: when the call is over, and so long after our
+  /// latest try.
+  func nextTryForDebrief(after wait: SpanSetting) -> ComputedTime {
+    let retry = history.lastTryForDebrief.map { after(wait, at($0.occurrence)) }
+    return opening(of: .agency, .later(callback, retry))
   }
 }

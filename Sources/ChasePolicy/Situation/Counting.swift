@@ -47,6 +47,42 @@ extension Situation {
       isExplained ? Step(move: .opening(office), moment: moment) : nil)
   }
 
+  /// The first opening of the agency on its last working day before the date of a time.
+  func lastWorkingDay(before time: ComputedTime) -> ComputedTime {
+    let calendar = calendars.agency
+    let date = calendar.localDate(at: time.moment)
+    var day = date.adding(days: -1)
+    var opening = calendar.open(calendar.instant(on: day, at: .startOfDay))
+    // A calendar that opens at all has opened before: past its first closed date it opens weekly.
+    while calendar.localDate(at: opening) != day {
+      day = day.adding(days: -1)
+      opening = calendar.open(calendar.instant(on: day, at: .startOfDay))
+    }
+    return time.moved(
+      to: opening, in: .agency, counting: nil,
+      isExplained ? Step(move: .lastOpening(.agency, before: date), moment: opening) : nil)
+  }
+
+  /// The times of telling somebody of a change: from the next opening, late that much later.
+  ///
+  /// Of a change before the start it is late by the start; where the office doesn't open between the
+  /// two, it is to be told from the start of its last opening period.
+  func telling(
+    _ change: ComputedTime, to office: Office, late: (ComputedTime) -> ComputedTime
+  ) -> (from: ComputedTime, late: ComputedTime) {
+    let from = opening(of: office, change)
+    let start = at(facts.time.start, .interviewStart)
+    guard change.moment < start.moment else { return (from, late(from)) }
+    guard from.moment >= start.moment else {
+      return (from, .later(from, .earlier(late(from), start)))
+    }
+    let begun = calendars[office].lastOpening(notAfter: change.moment)
+    let last = change.moved(
+      to: begun, in: office, counting: nil,
+      isExplained ? Step(move: .currentOpening(office), moment: begun) : nil)
+    return (last, start)
+  }
+
   private func moved(
     _ start: ComputedTime, by span: Span, _ setting: SpanSetting?, in office: Office
   ) -> ComputedTime {

@@ -6,31 +6,30 @@ import WorkingTime
 extension Situation {
   /// The base of R7: the time at which the answer is due, so that it may be asked for.
   var answerDue: ComputedTime {
-    if let promise = history.promiseInForce {
+    if let promise {
       let promised = end(of: promise, in: .employer)
       return settings[.employerGrace].isZero ? promised : after(.employerGrace, promised)
     }
     if let feedback = history.feedback {
-      return after(.employerUndecidedAfter, at(feedback.occurrence))
+      return after(
+        feedback.value.decision == .hold ? .employerHeldAfter : .employerUndecidedAfter,
+        at(feedback.occurrence))
     }
     guard let debrief = history.debrief else { return after(.employerFeedbackWithoutDebrief, end) }
     return ComputedTime.later(after(.employerFeedbackWithin, end), at(debrief.occurrence))
   }
 
-  /// Our contacts with the employer at or after a moment, reached or not.
-  func chases(since base: Instant) -> Chases {
-    let count = history.contactsWithEmployer(since: base)
-    return Chases(count: count, last: count == 0 ? nil : history.employer.lastContact)
+  /// The chase of an employer whose answer was due: when it is due, then after each attempt.
+  func chase(_ chases: [Talk], base: ComputedTime, also: [Reason] = []) -> Finding {
+    let retry = chases.last.map { after(.employerRetryAfter, at($0.occurrence)) }
+    let from = opening(of: .employer, retry ?? base)
+    return .owed(
+      Owed(.consultant, to: .employer, from: from, late: after(.lateAfter, from), also: also))
   }
 
-  /// The start of the next chase of the employer: when the answer is due, then after each attempt.
-  func nextChase(after chases: Chases, base: ComputedTime) -> ComputedTime {
-    opening(of: .employer, chases.last.map { after(.employerRetryAfter, at($0)) } ?? base)
+  /// The setting by which the matter goes to somebody else there; nil while it doesn't.
+  func escalating(_ chases: [Talk]) -> CountSetting? {
+    if chases.count >= settings[.employerMaxAttempts] { return .employerMaxAttempts }
+    return history.promisesMade > settings[.employerMaxPromises] ? .employerMaxPromises : nil
   }
-}
-
-/// The contacts with the employer since an answer was due.
-struct Chases {
-  let count: Int
-  let last: Occurrence?
 }

@@ -1,3 +1,4 @@
+import AgencySettings
 import Domain
 import WorkingTime
 
@@ -5,37 +6,38 @@ import WorkingTime
 enum Phase: Hashable {
   /// Some of what happened was erased with its candidate: none.
   case forgotten
-  /// It was called off: none.
-  case cancelled
   /// The matter ended, by that fact: only what is still to be passed on.
   case closed(by: Occurrence)
-  /// The candidate did not come, as we learned at that moment: only the rules about that, and R15.
-  case noShow(at: Instant)
-  /// All but the one about a no-show.
+  /// It was called off: only what is still to be passed on, and R15.
+  case cancelled
+  /// Somebody did not come: only the rules about that, what is still to be passed on, and R15.
+  case noShow(isAsked: Bool)
+  /// A further interview goes on from it; rounds that were booked ahead are each held, and debriefed
+  /// but where the next is on the same day.
+  case through(by: Occurrence, ahead: Bool, debriefed: Bool)
+  /// The candidate was placed elsewhere, and we have not asked since whether they are still in.
+  case elsewhere
+  /// All the others.
   case open
 }
 
 extension Situation {
   /// The phase of the interview.
-  ///
-  /// A further interview ends the matter of the one that led to it.
   var phase: Phase {
     if facts.isForgotten { return .forgotten }
-    if case .cancelled = facts.state { return .cancelled }
     if let closed = history.closed { return .closed(by: closed.occurrence) }
-    if let feedback = history.feedback, feedback.value.decision == .progress,
-      let nextBooked = history.nextBooked, nextBooked.at >= feedback.at
-    {
-      return .closed(by: nextBooked)
+    switch facts.state {
+    case .cancelled: return .cancelled
+    case .noShow: return .noShow(isAsked: noShowHold == nil)
+    case .scheduled: break
     }
-    if case .noShow(let at) = facts.state { return .noShow(at: at ?? facts.time.end) }
-    return .open
-  }
-
-  /// The time at which we learned of the no-show; nil if absent.
-  var noShowAt: Instant? {
-    guard case .noShow(let at) = facts.state else { return nil }
-    return at ?? facts.time.end
+    if let next = history.throughBy {
+      let date = history.nextStart.map(calendars.agency.localDate)
+      let isOneDay = date == calendars.agency.localDate(at: facts.time.end)
+      return .through(
+        by: next, ahead: history.isAhead, debriefed: history.isAhead && !isOneDay)
+    }
+    return stillInHold == nil ? .elsewhere : .open
   }
 }
 
@@ -43,13 +45,33 @@ extension Phase {
   /// The hold of the phase on a rule; nil where the rule may ask.
   func hold(on rule: Rule) -> Hold? {
     switch self {
-    case .cancelled, .forgotten: .settled(by: .interviewState)
+    case .forgotten: return .settled(by: .interviewState)
     case .closed(let end):
-      rule == .relayNews || rule == .passOnWithdrawal ? nil : .settled(by: end.reason)
-    case .noShow:
-      rule == .noShow || rule == .closeOut ? nil : .settled(by: .interviewState)
-    case .open:
-      rule == .noShow ? .waiting(for: .noShow) : nil
+      switch rule {
+      case .relayNews, .passOnWithdrawal: return nil
+      default: return .settled(by: end.reason)
+      }
+    case .cancelled:
+      switch rule {
+      case .relayNews, .passOnWithdrawal, .closeOut, .tellChange, .tellChangeEmployer: return nil
+      default: return .settled(by: .interviewState)
+      }
+    case .noShow(let isAsked):
+      switch rule {
+      case .passOnWithdrawal, .closeOut, .noShow, .employerNoShow: return nil
+      case .relayNews: return isAsked ? .behind(.noShow) : nil
+      default: return .settled(by: .interviewState)
+      }
+    case .through(let next, let ahead, let debriefed):
+      switch rule {
+      case .relayNews, .passOn: return nil
+      case .brief, .tellChange, .tellChangeEmployer: return ahead ? nil : .settled(by: next.reason)
+      case .debriefCall, .missingDebrief, .goneQuiet:
+        return debriefed ? nil : .settled(by: next.reason)
+      default: return .settled(by: next.reason)
+      }
+    case .elsewhere: return rule == .relayNews || rule == .stillIn ? nil : .behind(.stillIn)
+    case .open: return nil
     }
   }
 }

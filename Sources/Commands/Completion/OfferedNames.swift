@@ -1,3 +1,4 @@
+import Domain
 import Store
 
 /// The kind of names that an argument takes, told by its own name; completion offers those on
@@ -29,14 +30,24 @@ enum OfferedNames: String, CaseIterable {
   ) -> [Offer] {
     switch self {
     case .who: WhoOffers(names, typed).offers
-    case .candidate: names.names(of: .candidate, beginning: typed).map { Offer($0) }
+    case .candidate: candidates(beginning: typed, in: names) { $0 }
     case .employer: names.names(of: .employer, beginning: typed).map { Offer($0) }
     case .person:
-      names.names(of: .candidate, beginning: typed).map { Offer($0, about: "candidate") }
+      candidates(beginning: typed, in: names) { $0 ?? "candidate" }
         + names.names(of: .employer, beginning: typed).map { Offer($0, about: "employer") }
     case .consultant: names.names(of: .consultant, beginning: typed).map { Offer($0) }
     case .vacancy:
       names.vacancies(beginning: typed, ofEmployerNamed: employer).map { Offer($0) }
+    }
+  }
+
+  /// The candidates, each with what tells them from another of the name.
+  private func candidates(
+    beginning typed: String, in names: NameLookup, about: (String?) -> String?
+  ) -> [Offer] {
+    names.candidates(beginning: typed).map { candidate in
+      Offer(
+        candidate.label, about: about(candidate.isNamesake ? candidate.reach : nil) ?? "")
     }
   }
 }

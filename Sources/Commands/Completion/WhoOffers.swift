@@ -23,13 +23,13 @@ struct WhoOffers {
     return interviews.map(\.candidate).unique.flatMap { candidate in
       let theirs = interviews.filter { $0.candidate.id == candidate.id }
       let name = inOrder(candidate.name)
+      guard !candidate.isNamesake else {
+        return [Offer(candidate.label, about: reach(candidate) + about(theirs))]
+      }
       guard theirs.count > 1 else { return theirs.map { Offer(name, about: about($0)) } }
       return theirs.map(\.employer).unique.map { employer in
         let there = theirs.filter { $0.employer.id == employer.id }
-        return Offer(
-          "\(name)@\(employer.name)",
-          about: there.count == 1
-            ? about(there[0]) : Grammar.count(there.count, "interview"))
+        return Offer("\(name)@\(employer.name)", about: about(there))
       }
     }
   }
@@ -53,6 +53,15 @@ struct WhoOffers {
     }
     guard let place else { return name }
     return (words[place...] + words[..<place]).joined(separator: " ")
+  }
+
+  /// What tells one of two of a name from the other.
+  private func reach(_ candidate: Candidate) -> String {
+    candidate.reach.map { $0 + ", " } ?? ""
+  }
+
+  private func about(_ theirs: [Interview]) -> String {
+    theirs.count == 1 ? about(theirs[0]) : Grammar.count(theirs.count, "interview")
   }
 
   private func about(_ interview: Interview) -> String {

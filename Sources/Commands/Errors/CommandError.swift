@@ -14,6 +14,10 @@ import WorkingTime
 enum CommandError: Error {
   /// WHO is ambiguous; the interviews that match are listed.
   case whichInterview(InterviewChoice)
+  /// A name is of several candidates, or of one and perhaps of somebody new; they are listed.
+  case whichPerson(PersonChoice)
+  /// There is no candidate with that number.
+  case noSuchCandidate(typed: String)
   /// No interview matches WHO.
   case nobody(typed: String, suggestions: [String])
   /// There is no interview with that number.

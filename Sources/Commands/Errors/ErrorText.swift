@@ -47,6 +47,10 @@ struct ErrorText {
     case .whichInterview(let choice):
       let status: ExitStatus = if case .match = choice.ground { .usage } else { .noInput }
       self.init(choice.heading + "\n" + choice.list, help: choice.help, status)
+    case .whichPerson(let choice):
+      self.init(choice.heading + "\n" + choice.list, help: choice.help, .usage)
+    case .noSuchCandidate(let typed):
+      self.init("there is no candidate \(shown(typed))", help: "debrief people list", .noInput)
     case .nobody(let typed, let suggestions):
       self.init(
         SoughtContact(typed) == nil

@@ -45,9 +45,10 @@ extension InterviewChoice {
   var list: String {
     interviews.prefix(20).map { interview in
       let start = TimeWords.full(interview.time.start, in: calendar)
-      let names = [interview.candidate.name, interview.employer.name]
+      let names = [interview.candidate.label, interview.employer.name]
         .map { shown($0) + NameOddity.bracketed($0) }
-      let parts = names + [shown(interview.vacancy), start]
+      let reach = interview.candidate.isNamesake ? interview.candidate.reach.map(shown) : nil
+      let parts = names + [shown(interview.vacancy), start] + [reach].compactMap(\.self)
       return "  #\(interview.id.number) " + parts.joined(separator: ", ")
     }.joined(separator: "\n")
       + (interviews.count > 20 ? "\n  and \(interviews.count - 20) more" : "")
@@ -62,8 +63,9 @@ extension InterviewChoice {
     case .nearNames(let names): return Suggestion.didYouMean(names) ?? "debrief due --all"
     case .match:
       let employers = Set(interviews.map(\.employer.id))
-      guard Set(interviews.map(\.candidate.id)).count == 1, employers.count == interviews.count,
-        !typed.contains("@"), SoughtContact(typed) == nil,
+      guard Set(interviews.map { folded($0.candidate.name) }).count == 1,
+        employers.count == interviews.count, !typed.contains("@"), SoughtContact(typed) == nil,
+        Identifier<Candidate>(typed: typed) == nil,
         let employer = interviews.first?.employer.name
       else { return number }
       let word = folded(employer).prefix { $0.isLetter || $0.isNumber }

@@ -70,6 +70,11 @@ extension ErrorText {
       self.init(
         "something was recorded of interview #\(id.number) meanwhile; nothing was saved",
         help: "run the command again", .busy)
+    case .severalPeople(let given, let people):
+      let choice = PersonChoice(typed: given.name, people: people, mayBeNew: true)
+      self.init(choice.heading + "\n" + choice.list, help: choice.help, .usage)
+    case .noSuchCandidate(let id):
+      self.init("there is no candidate C\(id.number)", help: "debrief people list", .noInput)
     case .noSuchEntry(let id):
       let line = "there is no entry \(id.number) that could be undone"
       self.init(line, help: "debrief history WHO", .noInput)
@@ -89,11 +94,11 @@ extension ErrorText {
         help: "take the character out, and run the command again", .badData)
     case .held(let hold):
       self.init(
-        "`\(shown(hold.candidate.name))` is on hold until \(TimeWords.full(hold.until)): "
+        "`\(shown(hold.candidate.label))` is on hold until \(TimeWords.full(hold.until)): "
           + "\(shown(hold.reason)); nothing was erased",
-        help: "debrief retention release \(quoted(hold.candidate.name))", .badData)
+        help: "debrief retention release \(quoted(hold.candidate.label))", .badData)
     case .stillAsked(let request):
-      let name = request.candidate.name
+      let name = request.candidate.label
       self.init(
         "`\(shown(name))` asked to see what is held of them, and is to be answered first; nothing "
           + "was erased",

@@ -25,7 +25,7 @@ struct ImportAnyCommand: ParsableCommand {
   func run() throws {
     let source = try options.open()
     if try source.file.begins(with: ExportReader.beginning) {
-      try take("an export", refusing: [map, replace, skipBad, someoneElse])
+      try take("an export", refusing: [map, replace, skipBad, someoneElse, new])
       return try ExportImport(source: source).run()
     }
     let contents = try source.file.rest()
@@ -38,12 +38,12 @@ struct ImportAnyCommand: ParsableCommand {
         source: source, options: sheet, chosen: interviews
       ).run(contents)
     case .cards:
-      try take("contacts", refusing: [map, someoneElse])
+      try take("contacts", refusing: [map, someoneElse, new])
       let cards = try ContactImport.cards(contents, from: source)
       try ContactImport(source: source, skipsBad: skipBad, replaces: contacts.replace).run(cards)
     case .sheet:
       if columns.map.isEmpty, let cards = try? ContactSheet.read(contents) {
-        try take("contacts", refusing: [])
+        try take("contacts", refusing: [new])
         return try ContactImport(source: source, skipsBad: skipBad, replaces: contacts.replace)
           .run(cards)
       }
@@ -57,6 +57,7 @@ struct ImportAnyCommand: ParsableCommand {
   private var map: String? { columns.map.isEmpty ? nil : "--map" }
   private var replace: String? { contacts.replace ? "--replace" : nil }
   private var skipBad: String? { interviews.bad.skipBad ? "--skip-bad" : nil }
+  private var new: String? { interviews.new ? "--new" : nil }
   private var someoneElse: String? { interviews.someoneElse ? "--someone-else" : nil }
 
   /// Says what the file is read as; refuses options that do not apply to that, since their user

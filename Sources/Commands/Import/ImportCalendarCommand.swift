@@ -50,7 +50,7 @@ struct CalendarImport {
     let diary = try read(contents)
     let faults = diary.faults.map(\.words)
     try source.check(faults, skippingBad: chosen.bad.skipBad)
-    let interviews = diary.entries.map(\.interview)
+    let interviews = try recognised(diary)
     let outcomes =
       source.isTrial
       ? try session.store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
@@ -59,6 +59,23 @@ struct CalendarImport {
         command: "import")
     try session.print(
       receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")
+  }
+
+  /// The interviews of the events, each with whom it means.
+  ///
+  /// An event of which that is not clear stays as it is named; the import refuses it, unless it is
+  /// here already.
+  private func recognised(_ diary: DiaryFile) throws -> [DiaryInterview] {
+    var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
+    let known = try session.store.outcomes(
+      of: diary.entries.map(\.interview), ofSomeoneElse: chosen.someoneElse)
+    let interviews = try zip(diary.entries, known).map { entry, outcome in
+      var interview = entry.interview
+      if outcome == .booked { _ = try people.recognise(&interview.booking, line: entry.line) }
+      return interview
+    }
+    try people.check(source, skippingBad: false)
+    return interviews
   }
 
   private func receipt(_ diary: DiaryFile, _ outcomes: [DiaryOutcome]) -> Receipt {

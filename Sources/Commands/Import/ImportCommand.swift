@@ -77,6 +77,9 @@ struct ImportedInterviewOptions: ParsableArguments {
   @Flag(help: "Import rows that resemble an erased candidate.")
   var someoneElse = false
 
+  @Flag(help: "The names are new, though some are close to known ones.")
+  var new = false
+
   @OptionGroup var bad: SkipBadOptions
 
   /// The options in the form that the importer takes.

@@ -61,34 +61,46 @@ struct ContactImport {
     let faults = contacts.faults.map(\.words)
     try source.check(faults, skippingBad: skipsBad)
     let forgotten = try session.store.forgottenCandidates()
-    let candidates = Dictionary(
-      try session.store.candidates().filter { !forgotten.contains($0.id) }
-        .map { (folded($0.name), $0) }
-    ) { first, _ in first }
-    var (edits, kept): ([PersonEdit], [PersonEdit]) = ([], [])
+    let recogniser = Recogniser(session.store)
+    var edits: [Event] = []
+    var (taken, kept): ([(name: String, news: GivenPerson)], [(name: String, news: GivenPerson)]) =
+      ([], [])
     var (known, strangers) = (0, 0)
     for card in contacts.cards {
-      guard let candidate = candidates[folded(card.name)] else {
+      let meant = try recogniser.recognise(card.person)
+      guard let (person, isOther) = Self.only(meant), let id = person.id, !forgotten.contains(id),
+        let candidate = try session.store.candidate(id)
+      else {
         strangers += 1
+        if case .doubtful(let people) = meant, people.count > 1 {
+          Terminal.say(
+            "note: line \(card.line): `\(shown(card.person.name))` could be any of "
+              + people.map(\.words).joined(separator: "; "))
+        }
         continue
       }
-      let (changes, refused) = changes(of: candidate, by: card)
-      if !changes.isEmpty { edits.append(PersonEdit(.candidate(candidate), changes)) }
-      if !refused.isEmpty { kept.append(PersonEdit(.candidate(candidate), refused)) }
-      if changes.isEmpty && refused.isEmpty { known += 1 }
+      let news = news(in: card.person, of: person)
+      let changes = news.edits(of: candidate, hours: nil)
+      if changes.isEmpty {
+        known += 1
+      } else if isOther && !replaces {
+        kept.append((candidate.label, news))
+      } else {
+        edits += changes
+        taken.append((candidate.label, news))
+      }
     }
     if !source.isTrial, !edits.isEmpty {
-      _ = try session.store.record(
-        edits.map(Event.edited), by: try session.stamp(), command: "import")
+      _ = try session.store.record(edits, by: try session.stamp(), command: "import")
     }
     let verb = source.isTrial ? "Would take in" : "Took in"
     var blocks: [Receipt.Block] = [
-      .paragraph("\(verb) numbers and addresses of \(Grammar.count(edits.count, "candidate")).")
+      .paragraph("\(verb) numbers and addresses of \(Grammar.count(taken.count, "candidate")).")
     ]
-    blocks += edits.map { .paragraph("  \($0.person.name): \($0.given)") }
+    blocks += taken.map { .paragraph("  \($0.name): \($0.news.reach)") }
     if !kept.isEmpty {
       blocks.append(.paragraph("Kept what is on record, which --replace would change:"))
-      blocks += kept.map { .paragraph("  \($0.person.name): not \($0.given)") }
+      blocks += kept.map { .paragraph("  \($0.name): not \($0.news.reach)") }
     }
     blocks += ImportSource.others(
       "Other contacts",
@@ -100,54 +112,32 @@ struct ContactImport {
       Receipt(
         dryRun: source.isTrial, blocks,
         [
-          "changed": .number(edits.count), "kept": .number(kept.count), "known": .number(known),
+          "changed": .number(taken.count), "kept": .number(kept.count), "known": .number(known),
           "strangers": .number(strangers), "notUnderstood": .number(faults.count),
         ]))
   }
 
-  /// The changes that a contact makes to a candidate, and those it would make if `replaces` were
-  /// true.
-  private func changes(
-    of candidate: Candidate, by card: ContactCard
-  ) -> (made: [PersonEdit.Change], refused: [PersonEdit.Change]) {
-    var made: [PersonEdit.Change] = []
-    var refused: [PersonEdit.Change] = []
-    if let phone = card.phone, Self.digits(phone) != candidate.phone.map(Self.digits) {
-      if candidate.phone == nil || replaces {
-        made.append(.phone(phone))
-      } else {
-        refused.append(.phone(phone))
-      }
+  /// The only person on record that a contact may be, and whether other numbers or addresses than
+  /// the contact's are known of them.
+  private static func only(_ meant: Recognition) -> (person: KnownPerson, isOther: Bool)? {
+    switch meant {
+    case .known(let person, byName: _): person.isOnRecord ? (person, false) : nil
+    case .doubtful(let people): people.count == 1 ? (people[0], true) : nil
+    case .new: nil
     }
-    if let email = card.email, email.lowercased() != candidate.email?.lowercased() {
-      if candidate.email == nil || replaces {
-        made.append(.email(email))
-      } else {
-        refused.append(.email(email))
-      }
-    }
-    return (made, refused)
   }
 
-  /// A number reduced to its digits: `+44 (0)7700 900123` and `07700900123` are equal.
-  private static func digits(_ phone: String) -> String {
-    let plain = phone.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
-    for prefix in ["+44", "0044"] where plain.hasPrefix(prefix) {
-      return "0" + plain.dropFirst(prefix.count)
-    }
-    return plain
+  /// The numbers and addresses that are not known of the person.
+  private func news(in given: GivenPerson, of person: KnownPerson) -> GivenPerson {
+    let normal = { (phone: String) in PhoneNumber(phone)?.normal ?? phone }
+    let (phones, emails) = (person.phones.map(normal), person.emails.map(normalEmail))
+    return GivenPerson(
+      name: given.name, phones: given.phones.filter { !phones.contains(normal($0)) },
+      emails: given.emails.filter { !emails.contains(normalEmail($0)) })
   }
 }
 
-extension PersonEdit {
-  /// The details given for them.
-  fileprivate var given: String {
-    let given = changes.compactMap { change in
-      switch change {
-      case .phone(let value), .email(let value): value
-      case .name: nil
-      }
-    }
-    return Grammar.list(given)
-  }
+extension GivenPerson {
+  /// The numbers and addresses in words.
+  fileprivate var reach: String { Grammar.list(phones + emails) }
 }

@@ -50,13 +50,24 @@ struct InterviewImport {
     let sheet = try read(contents) { progress.show("reading", $0) }
     progress.clear()
     try source.check(sheet.faults.map(\.words), skippingBad: chosen.bad.skipBad)
-    let all = sheet.rows.map(\.interview)
+    let all = try recognised(sheet)
     let interviews = chosen.someoneElse ? all : try session.store.withoutForgotten(all)
     if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
     progress.clear()
     try session.print(
       receipt(interviews, forgotten: all.count - interviews.count),
       after: source.isTrial ? preview(sheet) : "")
+  }
+
+  /// The interviews of the rows, each with whom it means.
+  private func recognised(_ sheet: InterviewSheet) throws -> [ImportedInterview] {
+    var people = try ImportedPeople(source.session, isNew: chosen.new, isTrial: source.isTrial)
+    let interviews = try sheet.rows.compactMap { row -> ImportedInterview? in
+      var interview = row.interview
+      return try people.recognise(&interview.booking, line: row.line) ? interview : nil
+    }
+    try people.check(source, skippingBad: chosen.bad.skipBad)
+    return interviews
   }
 
   private func read(
@@ -79,10 +90,10 @@ struct InterviewImport {
 
   private func receipt(_ interviews: [ImportedInterview], forgotten: Int) -> Receipt {
     let bookings = interviews.map(\.booking)
-    let candidates = Set(bookings.map { folded($0.candidate) }).count
+    let candidates = Set(bookings.map(\.who)).count
     let employers = Set(bookings.map { folded($0.employer) }).count
     let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
-    let noShows = interviews.count { $0.events.contains { $0.event == .noShow } }
+    let noShows = interviews.count { $0.events.contains { $0.event.kind == .noShow } }
     let imported = Grammar.count(interviews.count, "interview")
     let with = Grammar.list([
       Grammar.count(candidates, "candidate"), Grammar.count(employers, "employer"),
@@ -137,7 +148,7 @@ struct InterviewImport {
     let events = interview.events.map { fact in
       switch fact.event {
       case .noShow: "the candidate did not come"
-      case .closed(let outcome): "closed, \(outcome.rawValue)"
+      case .closed(let outcome, _): "closed, \(outcome.rawValue)"
       default: fact.event.kind.rawValue
       }
     }

@@ -59,7 +59,7 @@ struct DossierCommand: ParsableCommand {
     let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Whose dossier?",
       choices: session.resolver.choices(.candidate)
-    ) { typed in try session.resolver.candidate(everNamed: typed) }
+    ) { typed in try session.resolver.candidate(named: typed, evenUndone: true) }
     let report = try session.dossier(of: candidate, covering: redaction)
     switch format {
     case .html: try output.finish(with: try report.html())

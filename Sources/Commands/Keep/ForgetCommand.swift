@@ -40,11 +40,11 @@ struct ForgetCommand: ParsableCommand {
     let session = try shared.openSession()
     // Anything that an earlier run erased but could not wipe from the file comes first.
     if !dryRun { try session.sweep(try session.store.forgottenInterviews()) }
-    let candidate = try session.resolver.candidate(everNamed: who)
+    let candidate = try session.resolver.candidate(named: who, evenUndone: true)
     let forgetting = try session.store.forgetting(candidate.id, at: session.now)
     guard forgetting.hasSomethingToErase else {
       throw CommandError.notPossible(
-        because: "nothing is held of `\(shown(candidate.name))`", help: "debrief people list")
+        because: "nothing is held of `\(shown(candidate.label))`", help: "debrief people list")
     }
     let drafts = forgetting.interviews.count(where: session.drafts.holds)
     let report = ForgettingReport(forgetting, drafts: drafts)

@@ -6,7 +6,7 @@ struct PeopleCommand: ParsableCommand {
     commandName: "people",
     abstract: "List candidates and employers, edit what is known of them, merge what is one.",
     subcommands: [
-      PeopleListCommand.self, PeopleShowCommand.self, PeopleEditCommand.self,
-      PeopleMergeCommand.self,
+      PeopleListCommand.self, PeopleShowCommand.self, PeopleAddCommand.self,
+      PeopleEditCommand.self, PeopleMergeCommand.self, PeopleSplitCommand.self,
     ])
 }

@@ -2,54 +2,46 @@ import ArgumentParser
 import Domain
 import Rendering
 import Store
+import Wording
 
 /// `people edit`: the particulars of a candidate or an employer.
 struct PeopleEditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Edit what is known of one of them.",
-    subcommands: [PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self])
+    abstract: "Edit what is known of one of them; a candidate, if nothing else is said.",
+    subcommands: [PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self],
+    defaultSubcommand: PeopleEditCandidateCommand.self)
 }
 
 extension Session {
-  /// Records changes to a person, and prints the result.
-  ///
-  /// Values that are on record already are left out; throws if nothing else is left.
-  func edit(
-    _ person: PersonRecord.Person, name: String? = nil, phone: String? = nil, email: String? = nil
-  ) throws {
-    var changes: [PersonEdit.Change] = []
-    if let typed = name {
-      guard let name = typed.trimmedOrNil else {
-        throw CommandError.badValue(option: "--name", typed: typed, expected: "a name")
-      }
-      if name != person.name { changes.append(.name(name, was: person.name)) }
+  /// The change of a person's name to a typed one; none if it is that already, or none was typed.
+  func nameChange(
+    _ typed: String?, of person: PersonRecord.Person
+  ) throws -> [PersonEdit.Change] {
+    guard let typed else { return [] }
+    guard let name = typed.trimmedOrNil else {
+      throw CommandError.badValue(option: "--name", typed: typed, expected: "a name")
     }
-    if case .candidate(let candidate) = person {
-      if let typed = phone, case let phone = try Reachable.phone(typed), phone != candidate.phone {
-        changes.append(.phone(phone))
-      }
-      if let typed = email, case let email = try Reachable.email(typed), email != candidate.email {
-        changes.append(.email(email))
-      }
-    }
-    guard !changes.isEmpty else {
+    return name == person.name ? [] : [.name(name, was: person.name)]
+  }
+
+  /// Records changes to a person, an entry for each set of them, and prints the result.
+  func edit(_ person: PersonRecord.Person, _ sets: [[PersonEdit.Change]]) throws {
+    let edits = sets.filter { !$0.isEmpty }.map { PersonEdit(person, $0) }
+    let whole = PersonEdit(person, edits.flatMap(\.changes))
+    guard !whole.changes.isEmpty else {
       throw CommandError.notPossible(
         because: "that is what is on record of `\(shown(person.name))` already",
         help: "debrief people show \(quoted(person.name))")
     }
-    try record(PersonEdit(person, changes))
-  }
-
-  private func record(_ edit: PersonEdit) throws {
-    for case .name(let name, was: _) in edit.changes {
+    for case .name(let name, was: _) in whole.changes {
       if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
     }
     let stamp = try stamp()
-    let entry = try store.record([.edited(edit)], by: stamp, command: "people edit").entry
+    let entry = try store.record(edits.map(Event.edited), by: stamp, command: "people edit").entry
     try print(
       Receipt(
-        entry, Event.edited(edit).kind, at: now, ["Recorded: \(edit.words)", .undo(entry)],
-        ["changes": edit.json]))
+        entry, Event.edited(whole).kind, at: now, ["Recorded: \(whole.words)", .undo(entry)],
+        ["changes": whole.json]))
   }
 }

@@ -42,7 +42,9 @@ struct PeopleEditEmployerCommand: ParsableCommand {
     let session = try shared.openSession()
     let employer = try session.resolver.employer(named: name)
     switch (newName, calendar) {
-    case (let newName?, nil): try session.edit(.employer(employer), name: newName)
+    case (let newName?, nil):
+      try session.edit(
+        .employer(employer), [try session.nameChange(newName, of: .employer(employer))])
     case (nil, let calendar?): try record(calendar, of: employer, in: session)
     case (nil, nil):
       throw CommandError.missing(option: "--name or --calendar", what: "What is to change?")

@@ -28,9 +28,9 @@ struct PeopleMergeCandidateCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let gone = try session.merged(
-      gone, .gone, .candidate, read: session.resolver.candidate(named:))
+      gone, .gone, .candidate, read: { try session.resolver.candidate(named: $0) })
     let kept = try session.merged(
-      kept, .kept, .candidate, read: session.resolver.candidate(named:))
+      kept, .kept, .candidate, read: { try session.resolver.candidate(named: $0) })
     try session.merge(.candidates(gone: gone, kept: kept))
   }
 }

@@ -9,7 +9,55 @@ struct PeopleMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Merge two records of one candidate, or of one employer.",
-    subcommands: [PeopleMergeCandidateCommand.self, PeopleMergeEmployerCommand.self])
+    subcommands: [
+      PeopleMergeCandidateCommand.self, PeopleMergeEmployerCommand.self,
+      PeopleMergeAnyCommand.self,
+    ],
+    defaultSubcommand: PeopleMergeAnyCommand.self)
+}
+
+/// `people merge any`, and `people merge` with two names alone.
+struct PeopleMergeAnyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "any",
+    abstract: "Merge two records of one kind, whichever it is: the second stays.",
+    discussion: """
+      EXAMPLES
+        debrief people merge C9 C7
+        debrief people merge any C9 C7
+        debrief people merge 'Acme Ltd' Acme
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Who is to go: C7, or a name as `people list` has it.", valueName: "person"))
+  var gone: String
+
+  @Argument(help: ArgumentHelp("Who is to stay.", valueName: "person-kept"))
+  var kept: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession()
+    let isEmployers = try [gone, kept].allSatisfy { typed in
+      try session.store.people(knownBy: typed).isEmpty
+        && session.store.employers().contains { folded($0.name) == folded(typed) }
+    }
+    guard !isEmployers else {
+      return try session.merge(
+        .employers(
+          gone: try session.resolver.employer(named: gone),
+          kept: try session.resolver.employer(named: kept)))
+    }
+    try session.merge(
+      .candidates(
+        gone: try session.merged(gone, .gone, .candidate) {
+          try session.resolver.candidate(named: $0)
+        },
+        kept: try session.merged(kept, .kept, .candidate) {
+          try session.resolver.candidate(named: $0)
+        }))
+  }
 }
 
 extension Session {

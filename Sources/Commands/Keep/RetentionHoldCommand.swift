@@ -31,7 +31,7 @@ struct RetentionHoldCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let candidate = try session.resolver.candidate(everNamed: who)
+    let candidate = try session.resolver.candidate(named: who, evenUndone: true)
     guard let reason = reason.trimmedOrNil else {
       throw CommandError.badValue(option: "--reason", typed: reason, expected: "why, in words")
     }

@@ -21,12 +21,12 @@ struct RetentionReleaseCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let candidate = try session.resolver.candidate(everNamed: who)
+    let candidate = try session.resolver.candidate(named: who, evenUndone: true)
     let stamp = try session.stamp()
     let holds = try session.holds().filter { $0.subject == .candidate(candidate.id) }
     guard !holds.isEmpty else {
       throw CommandError.notPossible(
-        because: "`\(shown(candidate.name))` is not on hold", help: "debrief retention holds")
+        because: "`\(shown(candidate.label))` is not on hold", help: "debrief retention holds")
     }
     let undone = try session.store.retract(
       holds.map(\.id), by: stamp, command: "retention release")

@@ -14,6 +14,7 @@ struct BookCommand: ParsableCommand {
       EXAMPLES
         debrief book "Priya Shah" --employer Acme --vacancy Buyer --at "fri 10am"
         debrief book "Zoë Lund" --employer Acme --vacancy Buyer --at 14:00 --new
+        debrief book --candidate C7 --employer Acme --vacancy Buyer --at 14:00
       """)
 
   @Argument(help: "The candidate's name.")
@@ -46,7 +47,12 @@ struct BookCommand: ParsableCommand {
   @Option(help: "Who looks after it, if not you.")
   var consultant: String?
 
-  @Flag(help: "The names are new, though they are close to known ones.")
+  @Option(
+    name: .customLong("candidate"),
+    help: ArgumentHelp("Which one, where several have the name: C7.", valueName: "number"))
+  var number: String?
+
+  @Flag(help: "The names are new, though they are close to known ones, or the same as one.")
   var new = false
 
   @OptionGroup var shared: SharedOptions
@@ -68,28 +74,42 @@ struct BookCommand: ParsableCommand {
   }
 
   private func booking(in session: Session) throws -> Booking {
-    let names = new ? nil : BookedNames(session: session)
+    let names = BookedNames(session: session)
+    let chosen = try number.map { try session.resolver.candidate(numbered: $0) }
+    if chosen != nil, new { throw CommandError.contradiction("--candidate", "--new") }
     let typedCandidate = try Prompt.required(
-      candidate, option: "CANDIDATE", question: "Whose interview?",
+      candidate ?? chosen?.name, option: "CANDIDATE", question: "Whose interview?",
       choices: session.resolver.choices(.candidate))
-    let candidate = try names?.candidate(typedCandidate) ?? typedCandidate
+    let (phone, email) = (try Reachable.phone(phone), try Reachable.email(email))
+    let given = GivenPerson(
+      name: typedCandidate, phones: [phone].compactMap(\.self), emails: [email].compactMap(\.self))
+    var who = chosen.map { BookedNames.Meant($0.name, .known($0.id)) }
+    if who == nil, !new { who = try names.candidate(given) }
     let typedEmployer = try Prompt.required(
       employer, option: "--employer", question: "With which employer?",
       choices: session.resolver.choices(.employer))
-    let employer = try names?.employer(typedEmployer) ?? typedEmployer
+    let employer = try new ? typedEmployer : names.employer(typedEmployer)
     let typedVacancy = try Prompt.required(
       vacancy, option: "--vacancy", question: "For which vacancy?",
       choices: session.resolver.choices(.vacancy, employer: employer))
-    let vacancy = try names?.vacancy(typedVacancy, of: employer) ?? typedVacancy
+    let vacancy = try new ? typedVacancy : names.vacancy(typedVacancy, of: employer)
     let held = try session.resolver.askedAppointment(
       at, option: "--at", question: "When does it start?")
+    let time = try held.time(minutes: minutes, usually: 60)
     let typedConsultant = consultant?.trimmedOrNil
-    return Booking(
-      candidate: candidate, phone: try Reachable.phone(phone), email: try Reachable.email(email),
-      employer: employer, vacancy: vacancy, stage: stage,
-      time: try held.time(minutes: minutes, usually: 60),
-      meets: meets.compactMap(\.trimmedOrNil),
-      consultant: try typedConsultant.map { name in try names?.consultant(name) ?? name })
+    let consultant = try typedConsultant.map { try new ? $0 : names.consultant($0) }
+    let booking = { (meant: BookedNames.Meant) in
+      Booking(
+        candidate: meant.name, who: meant.who, phone: phone, email: email, employer: employer,
+        vacancy: vacancy, stage: stage, time: time, meets: meets.compactMap(\.trimmedOrNil),
+        consultant: consultant)
+    }
+    let meant =
+      try who
+      ?? names.candidate(
+        new: given, employer: employer, vacancy: vacancy, consultant: consultant,
+        repeats: { try BookingCheck(booking((given.name, $0)), in: session).isRepeated })
+    return booking(meant)
   }
 }
 
@@ -121,26 +141,31 @@ struct BookingCheck {
   init(_ booking: Booking, in session: Session) throws {
     self.session = session
     self.booking = booking
-    let name = booking.candidate
-    var found = try session.store.interviews(matching: name, openOnly: false).filter {
-      folded($0.candidate.name) == folded(name)
+    guard case .known(let candidate) = booking.who else {
+      theirs = []
+      return
     }
-    if found.isEmpty { found = try session.resolver.matchesByFormerName(name, openOnly: false) }
-    theirs = found.filter { interview in
+    theirs = try session.store.interviews(of: candidate).filter { interview in
       if case .cancelled = interview.state { false } else { true }
+    }
+  }
+
+  /// True if the same candidate, vacancy and start are booked already.
+  var isRepeated: Bool { same != nil }
+
+  private var same: Interview? {
+    theirs.first { interview in
+      interview.time.start == booking.time.start
+        && folded(interview.employer.name) == folded(booking.employer)
+        && folded(interview.vacancy) == folded(booking.vacancy)
     }
   }
 
   /// Refuses the same candidate, vacancy and start again.
   func refuseTwice() throws {
-    let same = theirs.first { interview in
-      interview.time.start == booking.time.start
-        && folded(interview.employer.name) == folded(booking.employer)
-        && folded(interview.vacancy) == folded(booking.vacancy)
-    }
     guard let same else { return }
     throw CommandError.notPossible(
-      because: "already booked as #\(same.id.number): \(shown(same.candidate.name)), "
+      because: "already booked as #\(same.id.number): \(shown(same.candidate.label)), "
         + "\(shown(same.vacancy)) at \(shown(same.employer.name)), "
         + "\(TimeWords.full(same.time.start, in: session.calendar)); --new books it twice",
       help: "debrief card \(same.id.number)")
@@ -153,7 +178,7 @@ struct BookingCheck {
         && booking.time.start < interview.time.end
     }
     var notes = overlapping.prefix(3).map { interview in
-      "note: it overlaps with #\(interview.id.number), \(shown(interview.candidate.name)) at "
+      "note: it overlaps with #\(interview.id.number), \(shown(interview.candidate.label)) at "
         + "\(shown(interview.employer.name)), "
         + TimeWords.full(interview.time.start, in: session.calendar)
     }

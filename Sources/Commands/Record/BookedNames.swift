@@ -7,10 +7,61 @@ import Wording
 struct BookedNames {
   let session: Session
 
-  /// The existing candidate, or the new one.
-  func candidate(_ typed: String) throws -> String {
-    let meant = try session.store.match(typed, of: .candidate)
-    return try name(typed, "CANDIDATE", meant)
+  /// A candidate, as a booking names them.
+  typealias Meant = (name: String, who: BookedCandidate)
+
+  /// The existing candidate, or the new one: recognised by number and address first, then by name.
+  func candidate(_ given: GivenPerson) throws -> Meant {
+    switch try Recogniser(session.store).recognise(given) {
+    case .known(let person, byName: _):
+      if folded(person.name) != folded(given.name) {
+        Terminal.say(
+          "note: \(NameOddity.marked(given.name)) is read as \(NameOddity.marked(person.name))"
+            + "\(person.id.map { " (C\($0.number))" } ?? ""); where it is a new name, add --new")
+      }
+      return (person.name, person.who)
+    case .doubtful(let people):
+      let choice = PersonChoice(typed: given.name, people: people, mayBeNew: true)
+      guard let person = try choice.ask() else { return (given.name, .new(1)) }
+      return (person.name, person.who)
+    case .new(let sharing):
+      let meant = try session.store.match(given.name, of: .candidate)
+      let name = try name(given.name, "CANDIDATE", meant)
+      if name != given.name {
+        return try candidate(GivenPerson(name: name, phones: given.phones, emails: given.emails))
+      }
+      for person in sharing.prefix(3) {
+        Terminal.say("note: that number or address is also of \(person.words)")
+      }
+      return (name, .named)
+    }
+  }
+
+  /// The candidate where `--new` was given: somebody new, unless it is about another name of the
+  /// booking or, as `repeats` says, about booking the same interview twice.
+  func candidate(
+    new given: GivenPerson, employer: String, vacancy: String, consultant: String?,
+    repeats: (BookedCandidate) throws -> Bool
+  ) throws -> Meant {
+    guard case .known(let person, byName: _) = try Recogniser(session.store).recognise(given) else {
+      return (given.name, .new(1))
+    }
+    if try isInDoubt(employer, vacancy, consultant) || repeats(person.who) {
+      return (person.name, person.who)
+    }
+    Terminal.say("note: a new \(shown(given.name)) is recorded; there is also \(person.words)")
+    return (given.name, .new(1))
+  }
+
+  /// True if the name of the employer, the vacancy or the consultant is near to a known one.
+  private func isInDoubt(
+    _ employer: String, _ vacancy: String, _ consultant: String?
+  ) throws -> Bool {
+    if try session.store.match(employer, of: .employer) != .asTyped { return true }
+    let titles = try session.store.vacancyTitles(ofEmployerNamed: employer)
+    if near(vacancy, titles) != .asTyped { return true }
+    let names = try session.store.consultants().map(\.name)
+    return consultant.map { near($0, names) != .asTyped } ?? false
   }
 
   /// The existing employer, or the new one.

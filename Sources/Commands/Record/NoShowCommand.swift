@@ -17,6 +17,6 @@ struct NoShowCommand: ParsableCommand {
 
   func run() throws {
     let recorder = try options.begin()
-    try recorder.record(.noShow, command: "no-show")
+    try recorder.record(.noShow(), command: "no-show")
   }
 }

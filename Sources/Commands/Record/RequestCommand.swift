@@ -57,7 +57,7 @@ struct RequestCommand: ParsableCommand {
     let candidate = try Prompt.value(
       who, option: "CANDIDATE-NAME", question: "Who asked?",
       choices: session.resolver.choices(.candidate)
-    ) { typed in try session.resolver.candidate(everNamed: typed) }
+    ) { typed in try session.resolver.candidate(named: typed, evenUndone: true) }
     let asks = try Prompt.oneOf(asks, option: "ASKS", question: "What do they ask?")
     let open = try session.requests().first {
       $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
@@ -70,7 +70,7 @@ struct RequestCommand: ParsableCommand {
     }
     guard let open else {
       throw CommandError.notPossible(
-        because: "no request of `\(shown(candidate.name))` for \(asks.rawValue) is open",
+        because: "no request of `\(shown(candidate.label))` for \(asks.rawValue) is open",
         help: "debrief requests --answered")
     }
     let at = try session.resolver.happened(on, option: "--on")
@@ -116,9 +116,10 @@ extension CommandError {
   {
     let heard = TimeWords.full(request.heard, in: session.calendar)
     return .notPossible(
-      because: "a request of `\(shown(request.candidate.name))` for \(request.asks.rawValue) is "
+      because: "a request of `\(shown(request.candidate.label))` for \(request.asks.rawValue) is "
         + "open already, heard on \(heard)",
-      help: "debrief request \(quoted(request.candidate.name)) \(request.asks.rawValue) --answered")
+      help: "debrief request \(quoted(request.candidate.label)) \(request.asks.rawValue) --answered"
+    )
   }
 }
 

@@ -13,25 +13,50 @@ extension Resolver {
     return try one(typed, of: known, name: \.name, kind: "employer")
   }
 
-  /// The candidate that a name means, by the same rules.
-  func candidate(named typed: String) throws -> Candidate {
+  /// The candidate that is meant: `C7`; a telephone number or an e-mail address, whole or its end; or
+  /// a name, by the same rules.
+  ///
+  /// Of several with one name, it asks which; `evenUndone` includes candidates all of whose bookings
+  /// were undone.
+  func candidate(named typed: String, evenUndone: Bool = false) throws -> Candidate {
+    if Identifier<Candidate>(typed: typed) != nil { return try candidate(numbered: typed) }
+    if let sign = typed.lastIndex(of: "@"), SoughtContact(typed) == nil, sign != typed.startIndex {
+      let theirs = Set(try store.interviews(matching: typed, openOnly: false).map(\.candidate.id))
+      if let one = try one(typed, of: try store.people(numbered: theirs.sorted())) { return one }
+    }
+    let bearing = try store.people(knownBy: typed)
+    let onRecord = bearing.filter(\.isOnRecord)
+    if let one = try one(typed, of: onRecord) { return one }
     let known = try store.candidates()
-    let mergers = try mergersThatCount().compactMap(\.candidates)
-    if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }
-    return try one(typed, of: known, name: \.name, kind: "candidate")
+    let matches = best(typed, of: known, name: \.name)
+    if let only = matches.first, matches.count == 1 { return only }
+    if let one = try one(typed, of: evenUndone && matches.isEmpty ? bearing : []) { return one }
+    if Set(matches.map { folded($0.name) }).count < matches.count || Prompt.isPossible,
+      let one = try one(typed, of: try store.people(numbered: matches.map(\.id)))
+    {
+      return one
+    }
+    throw unknown(typed, matches.map(\.name), among: known.map(\.name), kind: "candidate")
   }
 
-  /// The candidate that a name means, including candidates without an interview under that name.
-  func candidate(everNamed typed: String) throws -> Candidate {
-    do {
-      return try candidate(named: typed)
-    } catch CommandError.unknownName(let kind, _, let suggestions) {
-      let found = try store.candidate(everNamed: typed)
-      guard let found else {
-        throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
-      }
-      return found
+  /// The candidate with a number typed as `C7`.
+  func candidate(numbered typed: String) throws -> Candidate {
+    guard let number = Identifier<Candidate>(typed: typed) else {
+      throw CommandError.badValue(
+        option: "--candidate", typed: typed, expected: "a candidate's number such as C7")
     }
+    guard let candidate = try store.candidate(number) else {
+      throw CommandError.noSuchCandidate(typed: typed)
+    }
+    return candidate
+  }
+
+  /// The only one of these people, or the one chosen; nil if there are none.
+  private func one(_ typed: String, of people: [KnownPerson]) throws -> Candidate? {
+    guard !people.isEmpty else { return nil }
+    let choice = PersonChoice(typed: typed, people: people, mayBeNew: false)
+    let chosen = try people.count == 1 ? people[0] : choice.ask()
+    return try chosen?.id.flatMap { try store.candidate($0) }
   }
 
   /// The existing consultant of a name.
@@ -76,16 +101,27 @@ extension Resolver {
   private func one<Named>(
     _ typed: String, of known: [Named], name: (Named) -> String, kind: String
   ) throws -> Named {
+    let matches = best(typed, of: known, name: name)
+    if let only = matches.first, matches.count == 1 { return only }
+    throw unknown(typed, matches.map(name), among: known.map(name), kind: kind)
+  }
+
+  /// The best matches by `NameGrade`.
+  private func best<Named>(
+    _ typed: String, of known: [Named], name: (Named) -> String
+  ) -> [Named] {
     let graded = known.compactMap { one in
       SoughtName(typed)?.grade(ofFolded: folded(name(one))).map { (grade: $0, one: one) }
     }
     let best = graded.map(\.grade).min()
-    let matches = graded.filter { $0.grade == best }.map(\.one)
-    if let only = matches.first, matches.count == 1 { return only }
-    let suggestions =
-      matches.isEmpty
-      ? Suggestion.closest(to: typed, among: known.map(name)) : matches.map(name)
-    throw CommandError.unknownName(kind: kind, typed: typed, suggestions: suggestions)
+    return graded.filter { $0.grade == best }.map(\.one)
+  }
+
+  private func unknown(
+    _ typed: String, _ matches: [String], among known: [String], kind: String
+  ) -> CommandError {
+    let suggestions = matches.isEmpty ? Suggestion.closest(to: typed, among: known) : matches
+    return .unknownName(kind: kind, typed: typed, suggestions: suggestions)
   }
 }
 

@@ -32,6 +32,11 @@ struct Resolver {
       who, option: "WHO", question: "Whose interview?",
       help: "for example: 42, priya, pri sha, ps, priya@acme, 07700 900123", choices: choices(.who)
     ) { typed in
+      if let candidate = Identifier<Candidate>(typed: typed),
+        let found = try interview(of: candidate, typed, pool)
+      {
+        return found
+      }
       if let number = Self.number(typed) {
         let reached = SoughtNumber(typed)
         return try interview(numbered: number, orReachedBy: reached, typed, pool)
@@ -80,12 +85,27 @@ struct Resolver {
   /// The number of digits from which an unknown number was meant as a telephone number.
   private static let fewestOfATelephone = 7
 
+  /// The interview of a candidate by number; nil if there is no such candidate.
+  private func interview(
+    of number: Identifier<Candidate>, _ typed: String, _ pool: Pool
+  ) throws -> Interview? {
+    guard let candidate = try store.candidate(number) else { return nil }
+    return try interview(of: try store.interviews(of: candidate.id), typed, pool)
+  }
+
   /// The interview of the person with a telephone number or an e-mail address; nil if nobody has
   /// it.
   private func interview(
     reachedBy contact: SoughtContact, _ typed: String, _ pool: Pool
   ) throws -> Interview? {
-    let all = try store.interviews(reachedBy: contact, openOnly: false)
+    try interview(
+      of: try store.interviews(reachedBy: contact, openOnly: false), typed, pool)
+  }
+
+  /// The only one of some people's interviews, or the one chosen; nil if there are none.
+  private func interview(
+    of all: [Interview], _ typed: String, _ pool: Pool
+  ) throws -> Interview? {
     let open = all.filter(\.isOpen)
     if open.isEmpty, !all.isEmpty, pool == .open {
       throw CommandError.whichInterview(choice(typed, all, .notOpen))

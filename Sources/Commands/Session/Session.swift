@@ -61,6 +61,11 @@ extension SharedOptions {
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }
+    if store.closedByUpgrade > 0 {
+      Terminal.say(
+        "note: \(Grammar.count(store.closedByUpgrade, "interview")) that were over long ago are now "
+          + "closed, so that nobody is asked about them")
+    }
     let name = consultant ?? environment["DEBRIEF_CONSULTANT"]
     return Session(
       store: store, now: time.at, clock: time.by,

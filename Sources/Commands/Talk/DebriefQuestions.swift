@@ -139,7 +139,7 @@ struct DebriefQuestions {
     let start = TimeWords.full(interview.time.start, in: session.calendar)
     Terminal.say(
       """
-      \(shown(interview.candidate.name)), \(shown(interview.vacancy)) at \
+      \(shown(interview.candidate.label)), \(shown(interview.vacancy)) at \
       \(shown(interview.employer.name)), \(start)
       Enter skips or keeps [ ]; - clears; < back; > end; ? help; Ctrl-C saves a draft
       """)

@@ -28,7 +28,7 @@ struct DebriefText {
     let summary = DebriefSummary(told.debrief, at: told.at)
     for note in told.notes { Terminal.say("note: \(note)") }
     Terminal.say(
-      "\(shown(interview.candidate.name)), \(shown(interview.vacancy)) at "
+      "\(shown(interview.candidate.label)), \(shown(interview.vacancy)) at "
         + "\(shown(interview.employer.name)):\n"
         + summary.text(calendar: session.calendar, style: session.style).dropLast())
     guard try agreed() else {

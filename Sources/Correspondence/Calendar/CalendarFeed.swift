@@ -109,7 +109,9 @@ public struct CalendarFeed: Sendable {
   ) -> CalendarEntry? {
     let interview = record.interview
     let waits = duties.contains { $0.duty.rule.asksForAnswer }
-    guard waits, let by = record.history(upTo: .endOfTime).promiseInForce?.value else { return nil }
+    guard waits, let by = record.history(upTo: .endOfTime).promiseInForce()?.value else {
+      return nil
+    }
     return CalendarEntry(
       part: .promises, uid: history.uid("promise", interview), sequence: history.entries,
       stamp: history.last, time: Self.time(of: by),
@@ -123,7 +125,8 @@ public struct CalendarFeed: Sendable {
   private func offer(_ record: InterviewRecord, _ history: CalendarHistory) -> CalendarEntry? {
     let interview = record.interview
     let known = record.history(upTo: .endOfTime)
-    guard interview.isOpen, known.withdrawal == nil, let feedback = known.feedback?.value,
+    guard interview.isOpen, known.withdrawal == nil, known.acceptance == nil,
+      let feedback = known.feedback?.value,
       feedback.decision == .offer, let by = feedback.answerBy
     else { return nil }
     return CalendarEntry(

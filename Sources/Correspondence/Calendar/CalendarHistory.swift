@@ -32,7 +32,7 @@ struct CalendarHistory {
       case .event(let event) where Self.withdraws(event, mayHaveWithdrawn: mayHaveWithdrawn):
         moving.insert(entry.id)
         mayHaveWithdrawn = true
-      case .erased(.withdrawn), .erased(.closed), .erased(.debrief):
+      case .erased(.withdrawn), .erased(.answered), .erased(.closed), .erased(.debrief):
         moving.insert(entry.id)
         mayHaveWithdrawn = true
       case .retraction(let undone) where moving.contains(undone) || bookings.contains(undone):
@@ -57,7 +57,7 @@ struct CalendarHistory {
   /// debrief in which they no longer want the job or, having withdrawn, want it again.
   private static func withdraws(_ event: Event, mayHaveWithdrawn: Bool) -> Bool {
     guard case .debrief(let debrief) = event else {
-      return [.withdrawn, .closed].contains(event.kind)
+      return [.withdrawn, .answered, .closed].contains(event.kind)
     }
     return debrief.interest == .no || mayHaveWithdrawn && debrief.interest != nil
   }

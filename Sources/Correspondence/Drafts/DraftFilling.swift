@@ -55,7 +55,7 @@ extension DraftMaker {
     values.set(.undecided, where: feedback?.decision == .undecided)
     let dates = matter.dates
     fillAnswer(&values)
-    if feedback?.decision.isDecisive != true {
+    if feedback?.decision?.isDecisive != true {
       values.set(.promise, dates.decision?.ifAhead.map(spoken))
       values.set(.promiseWas, dates.decision?.ifPassed.map(spoken))
     }
@@ -65,7 +65,7 @@ extension DraftMaker {
       values.set(.asksNow, where: chase.from <= matter.now)
     }
     let isUnsaid = !matter.unsaid.isEmpty
-    let isDecided = feedback?.decision.isDecisive == true
+    let isDecided = feedback?.decision?.isDecisive == true
     values.set(.passingOn, where: isUnsaid && !isDecided && matter.duty(.passOn) != nil)
     values.set(.passedOn, where: !isUnsaid && !matter.forgotten.isEmpty)
   }
@@ -84,12 +84,10 @@ extension DraftMaker {
   private func fillChange(_ values: inout DraftValues, to party: Party) {
     values.set(.toEmployer, where: party == .employer)
     values.set(.start, TimeWords.spoken(matter.interview.time.start, now: nil, in: calendar))
-    switch matter.change {
-    case .calledOff: values.set(.calledOff, where: true)
-    case .moved(let from):
-      values.set(.startWas, from.map { TimeWords.spoken($0, now: nil, in: calendar) })
-    case nil: break
-    }
+    let change = matter.change
+    values.set(.calledOff, where: change?.isOff == true)
+    values.set(
+      .startWas, change?.startWas.map { TimeWords.spoken($0, now: nil, in: calendar) })
   }
 
   /// The employer's feedback that may be passed on; nothing confidential, and no concerns.

@@ -27,7 +27,7 @@ public struct DraftMaker {
   /// yes to direct contact, and nothing else (R11). Anything more also needs our go-ahead, given
   /// since and still valid, as any other direct contact does (R12), but need not wait until the
   /// answer is due, since it asks for none. A change goes to the candidate, or to the employer if
-  /// `toEmployer`. `addressee` replaces the person on record.
+  /// `toEmployer` or if the candidate asked for it. `addressee` replaces the person on record.
   public func draft(
     _ template: DraftTemplate, by consultant: Consultant, viaUs: Bool, toEmployer: Bool = false,
     to addressee: Mailbox? = nil
@@ -36,7 +36,8 @@ public struct DraftMaker {
     let route: Draft.Route = !kind.isCandidates ? .ours : viaUs ? .viaUs : .direct
     try check(kind)
     if route == .direct { try checkDirectContact(kind) }
-    let party: Party = kind == .change && toEmployer ? .employer : kind.party
+    let isForEmployer = kind == .change && (toEmployer || matter.change?.by == .candidate)
+    let party: Party = isForEmployer ? .employer : kind.party
     let people = DraftPeople(matter, kind, route, by: consultant, to: party, addressee)
     let (subject, body) = template.filled(values(kind, route, people))
     return Draft(
@@ -67,11 +68,8 @@ public struct DraftMaker {
   /// Throws unless there is a change that somebody has to hear of.
   private func checkChange() throws(DraftError) {
     if let outcome = matter.interview.outcome { throw .closed(outcome) }
-    switch matter.change {
-    case .calledOff: return
-    case .moved where matter.interview.time.start > matter.now: return
-    case .moved, nil: throw .notChanged
-    }
+    guard let change = matter.change, change.isOff || matter.interview.time.start > matter.now
+    else { throw .notChanged }
   }
 
   /// The start of the interview, in the agency's zone.

@@ -19,7 +19,7 @@ struct DraftMatter {
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
   ) {
-    guard let known = InterviewFacts(journal: record.entries) else { return nil }
+    guard let known = record.policyFacts(in: calendars.agency) else { return nil }
     self.record = record
     self.settings = settings
     self.calendars = calendars
@@ -40,15 +40,17 @@ struct DraftMatter {
 
   /// The employer's last feedback, and the instant at which it came.
   var feedback: (at: Instant, said: Feedback)? {
-    history.feedback.map { ($0.at, $0.value) }
+    (history.feedback ?? history.voice).map { ($0.at, $0.value) }
   }
 
-  /// A change to an interview that both sides have to hear of.
-  enum Change: Hashable {
-    /// It was called off.
-    case calledOff
-    /// It was moved, from another start where that differs from the present one.
-    case moved(from: Instant?)
+  /// A change to an interview of which a side has to hear that did not ask for it.
+  struct Change {
+    /// True if it was called off; otherwise it was moved.
+    let isOff: Bool
+    /// The start before a move, where that differs from the present one.
+    var startWas: Instant?
+    /// The side that asked for it; nil where that was not said.
+    let by: Side?
   }
 
   /// The change to the interview that holds; nil if it stands as it was booked.
@@ -60,13 +62,15 @@ struct DraftMatter {
     for fact in facts {
       switch fact.event {
       case .booked(let time, meets: _): start = time.start
-      case .rebooked(let time):
-        let isMove = time.start != start || change == .calledOff
-        if isMove {
-          change = time.start > fact.at ? .moved(from: start == time.start ? nil : start) : nil
+      case .rebooked(let time, let by):
+        let isMove = time.start != start
+        if isMove || change?.isOff == true {
+          change =
+            time.start > fact.at
+            ? Change(isOff: false, startWas: isMove ? start : nil, by: by) : nil
         }
         start = time.start
-      case .cancelled: change = .calledOff
+      case .cancelled(_, let by): change = Change(isOff: true, by: by)
       case .noShow: change = nil
       default: break
       }
@@ -104,7 +108,7 @@ struct DraftMatter {
 
   /// The points that the candidate forgot to say and nobody has told the employer.
   var unsaid: [String] {
-    let passedOn = history.employer.lastReached?.at
+    let passedOn = history.lastTold(.employer)?.at
     return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
       .completedDebrief?.account.forgot ?? []
   }

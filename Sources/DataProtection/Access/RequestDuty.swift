@@ -79,7 +79,9 @@ extension RequestDuty {
       "interview": .null, "rule": .string("answerRequest"), "chaser": .string("consultant"),
       "target": .string("candidate"), "standing": .string(standing(at: now).rawValue),
       "from": .moment(request.heard), "late": .moment(late), "until": .null,
-      "snoozedUntil": .null, "candidate": .string(request.candidate.name), "employer": .null,
+      "snoozedUntil": .null, "candidate": .string(request.candidate.name),
+      "candidateId": .id(request.candidate.id), "candidatePhone": .text(request.candidate.phone),
+      "employer": .null,
       "vacancy": .null, "consultant": .string(request.stamp.consultant.name),
       "because": .texts(["request.\(request.asks.rawValue)"]),
       "request": .id(request.entry),
@@ -103,5 +105,5 @@ extension Sequence where Element == RequestDuty {
 
 extension DataRequest {
   /// The request with its person and object.
-  var words: String { "the request of \(candidate.name) \(asks.words) (\(asks.rawValue))" }
+  var words: String { "the request of \(candidate.label) \(asks.words) (\(asks.rawValue))" }
 }

@@ -18,7 +18,10 @@ public struct ForgettingReport: Sendable {
   /// Returns the table for people.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
-    page.line("Forgetting \(forgetting.candidate.name)", tone: .strong)
+    page.line("Forgetting \(forgetting.candidate.label)", tone: .strong)
+    if forgetting.candidate.isNamesake {
+      page.line("Somebody else on record has the name: nothing of theirs is erased.")
+    }
     page.gap()
     Listing(
       lines, detail: \.why,

@@ -11,7 +11,7 @@ extension Listing where Row == (entry: JournalEntry, hold: LegalHold) {
       detail: { $0.hold.reason + ($0.hold.until < today ? "; it is over" : "") },
       fields: [
         .members { $0.entry.json() },
-        Field(.text("Candidate")) { Cell($0.hold.candidate.name) },
+        Field(.text("Candidate")) { Cell($0.hold.candidate.label) },
         Field(.whole("Until")) {
           Cell(TimeWords.full($0.hold.until), $0.hold.until < today ? .quiet : .plain)
         },

@@ -47,7 +47,9 @@ public struct RetentionReport: Sendable {
     Listing(
       items, none: "Nothing is due for erasure.", detail: detail,
       fields: [
-        Field("candidate") { .string($0.candidate.name) }.column(.text("Candidate")),
+        Field("candidate") { .string($0.candidate.name) }.column(.text("Candidate")) {
+          Cell($0.candidate.label)
+        },
         Field("what") { .string($0.part.rawValue) }.column(.text("What")) { Cell($0.part.words) },
         Field("keptUntil") { .string($0.keptUntil.iso8601) }.column(.whole("Goes"), goes),
         Field("due") { .bool($0.isDue(on: today)) },

@@ -45,7 +45,7 @@ struct Pipeline: Hashable, Sendable {
 
 extension Pipeline.Place {
   fileprivate init(_ row: ReportRow) {
-    switch (row.feedback?.value.decision, row.progress) {
+    switch (row.feedback?.value.decision ?? nil, row.progress) {
     case (.progress, _), (.offer, _): self = .through
     case (.reject, _): self = .rejected
     case (_, .cancelled), (_, .noShow): self = .ended

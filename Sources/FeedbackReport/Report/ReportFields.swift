@@ -82,10 +82,10 @@ extension ReportField {
       $0.pace.feedbackMinutes
     },
     .init("decision", "Decision", .agencyAndEmployer, .choice(\Decision.words)) {
-      $0.feedback?.value.decision
+      $0.feedback?.value.decision ?? nil
     },
     .init("decision", "Decision", [.candidate], .choice(\Decision.wordsForCandidate)) {
-      $0.feedback?.value.decision
+      $0.feedback?.value.decision ?? nil
     },
     .init("rating", "Rating", .agency, .rating) { $0.feedback?.value.words.rating },
     .init("from", "From", .agency, .text) { $0.feedback?.value.words.from },

@@ -53,10 +53,11 @@ public struct ReportRow: Hashable, Sendable {
 
   /// The kinds of entries that a row is made from; entries of other kinds do not change it.
   ///
-  /// Those after thanks end the matter: no decision is awaited any more. The effect of all others is
-  /// in the interview itself and among its duties.
+  /// Those after thanks say when it was moved, and the last four end the matter: no decision is
+  /// awaited any more. The effect of all others is in the interview itself and among its duties.
   public static let kinds: Set<Event.Kind> = [
-    .debrief, .feedback, .promise, .permission, .thanked, .withdrawn, .closed, .nextBooked,
+    .debrief, .feedback, .promise, .permission, .thanked, .booked, .rebooked, .cancelled, .noShow,
+    .withdrawn, .closed, .nextBooked, .answered,
   ]
 
   /// A row about an interview, from its journal and its plan, at a given time; working time is
@@ -72,14 +73,13 @@ public struct ReportRow: Hashable, Sendable {
     progress = Progress(record.interview, at: now)
     debriefedAt = history.firstDebrief?.at
     debrief = history.account.map(Dated.init)
-    feedback = history.feedback.map(Dated.init)
-    promise = history.employersPromise?.value
+    feedback = (history.feedback ?? history.voice).map(Dated.init)
+    promise = history.employersPromise(in: calendars.employer)?.value
     dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
     let isNews = record.interview.outcome != nil || history.decision != nil
     isUntold =
-      history.untoldClosing != nil
-      || isNews
-        && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
+      isNews
+      && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
     directContact = history.permission?.value
     thanks = Thanks(history)
     owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)

@@ -1,20 +1,22 @@
+public import Domain
+import Wording
+
 /// A file of contacts after parsing.
 public struct ContactFile: Hashable, Sendable {
-  /// The contacts without faults, in the order of the file; of identical ones, the first.
+  /// The contacts without faults, in the order of the file; those of one person are one.
   public private(set) var cards: [ContactCard] = []
   /// The faults of the other contacts.
   public private(set) var faults: [ContactError] = []
-  private var lines: [String: Int] = [:]
+  private var places: [String: [Int]] = [:]
 
+  /// Adds a contact, or what it says to an earlier one of the name that it does not contradict.
   mutating func add(_ card: ContactCard) {
-    let name = card.name.foldedWords.joined(separator: " ")
-    guard let index = lines[name] else {
-      lines[name] = cards.count
-      return cards.append(card)
-    }
-    let other = cards[index]
-    if (other.phone, other.email) != (card.phone, card.email) {
-      faults.append(ContactError(line: card.line, reason: .twice(line: other.line)))
+    let key = personKey(card.person.name)
+    if let place = places[key]?.first(where: { cards[$0].mayBe(card) }) {
+      cards[place].take(card)
+    } else {
+      places[key, default: []].append(cards.count)
+      cards.append(card)
     }
   }
 
@@ -27,12 +29,29 @@ public struct ContactFile: Hashable, Sendable {
 public struct ContactCard: Hashable, Sendable {
   /// The line of the file on which it begins, counted from 1.
   public let line: Int
-  /// The person's name.
-  public let name: String
-  /// The phone number; a mobile number is preferred.
-  public let phone: String?
-  /// The e-mail address.
-  public let email: String?
+  /// The person; of numbers mobile ones come first.
+  public private(set) var person: GivenPerson
+
+  /// True unless both have numbers, or both addresses, and none of them are the same.
+  fileprivate func mayBe(_ other: ContactCard) -> Bool {
+    let ours = person.phones.map(Self.normal)
+    let theirs = other.person.phones.map(Self.normal)
+    let emails = person.emails.map(normalEmail)
+    let others = other.person.emails.map(normalEmail)
+    if !Set(ours).isDisjoint(with: theirs) || !Set(emails).isDisjoint(with: others) { return true }
+    return (ours.isEmpty || theirs.isEmpty) && (emails.isEmpty || others.isEmpty)
+  }
+
+  fileprivate mutating func take(_ other: ContactCard) {
+    let phones = person.phones.map(Self.normal)
+    let emails = person.emails.map(normalEmail)
+    person = GivenPerson(
+      name: person.name,
+      phones: person.phones + other.person.phones.filter { !phones.contains(Self.normal($0)) },
+      emails: person.emails + other.person.emails.filter { !emails.contains(normalEmail($0)) })
+  }
+
+  private static func normal(_ phone: String) -> String { PhoneNumber(phone)?.normal ?? phone }
 }
 
 /// A fault of one contact.
@@ -43,8 +62,6 @@ public struct ContactError: Hashable, Sendable {
     case version(String)
     /// A contact without a name.
     case noName
-    /// A contact with the name of one on this line, but other details.
-    case twice(line: Int)
     /// A row with wrong quoting, or with more cells than headings.
     case row(RowError)
   }
@@ -60,8 +77,6 @@ public struct ContactError: Hashable, Sendable {
     case .version(let version):
       "line \(line): a vCard of version \(version.clipped); export it as 3.0 or 4.0"
     case .noName: "line \(line): it has no name"
-    case .twice(let other):
-      "line \(line): another on line \(other) has that name, and another number or address"
     case .row(let fault): fault.words
     }
   }

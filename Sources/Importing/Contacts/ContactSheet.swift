@@ -1,3 +1,5 @@
+import Domain
+
 /// Reads contacts from a file separated by commas, semicolons or tabs, as address books write it.
 public enum ContactSheet {
   /// Reads a file; nil if its headings are not those of contacts: a name and a number or an
@@ -19,8 +21,10 @@ public enum ContactSheet {
       } else if let name = columns.name(in: row) {
         contacts.add(
           ContactCard(
-            line: row.line, name: name, phone: columns.first(columns.phones, in: row),
-            email: columns.first(columns.emails, in: row)))
+            line: row.line,
+            person: GivenPerson(
+              name: name, phones: columns.all(columns.phones, in: row),
+              emails: columns.all(columns.emails, in: row))))
       } else {
         contacts.add(.noName, line: row.line)
       }
@@ -57,9 +61,11 @@ private struct ContactColumns {
     names.map { row.cell($0) }.joined(separator: " ").collapsed.unlessEmpty
   }
 
-  /// Returns the first of these cells that is not empty.
-  func first(_ columns: [Int], in row: SheetRow) -> String? {
-    columns.lazy.compactMap { row.cell($0).collapsed.unlessEmpty }.first
+  /// Returns those of these cells that are not empty, each text once.
+  func all(_ columns: [Int], in row: SheetRow) -> [String] {
+    columns.compactMap { row.cell($0).collapsed.unlessEmpty }.reduce(into: []) { found, text in
+      if !found.contains(text) { found.append(text) }
+    }
   }
 
   private static func tier(_ headings: [String]) -> [[Set<String>]] {

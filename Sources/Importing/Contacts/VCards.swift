@@ -1,3 +1,5 @@
+import Domain
+
 /// Reads contacts as vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350).
 ///
 /// Version 2.1 is refused: its quoted-printable lines are continued by rules of their own.
@@ -15,7 +17,7 @@ public enum VCards {
     return contacts
   }
 
-  /// Returns the contact of a card; nil for a group, a place or a thing.
+  /// Returns the contact of a card; nil for a group, a company, a place or a thing.
   private static func contact(
     _ card: ComponentFile.Component
   ) throws(ContactError.Reason) -> ContactCard? {
@@ -23,10 +25,15 @@ public enum VCards {
     guard ["3.0", "4.0"].contains(version) else { throw .version(version) }
     let kind = first("KIND", of: card)?.value.lowercased() ?? "individual"
     guard kind == "individual" else { return nil }
-    guard let name = name(of: card) else { throw .noName }
+    guard let name = name(of: card) else {
+      if first("ORG", of: card) != nil { return nil }
+      throw .noName
+    }
     return ContactCard(
-      line: card.line, name: name, phone: best("TEL", of: card).flatMap(number),
-      email: best("EMAIL", of: card)?.text.collapsed.unlessEmpty)
+      line: card.line,
+      person: GivenPerson(
+        name: name, phones: all("TEL", of: card).compactMap(number),
+        emails: all("EMAIL", of: card).compactMap(\.text.collapsed.unlessEmpty)))
   }
 
   private static func name(of card: ComponentFile.Component) -> String? {
@@ -47,12 +54,10 @@ public enum VCards {
     return text.unlessEmpty
   }
 
-  /// Returns the best property with a name: preferred ones first, then mobile ones, never fax.
-  private static func best(_ name: String, of card: ComponentFile.Component) -> ContentLine? {
-    let all = card.properties.filter { self.name(of: $0) == name }.filter {
-      !types(of: $0).contains("fax")
-    }
-    return all.min { rank($0) < rank($1) }
+  /// Returns the properties with a name: mobile ones first, then preferred ones, never fax.
+  private static func all(_ name: String, of card: ComponentFile.Component) -> [ContentLine] {
+    let all = card.properties.filter { self.name(of: $0) == name && !types(of: $0).contains("fax") }
+    return (0...2).flatMap { rank in all.filter { self.rank($0) == rank } }
   }
 
   private static func rank(_ property: ContentLine) -> Int {

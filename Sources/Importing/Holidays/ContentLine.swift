@@ -21,7 +21,8 @@ struct ContentLine: Hashable {
       let value = pair.count > 1 ? pair[1].filter { $0 != "\"" } : ""
       return (pair[0].uppercased(), value)
     }
-    parameters = Dictionary(pairs) { first, _ in first }
+    // A parameter given twice is a list, as phones write it: TYPE=IPHONE;TYPE=CELL.
+    parameters = Dictionary(pairs) { "\($0),\($1)" }
   }
 
   /// The value with escapes resolved: a comma, a semicolon or a backslash is written with a

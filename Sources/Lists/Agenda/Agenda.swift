@@ -119,7 +119,9 @@ extension Interview {
   var asAppointment: JSON { parties.adding(.of(self, .stage, .start, .end)) }
 
   /// The interview's number, parties and vacancy.
-  var parties: JSON { .of(self, .number, .candidate, .employer, .vacancy, .consultant) }
+  var parties: JSON {
+    .of(self, .number, .candidate, .candidateId, .candidatePhone, .employer, .vacancy, .consultant)
+  }
 }
 
 extension Agenda {
@@ -186,7 +188,7 @@ extension Agenda {
   private func item(of interview: Interview) -> Item {
     Item(
       at: interview.time.start, tag: clock(interview.time.start),
-      words: "\(interview.id.reference) \(interview.candidate.name): \(interview.kind), "
+      words: "\(interview.id.reference) \(interview.candidate.label): \(interview.kind), "
         + interview.matter)
   }
 
@@ -196,7 +198,7 @@ extension Agenda {
     return Item(
       at: ending.at, tag: clock(ending.at),
       words: "\(interview.id.reference) \(interview.employer.name) decision due by \(by): "
-        + "\(interview.candidate.name), \(interview.vacancy)")
+        + "\(interview.candidate.label), \(interview.vacancy)")
   }
 
   private func words(_ assigned: AssignedDuty, _ isShared: Bool) -> String {
@@ -220,7 +222,7 @@ public struct PromisedAnswer: Hashable, Sendable {
   ///
   /// A date ends with business in the employer's calendar.
   public init?(_ record: InterviewRecord, in calendars: Calendars, at now: Instant) {
-    guard let by = record.history(upTo: now).promiseInForce?.value else { return nil }
+    guard let by = record.history(upTo: now).promiseInForce()?.value else { return nil }
     let over = calendars.employer.end(of: by)
     guard over > now else { return nil }
     interview = record.interview

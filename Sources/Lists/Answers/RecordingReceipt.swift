@@ -27,7 +27,7 @@ extension Fact {
   /// A booking gives its own time; the time at which it was typed is of no interest.
   fileprivate func recorded(of interview: Interview, _ times: Times) -> String {
     let words = EventWords(times: times, hidesPrivate: true).line(event)
-    let who = "\(interview.id.reference) \(interview.candidate.name)"
+    let who = "\(interview.id.reference) \(interview.candidate.label)"
     guard event.kind != .booked else {
       return "\(who), \(interview.matter), \(interview.kind): \(words)"
     }

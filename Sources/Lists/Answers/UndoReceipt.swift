@@ -61,7 +61,7 @@ extension JournalEntry {
   fileprivate func name(of touched: Interview?) -> String {
     guard let interview else { return "entry \(id.number)" }
     return "entry \(id.number) of \(interview.reference)"
-      + (touched.map { " " + $0.candidate.name } ?? "")
+      + (touched.map { " " + $0.candidate.label } ?? "")
   }
 
   /// The entry as data.
@@ -78,11 +78,8 @@ extension Event {
   /// True if plans follow from it.
   fileprivate var changesPlans: Bool {
     switch self {
-    case .merged, .policy, .holidays: true
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .edited, .held, .forgotten, .request, .template:
-      false
+    case .merged, .split, .policy, .holidays: true
+    default: false
     }
   }
 
@@ -90,10 +87,7 @@ extension Event {
   fileprivate var mayChangePlans: Bool {
     switch self {
     case .template, .request: false
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .policy, .holidays:
-      true
+    default: true
     }
   }
 }

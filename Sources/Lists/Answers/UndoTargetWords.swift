@@ -10,7 +10,7 @@ extension UndoTarget {
     of interview: Interview?, at now: Instant, in calendar: WorkingCalendar
   ) -> String {
     let matter =
-      interview.map { " of \($0.id.reference) \($0.candidate.name)" }
+      interview.map { " of \($0.id.reference) \($0.candidate.label)" }
       ?? (interviews.isEmpty ? "" : " of \(Grammar.count(interviews.count, "interview"))")
     return "`\(command)`\(matter), recorded \(TimeWords.elapsed(now.seconds(since: stamp.at))) ago "
       + "(\(TimeWords.full(stamp.at, in: calendar)))"

@@ -68,7 +68,7 @@ public struct CallCard: Sendable {
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
     answerBy =
-      known.awaitsAnswer && undoing == nil ? known.history.promiseInForce?.value : nil
+      known.awaitsAnswer && undoing == nil ? known.history.promiseInForce()?.value : nil
     promised =
       (known.awaitsAnswer && undoing == nil ? known.history.facts : []).promisedDates
     lastWords = [Party.candidate, .employer].compactMap { party in

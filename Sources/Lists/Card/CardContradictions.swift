@@ -41,7 +41,7 @@ extension CardRecord {
     let expected = NextStep.named(in: told.value)
     let entries = [told.entry.id, feedback.entry.id]
     let decision = feedback.value.decision
-    if decision == .reject || decision == .hold {
+    if let decision, [.reject, .hold].contains(decision) {
       return expected.isEmpty
         ? nil : CardContradiction(matter: .decision(decision, told: told.value), entries: entries)
     }
@@ -63,11 +63,11 @@ extension CardRecord {
         matter: .withdrawal(interested: last.entry.happenedAt, withdrew: withdrawal.happenedAt),
         entries: [last.entry.id, withdrawal.id])
     }
-    guard interest == .no, interview.isOpen, let feedback,
-      feedback.value.decision == .progress || feedback.value.decision == .offer
+    guard interest == .no, interview.isOpen, let feedback, let decision = feedback.value.decision,
+      [.progress, .offer].contains(decision)
     else { return nil }
     return CardContradiction(
-      matter: .refusal(feedback.value.decision), entries: [last.entry.id, feedback.entry.id])
+      matter: .refusal(decision), entries: [last.entry.id, feedback.entry.id])
   }
 
   fileprivate var attendanceAtOdds: CardContradiction? {

@@ -68,7 +68,7 @@ extension CardRecord {
   /// True if the candidate's own account is of use: the interview took place and the matter goes
   /// on.
   fileprivate var wantsAccount: Bool {
-    isOver && !isNoShow && !history.isWithdrawnOrUnwanted
+    isOver && !isNoShow && history.withdrawal == nil
       && feedback?.value.decision != .reject
   }
 
@@ -80,12 +80,12 @@ extension CardRecord {
   /// True if we have spoken with the candidate since they did not come.
   fileprivate var heardSinceAbsence: Bool {
     guard case .noShow(let at) = interview.state else { return false }
-    return history.candidate.lastCall.map { $0.at >= at ?? interview.time.end } ?? false
+    return history.lastCall(with: .candidate).map { $0.at >= at ?? interview.time.end } ?? false
   }
 
   /// True if anybody said by when the employer decides.
   fileprivate var hasDate: Bool {
-    history.promiseInForce != nil
+    history.promiseInForce() != nil
   }
 
   /// True if there is an offer, and the candidate's reaction is not known.

@@ -14,7 +14,7 @@ struct CardRecord {
     interview = record.interview
     self.now = now
     entries = record.entries(upTo: now)
-    history = InterviewHistory(entries.facts, endOfInterview: interview.time.end)
+    history = InterviewHistory(entries.facts, of: interview.time)
   }
 
   /// Returns the latest entry with a value of some kind, and the value.
@@ -46,7 +46,7 @@ struct CardRecord {
 
   /// The employer's latest feedback.
   var feedback: (entry: JournalEntry, value: Feedback)? {
-    history.feedback.map { (entry(of: $0.occurrence), $0.value) }
+    (history.feedback ?? history.voice).map { (entry(of: $0.occurrence), $0.value) }
   }
 
   /// The latest entry by which the candidate withdrew; a lack of interest is not one.
@@ -72,7 +72,7 @@ struct CardRecord {
 
   /// True if we spoke with the candidate after another entry was recorded, so that they know of it.
   func spokeWithCandidate(after entry: JournalEntry) -> Bool {
-    guard let call = history.candidate.lastCall.map(self.entry(of:)) else { return false }
+    guard let call = history.lastCall(with: .candidate).map(self.entry(of:)) else { return false }
     return (call.happenedAt, call.id) > (entry.happenedAt, entry.id)
   }
 
@@ -91,10 +91,10 @@ struct CardRecord {
     case .noShow: return "the candidate did not come"
     case .scheduled: break
     }
-    if history.isWithdrawnOrUnwanted { return "the candidate has withdrawn" }
+    if history.withdrawal != nil { return "the candidate has withdrawn" }
     if !isOver { return "to come" }
     if let decision = history.decision?.value.decision { return decision.words }
-    if let promise = history.promiseInForce {
+    if let promise = history.promiseInForce() {
       return "answer promised by " + times.deadline(promise.value)
     }
     return history.debrief == nil ? "no debrief yet" : "no answer yet"
@@ -119,9 +119,19 @@ struct CardRecord {
     if case .noShow = interview.state { true } else { false }
   }
 
+  /// True if nobody came from the employer.
+  var missedByEmployer: Bool {
+    isNoShow && entries.last { $0.event?.kind == .noShow }?.event?.causedBy == .employer
+  }
+
+  /// True if it was called off.
+  var isCalledOff: Bool {
+    if case .cancelled = interview.state { true } else { false }
+  }
+
   /// True if the employer still owes an answer.
   var awaitsAnswer: Bool {
-    interview.isOpen && isOver && !isNoShow && !history.isWithdrawnOrUnwanted
+    interview.isOpen && isOver && !isNoShow && history.withdrawal == nil
       && history.decision == nil
   }
 }

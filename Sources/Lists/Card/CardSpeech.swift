@@ -44,7 +44,12 @@ struct CardSpeech {
     case .brief: "Shall we go through it before you go in?"
     case .missingDebrief, .goneQuiet: "\(callback)How did it go?"
     case .relayNews: "I have word from \(record.interview.employer.name)\(news)."
+    case .noShow where record.missedByEmployer:
+      "We heard that nobody was there to see you. What happened?"
     case .noShow: "We heard that you were not there. What happened?"
+    case .tellChange where record.isCalledOff: "I am sorry to say that it has been called off."
+    case .tellChange: "It has been moved to this time. Does that suit you?"
+    case .stillIn: "You have taken another job. Are you still to be put forward here?"
     case .offerAnswer: "Have you decided about their offer\(offerEnd)?"
     default:
       switch (record.isOver, record.debriefs.isEmpty && record.feedback == nil) {
@@ -63,6 +68,14 @@ struct CardSpeech {
     case .passOnWithdrawal: return "I am sorry to say that \(name) has withdrawn."
     case .askForDate: return "By when do you expect to decide?"
     case .bookNext: return "You wanted to see \(name) again. When would suit you?"
+    case .passOnAnswer: return "I am glad to say that \(name) accepts your offer."
+    case .offerRunOut:
+      return "\(name) has not answered yet\(offerEnd). Does your offer stay open?"
+    case .employerNoShow: return "\(name) was there, and nobody came. What happened?"
+    case .tellChangeEmployer:
+      return record.isCalledOff
+        ? "I am sorry to say that it has been called off."
+        : "It has been moved to this time. Does that suit you?"
     case .escalateEmployer: return "I have asked for an answer, and have none yet. Can you help?"
     default: break
     }
@@ -124,7 +137,7 @@ struct CardSpeech {
 
   /// The deadline of the employer's decision; `toCandidate` if we know it from the candidate.
   private var promised: (by: Deadline, toCandidate: Bool)? {
-    record.history.promiseInForce.map { promise in
+    record.history.promiseInForce().map { promise in
       let by = promise.value
       let theirs = record.entries.last { $0.event?.employersDate == by }
       return (by, theirs == nil)

@@ -73,7 +73,7 @@ extension CallCard {
   var title: String {
     let candidate = record.interview.candidate
     let ring = candidate.phone ?? candidate.email ?? "no number known"
-    return "\(record.interview.id.reference) \(candidate.name), \(ring)"
+    return "\(record.interview.id.reference) \(candidate.label), \(ring)"
   }
 
   /// The vacancy, the time and the consultant.

@@ -38,7 +38,8 @@ public struct HandoverReport: Sendable {
     cards = matters.map { matter in
       let interview = matter.record.interview.lookedAfter(by: to)
       return CallCard(
-        InterviewRecord(interview: interview, entries: matter.record.entries),
+        InterviewRecord(
+          interview: interview, entries: matter.record.entries, related: matter.record.related),
         duties: matter.duties.map {
           AssignedDuty(duty: $0.duty, interview: interview, snoozedUntil: $0.snoozedUntil)
         }, at: now, in: calendar)
@@ -103,7 +104,7 @@ extension HandoverReport {
   private func row(_ card: CallCard) -> [Cell] {
     let interview = card.record.interview
     return [
-      Cell(String(interview.id.number)), Cell(interview.candidate.name, .strong),
+      Cell(String(interview.id.number)), Cell(interview.candidate.label, .strong),
       Cell(interview.vacancy), Cell(interview.employer.name),
     ]
   }

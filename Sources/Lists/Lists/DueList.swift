@@ -171,7 +171,7 @@ enum Callee: Hashable, Sendable {
   var label: String {
     switch self {
     case .candidate(let candidate):
-      [candidate.name, candidate.phone ?? candidate.email].compactMap { $0 }
+      [candidate.label, candidate.reach].compactMap { $0 }
         .joined(separator: ", ")
     case .employer(let employer): employer.name
     case .nobody: "At the desk"
@@ -192,8 +192,8 @@ enum Callee: Hashable, Sendable {
     let about =
       switch self {
       case .candidate: interview.matter
-      case .employer: "\(interview.candidate.name), \(interview.vacancy)"
-      case .nobody: "\(interview.candidate.name), \(interview.matter)"
+      case .employer: "\(interview.candidate.label), \(interview.vacancy)"
+      case .nobody: "\(interview.candidate.label), \(interview.matter)"
       }
     return "\(assigned.duty.rule.asks): \(about)"
   }
@@ -214,7 +214,10 @@ extension AssignedDuty {
       "late": .moment(duty.late), "until": .moment(duty.until),
       "snoozedUntil": .moment(snoozedUntil),
     ]
-    return times.adding(.of(interview, .candidate, .employer, .vacancy, .consultant))
-      .adding(["because": .texts(duty.because.map(\.description))])
+    return times.adding(
+      .of(
+        interview, .candidate, .candidateId, .candidatePhone, .employer, .vacancy, .consultant)
+    )
+    .adding(["because": .texts(duty.because.map(\.description))])
   }
 }

@@ -26,7 +26,7 @@ public struct HistoryReport: Hashable, Sendable {
     let times = Times.kept(calendar)
     let interview = record.interview
     var page = Page(style: style)
-    page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
+    page.line("\(interview.id.reference) \(interview.candidate.label)", tone: .strong)
     page.line(
       "\(interview.matter), \(interview.kind), \(times.period(interview.time)), "
         + "consultant \(interview.consultant.name)")

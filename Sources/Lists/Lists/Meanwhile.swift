@@ -49,7 +49,7 @@ public struct Meanwhile: Hashable, Sendable {
     case .debrief(let debrief): return debrief.hearBy.map(Ground.told) ?? .nothing
     case .feedback(let feedback):
       return feedback.hearBy.map { promise($0, isHeld: feedback.decision == .hold) }
-        ?? .undecided(feedback.decision, at: at)
+        ?? .undecided(feedback.decision ?? .undecided, at: at)
     case .contact(let contact): return .asked(at: at, contact.result)
     default: return .nothing
     }

@@ -34,9 +34,9 @@ extension Listing where Row == (duty: AssignedDuty, meanwhile: Meanwhile) {
             + times.moment(row.duty.duty.from),
           tone: .strong)
         page.line(
-          "\(interview.id.reference) \(interview.candidate.name), \(interview.vacancy)", indent: 2)
+          "\(interview.id.reference) \(interview.candidate.label), \(interview.vacancy)", indent: 2)
         page.line(
-          "Tell \(interview.candidate.name): \(row.meanwhile.words(at: now, in: calendar))",
+          "Tell \(interview.candidate.label): \(row.meanwhile.words(at: now, in: calendar))",
           indent: 2)
       },
       fields: [

@@ -24,7 +24,7 @@ extension Listing where Row == SilentCandidate {
         .of(
           \.interview, .number.column(.number("#")),
           .candidateReached
-            .column(.text("Candidate")) { Cell($0.candidate.name, .strong) }
+            .column(.text("Candidate")) { Cell($0.candidate.label, .strong) }
             .column(.whole("Phone")) {
               Cell($0.candidate.phone ?? $0.candidate.email ?? "no number")
             },

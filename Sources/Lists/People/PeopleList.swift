@@ -13,7 +13,7 @@ public struct PeopleList: Sendable {
     self.employers = employers
   }
 
-  /// The list as JSON: `kind`, `name`, and the numbers; candidates have `phone` and `email`,
+  /// The list as JSON: `kind`, `name`, and the numbers; candidates have `id`, `phone` and `email`,
   /// employers have `vacancies`.
   public var json: String {
     JSONWriter.document(.array(listings.flatMap(\.objects)))
@@ -36,12 +36,13 @@ public struct PeopleList: Sendable {
           candidates, none: "There is no candidate yet: `debrief book` makes one.",
           fields: [
             Field("kind") { _ in .string("candidate") },
-            Field("name") { .text($0.candidate?.name) }.column(.text("Candidate"), .strong),
+            Field("id") { .id($0.candidate?.id) },
+            Field("name") { .text($0.candidate?.name) }.column(.text("Candidate")) {
+              Cell($0.candidate?.label ?? "", .strong)
+            },
             Field("phone") { .text($0.candidate?.phone) },
             Field("email") { .text($0.candidate?.email) },
-            Field(.whole("Reached at")) {
-              Cell($0.candidate?.phone ?? $0.candidate?.email ?? "none known")
-            },
+            Field(.whole("Reached at")) { Cell($0.candidate?.reach ?? "none known") },
           ] + Self.numbers)
       },
       employers.map { employers in

@@ -22,9 +22,14 @@ public struct PersonReport: Sendable {
       if case .candidate(let candidate) = record.person { candidate } else { nil }
     return JSONWriter.document([
       "kind": .string(candidate == nil ? "employer" : "candidate"),
-      "name": .string(name),
+      "id": .id(candidate?.id),
+      "name": .string(record.person.name),
       "phone": .text(candidate?.phone),
       "email": .text(candidate?.email),
+      "phones": .texts(record.phones),
+      "emails": .texts(record.emails),
+      "callAfter": .text(record.hours.after?.clock),
+      "callBefore": .text(record.hours.before?.clock),
       "otherNames": .texts(record.otherNames),
       "interviews": .array(interviews.objects),
       "entries": .array(record.entries.map { $0.json() }),
@@ -44,7 +49,12 @@ public struct PersonReport: Sendable {
       ])
   }
 
-  private var name: String { record.person.name }
+  private var name: String {
+    switch record.person {
+    case .candidate(let candidate): candidate.label
+    case .employer(let employer): employer.name
+    }
+  }
 
   /// Returns the report for people.
   public func text(style: Style = Style()) -> String {
@@ -54,8 +64,10 @@ public struct PersonReport: Sendable {
     if !record.otherNames.isEmpty {
       page.line("Also known as " + Grammar.list(record.otherNames))
     }
-    page.gap()
-    interviews.draw(on: &page)
+    if !record.interviews.isEmpty {
+      page.gap()
+      interviews.draw(on: &page)
+    }
     let times = Times.kept(calendar)
     for entry in record.entries {
       page.gap()
@@ -72,8 +84,10 @@ public struct PersonReport: Sendable {
   private var particulars: String {
     switch record.person {
     case .candidate(let candidate):
-      let reach = [candidate.phone, candidate.email].compactMap { $0 }
-      return "Candidate, " + (reach.isEmpty ? "no number known" : Grammar.list(reach))
+      let reach = record.phones + record.emails
+      let hours = record.hours.isAny ? "" : "; " + record.hours.words
+      return "Candidate \(candidate.reference), "
+        + (reach.isEmpty ? "no number known" : Grammar.list(reach)) + hours
     case .employer:
       let vacancies = Set(record.interviews.map(\.vacancy)).count
       return "Employer, with \(Grammar.count(vacancies, "vacancy"))"
@@ -83,7 +97,7 @@ public struct PersonReport: Sendable {
   private func matter(_ interview: Interview) -> String {
     switch record.person {
     case .candidate: interview.matter
-    case .employer: "\(interview.candidate.name), \(interview.vacancy)"
+    case .employer: "\(interview.candidate.label), \(interview.vacancy)"
     }
   }
 

@@ -52,7 +52,7 @@ public struct PolicyTrial: Sendable {
 
   /// Takes an interview into account.
   public mutating func add(_ record: InterviewRecord) {
-    guard let facts = InterviewFacts(journal: record.entries) else { return }
+    guard let facts = record.policyFacts(in: now.calendar) else { return }
     let interview = record.interview
     compareLists(facts, interview)
     let askedNow = now.asked(about: facts, with: interview.employer.id, from: since, to: at)
@@ -122,7 +122,7 @@ extension PolicyTrial {
       fields: [
         .of(
           \.interview,
-          .number.column(.text("Interview")) { Cell("\($0.id.reference) \($0.candidate.name)") }),
+          .number.column(.text("Interview")) { Cell("\($0.id.reference) \($0.candidate.label)") }),
         Field("rule") { .string($0.rule.rawValue) }.column(.whole("Duty")),
         .of(\.interview, .candidate, .employer, .consultant),
         Field("now") { .moment($0.now) }.column(.whole("Due since")) { since($0.now) },

@@ -22,7 +22,8 @@ extension SearchList {
       page.gap()
       let interview = found.interview
       page.line(
-        "\(interview.id.reference) \(interview.candidate.name), \(interview.matter)", tone: .strong)
+        "\(interview.id.reference) \(interview.candidate.label), \(interview.matter)", tone: .strong
+      )
       page.line(
         "\(interview.kind), \(times.period(interview.time))", tone: .quiet, indent: 2)
       let reach = [interview.candidate.phone, interview.candidate.email].compactMap(\.self)

@@ -216,7 +216,7 @@ extension Today {
   private func appointment(_ interview: Interview) -> String {
     let from = TimeWords.clock(calendar.localTime(at: interview.time.start))
     let to = TimeWords.clock(calendar.localTime(at: interview.time.end))
-    return "\(from) to \(to) \(interview.id.reference) \(interview.candidate.name), "
+    return "\(from) to \(to) \(interview.id.reference) \(interview.candidate.label), "
       + "\(interview.matter), \(interview.kind)"
   }
 

@@ -70,9 +70,14 @@ extension AwaitedEvent {
     case .clearance: "a check and our go-ahead"
     case .progress: "the employer to want to see the candidate again"
     case .offer: "an offer"
+    case .expiry: "an offer with a date"
+    case .acceptance: "the candidate to accept an offer"
     case .withdrawal: "a withdrawal"
     case .ending: "the matter to be over and everybody told"
     case .noShow: "a no-show"
+    case .employerNoShow: "a no-show of the employer's"
+    case .change: "a move or a cancellation that somebody else asked for"
+    case .placing: "a placing elsewhere"
     }
   }
 }

@@ -18,7 +18,7 @@ public struct MayAnswer: Sendable {
     _ record: InterviewRecord, under settings: PolicySettings, in calendars: Calendars,
     at now: Instant
   ) {
-    guard let facts = InterviewFacts(journal: record.entries) else { return nil }
+    guard let facts = record.policyFacts(in: calendars.agency) else { return nil }
     self.record = record
     self.now = now
     calendar = calendars.agency
@@ -41,7 +41,7 @@ public struct MayAnswer: Sendable {
     let interview = record.interview
     var page = Page(style: style)
     page.line("\(head): \(groundWords)", tone: .strong)
-    page.line("\(interview.id.reference) \(interview.candidate.name), \(interview.matter)")
+    page.line("\(interview.id.reference) \(interview.candidate.label), \(interview.matter)")
     for reason in because {
       for entry in reasons.witnesses.entries(of: reason) { page.line(line(of: entry), indent: 2) }
     }

@@ -18,7 +18,9 @@ struct ReasonWords {
     return switch reason {
     case .interviewStart: "interview \(moment <= now ? "started" : "starts") \(dated)"
     case .interviewEnd: "interview \(moment <= now ? "ended" : "ends") \(dated)"
-    case .interviewState: "the candidate did not come, known since \(dated)\(number(of: reason))"
+    case .interviewState: "\(stateWords(reason)) \(dated)\(number(of: reason))"
+    case .interviewMoved: "interview moved on \(dated)\(number(of: reason))"
+    case .interviewBooked: "interview booked on \(dated)\(number(of: reason))"
     case .fact(let kind, let at):
       "\(noun(kind, reason)) on \(times.dated(at))\(number(of: reason))"
     case .setting: named(reason)
@@ -37,6 +39,8 @@ struct ReasonWords {
     case .interviewStart: "the interview's start"
     case .interviewEnd: "the interview's end"
     case .interviewState: state(reason)
+    case .interviewMoved: "the move" + number(of: reason)
+    case .interviewBooked: "the booking" + number(of: reason)
     case .fact(let kind, _): the(noun(kind, reason)) + number(of: reason)
     case .setting(let name): "the setting \(name)"
     }
@@ -53,6 +57,14 @@ struct ReasonWords {
     noun.hasPrefix("our ") || noun.hasPrefix("the ") ? noun : "the " + noun
   }
 
+  private func stateWords(_ reason: Reason) -> String {
+    switch witnesses.event(of: reason) {
+    case .cancelled: "interview called off on"
+    case .noShow(.employer): "the interviewer did not come, known since"
+    default: "the candidate did not come, known since"
+    }
+  }
+
   private func state(_ reason: Reason) -> String {
     let isCancelled = witnesses.event(of: reason)?.kind == .cancelled
     return (isCancelled ? "the cancellation" : "the no-show") + number(of: reason)
@@ -63,6 +75,8 @@ struct ReasonWords {
     return switch kind {
     case .debriefAgreed: "agreement"
     case .nextBooked: "booking of a further interview"
+    case .answered: "candidate's answer"
+    case .placedElsewhere: "placing elsewhere"
     default: kind.words
     }
   }

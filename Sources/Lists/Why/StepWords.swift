@@ -53,6 +53,10 @@ struct StepWords {
       let midnight = calendars[office].instant(on: date, at: .startOfDay)
       let skipped = skipped(step.moment, midnight, office, "before")
       return "the last working day before \(times.dated(date)) begins \(moment)\(skipped)"
+    case .currentOpening(let office):
+      return "\(name(of: office)) last opened \(moment) before it"
+    case .halfway(let end):
+      return "half of the time until \(times.dated(end)) is over \(moment)"
     case .later: return "the later of the two is \(moment)"
     case .earlier: return "the earlier of the two is \(moment)"
     }
@@ -104,7 +108,8 @@ extension Step.Move {
   fileprivate var isBeginning: Bool {
     switch self {
     case .fact, .deadline: true
-    case .after, .before, .opening, .lastOpening, .later, .earlier: false
+    case .after, .before, .opening, .lastOpening, .currentOpening, .halfway, .later, .earlier:
+      false
     }
   }
 }

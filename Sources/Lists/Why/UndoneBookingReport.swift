@@ -25,7 +25,7 @@ public struct UndoneBookingReport: Hashable, Sendable {
   public func text(calendar: WorkingCalendar, style: Style = Style()) -> String {
     let times = Times.kept(calendar)
     var page = Page(style: style)
-    page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
+    page.line("\(interview.id.reference) \(interview.candidate.label)", tone: .strong)
     page.line("\(interview.matter), \(interview.kind), \(times.period(interview.time))")
     page.line(UndoneWords.line(undoing, times), tone: .due)
     page.line("Nobody owes anybody anything until then. (debrief history \(interview.id.number))")

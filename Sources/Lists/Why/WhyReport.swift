@@ -46,7 +46,7 @@ public struct WhyReport: Sendable {
   ) {
     var known: InterviewRecord? = record
     if let asKnown { known = record.asKnown(at: asKnown) }
-    guard let known, let facts = InterviewFacts(journal: known.entries) else { return nil }
+    guard let known, let facts = known.policyFacts(in: calendars.agency) else { return nil }
     self.record = known
     self.facts = facts
     self.settings = settings

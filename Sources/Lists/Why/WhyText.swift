@@ -56,7 +56,7 @@ extension WhyReport {
 
   private func heading(on page: inout Page) {
     let interview = record.interview
-    page.line("\(interview.id.reference) \(interview.candidate.name)", tone: .strong)
+    page.line("\(interview.id.reference) \(interview.candidate.label)", tone: .strong)
     page.line(
       "\(interview.matter), \(interview.kind), \(Times.kept(calendars.agency).period(facts.time)), "
         + "consultant \(interview.consultant.name)")

@@ -20,6 +20,8 @@ struct Witnesses {
     case .interviewStart, .interviewEnd:
       (latest([.rebooked]) ?? latest([.booked])).map { [$0] } ?? []
     case .interviewState: latest([.rebooked, .cancelled, .noShow]).map { [$0] } ?? []
+    case .interviewMoved: latest([.rebooked]).map { [$0] } ?? []
+    case .interviewBooked: latest([.booked]).map { [$0] } ?? []
     case .fact(let kind, let at):
       entries.filter { $0.happenedAt == at && $0.event?.kind == kind }
     case .setting: []

@@ -28,7 +28,7 @@ public enum DutyWords {
   public static func name(of party: Party, in interview: Interview) -> String {
     switch party {
     case .consultant: interview.consultant.name
-    case .candidate: interview.candidate.name
+    case .candidate: interview.candidate.label
     case .employer: interview.employer.name
     }
   }

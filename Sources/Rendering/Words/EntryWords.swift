@@ -53,10 +53,14 @@ extension Event.Kind {
     case .withdrawn: "withdrawal"
     case .nextBooked: "further interview"
     case .closed: "closing"
+    case .answered: "answer to the offer"
+    case .placedElsewhere: "placing elsewhere"
     case .snoozed: "snooze"
     case .handedOver: "handover"
     case .candidatesMerged, .employersMerged: "records that became one"
     case .candidateEdited, .employerEdited: "change of the record"
+    case .candidateAdded: "candidate recorded"
+    case .candidateSplit: "record parted"
     case .candidateHeld: "hold: not to be erased yet"
     case .candidateForgotten: "erasure"
     case .requestHeard: "request heard"
@@ -81,6 +85,12 @@ extension JournalEntry {
     case .merged(let merger):
       clocked.adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
     case .edited(let edit): clocked.adding(["changes": edit.json]).adding(counts)
+    case .added(let candidate): clocked.adding(["candidate": candidate.json]).adding(counts)
+    case .split(let split):
+      clocked.adding([
+        "candidate": .id(split.candidate.id), "part": .id(split.part.id),
+        "interviews": .array(split.interviews.map { .id($0) }),
+      ]).adding(counts)
     case .held(let hold):
       head.adding([
         "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),
@@ -104,17 +114,25 @@ extension JournalEntry {
 }
 
 extension PersonEdit {
-  /// The change as data.
+  /// The change as data; of several of one kind, the last.
   public var json: JSON {
-    .object(
-      changes.flatMap { change -> [JSON.Member] in
-        switch change {
-        case .name(let name, let was):
-          [.init(key: "name", value: .string(name)), .init(key: "was", value: .string(was))]
-        case .phone(let phone): [.init(key: "phone", value: .text(phone))]
-        case .email(let email): [.init(key: "email", value: .text(email))]
-        }
-      })
+    let members = changes.flatMap { change -> [JSON.Member] in
+      switch change {
+      case .name(let name, let was):
+        [.init(key: "name", value: .string(name)), .init(key: "was", value: .string(was))]
+      case .phone(let phone): [.init(key: "phone", value: .text(phone))]
+      case .email(let email): [.init(key: "email", value: .text(email))]
+      case .hours(let hours):
+        [
+          .init(key: "callAfter", value: .text(hours.after?.clock)),
+          .init(key: "callBefore", value: .text(hours.before?.clock)),
+        ]
+      }
+    }
+    return .object(
+      members.enumerated().filter { place, member in
+        !members.dropFirst(place + 1).contains { $0.key == member.key }
+      }.map(\.element))
   }
 }
 

@@ -29,8 +29,9 @@ public struct EventWords {
     switch event {
     case .booked(let time, let meets):
       phrase("booked for " + times.period(time), Self.meeting(meets))
-    case .rebooked(let time): "moved to " + times.period(time)
-    case .cancelled(let why): reason("cancelled", why)
+    case .rebooked(let time, let by): "moved to " + times.period(time) + Self.asked(by)
+    case .cancelled(let why, let by): reason("cancelled" + Self.caused(by), why)
+    case .noShow(.employer): "the interviewer did not come"
     case .noShow: "the candidate did not come"
     case .briefed: "briefed the candidate"
     case .debriefAgreed(let until):
@@ -43,15 +44,20 @@ public struct EventWords {
     case .contact(let contact): ContactWords.line(contact)
     case .thanked(.direct): "the candidate thanked the employer directly"
     case .thanked(.consultant): "the candidate sent a thank-you through us"
-    case .withdrawn(let why): reason("the candidate withdrew", why)
+    case .withdrawn(let why, _): reason("the candidate withdrew", why)
     case .nextBooked: "a further interview is booked"
-    case .closed(let outcome): "closed: " + outcome.words
+    case .closed(let outcome, _): "closed: " + outcome.words
+    case .answered(let yes, let why):
+      reason("the candidate \(yes ? "accepted" : "declined") the offer", why)
+    case .placedElsewhere: "the candidate was placed elsewhere"
     case .snoozed(let snooze): line(snooze)
     case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
     case .merged(let merger): merger.words
     case .edited(let edit): edit.words
+    case .added(let candidate): "candidate \(candidate.label) recorded"
+    case .split(let split): split.words
     case .held(let hold): hold.words
-    case .forgotten(let candidate): "erased what was held of \(candidate.name)"
+    case .forgotten(let candidate): "erased what was held of \(candidate.label)"
     case .request(let event): event.words
     case .policy(let choices, from: let file): policy.words(choices.changes, from: file)
     case .holidays(let source): "bank holidays imported from \(source.file)"
@@ -80,7 +86,7 @@ public struct EventWords {
   private func line(_ feedback: Feedback) -> String {
     let words = feedback.words
     return phrase(
-      "feedback, " + feedback.decision.words,
+      "feedback, " + (feedback.decision?.words ?? "no decision"),
       words.from.map { "from " + $0 },
       words.rating.map { "rated \($0) of 5" },
       quoted("said", words.said),
@@ -103,6 +109,12 @@ public struct EventWords {
     return reason("snoozed until " + times.moment(snooze.until) + matter, snooze.why)
   }
 
+  private static func asked(_ side: Side?) -> String {
+    side.map { ", asked for by \($0.words)" } ?? ""
+  }
+
+  private static func caused(_ side: Side?) -> String { side.map { " by \($0.words)" } ?? "" }
+
   private static func meeting(_ names: [String]) -> String? {
     names.isEmpty ? nil : "to meet " + Grammar.list(names)
   }
@@ -123,6 +135,17 @@ public struct EventWords {
   /// The parts of a line, without those that are absent.
   private func phrase(_ parts: String?...) -> String {
     parts.compactMap { $0 }.joined(separator: "; ")
+  }
+}
+
+extension Side {
+  /// The side in a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .candidate: "the candidate"
+    case .employer: "the employer"
+    case .agency: "us"
+    }
   }
 }
 
@@ -157,21 +180,43 @@ extension PersonEdit.Change {
     case .name(let name, was: _): "renamed to \(name)"
     case .phone(let phone): "telephone \(phone ?? "none")"
     case .email(let email): "e-mail \(email ?? "none")"
+    case .hours(let hours): hours.words
     }
+  }
+}
+
+extension CallHours {
+  /// The hours in words: `calls after 17:00`.
+  public var words: String {
+    switch (after, before) {
+    case (nil, nil): "calls at any time"
+    case (let after?, nil): "calls after \(after.clock)"
+    case (nil, let before?): "calls before \(before.clock)"
+    case (let after?, let before?): "calls from \(after.clock) to \(before.clock)"
+    }
+  }
+}
+
+extension CandidateSplit {
+  /// The split in words, with the interviews parted.
+  public var words: String {
+    let parted = Grammar.list(interviews.map { "#\($0.number)" })
+    return "\(parted) of \(candidate.name) (\(candidate.reference)) parted to "
+      + "\(part.name) (\(part.reference))"
   }
 }
 
 extension LegalHold {
   /// The hold in words: the candidate, the last date and the reason.
   public var words: String {
-    "\(candidate.name) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
+    "\(candidate.label) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
   }
 }
 
 extension RequestEvent {
   /// The request, or what became of it.
   fileprivate var words: String {
-    let request = "the request of \(candidate.name) \(asks.words)"
+    let request = "the request of \(candidate.label) \(asks.words)"
     return switch step {
     case .heard: request
     case .extended: "two further months for \(request)"

@@ -55,8 +55,8 @@ public struct GivenDates: Hashable, Sendable {
       isOver ? nil : by.map { GivenDate($0, at: now, in: calendar) }
     }
     self.isOver = isOver
-    promised = given(history.employersPromise?.value)
-    decision = given(history.promiseInForce?.value)
+    promised = given(history.employersPromise(in: calendar)?.value)
+    decision = given(history.promiseInForce(in: calendar)?.value)
     hearing = given(history.unansweredHearBy?.value)
     offer = given(history.feedback?.value.answerBy)
   }

@@ -8,6 +8,12 @@ extension Field where Row == Interview {
   public static var number: Field { Field("interview") { .id($0.id) } }
   /// The candidate's name.
   public static var candidate: Field { Field("candidate") { .string($0.candidate.name) } }
+  /// The candidate's number.
+  public static var candidateId: Field { Field("candidateId") { .id($0.candidate.id) } }
+  /// The candidate's telephone number, or `null`.
+  public static var candidatePhone: Field {
+    Field("candidatePhone") { .text($0.candidate.phone) }
+  }
   /// The candidate with telephone number and e-mail address.
   public static var candidateReached: Field { Field("candidate") { $0.candidate.json } }
   /// The employer's name.
@@ -44,8 +50,8 @@ extension Field where Row == JournalEntry {
 }
 
 extension Candidate {
-  /// The name, with telephone number and e-mail address or `null`.
+  /// The number and the name, with telephone number and e-mail address or `null`.
   public var json: JSON {
-    ["name": .string(name), "phone": .text(phone), "email": .text(email)]
+    ["id": .id(id), "name": .string(name), "phone": .text(phone), "email": .text(email)]
   }
 }

@@ -6,7 +6,7 @@ extension Database {
   func insert(_ debrief: Debrief, of entry: Int64) throws {
     var row: [(key: String, value: (any ColumnValue)?)] = [
       ("entry", entry), ("passOn", debrief.passOn), ("thanked", debrief.thanked == true),
-      ("notThanked", debrief.thanked == false ? 1 : nil),
+      ("notThanked", debrief.thanked == false ? 1 : nil), ("wrote", debrief.wrote ? 1 : nil),
     ]
     for field in DebriefField.all where field != .thanked {
       switch field.place {
@@ -40,7 +40,8 @@ extension Debrief {
     let isThanked: Bool = try row.get("thanked")
     let isNotThanked = try row.get("notThanked") as Int? == 1
     self.init(
-      passOn: try row.get("passOn"), thanked: isThanked ? true : isNotThanked ? false : nil)
+      passOn: try row.get("passOn"), thanked: isThanked ? true : isNotThanked ? false : nil,
+      wrote: try row.get("wrote") as Int? == 1)
     for field in DebriefField.all where field != .thanked {
       switch field.place {
       case .mark(let path): self[keyPath: path] = try row.get(field.name)

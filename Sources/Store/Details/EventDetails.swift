@@ -10,7 +10,7 @@ extension Database {
   func insert(_ event: Event, of entry: Int64) throws {
     switch event {
     case .booked(let time, let meets): try insertBooking(time, meets: meets, of: entry)
-    case .rebooked(let time): try insertRebooking(time, of: entry)
+    case .rebooked(let time, let by): try insertRebooking(time, by: by, of: entry)
     case .debriefAgreed(let until): try insertAgreement(until, of: entry)
     case .debrief(let debrief): try insert(debrief, of: entry)
     case .feedback(let feedback): try insert(feedback, of: entry)
@@ -19,13 +19,24 @@ extension Database {
     case .contact(let contact): try insert(contact, of: entry)
     case .snoozed(let snooze): try insert(snooze, of: entry)
     case .handedOver(let from, let to): try insertHandover(from: from, to: to, of: entry)
-    case .cancelled(let why): try insert(into: "cancellation", ["entry": entry, "why": why])
-    case .withdrawn(let why): try insert(into: "withdrawal", ["entry": entry, "why": why])
+    case .cancelled(let why, let by):
+      try insert(into: "cancellation", ["entry": entry, "why": why, "causedBy": by])
+    case .noShow(let by?): try insert(into: "absence", ["entry": entry, "causedBy": by])
+    case .withdrawn(let why, let told):
+      try insert(into: "withdrawal", ["entry": entry, "why": why, "told": told ? 1 : nil])
+    case .answered(let yes, let why):
+      try insert(into: "answer", ["entry": entry, "yes": yes, "why": why])
     case .thanked(let via): try insert(into: "thanks", ["entry": entry, "via": via])
-    case .closed(let outcome): try insert(into: "closure", ["entry": entry, "outcome": outcome])
-    case .noShow, .briefed, .cleared, .nextBooked: break
+    case .closed(let outcome, let told):
+      try insert(into: "closure", ["entry": entry, "outcome": outcome, "told": told])
+    case .noShow(by: nil), .briefed, .cleared, .nextBooked: break
+    case .placedElsewhere:
+      throw StoreError.programFault(reason: "a placing elsewhere is recorded there alone")
     case .merged(let merger): try insert(merger, of: entry)
     case .edited(let edit): try insert(edit, of: entry)
+    case .added(let candidate):
+      try insert(into: "candidateAddition", ["entry": entry, "candidate": candidate.id])
+    case .split(let split): try insert(split, of: entry)
     case .held(let hold): try insert(hold, of: entry)
     case .request(let event): try insert(event, of: entry)
     case .policy(let choices, from: let file): try insert(choices, from: file, of: entry)
@@ -43,7 +54,8 @@ extension Database {
   func events(_ kind: Event.Kind, of entries: [Int64]) throws -> [EventOfEntry] {
     switch kind {
     case .booked: try bookings(of: entries)
-    case .rebooked: try details("rebooking", of: entries) { .rebooked(try $0.time()) }
+    case .rebooked:
+      try details("rebooking", of: entries) { .rebooked(try $0.time(), by: try $0.get("causedBy")) }
     case .debriefAgreed:
       try details("agreement", of: entries) { .debriefAgreed(until: try $0.someDeadline("until")) }
     case .debrief: try debriefs(of: entries)
@@ -54,18 +66,45 @@ extension Database {
     case .contact: try details("contact", of: entries) { .contact(try Contact(row: $0)) }
     case .snoozed: try details("snooze", of: entries) { .snoozed(try Snooze(row: $0)) }
     case .handedOver: try handovers(of: entries)
-    case .cancelled: try details("cancellation", of: entries) { .cancelled(why: try $0.get("why")) }
-    case .withdrawn: try details("withdrawal", of: entries) { .withdrawn(why: try $0.get("why")) }
+    case .cancelled:
+      try details("cancellation", of: entries) { row in
+        .cancelled(why: try row.get("why"), by: try row.get("causedBy"))
+      }
+    case .noShow:
+      try alike(
+        .noShow(), of: entries,
+        but: details("absence", of: entries) {
+          .noShow(by: try $0.get("causedBy"))
+        })
+    case .withdrawn:
+      try details("withdrawal", of: entries) { row in
+        .withdrawn(why: try row.get("why"), told: try row.get("told") as Int? == 1)
+      }
+    case .answered:
+      try details("answer", of: entries) { row in
+        .answered(yes: try row.get("yes"), why: try row.get("why"))
+      }
     case .thanked: try details("thanks", of: entries) { .thanked(via: try $0.get("via")) }
-    case .closed: try details("closure", of: entries) { .closed(try $0.get("outcome")) }
-    case .noShow: alike(.noShow, of: entries)
+    case .closed:
+      // A closing from before the question was kept was told.
+      try details("closure", of: entries) { row in
+        .closed(try row.get("outcome"), told: try row.get("told") as Bool? ?? true)
+      }
     case .briefed: alike(.briefed, of: entries)
     case .cleared: alike(.cleared, of: entries)
-    case .nextBooked: alike(.nextBooked, of: entries)
+    case .nextBooked:
+      try alike(
+        .nextBooked(), of: entries,
+        but: details("nextBooking", of: entries) {
+          .nextBooked(try $0.get("next"))
+        })
+    case .placedElsewhere: []
     case .candidatesMerged: try mergers(of: entries, "candidate", Merger.candidates)
     case .employersMerged: try mergers(of: entries, "employer", Merger.employers)
     case .candidateEdited: try candidateEdits(of: entries)
     case .employerEdited: try employerEdits(of: entries)
+    case .candidateAdded: try additions(of: entries)
+    case .candidateSplit: try splits(of: entries)
     case .candidateHeld: try holds(of: entries)
     case .candidateForgotten: try forgettings(of: entries)
     case .requestHeard: try requests(of: entries)
@@ -85,8 +124,12 @@ extension Database {
     return try rows(sql, [entries.jsonList]) { row in (try row.get("entry"), try event(row)) }
   }
 
-  private func alike(_ event: Event, of entries: [Int64]) -> [EventOfEntry] {
-    entries.map { ($0, event) }
+  /// Returns the same event for each of these entries but those that have a row of their own.
+  private func alike(
+    _ event: Event, of entries: [Int64], but others: [EventOfEntry] = []
+  ) -> [EventOfEntry] {
+    let known = Set(others.map(\.entry))
+    return others + entries.filter { !known.contains($0) }.map { ($0, event) }
   }
 }
 
@@ -105,9 +148,10 @@ extension Database {
   }
 
   /// Inserts the time that an interview was moved to.
-  func insertRebooking(_ time: InterviewTime, of entry: Int64) throws {
+  func insertRebooking(_ time: InterviewTime, by side: Side?, of entry: Int64) throws {
     try insert(
-      into: "rebooking", ["entry": entry, "startsAt": time.start, "endsAt": time.end])
+      into: "rebooking",
+      ["entry": entry, "startsAt": time.start, "endsAt": time.end, "causedBy": side])
   }
 
   /// Returns the events of entries of kind `booked`.
@@ -165,7 +209,7 @@ extension Database {
       into: "contact",
       [
         "entry": entry, "chaser": contact.chaser, "target": contact.target,
-        "result": contact.result, "note": contact.note,
+        "result": contact.result, "about": contact.about.map(About.init), "note": contact.note,
       ])
   }
 
@@ -184,7 +228,7 @@ extension Contact {
   init(row: Row) throws {
     let contact = Contact(
       chaser: try row.get("chaser"), target: try row.get("target"), result: try row.get("result"),
-      note: try row.get("note"))
+      about: (try row.get("about") as About?)?.rules, note: try row.get("note"))
     guard let contact else {
       throw DamageError(reason: "the caller and the person called are the same", field: "target")
     }
@@ -237,7 +281,8 @@ extension Database {
     try insert(
       into: "feedback",
       [
-        "entry": entry, "decision": feedback.decision,
+        "entry": entry, "decision": feedback.decision ?? .undecided,
+        "voice": feedback.decision == nil ? 1 : nil,
         "hearByDate": feedback.hearBy?.date, "hearByAt": feedback.hearBy?.moment,
         "answerByDate": feedback.answerBy?.date, "answerByAt": feedback.answerBy?.moment,
         "givenBy": words.from, "rating": words.rating, "said": words.said,
@@ -257,7 +302,8 @@ extension Database {
 extension Feedback {
   fileprivate init(row: Row, _ items: Items) throws {
     self.init(
-      decision: try row.get("decision"), hearBy: try row.deadline("hearBy"),
+      decision: try row.get("voice") as Int? == 1 ? nil : row.get("decision"),
+      hearBy: try row.deadline("hearBy"),
       answerBy: try row.deadline("answerBy"),
       words: try Words(row: row, items, entry: try row.get("entry")))
   }

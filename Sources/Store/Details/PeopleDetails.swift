@@ -31,7 +31,24 @@ extension Database {
         try insert(
           into: "particular",
           ["entry": entry, "candidate": number, "field": change.field, "value": value])
+      case .hours(let hours):
+        try insert(
+          into: "callHours",
+          [
+            "entry": entry, "candidate": number, "afterTime": hours.after,
+            "beforeTime": hours.before,
+          ])
       }
+    }
+  }
+
+  /// Inserts a split, with the interviews that it parts.
+  func insert(_ split: CandidateSplit, of entry: Int64) throws {
+    try insert(
+      into: "candidateSplit",
+      ["entry": entry, "candidate": split.candidate.id, "part": split.part.id])
+    for interview in split.interviews {
+      try insert(into: "splitInterview", ["entry": entry, "interview": interview])
     }
   }
 
@@ -65,7 +82,7 @@ extension PersonEdit.Change {
   /// The value of the column `field`; empty for a name, which has a table of its own.
   fileprivate var field: String {
     switch self {
-    case .name: ""
+    case .name, .hours: ""
     case .phone: "phone"
     case .email: "email"
     }
@@ -93,16 +110,16 @@ extension Database {
     }
   }
 
-  /// Returns the edits of candidates that these entries record: names first, then particulars.
+  /// Returns the edits of candidates that these entries record: names, particulars, hours.
   func candidateEdits(of entries: [Int64]) throws -> [EventOfEntry] {
-    let names = try namings("candidate", "current.phone, current.email", of: entries) {
+    let names = try namings("candidate", "\(Known.candidateColumns)", of: entries) {
       .candidate(try Candidate(row: $0))
     }
     let particulars = try rows(
       """
-      SELECT entry, field, value, current.id, current.name, current.phone, current.email
-      FROM particular JOIN candidate AS current ON current.id = particular.candidate
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, field DESC
+      SELECT particular.entry, field, value, \(Known.candidateColumns)
+      FROM particular JOIN candidate ON candidate.id = particular.candidate
+      WHERE particular.entry IN (SELECT value FROM json_each(?)) ORDER BY entry, field DESC
       """, [entries.jsonList]
     ) { row in
       let value: String? = try row.get("value")
@@ -110,13 +127,24 @@ extension Database {
         entry: try row.get("entry"), person: .candidate(try Candidate(row: row)),
         change: try row.get("field") as String == "phone" ? .phone(value) : .email(value))
     }
-    return Self.edits(names + particulars)
+    let hours = try rows(
+      """
+      SELECT callHours.entry, afterTime, beforeTime, \(Known.candidateColumns)
+      FROM callHours JOIN candidate ON candidate.id = callHours.candidate
+      WHERE callHours.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { row in
+      EditedPart(
+        entry: try row.get("entry"), person: .candidate(try Candidate(row: row)),
+        change: .hours(try CallHours(row: row)))
+    }
+    return Self.edits(names + particulars + hours)
   }
 
   /// Returns the edits of employers that these entries record.
   func employerEdits(of entries: [Int64]) throws -> [EventOfEntry] {
     Self.edits(
-      try namings("employer", "NULL AS phone", of: entries) {
+      try namings("employer", "employer.id, employer.name", of: entries) {
         .employer(Employer(id: try $0.get("id"), name: try $0.get("name")))
       })
   }
@@ -139,8 +167,8 @@ extension Database {
   ) throws -> [EditedPart] {
     try rows(
       """
-      SELECT naming.entry, naming.name AS given, naming.was, current.id, current.name, \(columns)
-      FROM \(table)Naming AS naming JOIN \(table) AS current ON current.id = naming.\(table)
+      SELECT naming.entry, naming.name AS given, naming.was, \(columns)
+      FROM \(table)Naming AS naming JOIN \(table) ON \(table).id = naming.\(table)
       WHERE naming.entry IN (SELECT value FROM json_each(?))
       """, [entries.jsonList]
     ) { row in
@@ -148,6 +176,41 @@ extension Database {
         entry: try row.get("entry"), person: try person(row),
         change: .name(try row.get("given"), was: try row.get("was")))
     }
+  }
+
+  /// Returns the candidates whom these entries record as added.
+  func additions(of entries: [Int64]) throws -> [EventOfEntry] {
+    try rows(
+      """
+      SELECT candidateAddition.entry, \(Known.candidateColumns)
+      FROM candidateAddition JOIN candidate ON candidate.id = candidateAddition.candidate
+      WHERE candidateAddition.entry IN (SELECT value FROM json_each(?))
+      """, [entries.jsonList]
+    ) { (try $0.get("entry"), .added(try Candidate(row: $0))) }
+  }
+
+  /// Returns the splits that these entries record; neither shows how to reach the other.
+  func splits(of entries: [Int64]) throws -> [EventOfEntry] {
+    let parted = try rows(
+      """
+      SELECT entry, interview FROM splitInterview
+      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, interview
+      """, [entries.jsonList]
+    ) { (entry: try $0.get("entry") as Int64, interview: try $0.get("interview") as Int64) }
+    let interviews = Dictionary(grouping: parted, by: \.entry)
+    return try details("candidateSplit", of: entries) { row in
+      let entry: Int64 = try row.get("entry")
+      return .split(
+        CandidateSplit(
+          candidate: try named(try row.get("candidate")), part: try named(try row.get("part")),
+          interviews: (interviews[entry] ?? []).map { Identifier($0.interview) }))
+    }
+  }
+
+  /// Returns a candidate by name alone.
+  private func named(_ id: Identifier<Candidate>) throws -> Candidate {
+    let candidate = try candidate(id)
+    return Candidate(id: id, name: candidate.name, isNamesake: candidate.isNamesake)
   }
 
   /// Returns the holds that these entries record, each with the candidate after all mergers.
@@ -220,14 +283,21 @@ extension Candidate: Named {
     self.init(id: id, name: name, phone: nil, email: nil)
   }
 
-  /// The candidate in the columns `id`, `name`, `phone` and `email`.
+  /// The candidate in the columns of ``Known/candidateColumns``.
   init(row: Row) throws {
     self.init(
       id: try row.get("id"), name: try row.get("name"), phone: try row.get("phone"),
-      email: try row.get("email"))
+      email: try row.get("email"), isNamesake: try row.get("isNamesake"))
   }
 }
 
 extension Employer: Named {}
 
 extension DataRight: ColumnValue {}
+
+extension CallHours {
+  /// The hours in the columns `afterTime` and `beforeTime`.
+  init(row: Row) throws {
+    self.init(after: try row.get("afterTime"), before: try row.get("beforeTime"))
+  }
+}

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Wording
 import WorkingTime
 
 /// The recorded interviews of a diary; decides the outcome of each event in it.
@@ -21,7 +22,7 @@ struct DiaryMemory {
     let booking = event.booking
     let start = booking.time.start
     let key = [
-      FoldedName(booking.candidate).folded, FoldedName(booking.employer).folded, start.rfc3339,
+      personKey(booking.candidate), FoldedName(booking.employer).folded, start.rfc3339,
     ]
     guard seen.insert(key).inserted else { return .repeated }
     if let told = try told(event.uid) { return told.outcome(of: event) }
@@ -52,15 +53,15 @@ struct DiaryMemory {
   /// The interview of a candidate with an employer that was ever booked for the start of this
   /// booking.
   private func held(_ booking: Booking) throws -> Identifier<Interview>? {
-    guard
-      let candidate = try db.number(
-        ofFolded: FoldedName(booking.candidate).folded, in: .candidate),
+    let candidates = try db.candidates(meantBy: booking)
+    guard !candidates.isEmpty,
       let employer = try db.number(ofFolded: FoldedName(booking.employer).folded, in: .employer)
     else { return nil }
     return try db.rows(
       """
       SELECT interviewNow.interview FROM interviewNow
-      WHERE interviewNow.candidate = ?1 AND interviewNow.employer = ?2
+      WHERE interviewNow.candidate IN (SELECT value FROM json_each(?1))
+        AND interviewNow.employer = ?2
         AND (interviewNow.startsAt = ?3 OR EXISTS
           (SELECT 1 FROM entry
            LEFT JOIN booking ON booking.entry = entry.id
@@ -71,8 +72,8 @@ struct DiaryMemory {
       ORDER BY interviewNow.interview LIMIT 1
       """,
       [
-        mergers.candidates.survivor(of: Identifier(candidate)),
-        mergers.employers.survivor(of: Identifier(employer)), booking.time.start,
+        candidates.jsonList, mergers.employers.survivor(of: Identifier(employer)),
+        booking.time.start,
       ]
     ) { try $0.get("interview") as Identifier<Interview> }.first
   }

@@ -38,8 +38,9 @@ extension AgencyStore {
       guard outcomes.contains(where: \.isRecorded) else { return outcomes }
       let batch = try Batch(command, by: stamp, in: db)
       var interviews: [Int64] = []
+      var people = try BookedPeople(db: db)
       for (event, outcome) in zip(diary, outcomes) {
-        guard let written = try take(event, outcome, in: batch) else { continue }
+        guard let written = try take(event, outcome, &people, in: batch) else { continue }
         try db.insert(into: "diaryEvent", ["entry": written.entry, "uid": event.uid])
         interviews.append(written.interview)
       }
@@ -50,10 +51,12 @@ extension AgencyStore {
   }
 
   private func take(
-    _ event: DiaryInterview, _ outcome: DiaryOutcome, in batch: Batch
+    _ event: DiaryInterview, _ outcome: DiaryOutcome, _ people: inout BookedPeople,
+    in batch: Batch
   ) throws -> (interview: Int64, entry: Int64)? {
     switch outcome {
-    case .booked: return try book(ImportedInterview(booking: event.booking), in: batch)
+    case .booked:
+      return try book(ImportedInterview(booking: event.booking), for: &people, in: batch)
     case .moved(let interview):
       let fact = Fact(at: batch.at, .rebooked(event.booking.time))
       return (interview.number, try batch.append(fact, to: interview.number))

@@ -80,9 +80,13 @@ struct Eraser {
     try db.run(
       "UPDATE interview SET candidate = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
       [reading.survivor, reading.interviews.jsonList])
+    try db.run(
+      "DELETE FROM bookedAs WHERE interview IN (SELECT value FROM json_each(?))",
+      [reading.interviews.jsonList])
     var gone = reading.members.filter { $0 != reading.survivor }
     if case .all = part {
       gone.append(reading.survivor)
+      gone += try undoneParts()
       try db.run(
         "UPDATE interview SET stage = NULL WHERE id IN (SELECT value FROM json_each(?))",
         [reading.interviews.jsonList])
@@ -95,10 +99,23 @@ struct Eraser {
     }
   }
 
+  /// The records that a split made of the candidate's, where it was undone: they have the name.
+  private func undoneParts() throws -> [Identifier<Candidate>] {
+    try db.rows(
+      """
+      SELECT part FROM candidateSplit
+      WHERE candidate IN (SELECT value FROM json_each(?))
+        AND part NOT IN (SELECT candidate FROM interview)
+        AND entry IN (SELECT entry FROM retractedNow)
+      """, [reading.members.map(\.number).jsonList]
+    ) { try $0.get("part") }
+  }
+
   /// Updates the derived data.
   private func settle() throws {
     try planner.rewrite(reading.interviews)
-    try db.updateParticulars(of: Set(reading.members))
+    let records = try Set(reading.members + undoneParts())
+    try db.overwritingWhatIsFreed { try db.updateParticulars(of: records) }
     try db.overwritingWhatIsFreed { try SearchIndex(db: db).rewrite(reading.interviews) }
   }
 }

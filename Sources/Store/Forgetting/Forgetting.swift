@@ -33,16 +33,6 @@ extension AgencyStore {
       return Forgotten(entry: Identifier(entry), forgetting: forgetting, erased: erased)
     }
   }
-
-  /// The candidate who has or ever had this name, with or without interviews; nil if nobody has.
-  public func candidate(everNamed name: String) throws(StoreError) -> Candidate? {
-    try read { db in
-      guard let number = try db.number(ofFolded: FoldedName(name).folded, in: .candidate) else {
-        return nil
-      }
-      return try db.candidate(try db.mergersNow().candidates.survivor(of: Identifier(number)))
-    }
-  }
 }
 
 extension Forgetting {
@@ -59,7 +49,7 @@ extension Database {
   /// The candidate with this number.
   func candidate(_ number: Identifier<Candidate>) throws -> Candidate {
     let found = try rows(
-      "SELECT id, name, phone, email FROM candidate WHERE id = ?", [number],
+      "SELECT \(Known.candidateColumns) FROM candidate WHERE id = ?", [number],
       Candidate.init(row:))
     guard let candidate = found.first else {
       throw DamageError(reason: "candidate \(number.number) is missing")

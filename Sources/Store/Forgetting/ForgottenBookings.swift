@@ -27,7 +27,7 @@ struct ForgottenBookings {
   /// with that employer, if the candidate of that name was not on record by then.
   func mayHave(_ booking: Booking) throws -> Bool {
     guard !isEmpty else { return false }
-    let candidate = try db.number(ofFolded: FoldedName(booking.candidate).folded, in: .candidate)
+    let candidates = try db.candidates(meantBy: booking)
     let employer = try db.number(ofFolded: FoldedName(booking.employer).folded, in: .employer)
     return try db.rows(
       """
@@ -38,15 +38,15 @@ struct ForgottenBookings {
         JOIN batch ON batch.id = mark.batch
         JOIN interview ON interview.id = gone.interview
         JOIN vacancy ON vacancy.id = interview.vacancy
-        WHERE batch.recordedAt > ?1 AND (interview.candidate = ?2
+        WHERE batch.recordedAt > ?1 AND (interview.candidate IN (SELECT value FROM json_each(?2))
           OR vacancy.employer IN (SELECT value FROM json_each(?3)) AND NOT EXISTS
             (SELECT 1 FROM interviewNow AS own JOIN entry ON entry.interview = own.interview
-             WHERE own.candidate = ?2 AND entry.id < mark.id))
+             WHERE own.candidate IN (SELECT value FROM json_each(?2)) AND entry.id < mark.id))
       ) AS mayBe
       """,
       [
         booking.time.start,
-        candidate.map { mergers.candidates.survivor(of: Identifier($0)) },
+        candidates.jsonList,
         employer.map { mergers.employers.members(with: Identifier($0)).map(\.number).jsonList },
       ]
     ) { try $0.get("mayBe") as Bool }.first ?? false

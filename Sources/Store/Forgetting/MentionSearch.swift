@@ -4,10 +4,13 @@ import Wording
 
 /// Looks for a candidate's whole name and e-mail address in what was said of others.
 ///
-/// It changes nothing: a person has to decide if a text is about the candidate.
+/// It changes nothing: a person has to decide if a text is about the candidate. The texts of others
+/// of the same name are not searched: they are about those.
 struct MentionSearch {
   private let reading: ForgettingReading
   private let names: [String]
+  /// Other people who have, or had, one of the names.
+  private let namesakes: Set<Identifier<Candidate>>
   /// The entries of other people and of the agency.
   private let others: [JournalEntry]
 
@@ -19,12 +22,15 @@ struct MentionSearch {
       SELECT name FROM candidate WHERE id IN (SELECT value FROM json_each(?1))
       UNION SELECT was FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
       UNION SELECT name FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
-      UNION SELECT email FROM candidate
-      WHERE email IS NOT NULL AND id IN (SELECT value FROM json_each(?1))
+      UNION SELECT value FROM knownBy
+      WHERE kind = 'email' AND candidate IN (SELECT value FROM json_each(?1))
       """, [reading.members.map(\.number).jsonList]
     ) { try $0.get("name") }
-    let members = reading.members.map(JournalEntry.Subject.candidate)
-    others = try reading.db.entriesOfNoInterview().filter { !members.contains($0.subject) }
+    let bearing = try names.flatMap { try reading.db.candidates(named: $0) }
+    namesakes = try reading.db.allMembers(with: Set(bearing.map { Identifier($0) }))
+      .subtracting(reading.members)
+    let known = namesakes.union(reading.members).map(JournalEntry.Subject.candidate)
+    others = try reading.db.entriesOfNoInterview().filter { !known.contains($0.subject) }
   }
 
   /// Returns the places found, in the order of the entries.
@@ -45,7 +51,9 @@ struct MentionSearch {
       JOIN entry ON entry.id = searchIndex.rowid
       WHERE searchIndex MATCH ?1
         AND entry.interview NOT IN (SELECT value FROM json_each(?2))
-      """, [sought.fts5, reading.interviews.jsonList]
+        AND entry.interview NOT IN
+          (SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?3)))
+      """, [sought.fts5, reading.interviews.jsonList, namesakes.map(\.number).jsonList]
     ) { (entry: try $0.get("id") as Int64, interview: try $0.get("interview") as Int64) }
     let journals = try reading.db.journals(of: Set(rows.map(\.interview)).sorted())
     let entries = Set(rows.map(\.entry))

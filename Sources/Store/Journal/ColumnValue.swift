@@ -46,6 +46,7 @@ extension Outcome: ColumnValue {}
 extension Party: ColumnValue {}
 extension Rang: ColumnValue {}
 extension Rule: ColumnValue {}
+extension Side: ColumnValue {}
 extension Stage: ColumnValue {}
 extension Stamp.Clock: ColumnValue {}
 extension ThankedVia: ColumnValue {}
@@ -75,12 +76,41 @@ extension LocalDate: ColumnValue {
   }
 }
 
+extension LocalTime: ColumnValue {
+  /// The time as `HH:MM`.
+  var stored: DatabaseValue { clock.databaseValue }
+
+  init?(stored: DatabaseValue) {
+    let parts = String.fromDatabaseValue(stored)?.split(separator: ":").map { Int($0) } ?? []
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+}
+
 extension Identifier: ColumnValue {
   var stored: DatabaseValue { number.databaseValue }
 
   init?(stored: DatabaseValue) {
     guard let number = Int64.fromDatabaseValue(stored) else { return nil }
     self.init(number)
+  }
+}
+
+/// The rules whose matter a contact dealt with, as a column holds them, separated by spaces; empty for
+/// none.
+struct About: ColumnValue {
+  let rules: [Rule]
+
+  init(_ rules: [Rule]) {
+    self.rules = rules
+  }
+
+  var stored: DatabaseValue { rules.map(\.rawValue).joined(separator: " ").databaseValue }
+
+  init?(stored: DatabaseValue) {
+    guard let words = String.fromDatabaseValue(stored)?.split(separator: " ") else { return nil }
+    rules = words.compactMap { Rule(rawValue: String($0)) }
+    guard rules.count == words.count else { return nil }
   }
 }
 

@@ -14,9 +14,12 @@ struct ComputedComparison {
   ) throws {
     var held = try Self.held(of: interviews, in: db)
     var differences: [Difference] = []
-    for assignment in try db.assignments(of: interviews) {
+    let assignments = try db.assignments(of: interviews)
+    let related = try db.related(to: assignments)
+    for assignment in assignments {
       let projection = Projection(
-        assignment: assignment, journal: journals[assignment.interview] ?? [], policy: policy)
+        assignment: assignment, journal: journals[assignment.interview] ?? [],
+        related: related[assignment.interview] ?? [], policy: policy)
       for row in projection.rows {
         let expected = row.columns.map { (name: $0.key, value: $0.value?.stored ?? .null) }
         let key = Key(row.table, Dictionary(expected) { first, _ in first })
@@ -47,7 +50,7 @@ struct ComputedComparison {
     of interviews: [Int64], in db: Database
   ) throws -> [Key: [String: DatabaseValue]] {
     var held: [Key: [String: DatabaseValue]] = [:]
-    for table in StoredTable.computed {
+    for table in StoredTable.computedOfInterviews {
       let rows = try Rows(
         db.cachedStatement(sql: table.ofInterviews), [interviews.jsonList])
       while let row = try rows.next() {

@@ -67,8 +67,9 @@ final class Verifier {
     attempt(checkInterviews)
     checkSearch { search throws in try search.finish() }
     for difference in search?.differences ?? [] { verification.add(.computed(difference)) }
-    attempt(checkParticulars)
-    attempt { for name in try db.differingNames() { verification.add(.computed(name)) } }
+    for computed in [db.differingParticulars, db.differingSplits, db.differingNames] {
+      attempt { for difference in try computed() { verification.add(.computed(difference)) } }
+    }
     attempt(checkHead)
   }
 
@@ -220,23 +221,6 @@ final class Verifier {
       default: "its digest is not the one that was kept: an entry up to it was changed since"
       }
     if let reason { verification.add(.entry(kept.entry, field: nil, reason: reason)) }
-  }
-
-  /// Checks that each candidate's telephone number and e-mail address are those of their bookings.
-  private func checkParticulars() throws {
-    let rows = try Rows(db.makeStatement(sql: Particulars.differing))
-    while let row = try rows.next() {
-      for field in ["phone", "email"] {
-        let held = try row.stored(field)
-        let expected = try row.stored("expected_\(field)")
-        guard held != expected else { continue }
-        verification.add(
-          .computed(
-            Difference(
-              record: "candidate", key: "id \(try row.get("id") as Int64)", field: field,
-              held: held.shown(in: field), expected: expected.shown(in: field))))
-      }
-    }
   }
 
   private func add(_ error: any Error, table: String, row: Int64?) {

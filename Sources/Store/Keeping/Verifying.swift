@@ -58,9 +58,10 @@ extension Database {
     }
     let interviews: [Int64] = try rows("SELECT id FROM interview ORDER BY id") { try $0.get("id") }
     try rewriteRetractedOfNoInterview()
+    try rewriteSplitInterviews()
     try Planner(db: self, policy: PolicyInForce(in: self).policy).rewrite(interviews)
-    try updateParticulars(ofCandidatesOf: interviews)
     for table in [NameKind.candidate, .employer] { try rewriteNames(in: table) }
+    try updateAllParticulars()
     try SearchIndex(db: self).rebuild()
   }
 }

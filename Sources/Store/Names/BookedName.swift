@@ -40,7 +40,11 @@ extension AgencyStore {
     try read { db in
       let parts = try db.booked(name, in: kind.rawValue, kind.isKnown, kind.isBooked)
       guard case .asTyped = parts else { return parts }
-      let near = try db.names(nearly: name, of: kind.rawValue, kind.isKnown, kind.isBooked)
+      var near: [String] = []
+      for one in try db.names(nearly: name, of: kind.rawValue, kind.isKnown, kind.isBooked)
+      where !near.contains(one) {
+        near.append(one)
+      }
       return near.isEmpty ? .asTyped : .like(near)
     }
   }

@@ -1,3 +1,4 @@
+public import Domain
 import GRDB
 import Wording
 
@@ -37,6 +38,15 @@ public struct NameLookup: Sendable {
       ORDER BY folded LIMIT ?3
       """, Self.range(typed) + [Int64(limit)]
     ) { try $0.get("name") }
+  }
+
+  /// Returns the candidates on record whose names begin with the typed text.
+  public func candidates(beginning typed: String, limit: Int = 50) -> [Candidate] {
+    rows(
+      """
+      SELECT \(Known.candidateColumns) FROM candidate WHERE \(Self.begins) AND \(Known.candidate)
+      ORDER BY folded, id LIMIT ?3
+      """, Self.range(typed) + [Int64(limit)], Candidate.init(row:))
   }
 
   /// Returns the titles of vacancies that have an interview, of one employer or of all.

@@ -16,12 +16,7 @@ extension Database {
   /// Returns the interviews of candidates with a telephone number or an e-mail address, or one that
   /// ends so.
   func interviews(reachedBy contact: SoughtContact, openOnly: Bool) throws -> [Interview] {
-    let candidates = try rows(
-      "SELECT id, phone, email FROM candidate WHERE \(contact.condition)", [contact.pattern]
-    ) { row in
-      contact.finds(phone: try row.get("phone"), email: try row.get("email"))
-        ? try row.get("id") as Int64 : nil
-    }.compactMap(\.self)
+    let candidates = try candidates(reachedBy: contact)
     guard !candidates.isEmpty else { return [] }
     return try rows(
       """
@@ -33,20 +28,37 @@ extension Database {
   }
 }
 
+extension Database {
+  /// Returns the numbers of the candidates with a telephone number or an e-mail address, or one that
+  /// ends so.
+  func candidates(reachedBy contact: SoughtContact) throws -> [Int64] {
+    let found = try contact.endings.flatMap { ending in
+      let start = String(ending.reversed())
+      return try rows(
+        """
+        SELECT DISTINCT candidate FROM knownBy
+        WHERE backwards >= ?1 AND backwards < ?2 AND kind = ?3
+        """, [start, start + "\u{10FFFF}", contact.kind]
+      ) { try $0.get("candidate") as Int64 }
+    }
+    return Set(found).sorted()
+  }
+}
+
 extension SoughtContact {
-  /// A condition that is true for every matching candidate, and for few others.
-  fileprivate var condition: String {
+  /// The kind of what is sought, as the table has it.
+  fileprivate var kind: String {
     switch self {
-    case .number: "phone GLOB ?"
-    case .address: "email LIKE '%' || ?"
+    case .number: "phone"
+    case .address: "email"
     }
   }
 
-  /// The last four digits with any spacing between them.
-  fileprivate var pattern: String {
+  /// The ends that a number or an address may have, in the form for comparing.
+  fileprivate var endings: [String] {
     switch self {
-    case .number(let number): "*" + number.digits.suffix(4).map { "\($0)*" }.joined()
-    case .address(let address): address
+    case .number(let number): number.endings
+    case .address(let address): [address]
     }
   }
 }

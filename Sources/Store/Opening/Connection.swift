@@ -27,13 +27,15 @@ struct Connection {
   }
 
   /// Opens the file likewise, and returns why its plans are still those of another edition of the
-  /// rules, if they are; calls `progress` now and then while computing them.
+  /// rules, if they are, and the number of interviews closed as over long ago; calls `progress` now
+  /// and then while computing them.
   func openReplanned(
     making: Bool = true, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws -> (queue: DatabaseQueue, isStale: String?) {
+  ) throws -> (queue: DatabaseQueue, isStale: String?, closed: Int) {
     try file.makeReady(making: making)
     let queue = try open()
-    return (queue, try bringUpToDate(queue, progress: progress))
+    let replanned = try bringUpToDate(queue, progress: progress)
+    return (queue, replanned.isStale, replanned.closed)
   }
 
   /// Brings a database to the current schema.
@@ -44,7 +46,7 @@ struct Connection {
 
   private func bringUpToDate(
     _ queue: DatabaseQueue, progress: (_ done: Int, _ total: Int) -> Void
-  ) throws -> String? {
+  ) throws -> (isStale: String?, closed: Int) {
     try Schema.bringUpToDate(queue, path: file.path)
     try queue.read { db in try db.checkThatCommitsLast(file.path) }
     return try Schema.replan(queue, progress: progress)

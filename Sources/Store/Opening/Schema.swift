@@ -47,22 +47,27 @@ struct Schema {
   /// otherwise writes nothing.
   ///
   /// Calls `progress` now and then with the number of interviews done and the total. Returns why
-  /// the plans could not be rewritten; nil if they are of this edition.
+  /// the plans could not be rewritten, nil if they are of this edition, and the number of interviews
+  /// that were over long ago and closed.
   static func replan(
     _ queue: DatabaseQueue, progress: (_ done: Int, _ total: Int) -> Void
-  ) throws -> String? {
-    guard try queue.read({ db in try Schema(of: db).hasOtherPlans }) else { return nil }
+  ) throws -> (isStale: String?, closed: Int) {
+    guard try queue.read({ db in try Schema(of: db).hasOtherPlans }) else { return (nil, 0) }
     do {
-      try queue.write { db in
-        guard try Schema(of: db).hasOtherPlans else { return }
-        try Planner(db: db, policy: PolicyInForce(in: db).policy).rewriteAll(progress: progress)
+      let closed = try queue.write { db in
+        let found = try Schema(of: db)
+        guard found.hasOtherPlans else { return 0 }
+        let policy = try PolicyInForce(in: db).policy
+        let upgrade = try SecondEdition(db, upgrading: found.edition ?? 0)
+        try Planner(db: db, policy: policy).rewriteAll(progress: progress)
         try db.run(
           "INSERT OR REPLACE INTO planEdition (one, edition) VALUES (1, ?)", [Policy.edition])
+        return try upgrade?.close(under: policy) ?? 0
       }
-      return nil
+      return (nil, closed)
     } catch  where error.leavesPlansAsTheyAre {
       // Lists can still be read, with the old plans.
-      return error.damageReason
+      return (error.damageReason, 0)
     }
   }
 
@@ -70,6 +75,7 @@ struct Schema {
     switch sequel {
     case .index: try SearchIndex(db: db).rebuild()
     case .seal: try Sealing.sealAll(db)
+    case .people: try db.updateAllParticulars()
     }
   }
 

@@ -55,6 +55,13 @@ extension Database {
     return try self.interviews(of: candidates, employers)
   }
 
+  /// These candidates and all that are, or were, merged with them.
+  func allMembers(with candidates: Set<Identifier<Candidate>>) throws -> Set<Identifier<Candidate>>
+  {
+    let mergers = try mergersNow().candidates
+    return Set(candidates.flatMap { mergers.members(with: $0) })
+  }
+
   /// The interviews that were booked under these records.
   func interviews(
     of candidates: Set<Identifier<Candidate>>, _ employers: Set<Identifier<Employer>>

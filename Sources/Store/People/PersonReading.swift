@@ -1,5 +1,6 @@
 public import Domain
 import GRDB
+import Wording
 
 extension AgencyStore {
   /// The details of a candidate or an employer that are not in their interviews' journals.
@@ -43,11 +44,66 @@ extension Database {
         table == "candidate" ? .candidate(Identifier(number)) : .employer(Identifier(number))
       })
     let entries = try entriesOfNoInterview(
-      Event.Kind.ofMergers.union([.candidateEdited, .employerEdited]))
+      Event.Kind.ofMergers.union([
+        .candidateEdited, .employerEdited, .candidateAdded, .candidateSplit,
+      ]))
+    let isCandidate = table == "candidate"
+    let known = isCandidate ? try people(numbered: [number]).first : nil
     return PersonRecord(
-      person, otherNames: names, interviews: interviews,
+      person, otherNames: names, phones: known?.phones ?? [], emails: known?.emails ?? [],
+      hours: isCandidate ? try callHours(of: members) : CallHours(after: nil, before: nil),
+      interviews: interviews,
       entries: entries.filter { entry in
         entry.event.map { !subjects.isDisjoint(with: $0.subjects) } ?? false
       })
+  }
+
+  /// The hours at which the candidate with these records likes to be called, as said last.
+  private func callHours(of members: [Int64]) throws -> CallHours {
+    try rows(
+      """
+      SELECT afterTime, beforeTime FROM callHours
+      WHERE candidate IN (SELECT value FROM json_each(?))
+        AND entry NOT IN (SELECT entry FROM retractedNow)
+      ORDER BY entry DESC LIMIT 1
+      """, [members.jsonList], CallHours.init(row:)
+    ).first ?? CallHours(after: nil, before: nil)
+  }
+}
+
+extension AgencyStore {
+  /// Returns the candidates whose bookings gave several numbers or several addresses, by name.
+  public func doubtfulCandidates() throws(StoreError) -> [DoubtfulCandidate] {
+    try read { db in
+      let given = try db.rows(
+        """
+        SELECT \(InterviewRows.columns), booking.phone AS givenPhone, booking.email AS givenEmail
+        FROM booking
+        CROSS JOIN entry ON entry.id = booking.entry
+        CROSS JOIN interviewNow ON interviewNow.interview = entry.interview
+        \(InterviewRows.joins)
+        WHERE coalesce(booking.phone, booking.email) IS NOT NULL
+          AND entry.id NOT IN (SELECT entry FROM retractedNow)
+        ORDER BY interviewNow.startsAt, interviewNow.interview
+        """
+      ) { row in
+        DoubtfulCandidate.GivenReach(
+          try Interview(row: row), phone: try row.get("givenPhone"),
+          email: try row.get("givenEmail"))
+      }
+      return Dictionary(grouping: given, by: \.interview.candidate).filter { _, given in
+        let phones = given.compactMap(\.phone).map {
+          Set(KnownBy.Mark.phones(in: $0).map(\.normal))
+        }
+        let emails = Set(given.compactMap(\.email).map { KnownBy.Mark(email: $0).normal })
+        return emails.count > 1
+          || phones.contains { one in phones.contains { one.isDisjoint(with: $0) } }
+      }.map { DoubtfulCandidate($0.key, bookings: $0.value) }
+        .sorted {
+          (folded($0.candidate.name), $0.candidate.id) < (
+            folded($1.candidate.name), $1.candidate.id
+          )
+        }
+    }
   }
 }

@@ -19,9 +19,10 @@ extension Database {
   fileprivate func candidateTallies() throws -> [PersonTally] {
     try rows(
       """
-      SELECT candidate.id, candidate.name, candidate.phone, candidate.email, \(Self.counts)
-      FROM interviewNow JOIN candidate ON candidate.id = interviewNow.candidate
-      GROUP BY candidate.id ORDER BY candidate.folded
+      SELECT \(Known.candidateColumns), count(interviewNow.interview) AS interviews,
+        count(interviewNow.interview) FILTER (WHERE \(InterviewRows.isOpen)) AS open
+      FROM candidate LEFT JOIN interviewNow ON interviewNow.candidate = candidate.id
+      WHERE \(Known.candidate) GROUP BY candidate.id ORDER BY candidate.folded, candidate.id
       """
     ) { row in
       PersonTally(

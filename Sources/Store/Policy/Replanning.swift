@@ -74,19 +74,18 @@ struct Replanning {
     guard writes else { return }
     let planner = Planner(db: db, policy: new)
     try planner.exchange(
-      exchange.before, for: exchange.after, of: exchange.assignment, from: exchange.journal)
+      exchange.before, for: exchange.after, of: exchange.projection)
     if let agreed = facts.agreedUntil,
       old.calendar.end(of: agreed) != new.calendar.end(of: agreed)
     {
-      try planner.write(facts, of: exchange.assignment, from: exchange.journal)
+      try planner.write(facts, of: exchange.projection)
     }
   }
 }
 
 /// The plan of an interview as stored, and as computed under another policy.
 private struct Exchange {
-  let assignment: Assignment
-  let journal: [JournalEntry]
+  let projection: Projection
   /// The facts of the interview; nil if the journal has none.
   let facts: InterviewFacts?
   let isOpen: Bool
@@ -120,11 +119,15 @@ extension Database {
     let isOpen = Dictionary(portion.map { ($0.interview, $0.isOpen) }) { first, _ in first }
     let journals = try journals(of: interviews)
     let plans = try plans(of: interviews)
-    return try assignments(of: interviews).map { assignment in
-      let journal = journals[assignment.interview] ?? []
-      let facts = InterviewFacts(journal: journal)
+    let assignments = try assignments(of: interviews)
+    let related = try related(to: assignments)
+    return assignments.map { assignment in
+      let projection = Projection(
+        assignment: assignment, journal: journals[assignment.interview] ?? [],
+        related: related[assignment.interview] ?? [], policy: policy)
+      let facts = projection.facts
       return Exchange(
-        assignment: assignment, journal: journal, facts: facts,
+        projection: projection, facts: facts,
         isOpen: isOpen[assignment.interview] == true,
         before: plans[assignment.interview] ?? [],
         after: facts.map { policy.plan(for: $0, with: assignment.employer) } ?? [])

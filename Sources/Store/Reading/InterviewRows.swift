@@ -7,6 +7,7 @@ enum InterviewRows {
   static let names = """
     interview.id AS interviewId, interview.stage, vacancy.title AS vacancy,
     candidate.id AS candidateId, candidate.name AS candidate, candidate.phone, candidate.email,
+    \(Known.isNamesake),
     employer.id AS employerId, employer.name AS employer,
     consultant.id AS consultantId, consultant.name AS consultantName
     """
@@ -45,7 +46,8 @@ extension Interview {
       id: try row.get("interviewId"),
       candidate: Candidate(
         id: try row.get("candidateId"), name: try row.get("candidate"),
-        phone: try row.get("phone"), email: try row.get("email")),
+        phone: try row.get("phone"), email: try row.get("email"),
+        isNamesake: try row.get("isNamesake")),
       employer: Employer(id: try row.get("employerId"), name: try row.get("employer")),
       vacancy: try row.get("vacancy"), stage: try row.get("stage"),
       consultant: Consultant(

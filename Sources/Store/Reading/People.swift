@@ -36,7 +36,8 @@ extension AgencyStore {
     try read { db in
       try db.rows(
         """
-        SELECT id, name, phone, email FROM candidate WHERE \(Known.candidate) ORDER BY folded
+        SELECT \(Known.candidateColumns) FROM candidate WHERE \(Known.candidate)
+        ORDER BY folded, id
         """, [], Candidate.init(row:))
     }
   }
@@ -97,12 +98,35 @@ extension Database {
 
 /// Conditions on the tables of names: an interview is now under the name.
 enum Known {
-  static let candidate =
-    "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = candidate.id)"
+  static let candidate = isCandidate("candidate")
   static let vacancy =
     "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.vacancy = vacancy.id)"
   static let employer =
     "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.employer = employer.id)"
+}
+
+extension Known {
+  /// The condition that the row of `candidate` under an alias has an interview, or was added without
+  /// one.
+  static func isCandidate(_ alias: String) -> String {
+    """
+    (EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = \(alias).id)
+      OR EXISTS (SELECT 1 FROM candidateAddition WHERE candidateAddition.candidate = \(alias).id
+        AND candidateAddition.entry NOT IN (SELECT entry FROM retractedNow)
+        AND NOT EXISTS (SELECT 1 FROM candidateMerge WHERE candidateMerge.gone = \(alias).id
+          AND candidateMerge.entry NOT IN (SELECT entry FROM retractedNow))))
+    """
+  }
+
+  /// The columns of a candidate in a row of `candidate`, under their own names.
+  static let candidateColumns =
+    "candidate.id, candidate.name, candidate.phone, candidate.email, \(isNamesake)"
+
+  /// The column that says whether somebody else on record has the candidate's name.
+  static let isNamesake = """
+    EXISTS (SELECT 1 FROM candidate AS other WHERE other.folded = candidate.folded
+      AND other.id <> candidate.id AND \(isCandidate("other"))) AS isNamesake
+    """
 }
 
 /// Conditions on the tables of names: an interview was booked under the name, whatever its name

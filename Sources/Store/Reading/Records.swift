@@ -141,9 +141,14 @@ extension Database {
   func records(
     of interviews: [Interview], kinds: Set<Event.Kind>? = nil
   ) throws -> [InterviewRecord] {
-    let journals = try journals(of: interviews.map(\.id.number), kinds: kinds)
+    let numbers = interviews.map(\.id.number)
+    let journals = try journals(of: numbers, kinds: kinds)
+    // What is read in part is not for the policy.
+    let related = try kinds == nil ? related(to: assignments(of: numbers)) : [:]
     return interviews.map { interview in
-      InterviewRecord(interview: interview, entries: journals[interview.id.number] ?? [])
+      InterviewRecord(
+        interview: interview, entries: journals[interview.id.number] ?? [],
+        related: related[interview.id.number] ?? [])
     }
   }
 }

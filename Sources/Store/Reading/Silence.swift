@@ -23,22 +23,26 @@ extension AgencyStore {
         let portion = late[start..<min(start + Planner.portion, late.count)]
         let numbers = portion.map(\.interview.id.number)
         let asking = try db.begins(of: Rule.askingForDebrief, for: numbers)
-        let journals = try db.journals(of: numbers, kinds: [.contact])
+        let journals = try db.journals(of: numbers, kinds: Self.triesAndTalks)
         silent += portion.map { late in
           let number = late.interview.id.number
           let history = InterviewHistory(
-            (journals[number] ?? []).filter(\.counts).facts, endOfInterview: late.interview.time.end
-          )
+            (journals[number] ?? []).counting.facts, of: late.interview.time)
           let begins = asking[number] ?? [:]
           return SilentCandidate(
             interview: late.interview, calledBackBy: late.calledBackBy,
-            tries: history.candidate.failedAttemptsSinceEnd, callFrom: begins.values.min(),
+            tries: history.triesForDebrief.count, callFrom: begins.values.min(),
             isToBeWritten: begins[.goneQuiet] != nil)
         }
       }
       return silent
     }
   }
+
+  /// The kinds of entries that say how often we have tried since we last spoke or agreed on a time.
+  private static let triesAndTalks: Set<Event.Kind> = [
+    .booked, .rebooked, .cancelled, .noShow, .contact, .briefed, .debriefAgreed,
+  ]
 
   private func calledBackBy(_ row: Row, over: Span?) throws -> Instant {
     guard let over else { return try row.get("lateAt") }

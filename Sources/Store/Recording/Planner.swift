@@ -15,13 +15,22 @@ struct Planner {
   /// append `nextBooked` or retractions of it to others.
   func settle(_ interviews: [Int64], in batch: Batch) throws {
     try rewrite(interviews)
-    try rewrite(try Succession(db: db).settle(interviews, in: batch))
+    let touched = try Succession(db: db).settle(interviews, in: batch)
+    try rewrite(alsoAfter: interviews, touched)
   }
 
   /// Does the same for newly booked interviews, which have no computed rows yet.
   func settle(new interviews: [Int64], in batch: Batch) throws {
     try rewrite(interviews, areNew: true)
-    try rewrite(try Succession(db: db).settle(new: interviews, in: batch))
+    let touched = try Succession(db: db).settle(new: interviews, in: batch)
+    try rewrite(alsoAfter: interviews, touched)
+  }
+
+  /// Rewrites the data of those that were touched, and of the same candidates' other interviews: what
+  /// happens in one counts in the others too.
+  private func rewrite(alsoAfter interviews: [Int64], _ touched: [Int64]) throws {
+    let others = Set(try db.interviewsOfCandidates(of: interviews)).subtracting(interviews)
+    try rewrite(others.union(touched).sorted())
   }
 
   /// Rewrites the data computed from the journals of these interviews only; new ones have no rows
@@ -30,8 +39,13 @@ struct Planner {
     for start in stride(from: 0, to: interviews.count, by: Self.portion) {
       let portion = Array(interviews[start..<min(start + Self.portion, interviews.count)])
       let journals = try db.journals(of: portion)
-      for assignment in try db.assignments(of: portion) {
-        let rows = projection(assignment, journals[assignment.interview] ?? []).rows
+      let assignments = try db.assignments(of: portion)
+      let related = try db.related(to: assignments)
+      for assignment in assignments {
+        let rows = Projection(
+          assignment: assignment, journal: journals[assignment.interview] ?? [],
+          related: related[assignment.interview] ?? [], policy: policy
+        ).rows
         if !areNew { try clear(assignment.interview, butFor: rows) }
         for row in rows { try db.write(row) }
       }
@@ -55,7 +69,7 @@ struct Planner {
   /// Deletes an interview's computed rows that are not among these.
   private func clear(_ interview: Int64, butFor rows: [ComputedRow]) throws {
     // The last table has a foreign key to the one before it.
-    for table in StoredTable.computed.reversed() {
+    for table in StoredTable.computedOfInterviews.reversed() {
       let kept = rows.filter { $0.table == table }.map(\.key)
       for key in try db.keys(of: table, of: interview) where !kept.contains(key) {
         try db.delete(key, from: table, of: interview)
@@ -65,23 +79,17 @@ struct Planner {
 
   /// Rewrites those duties of an interview that differ between two plans.
   func exchange(
-    _ old: [Duty], for new: [Duty], of assignment: Assignment, from journal: [JournalEntry]
+    _ old: [Duty], for new: [Duty], of projection: Projection
   ) throws {
+    let assignment = projection.assignment
     for duty in old where !new.contains(where: { $0.rule == duty.rule }) {
       try db.delete(duty.rule.stored, from: .duty, of: assignment.interview)
     }
-    let projection = projection(assignment, journal)
     for duty in new where !old.contains(duty) { try db.write(projection.row(duty)) }
   }
 
   /// Rewrites the state of an interview.
-  func write(
-    _ facts: InterviewFacts, of assignment: Assignment, from journal: [JournalEntry]
-  ) throws {
-    try db.write(projection(assignment, journal).row(facts))
-  }
-
-  private func projection(_ assignment: Assignment, _ journal: [JournalEntry]) -> Projection {
-    Projection(assignment: assignment, journal: journal, policy: policy)
+  func write(_ facts: InterviewFacts, of projection: Projection) throws {
+    try db.write(projection.row(facts))
   }
 }

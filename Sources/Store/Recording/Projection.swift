@@ -23,6 +23,8 @@ struct Assignment {
 struct Projection {
   let assignment: Assignment
   let journal: [JournalEntry]
+  /// The candidate's other interviews.
+  let related: [RelatedInterview]
   let policy: Policy
 
   /// The rows, in an order that satisfies foreign keys.
@@ -30,9 +32,14 @@ struct Projection {
     let retracted = journal.filter { !$0.counts }.map { entry in
       ComputedRow(table: .retractedNow, columns: ["entry": entry.id])
     }
-    guard let facts = InterviewFacts(journal: journal) else { return retracted }
+    guard let facts else { return retracted }
     let duties = policy.plan(for: facts, with: assignment.employer).map(row)
     return retracted + [row(facts)] + duties
+  }
+
+  /// All that the policy may know of the interview; nil where no booking counts.
+  var facts: InterviewFacts? {
+    InterviewFacts(journal: journal, related: related, in: policy.calendar)
   }
 
   /// The number of the consultant responsible for the interview.

@@ -94,15 +94,28 @@ extension AgencyStore {
     let db = batch.db
     var mergers: [Merger] = []
     var edits: [PersonEdit] = []
+    var candidates: Set<Identifier<Candidate>> = []
+    var isSplit = false
     for event in events {
       if case .merged(let merger) = event { mergers.append(merger) }
       if case .edited(let edit) = event { edits.append(edit) }
+      if case .added(let candidate) = event { candidates.insert(candidate.id) }
+      if case .split(let split) = event {
+        candidates.formUnion([split.candidate.id, split.part.id])
+        isSplit = true
+      }
     }
     var replanned = Replanned()
-    if !mergers.isEmpty {
-      let interviews = try db.interviews(concernedBy: mergers)
+    if !mergers.isEmpty || isSplit {
+      try db.rewriteSplitInterviews()
+      let parted = isSplit ? try db.interviews(of: db.allMembers(with: candidates), []) : []
+      let interviews = Set(try db.interviews(concernedBy: mergers) + parted).sorted()
       replanned = try Resettling(planner: try planner(db)).run(interviews, in: batch)
+      for pair in mergers.compactMap(\.candidates) {
+        candidates.formUnion([pair.gone.id, pair.kept.id])
+      }
     }
+    try db.updateParticulars(of: candidates)
     if !edits.isEmpty { try db.rewrite(whatFollowsFrom: edits) }
     guard events.contains(where: \.changesPolicy) else { return replanned }
     let replanning = Replanning(
@@ -141,10 +154,7 @@ extension Event {
   fileprivate var changesPolicy: Bool {
     switch self {
     case .policy, .holidays: true
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .request, .template:
-      false
+    default: false
     }
   }
 }
@@ -156,17 +166,15 @@ extension Database {
     switch event {
     case .merged(let merger):
       guard try !mergersNow().unite(merger) else { throw StoreError.alreadyMerged }
-    case .edited(let edit): try checkThatNameIsFree(edit)
+    case .edited(let edit):
+      if case .employer = edit.person { try checkThatNameIsFree(edit) }
     case .request(let event):
       guard let request = event.request else { return }
       let isOpen = try entriesOfNoInterview(Event.Kind.ofRequests).requests.contains {
         $0.entry == request && $0.answered == nil
       }
       guard isOpen else { throw StoreError.noSuchEntry(request) }
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .held, .forgotten, .policy, .holidays, .template:
-      break
+    default: break
     }
   }
 

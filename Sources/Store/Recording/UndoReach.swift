@@ -53,6 +53,9 @@ extension Database {
         try self.interviews(
           concernedBy: mine.compactMap { if case .merged(let merger) = $0 { merger } else { nil } })
       )
+      for case .split(let split) in mine {
+        interviews.formUnion(split.interviews.map(\.number))
+      }
       onTheSame = all.filter { entry in
         entry.id.number > last
           && entry.event.map { event in mine.contains { $0.isOnTheSame(as: event) } } ?? false
@@ -87,10 +90,7 @@ extension Event {
     case .policy: if case .policy = other { true } else { false }
     case .holidays: if case .holidays = other { true } else { false }
     case .template: if case .template = other { true } else { false }
-    case .booked, .rebooked, .cancelled, .noShow, .briefed, .debriefAgreed, .debrief, .feedback,
-      .promise, .permission, .cleared, .contact, .thanked, .withdrawn, .nextBooked, .closed,
-      .snoozed, .handedOver, .merged, .edited, .held, .forgotten, .request:
-      !Set(subjects).isDisjoint(with: other.subjects)
+    default: !Set(subjects).isDisjoint(with: other.subjects)
     }
   }
 }

@@ -48,6 +48,7 @@ extension AgencyStore {
     _ mistakes: [EntryOfInterview], in batch: Batch, _ old: Policy
   ) throws -> Undone {
     let db = batch.db
+    try db.checkNoSplitOfForgotten(mistakes.map(\.entry))
     let interviews = Set(mistakes.compactMap(\.interview)).sorted()
     let isOfNone = mistakes.contains { $0.interview == nil }
     let before = try db.journals(of: interviews)
@@ -125,7 +126,8 @@ extension Database {
         sql: """
           SELECT batch.id FROM batch
           WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
-            AND batch.undoes IS NULL AND batch.id NOT IN
+            AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
+            AND batch.id NOT IN
               (SELECT batch FROM entry WHERE interview IS NULL AND kind = 'candidateForgotten')
             AND EXISTS
               (SELECT 1 FROM entry WHERE entry.batch = batch.id

@@ -35,10 +35,12 @@ struct SealedSource {
   private static let bookedInterview = SealedSource(
     "bookedInterview",
     sql: """
-      SELECT entry.id AS entry, interview.candidate, interview.vacancy, interview.consultant,
-        interview.stage, \(original(.candidate)) AS candidateName, vacancy.employer,
+      SELECT entry.id AS entry, coalesce(bookedAs.candidate, interview.candidate) AS candidate,
+        interview.vacancy, interview.consultant, interview.stage,
+        coalesce(bookedAs.name, \(original(.candidate))) AS candidateName, vacancy.employer,
         vacancy.title AS vacancyTitle, \(original(.employer)) AS employerName
       FROM entry JOIN interview ON interview.id = entry.interview
+      LEFT JOIN bookedAs ON bookedAs.interview = interview.id
       LEFT JOIN candidate ON candidate.id = interview.candidate
       LEFT JOIN vacancy ON vacancy.id = interview.vacancy
       LEFT JOIN employer ON employer.id = vacancy.employer
@@ -73,7 +75,7 @@ struct SealedSource {
     + all.map { "EXISTS (SELECT 1 FROM \($0.presence) BETWEEN ?1 AND ?2)" }.joined(separator: ", ")
 
   /// Returns the SQL for the original name of a record, before any edit.
-  private static func original(_ table: NameKind) -> String {
+  static func original(_ table: NameKind) -> String {
     let name = "\(table.rawValue).name"
     guard let naming = table.naming else { return name }
     return """

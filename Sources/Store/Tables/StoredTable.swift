@@ -83,6 +83,8 @@ extension StoredTable {
   static let sealed = all.filter { $0.sealed != nil }.sorted { $0.sealed ?? 0 < $1.sealed ?? 0 }
   /// The tables that are computed from the journal, each after those that it refers to.
   static let computed = all.filter(\.isComputed)
+  /// Those of them that are computed from the journal of one interview.
+  static let computedOfInterviews = computed.filter { $0 != .knownBy }
   /// The tables whose rows are about a candidate and are erased with them, fully or in part.
   static let erasable = sealed.filter { $0.erased != .never }
   /// The tables of names for lookup, each with the name's column.

@@ -13,6 +13,7 @@ extension StoredTable {
         "phone": .text("telephone").computed, "email": .text("e-mail address").computed,
         "folded": .folded(from: "name"),
       ]),
+    knownBy,
     StoredTable(
       "consultant", .referring, exported: 1,
       ["id": .link, "name": .text("name"), "folded": .folded(from: "name")]),
@@ -31,8 +32,23 @@ extension StoredTable {
         "candidate": .name("booked for", of: .candidate), "vacancy": .name("vacancy", of: .vacancy),
         "stage": .choice("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
       ]),
+    StoredTable(
+      "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 47,
+      title: "the name it was booked under",
+      ["name": .ownName("name"), "candidate": .link, "interview": .place]),
     interviewNow, duty,
   ]
+
+  /// The names, numbers and addresses of each candidate.
+  static let knownBy = StoredTable(
+    "knownBy", .candidate(by: "candidate"), key: ["candidate", "kind", "position"],
+    isComputed: true, title: "known by",
+    [
+      "kind": .choice("kind"), "value": .ownName("value"),
+      "normal": .left("numbers and addresses shown here, in the form that they are compared by"),
+      "backwards": .left("numbers and addresses shown here, in the form that they are compared by"),
+      "position": .place, "candidate": .link,
+    ])
 
   /// The current state of each interview.
   static let interviewNow = StoredTable(
@@ -98,10 +114,16 @@ extension StoredTable {
       ]),
     StoredTable(
       "rebooking", .entry(), exported: 9, sealed: 2, erased: .always,
-      ["startsAt": .moment("from"), "endsAt": .moment("to"), "entry": .place]),
+      [
+        "startsAt": .moment("from"), "endsAt": .moment("to"),
+        "causedBy": .choice("asked for by"), "entry": .place,
+      ]),
     StoredTable(
       "cancellation", .entry(), exported: 10, sealed: 3, erased: .always,
-      ["why": .free("why"), "entry": .place]),
+      ["why": .free("why"), "causedBy": .choice("called off by"), "entry": .place]),
+    StoredTable(
+      "absence", .entry(), exported: 43, sealed: 34, erased: .always,
+      ["causedBy": .choice("did not come"), "entry": .place]),
     StoredTable(
       "agreement", .entry(), exported: 11, sealed: 4, erased: .always,
       [
@@ -109,11 +131,12 @@ extension StoredTable {
       ]),
     StoredTable(
       "debrief", .entry(), exported: 12, sealed: 5, erased: .always,
-      fields: DebriefField.told.flatMap(\.columns), ["entry": .place]),
+      fields: DebriefField.told.flatMap(\.columns), ["wrote": .flag("came as a message"), "entry": .place]),
     StoredTable(
       "feedback", .entry(), exported: 13, sealed: 6, erased: .always,
       [
-        "decision": .choice("decision"), "givenBy": .person("from"),
+        "decision": .choice("decision"), "voice": .flag("one voice, no decision"),
+        "givenBy": .person("from"),
         "rating": .number("rating, of 5"), "said": .quoted("said"),
         "confidential": .quoted("private note"),
         "hearByDate": .date("decision promised by the end of"),
@@ -137,20 +160,24 @@ extension StoredTable {
       "contact", .entry(), exported: 16, sealed: 9, erased: .always,
       [
         "chaser": .choice("who called or wrote"), "target": .choice("to whom"),
-        "result": .choice("result"), "note": .free("note"), "entry": .place,
+        "result": .choice("result"), "about": .choice("about"), "note": .free("note"),
+        "entry": .place,
       ]),
     StoredTable(
       "thanks", .entry(), exported: 17, sealed: 10, erased: .always,
       ["via": .choice("thanked"), "entry": .place]),
     StoredTable(
       "withdrawal", .entry(), exported: 18, sealed: 11, erased: .always,
-      ["why": .free("why"), "entry": .place]),
+      ["why": .free("why"), "told": .flag("the employer knew already"), "entry": .place]),
+    StoredTable(
+      "answer", .entry(), exported: 44, sealed: 35, erased: .always,
+      ["yes": .flag("accepted the offer"), "why": .free("why"), "entry": .place]),
     StoredTable(
       "nextBooking", .entry(), exported: 19, sealed: 12, erased: .always,
       ["next": .number("the further interview"), "entry": .place]),
     StoredTable(
       "closure", .entry(), exported: 20, sealed: 13, erased: .always,
-      ["outcome": .choice("outcome"), "entry": .place]),
+      ["outcome": .choice("outcome"), "told": .flag("everybody knew"), "entry": .place]),
     StoredTable(
       "snooze", .entry(), exported: 21, sealed: 14, erased: .always,
       [
@@ -197,6 +224,23 @@ extension StoredTable {
         "field": .choice("what was changed"), "value": .text("to"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
+    StoredTable(
+      "candidateAddition", .entry(about: ["candidate"]), exported: 43, sealed: 34,
+      erased: .always, ["candidate": .number("number of the record"), "entry": .place]),
+    StoredTable(
+      "callHours", .entry(about: ["candidate"]), exported: 44, sealed: 35, erased: .always,
+      [
+        "afterTime": .text("likes to be called after"),
+        "beforeTime": .text("likes to be called before"),
+        "candidate": .number("number of the record"), "entry": .place,
+      ]),
+    // It is about the part alone: nothing of it is shown to the other, or erased with them.
+    StoredTable(
+      "candidateSplit", .entry(about: ["part"]), exported: 45, sealed: 36, erased: .always,
+      ["part": .number("number of the record"), "candidate": .link, "entry": .place]),
+    StoredTable(
+      "splitInterview", .entry(), key: ["entry", "interview"], exported: 46, sealed: 37,
+      erased: .always, ["interview": .number("interview"), "entry": .place]),
     StoredTable(
       "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
       [

@@ -12,7 +12,7 @@ public func isNearMiss(_ typed: String, _ known: String) -> Bool {
 /// A new name, to be compared with known ones.
 public struct NewName: Sendable {
   private let folded: String
-  private let words: [String]
+  let words: [String]
   private let labels: [String]
 
   /// Prepares a name as it was typed.

@@ -24,16 +24,16 @@ public struct PhoneNumber: Hashable, Sendable {
     self.extension = parts.extension
   }
 
-  /// Returns the numbers in a text that may hold several, in order: `07700 900123 or 020 7946 0000`.
-  public static func all(in typed: String) -> [PhoneNumber] {
-    var text = folded(typed)
-    for word in [" or ", " and ", " / ", ";"] where word != ";" || !text.contains(";ext=") {
-      text = text.replacing(word, with: ",")
+  /// Returns the numbers in a text that may hold several, in order, each with its part of the text:
+  /// `07700 900123 or 020 7946 0000`.
+  public static func all(in typed: String) -> [(typed: String, number: PhoneNumber)] {
+    let boundary = /\s*[,;]\s*|\s+\/\s+|\s+(?:or|and)\s+/.ignoresCase()
+    let several = typed.split(separator: boundary).compactMap { part in
+      PhoneNumber(String(part)).map { (typed: String(part), number: $0) }
     }
-    let several = text.split(separator: ",").map { PhoneNumber(String($0)) }
-    // A comma within a number, as before its extension, is no boundary.
-    if several.contains(nil) { return PhoneNumber(typed).map { [$0] } ?? [] }
-    return several.compactMap(\.self)
+    // A comma before an extension is no boundary, and one number may stand among other words.
+    if several.count > 1 { return several }
+    return PhoneNumber(typed).map { [(typed, $0)] } ?? []
   }
 
   /// The number for comparing, with its extension: `+442079460000;ext=12`.

@@ -16,12 +16,4 @@ public enum SoughtContact: Hashable, Sendable {
     else { return nil }
     self = .address(address)
   }
-
-  /// True if it equals, or is the end of, the number or the address.
-  public func finds(phone: String?, email: String?) -> Bool {
-    switch self {
-    case .number(let number): phone.map(number.finds) ?? false
-    case .address(let address): email.map { folded($0).hasSuffix(address) } ?? false
-    }
-  }
 }

@@ -3,11 +3,14 @@
 /// Numbers are compared by their digits: `+44 (0)7700 900115`, `0044 7700 900115` and `07700900115`
 /// are the same.
 public struct SoughtNumber: Hashable, Sendable {
-  /// The digits, in national form if the number is British.
+  /// The digits, as typed.
   public let digits: String
+  /// The ends that a number in its normal form may have: the digits as typed, the normal form of a
+  /// whole number, and what follows a 0 that stands for another country's code.
+  public let endings: [String]
 
   /// The minimum number of digits for a search.
-  public static let fewest = 5
+  public static let fewest = PhoneNumber.fewest
 
   /// Parses typed text; nil if it is not a telephone number or has too few digits.
   public init?(_ typed: String) {
@@ -15,34 +18,9 @@ public struct SoughtNumber: Hashable, Sendable {
       ("0"..."9").contains(scalar) || "+-()./".unicodeScalars.contains(scalar)
         || scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
     }
-    guard isNumber else { return nil }
-    digits = Self.digits(of: typed)
-    guard digits.utf8.count >= Self.fewest else { return nil }
-  }
-
-  /// True if it equals, or is the end of, a number in the text, which may hold several.
-  public func finds(_ known: String) -> Bool {
-    known.split(whereSeparator: { ",;".contains($0) }).contains { finds(one: String($0)) }
-  }
-
-  private func finds(one known: String) -> Bool {
-    let theirs = Self.digits(of: known)
-    // A leading 0 stands for the country code, which the known number may have.
-    return theirs.hasSuffix(digits)
-      || digits.hasPrefix("0") && digits.utf8.count > 9 && theirs.hasSuffix(digits.dropFirst())
-  }
-
-  /// Returns the digits of a number, with `0` in place of `+44`, `0044` or `44`.
-  public static func digits(of number: String) -> String {
-    let isInternational = number.drop { !$0.isNumber && $0 != "+" }.first == "+"
-    var digits = String(
-      number.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init))
-    let isPrefixed = digits.hasPrefix("00")
-    if isPrefixed { digits.removeFirst(2) }
-    guard isInternational || isPrefixed || digits.utf8.count >= 12 && digits.hasPrefix("44") else {
-      return digits
-    }
-    guard digits.hasPrefix("44") else { return digits }
-    return "0" + digits.dropFirst(2).drop { $0 == "0" }
+    guard isNumber, let whole = PhoneNumber(typed) else { return nil }
+    digits = String(typed.filter(\.isNumber))
+    let isWhole = digits.hasPrefix("0") && digits.utf8.count > 9
+    endings = [digits, whole.digits] + (isWhole ? [String(digits.dropFirst())] : [])
   }
 }

@@ -5,6 +5,17 @@ extension WorkingCalendar {
     return Instant(seconds: max(openings.next().opens, moment.seconds))
   }
 
+  /// The start of the last opening period that begins at or before the moment.
+  public func lastOpening(notAfter moment: Instant) -> Instant {
+    var days = DayReader(timetable, at: moment.seconds)
+    var day = (moment.seconds + days.stretch.offset).flooredQuotient(by: 86_400)
+    while true {
+      let openings = timetable.starts(of: days.openings(onDay: day))
+      if let last = openings.last(where: { $0 <= moment.seconds }) { return Instant(seconds: last) }
+      day -= 1
+    }
+  }
+
   /// True if the moment lies inside an opening period.
   public func isOpen(at moment: Instant) -> Bool {
     open(moment) == moment
@@ -65,6 +76,12 @@ extension WorkingCalendar {
 }
 
 extension Timetable {
+  /// The starts of a day's openings.
+  fileprivate func starts(of openings: DayOpenings) -> [Int] {
+    periods[openings.places].map { openings.midnight + $0.opens.secondsFromMidnight }
+      + openings.odd.map(\.opens)
+  }
+
   /// The close of a day's last opening; nil where it has none.
   fileprivate func lastClosing(in openings: DayOpenings) -> Int? {
     if let last = openings.odd.last { return last.closes }

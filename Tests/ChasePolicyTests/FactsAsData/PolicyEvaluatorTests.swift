@@ -54,7 +54,9 @@ struct PolicyEvaluatorTests {
 
   @Test(arguments: ids)
   func answersUnderTheNameThatWasGiven(given: String, written: String) {
-    let line = #"{"id":\#(given),"# + Self.interview + #","state":"cancelled"}}"#
+    let line =
+      #"{"id":\#(given),"# + Self.interview
+      + #"},"entries":[{"kind":"closed","at":"2026-11-16T12:00:00Z","outcome":"placed"}]}"#
     #expect(
       PolicyEvaluator.evaluate(line: Data(line.utf8)).text == #"{"id":\#(written),"duties":[]}"#)
   }

@@ -9,15 +9,19 @@ struct NaivePolicy {
 
   /// The plan, in no order.
   var plan: Set<NaiveDuty>? {
+    guard let promiseEnd, let base = chaseBase, let asking = askForDate(until: base) else {
+      return nil
+    }
+    // A date before the interview's end promises nothing.
+    let asked = promiseEnd >= story.end && story.event == .debriefWithADate ? [] : asking
     let duties: [NaiveDuty?] =
       switch story.event {
       case .silence: [brief, debriefCall, missingDebrief, chaseEmployer, thankYou]
       case .thanks: [brief, debriefCall, missingDebrief, passOn, chaseEmployer]
       case .promise: [brief, debriefCall, missingDebrief, chaseEmployer, relayNews, thankYou]
-      case .debrief:
-        [brief, askForDate, chaseEmployer, updateCandidate, askConsultant, thankYou]
+      case .debrief: [brief, chaseEmployer, updateCandidate, askConsultant, thankYou] + asked
       case .debriefWithADate:
-        [brief, passOn, chaseEmployer, updateCandidate, askConsultant, thankYou]
+        [brief, passOn, chaseEmployer, updateCandidate, askConsultant, thankYou] + asked
       case .call: [brief, debriefCall, goneQuiet, chaseEmployer, thankYou]
       }
     let known = duties.compactMap { $0 }
@@ -38,7 +42,8 @@ struct NaivePolicy {
 
   private var brief: NaiveDuty? {
     agency.openingOfTheDateBefore(story.start).map { from in
-      NaiveDuty("brief", from: from, late: max(story.start - 120, from), until: story.start)
+      let late = story.start - 120 > from ? story.start - 120 : story.start
+      return NaiveDuty("brief", from: from, late: late, until: story.start)
     }
   }
 
@@ -55,31 +60,43 @@ struct NaivePolicy {
   }
 
   private var goneQuiet: NaiveDuty? {
-    let retry = agency.add(story.setting("candidate.quietRetry"), to: story.at)
-    return duty("goneQuiet", in: agency, from: retry, late: lateAfter)
+    guard let callback, let retry = agency.add(story.setting("candidate.quietRetry"), to: story.at)
+    else { return nil }
+    return duty("goneQuiet", in: agency, from: max(callback, retry), late: lateAfter)
   }
 
   private var passOn: NaiveDuty? {
     duty("passOn", in: employer, from: story.at, late: lateAfter)
   }
 
-  private var askForDate: NaiveDuty? {
-    duty("askForDate", in: employer, from: story.at, late: lateAfter)
+  /// The asking for a date, until the employer's answer is due; none where that is at once.
+  private func askForDate(until base: Int) -> [NaiveDuty?]? {
+    guard let duty = duty("askForDate", in: employer, from: story.at, late: lateAfter),
+      let until = employer.open(base)
+    else { return nil }
+    guard duty.from < until else { return [] }
+    let late = min(duty.late ?? until, until)
+    return [NaiveDuty(duty.rule, from: duty.from, late: late, until: until)]
   }
 
   private var promiseEnd: Int? { employer.end(of: story.date) }
 
+  /// When the employer's answer is due.
+  private var chaseBase: Int? {
+    let hasDate = [.promise, .debriefWithADate].contains(story.event)
+    guard let promiseEnd else { return nil }
+    if hasDate, promiseEnd >= story.end { return graced(promiseEnd) }
+    switch story.event {
+    case .debrief, .debriefWithADate:
+      return employer.add(story.setting("employer.feedbackWithin"), to: story.end)
+        .map { max($0, story.at) }
+    case .silence, .thanks, .call, .promise:
+      return employer.add(story.setting("employer.feedbackWithoutDebrief"), to: story.end)
+    }
+  }
+
   private var chaseEmployer: NaiveDuty? {
-    let base: Int? =
-      switch story.event {
-      case .promise, .debriefWithADate: promiseEnd.flatMap(graced)
-      case .debrief:
-        employer.add(story.setting("employer.feedbackWithin"), to: story.end)
-          .map { max($0, story.at) }
-      case .silence, .thanks, .call:
-        employer.add(story.setting("employer.feedbackWithoutDebrief"), to: story.end)
-      }
-    return duty("chaseEmployer", in: employer, from: base, late: lateAfter)
+    duty("chaseEmployer", in: employer, from: chaseBase, late: lateAfter)
   }
 
   private func graced(_ end: Int) -> Int? {
@@ -99,7 +116,7 @@ struct NaivePolicy {
     let waited = agency.add(story.setting("candidate.updateWithin"), to: story.at)
     guard story.event == .debriefWithADate else { return waited }
     guard let waited, let promiseEnd else { return nil }
-    return max(waited, promiseEnd)
+    return promiseEnd >= story.end ? max(waited, promiseEnd) : waited
   }
 
   private var updateCandidate: NaiveDuty? {

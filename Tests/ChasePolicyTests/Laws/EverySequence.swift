@@ -2,13 +2,13 @@ import AgencySettings
 import Domain
 import WorkingTime
 
-/// The laws over every sequence of up to five entries of the alphabet.
+/// The laws over every sequence of up to four entries of the alphabet.
 ///
 /// Entries of different moments are put in their order before anything is made of them, which *Asked
 /// twice, answered once* holds on its own. So of the sequences only those are asked that are in
 /// order, in every order of entries of one moment: all others are one of them.
 enum EverySequence {
-  static let longest = 5
+  static let longest = 4
 
   /// How many sequences there are, the one of no entries among them.
   static var sequences: Int {

@@ -16,6 +16,7 @@ struct GeneratedQuestion {
     var generated = GeneratedQuestion(Dice(seed: seed, number: number), in: calendars)
     try generated.chooseSettings()
     generated.setState()
+    generated.setDates()
     generated.record()
     return generated.question
   }
@@ -38,7 +39,12 @@ struct GeneratedQuestion {
       if place == (count + 1) / 2 { addBoundaries() }
       let at = nextMoment()
       moments.append(at)
-      question.recorded.append(Fact(at: at, event(after: at)))
+      var recordedAt: Instant?
+      if dice.onceIn(5) {
+        let later = nextMoment()
+        recordedAt = max(at, later)
+      }
+      question.recorded.append(Fact(at: at, recordedAt: recordedAt, event(after: at)))
     }
   }
 
@@ -46,8 +52,23 @@ struct GeneratedQuestion {
     switch dice.below(20) {
     case 0: question.state = .cancelled(at: dice.onceIn(2) ? nil : nextMoment())
     case 1: question.state = .noShow(at: dice.onceIn(2) ? nil : nextMoment())
-    default: break
+    default: return
     }
+    if !dice.onceIn(3) { question.stateBy = dice.one(of: Side.allCases) }
+    if dice.onceIn(4) { question.stateRecordedAt = nextMoment() }
+  }
+
+  /// Some interviews were moved, most of them to a time still to come.
+  private mutating func setDates() {
+    let start = question.time.start
+    if dice.onceIn(4) {
+      let at = dice.onceIn(5) ? nextMoment() : start.adding(seconds: -dice.below(400_000))
+      let recordedAt = dice.onceIn(4) ? at.adding(seconds: dice.below(90_000)) : nil
+      question.moved = Change(
+        at: at, by: dice.onceIn(3) ? nil : dice.one(of: Side.allCases), recordedAt: recordedAt)
+      moments.append(at)
+    }
+    if dice.onceIn(3) { question.bookedAt = start.adding(seconds: -dice.below(900_000)) }
   }
 
   private mutating func chooseSettings() throws {
@@ -92,7 +113,7 @@ struct GeneratedQuestion {
 extension GeneratedQuestion {
   /// Something that may happen, the likelier the more the rules make of it.
   private mutating func event(after at: Instant) -> Event {
-    switch dice.below(40) {
+    switch dice.below(44) {
     case 0...5: debrief(after: at)
     case 6...11: feedback(after: at)
     case 12...14: .promise(deadline(after: at))
@@ -100,23 +121,29 @@ extension GeneratedQuestion {
     case 18...20: .cleared
     case 21...30: contact()
     case 31...32: .thanked(via: dice.onceIn(3) ? .direct : .consultant)
-    case 33: .withdrew
-    case 34...35: .nextBooked
-    case 36: .closed(dice.one(of: Outcome.allCases))
+    case 33: .withdrawn(why: nil, told: dice.onceIn(4))
+    case 34...35:
+      .nextBooked(
+        nil, start: dice.onceIn(2) ? nil : nextMoment(), fell: dice.onceIn(3) ? nextMoment() : nil)
+    case 36: .closed(dice.one(of: Outcome.allCases), told: dice.onceIn(3))
     case 37: .briefed
+    case 38...40: .answered(yes: !dice.onceIn(3))
+    case 41: .placedElsewhere
     default: .debriefAgreed(until: deadline(after: at))
     }
   }
 
   private mutating func debrief(after at: Instant) -> Event {
     .debrief(
-      dice.one(of: [.yes, .yes, .unsure, .no]), hearBy: dice.onceIn(3) ? deadline(after: at) : nil,
-      passOn: dice.onceIn(3), thanked: dice.onceIn(4))
+      dice.one(of: [.yes, .yes, .unsure, .no, nil]),
+      hearBy: dice.onceIn(3) ? deadline(after: at) : nil,
+      passOn: dice.onceIn(3), thanked: dice.onceIn(4), wrote: dice.onceIn(6))
   }
 
   private mutating func feedback(after at: Instant) -> Event {
     .feedback(
-      dice.one(of: Decision.allCases), hearBy: dice.onceIn(3) ? deadline(after: at) : nil,
+      dice.onceIn(8) ? nil : dice.one(of: Decision.allCases),
+      hearBy: dice.onceIn(3) ? deadline(after: at) : nil,
       answerBy: dice.onceIn(3) ? deadline(after: at) : nil)
   }
 
@@ -127,7 +154,10 @@ extension GeneratedQuestion {
       (.consultant, .employer), (.candidate, .consultant), (.employer, .consultant),
       (.candidate, .employer),
     ])
-    return dice.onceIn(2) ? .reached(chaser, target) : .missed(chaser, target)
+    let result = dice.one(of: [Contact.Result.reached, .reached, .noAnswer, .noAnswer, .wrote])
+    var about: [Rule]?
+    if dice.onceIn(5) { about = (0..<dice.below(3)).map { _ in dice.one(of: Rule.allCases) } }
+    return .contact(chaser, target, result, about: about)
   }
 
   /// A date or a moment, mostly still to come; what it ends at joins the moments.

@@ -16,7 +16,8 @@ struct Law: Sendable {
   static let all: [Law] = [
     nobodyChasesEarly, directContactNeedsAYes, nothingIsForgotten, closedMeansClosed,
     theCandidateAlwaysHears, timeOnlyPresses, actsHappenInWorkingTime, aDebriefEndsTheSilence,
-    askedTwiceAnsweredOnce, undoIsUndo, everyDutySaysWhy,
+    askedTwiceAnsweredOnce, undoIsUndo, everyDutySaysWhy, doingItSettlesIt,
+    whoeverIsOutIsLeftAlone,
   ]
 }
 
@@ -45,7 +46,5 @@ struct Trial {
   }
 
   /// When the promise in force ends: what R7 waits for.
-  var promiseEnd: Instant? {
-    reading.promise.map { question.calendars.employer.end(of: $0.by) }
-  }
+  var promiseEnd: Instant? { reading.promiseEnd }
 }

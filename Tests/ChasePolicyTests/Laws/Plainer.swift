@@ -18,6 +18,13 @@ extension Event {
     switch self {
     case .debrief(let debrief): debrief.plainer.map(Event.debrief)
     case .feedback(let feedback): feedback.plainer.map(Event.feedback)
+    case .contact(let contact) where contact.about != nil:
+      [.contact(contact.chaser, contact.target, contact.result)]
+    case .withdrawn(why: nil, told: true): [.withdrawn(why: nil)]
+    case .closed(let outcome, told: true): [.closed(outcome)]
+    case .nextBooked(_, let start, let fell):
+      [Event.nextBooked(nil, start: nil, fell: fell), .nextBooked(nil, start: start, fell: nil)]
+        .filter { $0 != self }
     default: []
     }
   }
@@ -26,10 +33,11 @@ extension Event {
 extension Debrief {
   fileprivate var plainer: [Debrief] {
     let changes = [
-      Debrief(interest: interest, passOn: passOn, thanked: thanked),
-      Debrief(interest: interest, hearBy: hearBy, thanked: thanked),
-      Debrief(interest: interest, hearBy: hearBy, passOn: passOn),
-      Debrief(interest: .yes, hearBy: hearBy, passOn: passOn, thanked: thanked),
+      Debrief(interest: interest, passOn: passOn, thanked: thanked, wrote: wrote),
+      Debrief(interest: interest, hearBy: hearBy, thanked: thanked, wrote: wrote),
+      Debrief(interest: interest, hearBy: hearBy, passOn: passOn, wrote: wrote),
+      Debrief(interest: .yes, hearBy: hearBy, passOn: passOn, thanked: thanked, wrote: wrote),
+      Debrief(interest: interest, hearBy: hearBy, passOn: passOn, thanked: thanked),
     ]
     return changes.filter { $0 != self }
   }

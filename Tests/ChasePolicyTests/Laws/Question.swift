@@ -9,6 +9,10 @@ import WorkingTime
 struct Question: Hashable, Sendable {
   var time: InterviewTime
   var state = InterviewState.scheduled
+  var stateBy: Side?
+  var stateRecordedAt: Instant?
+  var moved: Change?
+  var bookedAt: Instant?
   /// The entries in the order of recording, which need not be that of happening.
   var recorded: [Fact]
   var settings = PolicySettings()
@@ -16,7 +20,9 @@ struct Question: Hashable, Sendable {
 
   /// The facts, in the order of happening.
   var facts: InterviewFacts {
-    InterviewFacts(time: time, state: state, entries: recorded)
+    InterviewFacts(
+      time: time, state: state, stateBy: stateBy, stateRecordedAt: stateRecordedAt, moved: moved,
+      bookedAt: bookedAt, entries: recorded)
   }
 
   /// The policy's answer.
@@ -67,6 +73,11 @@ struct PolicyUnderTest: Sendable {
   ) -> PolicyUnderTest {
     PolicyUnderTest(fault: fault, plan: { misread($0).plan })
   }
+}
+
+extension Fact {
+  /// The same fact with another event.
+  func with(_ event: Event) -> Fact { Fact(at: at, recordedAt: recordedAt, event) }
 }
 
 extension Duty {

@@ -13,7 +13,8 @@ extension Question {
 
   /// Questions that are each smaller in one thing.
   private var smaller: [Question] {
-    withoutAnEntry + inAPlainerState + withoutASetting + withoutACalendar + withPlainerEntries
+    withoutAnEntry + inAPlainerState + withoutADate + withoutASetting + withoutACalendar
+      + withPlainerEntries
   }
 
   private var withoutAnEntry: [Question] {
@@ -30,6 +31,21 @@ extension Question {
       question.state = state
       return question
     }
+  }
+
+  private var withoutADate: [Question] {
+    var smaller: [Question] = []
+    func leave(_ change: (inout Question) -> Void) {
+      var question = self
+      change(&question)
+      if question != self { smaller.append(question) }
+    }
+    leave { $0.bookedAt = nil }
+    leave { $0.moved = nil }
+    leave { $0.moved = $0.moved.map { Change(at: $0.at, by: $0.by) } }
+    leave { $0.stateBy = nil }
+    leave { $0.stateRecordedAt = nil }
+    return smaller
   }
 
   private var withoutASetting: [Question] {
@@ -60,9 +76,13 @@ extension Question {
 
   private var withPlainerEntries: [Question] {
     recorded.indices.flatMap { place in
-      recorded[place].event.plainer.map { event in
+      let fact = recorded[place]
+      let plainer = fact.event.plainer.map { fact.with($0) }
+      // Recorded as it happened it is plainer still.
+      let prompt = fact.recordedAt == fact.at ? [] : [Fact(at: fact.at, fact.event)]
+      return (prompt + plainer).map { fact in
         var question = self
-        question.recorded[place] = Fact(at: recorded[place].at, event)
+        question.recorded[place] = fact
         return question
       }
     }

@@ -7,7 +7,8 @@ import WorkingTime
 struct Situations: Sendable {
   /// A situation in which some law has something to hold.
   enum Kind: Int, CaseIterable, Sendable {
-    case cancelled, noShow, closed, closedByAFurtherInterview, closedWithUntoldNews
+    case cancelled, noShow, closed, through, closedWithUntoldNews, withdrawn, moved
+    case recordedLater
     case promise, promiseThatFeedbackOvertook, chasedWhenThePromiseEnds
     case directContact, noAfterAYes, cleared, clearanceThatNewsOvertook
     case twoOfOneMoment, entryOnAnEdgeOfADuty, recordedOutOfOrder
@@ -58,14 +59,16 @@ struct Situations: Sendable {
     note(.cancelled, trial.isCancelled)
     note(.noShow, trial.isNoShow)
     note(.closed, isClosed)
-    note(.closedByAFurtherInterview, isClosed && !trial.reading.hasClosing)
+    note(.through, trial.reading.isThrough)
+    note(.withdrawn, trial.reading.isWithdrawn)
+    note(.moved, trial.question.moved != nil)
     note(.closedWithUntoldNews, isClosed && trial.reading.hasUntoldNews)
   }
 
   private mutating func notePromise(_ trial: Trial) {
     let end = trial.promiseEnd
     note(.promise, end != nil)
-    note(.promiseThatFeedbackOvertook, end == nil && !trial.reading.told.isEmpty)
+    note(.promiseThatFeedbackOvertook, end == nil && trial.reading.hasDates)
     note(
       .chasedWhenThePromiseEnds,
       end != nil && trial.duties.contains { $0.rule == .chaseEmployer && $0.from == end })
@@ -75,11 +78,11 @@ struct Situations: Sendable {
     let reading = trial.reading
     note(
       .directContact, trial.duties.contains { $0.chaser == .candidate && $0.target == .employer })
-    note(.noAfterAYes, !reading.mayGoDirect && reading.words.contains { $0.isYes })
+    note(.noAfterAYes, !reading.mayGoDirect && reading.mightGoDirect)
     note(.cleared, reading.isCleared)
     note(
       .clearanceThatNewsOvertook,
-      reading.mayGoDirect && !reading.isCleared && !reading.clearances.isEmpty)
+      reading.mayGoDirect && !reading.isCleared && reading.hasClearance)
   }
 
   private mutating func noteMoments(_ trial: Trial) {
@@ -87,6 +90,7 @@ struct Situations: Sendable {
     let edges = trial.duties.flatMap { [$0.from, $0.late, $0.until] }
     note(.twoOfOneMoment, Set(moments).count < moments.count)
     note(.entryOnAnEdgeOfADuty, moments.contains { edges.contains($0) })
+    note(.recordedLater, trial.question.recorded.contains { $0.recordedAt > $0.at })
     note(.recordedOutOfOrder, moments != moments.sorted())
     note(.twoCalendars, trial.question.calendars.agency != trial.question.calendars.employer)
     let zone = trial.question.calendars.agency.zone

@@ -3,8 +3,8 @@ import Testing
 
 struct PolicyTermTests {
   @Test func hasEverySettingAndEveryPartOfACalendar() {
-    #expect(PolicyTerm.all.count == 17 + 2 + 3 + 10)
-    #expect(Set(PolicyTerm.all.map(\.name)).count == 32)
+    #expect(PolicyTerm.all.count == 21 + 2 + 3 + 10)
+    #expect(Set(PolicyTerm.all.map(\.name)).count == 36)
   }
 
   @Test(arguments: PolicyTerm.all)

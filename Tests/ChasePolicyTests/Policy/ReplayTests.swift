@@ -50,7 +50,7 @@ struct ReplayTests {
 
   @Test func whatWasSettledBeforeItBeganWasNeverAsked() throws {
     #expect(
-      try asked([Fact(at: at("16T12:00"), .closed(.filled))]) == ["brief 13T09:00"])
+      try asked([Fact(at: at("16T12:00"), .closed(.placed))]) == ["brief 13T09:00"])
   }
 
   @Test func onlyTheStretchCounts() throws {

@@ -7,17 +7,22 @@ struct AskForDateTests {
     Row("not before a debrief", owes: nil),
     Row(
       "after a debrief without a date", [on("11-16 12:00", .debrief())],
-      owes: .init("11-16 12:00", late: "11-17 12:00", because: ["debrief@11-16 12:00"])),
+      owes: .init(
+        "11-16 12:00", late: "11-17 12:00", until: "11-18 11:00", because: ["debrief@11-16 12:00"])),
+    Row(
+      "not when their answer is due", [on("11-18 11:00", .debrief())], owes: nil),
     Row(
       "at the employer's opening", [on("11-16 16:00", .debrief())], employerInBerlin: true,
-      owes: .init("11-17 07:00", late: "11-18 07:00", because: ["debrief@11-16 16:00"])),
+      owes: .init(
+        "11-17 07:00", late: "11-18 07:00", until: "11-18 11:00", because: ["debrief@11-16 16:00"])),
     Row(
       "after a newer debrief again",
       [
         on("11-16 12:00", .debrief()), on("11-16 13:00", .reached(.employer)),
         on("11-17 12:00", .debrief()),
       ],
-      owes: .init("11-17 12:00", late: "11-18 12:00", because: ["debrief@11-17 12:00"])),
+      owes: .init(
+        "11-17 12:00", late: "11-18 11:00", until: "11-18 11:00", because: ["debrief@11-17 12:00"])),
     Row(
       "the candidate was told", [on("11-16 12:00", .debrief(hearBy: .endOf(date("11-20"))))],
       owes: nil),
@@ -38,11 +43,16 @@ struct AskForDateTests {
     Row(
       "speaking before that does not",
       [on("11-16 11:59:59", .reached(.employer)), on("11-16 12:00", .debrief())],
-      owes: .init("11-16 12:00", late: "11-17 12:00", because: ["debrief@11-16 12:00"])),
+      owes: .init(
+        "11-16 12:00", late: "11-17 12:00", until: "11-18 11:00", because: ["debrief@11-16 12:00"])),
     Row(
-      "trying to speak does not",
+      "trying to speak puts it off by a working day",
       [on("11-16 12:00", .debrief()), on("11-16 13:00", .missed(.employer))],
-      owes: .init("11-16 12:00", late: "11-17 12:00", because: ["debrief@11-16 12:00"])),
+      owes: .init(
+        "11-17 13:00", late: "11-17 13:00", until: "11-18 11:00",
+        because: [
+          "contact@11-16 13:00", "setting:employer.retryAfter", "debrief@11-16 12:00",
+        ])),
     Row(
       "a debrief without interest is a withdrawal", [on("11-16 12:00", .debrief(.no))], owes: nil),
   ]

@@ -15,9 +15,32 @@ struct BriefTests {
       owes: .init(
         "11-13 09:00", late: "11-16 08:30", until: "11-16 10:00", because: ["interview.start"])),
     Row(
-      "never late before it begins", settings: ["brief.lateBefore": "200h"],
+      "late at the start where that is sooner", settings: ["brief.lateBefore": "200h"],
       owes: .init(
-        "11-13 09:00", late: "11-13 09:00", until: "11-16 10:00", because: ["interview.start"])),
+        "11-13 09:00", late: "11-16 10:00", until: "11-16 10:00", because: ["interview.start"])),
+    Row(
+      "not before it was booked", bookedAt: moment("11-13 12:00"),
+      owes: .init(
+        "11-13 12:00", late: "11-16 08:00", until: "11-16 10:00", because: ["interview.bookedAt"])),
+    Row(
+      "nor before it was moved, where that was later",
+      moved: Change(at: moment("11-14 12:00")), bookedAt: moment("11-13 12:00"),
+      owes: .init(
+        "11-16 09:00", late: "11-16 10:00", until: "11-16 10:00", because: ["interview.movedAt"])),
+    Row(
+      "as ever where that leaves no time before the start", bookedAt: moment("11-16 10:00"),
+      owes: .init(
+        "11-13 09:00", late: "11-16 08:00", until: "11-16 10:00", because: ["interview.start"])),
+    Row(
+      "a briefing for an earlier date counts", [on("11-12 10:00", .briefed)],
+      moved: Change(at: moment("11-13 12:00")), owes: nil),
+    Row(
+      "a call in vain puts it off by four of our hours", [on("11-13 10:00", .missed(.candidate))],
+      owes: .init(
+        "11-13 14:00", late: "11-16 08:00", until: "11-16 10:00",
+        because: [
+          "contact@11-13 10:00", "setting:candidate.urgentRetryAfter", "interview.start",
+        ])),
     Row(
       "a bank holiday before is skipped: the Tuesday after the one of August",
       start: moment("09-01 10:00"), end: moment("09-01 11:00"),
@@ -29,10 +52,8 @@ struct BriefTests {
       owes: .init(
         "07-14 08:00", late: "07-14 21:30", until: "07-14 23:30", because: ["interview.start"])),
     Row(
-      "a withdrawal does not keep it from being asked",
-      [on("11-12 10:00", .withdrew)],
-      owes: .init(
-        "11-13 09:00", late: "11-16 08:00", until: "11-16 10:00", because: ["interview.start"])),
+      "a withdrawal settles it", [on("11-12 10:00", .withdrew)], owes: nil),
+    Row("a decision settles it", [on("11-12 10:00", .feedback(.reject))], owes: nil),
   ]
 
   @Test(arguments: rows)

@@ -7,12 +7,12 @@ struct ChaseEmployerTests {
 
   static let rows = [
     Row(
-      "96 h while the candidate is silent",
+      "four working days while the candidate is silent",
       owes: .init(
         "11-20 11:00", late: "11-23 11:00",
         because: ["interview.end", "setting:employer.feedbackWithoutDebrief"])),
     Row(
-      "48 h after a debrief", [on("11-16 12:00", .debrief())],
+      "two working days after a debrief", [on("11-16 12:00", .debrief())],
       owes: .init("11-18 11:00", late: "11-19 11:00", because: noPromise)),
     Row(
       "not before the debrief", [on("11-19 12:00", .debrief())],
@@ -39,12 +39,35 @@ struct ChaseEmployerTests {
       ],
       owes: .init("11-18 12:00", late: "11-19 12:00", because: ["promise@11-17 12:00"])),
     Row(
+      "their own word goes before what the candidate was told",
+      [
+        on("11-17 12:00", .promise(.at(moment("11-25 12:00")))),
+        on("11-17 13:00", .debrief(hearBy: .at(moment("11-18 12:00")))),
+      ],
+      owes: .init("11-25 12:00", late: "11-26 12:00", because: ["promise@11-17 12:00"])),
+    Row(
       "of two at one moment, the one recorded last",
       [
         on("11-17 12:00", .promise(.at(moment("11-25 12:00")))),
-        on("11-17 12:00", .debrief(hearBy: .at(moment("11-18 12:00")))),
+        on("11-17 12:00", .promise(.at(moment("11-18 12:00")))),
       ],
-      owes: .init("11-18 12:00", late: "11-19 12:00", because: ["debrief@11-17 12:00"])),
+      owes: .init("11-18 12:00", late: "11-19 12:00", because: ["promise@11-17 12:00"])),
+    Row(
+      "a promise that ends before the interview does is none",
+      [on("11-12 12:00", .promise(.endOf(date("11-13"))))],
+      owes: .init(
+        "11-20 11:00", late: "11-23 11:00",
+        because: ["interview.end", "setting:employer.feedbackWithoutDebrief"])),
+    Row(
+      "ten working days while it is on hold", [on("11-17 12:00", .feedback(.hold))],
+      owes: .init(
+        "12-01 12:00", late: "12-02 12:00",
+        because: ["feedback@11-17 12:00", "setting:employer.heldAfter"])),
+    Row(
+      "a voice that decides nothing leaves it",
+      [on("11-16 12:00", .debrief()), on("11-17 12:00", .feedback(nil))],
+      owes: .init("11-18 11:00", late: "11-19 11:00", because: noPromise)),
+    Row("a yes to the offer settles it", [on("11-16 12:00", .answered(yes: true))], owes: nil),
     Row(
       "feedback without a decision ends an older promise",
       [

@@ -27,7 +27,7 @@ struct CheckFirstTests {
       [on("11-16 12:30", .cleared)] + allowed, owes: .init("11-18 11:00", because: because)),
     Row(
       "with a go-ahead that news follows",
-      allowed + [on("11-17 12:00", .cleared), on("11-17 13:00", .feedback(.hold))],
+      allowed + [on("11-17 12:00", .cleared), on("11-17 13:00", .feedback(.undecided))],
       owes: .init(
         "11-19 13:00",
         because: [

@@ -51,6 +51,26 @@ struct CloseOutTests {
         "11-17 12:00", late: "11-24 12:00",
         because: ["contact@11-17 12:00", "withdrawn@11-16 12:00"])),
     Row(
+      "a yes of which the employer knows",
+      [
+        on("11-16 12:00", .feedback(.offer)), on("11-16 13:00", .reached(.candidate)),
+        on("11-17 12:00", .answered(yes: true)), on("11-17 13:00", .wrote(.employer)),
+      ],
+      owes: .init(
+        "11-17 13:00", late: "11-24 13:00",
+        because: ["contact@11-17 13:00", "answered@11-17 12:00"])),
+    Row(
+      "a no-show that was tried often enough",
+      (17...19).map { on("11-\($0) 12:00", .missed(.candidate)) }, state: .noShow(at: nil),
+      owes: .init(
+        "11-19 12:00", late: "11-26 12:00", because: ["contact@11-19 12:00", "interview.state"])),
+    Row(
+      "a cancellation that nobody has to hear of", state: .cancelled(at: moment("11-13 12:00")),
+      owes: .init("11-13 12:00", late: "11-20 12:00", because: ["interview.state"])),
+    Row(
+      "one that the candidate has still to hear of",
+      state: .cancelled(at: moment("11-13 12:00")), by: .employer, owes: nil),
+    Row(
       "a closing settles it",
       [
         on("11-16 12:00", .feedback(.reject)), on("11-17 12:00", .reached(.candidate)),

@@ -35,6 +35,18 @@ struct DebriefCallTests {
       settings: ["candidate.callBackWithin": "5wd"], employerInBerlin: true,
       owes: .init("11-16 11:00", late: "11-23 11:00", because: ["interview.end"])),
     Row("a debrief settles it", [on("11-16 12:00", .debrief())], owes: nil),
+    Row(
+      "a debrief before the start does not", [on("11-16 09:59:59", .debrief())],
+      owes: .init("11-16 11:00", late: "11-18 11:00", because: ["interview.end"])),
+    Row(
+      "rounds booked together are each debriefed", [on("11-10 12:00", .nextBooked())],
+      owes: .init("11-16 11:00", late: "11-18 11:00", because: ["interview.end"])),
+    Row(
+      "but of one day only the last",
+      [on("11-10 12:00", .nextBooked(nil, start: moment("11-16 14:00")))], owes: nil),
+    Row(
+      "a further round that was booked since settles it", [on("11-16 12:00", .nextBooked())],
+      owes: nil),
     Row("a debrief before the end settles it", [on("11-16 10:59", .debrief())], owes: nil),
     Row("a decision settles it", [on("11-16 12:00", .feedback(.reject))], owes: nil),
     Row(

@@ -31,7 +31,7 @@ struct DirectFollowUpTests {
         because: ["cleared@11-20 12:00", "permission@11-16 13:00"])),
     Row("news after it ends it", cleared + [on("11-19 12:00:01", .feedback(.hold))], owes: nil),
     Row(
-      "news of the same moment does not", cleared + [on("11-19 12:00", .feedback(.hold))],
+      "news of the same moment does not", cleared + [on("11-19 12:00", .feedback(.undecided))],
       owes: .init(
         "11-23 12:00", until: "11-26 12:00",
         because: [

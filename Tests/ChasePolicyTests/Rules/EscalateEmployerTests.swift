@@ -32,6 +32,16 @@ struct EscalateEmployerTests {
     Row(
       "a later promise starts the tries again",
       tries + [on("11-20 12:00", .promise(.at(moment("11-25 12:00"))))], owes: nil),
+    Row(
+      "with more dates than they may promise",
+      (16...19).map { on("11-\($0) 12:00", .promise(.at(moment("11-\($0 + 4) 12:00")))) },
+      owes: .init(
+        "11-23 12:00", late: "11-24 12:00",
+        because: ["promise@11-19 12:00", "setting:employer.maxPromises"])),
+    Row(
+      "a date that the candidate was told is no promise of theirs",
+      (16...18).map { on("11-\($0) 12:00", .promise(.at(moment("11-\($0 + 4) 12:00")))) }
+        + [on("11-19 12:00", .debrief(hearBy: .at(moment("11-23 12:00"))))], owes: nil),
     Row("a decision settles it", tries + [on("11-20 12:00", .feedback(.offer))], owes: nil),
     Row("a withdrawal settles it", tries + [on("11-20 12:00", .withdrew)], owes: nil),
   ]

@@ -22,11 +22,11 @@ struct GoneQuietTests {
         "11-26 11:00", late: "11-27 11:00",
         because: ["contact@11-24 11:00"] + because.dropFirst())),
     Row(
-      "a conversation puts it off but does not take it back",
-      calls + [on("11-23 11:00", .reached(.candidate))],
-      owes: .init(
-        "11-25 11:00", late: "11-26 11:00",
-        because: ["contact@11-23 11:00"] + because.dropFirst())),
+      "a conversation starts the calls anew",
+      calls + [on("11-23 11:00", .reached(.candidate))], owes: nil),
+    Row(
+      "what was agreed starts them anew too",
+      calls + [on("11-23 11:00", .debriefAgreed(until: .at(moment("11-27 18:00"))))], owes: nil),
     Row(
       "at our next opening", calls, settings: ["candidate.quietRetry": "24h"],
       owes: .init("11-23 09:00", late: "11-24 09:00", because: because)),

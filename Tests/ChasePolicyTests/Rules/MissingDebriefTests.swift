@@ -57,6 +57,28 @@ struct MissingDebriefTests {
         on("11-16 11:00", .missed(.candidate)), on("11-18 12:00", .missed(.candidate)),
         on("11-18 13:00", .missed(.candidate)),
       ], owes: nil),
+    Row(
+      "a conversation starts the count of tries anew",
+      [
+        on("11-16 11:00", .missed(.candidate)), on("11-18 12:00", .missed(.candidate)),
+        on("11-18 13:00", .reached(.candidate)), on("11-19 14:00", .missed(.candidate)),
+      ],
+      owes: .init(
+        "11-20 14:00", late: "11-23 09:30",
+        because: ["contact@11-19 14:00", "setting:candidate.retryAfter"])),
+    Row(
+      "what was agreed since replaces the wait",
+      [
+        on("11-18 12:00", .missed(.candidate)),
+        on("11-18 13:00", .debriefAgreed(until: .at(moment("11-18 15:00")))),
+      ],
+      owes: .init("11-18 15:00", late: "11-19 10:30", because: ["debriefAgreed@11-18 13:00"])),
+    Row(
+      "a debrief of before it was moved is of another date", [on("11-12 12:00", .debrief())],
+      moved: Change(at: moment("11-13 12:00")),
+      owes: .init(
+        "11-18 11:00", late: "11-18 15:00",
+        because: ["interview.end", "setting:candidate.callBackWithin"])),
     Row("a debrief settles it", [on("11-18 12:00", .debrief())], owes: nil),
     Row("a decision settles it", [on("11-18 12:00", .feedback(.offer))], owes: nil),
     Row("a withdrawal settles it", [on("11-18 12:00", .withdrew)], owes: nil),

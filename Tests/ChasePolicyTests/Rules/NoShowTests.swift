@@ -22,8 +22,16 @@ struct NoShowTests {
       [on("11-16 10:59:59", .reached(.candidate))], state: .noShow(at: nil),
       owes: .init("11-16 11:00", late: "11-16 15:00", because: ["interview.state"])),
     Row(
-      "trying does not", [on("11-16 12:00", .missed(.candidate))], state: .noShow(at: nil),
-      owes: .init("11-16 11:00", late: "11-16 15:00", because: ["interview.state"])),
+      "trying puts it off by four of our hours", [on("11-16 12:00", .missed(.candidate))],
+      state: .noShow(at: nil),
+      owes: .init(
+        "11-16 16:00", late: "11-16 16:00",
+        because: [
+          "contact@11-16 12:00", "setting:candidate.urgentRetryAfter", "interview.state",
+        ])),
+    Row(
+      "not after enough tries", (17...19).map { on("11-\($0) 12:00", .missed(.candidate)) },
+      state: .noShow(at: nil), owes: nil),
     Row(
       "a closing settles it", [on("11-16 12:00", .closed(.abandoned))], state: .noShow(at: nil),
       owes: nil),

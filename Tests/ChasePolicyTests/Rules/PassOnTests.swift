@@ -18,10 +18,27 @@ struct PassOnTests {
       employerInBerlin: true,
       owes: .init("11-17 07:00", late: "11-18 07:00", because: ["debrief@11-16 16:00"])),
     Row(
-      "reaching the employer at that moment settles it, recorded before or after",
+      "reaching the employer at that moment settles it, where it was recorded after",
+      [
+        on("11-16 12:00", .debrief(passOn: true)), on("11-16 12:00", .reached(.employer)),
+      ], owes: nil),
+    Row(
+      "but not where it was recorded before, and then it is to be tried again",
       [
         on("11-16 12:00", .reached(.employer)), on("11-16 12:00", .debrief(passOn: true)),
-      ], owes: nil),
+      ],
+      owes: .init(
+        "11-17 12:00", late: "11-17 12:00",
+        because: [
+          "contact@11-16 12:00", "setting:employer.retryAfter", "debrief@11-16 12:00",
+        ])),
+    Row(
+      "a message settles it",
+      [on("11-16 12:00", .debrief(passOn: true)), on("11-16 13:00", .wrote(.employer))], owes: nil),
+    Row(
+      "a rejection makes it needless",
+      [on("11-16 12:00", .debrief(passOn: true)), on("11-17 12:00", .feedback(.reject))],
+      owes: nil),
     Row(
       "what comes after that is still to be passed on",
       [
@@ -30,9 +47,13 @@ struct PassOnTests {
       ],
       owes: .init("11-16 13:00:01", late: "11-17 13:00:01", because: ["thanked@11-16 13:00:01"])),
     Row(
-      "a call that reached nobody settles nothing",
+      "a call that reached nobody puts it off by a working day",
       [on("11-16 12:00", .debrief(passOn: true)), on("11-16 13:00", .missed(.employer))],
-      owes: .init("11-16 12:00", late: "11-17 12:00", because: ["debrief@11-16 12:00"])),
+      owes: .init(
+        "11-17 13:00", late: "11-17 13:00",
+        because: [
+          "contact@11-16 13:00", "setting:employer.retryAfter", "debrief@11-16 12:00",
+        ])),
     Row(
       "a call of the employer settles nothing",
       [

@@ -20,9 +20,23 @@ struct PassOnWithdrawalTests {
       [on("11-16 12:00", .closed(.withdrawn))],
       owes: .init("11-16 12:00", late: "11-17 12:00", because: ["closed@11-16 12:00"])),
     Row(
-      "the latest of them says when",
+      "the first of them says when",
       [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief(.no))],
-      owes: .init("11-17 12:00", late: "11-18 12:00", because: ["debrief@11-17 12:00"])),
+      owes: .init("11-16 12:00", late: "11-17 12:00", because: ["withdrawn@11-16 12:00"])),
+    Row(
+      "a no to the offer",
+      [on("11-16 12:00", .feedback(.offer)), on("11-17 12:00", .answered(yes: false))],
+      owes: .init("11-17 12:00", late: "11-18 12:00", because: ["answered@11-17 12:00"])),
+    Row("they know already", [on("11-16 12:00", .withdrawn(why: nil, told: true))], owes: nil),
+    Row(
+      "before the interview, by its start", [on("11-16 09:00", .withdrew)],
+      owes: .init("11-16 09:00", late: "11-16 10:00", because: ["withdrawn@11-16 09:00"])),
+    Row(
+      "who asked for another date is in again", [on("11-12 12:00", .withdrew)],
+      moved: Change(at: moment("11-13 12:00"), by: .candidate), owes: nil),
+    Row(
+      "writing settles it",
+      [on("11-16 12:00", .withdrew), on("11-16 13:00", .wrote(.employer))], owes: nil),
     Row(
       "reaching the employer before it settles nothing",
       [on("11-16 11:59:59", .reached(.employer)), on("11-16 12:00", .withdrew)],
@@ -32,8 +46,8 @@ struct PassOnWithdrawalTests {
       [on("11-16 12:00", .withdrew), on("11-16 13:00", .reached(.employer, .consultant))],
       owes: .init("11-16 12:00", late: "11-17 12:00", because: ["withdrawn@11-16 12:00"])),
     Row(
-      "reaching the employer at that moment settles it",
-      [on("11-16 12:00", .reached(.employer)), on("11-16 12:00", .withdrew)], owes: nil),
+      "reaching the employer at that moment settles it, recorded after",
+      [on("11-16 12:00", .withdrew), on("11-16 12:00", .reached(.employer))], owes: nil),
   ]
 
   @Test(arguments: rows)

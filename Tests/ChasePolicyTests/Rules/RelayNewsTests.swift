@@ -24,17 +24,62 @@ struct RelayNewsTests {
       ],
       owes: .init("11-17 12:00", late: "11-19 12:00", because: ["feedback@11-17 12:00"])),
     Row(
-      "speaking at that moment settles it, recorded before or after",
-      [on("11-16 12:00", .reached(.candidate, .consultant)), on("11-16 12:00", .feedback(.hold))],
+      "speaking at that moment settles it, where it was recorded after",
+      [on("11-16 12:00", .feedback(.hold)), on("11-16 12:00", .reached(.candidate, .consultant))],
       owes: nil),
+    Row(
+      "what was read late was not told before",
+      [
+        on("11-16 10:00", .feedback(.reject), recorded: "11-16 15:00"),
+        on("11-16 12:00", .reached(.candidate, .consultant)),
+      ],
+      owes: .init("11-16 10:00", late: "11-18 10:00", because: ["feedback@11-16 10:00"])),
+    Row(
+      "writing settles it",
+      [on("11-16 12:00", .feedback(.reject)), on("11-16 13:00", .wrote(.candidate))], owes: nil),
+    Row(
+      "but not about something else, and it is no time to ring again yet",
+      [
+        on("11-16 12:00", .feedback(.reject)),
+        on("11-16 13:00", .wrote(.candidate, about: [.updateCandidate])),
+      ],
+      owes: .init(
+        "11-16 17:00", late: "11-18 12:00",
+        because: [
+          "contact@11-16 13:00", "setting:candidate.urgentRetryAfter", "feedback@11-16 12:00",
+        ])),
+    Row(
+      "their own mail is no telling",
+      [on("11-16 12:00", .feedback(.reject)), on("11-16 13:00", .wrote(from: .candidate))],
+      owes: .init("11-16 12:00", late: "11-18 12:00", because: ["feedback@11-16 12:00"])),
+    Row(
+      "an offer that expires presses",
+      [on("11-16 12:00", .feedback(.offer, answerBy: .at(moment("11-16 15:00"))))],
+      owes: .init("11-16 12:00", late: "11-16 15:00", because: ["feedback@11-16 12:00"])),
+    Row(
+      "a no to direct contact after a yes is news",
+      [on("11-16 12:00", .allowed), on("11-16 13:00", .forbidden)],
+      owes: .init("11-16 13:00", late: "11-18 13:00", because: ["permission@11-16 13:00"])),
+    Row(
+      "a closing as filled is news", [on("11-16 12:00", .closed(.filled))],
+      owes: .init("11-16 12:00", late: "11-18 12:00", because: ["closed@11-16 12:00"])),
+    Row("not one that is told", [on("11-16 12:00", .closed(.filled, told: true))], owes: nil),
+    Row(
+      "of an interview that was called off too", [on("11-16 12:00", .feedback(.reject))],
+      state: .cancelled(at: moment("11-16 13:00")),
+      owes: .init("11-16 12:00", late: "11-18 12:00", because: ["feedback@11-16 12:00"])),
     Row(
       "a debrief is speaking",
       [on("11-16 12:00", .feedback(.hold)), on("11-16 13:00", .debrief())],
       owes: nil),
     Row(
-      "a missed call is not",
+      "a missed call is not, and puts it off by four of our hours",
       [on("11-16 12:00", .feedback(.hold)), on("11-16 13:00", .missed(.candidate))],
-      owes: .init("11-16 12:00", late: "11-18 12:00", because: ["feedback@11-16 12:00"])),
+      owes: .init(
+        "11-16 17:00", late: "11-18 12:00",
+        because: [
+          "contact@11-16 13:00", "setting:candidate.urgentRetryAfter", "feedback@11-16 12:00",
+        ])),
     Row(
       "it is owed when the matter is closed",
       [on("11-16 12:00", .feedback(.reject)), on("11-16 13:00", .closed(.rejected))],
@@ -44,7 +89,7 @@ struct RelayNewsTests {
       [on("11-16 12:00", .feedback(.offer)), on("11-16 13:00", .withdrew)],
       owes: .init("11-16 12:00", late: "11-18 12:00", because: ["feedback@11-16 12:00"])),
     Row(
-      "not of an interview that the candidate missed", [on("11-16 12:00", .feedback(.hold))],
+      "not while a no-show is asked about", [on("11-16 12:00", .feedback(.hold))],
       state: .noShow(at: nil), owes: nil),
   ]
 

@@ -29,9 +29,7 @@ struct ThankYouTests {
       owes: .init(
         "11-16 11:00", late: "11-17 11:00", until: "11-18 11:00", because: ["interview.end"])),
     Row(
-      "a decision does not", [on("11-16 12:00", .feedback(.reject))],
-      owes: .init(
-        "11-16 11:00", late: "11-17 11:00", until: "11-18 11:00", because: ["interview.end"])),
+      "a decision settles it", [on("11-16 12:00", .feedback(.reject))], owes: nil),
     Row("a withdrawal settles it", [on("11-16 12:00", .withdrew)], owes: nil),
   ]
 

@@ -17,6 +17,31 @@ struct UpdateCandidateTests {
         "11-19 12:00", late: "11-20 12:00",
         because: ["contact@11-17 12:00", "setting:candidate.updateWithin"])),
     Row(
+      "48 h after we wrote",
+      [on("11-16 12:00", .debrief()), on("11-17 12:00", .wrote(.candidate))],
+      owes: .init(
+        "11-19 12:00", late: "11-20 12:00",
+        because: ["contact@11-17 12:00", "setting:candidate.updateWithin"])),
+    Row(
+      "their own question is no word from us",
+      [on("11-16 12:00", .debrief()), on("11-17 12:00", .wrote(from: .candidate))],
+      owes: .init("11-18 12:00", late: "11-19 12:00", because: because)),
+    Row(
+      "five working days while it is on hold",
+      [
+        on("11-16 12:00", .debrief()), on("11-17 12:00", .feedback(.hold)),
+        on("11-17 13:00", .reached(.candidate)),
+      ],
+      owes: .init(
+        "11-24 13:00", late: "11-25 13:00",
+        because: ["contact@11-17 13:00", "setting:candidate.updateWhileHeld"])),
+    Row(
+      "whom they want to see again is kept posted, debrief or not",
+      [on("11-16 12:00", .feedback(.progress)), on("11-16 13:00", .reached(.candidate))],
+      owes: .init(
+        "11-18 13:00", late: "11-19 13:00",
+        because: ["contact@11-16 13:00", "setting:candidate.updateWithin"])),
+    Row(
       "trying is not speaking",
       [on("11-16 12:00", .debrief()), on("11-17 12:00", .missed(.candidate))],
       owes: .init("11-18 12:00", late: "11-19 12:00", because: because)),

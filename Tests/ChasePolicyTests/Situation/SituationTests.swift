@@ -41,7 +41,11 @@ struct SituationTests {
       nil
     ),
     (
-      "an entry is not taken back", [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief())],
+      "an entry, taken back", [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief())], nil
+    ),
+    (
+      "a note takes nothing back",
+      [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief(nil))],
       Reason.fact(.withdrawn, at: moment("11-16 12:00"))
     ),
     (
@@ -50,12 +54,21 @@ struct SituationTests {
     ),
     ("another closing", [on("11-16 12:00", .closed(.rejected))], nil),
     (
-      "the latest: the entry", [on("11-17 12:00", .withdrew), on("11-16 12:00", .debrief(.no))],
-      Reason.fact(.withdrawn, at: moment("11-17 12:00"))
+      "the first: no interest", [on("11-17 12:00", .withdrew), on("11-16 12:00", .debrief(.no))],
+      Reason.fact(.debrief, at: moment("11-16 12:00"))
     ),
     (
-      "the latest: no interest", [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief(.no))],
-      Reason.fact(.debrief, at: moment("11-17 12:00"))
+      "the first: the entry", [on("11-16 12:00", .withdrew), on("11-17 12:00", .debrief(.no))],
+      Reason.fact(.withdrawn, at: moment("11-16 12:00"))
+    ),
+    (
+      "a no to the offer",
+      [on("11-16 12:00", .feedback(.offer)), on("11-17 12:00", .answered(yes: false))],
+      Reason.fact(.answered, at: moment("11-17 12:00"))
+    ),
+    (
+      "a no to an offer that was made anew",
+      [on("11-16 12:00", .answered(yes: false)), on("11-17 12:00", .feedback(.offer))], nil
     ),
   ]
 
@@ -99,7 +112,7 @@ struct SituationTests {
 
   @Test(arguments: promises)
   func knowsThePromiseInForce(label: String, entries: [Fact], expected: Event.Kind?) throws {
-    #expect(try situation(entries).history.promiseInForce?.occurrence.kind == expected)
+    #expect(try situation(entries).history.promiseInForce()?.occurrence.kind == expected)
   }
 
   @Test func spokenIsAContactThatReachedEitherWayOrADebriefOrNews() throws {
@@ -107,21 +120,21 @@ struct SituationTests {
       on("11-16 12:00", .reached(.candidate, .consultant)), on("11-16 13:00", .missed(.candidate)),
       on("11-16 12:00", .feedback(.hold)), on("11-16 13:00", .reached(.candidate, .employer)),
     ])
-    #expect(found.history.candidate.lastConversation?.at == moment("11-16 12:00"))
+    #expect(found.history.lastSpoken(with: .candidate)?.at == moment("11-16 12:00"))
     #expect(
-      found.history.employer.lastConversation?.reason
+      found.history.lastSpoken(with: .employer)?.reason
         == Reason.fact(.feedback, at: moment("11-16 12:00")))
-    #expect(found.history.employer.lastReached == nil)
+    #expect(found.history.lastTold(.employer) == nil)
   }
 
   @Test func onlyOurUnansweredCallsSinceTheEndCount() throws {
     let found = try situation([
       on("11-16 10:59:59", .missed(.candidate)), on("11-16 11:00", .missed(.candidate)),
-      on("11-16 12:00", .reached(.candidate)), on("11-16 13:00", .missed(.candidate, .consultant)),
+      on("11-16 12:00", .missed(.candidate)), on("11-16 13:00", .missed(.candidate, .consultant)),
       on("11-16 14:00", .missed(.employer)),
     ])
-    #expect(found.history.candidate.failedAttemptsSinceEnd == 1)
-    #expect(found.history.candidate.lastAttemptSinceEnd?.at == moment("11-16 12:00"))
+    #expect(found.history.triesForDebrief.count == 2)
+    #expect(found.history.lastTryForDebrief?.at == moment("11-16 12:00"))
   }
 
   @Test func aNoShowIsKnownFromTheEndWhereNobodySaidWhen() throws {

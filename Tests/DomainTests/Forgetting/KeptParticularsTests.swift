@@ -9,7 +9,7 @@ struct KeptParticularsTests {
       InterviewTime(start: Instant(seconds: 0), end: Instant(seconds: 3600)))
     let events: [Event] = [
       .booked(time, meets: ["Ann"]), .cancelled(why: "ill"), .withdrawn(why: "pay"),
-      .rebooked(time), .noShow, .closed(.placed), .briefed, .cleared, .nextBooked,
+      .rebooked(time), .noShow(), .closed(.placed), .briefed, .cleared, .nextBooked(),
     ]
     for event in events {
       let kept = try #require(event.withoutWords, "\(event.kind)")
@@ -22,7 +22,7 @@ struct KeptParticularsTests {
     #expect(
       Set(gone) == [
         .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
-        .candidatesMerged, .candidateEdited, .candidateHeld,
+        .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit,
       ])
     #expect(Event.debrief(Debrief(interest: .yes)).withoutWords == nil)
   }

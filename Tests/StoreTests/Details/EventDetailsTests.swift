@@ -42,22 +42,27 @@ struct EventDetailsTests {
   /// The kinds of entries of people and of the agency.
   private static let ofOthers: Set<Event.Kind> = Event.Kind.ofPolicy.union(Event.Kind.ofRequests)
     .union(Event.Kind.ofMergers).union([
-      .candidateEdited, .employerEdited, .candidateHeld, .candidateForgotten, .holidaysImported,
-      .templateSet,
+      .candidateAdded, .candidateSplit, .candidateEdited, .employerEdited, .candidateHeld,
+      .candidateForgotten, .holidaysImported,
+      .templateSet, .placedElsewhere,
     ])
 
   private func everyEvent() throws -> [Event] {
     let plain: [Event] = [
       .booked(try time(5), meets: ["Tom Hill", "Ann O'Neill"]), .rebooked(try time(7)),
-      .cancelled(why: nil), .cancelled(why: "ill"), .noShow, .briefed, .cleared, .nextBooked,
+      .cancelled(why: nil), .cancelled(why: "ill"), .noShow(), .briefed, .cleared, .nextBooked(),
       .withdrawn(why: nil), .withdrawn(why: "took another job"),
+      .withdrawn(why: nil, told: true), .closed(.filled, told: true), .answered(yes: true),
+      .answered(yes: false, why: "too far"), .rebooked(try time(8), by: .employer),
+      .cancelled(why: nil, by: .agency), .noShow(by: .candidate), .noShow(by: .employer),
       .snoozed(Snooze(until: hour(50), why: "on leave")),
       .snoozed(Snooze(until: hour(50), why: "on leave", rule: .chaseEmployer)),
       .handedOver(from: Self.sam, to: Self.ruth), .permission(.allowed(agreedBy: nil)),
       .permission(.allowed(agreedBy: "Tom Hill")),
       .permission(.forbidden(why: nil)), .permission(.forbidden(why: "through us only")),
     ]
-    return plain + ThankedVia.allCases.map(Event.thanked) + Outcome.allCases.map(Event.closed)
+    return plain + ThankedVia.allCases.map(Event.thanked)
+      + Outcome.allCases.map { Event.closed($0) }
       + (try deadlines.flatMap(events(by:))) + (try contacts()) + debriefs + feedback
   }
 
@@ -80,6 +85,14 @@ struct EventDetailsTests {
           try #require(
             Contact(chaser: .consultant, target: .candidate, result: result, note: "rang twice"))),
         .contact(try #require(Contact(chaser: .employer, target: .consultant, result: result))),
+        .contact(
+          try #require(
+            Contact(
+              chaser: .consultant, target: .employer, result: result,
+              about: [.passOn, .bookNext]))),
+        .contact(
+          try #require(
+            Contact(chaser: .consultant, target: .employer, result: result, about: []))),
       ]
     }
   }
@@ -87,7 +100,7 @@ struct EventDetailsTests {
   private let debriefs: [Event] =
     Interest.allCases.map { .debrief(Debrief(interest: $0, thanked: true)) }
     + [true, false, nil].map { .debrief(Debrief(interest: nil, thanked: $0)) } + [
-      .debrief(Debrief(interest: nil)),
+      .debrief(Debrief(interest: nil)), .debrief(Debrief(interest: .yes, wrote: true)),
       .debrief(Debrief(interest: nil, passOn: true)),
       .debrief(
         Debrief(
@@ -102,12 +115,13 @@ struct EventDetailsTests {
 
   private let feedback: [Event] =
     Decision.allCases.map { .feedback(Feedback(decision: $0)) } + [
+      .feedback(Feedback(decision: nil, words: .init(from: "Bo", said: "not sure"))),
       .feedback(
         Feedback(
           decision: .offer, hearBy: .at(hour(80)), answerBy: .endOf(LocalDate(dayNumber: 20_790)),
           words: .init(
             from: "Tom Hill", rating: 4, said: "clear and calm", strengths: ["calm", "clear"],
-            concerns: ["little Swift"], confidential: "second choice")))
+            concerns: ["little Swift"], confidential: "second choice"))),
     ]
 
   @Test func anEntryThatLostItsParticularsIsDamage() throws {

@@ -12,7 +12,7 @@ struct TakingInTests {
   init() throws {
     store = try AgencyStore(path: nil)
     let priya = try store.book(booking("Zoë Lund", phone: "0123", meets: ["Ann"])).interview
-    _ = try store.book(booking("Zoë Lund", at: 50, phone: "0456"))
+    _ = try store.book(booking("Zoë Lund", who: .known(priya.candidate.id), at: 50, phone: "0456"))
     try store.record(.promise(Promise(by: .at(hour(90)), from: "Ann", words: "soon")), of: priya)
     try store.record(.withdrawn(why: "no"), of: priya, by: .by(at: hour(2)))
     _ = try store.undo(entry: nil, by: .by(at: hour(3)))

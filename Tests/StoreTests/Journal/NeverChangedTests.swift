@@ -34,7 +34,7 @@ struct NeverChangedTests {
   }
 
   @Test func everyTableOfTheJournalIsGuarded() throws {
-    #expect(Set(try store.queue.read(journalTables)).count == 36)
+    #expect(Set(try store.queue.read(journalTables)).count == 41)
     #expect(try store.queue.read(unguarded) == [])
   }
 

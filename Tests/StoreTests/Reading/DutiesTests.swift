@@ -65,8 +65,10 @@ struct DutiesTests {
     #expect(try store.duties(query).map(\.interview) == [acme])
   }
 
-  @Test func ofACancelledInterviewThereAreNone() throws {
+  @Test func aCancelledInterviewIsToBeClosed() throws {
     try store.record(.cancelled(why: nil), of: acme)
+    #expect(try store.duties(of: acme.id).map(\.duty.rule) == [.closeOut])
+    try store.record(.closed(.abandoned, told: true), of: acme, by: .by(at: hour(2)))
     #expect(Set(try store.duties(DutyQuery(now: hour(200))).map(\.interview)) == [bolt])
     #expect(try store.duties(of: acme.id) == [])
   }

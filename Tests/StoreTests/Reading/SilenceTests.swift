@@ -60,7 +60,7 @@ struct SilenceTests {
       Ending(testDescription: "a decision", event: .feedback(Feedback(decision: .reject))),
       Ending(testDescription: "a withdrawal", event: .withdrawn(why: nil)),
       Ending(testDescription: "a cancellation", event: .cancelled(why: nil)),
-      Ending(testDescription: "a no-show", event: .noShow),
+      Ending(testDescription: "a no-show", event: .noShow()),
       Ending(testDescription: "a closing", event: .closed(.filled)),
     ])
   func endsWith(_ ending: Ending) throws {
@@ -72,7 +72,7 @@ struct SilenceTests {
     #expect(try silent(at: 100) == ["Priya Shah"])
   }
 
-  @Test func countsOurTriesSinceTheInterviewThatReachedNobody() throws {
+  @Test func countsOurTriesSinceWeSpokeThatReachedNobody() throws {
     let interview = try store.book(try booking()).interview
     let tries: [(Int, Party, Party, Contact.Result)] = [
       (0, .consultant, .candidate, .noAnswer),  // before the interview ended
@@ -84,11 +84,11 @@ struct SilenceTests {
       let contact = try #require(Contact(chaser: chaser, target: target, result: result))
       try store.record(.contact(contact), of: interview, by: .by(at: hour(hours)))
     }
-    #expect(try store.silent(at: hour(100), over: nil, consultant: nil).map(\.tries) == [3])
+    #expect(try store.silent(at: hour(100), over: nil, consultant: nil).map(\.tries) == [1])
     _ = try store.undo(entry: nil, by: .by(at: hour(8)))
-    #expect(try store.silent(at: hour(100), over: nil, consultant: nil).map(\.tries) == [2])
+    #expect(try store.silent(at: hour(100), over: nil, consultant: nil).map(\.tries) == [0])
     let history = try store.record(of: interview.id).history(upTo: hour(100))
-    #expect(history.candidate.failedAttemptsSinceEnd == 2)
+    #expect(history.triesForDebrief.isEmpty)
   }
 
   @Test func waitsForTheTimeAgreed() throws {

@@ -56,7 +56,7 @@ struct UndoneBookingsTests {
 
   @Test func nothingIsRecordedOfIt() throws {
     #expect(throws: StoreError.noSuchInterview(interview.id)) {
-      try store.record(.noShow, of: interview)
+      try store.record(.noShow(), of: interview)
     }
   }
 }

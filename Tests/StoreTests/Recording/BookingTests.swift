@@ -57,7 +57,9 @@ struct BookingTests {
     let given: [(phone: String?, email: String?)] = [("1", "a@x"), (nil, "b@x"), ("3", nil)]
     for (number, particulars) in given.enumerated() {
       _ = try store.book(
-        try booking(at: number, phone: particulars.phone, email: particulars.email))
+        try booking(
+          who: number == 0 ? .named : .known(Identifier(1)), at: number, phone: particulars.phone,
+          email: particulars.email))
     }
     let candidate = try #require(try store.candidates().first)
     #expect(candidate.phone == "3")
@@ -71,7 +73,7 @@ struct BookingTests {
     let bookings = try (0..<250).map { number in
       ImportedInterview(
         booking: try booking("Candidate \(number)", at: number),
-        events: number.isMultiple(of: 2) ? [Fact(at: hour(number + 1), .noShow)] : [])
+        events: number.isMultiple(of: 2) ? [Fact(at: hour(number + 1), .noShow())] : [])
     }
     try store.importInterviews(bookings, by: .by(at: hour(500)), command: "import") {
       progress.append($0)

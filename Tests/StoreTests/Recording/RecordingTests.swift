@@ -21,7 +21,7 @@ struct RecordingTests {
     #expect(recorded.entry == Identifier(2))
     #expect(recorded.interview.state == .cancelled(at: hour(1)))
     expectNoDifference(recorded.interview, try store.interview(interview.id))
-    #expect(recorded.duties == [])
+    #expect(recorded.duties.map(\.duty.rule) == [.closeOut])
   }
 
   @Test func whatWasRecordedMeanwhileIsLookedAtFirst() throws {
@@ -79,14 +79,15 @@ struct RecordingTests {
       State(
         testDescription: "cancelled", events: [.cancelled(why: nil)],
         state: .cancelled(at: hour(10))),
-      State(testDescription: "no-show", events: [.noShow], state: .noShow(at: hour(10))),
+      State(testDescription: "no-show", events: [.noShow()], state: .noShow(at: hour(10))),
       State(
         testDescription: "closed", events: [.closed(.filled)], state: .scheduled, outcome: .filled),
       State(
         testDescription: "closed twice", events: [.closed(.filled), .closed(.placed)],
         state: .scheduled, outcome: .placed),
       State(
-        testDescription: "no-show corrected to cancelled", events: [.noShow, .cancelled(why: nil)],
+        testDescription: "no-show corrected to cancelled",
+        events: [.noShow(), .cancelled(why: nil)],
         state: .cancelled(at: hour(11))),
     ])
   func theInterviewStandsAsItWasSaidLast(_ row: State) throws {

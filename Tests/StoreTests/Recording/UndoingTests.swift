@@ -32,7 +32,7 @@ struct UndoingTests {
         testDescription: "a snooze", events: [.snoozed(Snooze(until: hour(90), why: "leave"))]),
       Recording(
         testDescription: "several at once",
-        events: [.debrief(Debrief(interest: .no)), .withdrawn(why: nil), .noShow]),
+        events: [.debrief(Debrief(interest: .no)), .withdrawn(why: nil), .noShow()]),
     ])
   func restoresWhatWasComputedExactly(_ row: Recording) throws {
     let facts = row.events.map { Fact(at: hour(2), $0) }
@@ -67,19 +67,19 @@ struct UndoingTests {
 
   @Test func takesBackOneCommandAfterAnother() throws {
     try store.record(.briefed, of: interview)
-    try store.record(.noShow, of: interview)
+    try store.record(.noShow(), of: interview)
     let undone = try (1...3).map { _ in
       try store.undo(entry: nil, by: .by()).retracted.map(\.content)
     }
     expectNoDifference(
       undone,
-      [[.event(.noShow)], [.event(.briefed)], [.event(.booked(try time(0), meets: []))]])
+      [[.event(.noShow())], [.event(.briefed)], [.event(.booked(try time(0), meets: []))]])
     #expect(throws: StoreError.nothingToUndo) { try store.undo(entry: nil, by: .by()) }
   }
 
   @Test func takesBackOnesOwnOnly() throws {
     try store.record(.briefed, of: interview, by: .by("Ruth"))
-    try store.record(.noShow, of: interview, by: .by("Sam"))
+    try store.record(.noShow(), of: interview, by: .by("Sam"))
     let undone = try store.undo(entry: nil, by: .by("Ruth"))
     #expect(undone.retracted.map(\.content) == [.event(.briefed)])
     #expect(throws: StoreError.nothingToUndo) { try store.undo(entry: nil, by: .by("Ruth")) }
@@ -91,7 +91,7 @@ struct UndoingTests {
     let recorded = try store.record(
       [Fact(at: hour(1), .briefed), Fact(at: hour(2), .cleared)], of: interview.id, by: .by(),
       command: "log")
-    try store.record(.noShow, of: interview)
+    try store.record(.noShow(), of: interview)
     let second = Identifier<JournalEntry>(recorded.entry.number + 1)
     let undone = try store.undo(entry: second, by: .by("Ruth"))
     #expect(undone.retracted.map(\.content) == [.event(.briefed), .event(.cleared)])
@@ -121,7 +121,7 @@ struct UndoingTests {
     #expect(try store.employers() == [])
     #expect(try store.vacancyTitles(ofEmployerNamed: "Acme") == [])
     #expect(throws: StoreError.noSuchInterview(interview.id)) {
-      try store.record(.noShow, of: interview)
+      try store.record(.noShow(), of: interview)
     }
     _ = try store.undo(entry: undone.entry, by: .by())
     expectNoDifference(try store.interview(interview.id), interview)

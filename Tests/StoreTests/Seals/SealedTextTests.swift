@@ -19,10 +19,12 @@ struct SealedTextTests {
   }
 
   @Test func differentContentsDiffer() throws {
+    func why(_ table: String, _ text: String) -> String {
+      "INSERT INTO \(table) (entry, why) VALUES (1, \(text))"
+    }
     let contents = [
-      "", "INSERT INTO cancellation VALUES (1, NULL)", "INSERT INTO cancellation VALUES (1, '')",
-      "INSERT INTO cancellation VALUES (1, 'a')", "INSERT INTO withdrawal VALUES (1, 'a')",
-      "INSERT INTO cancellation VALUES (1, 'a' || char(0) || 'b')",
+      "", why("cancellation", "NULL"), why("cancellation", "''"), why("cancellation", "'a'"),
+      why("withdrawal", "'a'"), why("cancellation", "'a' || char(0) || 'b'"),
       "INSERT INTO item VALUES (1, 'met', 0, 'ab', 'c')",
       "INSERT INTO item VALUES (1, 'met', 0, 'a', 'bc')",
       "INSERT INTO item VALUES (1, 'met', 0, 'abc', NULL)",

@@ -77,7 +77,10 @@ struct SearchIndexTests {
     try store.damage("UPDATE candidate SET name = 'Priya Rao', folded = 'priya rao'")
     try store.sealAgain()
     #expect(!(try store.verification().isWhole))
-    try store.queue.write { db in try SearchIndex(db: db).rewrite([interview.id.number]) }
+    try store.queue.write { db in
+      try SearchIndex(db: db).rewrite([interview.id.number])
+      try db.updateAllParticulars()
+    }
     #expect(try store.verification().isWhole)
     let found = { typed in
       try store.search(SearchQuery.typed(typed, limit: 1)).interviews.count

@@ -27,13 +27,14 @@ extension Stamp {
 
 /// A booking with good defaults.
 func booking(
-  _ candidate: String = "Priya Shah", employer: String = "Acme", vacancy: String = "Data analyst",
+  _ candidate: String = "Priya Shah", who: BookedCandidate = .named, employer: String = "Acme",
+  vacancy: String = "Data analyst",
   at hours: Int = 0, phone: String? = nil, email: String? = nil, meets: [String] = [],
   stage: Stage? = nil, consultant: String? = nil
 ) throws -> Booking {
   Booking(
-    candidate: candidate, phone: phone, email: email, employer: employer, vacancy: vacancy,
-    stage: stage, time: try time(hours), meets: meets, consultant: consultant)
+    candidate: candidate, who: who, phone: phone, email: email, employer: employer,
+    vacancy: vacancy, stage: stage, time: try time(hours), meets: meets, consultant: consultant)
 }
 
 extension AgencyStore {
@@ -51,6 +52,11 @@ extension AgencyStore {
   ) throws -> Recorded {
     try record(
       [Fact(at: stamp.at, event)], of: interview.id, by: stamp, command: command)
+  }
+
+  /// The candidate who has or had a name, even if all their bookings were undone.
+  func candidate(everNamed name: String) throws -> Candidate? {
+    try people(knownBy: name).first?.id.flatMap { try candidate($0) }
   }
 
   /// The names of all candidates who have an interview, in order.

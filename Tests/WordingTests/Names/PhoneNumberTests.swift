@@ -46,7 +46,7 @@ import Wording
     ("020 7946 0000, ext 12", ["+442079460000;ext=12"]), ("nobody", []),
   ])
   func `a text may hold several numbers`(typed: String, normal: [String]) {
-    #expect(PhoneNumber.all(in: typed).map(\.normal) == normal)
+    #expect(PhoneNumber.all(in: typed).map(\.number.normal) == normal)
   }
 
   @Test func `the end of a number comes first backwards`() {

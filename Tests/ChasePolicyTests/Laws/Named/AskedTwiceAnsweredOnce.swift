@@ -3,16 +3,16 @@ import ChasePolicy
 import Domain
 
 extension Law {
-  /// The plan is a function of the facts: permuting entries of different instants before sorting
+  /// The plan is a function of the facts: permuting entries of different times of recording
   /// changes nothing, and at most one duty per rule exists.
   static let askedTwiceAnsweredOnce = Law(
     name: "Asked twice, answered once",
     breach: { trial in
-      var seen = 0
+      var seen: Set<Rule> = []
       for duty in trial.duties {
-        let place = 1 << duty.rule.number
-        guard seen & place == 0 else { return "R\(duty.rule.number) twice" }
-        seen |= place
+        guard seen.insert(duty.rule).inserted else { return "\(duty.rule) twice" }
+        guard let other = either[duty.rule], seen.contains(other) else { continue }
+        return "\(duty.rule) beside \(other)"
       }
       let permuted = trial.question.recording(backToFront(trial.question.recorded))
       return trial.policy.plan(permuted) == trial.duties ? nil : "another plan in another order"
@@ -36,11 +36,18 @@ extension Law {
         }),
     ])
 
-  /// Latest first, those of one instant still in the order of recording.
+  /// The rules of which one takes the place of the other.
+  private static let either: [Rule: Rule] = [
+    .escalateEmployer: .chaseEmployer, .chaseEmployer: .escalateEmployer,
+    .checkFirst: .directFollowUp, .directFollowUp: .checkFirst, .goneQuiet: .missingDebrief,
+    .missingDebrief: .goneQuiet,
+  ]
+
+  /// Recorded last first, those of one instant still in the order of recording.
   private static func backToFront(_ facts: [Fact]) -> [Fact] {
     var turned: [Fact] = []
     for fact in facts {
-      let place = turned.firstIndex { $0.at < fact.at } ?? turned.count
+      let place = turned.firstIndex { $0.recordedAt < fact.recordedAt } ?? turned.count
       turned.insert(fact, at: place)
     }
     return turned

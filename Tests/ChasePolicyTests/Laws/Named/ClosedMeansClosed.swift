@@ -16,8 +16,13 @@ extension Law {
       .misreading("overlooks a closing") { question in
         question.reading { fact in if case .closed = fact.event { nil } else { fact } }
       },
-      .misreading("overlooks a further interview") { question in
-        question.reading { fact in if case .nextBooked = fact.event { nil } else { fact } }
+      .misreading("overlooks a closing of before the interview was moved") { question in
+        question.reading { fact in
+          guard case .closed = fact.event, let moved = question.moved, fact.at < moved.at,
+            moved.at < question.time.start
+          else { return fact }
+          return nil
+        }
       },
     ])
 }

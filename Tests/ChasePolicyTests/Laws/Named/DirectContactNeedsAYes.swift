@@ -20,14 +20,14 @@ extension Law {
       .misreading("takes a no for a yes") { question in
         question.reading { fact in
           guard case .permission = fact.event else { return fact }
-          return Fact(at: fact.at, .allowed)
+          return fact.with(.allowed)
         }
       },
       .misreading("lets a permission clear") { question in
         question.recording(
           question.recorded.flatMap { fact in
             guard case .permission = fact.event else { return [fact] }
-            return [fact, Fact(at: fact.at, .cleared)]
+            return [fact, fact.with(.cleared)]
           })
       },
     ])

@@ -36,7 +36,9 @@ extension Law {
   private static func exists(_ reason: Reason, in trial: Trial) -> Bool {
     switch reason {
     case .interviewStart, .interviewEnd: true
-    case .interviewState: trial.isNoShow
+    case .interviewState: trial.isNoShow || trial.isCancelled
+    case .interviewMoved: trial.question.moved != nil
+    case .interviewBooked: trial.question.bookedAt != nil
     case .fact(let kind, let at):
       trial.question.recorded.contains { $0.at == at && $0.event.kind == kind }
     case .setting(let name): Setting(named: name) != nil

@@ -20,7 +20,7 @@ extension Law {
       .misreading("hears no promise from the candidate") { question in
         question.reading { fact in
           guard case .debrief(let debrief) = fact.event else { return fact }
-          return Fact(at: fact.at, .debrief(Debrief(interest: debrief.interest)))
+          return fact.with(.debrief(Debrief(interest: debrief.interest)))
         }
       },
     ])

@@ -9,13 +9,15 @@ extension Law {
     name: "Undo is undo",
     breach: { trial in
       guard !trial.question.recorded.isEmpty else { return nil }
-      let before = trial.question.recording(trial.question.recorded.dropLast())
+      var before = trial.question.recording(trial.question.recorded.dropLast())
       guard let facts = trial.policy.facts(trial.question.journalAfterUndo) else {
         return "no facts left"
       }
-      var after = before
-      after.state = facts.state
-      after.recorded = facts.entries
+      // Every journal knows when its interview was booked and called off: that is not undone here.
+      (before.state, before.stateBy) = (facts.state, facts.stateBy)
+      (before.stateRecordedAt, before.moved) = (facts.stateRecordedAt, facts.moved)
+      before.bookedAt = facts.bookedAt
+      let after = before.recording(facts.recorded)
       // Of the same facts the plan is the same, which *Asked twice, answered once* holds.
       guard after.facts != before.facts else { return nil }
       return trial.policy.plan(after) == trial.policy.plan(before) ? nil : "another plan after undo"
@@ -47,17 +49,27 @@ extension Law {
 extension Question {
   /// The journal of these facts, the newest entry retracted by yet another.
   fileprivate var journalAfterUndo: [JournalEntry] {
-    var journal = [
-      entry(0, Fact(at: time.start.adding(seconds: -86_400), .booked(time, meets: [])))
-    ]
+    let booked = bookedAt ?? time.start.adding(seconds: -1_000_000)
+    let first = moved == nil ? time : time.anHourLater
+    var journal = [entry(0, Fact(at: booked, .booked(first, meets: [])))]
+    if let moved {
+      journal.append(
+        entry(1, Fact(at: moved.at, recordedAt: moved.recordedAt, .rebooked(time, by: moved.by))))
+    }
     switch state {
     case .scheduled: break
     case .cancelled(let at):
-      journal.append(entry(1, Fact(at: at ?? time.end, .cancelled(why: nil))))
-    case .noShow(let at): journal.append(entry(1, Fact(at: at ?? time.end, .noShow)))
+      journal.append(
+        entry(
+          2,
+          Fact(
+            at: at ?? time.end, recordedAt: stateRecordedAt, .cancelled(why: nil, by: stateBy))))
+    case .noShow(let at):
+      journal.append(
+        entry(2, Fact(at: at ?? time.end, recordedAt: stateRecordedAt, .noShow(by: stateBy))))
     }
     for (place, fact) in recorded.enumerated() {
-      journal.append(entry(place + 2, fact, counts: place < recorded.count - 1))
+      journal.append(entry(place + 3, fact, counts: place < recorded.count - 1))
     }
     let newest = journal[journal.count - 1]
     journal.append(
@@ -71,9 +83,16 @@ extension Question {
   private func entry(_ number: Int, _ fact: Fact, counts: Bool = true) -> JournalEntry {
     JournalEntry(
       id: Identifier(Int64(number)), subject: .interview(Identifier(1)), happenedAt: fact.at,
-      stamp: Self.stamp, content: .event(fact.event), counts: counts)
+      stamp: Stamp(consultant: Self.sam, at: fact.recordedAt, clock: .given),
+      content: .event(fact.event), counts: counts)
   }
 
-  private static let stamp = Stamp(
-    consultant: Consultant(id: Identifier(1), name: "Sam"), at: Instant(seconds: 0), clock: .given)
+  private static let sam = Consultant(id: Identifier(1), name: "Sam")
+}
+
+extension InterviewTime {
+  /// The time at which it was to be held first.
+  fileprivate var anHourLater: InterviewTime {
+    InterviewTime(start: start.adding(seconds: 3600), end: end.adding(seconds: 3600)) ?? self
+  }
 }

@@ -77,7 +77,7 @@ import WorkingTime
   func `what became of it`(_ row: Row) {
     let facts = row.events.map { Fact(at: Fixture.ago(hours: $0.0), $0.1) }
     let fate = PromiseFate(
-      InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.now, in: .usual)
+      InterviewHistory(facts, of: Fixture.hour(endedHoursAgo: 0)), at: Fixture.now, in: .usual)
     #expect(fate?.ending == row.ending)
   }
 
@@ -85,7 +85,8 @@ import WorkingTime
     let facts = [Fact(at: Fixture.ago(hours: 170), Self.friday)]
     #expect(
       PromiseFate(
-        InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.now, in: .usual)?.weekday
+        InterviewHistory(facts, of: Fixture.hour(endedHoursAgo: 0)), at: Fixture.now, in: .usual)?
+        .weekday
         == .friday)
   }
 }

@@ -16,7 +16,7 @@ import WorkingTime
         Fact(at: Fixture.ahead(hours: (days - 3) * 24), .feedback(Feedback(decision: .reject))),
       ]
       if let fate = PromiseFate(
-        InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.ahead(hours: 1000),
+        InterviewHistory(facts, of: Fixture.hour(endedHoursAgo: 0)), at: Fixture.ahead(hours: 1000),
         in: .usual)
       {
         tally.add(fate)
@@ -48,7 +48,8 @@ import WorkingTime
     let facts = [Fact(at: Fixture.ago(hours: 170), .promise(Promise(by: .at(Fixture.now))))]
     for hours in [0, 72] {
       PromiseFate(
-        InterviewHistory(facts, endOfInterview: Fixture.now), at: Fixture.ahead(hours: hours),
+        InterviewHistory(facts, of: Fixture.hour(endedHoursAgo: 0)),
+        at: Fixture.ahead(hours: hours),
         in: .usual
       ).map { tally.add($0) }
     }

@@ -71,7 +71,7 @@ enum MarkedRecord {
     Mark("private", "MarkPrivate", [.internal]),
     Mark("next", "MarkNext", [.internal, .employer, .candidate]),
     Mark("hearBy", "10:37", [.internal, .employer, .candidate]),
-    Mark("promisedBy", "10:43", [.internal, .employer, .candidate]),
+    Mark("promisedBy", "13:43", [.internal, .employer, .candidate]),
     Mark("firstPromise", "kept late", json: "\"firstPromise\":\"late\"", [.internal]),
     Mark(
       "workingDaysLate", "less than a working day", json: "\"workingDaysLate\":0", csv: ",0,",
@@ -173,7 +173,7 @@ enum MarkedRecord {
       concerns: ["MarkEmployerConcern"], confidential: "MarkPrivate"))
 
   private static let promise = Promise(
-    by: .at(minute(10, 43)), from: "UnseenPromiser", words: "UnseenPromise")
+    by: .at(minute(13, 43)), from: "UnseenPromiser", words: "UnseenPromise")
 
   private static func entry(
     _ number: Int64, _ event: Event, at moment: Instant, counts: Bool = true

@@ -7,7 +7,7 @@ import WorkingTime
 @testable import Rendering
 
 @Suite struct ReportCountsTests {
-  @Test(arguments: [(172, 1), (170, 1), (122, 1), (121, 0), (3, 0)])
+  @Test(arguments: [(172, 0), (171, 1), (170, 1), (122, 1), (121, 0), (3, 0)])
   func `a debrief within 48 h of the end counts`(hoursAgo: Int, count: Int) {
     // The interview ended 170 hours ago, so the 48 h were over 122 hours ago.
     let entry = Fixture.entry(1, .debrief(Fixture.debrief), hoursAgo: hoursAgo)

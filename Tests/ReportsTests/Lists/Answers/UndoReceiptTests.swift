@@ -10,7 +10,7 @@ import WorkingTime
 @Suite struct UndoReceiptTests {
   private static let receipt = Receipt(
     undoneBy: Identifier(318),
-    retracted: [Fixture.entry(317, .noShow, hoursAgo: 2, counts: false)],
+    retracted: [Fixture.entry(317, .noShow(), hoursAgo: 2, counts: false)],
     touched: [(Fixture.interview(), [Fixture.duty()])], at: Fixture.now, in: .usual)
 
   @Test func `it says in words what it undid`() {

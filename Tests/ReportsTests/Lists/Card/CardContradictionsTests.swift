@@ -146,7 +146,7 @@ struct CardContradictionsTests {
       odds: []),
     Row(
       label: "did not come, and told how it went",
-      rest: [Fixture.entry(320, .noShow, hoursAgo: 5)],
+      rest: [Fixture.entry(320, .noShow(), hoursAgo: 5)],
       interview: Fixture.interview(state: .noShow(at: Fixture.ago(hours: 5))),
       odds: ["the candidate did not come, and told how it went (320, 317)"]),
   ]

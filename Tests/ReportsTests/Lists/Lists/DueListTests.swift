@@ -29,6 +29,7 @@ import WorkingTime
       [{"interview":42,"rule":"missingDebrief","chaser":"consultant","target":"candidate",\
       "standing":"overdue","from":"2026-11-23T08:00:00Z","late":"2026-11-23T12:00:00Z",\
       "until":null,"snoozedUntil":"2026-11-23T13:00:00Z","candidate":"Priya Shah",\
+      "candidateId":1,"candidatePhone":"+44 7700 900123",\
       "employer":"Acme","vacancy":"Data analyst","consultant":"Sam Okafor",\
       "because":["interview.end","contact@2026-11-23T11:00:00Z","setting:lateAfter"]}]
 

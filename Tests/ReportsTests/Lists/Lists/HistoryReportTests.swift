@@ -12,7 +12,7 @@ import WorkingTime
       interview: Fixture.interview(),
       entries: [
         Fixture.entry(1, .briefed, hoursAgo: 190),
-        Fixture.entry(2, .noShow, hoursAgo: 168, clock: .given, counts: false),
+        Fixture.entry(2, .noShow(), hoursAgo: 168, clock: .given, counts: false),
         JournalEntry(
           id: Identifier(3), subject: .interview(Identifier(42)),
           happenedAt: Fixture.ago(hours: 167),

@@ -22,12 +22,12 @@ import WorkingTime
     expectNoDifference(
       Listing.silent(Self.silent, at: Fixture.now, in: .usual).json,
       """
-      [{"interview":42,"candidate":{"name":"Priya Shah","phone":"+44 7700 900123",\
+      [{"interview":42,"candidate":{"id":1,"name":"Priya Shah","phone":"+44 7700 900123",\
       "email":"priya@example.org"},"employer":"Acme","vacancy":"Data analyst","stage":"first",\
       "consultant":"Sam Okafor","ended":"2026-11-16T12:00:00Z",\
       "calledBackBy":"2026-11-18T12:00:00Z","silentSeconds":612000,"tries":2,\
       "callFrom":"2026-11-23T13:00:00Z"},
-       {"interview":43,"candidate":{"name":"Bo Lund","phone":null,"email":"bo@example.org"},\
+       {"interview":43,"candidate":{"id":2,"name":"Bo Lund","phone":null,"email":"bo@example.org"},\
       "employer":"Acme","vacancy":"Buyer","stage":null,"consultant":"Sam Okafor",\
       "ended":"2026-11-21T12:00:00Z","calledBackBy":"2026-11-23T12:00:00Z",\
       "silentSeconds":180000,"tries":0,"callFrom":"2026-11-24T09:00:00Z"}]

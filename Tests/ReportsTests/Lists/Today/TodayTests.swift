@@ -90,9 +90,11 @@ struct TodayTests {
       {"date":"2026-11-23","consultant":"Sam Okafor","overdue":[],"due":[{"interview":43,\#
       "rule":"passOn","chaser":"consultant","target":"employer","standing":"due",\#
       "from":"2026-11-23T10:00:00Z","late":null,"until":null,"snoozedUntil":null,\#
-      "candidate":"Priya Shah","employer":"Acme","vacancy":"Data analyst",\#
+      "candidate":"Priya Shah","candidateId":1,"candidatePhone":"+44 7700 900123",\#
+      "employer":"Acme","vacancy":"Data analyst",\#
       "consultant":"Sam Okafor","because":["interview.end"]}],"waiting":[],"requests":[],"snoozed":0,\#
-      "interviews":[{"interview":42,"candidate":"Priya Shah","employer":"Acme",\#
+      "interviews":[{"interview":42,"candidate":"Priya Shah","candidateId":1,\#
+      "candidatePhone":"+44 7700 900123","employer":"Acme",\#
       "vacancy":"Data analyst","consultant":"Sam Okafor","stage":"first",\#
       "start":"2026-11-23T15:00:00Z","end":"2026-11-23T16:00:00Z"}],\#
       "commands":["log","due","silent"]}

@@ -26,7 +26,7 @@ import WorkingTime
         "moved to Sun 22 Nov 2026 23:00 to Mon 23 Nov 2026 00:00"
       ),
       (.cancelled(why: nil), "cancelled"), (.cancelled(why: "strike"), "cancelled: strike"),
-      (.noShow, "the candidate did not come"),
+      (.noShow(), "the candidate did not come"),
       (
         .handedOver(from: Fixture.sam, to: Consultant(id: Identifier(2), name: "Ruth")),
         "handed over from Sam Okafor to Ruth"
@@ -62,7 +62,11 @@ import WorkingTime
       (.thanked(via: .direct), "the candidate thanked the employer directly"),
       (.thanked(via: .consultant), "the candidate sent a thank-you through us"),
       (.withdrawn(why: "a better offer"), "the candidate withdrew: a better offer"),
-      (.nextBooked, "a further interview is booked"),
+      (.nextBooked(), "a further interview is booked"),
+      (.answered(yes: true), "the candidate accepted the offer"),
+      (.answered(yes: false, why: "too far"), "the candidate declined the offer: too far"),
+      (.cancelled(why: "strike", by: .employer), "cancelled by the employer: strike"),
+      (.noShow(by: .employer), "the interviewer did not come"),
       (.closed(.filled), "closed: filled by somebody else"),
       (
         .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: .chaseEmployer)),
@@ -99,6 +103,21 @@ import WorkingTime
       "employer Acme: renamed to Acme Analytics"
     ),
     (
+      .edited(
+        PersonEdit(
+          .candidate(priya),
+          [.hours(CallHours(after: LocalTime(hour: 17), before: LocalTime(hour: 19, minute: 30)))])),
+      "candidate Priya Shah: calls from 17:00 to 19:30"
+    ),
+    (.added(priya), "candidate Priya Shah recorded"),
+    (
+      .split(
+        CandidateSplit(
+          candidate: priya, part: Candidate(id: Identifier(9), name: "Priya Shah"),
+          interviews: [Identifier(3), Identifier(4)])),
+      "#3 and #4 of Priya Shah (C1) parted to Priya Shah (C9)"
+    ),
+    (
       .held(LegalHold(priya, reason: "a claim", until: LocalDate(dayNumber: 20_784))),
       "Priya Shah is not to be forgotten before the end of "
         + "\(TimeWords.full(LocalDate(dayNumber: 20_784))): a claim"
@@ -126,6 +145,7 @@ import WorkingTime
       .holidays(HolidayImport(file: "list.ics", lists: [])),
       "bank holidays imported from list.ics"
     ),
+    (.placedElsewhere, "the candidate was placed elsewhere"),
     (.template(.chase, nil), "the built-in template of chase"),
     (
       .template(.chase, TextFile(source: "c.txt", text: "")), "the template of chase from c.txt"

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Domain
+import Rendering
+import Store
+import Wording
+import WorkingTime
+
+/// `people add`: people recorded without an interview.
+struct PeopleAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Record somebody before there is an interview.",
+    subcommands: [PeopleAddCandidateCommand.self])
+}
+
+/// `people add candidate`: a candidate without an interview.
+struct PeopleAddCandidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "candidate",
+    abstract: "Record a candidate, and how to reach them.",
+    discussion: """
+      EXAMPLES
+        debrief people add candidate 'Priya Shah' --phone '07700 900123'
+        debrief people add candidate 'John Smith' --email js@example.com --call-after 17:00 --new
+      """)
+
+  @Argument(help: ArgumentHelp("The candidate's name.", valueName: "name"))
+  var name: String
+
+  @OptionGroup var reach: ReachOptions
+
+  @Flag(help: "It is somebody new, though the name is known, or close to one.")
+  var new = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let session = try shared.openSession(creatingDatabase: true)
+    guard let name = name.trimmedOrNil else {
+      throw CommandError.badValue(option: "NAME", typed: name, expected: "a name")
+    }
+    let given = GivenPerson(
+      name: name, phones: try reach.phones.compactMap(\.self),
+      emails: try reach.emails.compactMap(\.self))
+    if !new { try refuseKnown(given, in: session) }
+    if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
+    let stamp = try session.stamp()
+    let (entry, candidate) = try session.store.addCandidate(
+      given, hours: try reach.hours(), by: stamp, command: "people add")
+    let words = [candidate.name + " (\(candidate.reference))"] + given.phones + given.emails
+    try session.print(
+      Receipt(
+        entry, .candidateAdded, at: session.now,
+        ["Recorded: candidate \(words.joined(separator: ", "))", .undo(entry)],
+        ["candidate": candidate.json]))
+  }
+
+  /// Refuses somebody who is on record, or may be; at a terminal asks.
+  private func refuseKnown(_ given: GivenPerson, in session: Session) throws {
+    let known: [KnownPerson]
+    switch try Recogniser(session.store).recognise(given) {
+    case .known(let person, byName: _): known = person.isOnRecord ? [person] : []
+    case .doubtful(let people): known = people
+    case .new: known = []
+    }
+    guard known.isEmpty else {
+      throw CommandError.notPossible(
+        because: "`\(shown(given.name))` is on record: "
+          + known.map(\.words).joined(separator: "; "),
+        help:
+          "debrief people edit \(known.lazy.compactMap(\.id).first.map { "C\($0.number)" } ?? "") "
+          + "changes that one; --new records somebody else")
+    }
+    guard case .like(let near) = try session.store.match(given.name, of: .candidate),
+      !Prompt.isPossible || !Prompt.confirms("Somebody new?", byDefault: true)
+    else { return }
+    throw CommandError.nearMiss(option: "NAME", typed: given.name, known: near)
+  }
+}
+
+/// The numbers, addresses and hours of a candidate.
+struct ReachOptions: ParsableArguments {
+  @Option(help: "Their telephone number; may be repeated, the one to use first at the front.")
+  var phone: [String] = []
+
+  @Option(help: "Their e-mail address; may be repeated.")
+  var email: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The time of day after which they like to be called.", valueName: "time"))
+  var callAfter: String?
+
+  @Option(
+    help: ArgumentHelp("The time of day before which they like to be called.", valueName: "time"))
+  var callBefore: String?
+
+  /// The numbers; nil for an empty text.
+  var phones: [String?] { get throws { try phone.map(Reachable.phone) } }
+
+  /// The addresses, likewise.
+  var emails: [String?] { get throws { try email.map(Reachable.email) } }
+
+  /// True if nothing is given.
+  var isEmpty: Bool { phone.isEmpty && email.isEmpty && callAfter == nil && callBefore == nil }
+
+  /// The hours, those of before where one end is not given; nil if neither is.
+  func hours(of before: CallHours = CallHours(after: nil, before: nil)) throws -> CallHours? {
+    guard callAfter != nil || callBefore != nil else { return nil }
+    return CallHours(
+      after: try callAfter.map { try Self.time($0, "--call-after") } ?? before.after,
+      before: try callBefore.map { try Self.time($0, "--call-before") } ?? before.before)
+  }
+
+  private static func time(_ typed: String, _ option: String) throws -> LocalTime? {
+    guard let typed = typed.trimmedOrNil else { return nil }
+    guard let time = try? WrittenTime.read(typed), time.end == nil, time.offset == nil,
+      time.start < .endOfDay
+    else {
+      throw CommandError.badValue(
+        option: option, typed: typed, expected: "a time of day such as 17:30")
+    }
+    return time.start
+  }
+}

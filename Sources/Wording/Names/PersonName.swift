@@ -1,0 +1,70 @@
+/// Returns the form of a person's name by which they are recognised: folded, without titles, the
+/// family name last.
+///
+/// `Shah, Priya`, `Ms Priya Shah`, `Priya SHAH` and `Dr. Priya Shah` are one name.
+public func personKey(_ name: String) -> String {
+  let ordered = words(of: folded(givenNameFirst(name))[...])
+  let named = ordered.filter { !GivenName.isTitle($0) }
+  return (named.isEmpty ? ordered : named).joined(separator: " ")
+}
+
+/// Returns a name as it is said: `Priya Shah` for `Shah, Priya`; others as they are.
+public func givenNameFirst(_ name: String) -> String {
+  let parts = name.split(separator: ",", maxSplits: 1).map {
+    $0.split(whereSeparator: \.isWhitespace)
+  }
+  guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+    !parts[1].allSatisfy({ suffixes.contains(folded(String($0)).filter(\.isLetter)) })
+  else { return name }
+  return (parts[1] + parts[0]).joined(separator: " ")
+}
+
+/// What may follow a name after a comma without being a given name.
+private let suffixes: Set<String> = [
+  "jr", "sr", "junior", "senior", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "ba", "ma",
+  "obe", "mbe", "cbe", "esq", "acca", "aca", "cima", "cipd",
+]
+
+private func words(of text: Substring) -> [String] {
+  text.replacing("'", with: "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+}
+
+/// Known names, in which those near to a new one are found without comparing all of them.
+///
+/// Two names can be near only if they share a word and the other words begin alike, or if each is a
+/// single word. One with typing mistakes in every word is not found.
+public struct NearNames: Sendable {
+  private var buckets: [String: [String]] = [:]
+
+  /// Gathers known names.
+  public init(_ known: some Sequence<String>) {
+    for name in known { add(name) }
+  }
+
+  /// Adds a name.
+  public mutating func add(_ name: String) {
+    for key in Self.keys(of: name) { buckets[key, default: []].append(name) }
+  }
+
+  /// Returns the known names to which a name is near, in order.
+  public func near(_ typed: String) -> [String] {
+    let new = NewName(typed)
+    var found: Set<String> = []
+    for key in Self.keys(of: typed) {
+      for name in buckets[key] ?? [] where new.isNear(Wording.folded(name)) { found.insert(name) }
+    }
+    return found.sorted()
+  }
+
+  private static func keys(of name: String) -> Set<String> {
+    let words = NewName(name).words
+    guard words.count > 1 else { return Set(words.map { "\($0.prefix(1))" }) }
+    var keys: Set<String> = []
+    for (place, word) in words.enumerated() {
+      for (other, next) in words.enumerated() where other != place {
+        keys.insert("\(word) \(next.prefix(1))")
+      }
+    }
+    return keys
+  }
+}
