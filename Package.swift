@@ -58,6 +58,7 @@ let package = Package(
         .embedInCode("0016_policy_second_edition.sql"),
         .embedInCode("0017_people.sql"),
         .embedInCode("0018_contacts.sql"),
+        .embedInCode("0019_draftKinds.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -118,6 +119,8 @@ let package = Package(
         .embedInCode("Templates/draft-chase.mustache"),
         .embedInCode("Templates/draft-update.mustache"),
         .embedInCode("Templates/draft-rejection.mustache"),
+        .embedInCode("Templates/draft-offer.mustache"),
+        .embedInCode("Templates/draft-change.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
     .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),

@@ -47,6 +47,7 @@ public struct Migration: Sendable {
   /// 16. `0016_policy_second_edition.sql`: what the second edition of the policy reads.
   /// 17. `0017_people.sql`: candidates are people: two may have one name.
   /// 18. `0018_contacts.sql`: how to reach people at employers, consultants and the agency.
+  /// 19. `0019_draftKinds.sql`: drafts of offers and of changes.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -67,5 +68,6 @@ public struct Migration: Sendable {
     Migration(16, PackageResources._016_policy_second_edition_sql),
     Migration(17, PackageResources._017_people_sql, then: .people),
     Migration(18, PackageResources._018_contacts_sql),
+    Migration(19, PackageResources._019_draftKinds_sql),
   ]
 }

@@ -20,7 +20,8 @@ public enum Program {
     if arguments.first == "--generate-completion-script" {
       return run(["completions"] + arguments.dropFirst())
     }
-    let arguments = LeadingOptions.moved(ValueArgument.parted(arguments))
+    let arguments = PeopleCommand.naming(
+      kindIn: LeadingOptions.moved(ValueArgument.parted(arguments)))
     let unknown = UnknownCommand(arguments)
     do {
       if let unknown {

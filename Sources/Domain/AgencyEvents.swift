@@ -12,6 +12,10 @@ public enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case update
   /// To the candidate: the employer said no, and what they said of it.
   case rejection
+  /// To the candidate: the employer's offer, and by when to answer it.
+  case offer
+  /// To the side that did not ask for it: the interview was called off or moved.
+  case change
   /// To a colleague: what there is to know of an interview.
   case handover
 }

@@ -24,6 +24,18 @@ public enum Grammar {
     return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
   }
 
+  /// How often something happened: `once`, `twice`, `three times`.
+  public static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    case 3: "three times"
+    case 4: "four times"
+    case 5: "five times"
+    default: count(number, "time")
+    }
+  }
+
   /// The regular plural: `vacancies`, `matches`, `days`.
   static func plural(of singular: String) -> String {
     let letters = Array(singular)

@@ -183,6 +183,19 @@ def calendar(data, events):
     return faults
 
 
+def diary(sent, last):
+    """Of one event, as it was sent again after each change: its name stays, its number rises, and it
+    ends as said."""
+    events = [icalendar.Calendar.from_ical(data).walk("VEVENT")[0] for data in sent]
+    faults = [] if len({str(event["UID"]) for event in events}) == 1 else ["has several names"]
+    numbers = [int(event["SEQUENCE"]) for event in events]
+    if numbers != sorted(set(numbers)):
+        faults.append(f"is numbered {numbers}")
+    if str(events[-1]["STATUS"]) != last:
+        faults.append(f"ends as {events[-1]['STATUS']}")
+    return faults
+
+
 def history(words, text, times):
     """What a history says, which is to have a text in it as it was typed, so many times."""
     return [] if words.count(text) >= times else [f"stands {words.count(text)} times, of {times}"]

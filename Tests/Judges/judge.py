@@ -181,6 +181,19 @@ def documents(agency, folder, count):
           checks.hidden([b"MARK", b"owned", b"7700", "李小龙".encode()], hidden))
 
 
+def diaries(agency):
+    """One interview as it is sent: moved, called off, and left by the candidate."""
+    for last in [["cancel"], ["withdraw"]]:
+        number = str(agency.json("book", "--employer=Acme", "--vacancy=Buyer", "--new",
+                                 "--at=2026-12-10 14:00", f"Tom {last[0]}")["interview"])
+        sent = [agency.run("calendar", number)]
+        for words in [["rebook", number, "--at=2026-12-11 10:00"], [*last, number]]:
+            agency.run(*words)
+            sent.append(agency.run("calendar", number))
+            judge("calendar WHO", checks.calendar(sent[-1], 1))
+        judge("calendar WHO", checks.diary(sent, "CANCELLED"))
+
+
 def lists(agency):
     for words in [["silent"], ["due"], ["not-yet"], ["agenda", "--days", "60"]]:
         agency.run(*words, "--all")
@@ -259,6 +272,7 @@ def main():
             agency.run("due", "--as", data, status=None)
         lists(agency)
         documents(agency, folder, 2 + sum(number is not None for number in numbers.values()))
+        diaries(agency)
         if not SHORT:
             browse(folder)
             calculate(folder)

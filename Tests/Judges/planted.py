@@ -2,8 +2,8 @@
 
 import openpyxl
 
-from checks import (HEADS, calendar, cells, covered, data, hidden, history, html, link, markdown, message,
-                    missing, same_letter, same_link, screen, table, workbook)
+from checks import (HEADS, calendar, cells, covered, data, diary, hidden, history, html, link, markdown,
+                    message, missing, same_letter, same_link, screen, table, workbook)
 
 
 def planted():
@@ -14,6 +14,9 @@ def planted():
     event = "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261126T090500Z\r\nATTENDEE:mailto:a@b.c\r\n" \
             "END:VEVENT\r\n"
     ics = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{event}END:VCALENDAR\r\n".encode()
+    sent = lambda name, number, status: (
+        f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:{name}\r\nSEQUENCE:{number}\r\n"
+        f"STATUS:{status}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n").encode()
     return [
         ("screen", screen(b"a\x1b[2Jb")), ("screen", screen("a\u202eb".encode())),
         ("screen", screen(b"caf\xe9")),
@@ -28,6 +31,10 @@ def planted():
         ("message", message(f"{head}\r\nx\n".encode())),
         ("link", link("mailto:a@b.c?subject=x&bcc=d@e.f&body=y")),
         ("calendar", calendar(ics, 1)), ("calendar", calendar(ics, 2)),
+        *[("diary", diary([once, again], "CANCELLED")) for once, again in [
+            (sent("a", 1, "CONFIRMED"), sent("b", 2, "CANCELLED")),
+            (sent("a", 1, "CONFIRMED"), sent("a", 1, "CANCELLED")),
+            (sent("a", 1, "CONFIRMED"), sent("a", 2, "CONFIRMED"))]],
         ("data", data(b'"\\ufeffx" "')), ("data", data('"\ufeffx"'.encode())),
         ("data", data('"a\u200bb"'.encode())),
         ("html", html("<svg onload=x>")), ("html", html("<svg><image href=x></svg>")),

@@ -40,6 +40,13 @@ import Testing
     #expect(Grammar.list(items) == said)
   }
 
+  @Test(
+    "how often",
+    arguments: [(1, "once"), (2, "twice"), (3, "three times"), (5, "five times"), (12, "12 times")])
+  func times(_ number: Int, _ said: String) {
+    #expect(Grammar.times(number) == said)
+  }
+
   @Test("a list of choices")
   func choices() {
     #expect(Grammar.list(["a", "b", "c"], conjunction: "or") == "a, b or c")

@@ -47,7 +47,8 @@ struct DueCommand: ParsableCommand {
   private func list(_ query: DutyQuery, in session: Session) throws -> Bool {
     let duties = try session.withContacts(session.store.duties(query))
     let requests = rule == nil && employer == nil ? try session.requestDuties() : []
-    let list = DueList(duties, requests: requests, at: session.now)
+    let chases = try session.records(of: duties.filter(\.duty.rule.asksForAnswer))
+    let list = DueList(duties, requests: requests, records: chases, at: session.now)
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
     return list.isEmpty
   }

@@ -180,9 +180,9 @@ struct ErrorText {
         "interview #\(number) begins \(start); it is too early",
         help: "debrief draft \(number) handover", .badData)
     case .didNotHappen:
-      self.init(
-        "interview #\(number) was not held",
-        help: "debrief history \(number)", .badData)
+      var help = "debrief history \(number)"
+      if case .cancelled = interview.state { help = "debrief draft \(number) change" }
+      self.init("interview #\(number) was not held", help: help, .badData)
     case .directNotAllowed(let ground):
       self.init(
         "\(candidate) may not contact the employer directly: \(shown(ground))",
@@ -194,7 +194,7 @@ struct ErrorText {
     case .answered(let decision):
       self.init(
         "the employer has answered #\(number): \(Self.words(decision))",
-        help: "debrief draft \(number) \(decision == .reject ? "rejection" : "update")", .badData)
+        help: "debrief draft \(number) \(Self.draft(about: decision).rawValue)", .badData)
     case .withdrawn:
       self.init(
         "\(candidate) has withdrawn from #\(number)",
@@ -207,10 +207,27 @@ struct ErrorText {
       self.init(
         "the employer has not said no to \(candidate)",
         help: "debrief feedback \(number) --decision reject", .badData)
+    case .notOffered:
+      self.init(
+        "the employer has made no offer to \(candidate)",
+        help: "debrief feedback \(number) --decision offer", .badData)
+    case .notChanged:
+      self.init(
+        "interview #\(number) was neither called off nor moved to a time to come",
+        help: "debrief history \(number)", .badData)
     case .rejected:
       self.init(
         "the employer has said no to \(candidate)",
         help: "debrief draft \(number) rejection", .badData)
+    }
+  }
+
+  /// The kind of draft by which the candidate hears of a decision.
+  private static func draft(about decision: Decision) -> DraftKind {
+    switch decision {
+    case .reject: .rejection
+    case .offer: .offer
+    case .progress, .undecided, .hold: .update
     }
   }
 

@@ -11,3 +11,14 @@ struct PeopleCommand: ParsableCommand {
       PeopleEditCommand.self, PeopleMergeCommand.self, PeopleSplitCommand.self,
     ])
 }
+
+extension PeopleCommand {
+  /// The arguments, with the kind of person named where a number such as `K3` says it alone:
+  /// `people edit K3` is `people edit contact K3`.
+  static func naming(kindIn arguments: [String]) -> [String] {
+    guard arguments.count > 2, arguments[0] == "people", ["edit", "merge"].contains(arguments[1]),
+      arguments[2].wholeMatch(of: /[Kk][0-9]+/) != nil
+    else { return arguments }
+    return arguments.prefix(2) + ["contact"] + arguments.dropFirst(2)
+  }
+}

@@ -114,5 +114,5 @@ enum SharedHelp {
     "The candidate's name, or part of it.", valueName: "candidate-name")
   static let file = ArgumentHelp("The file; `-` is standard input.", valueName: "file")
   static let draft: ArgumentHelp =
-    "Which: thank-you, forgotten, chase, update, rejection or handover."
+    "Which: thank-you, forgotten, chase, update, rejection, offer, change or handover."
 }

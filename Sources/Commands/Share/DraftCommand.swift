@@ -13,12 +13,14 @@ struct DraftCommand: ParsableCommand {
     discussion: """
       thank-you and forgotten (what the candidate forgot to say) go from the candidate to the \
       employer where that is allowed, and with --via-us from you; chase goes to the employer, \
-      update and rejection to the candidate, handover to a colleague. `debrief template` changes \
-      the words.
+      update, rejection and offer to the candidate, handover to a colleague. change (the interview \
+      was called off or moved) goes to the candidate, and with --to-employer to the employer. \
+      `debrief template` changes the words.
 
       EXAMPLES
         debrief draft priya chase
         debrief draft priya thank-you --via-us --format eml -o thanks.eml
+        debrief draft 42 change --to-employer
         debrief draft 42 handover --to "Ruth Adler <ruth@agency.example>"
       """)
 
@@ -30,6 +32,9 @@ struct DraftCommand: ParsableCommand {
 
   @Flag(help: "The candidate's thanks or points come from you, not from the candidate.")
   var viaUs = false
+
+  @Flag(help: "A change goes to the employer, not to the candidate.")
+  var toEmployer = false
 
   @Option(
     help: ArgumentHelp(
@@ -48,6 +53,9 @@ struct DraftCommand: ParsableCommand {
     guard !viaUs || kind?.isCandidates != false else {
       throw ValidationError("`--via-us` is for thank-you and forgotten")
     }
+    guard !toEmployer || kind == nil || kind == .change else {
+      throw ValidationError("`--to-employer` is for change")
+    }
   }
 
   func run() throws {
@@ -61,7 +69,9 @@ struct DraftCommand: ParsableCommand {
     guard let maker else { throw CommandError.notBookedThen(interview) }
     let author = try session.letterhead(of: interview)
     let make = { (kind: DraftKind) throws in
-      try maker.draft(try session.template(of: kind), by: author, viaUs: viaUs, to: addressee)
+      try maker.draft(
+        try session.template(of: kind), by: author, viaUs: viaUs, toEmployer: toEmployer,
+        to: addressee)
     }
     let kind = try kind ?? asked(among: DraftKind.allCases.filter { (try? make($0)) != nil })
     let draft: Draft
@@ -73,7 +83,9 @@ struct DraftCommand: ParsableCommand {
 
   /// Prompts for one of the kinds that are possible now.
   private func asked(among possible: [DraftKind]) throws -> DraftKind {
-    let possible = possible.filter { !viaUs || $0.isCandidates }
+    let possible = possible.filter {
+      (!viaUs || $0.isCandidates) && (!toEmployer || $0 == .change)
+    }
     let names = possible.map(\.rawValue)
     let list = Grammar.list(names, conjunction: "or")
     return try Prompt.value(

@@ -2,12 +2,14 @@ public import WorkingTime
 
 /// The kinds of events in an agency's calendar.
 public enum CalendarPart: String, CaseIterable, Hashable, Sendable {
-  /// Interviews, including cancelled ones.
+  /// Interviews, including those that were called off.
   case interviews
   /// Our duties, at the time from which they are due.
   case duties
   /// The dates by which employers said that they would decide.
   case promises
+  /// The last dates for candidates' answers to offers.
+  case offers
 }
 
 /// An event of a calendar.

@@ -11,22 +11,26 @@ public import WorkingTime
 ///
 /// A program that subscribes to the calendar takes each version as complete. So a duty that moved
 /// keeps its identifier and gets a higher sequence, and one that is done is left out. Only an
-/// interview that was called off stays, as cancelled, since people may have it in their own
-/// calendars.
+/// interview that was called off, or from which the candidate withdrew before it began, stays as
+/// cancelled, since people may have it in their own calendars.
 public struct CalendarFeed: Sendable {
   private let parts: Set<CalendarPart>
   private let isPrivate: Bool
+  /// True if it is for the candidate or the employer, who know of no commands.
+  private let isToSend: Bool
   /// The number of changes that affect every interview.
   private let revision: Int
   private let calendar: WorkingCalendar
 
   /// Creates a calendar of these parts; a private one is without the names, numbers and addresses
-  /// of people, employers and vacancies.
+  /// of people, employers and vacancies; one to send is without what only we use.
   public init(
-    _ parts: Set<CalendarPart>, isPrivate: Bool, revision: Int, in calendar: WorkingCalendar
+    _ parts: Set<CalendarPart>, isPrivate: Bool, isToSend: Bool = false, revision: Int,
+    in calendar: WorkingCalendar
   ) {
     self.parts = parts
     self.isPrivate = isPrivate
+    self.isToSend = isToSend
     self.revision = revision
     self.calendar = calendar
   }
@@ -35,10 +39,11 @@ public struct CalendarFeed: Sendable {
   public func entries(of record: InterviewRecord, _ duties: [AssignedDuty]) -> [CalendarEntry] {
     let history = CalendarHistory(record.entries)
     var entries: [CalendarEntry] = []
-    if parts.contains(.interviews) { entries.append(interview(record.interview, history)) }
+    if parts.contains(.interviews) { entries.append(interview(record, history)) }
     if parts.contains(.promises), let promise = promise(record, duties, history) {
       entries.append(promise)
     }
+    if parts.contains(.offers), let offer = offer(record, history) { entries.append(offer) }
     if parts.contains(.duties) {
       entries += duties.filter { $0.duty.chaser == .consultant }.compactMap { duty($0, history) }
     }
@@ -62,10 +67,9 @@ public struct CalendarFeed: Sendable {
     }
   }
 
-  private func interview(_ interview: Interview, _ history: CalendarHistory) -> CalendarEntry {
+  private func interview(_ record: InterviewRecord, _ history: CalendarHistory) -> CalendarEntry {
+    let interview = record.interview
     let kind = interview.kind.capitalisedFirst
-    var isCancelled = false
-    if case .cancelled = interview.state { isCancelled = true }
     return CalendarEntry(
       part: .interviews, uid: history.uid(CalendarEventName.interview, interview),
       sequence: history.moves,
@@ -74,7 +78,7 @@ public struct CalendarFeed: Sendable {
       details: details(
         history.meets.isEmpty ? nil : "To meet \(Grammar.list(history.meets))",
         of: interview, withContact: true),
-      isCancelled: isCancelled)
+      isCancelled: record.isCalledOff)
   }
 
   /// Returns a duty at the time from which it is due; nil if a snooze hides it until it has lapsed.
@@ -108,18 +112,37 @@ public struct CalendarFeed: Sendable {
     guard waits, let by = record.history(upTo: .endOfTime).promiseInForce()?.value else {
       return nil
     }
-    let time: CalendarEntry.Time =
-      switch by {
-      case .endOf(let date): .day(date)
-      case .at(let moment): .span(moment, moment.adding(seconds: Self.dutySeconds))
-      }
     return CalendarEntry(
       part: .promises, uid: history.uid("promise", interview), sequence: history.entries,
-      stamp: history.last, time: time,
+      stamp: history.last, time: Self.time(of: by),
       summary: named(
         "Decision due: \(interview.employer.name) about \(interview.candidate.name)",
         or: "Decision due"),
       details: details(nil, of: interview, withContact: false), isCancelled: false)
+  }
+
+  /// Returns the end of an offer that the candidate has still to answer.
+  private func offer(_ record: InterviewRecord, _ history: CalendarHistory) -> CalendarEntry? {
+    let interview = record.interview
+    let known = record.history(upTo: .endOfTime)
+    guard interview.isOpen, known.withdrawal == nil, known.acceptance == nil,
+      let feedback = known.feedback?.value,
+      feedback.decision == .offer, let by = feedback.answerBy
+    else { return nil }
+    return CalendarEntry(
+      part: .offers, uid: history.uid("offer", interview), sequence: history.entries,
+      stamp: history.last, time: Self.time(of: by),
+      summary: named(
+        "Offer to \(interview.candidate.name) at \(interview.employer.name) ends",
+        or: "Offer ends"),
+      details: details(nil, of: interview, withContact: true), isCancelled: false)
+  }
+
+  private static func time(of deadline: Deadline) -> CalendarEntry.Time {
+    switch deadline {
+    case .endOf(let date): .day(date)
+    case .at(let moment): .span(moment, moment.adding(seconds: dutySeconds))
+    }
   }
 
   private func named(_ summary: String, or other: String) -> String {
@@ -129,20 +152,29 @@ public struct CalendarFeed: Sendable {
   private func details(
     _ first: String?, of interview: Interview, withContact: Bool
   ) -> [String] {
-    let command = "debrief why \(interview.id.number)"
-    guard !isPrivate else { return [command] }
+    let command = isToSend ? [] : ["debrief why \(interview.id.number)"]
+    guard !isPrivate else { return command }
     let contact =
-      withContact
+      withContact && !isToSend
       ? [
         interview.candidate.phone.map { "Telephone \($0)" },
         interview.candidate.email.map { "E-mail \($0)" },
       ] : []
-    return ([first, "\(interview.matter), \(interview.kind)"] + contact + [command])
+    return ([first, "\(interview.matter), \(interview.kind)"] + contact + command)
       .compactMap { $0?.onOneLine }
   }
 
   /// The length, in seconds, shown for events without one.
   private static let dutySeconds = 15 * 60
+}
+
+extension InterviewRecord {
+  /// True if it was called off, or the candidate withdrew before it began and has not come back.
+  fileprivate var isCalledOff: Bool {
+    if case .cancelled = interview.state { return true }
+    return history(upTo: interview.time.start).withdrawal != nil
+      && history(upTo: .endOfTime).withdrawal != nil
+  }
 }
 
 extension Instant {

@@ -7,11 +7,12 @@ import WorkingTime
 struct CalendarHistory {
   /// The number of entries, including those that retract others.
   let entries: Int
-  /// The number of moves and cancellations, and of undos of these or of the booking.
+  /// The number of entries that may have moved it or called it off, and of undos of these or of the
+  /// booking.
   let moves: Int
   /// The instant at which the last entry was recorded.
   let last: Instant
-  /// The instant at which the interview was last booked, moved or called off.
+  /// The instant at which the interview was last booked, or may have been moved or called off.
   let lastMove: Instant
   /// The people whom the candidate is to meet.
   let meets: [String]
@@ -22,11 +23,18 @@ struct CalendarHistory {
     let journal = journal.sorted { $0.id < $1.id }
     var moving: Set<Identifier<JournalEntry>> = []
     var bookings: Set<Identifier<JournalEntry>> = []
+    var mayHaveWithdrawn = false
     for entry in journal {
       switch entry.content {
       case .event(.booked), .erased(.booked): bookings.insert(entry.id)
       case .event(.rebooked), .event(.cancelled), .erased(.rebooked), .erased(.cancelled):
         moving.insert(entry.id)
+      case .event(let event) where Self.withdraws(event, mayHaveWithdrawn: mayHaveWithdrawn):
+        moving.insert(entry.id)
+        mayHaveWithdrawn = true
+      case .erased(.withdrawn), .erased(.answered), .erased(.closed), .erased(.debrief):
+        moving.insert(entry.id)
+        mayHaveWithdrawn = true
       case .retraction(let undone) where moving.contains(undone) || bookings.contains(undone):
         moving.insert(entry.id)
       default: break
@@ -43,6 +51,15 @@ struct CalendarHistory {
       journal.lazy.compactMap { entry in
         if case .event(.booked(_, let meets)) = entry.content { meets } else { nil }
       }.last ?? []
+  }
+
+  /// True if the candidate may withdraw or come back by an event: a withdrawal, a closing, or a
+  /// debrief in which they no longer want the job or, having withdrawn, want it again.
+  private static func withdraws(_ event: Event, mayHaveWithdrawn: Bool) -> Bool {
+    guard case .debrief(let debrief) = event else {
+      return [.withdrawn, .answered, .closed].contains(event.kind)
+    }
+    return debrief.interest == .no || mayHaveWithdrawn && debrief.interest != nil
   }
 
   /// Returns the identifier of an event of an interview.

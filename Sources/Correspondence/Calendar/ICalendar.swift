@@ -40,11 +40,12 @@ public struct ICalendar: Sendable {
       ("CATEGORIES", entry.part.rawValue.capitalisedFirst), ("CLASS", "PRIVATE"),
     ]
     let alarm =
-      entry.part == .duties
-      ? [
-        ("BEGIN", "VALARM"), ("ACTION", "DISPLAY"), ("DESCRIPTION", summary), ("TRIGGER", "PT0S"),
-        ("END", "VALARM"),
-      ] : []
+      Self.alarm(entry).map { trigger in
+        [
+          ("BEGIN", "VALARM"), ("ACTION", "DISPLAY"), ("DESCRIPTION", summary),
+          ("TRIGGER", trigger), ("END", "VALARM"),
+        ]
+      } ?? []
     return lines(head + Self.times(entry.time) + content + alarm + [("END", "VEVENT")])
   }
 
@@ -53,6 +54,18 @@ public struct ICalendar: Sendable {
 
   private func lines(_ lines: [(name: String, value: String)]) -> String {
     lines.map { ICalendarText.line($0.name, $0.value) }.joined()
+  }
+
+  /// The time of an event's alarm, counted from its start; nil if it has none.
+  ///
+  /// An offer's is an hour before its end, or at nine in the morning of its last day.
+  private static func alarm(_ entry: CalendarEntry) -> String? {
+    switch (entry.part, entry.time) {
+    case (.duties, _): "PT0S"
+    case (.offers, .span): "-PT1H"
+    case (.offers, .day): "PT9H"
+    case (.interviews, _), (.promises, _): nil
+    }
   }
 
   private static func times(_ time: CalendarEntry.Time) -> [(String, String)] {

@@ -20,6 +20,8 @@ public struct Draft: Hashable, Sendable {
   public let interview: Interview
   /// The sender and addressee.
   public let route: Route
+  /// The party that it goes to; a colleague is one of us.
+  let party: Party
   let from: Mailbox
   let to: Mailbox
   let subject: String
@@ -37,13 +39,13 @@ public struct Draft: Hashable, Sendable {
   /// The commands to type once it has been sent; empty if it is not recorded.
   public var recordings: [String] {
     let number = interview.id.number
+    let wrote = "debrief contact \(number) \(party.rawValue) --wrote"
     return switch (kind, route) {
     case (.thankYou, .direct): ["debrief thanked \(number) --direct"]
-    case (.thankYou, _):
-      ["debrief thanked \(number) --via-us", "debrief contact \(number) employer --wrote"]
+    case (.thankYou, _): ["debrief thanked \(number) --via-us", wrote]
     case (.forgotten, .direct), (.handover, _): []
-    case (.forgotten, _), (.chase, _): ["debrief contact \(number) employer --wrote"]
-    case (.update, _), (.rejection, _): ["debrief contact \(number) candidate --wrote"]
+    case (.forgotten, _), (.chase, _), (.update, _), (.rejection, _), (.offer, _), (.change, _):
+      [wrote]
     }
   }
 }

@@ -26,13 +26,20 @@ extension DraftMaker {
       values.set(.forgotten, matter.forgotten)
     case .chase: fillChase(&values)
     case .update: fillUpdate(&values)
-    case .rejection: fillRejection(&values)
+    case .rejection: fillFeedback(&values)
+    case .offer: fillOffer(&values)
+    case .change: fillChange(&values, to: people.party)
     case .handover: fillHandover(&values)
     }
     return values
   }
 
   private func fillChase(_ values: inout DraftValues) {
+    let promised = matter.facts.promisedDates
+    if let first = promised.firstOfSeveral {
+      values.set(.promiseFirst, spoken(first))
+      values.set(.timesMoved, Grammar.times(promised.moves))
+    }
     values.set(.promise, matter.dates.decision.map { spoken($0.by) })
     let last = matter.feedback?.at
     values.set(.feedbackDay, last.map { TimeWords.spokenDay(of: $0, now: nil, in: calendar) })
@@ -47,8 +54,7 @@ extension DraftMaker {
     values.set(.onHold, where: feedback?.decision == .hold)
     values.set(.undecided, where: feedback?.decision == .undecided)
     let dates = matter.dates
-    values.set(.answerBy, dates.offer?.ifAhead.map(spoken))
-    values.set(.answerWasBy, dates.offer?.ifPassed.map(spoken))
+    fillAnswer(&values)
     if feedback?.decision?.isDecisive != true {
       values.set(.promise, dates.decision?.ifAhead.map(spoken))
       values.set(.promiseWas, dates.decision?.ifPassed.map(spoken))
@@ -64,7 +70,28 @@ extension DraftMaker {
     values.set(.passedOn, where: !isUnsaid && !matter.forgotten.isEmpty)
   }
 
-  private func fillRejection(_ values: inout DraftValues) {
+  private func fillAnswer(_ values: inout DraftValues) {
+    let offer = matter.dates.offer
+    values.set(.answerBy, offer?.ifAhead.map(spoken))
+    values.set(.answerWasBy, offer?.ifPassed.map(spoken))
+  }
+
+  private func fillOffer(_ values: inout DraftValues) {
+    fillAnswer(&values)
+    fillFeedback(&values)
+  }
+
+  private func fillChange(_ values: inout DraftValues, to party: Party) {
+    values.set(.toEmployer, where: party == .employer)
+    values.set(.start, TimeWords.spoken(matter.interview.time.start, now: nil, in: calendar))
+    let change = matter.change
+    values.set(.calledOff, where: change?.isOff == true)
+    values.set(
+      .startWas, change?.startWas.map { TimeWords.spoken($0, now: nil, in: calendar) })
+  }
+
+  /// The employer's feedback that may be passed on; nothing confidential, and no concerns.
+  private func fillFeedback(_ values: inout DraftValues) {
     guard let words = matter.feedback?.said.words else { return }
     values.set(.feedback, paragraphs: words.said)
     values.set(.strengths, words.strengths)

@@ -2,6 +2,7 @@ public import AgencySettings
 import ChasePolicy
 public import Domain
 import Lists
+import Rendering
 import Wording
 public import WorkingTime
 
@@ -28,24 +29,28 @@ public struct DraftMaker {
   /// Thanks and forgotten points are sent by the candidate, unless `viaUs`. Thanks need a recorded
   /// yes to direct contact, and nothing else (R11). Anything more also needs our go-ahead, given
   /// since and still valid, as any other direct contact does (R12), but need not wait until the
-  /// answer is due, since it asks for none. `addressee` replaces the person on record. What we send
-  /// ends with the agency's name and a number, if they are known.
+  /// answer is due, since it asks for none. A change goes to the candidate, or to the employer if
+  /// `toEmployer` or if the candidate asked for it. `addressee` replaces the person on record. What
+  /// we send ends with the agency's name and a number, if they are known.
   public func draft(
-    _ template: DraftTemplate, by letterhead: Letterhead, viaUs: Bool,
+    _ template: DraftTemplate, by letterhead: Letterhead, viaUs: Bool, toEmployer: Bool = false,
     to addressee: Mailbox? = nil
   ) throws(DraftError) -> Draft {
     let kind = template.kind
     let route: Draft.Route = !kind.isCandidates ? .ours : viaUs ? .viaUs : .direct
     try check(kind)
     if route == .direct { try checkDirectContact(kind) }
+    let isForEmployer = kind == .change && (toEmployer || matter.change?.by == .candidate)
+    let party: Party = isForEmployer ? .employer : kind.party
     let people = DraftPeople(
-      matter, kind, route, by: letterhead.sender, contacts: contacts, to: addressee)
+      matter, kind, route, by: letterhead.sender, contacts: contacts, to: party, addressee)
     let (subject, text) = template.filled(values(kind, route, people))
     let body =
       route == .direct || kind == .handover ? text : letterhead.signed(text)
     return Draft(
-      kind: kind, interview: matter.interview, route: route, from: people.from, to: people.to,
-      subject: subject, body: body, made: matter.now, calendar: matter.calendars.agency,
+      kind: kind, interview: matter.interview, route: route, party: party, from: people.from,
+      to: people.to, subject: subject, body: body, made: matter.now,
+      calendar: matter.calendars.agency,
       notes: notes(kind, people))
   }
 
@@ -53,16 +58,25 @@ public struct DraftMaker {
   private func check(_ kind: DraftKind) throws(DraftError) {
     let interview = matter.interview
     guard kind != .handover else { return }
+    if kind == .change { return try checkChange() }
     guard case .scheduled = interview.state else { throw .didNotHappen }
     guard interview.time.start <= matter.now else { throw .notHeld(start: startWords) }
     let decision = matter.feedback?.said.decision
     if kind == .rejection, decision != .reject { throw .notRejected }
+    if kind == .offer, decision != .offer { throw .notOffered }
     if kind == .update, decision == .reject { throw .rejected }
-    guard [.forgotten, .chase, .update].contains(kind) else { return }
+    guard [.forgotten, .chase, .update, .offer].contains(kind) else { return }
     if matter.hasWithdrawn { throw .withdrawn }
     if let outcome = interview.outcome { throw .closed(outcome) }
-    if kind != .update, let decision, decision.isDecisive { throw .answered(decision) }
+    if kind.party == .employer, let decision, decision.isDecisive { throw .answered(decision) }
     if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
+  }
+
+  /// Throws unless there is a change that somebody has to hear of.
+  private func checkChange() throws(DraftError) {
+    if let outcome = matter.interview.outcome { throw .closed(outcome) }
+    guard let change = matter.change, change.isOff || matter.interview.time.start > matter.now
+    else { throw .notChanged }
   }
 
   /// The start of the interview, in the agency's zone.
@@ -96,6 +110,7 @@ public struct DraftMaker {
       if chase.rule == .escalateEmployer { notes.append(.forSomebodyElse) }
     }
     if kind == .thankYou, matter.hasThanked { notes.append(.thanked) }
+    if kind == .offer, let by = matter.dates.offer?.ifPassed { notes.append(.offerOver(by)) }
     if let name = people.unusable { notes.append(.noAddress(name)) }
     return notes
   }
@@ -105,8 +120,14 @@ extension DraftKind {
   /// True if the candidate sends it, where that is allowed.
   public var isCandidates: Bool { self == .thankYou || self == .forgotten }
 
-  /// True if it goes to the employer.
-  var isToEmployer: Bool { isCandidates || self == .chase }
+  /// The party that it goes to, if nobody says otherwise; a colleague is one of us.
+  var party: Party {
+    switch self {
+    case .thankYou, .forgotten, .chase: .employer
+    case .update, .rejection, .offer, .change: .candidate
+    case .handover: .consultant
+    }
+  }
 }
 
 /// A reason why a kind of draft cannot be made for an interview.
@@ -128,6 +149,10 @@ public enum DraftError: Error, Hashable, Sendable {
   case closed(Outcome)
   /// The employer's last word is not a rejection.
   case notRejected
+  /// The employer's last word is not an offer.
+  case notOffered
+  /// It was neither called off nor moved to a time still to come.
+  case notChanged
   /// The employer's last word is a rejection, which has a draft of its own.
   case rejected
 }

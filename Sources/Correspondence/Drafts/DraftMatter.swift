@@ -43,6 +43,41 @@ struct DraftMatter {
     (history.feedback ?? history.voice).map { ($0.at, $0.value) }
   }
 
+  /// A change to an interview of which a side has to hear that did not ask for it.
+  struct Change {
+    /// True if it was called off; otherwise it was moved.
+    let isOff: Bool
+    /// The start before a move, where that differs from the present one.
+    var startWas: Instant?
+    /// The side that asked for it; nil where that was not said.
+    let by: Side?
+  }
+
+  /// The change to the interview that holds; nil if it stands as it was booked.
+  ///
+  /// A move of a time that had passed is a correction, of which nobody has to hear.
+  var change: Change? {
+    var start: Instant?
+    var change: Change?
+    for fact in facts {
+      switch fact.event {
+      case .booked(let time, meets: _): start = time.start
+      case .rebooked(let time, let by):
+        let isMove = time.start != start
+        if isMove || change?.isOff == true {
+          change =
+            time.start > fact.at
+            ? Change(isOff: false, startWas: isMove ? start : nil, by: by) : nil
+        }
+        start = time.start
+      case .cancelled(_, let by): change = Change(isOff: true, by: by)
+      case .noShow: change = nil
+      default: break
+      }
+    }
+    return change
+  }
+
   /// True if the candidate no longer wants the job.
   ///
   /// If it was closed as withdrawn and then with another outcome, the latter holds.

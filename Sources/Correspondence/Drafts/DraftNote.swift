@@ -11,6 +11,8 @@ enum DraftNote: Hashable, Sendable {
   case forSomebodyElse
   /// A thank-you is on record already.
   case thanked
+  /// The offer is no longer open.
+  case offerOver(Deadline)
   /// The address on record of the sender or the addressee is not a valid address.
   case noAddress(String)
 
@@ -20,6 +22,7 @@ enum DraftNote: Hashable, Sendable {
     case .early(let until): "they are not to be chased before \(times.dated(until))"
     case .forSomebodyElse: "they have not answered; --to NAME addresses it to somebody else there"
     case .thanked: "a thank-you is on record already"
+    case .offerOver(let by): "the offer was open until \(times.deadline(by))"
     case .noAddress(let name): "the e-mail address of \(name) on record is invalid"
     }
   }

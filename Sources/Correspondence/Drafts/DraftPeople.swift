@@ -9,24 +9,28 @@ struct DraftPeople {
   /// The sender or the addressee whose address on record is none that mail can be sent to.
   let unusable: String?
 
+  /// The party that it goes to.
+  let party: Party
+
   init(
     _ matter: DraftMatter, _ kind: DraftKind, _ route: Draft.Route, by sender: ConsultantCard,
-    contacts: ContactBook, to addressee: Mailbox?
+    contacts: ContactBook, to party: Party, _ addressee: Mailbox?
   ) {
+    self.party = party
     let candidate = matter.interview.candidate
     let theCandidate = Mailbox(name: candidate.name, address: candidate.email)
     let theSender = Mailbox(name: sender.consultant.name, address: sender.email)
     let from = route == .direct ? theCandidate : theSender
     let toRing = contacts.toRing(at: matter.interview.employer, about: NamedPeople(matter.facts))
-    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind, toRing)
-    let known = names.count == 1 && kind.isToEmployer ? names.first : nil
+    let names = addressee.map { [$0.name] } ?? Self.names(matter, kind, party, toRing)
+    let known = names.count == 1 && party == .employer ? names.first : nil
     let contact = known.flatMap { contacts.contact(named: $0, at: matter.interview.employer.id) }
     greeting = Self.greeting(names)
     let to =
       addressee.map { $0.address == nil ? Mailbox(name: $0.name, address: contact?.email) : $0 }
-      ?? (kind == .update || kind == .rejection
+      ?? (party == .candidate
         ? theCandidate
-        : Mailbox(name: Self.listed(names, matter, kind), address: contact?.email))
+        : Mailbox(name: Self.listed(names, matter, party), address: contact?.email))
     self.from = from
     self.to = to
     let typed = [
@@ -40,22 +44,22 @@ struct DraftPeople {
 
   /// Returns the names of the addressees, if the record has any.
   private static func names(
-    _ matter: DraftMatter, _ kind: DraftKind, _ toRing: EmployerContact?
+    _ matter: DraftMatter, _ kind: DraftKind, _ party: Party, _ toRing: EmployerContact?
   ) -> [String] {
-    switch kind {
-    case .update, .rejection: [matter.interview.candidate.name]
-    case .chase: (toRing?.name).map { [$0] } ?? matter.met
-    case .thankYou, .forgotten:
+    switch party {
+    case .candidate: [matter.interview.candidate.name]
+    case .employer where kind.isCandidates:
       matter.met.isEmpty ? [toRing?.name].compactMap(\.self) : matter.met
-    case .handover: []
+    case .employer: (toRing?.name).map { [$0] } ?? matter.met
+    case .consultant: []
     }
   }
 
   private static func listed(
-    _ names: [String], _ matter: DraftMatter, _ kind: DraftKind
+    _ names: [String], _ matter: DraftMatter, _ party: Party
   ) -> String {
     guard names.isEmpty || names.count > mostByName else { return Grammar.list(names) }
-    return kind.isToEmployer ? matter.interview.employer.name : "a colleague"
+    return party == .employer ? matter.interview.employer.name : "a colleague"
   }
 
   private static func greeting(_ names: [String]) -> String {

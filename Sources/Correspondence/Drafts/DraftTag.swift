@@ -7,10 +7,11 @@ import Domain
 public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case greeting, sender, candidate, employer, vacancy, interview, day
   case direct, met, keen, forgotten
-  case promise, promiseWas, feedbackDay
+  case promise, promiseWas, promiseFirst, timesMoved, feedbackDay
   case again, againBooked, offer, answerBy, answerWasBy, onHold, undecided, asking, asksNow,
     passingOn, passedOn
   case feedback, strengths, concerns
+  case start, startWas, calledOff, toEmployer
   case number, phone, email, history, duties, privateNote
 
   /// The type of a tag's value.
@@ -23,8 +24,7 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .forgotten, .strengths, .concerns, .history, .duties: .list
     case .direct, .keen, .again, .againBooked, .offer, .onHold, .undecided, .asksNow, .passingOn,
-      .passedOn,
-      .privateNote:
+      .passedOn, .calledOff, .toEmployer, .privateNote:
       .flag
     default: .text
     }
@@ -39,11 +39,14 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
     case .direct, .met: [.thankYou, .forgotten]
     case .forgotten: [.forgotten]
     case .promise: [.chase, .update]
-    case .feedbackDay: [.chase]
-    case .promiseWas, .again, .againBooked, .offer, .answerBy, .answerWasBy, .onHold, .undecided,
-      .asking, .asksNow, .passingOn, .passedOn:
+    case .promiseFirst, .timesMoved, .feedbackDay: [.chase]
+    case .answerBy, .answerWasBy: [.update, .offer]
+    case .promiseWas, .again, .againBooked, .offer, .onHold, .undecided, .asking, .asksNow,
+      .passingOn, .passedOn:
       [.update]
-    case .feedback, .strengths, .concerns: [.rejection]
+    case .feedback, .strengths: [.rejection, .offer]
+    case .concerns: [.rejection]
+    case .start, .startWas, .calledOff, .toEmployer: [.change]
     case .number, .phone, .email, .history, .duties, .privateNote: [.handover]
     }
   }
@@ -51,7 +54,8 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   /// True if every draft has it.
   var isAlwaysThere: Bool {
     switch self {
-    case .greeting, .sender, .candidate, .employer, .vacancy, .interview, .day, .number: true
+    case .greeting, .sender, .candidate, .employer, .vacancy, .interview, .day, .number, .start:
+      true
     default: false
     }
   }
@@ -93,6 +97,8 @@ extension DraftTag {
     case .promise:
       "when the employer said they would decide, `Friday 27 November`; in an update while it is ahead"
     case .promiseWas: "the same once it has passed, and they have not decided"
+    case .promiseFirst: "when they had said first, where another date has replaced it"
+    case .timesMoved: "how often the date has moved, `once` or `three times`"
     case .feedbackDay: "when they last told us something, `on Tuesday 24 November`"
     case .again: "where they want to see the candidate again, and nothing is booked"
     case .againBooked: "where they do, and it is booked"
@@ -108,6 +114,10 @@ extension DraftTag {
     case .feedback: "what the employer said, fit to be passed on"
     case .strengths: "what was strong"
     case .concerns: "nothing: what they were unsure about stays with us"
+    case .start: "when the interview is to begin, or was, `Monday 23 November at 14:00`"
+    case .startWas: "when it was to begin before it was moved"
+    case .calledOff: "where it was called off; otherwise it was moved"
+    case .toEmployer: "where the employer hears of it; otherwise the candidate does"
     case .number: "the interview's number with us"
     case .phone: "the candidate's telephone number"
     case .email: "the candidate's e-mail address"

@@ -95,6 +95,8 @@ extension DraftTemplate {
     case .chase: PackageResources.draft_chase_mustache
     case .update: PackageResources.draft_update_mustache
     case .rejection: PackageResources.draft_rejection_mustache
+    case .offer: PackageResources.draft_offer_mustache
+    case .change: PackageResources.draft_change_mustache
     case .handover: PackageResources.draft_handover_mustache
     }
   }

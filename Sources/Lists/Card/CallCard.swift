@@ -26,6 +26,8 @@ public struct CallCard: Sendable {
   let theyOwe: [AssignedDuty]
   /// The deadline of the employer's answer; nil if no date is in force or no answer is awaited.
   let answerBy: Deadline?
+  /// The dates that the employer gave for the answer; none if no answer is awaited.
+  let promised: PromisedDates
   /// The last contact with the candidate, then with the employer.
   let lastWords: [LastWord]
   /// The facts that nobody has asked for yet, the candidate's side first.
@@ -71,6 +73,8 @@ public struct CallCard: Sendable {
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
     answerBy =
       known.awaitsAnswer && undoing == nil ? known.history.promiseInForce()?.value : nil
+    promised =
+      (known.awaitsAnswer && undoing == nil ? known.history.facts : []).promisedDates
     lastWords = [Party.candidate, .employer].compactMap { party in
       known.lastWord(with: party).map { entry in
         LastWord(with: party, entry: entry, content: known.completed(entry))
@@ -107,7 +111,8 @@ extension JournalEntry {
 /// The card as JSON.
 ///
 /// `lastSaid` has the last contact with the candidate and with the employer; `weOwe` and `theyOwe`
-/// have the shape of `due`, duties that have begun first; `answerBy` is a date or an instant;
+/// have the shape of `due`, duties that have begun first; `answerBy` is a date or an instant, and
+/// `promised` has all that the employer gave;
 /// `notKnown` has the gaps and whom to ask; `contradictions` name the entries that disagree;
 /// `openings` have a sentence to begin a call with; `elsewhere` has the candidate's other interviews.
 extension CallCard {
@@ -126,6 +131,7 @@ extension CallCard {
       "weOwe": .array(weOwe.map { $0.json(at: now) }),
       "theyOwe": .array(theyOwe.map { $0.json(at: now) }),
       "answerBy": .deadline(answerBy),
+      "promised": .array(promised.all.map { .deadline($0) }),
       "notKnown": .array(gaps.map(\.json)),
       "contradictions": .array(contradictions.map { json(of: $0, times) }),
       "openings": .array(openings.map(\.json)),

@@ -142,11 +142,15 @@ extension CallCard {
   }
 
   private func answer(_ times: Times) -> [String] {
-    guard let answerBy else { return [] }
-    let by = times.deadline(answerBy)
-    let answer = GivenDate(answerBy, at: now, in: calendar)
-      .told(ahead: "an answer by \(by)", passed: "an answer, which was due by \(by)")
-    return ["\(record.interview.employer.name): \(answer)"]
+    let answer = answerBy.map { answerBy in
+      let by = times.deadline(answerBy)
+      return GivenDate(answerBy, at: now, in: calendar)
+        .told(ahead: "an answer by \(by)", passed: "an answer, which was due by \(by)")
+    }
+    let moved = times.moved(promised)
+    guard answer != nil || moved != nil else { return [] }
+    let owed = [answer ?? "an answer", moved].compactMap { $0 }.joined(separator: "; ")
+    return ["\(record.interview.employer.name): \(owed)"]
   }
 
   private var gapLines: [String] {

@@ -1,6 +1,6 @@
 public import ChasePolicy
 public import DataProtection
-import Domain
+public import Domain
 public import Rendering
 import Wording
 public import WorkingTime
@@ -26,15 +26,22 @@ public struct DueList: Hashable, Sendable {
   let snoozed: Int
   /// The requests about personal data that are to be answered.
   let requests: [RequestDuty]
+  /// The dates that employers gave for the answers to chase.
+  let promises: [Identifier<Interview>: PromisedDates]
 
   /// The duties of a list at a given time, in any order; snoozed ones are left out.
   ///
-  /// The caller decides which other duties belong on it.
+  /// The caller decides which other duties belong on it. The records are those of the interviews
+  /// whose employers are to be asked for an answer; without one, nothing is said of promises.
   public init(
-    _ duties: [AssignedDuty], requests: [RequestDuty] = [], at now: Instant
+    _ duties: [AssignedDuty], requests: [RequestDuty] = [], records: [InterviewRecord] = [],
+    at now: Instant
   ) {
     self.now = now
     self.requests = requests
+    promises = Dictionary(
+      records.map { ($0.interview.id, $0.facts(upTo: now).promisedDates) },
+      uniquingKeysWith: { $1 })
     let awake = duties.filter { !$0.isSnoozed(at: now) }
     snoozed = duties.count - awake.count
     let ordered = awake.sorted { $0.urgency(at: now) < $1.urgency(at: now) }
@@ -116,11 +123,15 @@ extension DueList {
     on page: inout Page
   ) {
     let whose = isShared ? "; consultant " + assigned.interview.consultant.name : ""
+    let moved =
+      assigned.duty.rule.asksForAnswer
+      ? promises[assigned.interview.id].flatMap(times.moved) : nil
     page.item(
       assigned.duty.standing(at: now),
       [
         "\(assigned.interview.id.reference) \(matter)",
-        DutyWords.lateness(assigned.duty, times, at: now) + whose,
+        DutyWords.lateness(assigned.duty, times, at: now) + (moved.map { "; " + $0 } ?? "")
+          + whose,
       ])
   }
 }

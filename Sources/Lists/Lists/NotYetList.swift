@@ -4,8 +4,8 @@ public import Rendering
 public import WorkingTime
 
 extension Listing where Row == (duty: AssignedDuty, meanwhile: Meanwhile) {
-  /// The employers not to chase yet at a given time, until when, and the words for the candidate
-  /// meanwhile; the soonest to be asked first.
+  /// The employers not to ask yet for an answer, and the candidates not to ask yet about an offer,
+  /// until when, and the words for the candidate meanwhile; the soonest to be asked first.
   ///
   /// The records are those of the interviews concerned; without one, the sentence for the candidate
   /// leaves out the employer's words and the time at which we asked.
@@ -18,7 +18,8 @@ extension Listing where Row == (duty: AssignedDuty, meanwhile: Meanwhile) {
     let times = Times.read(at: now, calendar)
     return Listing(
       duties
-        .filter { $0.duty.rule.asksForAnswer && $0.duty.standing(at: now) == .upcoming }
+        .filter { $0.duty.rule.asksForAnswer || $0.duty.rule == .offerAnswer }
+        .filter { $0.duty.standing(at: now) == .upcoming }
         .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
         .map { duty in
           let witnesses = journals[duty.interview.id] ?? Witnesses([])
@@ -29,7 +30,8 @@ extension Listing where Row == (duty: AssignedDuty, meanwhile: Meanwhile) {
         let interview = row.duty.interview
         page.gap()
         page.line(
-          "Do not chase \(interview.employer.name) before \(times.moment(row.duty.duty.from))",
+          "Do not chase \(DutyWords.name(of: row.duty.duty.target, in: interview)) before "
+            + times.moment(row.duty.duty.from),
           tone: .strong)
         page.line(
           "\(interview.id.reference) \(interview.candidate.label), \(interview.vacancy)", indent: 2)

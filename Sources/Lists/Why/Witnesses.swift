@@ -11,6 +11,9 @@ struct Witnesses {
     entries = journal.counting
   }
 
+  /// The dates that the employer gave for the decision.
+  var promisedDates: PromisedDates { entries.facts.promisedDates }
+
   /// The entries that a reason names; empty for a setting.
   func entries(of reason: Reason) -> [JournalEntry] {
     switch reason {

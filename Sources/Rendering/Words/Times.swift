@@ -52,6 +52,18 @@ public struct Times: Sendable {
     now.map { TimeWords.dated(date, today: calendar.localDate(at: $0)) } ?? TimeWords.full(date)
   }
 
+  /// How often an answer was promised, and for when first; nil unless the date has moved.
+  public func moved(_ promises: PromisedDates) -> String? {
+    promises.firstOfSeveral.map { first in
+      let date =
+        switch first {
+        case .at(let moment): dated(moment)
+        case .endOf(let date): dated(date)
+        }
+      return "promised \(Grammar.times(promises.all.count)), first for \(date)"
+    }
+  }
+
   /// The date of an instant, in full.
   public func date(of moment: Instant) -> String {
     TimeWords.full(calendar.localDate(at: moment))

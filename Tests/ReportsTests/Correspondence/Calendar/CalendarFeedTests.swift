@@ -53,6 +53,93 @@ import WorkingTime
     #expect(text.contains("\r\nSTATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"))
   }
 
+  /// An interview that ended 170 hours ago and began an hour before.
+  @Test(
+    arguments: [
+      ("before it began", [(180, .withdrawn(why: nil))], true),
+      ("after it", [(160, .withdrawn(why: nil))], false),
+      ("no longer interested, before it", [(180, .debrief(Debrief(interest: .no)))], true),
+      (
+        "interested again",
+        [(180, .debrief(Debrief(interest: .no))), (175, .debrief(Debrief(interest: .yes)))], false
+      ),
+      ("closed as withdrawn later", [(180, .withdrawn(why: nil)), (9, .closed(.withdrawn))], true),
+      ("closed as withdrawn after it", [(9, .closed(.withdrawn))], false),
+    ] as [(String, [(Int, Event)], Bool)])
+  func anInterviewThatTheCandidateWithdrewFromIsCancelled(
+    _ label: String, _ events: [(Int, Event)], _ isCancelled: Bool
+  ) {
+    var journal = [Self.booked]
+    var sequences = [entries(journal)[0].sequence]
+    for (hoursAgo, event) in events {
+      journal.append(Fixture.entry(Int64(journal.count + 1), event, hoursAgo: hoursAgo))
+      sequences.append(entries(journal)[0].sequence)
+    }
+    #expect(entries(journal)[0].isCancelled == isCancelled, "\(label)")
+    #expect(entries(journal)[0].uid == entries([Self.booked])[0].uid, "\(label)")
+    #expect(zip(sequences, sequences.dropFirst()).allSatisfy(<), "\(label): \(sequences)")
+  }
+
+  @Test func whatIsErasedLowersNoSequence() {
+    let events: [Event] = [
+      .withdrawn(why: nil), .debrief(Debrief(interest: .yes)), .closed(.filled),
+    ]
+    let journal = events.enumerated().map {
+      Fixture.entry(Int64($0.offset) + 2, $0.element, hoursAgo: 20)
+    }
+    let erased = journal.map { entry in
+      JournalEntry(
+        id: entry.id, subject: entry.subject, happenedAt: entry.happenedAt, stamp: entry.stamp,
+        content: .erased(entry.event?.kind ?? .booked), counts: true)
+    }
+    let before = entries([Self.booked] + journal)[0].sequence
+    #expect(before == 3)
+    #expect(entries([Self.booked] + erased)[0].sequence >= before)
+  }
+
+  private static func offer(_ by: Deadline?) -> JournalEntry {
+    Fixture.entry(2, .feedback(Feedback(decision: .offer, answerBy: by)), hoursAgo: 9)
+  }
+
+  @Test(arguments: [
+    (Deadline.endOf(LocalDate(dayNumber: 20_784)), "DTSTART;VALUE=DATE:20261127", "TRIGGER:PT9H"),
+    (.at(Fixture.ahead(hours: 20)), "DTSTART:20261124T100000Z", "TRIGGER:-PT1H"),
+  ])
+  func anOfferEndsOnADayOfIts(by: Deadline, start: String, alarm: String) throws {
+    let events = entries([Self.booked, Self.offer(by)])
+    let event = try #require(events.first { $0.part == .offers })
+    #expect(event.summary == "Offer to Priya Shah at Acme ends")
+    let text = ICalendar(named: "x", in: .usual).event(event)
+    #expect(text.contains(start + "\r\n") && text.contains(alarm + "\r\n"))
+  }
+
+  @Test(
+    arguments: [
+      ("without a last day", nil, nil, nil),
+      ("placed", 20_784, .placed, nil),
+      ("withdrawn", 20_784, nil, .withdrawn(why: nil)),
+      ("rejected after all", 20_784, nil, .feedback(Feedback(decision: .reject))),
+    ] as [(String, Int?, Outcome?, Event?)])
+  func anOfferThatIsAnsweredIsNotThere(
+    _ label: String, _ day: Int?, _ outcome: Outcome?, _ event: Event?
+  ) {
+    let journal =
+      [Self.booked, Self.offer(day.map { .endOf(LocalDate(dayNumber: $0)) })]
+      + [event.map { Fixture.entry(3, $0, hoursAgo: 8) }].compactMap { $0 }
+    let events = entries(journal, of: Fixture.interview(outcome: outcome))
+    #expect(!events.contains { $0.part == .offers }, "\(label)")
+  }
+
+  @Test func oneToSendHasNothingOfOurs() {
+    let feed = CalendarFeed(
+      [.interviews], isPrivate: false, isToSend: true, revision: 0, in: .usual)
+    let record = InterviewRecord(interview: Fixture.interview(), entries: [Self.booked])
+    let sent = feed.entries(of: record, [])
+    expectNoDifference(
+      sent.map(\.details), [["To meet Ann Lee", "Data analyst at Acme, first interview"]])
+    #expect(sent.map(\.uid) == [entries([Self.booked])[0].uid])
+  }
+
   @Test func ourDutiesAreThereAndMoveWithWhatIsRecorded() {
     let ours = Fixture.duty(lateHoursAgo: 20)
     let theirs = Fixture.duty(.debriefCall, .candidate, .consultant)
@@ -97,6 +184,8 @@ import WorkingTime
     let journal = [Self.booked, Fixture.entry(2, .debrief(Fixture.debrief), hoursAgo: 9)]
     let events = entries(journal, duties: [duty, chase], isPrivate: true)
     #expect(Set(events.map(\.part)).count == 3)
+    let offer = entries([Self.booked, Self.offer(.at(Fixture.now))], isPrivate: true)
+    #expect(offer.map(\.summary) == ["First interview", "Offer ends"])
     let text =
       events.map { ICalendar(named: "debrief", in: .usual).event($0) }.joined()
       + events.json

@@ -12,7 +12,7 @@ import WorkingTime
   /// A draft about an interview of a week ago to which these things happened, hours ago.
   private func draft(
     _ kind: DraftKind, _ events: [(hoursAgo: Int, event: Event)], viaUs: Bool = false,
-    of interview: Interview = Fixture.interview(), to: Mailbox? = nil,
+    toEmployer: Bool = false, of interview: Interview = Fixture.interview(), to: Mailbox? = nil,
     by letterhead: Letterhead = Letterhead(ConsultantCard(Fixture.sam)),
     contacts: [EmployerContact] = []
   ) throws -> Draft {
@@ -26,7 +26,7 @@ import WorkingTime
         under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now,
         contacts: ContactBook(contacts, folding: folded)))
     let template = try DraftTemplate.reading(DraftTemplate.builtInText(for: kind), for: kind).get()
-    return try maker.draft(template, by: letterhead, viaUs: viaUs, to: to)
+    return try maker.draft(template, by: letterhead, viaUs: viaUs, toEmployer: toEmployer, to: to)
   }
 
   private static let debrief = Event.debrief(Fixture.debrief)
@@ -36,6 +36,11 @@ import WorkingTime
       words: Feedback.Words(
         from: "Ann Lee", said: "Clear.", strengths: ["SQL"], concerns: ["pace"],
         confidential: "the budget")))
+  private static let offer = Event.feedback(
+    Feedback(
+      decision: .offer, answerBy: .endOf(LocalDate(dayNumber: 20_784)),
+      words: Feedback.Words(from: "Ann Lee", said: "Clear.", strengths: ["SQL"])))
+  private static let later = Event.rebooked(Fixture.hour(endedHoursAgo: 160))
   private static let allowed = Event.permission(.allowed(agreedBy: "Ann Lee"))
 
   @Test(
@@ -83,6 +88,12 @@ import WorkingTime
       ("they have answered", .chase, [(9, reject)], .answered(.reject)),
       ("nothing forgotten", .forgotten, [], .nothingForgotten),
       ("withdrawn", .chase, [(9, .withdrawn(why: nil))], .withdrawn),
+      ("no offer", .offer, [(9, reject)], .notOffered),
+      (
+        "an offer to who has withdrawn", .offer, [(9, offer), (8, .withdrawn(why: nil))], .withdrawn
+      ),
+      ("nothing has changed", .change, [], .notChanged),
+      ("a time that was noted wrongly", .change, [(9, later)], .notChanged),
     ] as [(String, DraftKind, [(Int, Event)], DraftError)])
   func someDraftsCannotBe(
     _ label: String, _ kind: DraftKind, _ events: [(Int, Event)], _ obstacle: DraftError
@@ -104,19 +115,92 @@ import WorkingTime
   func whatIsPrivateIsInNone(_ kind: DraftKind) throws {
     let secret = Event.feedback(
       Feedback(
-        decision: kind == .rejection ? .reject : .undecided,
+        decision: kind == .rejection ? .reject : kind == .offer ? .offer : .undecided,
         words: Feedback.Words(
           said: "kind words", strengths: ["SQL"], concerns: ["pace"], confidential: "SECRET")))
-    let draft = try draft(kind, [(20, Self.debrief), (9, secret)], viaUs: true)
+    let off = kind == .change ? [(hoursAgo: 8, event: Event.cancelled(why: "SECRET"))] : []
+    let draft = try draft(kind, [(20, Self.debrief), (9, secret)] + off, viaUs: true)
     #expect(!draft.message.contains("SECRET") && !draft.json.contains("SECRET"))
     if kind != .handover {
       #expect(!draft.body.contains("commute") && !draft.body.contains("after four"))
     }
-    if kind == .rejection {
+    if kind == .rejection || kind == .offer {
       #expect(draft.body.contains("kind words") && draft.body.contains("- SQL"))
       #expect(!draft.body.contains("pace"))
     }
     if kind == .handover { #expect(draft.body.contains("in confidence")) }
+  }
+
+  @Test func anOfferSaysWhatTheySaidAndByWhenToAnswer() throws {
+    let told = try draft(.offer, [(20, Self.debrief), (9, Self.offer)])
+    #expect(told.to == Mailbox(name: "Priya Shah", address: "priya@example.org"))
+    #expect(told.body.contains("Clear.") && told.body.contains("- SQL"))
+    #expect(told.body.contains("by Friday 27 November"))
+    #expect(told.recordings == ["debrief contact 42 candidate --wrote"])
+    #expect(told.warnings == [])
+    let over = Event.feedback(
+      Feedback(decision: .offer, answerBy: .endOf(LocalDate(dayNumber: 20_777))))
+    let late = try draft(.offer, [(99, over)])
+    #expect(late.notes == [.offerOver(.endOf(LocalDate(dayNumber: 20_777)))])
+    #expect(late.body.contains("was open until Friday 20 November"))
+  }
+
+  /// A change of an interview in five hours, and whom the draft about it is for.
+  @Test(
+    arguments: [
+      ("called off", [.cancelled(why: "no budget")], false, "called off"),
+      ("called off, to the employer", [.cancelled(why: "no budget")], true, "called off"),
+      (
+        "moved", [.rebooked(Fixture.hour(endedHoursAgo: -5))], false, "no longer Monday 23 November"
+      ),
+      ("moved, to the employer", [.rebooked(Fixture.hour(endedHoursAgo: -5))], true, "new time"),
+      (
+        "called off and on again",
+        [.cancelled(why: nil), .rebooked(Fixture.hour(endedHoursAgo: -9))], false, "new time"
+      ),
+      (
+        "moved and called off",
+        [.rebooked(Fixture.hour(endedHoursAgo: -5)), .cancelled(why: nil)], false, "called off"
+      ),
+    ] as [(String, [Event], Bool, String)])
+  func aChangeGoesToOneSide(
+    _ label: String, _ events: [Event], _ toEmployer: Bool, _ words: String
+  ) throws {
+    let isOff = events.last?.kind == .cancelled
+    let interview = Fixture.interview(
+      endedHoursAgo: -5, state: isOff ? .cancelled(at: Fixture.now) : .scheduled)
+    let booked = Fixture.entry(
+      1, .booked(Fixture.hour(endedHoursAgo: -9), meets: ["Ann Lee"]), hoursAgo: 300)
+    let entries = events.enumerated().map {
+      Fixture.entry(Int64($0.offset) + 2, $0.element, hoursAgo: 20 - $0.offset)
+    }
+    let maker = try #require(
+      DraftMaker(
+        InterviewRecord(interview: interview, entries: [booked] + entries),
+        under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now))
+    let template = try DraftTemplate.reading(
+      DraftTemplate.builtInText(for: .change), for: .change
+    ).get()
+    let draft = try maker.draft(
+      template, by: Letterhead(ConsultantCard(Fixture.sam)), viaUs: false, toEmployer: toEmployer)
+    #expect(draft.to.name == (toEmployer ? "Ann Lee" : "Priya Shah"), "\(label)")
+    #expect(
+      draft.recordings == ["debrief contact 42 \(toEmployer ? "employer" : "candidate") --wrote"],
+      "\(label)")
+    #expect(draft.body.contains(words) && draft.body.contains("18:00"), "\(label): \(draft.body)")
+    #expect(draft.body.contains("Priya Shah") == toEmployer, "\(label)")
+    #expect(!draft.body.contains("budget"), "\(label)")
+  }
+
+  @Test func aChaseSaysPolitelyThatTheDateHasMoved() throws {
+    let dates = [20_770, 20_784].map { Promise(by: .endOf(LocalDate(dayNumber: $0))) }
+    let moved = try draft(.chase, [(160, .promise(dates[0])), (9, .promise(dates[1]))])
+    #expect(moved.body.contains("Friday 13 November at first, and has moved once since"))
+    let undecided = Event.feedback(Feedback(decision: .undecided))
+    let without = try draft(
+      .chase, [(160, .promise(dates[0])), (9, .promise(dates[1])), (8, undecided)])
+    #expect(without.body.contains("Friday 13 November at first, and has moved once since"))
+    #expect(!(try draft(.chase, [(9, .promise(dates[1]))])).body.contains("moved"))
   }
 
   @Test func aPromiseIsKeptToAndSaid() throws {

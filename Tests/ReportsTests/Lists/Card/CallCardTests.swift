@@ -102,6 +102,24 @@ struct CallCardTests {
 
     """
 
+  @Test func `the card says how often the answer was promised, and for when first`() {
+    let dates = [20_770, 20_777, 20_784].map { Deadline.endOf(LocalDate(dayNumber: $0)) }
+    let promises = dates.enumerated().map { index, by in
+      Fixture.entry(Int64(311 + index), .promise(Promise(by: by)), hoursAgo: 90 - index)
+    }
+    let undecided = Fixture.entry(320, .feedback(Feedback(decision: .undecided)), hoursAgo: 5)
+    let rejected = Fixture.entry(320, .feedback(Feedback(decision: .reject)), hoursAgo: 5)
+    #expect(Self.card(promises).promised.all == dates)
+    #expect(
+      Self.card(promises).text(style: Style(width: 200)).contains(
+        "Acme: an answer by Fri; promised three times, first for Fri 13 Nov\n"))
+    #expect(
+      Self.card(promises + [undecided]).text(style: Style(width: 200)).contains(
+        "Acme: an answer; promised three times, first for Fri 13 Nov\n"))
+    #expect(!Self.card([promises[0]]).text().contains("first for"))
+    #expect(Self.card(promises + [rejected]).promised.all == [])
+  }
+
   @Test func `the card as data`() throws {
     let call = try #require(
       Contact(chaser: .consultant, target: .candidate, result: .voicemail))
@@ -114,7 +132,7 @@ struct CallCardTests {
       "candidate":{"id":1,"name":"Priya Shah","phone":"+44 7700 900123","email":"priya@example.org"},"employer":"Acme","vacancy":"Data analyst","stage":"first","consultant":"Sam Okafor","start":"2026-11-16T11:00:00Z","end":"2026-11-16T12:00:00Z","outcome":null,\#
       "contact":null,"lastSaid":[{"entry":317,"with":"candidate","at":"2026-11-22T18:00:00Z","by":"Sam Okafor","words":"called the candidate: left a voicemail"}],\#
       "weOwe":[{"interview":42,"rule":"missingDebrief","chaser":"consultant","target":"candidate","standing":"due","from":"2026-11-22T14:00:00Z","late":null,"until":null,"snoozedUntil":null,"candidate":"Priya Shah","candidateId":1,"candidatePhone":"+44 7700 900123","employer":"Acme","vacancy":"Data analyst","consultant":"Sam Okafor","because":["interview.end"]}],\#
-      "theyOwe":[],"answerBy":null,\#
+      "theyOwe":[],"answerBy":null,"promised":[],\#
       "notKnown":[{"about":"account","ask":"candidate","words":"the whole debrief"},{"about":"thankYou","ask":"candidate","words":"whether a thank-you was sent"},{"about":"directContact","ask":"employer","words":"whether they may be contacted directly"},{"about":"decisionDate","ask":"employer","words":"by when they decide"}],\#
       "contradictions":[],\#
       "openings":[{"to":"candidate","person":"Priya Shah","words":"Hello Priya, Sam Okafor here, about your interview at Acme on Monday 16 November. How did it go?"}],"elsewhere":[]}

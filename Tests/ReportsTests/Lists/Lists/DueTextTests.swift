@@ -1,6 +1,7 @@
 import ChasePolicy
 import CustomDump
 import Domain
+import Foundation
 import Testing
 import WorkingTime
 
@@ -41,6 +42,29 @@ import WorkingTime
                  since yesterday 08:00, until tomorrow 08:00
 
       """)
+  }
+
+  @Test(arguments: [
+    ("moved", 20_770, 20_784, "since today 13:00; promised twice, first for Fri 13 Nov"),
+    ("the same again", 20_784, 20_784, "since today 13:00"),
+  ])
+  func `a chase says how often the answer was promised`(
+    label: String, first: Int, second: Int, line: String
+  ) {
+    let promises = [first, second].enumerated().map { index, day in
+      Fixture.entry(
+        Int64(index), .promise(Promise(by: .endOf(LocalDate(dayNumber: day)))), hoursAgo: 90 - index
+      )
+    }
+    let record = InterviewRecord(interview: Fixture.interview(), entries: promises)
+    let duties = [
+      Fixture.duty(.chaseEmployer, .consultant, .employer, fromHoursAgo: 1),
+      Fixture.duty(.passOn, .consultant, .employer, fromHoursAgo: 1),
+    ]
+    let text = DueList(duties, records: [record], at: Fixture.now).text(calendar: .usual)
+    let said = text.split(separator: "\n").filter { $0.contains("since") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    expectNoDifference(Set(said), [line, "since today 13:00"], "\(label)")
   }
 
   @Test func `what is snoozed is left out and counted`() {

@@ -9,11 +9,13 @@ import WorkingTime
 struct MeanwhileTests {
   struct Row: CustomTestStringConvertible {
     let testDescription: String
+    var before: Event?
     var event: Event?
     var rule = Rule.chaseEmployer
     let said: String
   }
 
+  private static let earlier = Deadline.endOf(LocalDate(dayNumber: 20_770))
   private static let friday = Deadline.endOf(LocalDate(dayNumber: 20_784))
   private static let asking =
     "we ask on the morning of Monday 30 November if we have heard nothing"
@@ -32,8 +34,32 @@ struct MeanwhileTests {
       said: "they said Wednesday at 14:00; " + asking),
     Row(
       testDescription: "feedback with a date",
-      event: .feedback(Feedback(decision: .hold, hearBy: friday)),
+      event: .feedback(Feedback(decision: .undecided, hearBy: friday)),
       said: "they said Friday; " + asking),
+    Row(
+      testDescription: "on hold with a date",
+      event: .feedback(Feedback(decision: .hold, hearBy: friday)),
+      said: "they have it on hold and said Friday; " + asking),
+    Row(
+      testDescription: "a promise that moved", before: .promise(Promise(by: earlier)),
+      event: .promise(Promise(by: friday)),
+      said: "they first said Friday 13 November and then Friday; " + asking),
+    Row(
+      testDescription: "the same promise again", before: .promise(Promise(by: friday)),
+      event: .promise(Promise(by: friday)), said: "they said Friday; " + asking),
+    Row(
+      testDescription: "an offer with a last day",
+      event: .feedback(Feedback(decision: .offer, answerBy: friday)), rule: .offerAnswer,
+      said: "they have offered you the job and asked for your answer by Friday; "
+        + asking.replacing("we ask", with: "we ask you")),
+    Row(
+      testDescription: "an offer without one", event: .feedback(Feedback(decision: .offer)),
+      rule: .offerAnswer,
+      said: "they have offered you the job; " + asking.replacing("we ask", with: "we ask you")),
+    Row(
+      testDescription: "written to", event: call(.wrote),
+      said: "we wrote to them on Saturday; "
+        + asking.replacing("we ask", with: "we ask again")),
     Row(
       testDescription: "told the candidate",
       event: .debrief(Debrief(interest: .yes, hearBy: friday)),
@@ -61,7 +87,9 @@ struct MeanwhileTests {
         + asking.replacing("we ask", with: "we ask somebody else there")),
   ])
   func saysWhyNotAndWhen(_ row: Row) {
-    let entries = row.event.map { [Fixture.entry(7, $0, hoursAgo: 48)] } ?? []
+    let entries =
+      [row.before.map { Fixture.entry(6, $0, hoursAgo: 60) }].compactMap { $0 }
+      + [row.event.map { Fixture.entry(7, $0, hoursAgo: 48) }].compactMap { $0 }
     let origin = row.event.map { Reason.fact($0.kind, at: Fixture.ago(hours: 48)) }
     let duty = Fixture.duty(
       row.rule, .consultant, .employer, fromHoursAgo: -163,

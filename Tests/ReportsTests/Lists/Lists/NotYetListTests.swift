@@ -18,6 +18,14 @@ import WorkingTime
         1, .promise(Promise(by: .endOf(LocalDate(dayNumber: 20_784)))), hoursAgo: 90)
     ])
 
+  @Test func `a candidate with an offer is not to be asked yet`() {
+    let asked = Fixture.duty(.offerAnswer, fromHoursAgo: -20)
+    let list = Listing.notYet(
+      [asked, Fixture.duty(.offerAnswer, fromHoursAgo: 1)], at: Fixture.now, in: .usual)
+    #expect(list.rows.map(\.duty) == [asked])
+    #expect(list.text().hasPrefix("Do not chase Priya Shah before tomorrow 10:00\n"))
+  }
+
   @Test func `only chases of the employer that have not begun are on it`() {
     let list = Listing.notYet(
       [
