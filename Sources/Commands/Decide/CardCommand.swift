@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Lists
 import Store
+import Wording
 
 /// `card`: one screen about an interview, a person or an employer, to read before a call.
 struct CardCommand: ParsableCommand {
@@ -67,11 +68,28 @@ struct CardCommand: ParsableCommand {
 }
 
 extension Resolver {
+  /// The only candidate with several interviews whose number, telephone number or address was typed.
+  private func candidate(reachedBy who: String) throws -> Candidate? {
+    var people: [KnownPerson] = []
+    if let number = Identifier<Candidate>(typed: who) {
+      people = try store.people(numbered: [number])
+    } else if SoughtContact(who) != nil,
+      try Int64(who).map({ try store.interview(Identifier($0)) == nil }) ?? true
+    {
+      people = try store.people(knownBy: who)
+    }
+    guard people.count == 1, let id = people[0].id, try store.interviews(of: id).count > 1 else {
+      return nil
+    }
+    return try store.candidate(id)
+  }
+
   /// The candidate or the employer whose card is meant: one with several interviews under the typed
   /// name, or whenever it was `asked` for; nil where the card of one interview is meant.
   fileprivate func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
     let isEmployer = who.first == "@"
     if !asked {
+      if let candidate = try candidate(reachedBy: who) { return .candidate(candidate) }
       guard Int64(who.drop { $0 == "#" }) == nil else { return nil }
       var found = try store.interviews(matching: who, openOnly: true)
       if found.isEmpty { found = try store.interviews(matching: who, openOnly: false) }

@@ -171,7 +171,7 @@ extension CallCard {
 
   private func party(_ party: Party) -> String {
     switch party {
-    case .candidate: record.interview.candidate.name
+    case .candidate: record.interview.candidate.label
     case .employer: record.interview.employer.name
     case .consultant: record.interview.consultant.name
     }

@@ -125,7 +125,7 @@ extension PersonCard {
     switch person {
     case .candidate(let candidate):
       let reach = [candidate.phone, candidate.email].compactMap { $0 }
-      return "\(candidate.name), " + (reach.isEmpty ? "no number known" : Grammar.list(reach))
+      return "\(candidate.label), " + (reach.isEmpty ? "no number known" : Grammar.list(reach))
     case .employer(let employer):
       return employer.name
     }
@@ -149,7 +149,7 @@ extension PersonCard {
       let matter =
         switch person {
         case .candidate: interview.matter
-        case .employer: "\(interview.candidate.name), \(interview.vacancy)"
+        case .employer: "\(interview.candidate.label), \(interview.vacancy)"
         }
       paragraphs.append(
         lines.fitted(
@@ -169,7 +169,7 @@ extension PersonCard {
         let other =
           switch person {
           case .candidate: record.interview.employer.name
-          case .employer: record.interview.candidate.name
+          case .employer: record.interview.candidate.label
           }
         return "\(other), \(record.interview.id.reference): \(permission.value.words)"
       }

@@ -8,12 +8,14 @@ public func personKey(_ name: String) -> String {
   return (named.isEmpty ? ordered : named).joined(separator: " ")
 }
 
-/// Returns a name as it is said: `Priya Shah` for `Shah, Priya`; others as they are.
+/// Returns a name as it is said: `Priya Shah` for `Shah, Priya`; others, and what is not of letters
+/// alone, as they are.
 public func givenNameFirst(_ name: String) -> String {
   let parts = name.split(separator: ",", maxSplits: 1).map {
     $0.split(whereSeparator: \.isWhitespace)
   }
   guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+    name.allSatisfy({ $0.isLetter || $0.isWhitespace || ",.'\u{2019}-".contains($0) }),
     !parts[1].allSatisfy({ suffixes.contains(folded(String($0)).filter(\.isLetter)) })
   else { return name }
   return (parts[1] + parts[0]).joined(separator: " ")
