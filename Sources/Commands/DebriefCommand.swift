@@ -12,7 +12,8 @@ struct DebriefCommand: ParsableCommand {
         subcommands: [
           BookCommand.self, RebookCommand.self, CancelCommand.self, NoShowCommand.self,
           BriefCommand.self, AgreeCommand.self,
-          LogCommand.self, FeedbackCommand.self, PromiseCommand.self, AllowCommand.self,
+          LogCommand.self, FeedbackCommand.self, AcceptCommand.self, DeclineCommand.self,
+          PromiseCommand.self, AllowCommand.self,
           ForbidCommand.self,
           ClearCommand.self, ContactCommand.self, ThankedCommand.self, WithdrawCommand.self,
           CloseCommand.self,

@@ -148,10 +148,12 @@ struct CommandSynonym {
       "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
         + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
     "rename": CommandSynonym("`debrief people edit` changes a name", "people edit --help"),
-    "accept accepted placed place hire": CommandSynonym(
+    "accepted": CommandSynonym(
+      "`debrief accept WHO` records that the candidate takes the offer", "accept --help"),
+    "placed place hire": CommandSynonym(
       "`debrief close WHO --outcome placed` records it", "close --help"),
-    "decline declined": CommandSynonym(
-      "`debrief withdraw WHO` records that the candidate no longer wants it", "withdraw --help"),
+    "declined": CommandSynonym(
+      "`debrief decline WHO` records that the candidate does not take the offer", "decline --help"),
     "offer offered reject rejected rejection progress decision": CommandSynonym(
       "`debrief feedback WHO --decision` records what the employer decided", "feedback --help"),
     "delete remove rm del erase": CommandSynonym(

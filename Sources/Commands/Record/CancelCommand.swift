@@ -10,15 +10,17 @@ struct CancelCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         debrief cancel priya --why "the vacancy is frozen"
-        debrief cancel 42 --on "yesterday 5pm"
+        debrief cancel 42 --by employer --told --on "yesterday 5pm"
       """)
 
+  @OptionGroup var change: ChangeOptions
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: EventOptions
 
   func run() throws {
     let recorder = try options.begin()
     let why = try reason.reason(in: recorder.session)
-    try recorder.record(.cancelled(why: why), command: "cancel")
+    let by = try change.side("Who called it off?")
+    try recorder.record(change.events(.cancelled(why: why, by: by)), command: "cancel")
   }
 }

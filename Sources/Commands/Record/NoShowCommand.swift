@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 
-/// `no-show`: the candidate did not come.
+/// `no-show`: the candidate did not come, or the interviewer.
 struct NoShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "no-show",
@@ -10,13 +10,15 @@ struct NoShowCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         debrief no-show priya
-        debrief no-show 42 --on "today 10:20"
+        debrief no-show 42 --by employer --on "today 10:20"
       """)
 
+  @OptionGroup var change: ChangeOptions
   @OptionGroup var options: EventOptions
 
   func run() throws {
     let recorder = try options.begin()
-    try recorder.record(.noShow(), command: "no-show")
+    let by = try change.side("Who did not come?")
+    try recorder.record(change.events(.noShow(by: by)), command: "no-show")
   }
 }

@@ -38,24 +38,47 @@ extension AgencyStore {
     _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String,
     after journal: [JournalEntry]? = nil
   ) throws(StoreError) -> Recorded {
-    try write { db in
-      guard try db.interview(interview) != nil else {
-        throw StoreError.noSuchInterview(interview)
-      }
-      guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-      if let journal, try db.lastEntry(of: interview) != journal.map(\.id).max() {
-        throw StoreError.recordedMeanwhile(interview)
-      }
-      let batch = try Batch(command, by: stamp, in: db)
-      let entries = try events.map { try batch.append($0, to: interview.number) }
-      guard let first = entries.first else { throw StoreError.nothingToRecord }
-      try planner(db).settle([interview.number], in: batch)
-      let answers = try recorded([(interview: interview.number, entry: first)], in: db)
-      guard let answer = answers.first else {
-        throw DamageError(reason: "the booking of interview \(interview.number) is missing")
-      }
-      return answer
+    let recorded = try record(
+      [(interview: interview, facts: events)], by: stamp, command: command, after: journal)
+    guard let first = recorded.first else {
+      throw StoreError.noSuchInterview(interview)
     }
+    return first
+  }
+
+  /// Records facts about several interviews as one recording command, all or none; likewise.
+  ///
+  /// Returns the result for each, in the order given.
+  public func record(
+    _ facts: [(interview: Identifier<Interview>, facts: [Fact])], by stamp: Stamp, command: String,
+    after journal: [JournalEntry]? = nil
+  ) throws(StoreError) -> [Recorded] {
+    try write { db in
+      for (interview, _) in facts {
+        guard try db.interview(interview) != nil else {
+          throw StoreError.noSuchInterview(interview)
+        }
+        guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
+        if let journal, try db.lastEntry(of: interview) != journal.map(\.id).max() {
+          throw StoreError.recordedMeanwhile(interview)
+        }
+      }
+      return try append(facts, in: try Batch(command, by: stamp, in: db))
+    }
+  }
+
+  /// Appends facts to the journals of interviews, and updates all that follows from them.
+  func append(
+    _ facts: [(interview: Identifier<Interview>, facts: [Fact])], in batch: Batch
+  ) throws -> [Recorded] {
+    let written = try facts.map { interview, facts in
+      let entries = try facts.map { try batch.append($0, to: interview.number) }
+      guard let first = entries.first else { throw StoreError.nothingToRecord }
+      return (interview: interview.number, entry: first)
+    }
+    guard !written.isEmpty else { throw StoreError.nothingToRecord }
+    try planner(batch.db).settle(written.map(\.interview), in: batch)
+    return try recorded(written, in: batch.db)
   }
 
   /// Records events of people or of the agency as one recording command, and updates all that
