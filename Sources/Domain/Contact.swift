@@ -42,6 +42,11 @@ public struct Contact: Hashable, Sendable {
   /// True if they spoke.
   public var reached: Bool { result == .reached }
 
+  /// True if it was a call of ours that reached nobody.
+  public var isInVain: Bool {
+    chaser == .consultant && (result == .noAnswer || result == .voicemail)
+  }
+
   /// True if it was between these two, either way round.
   public func isBetween(_ one: Party, _ other: Party) -> Bool {
     (chaser == one && target == other) || (chaser == other && target == one)

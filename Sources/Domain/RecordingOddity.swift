@@ -32,6 +32,8 @@ extension InterviewRecord {
     case .noShow: [heldSinceItBegan, cancellation, notBegun(at)].compactMap { $0 }
     case .debrief: [cancellation, absence].compactMap { $0 }
     case .promise: [notBegun(at), cancellation].compactMap { $0 }
+    case .answered:
+      [offerOutstanding == .noOffer ? .noOffer : nil, withdrawal, closing].compactMap { $0 }
     case .closed(.placed, _):
       [offerOutstanding, withdrawal, closing(otherThan: .placed)].compactMap { $0 }
     case .closed(let outcome, _): [closing(otherThan: outcome)].compactMap { $0 }
@@ -84,7 +86,7 @@ extension InterviewRecord {
   /// them since, they have told of it, or the employer did.
   private var offerOutstanding: RecordingOddity? {
     let facts = facts
-    guard let last = facts.lastIndex(where: { $0.event.kind == .feedback }),
+    guard let last = facts.lastIndex(where: { $0.event.decision != nil }),
       case .feedback(let feedback) = facts[last].event, feedback.decision == .offer
     else { return .noOffer }
     let isTold = facts[last...].contains { $0.event.isWordWithCandidate }
@@ -93,10 +95,15 @@ extension InterviewRecord {
 }
 
 extension Event {
+  /// The employer's decision in it; nil for feedback that decides nothing, and for other events.
+  fileprivate var decision: Decision? {
+    if case .feedback(let feedback) = self { feedback.decision } else { nil }
+  }
+
   /// True if the candidate has spoken with one of the others, or was written to.
   fileprivate var isWordWithCandidate: Bool {
     switch self {
-    case .debrief, .cleared: true
+    case .debrief, .cleared, .answered: true
     case .contact(let contact):
       (contact.chaser == .candidate || contact.target == .candidate)
         && (contact.reached || contact.result == .wrote)

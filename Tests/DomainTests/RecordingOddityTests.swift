@@ -97,6 +97,17 @@ struct RecordingOddityTests {
     }
   }
 
+  @Test func anAnswerWantsAnOffer() throws {
+    let voice = Event.feedback(Feedback(decision: nil))
+    for answer in [Event.answered(yes: true), .answered(yes: false)] {
+      expectNoDifference(try oddities(of: answer, at: 99), [.noOffer])
+      #expect(try oddities(of: answer, at: 99, after: [(80, Self.offer), (85, voice)]) == [])
+    }
+    expectNoDifference(
+      try oddities(
+        of: .closed(.placed), at: 99, after: [(80, Self.offer), (85, .answered(yes: true))]), [])
+  }
+
   @Test func aClosingIsOddWhereItWasClosedOtherwise() throws {
     expectNoDifference(
       try oddities(of: .closed(.filled), at: 99, outcome: .rejected), [.closed(.rejected)])

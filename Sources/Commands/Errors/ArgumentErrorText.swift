@@ -178,6 +178,7 @@ private struct Replacement {
   private static let options: [String: [String]] = [
     "feedback": ["--decision"], "promise": ["--by"], "snooze": ["--until"], "rebook": ["--at"],
     "agree": ["--call-by"], "close": ["--outcome"], "cancel": ["--why"], "withdraw": ["--why"],
+    "decline": ["--why"],
     "forbid": ["--why"], "allow": ["--agreed-by"], "contact": ["--note"],
     "book": ["--employer", "--vacancy", "--at"],
   ]

@@ -149,11 +149,11 @@ struct CommandSynonym {
         + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
     "rename": CommandSynonym("`debrief people edit` changes a name", "people edit --help"),
     "accepted": CommandSynonym(
-      "`debrief accept WHO` records the candidate's yes to the offer", "accept --help"),
+      "`debrief accept WHO` records that the candidate takes the offer", "accept --help"),
     "placed place hire": CommandSynonym(
       "`debrief close WHO --outcome placed` records it", "close --help"),
     "declined": CommandSynonym(
-      "`debrief decline WHO` records the candidate's no to the offer", "decline --help"),
+      "`debrief decline WHO` records that the candidate does not take the offer", "decline --help"),
     "offer offered reject rejected rejection progress decision": CommandSynonym(
       "`debrief feedback WHO --decision` records what the employer decided", "feedback --help"),
     "delete remove rm del erase": CommandSynonym(

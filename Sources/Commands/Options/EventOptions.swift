@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Rendering
 import Store
 import WorkingTime
 
@@ -34,8 +35,25 @@ struct EventRecorder {
     return record.history(upTo: at).permission?.value
   }
 
-  /// Records the event, with others of the same command.
-  func record(_ event: Event, also others: [Event] = [], command: String) throws {
-    try session.record(event, also: others, of: interview, at: at, command: command)
+  /// A line for each round of the candidate for the vacancy that is still to be held.
+  func stillBooked() throws -> [String] {
+    let rounds = try session.record(of: interview).related.filter(\.isRound).map(\.id)
+    return try session.store.records(of: Set(rounds + [interview.id])).map(\.interview)
+      .filter { $0.isOpen && $0.time.start > at }
+      .sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
+      .map { round in
+        let start = Times.read(at: session.now, session.calendar).moment(round.time.start)
+        return "Still booked: \(round.id.reference) \(round.kind), \(start); "
+          + "`debrief cancel \(round.id.number) --by candidate` calls it off"
+      }
+  }
+
+  /// Records the event.
+  func record(_ event: Event, command: String) throws { try record([event], command: command) }
+
+  /// Records the events, which are undone together.
+  func record(_ events: [Event], command: String, saying remarks: [String] = []) throws {
+    try session.record(
+      [(interview: interview, events: events)], at: at, command: command, saying: remarks)
   }
 }

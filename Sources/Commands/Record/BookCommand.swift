@@ -68,10 +68,8 @@ struct BookCommand: ParsableCommand {
     let recorded = try session.store.book(
       [ImportedInterview(booking: booking)], by: stamp, command: "book",
       naming: ContactNames.people(in: .booked(booking.time, meets: booking.meets)))
-    for one in recorded {
-      try session.answerRecorded(
-        one, Fact(at: session.now, .booked(booking.time, meets: booking.meets)))
-    }
+    let fact = Fact(at: session.now, .booked(booking.time, meets: booking.meets))
+    try session.answerRecorded(recorded.map { ($0, [fact]) })
   }
 
   private func booking(in session: Session) throws -> Booking {

@@ -9,19 +9,18 @@ struct CancelCommand: ParsableCommand {
     abstract: "Cancel an interview.",
     discussion: """
       EXAMPLES
-        debrief cancel priya --by employer --why "the vacancy is frozen"
-        debrief cancel 42 --on "yesterday 5pm"
+        debrief cancel priya --why "the vacancy is frozen"
+        debrief cancel 42 --by employer --told --on "yesterday 5pm"
       """)
 
-  @OptionGroup var cause: CauseOptions
+  @OptionGroup var change: ChangeOptions
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var options: EventOptions
 
   func run() throws {
     let recorder = try options.begin()
     let why = try reason.reason(in: recorder.session)
-    let side = try cause.side("Who called it off?")
-    try recorder.record(
-      .cancelled(why: why, by: side), also: cause.telling(but: side), command: "cancel")
+    let by = try change.side("Who called it off?")
+    try recorder.record(change.events(.cancelled(why: why, by: by)), command: "cancel")
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Rendering
+import Wording
 
 /// `close`: the matter of an interview ended.
 struct CloseCommand: ParsableCommand {
@@ -8,22 +10,69 @@ struct CloseCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Close an interview.",
     discussion: """
+      Who hears of it only from us (filled, rejected, abandoned) is to be told then, unless `--told`.
+
       EXAMPLES
         debrief close priya --outcome placed
         debrief close 42 --outcome filled --told --on "yesterday 5pm"
+        debrief close --vacancy analyst --employer acme --outcome filled
       """)
 
   @Option(help: "How it ended: placed, rejected, withdrawn, filled or abandoned.")
   var outcome: Outcome?
 
-  @Flag(help: "Everybody knows already.")
+  @Flag(help: "Everybody concerned knows of it already.")
   var told = false
+
+  @Option(
+    help: ArgumentHelp("Instead of WHO: all that are open for this vacancy.", valueName: "title"))
+  var vacancy: String?
+
+  @Option(help: "The employer of that vacancy, if several have one of that title.")
+  var employer: String?
 
   @OptionGroup var options: EventOptions
 
   func run() throws {
+    if let vacancy = vacancy?.trimmedOrNil { return try close(vacancy: vacancy) }
+    if employer != nil { throw CommandError.missing(option: "--vacancy", what: "Which vacancy?") }
     let recorder = try options.begin()
     let outcome = try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")
-    try recorder.record(.closed(outcome, told: told), command: "close")
+    try recorder.record(
+      [.closed(outcome, told: told)], command: "close",
+      saying: outcome == .placed ? try others(than: recorder.interview, in: recorder.session) : [])
+  }
+
+  /// Closes all interviews that are open for a vacancy; those of somebody who was placed there as
+  /// placed.
+  private func close(vacancy typed: String) throws {
+    if options.who != nil { throw CommandError.contradiction("WHO", "--vacancy") }
+    let session = try options.shared.openSession()
+    let at = try session.resolver.happened(options.on, option: "--on")
+    let employer = try employer.map { try session.resolver.employer(named: $0) }
+    let all = try session.interviews(forOnly: typed, at: employer)
+    let outcome = try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")
+    if outcome == .placed { throw CommandError.contradiction("--vacancy", "--outcome placed") }
+    let placed = Set(all.filter { $0.outcome == .placed }.map(\.candidate.id))
+    try session.record(
+      all.filter(\.isOpen).map { interview in
+        let isPlaced = placed.contains(interview.candidate.id)
+        return (
+          interview: interview, events: [.closed(isPlaced ? .placed : outcome, told: told)]
+        )
+      }, at: at, command: "close")
+  }
+
+  /// The line that names who else waits for the vacancy of an interview.
+  private func others(than interview: Interview, in session: Session) throws -> [String] {
+    let others = try session.interviews(for: interview.vacancy, at: interview.employer.id)
+      .filter { $0.isOpen && $0.candidate.id != interview.candidate.id }
+    guard !others.isEmpty else { return [] }
+    let names = others.map { "\($0.id.reference) \($0.candidate.name)" }
+    return [
+      "Still open for \(interview.matter): \(Grammar.list(names)); `debrief close --vacancy "
+        + "\(quoted(interview.vacancy)) --employer \(quoted(interview.employer.name)) "
+        + "--outcome filled` closes \(others.count == 1 ? "it" : "them")"
+    ]
   }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import ChasePolicy
 import Domain
+import Store
 import Wording
+import WorkingTime
 
 /// `contact`: a call or a message, ours or theirs.
 struct ContactCommand: ParsableCommand {
@@ -9,11 +12,14 @@ struct ContactCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Record a call or a message.",
     discussion: """
+      A call in vain counts for every interview of that person with something due: whom you rang for \
+      one, you rang for all. What was said or written counts for this one.
+
       EXAMPLES
         debrief contact priya candidate --voicemail
         debrief contact 42 employer --reached --from-them --note "two more days"
         debrief contact 42 employer --no-answer --with "Ann Lee"
-        debrief contact 42 employer --wrote --about passOn --about bookNext
+        debrief contact 42 candidate --reached --about relayNews --also 45
       """)
 
   @OptionGroup var options: EventOptions
@@ -34,14 +40,19 @@ struct ContactCommand: ParsableCommand {
       "Whom at the employer: a name, or a number such as K3.", valueName: "contact"))
   var person: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What it dealt with, by the rule's name, if not with everything; may be repeated.",
-      valueName: "rule"))
-  var about: [Rule] = []
-
   @Option(help: SharedHelp.note)
   var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What it dealt with, by the name of a rule, such as relayNews; may be repeated; otherwise "
+        + "everything.", valueName: "rule"))
+  var about: [Rule] = []
+
+  @OptionGroup var further: FurtherOptions
+
+  @Flag(help: "In vain: count it for this interview only.")
+  var only = false
 
   @OptionGroup var text: TextOptions
 
@@ -88,7 +99,79 @@ struct ContactCommand: ParsableCommand {
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
       result: result, about: about.isEmpty ? nil : about, note: note, with: person)
     guard let contact else { return }
-    try recorder.record(.contact(contact), command: "contact")
+    let interviews = try interviews(contact, other, recorder)
+    try recorder.session.record(
+      interviews.map { (interview: $0, events: [.contact(contact)]) }, at: recorder.at,
+      command: "contact", saying: remarks(contact, interviews.count))
+  }
+
+  /// The interviews that a contact counts for.
+  private func interviews(
+    _ contact: Contact, _ other: Party, _ recorder: EventRecorder
+  ) throws -> [Interview] {
+    let (session, interview) = (recorder.session, recorder.interview)
+    if only, let option = further.option { throw CommandError.contradiction("--only", option) }
+    let theirs = Theirs(of: interview, other)
+    let named = try further.interviews(
+      interview, in: session, every: { try theirs.open(in: session) }, fitting: theirs.include,
+      expected: "an interview of \(theirs.name)")
+    guard contact.isInVain, !only else { return named }
+    let due = try theirs.due(at: recorder.at, in: session)
+    return named + due.filter { one in !named.contains { $0.id == one.id } }
+  }
+
+  private func remarks(_ contact: Contact, _ count: Int) -> [String] {
+    guard contact.isInVain, count > 1 else { return [] }
+    return ["In vain, it counts for all \(count) interviews; `--only` would keep it to one."]
+  }
+
+  /// The interviews of the person that was rung: a candidate's own, or those at an employer which the
+  /// same consultant looks after.
+  private struct Theirs {
+    let interview: Interview
+    let other: Party
+
+    init(of interview: Interview, _ other: Party) {
+      self.interview = interview
+      self.other = other
+    }
+
+    private var person: PersonRecord.Person {
+      other == .employer ? .employer(interview.employer) : .candidate(interview.candidate)
+    }
+
+    var name: String { person.name }
+
+    func include(_ another: Interview) -> Bool {
+      other == .employer
+        ? another.employer.id == interview.employer.id
+        : another.candidate.id == interview.candidate.id
+    }
+
+    func open(in session: Session) throws -> [Interview] {
+      try all(in: session).map(\.record.interview).filter(\.isOpen)
+    }
+
+    /// Those by which we owe that person a call, closed ones among them.
+    func due(at now: Instant, in session: Session) throws -> [Interview] {
+      try all(in: session).filter { _, plan in
+        plan.map(\.duty).contains { duty in
+          duty.chaser == .consultant && duty.target == other
+            && [.due, .overdue].contains(duty.standing(at: now))
+        }
+      }.map(\.record.interview)
+    }
+
+    private func all(
+      in session: Session
+    ) throws -> [(record: InterviewRecord, plan: [AssignedDuty])] {
+      try session.store.interviews(of: person, closed: Self.mostClosed).filter { record, _ in
+        other == .candidate || record.interview.consultant.id == interview.consultant.id
+      }
+    }
+
+    /// The number of closed interviews, the latest, of which something may be owed still.
+    private static let mostClosed = 100
   }
 
   /// WHO and WITH, swapped if they were typed the wrong way round.

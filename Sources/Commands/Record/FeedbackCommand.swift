@@ -11,13 +11,16 @@ struct FeedbackCommand: ParsableCommand {
       EXAMPLES
         debrief feedback priya --decision progress --from "Ann Lee" --rating 4
         debrief feedback 42 --decision offer --answer-by "next friday" --said -
-        debrief feedback 42 --from "Bo Hall" --said "one voice of three"
+        debrief feedback 42 --decision reject --told
+        debrief feedback 42 --from "Bea Cole" --rating 3 --said "quiet, but exact"
+
+      Without a decision it is one voice, such as one of a panel's, and decides nothing.
       """)
 
   @Argument(help: SharedHelp.interview)
   var who: String?
 
-  @Option(help: "What they decided: undecided, hold, progress, offer or reject.")
+  @Option(help: "What they decided: undecided, hold, progress, offer or reject; none for a voice.")
   var decision: Decision?
 
   @Option(help: ArgumentHelp("Who said so.", valueName: "name"))
@@ -52,7 +55,7 @@ struct FeedbackCommand: ParsableCommand {
     help: ArgumentHelp("What stays between the employer and you.", valueName: "text"))
   var confidential: String?
 
-  @Flag(help: "The candidate knows already.")
+  @Flag(help: "The candidate knows of it already.")
   var told = false
 
   @OptionGroup var text: TextOptions
@@ -62,28 +65,29 @@ struct FeedbackCommand: ParsableCommand {
     let session = try shared.openSession()
     let interview = try session.resolver.interview(who)
     let at = try session.resolver.happened(received, option: "--received")
-    guard answerBy == nil || decision == .offer else {
-      throw CommandError.contradiction("--answer-by", "--decision \(decision?.rawValue ?? "")")
-    }
     let hearBy = try hearBy.map {
       try session.resolver.deadline($0, option: "--hear-by", saidAt: at)
     }
     let answerBy = try answerBy.map {
       try session.resolver.deadline($0, option: "--answer-by", saidAt: at)
     }
-    let words = try words(in: session)
+    let decision = try Prompt.oneOfOrNone(
+      decision, option: "--decision", question: "What did they decide?")
+    guard answerBy == nil || decision == .offer else {
+      throw CommandError.contradiction(
+        "--answer-by", decision.map { "--decision \($0.rawValue)" } ?? "no --decision offer")
+    }
     let feedback = Feedback(
-      decision: try decided(words), hearBy: hearBy, answerBy: answerBy, words: words)
-    let telling = told ? Contact.telling(.candidate, about: [.relayNews]) : nil
+      decision: decision, hearBy: hearBy, answerBy: answerBy, words: try words(in: session))
+    guard decision != nil || hearBy != nil || feedback.words.isAVoice else {
+      throw CommandError.missing(
+        option: "--decision undecided, hold, progress, offer or reject, or --said for one voice",
+        what: "What did they decide?")
+    }
+    let telling = told ? Event.told(.candidate, [.relayNews]) : nil
+    let events = [Event.feedback(feedback), telling].compactMap { $0 }
     try session.record(
-      .feedback(feedback), also: telling.map { [.contact($0)] } ?? [], of: interview, at: at,
-      command: "feedback")
-  }
-
-  /// The decision, asked for unless something was said; nil for a voice that decides nothing.
-  private func decided(_ words: Feedback.Words) throws -> Decision? {
-    if decision == nil, words != Feedback.Words() { return nil }
-    return try Prompt.oneOf(decision, option: "--decision", question: "What did they decide?")
+      [(interview: interview, events: events)], at: at, command: "feedback")
   }
 
   private func words(in session: Session) throws -> Feedback.Words {
@@ -95,5 +99,12 @@ struct FeedbackCommand: ParsableCommand {
       strengths: try source.texts(strength, option: "--strength"),
       concerns: try source.texts(concern, option: "--concern"),
       confidential: try source.text(confidential, option: "--private"))
+  }
+}
+
+extension Feedback.Words {
+  /// True if somebody says something by them.
+  fileprivate var isAVoice: Bool {
+    rating != nil || said != nil || confidential != nil || !strengths.isEmpty || !concerns.isEmpty
   }
 }

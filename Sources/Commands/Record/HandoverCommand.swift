@@ -10,13 +10,15 @@ struct HandoverCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Hand a consultant's open interviews over to another, with a pack to print.",
     discussion: """
-      All open interviews go over, and closed or cancelled ones with something outstanding. The \
-      pack has everything to know before dialling, a sheet for each interview.
+      All open interviews go over, and closed or cancelled ones with something outstanding; \
+      `--interview` and `--employer` hand over a part of it. The pack has everything to know before dialling, a sheet for each interview.
 
       EXAMPLES
         debrief handover Sam Ruth --dry-run
         debrief handover Sam Ruth -o pack.html
         debrief handover Sam 'Ruth Adeyemi' --new
+        debrief handover Sam Ruth --interview 42 --interview 45
+        debrief handover Sam Ruth --employer acme
       """)
 
   @Argument(help: ArgumentHelp("Who hands over, by name.", valueName: "from"))
@@ -24,6 +26,12 @@ struct HandoverCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Who takes over, by name.", valueName: "to"))
   var to: String?
+
+  @Option(help: ArgumentHelp("Only this interview; may be repeated.", valueName: "who"))
+  var interview: [String] = []
+
+  @Option(help: "Only the interviews at this employer.")
+  var employer: String?
 
   @Flag(help: "The consultant who takes over is new here.")
   var new = false
@@ -54,8 +62,10 @@ struct HandoverCommand: ParsableCommand {
     // Everything that can be refused is refused before anything is recorded.
     let output = try file.path != nil || format != nil ? shared.outputFile(file) : nil
     let format = try file.format(said: format, usual: .txt)
+    let part = try part(of: from, in: session)
     let report =
-      try dryRun ? session.handover(from: from, to: to) : session.handOver(from: from, to: to)
+      try dryRun
+      ? session.handover(from: from, to: to, part) : session.handOver(from: from, to: to, part)
     guard let output, !report.isEmpty else {
       return try session.print(report.receipt)
     }
@@ -66,6 +76,32 @@ struct HandoverCommand: ParsableCommand {
       try session.print(report.receipt)
     }
     try output.finish(with: try report.pack(format))
+  }
+
+  /// The interviews that the options choose; nil for all.
+  private func part(
+    of giver: Consultant, in session: Session
+  ) throws -> Set<Identifier<Interview>>? {
+    guard !interview.isEmpty || employer != nil else { return nil }
+    let matters = try session.store.interviewsToHandOver(of: giver.id, at: session.now)
+    let theirs = matters.map(\.record.interview)
+    let named = try interview.map { typed in
+      let one = try session.resolver.interview(typed, among: .all)
+      guard theirs.contains(where: { $0.id == one.id }) else {
+        throw CommandError.badValue(
+          option: "--interview", typed: typed,
+          expected: "an interview that \(giver.name) has to hand over")
+      }
+      return one.id
+    }
+    let employer = try employer.map { try session.resolver.employer(named: $0) }
+    let part = Set(named + theirs.filter { $0.employer.id == employer?.id }.map(\.id))
+    guard !part.isEmpty else {
+      throw CommandError.notPossible(
+        because: "\(giver.name) has nothing to hand over at \(employer?.name ?? "that employer")",
+        help: "debrief handover --help")
+    }
+    return part
   }
 }
 
@@ -102,9 +138,10 @@ extension Session {
 
   /// The report of a handover that is not recorded.
   fileprivate func handover(
-    from: Consultant, to: Consultant
+    from: Consultant, to: Consultant, _ part: Set<Identifier<Interview>>?
   ) throws -> HandoverReport {
     let matters = try store.interviewsToHandOver(of: from.id, at: now)
+      .filter { part?.contains($0.record.interview.id) ?? true }
     return HandoverReport(
       from: from, to: to, matters.map { ($0.record, $0.duties, nil) },
       contacts: try store.toRing(about: matters.map(\.record.interview)), at: now, in: calendar)
@@ -112,10 +149,11 @@ extension Session {
 
   /// Records the handover.
   fileprivate func handOver(
-    from: Consultant, to: Consultant
+    from: Consultant, to: Consultant, _ part: Set<Identifier<Interview>>?
   ) throws -> HandoverReport {
     let stamp = try stamp()
-    let recorded = try store.handOver(from: from, to: to.name, by: stamp, command: "handover")
+    let recorded = try store.handOver(
+      from: from, to: to.name, only: part, by: stamp, command: "handover")
     let records = try store.records(of: Set(recorded.map(\.interview.id)))
     let journals = Dictionary(records.map { ($0.interview.id, $0.entries) }) { first, _ in first }
     let matters = recorded.map { recorded -> HandoverReport.Matter in

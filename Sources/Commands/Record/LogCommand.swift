@@ -210,7 +210,7 @@ extension Session {
       Terminal.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
     }
     notes.print(on: fact.event)
-    try answerRecorded(recorded, fact, after: earlier)
+    try answerRecorded([(recorded, [fact])], after: earlier)
     if endsDraft && !output.json { Terminal.say("`debrief undo` undoes it") }
   }
 

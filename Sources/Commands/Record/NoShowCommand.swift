@@ -13,13 +13,12 @@ struct NoShowCommand: ParsableCommand {
         debrief no-show 42 --by employer --on "today 10:20"
       """)
 
-  @OptionGroup var cause: CauseOptions
+  @OptionGroup var change: ChangeOptions
   @OptionGroup var options: EventOptions
 
   func run() throws {
     let recorder = try options.begin()
-    let side = try cause.side("Who did not come?")
-    try recorder.record(
-      .noShow(by: side), also: cause.telling(but: side), command: "no-show")
+    let by = try change.side("Who did not come?")
+    try recorder.record(change.events(.noShow(by: by)), command: "no-show")
   }
 }

@@ -8,9 +8,12 @@ struct PromiseCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Record when the employer said they will decide.",
     discussion: """
+      With `--all` it counts for every open interview for the vacancy.
+
       EXAMPLES
         debrief promise priya --by fri --from "Ann Lee"
         debrief promise 42 --by 27/11/2026 --words "end of the week" --on 3pm
+        debrief promise priya --by fri --all
       """)
 
   @Option(help: ArgumentHelp("By when they will decide.", valueName: "when"))
@@ -22,6 +25,7 @@ struct PromiseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("In which words.", valueName: "text"))
   var words: String?
 
+  @OptionGroup var further: FurtherOptions
   @OptionGroup var text: TextOptions
   @OptionGroup var options: EventOptions
 
@@ -33,6 +37,16 @@ struct PromiseCommand: ParsableCommand {
     let promise = Promise(
       by: by, from: from?.trimmedOrNil,
       words: try source.text(words, option: "--words", edited: true))
-    try recorder.record(.promise(promise), command: "promise")
+    let interview = recorder.interview
+    let interviews = try further.interviews(
+      interview, in: recorder.session,
+      every: {
+        try recorder.session.interviews(for: interview.vacancy, at: interview.employer.id)
+          .filter(\.isOpen)
+      }, fitting: { $0.employer.id == interview.employer.id },
+      expected: "an interview at \(interview.employer.name)")
+    try recorder.session.record(
+      interviews.map { (interview: $0, events: [.promise(promise)]) }, at: recorder.at,
+      command: "promise")
   }
 }

@@ -10,8 +10,8 @@ struct RebookCommand: ParsableCommand {
     abstract: "Move an interview to another time.",
     discussion: """
       EXAMPLES
-        debrief rebook priya --at "mon 14:00" --by candidate
-        debrief rebook 42 --at "2026-12-01 09:30" --minutes 45
+        debrief rebook priya --at "mon 14:00"
+        debrief rebook 42 --at "2026-12-01 09:30" --minutes 45 --by candidate --told
       """)
 
   @Argument(help: SharedHelp.interview)
@@ -23,7 +23,7 @@ struct RebookCommand: ParsableCommand {
   @Option(help: "How many minutes it lasts, if not as many as before.")
   var minutes: Int?
 
-  @OptionGroup var cause: CauseOptions
+  @OptionGroup var change: ChangeOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -35,9 +35,8 @@ struct RebookCommand: ParsableCommand {
     let time = try held.time(
       minutes: minutes, usually: max(1, before.end.seconds(since: before.start) / 60))
     session.resolver.noteIfOdd(start: time.start)
-    let side = try cause.side("Who asked for it?")
+    let by = try change.side("Who asked for it?")
     try session.record(
-      .rebooked(time, by: side), also: cause.telling(but: side), of: interview,
-      command: "rebook")
+      [(interview: interview, events: change.events(.rebooked(time, by: by)))], command: "rebook")
   }
 }

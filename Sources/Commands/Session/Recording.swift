@@ -6,32 +6,60 @@ import Store
 import WorkingTime
 
 extension Session {
-  /// Records an event of an interview, with others of the same command, and prints the entry and the
-  /// changed duties.
-  func record(
-    _ event: Event, also others: [Event] = [], of interview: Interview, at: Instant? = nil,
-    command: String
-  ) throws {
-    let (event, people) = try recognised(event, at: interview.employer)
-    let fact = Fact(at: at ?? now, event)
-    try remark(on: event, of: interview, at: fact.at)
-    let stamp = try stamp()
-    let facts = [fact] + others.map { Fact(at: fact.at, $0) }
-    let recorded = try store.record(
-      facts, of: interview.id, by: stamp, command: command, naming: people)
-    SensitiveWordNotes(interview, in: self).print(on: event)
-    try answerRecorded(recorded, fact)
+  /// Records an event of an interview, and prints the entry and the changed duties.
+  func record(_ event: Event, of interview: Interview, at: Instant? = nil, command: String)
+    throws
+  {
+    try record([(interview: interview, events: [event])], at: at, command: command)
   }
 
-  /// Prints the receipt of a fact of an interview, which is already saved.
-  func answerRecorded(
-    _ recorded: Recorded, _ fact: Fact, after earlier: EarlierDebrief? = nil
+  /// Records events of interviews, all at one time and undone together, and prints the entries, what
+  /// there is to say of them, and the changed duties.
+  func record(
+    _ matters: [(interview: Interview, events: [Event])], at: Instant? = nil, command: String,
+    saying remarks: [String] = []
   ) throws {
-    tell(of: recorded.contacts)
+    var people: [Met] = []
+    var recognised: [Event: Event] = [:]
+    let matters = try matters.map { matter in
+      let events = try matter.events.map { event in
+        if let known = recognised[event] { return known }
+        let (known, named) = try self.recognised(event, at: matter.interview.employer)
+        recognised[event] = known
+        people += named
+        return known
+      }
+      return (interview: matter.interview, events: events)
+    }
+    let facts = matters.map { matter in
+      (interview: matter.interview.id, facts: matter.events.map { Fact(at: at ?? now, $0) })
+    }
+    try goAhead(
+      despite: matters.flatMap { matter in
+        let record = try record(of: matter.interview)
+        return matter.events.flatMap { record.oddities(of: $0, at: at ?? now) }
+          .map { $0.words(of: matter.interview, in: calendar) }
+      })
+    let stamp = try stamp()
+    let recorded = try store.record(facts, by: stamp, command: command, naming: people)
+    if let first = matters.first {
+      let notes = SensitiveWordNotes(first.interview, in: self)
+      for event in first.events { notes.print(on: event) }
+    }
+    try answerRecorded(zip(recorded, facts.map(\.facts)).map { ($0, $1) }, saying: remarks)
+  }
+
+  /// Prints the receipt of facts of interviews, which are already saved.
+  func answerRecorded(
+    _ recorded: [(Recorded, facts: [Fact])], after earlier: EarlierDebrief? = nil,
+    saying remarks: [String] = []
+  ) throws {
+    tell(of: recorded.flatMap(\.0.contacts))
     try print(
       Receipt(
-        recorded.entry, fact, of: recorded.interview, duties: recorded.duties,
-        completing: earlier, at: now, in: calendar))
+        recorded.map { one, facts in
+          (entry: one.entry, facts: facts, interview: one.interview, duties: one.duties)
+        }, completing: earlier, saying: remarks, at: now, in: calendar))
   }
 }
 

@@ -83,6 +83,26 @@ enum Prompt {
     }
   }
 
+  /// One of a few values or none: the given one, or at a terminal the answer to a question for its
+  /// name, where Return is none.
+  static func oneOfOrNone<Value: ExpressibleByArgument>(
+    _ given: Value?, option: String, question: String
+  ) throws -> Value? {
+    guard given == nil, isPossible else { return given }
+    let names = Value.allValueStrings
+    while true {
+      let typed = try line(
+        "\(question) (\(names.joined(separator: ", ")); Return leaves it open):", option: option,
+        choices: Choices(names)
+      ).trimmed
+      if typed.isEmpty { return nil }
+      if let value = Value(argument: chosen(typed, among: names) ?? typed.lowercased()) {
+        return value
+      }
+      Terminal.say("  one of \(Grammar.list(names, conjunction: "or")); Return leaves it open")
+    }
+  }
+
   /// The word that was typed in full or by its first letters, ignoring case and hyphens; nil if
   /// none fits, or several do.
   static func chosen(_ typed: String, among words: [String]) -> String? {

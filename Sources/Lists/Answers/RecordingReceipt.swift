@@ -4,34 +4,52 @@ public import Rendering
 public import WorkingTime
 
 extension Receipt {
-  /// Creates the receipt of a fact of an interview: what was recorded, and who should now chase
-  /// whom and when; a debrief may complete an earlier one.
+  /// What a command recorded of one interview: its first entry and all of its facts, and the
+  /// duties after it.
+  public typealias Matter = (
+    entry: Identifier<JournalEntry>, facts: [Fact], interview: Interview, duties: [AssignedDuty]
+  )
+
+  /// Creates the receipt of a recording of one or more interviews: what was recorded, what there is
+  /// to say of it, and who should now chase whom and when; a debrief may complete an earlier one.
+  ///
+  /// As JSON, `entry` and `interview` are those of the first interview; where there are several,
+  /// `interviews` has them all.
   public init(
-    _ entry: Identifier<JournalEntry>, _ fact: Fact, of interview: Interview,
-    duties: [AssignedDuty], completing earlier: EarlierDebrief? = nil, at now: Instant,
-    in calendar: WorkingCalendar
+    _ matters: [Matter], completing earlier: EarlierDebrief? = nil, saying remarks: [String] = [],
+    at now: Instant, in calendar: WorkingCalendar
   ) {
     let times = Times.read(at: now, calendar)
-    let members: JSON = ["duties": .array(duties.map { $0.json(at: now) })]
+    let duties = matters.flatMap(\.duties)
+    let first = matters.first
+    var members: JSON = ["duties": .array(duties.map { $0.json(at: now) })]
+    if let earlier { members = members.adding(["completes": .id(earlier.last.id)]) }
+    if matters.count > 1 {
+      let all = matters.map { ["interview": .id($0.interview.id), "entry": .id($0.entry)] as JSON }
+      members = members.adding(["interviews": .array(all)])
+    }
+    let lines =
+      matters.map { $0.facts.recorded(of: $0.interview, .kept(calendar)) }
+      + [earlier?.receipt(times)].compactMap { $0 } + remarks
     self.init(
-      entry, fact.event.kind, of: interview.id, at: fact.at,
-      [.line(fact.recorded(of: interview, .kept(calendar)))]
-        + (earlier.map { [.line($0.receipt(times))] } ?? []) + [.next(duties, at: now, times)],
-      earlier.map { members.adding(["completes": .id($0.last.id)]) } ?? members, duties: nil)
+      first?.entry, first?.facts.first?.event.kind, of: first?.interview.id,
+      at: first?.facts.first?.at ?? now,
+      lines.map(Block.line) + [.next(duties, at: now, times)], members, duties: nil)
   }
 }
 
-extension Fact {
-  /// The recorded entry in words.
+extension [Fact] {
+  /// The recorded entries of an interview in words, all of one time.
   ///
   /// A booking gives its own time; the time at which it was typed is of no interest.
   fileprivate func recorded(of interview: Interview, _ times: Times) -> String {
-    let words = EventWords(times: times, hidesPrivate: true).line(event)
+    let event = EventWords(times: times, hidesPrivate: true)
+    let words = map { event.line($0.event) }.joined(separator: "; ")
     let who = "\(interview.id.reference) \(interview.candidate.label)"
-    guard event.kind != .booked else {
+    guard let first, first.event.kind != .booked else {
       return "\(who), \(interview.matter), \(interview.kind): \(words)"
     }
-    return "Recorded for \(who) (\(interview.matter)) on \(times.moment(at)): \(words)"
+    return "Recorded for \(who) (\(interview.matter)) on \(times.moment(first.at)): \(words)"
   }
 }
 

@@ -17,10 +17,40 @@ public enum ContactWords {
       case .wrote: "\(who)wrote to \(whom)"
       }
     let with = contact.with.map { " (\($0))" } ?? ""
-    let about = contact.about.map { rules in
-      rules.isEmpty ? "; about nothing that was due" : "; about: \(Grammar.list(rules.map(\.asks)))"
+    return what + with + (contact.about.map { " about " + matters($0) } ?? "")
+      + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
+  }
+
+  /// What was spoken of, from the rules that it is a matter of.
+  private static func matters(_ rules: [Rule]) -> String {
+    var matters: [String] = []
+    for matter in rules.map(\.matter) where !matters.contains(matter) { matters.append(matter) }
+    return matters.isEmpty ? "something else" : Grammar.list(matters)
+  }
+}
+
+extension Rule {
+  /// What a call by the rule is about.
+  fileprivate var matter: String {
+    switch self {
+    case .brief: "the interview to come"
+    case .debriefCall, .missingDebrief, .goneQuiet: "the debrief"
+    case .passOn: "what the candidate left with us"
+    case .askForDate: "the date of the decision"
+    case .chaseEmployer, .escalateEmployer: "the decision"
+    case .relayNews: "the news"
+    case .updateCandidate, .askConsultant: "how things stand"
+    case .thankYou: "the thank-you"
+    case .directFollowUp, .checkFirst: "direct contact"
+    case .passOnWithdrawal: "the withdrawal"
+    case .bookNext: "the next interview"
+    case .offerAnswer, .offerRunOut: "the offer"
+    case .passOnAnswer: "the answer to the offer"
+    case .closeOut: "the closing"
+    case .noShow, .employerNoShow: "the no-show"
+    case .tellChange, .tellChangeEmployer: "the change"
+    case .stillIn: "whether they are still interested"
     }
-    return what + with + (about ?? "") + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
   }
 }
 

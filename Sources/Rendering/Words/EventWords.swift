@@ -32,6 +32,7 @@ public struct EventWords {
     case .rebooked(let time, let by): "moved to " + times.period(time) + Self.asked(by)
     case .cancelled(let why, let by): reason("cancelled" + Self.caused(by), why)
     case .noShow(.employer): "the interviewer did not come"
+    case .noShow(.agency): "we did not come"
     case .noShow: "the candidate did not come"
     case .briefed: "briefed the candidate"
     case .debriefAgreed(let until):

@@ -15,28 +15,27 @@ extension AgencyStore {
     }
   }
 
-  /// Hands those interviews over to another consultant, as one recording command with an entry for
-  /// each interview; creates that consultant if the name is new.
+  /// Hands those interviews, or only some of them, over to another consultant, as one recording
+  /// command with an entry for each interview; creates that consultant if the name is new.
   ///
   /// Returns the result for each; records nothing if there is nothing to hand over.
   public func handOver(
-    from: Consultant, to name: String, by stamp: Stamp, command: String
+    from: Consultant, to name: String, only some: Set<Identifier<Interview>>? = nil,
+    by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
     try write { db in
       let interviews = try db.interviewsToHandOver(of: from.id.number, at: stamp.at)
+        .filter { some?.contains($0.id) ?? true }
       guard !interviews.isEmpty else { return [] }
       let batch = try Batch(command, by: stamp, in: db)
       let to = try db.consultant(try db.number(of: name, in: .consultant))
-      let written = try interviews.map { interview in
+      let facts = interviews.map { interview in
         (
-          interview: interview.id.number,
-          entry: try batch.append(
-            Fact(at: stamp.at, .handedOver(from: interview.consultant, to: to)),
-            to: interview.id.number)
+          interview: interview.id,
+          facts: [Fact(at: stamp.at, .handedOver(from: interview.consultant, to: to))]
         )
       }
-      try planner(db).settle(written.map(\.interview), in: batch)
-      return try recorded(written, in: db)
+      return try append(facts, in: batch)
     }
   }
 }

@@ -40,26 +40,53 @@ extension AgencyStore {
     _ events: [Fact], of interview: Identifier<Interview>, by stamp: Stamp, command: String,
     after journal: [JournalEntry]? = nil, naming people: [Met] = []
   ) throws(StoreError) -> Recorded {
-    try write { db in
-      guard let employer = try db.interview(interview)?.employer else {
-        throw StoreError.noSuchInterview(interview)
-      }
-      guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-      if let journal, try db.lastEntry(of: interview) != journal.map(\.id).max() {
-        throw StoreError.recordedMeanwhile(interview)
-      }
-      let batch = try Batch(command, by: stamp, in: db)
-      let entries = try events.map { try batch.append($0, to: interview.number) }
-      guard let first = entries.first else { throw StoreError.nothingToRecord }
-      let contacts = try batch.add(people, at: employer)
-      try planner(db).settle([interview.number], in: batch)
-      let answers = try recorded([(interview: interview.number, entry: first)], in: db)
-      guard var answer = answers.first else {
-        throw DamageError(reason: "the booking of interview \(interview.number) is missing")
-      }
-      answer.contacts = contacts
-      return answer
+    let recorded = try record(
+      [(interview: interview, facts: events)], by: stamp, command: command, after: journal,
+      naming: people)
+    guard let first = recorded.first else {
+      throw StoreError.noSuchInterview(interview)
     }
+    return first
+  }
+
+  /// Records facts about several interviews as one recording command, all or none; likewise.
+  ///
+  /// Returns the result for each, in the order given. `people` are at the employer of the first.
+  public func record(
+    _ facts: [(interview: Identifier<Interview>, facts: [Fact])], by stamp: Stamp, command: String,
+    after journal: [JournalEntry]? = nil, naming people: [Met] = []
+  ) throws(StoreError) -> [Recorded] {
+    try write { db in
+      for (interview, _) in facts {
+        guard try db.interview(interview) != nil else {
+          throw StoreError.noSuchInterview(interview)
+        }
+        guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
+        if let journal, try db.lastEntry(of: interview) != journal.map(\.id).max() {
+          throw StoreError.recordedMeanwhile(interview)
+        }
+      }
+      return try append(facts, naming: people, in: try Batch(command, by: stamp, in: db))
+    }
+  }
+
+  /// Appends facts to the journals of interviews, and updates all that follows from them.
+  func append(
+    _ facts: [(interview: Identifier<Interview>, facts: [Fact])], naming people: [Met] = [],
+    in batch: Batch
+  ) throws -> [Recorded] {
+    let written = try facts.map { interview, facts in
+      let entries = try facts.map { try batch.append($0, to: interview.number) }
+      guard let first = entries.first else { throw StoreError.nothingToRecord }
+      return (interview: interview.number, entry: first)
+    }
+    guard let first = facts.first?.interview, let employer = try batch.db.interview(first)?.employer
+    else { throw StoreError.nothingToRecord }
+    let contacts = try batch.add(people, at: employer)
+    try planner(batch.db).settle(written.map(\.interview), in: batch)
+    var recorded = try recorded(written, in: batch.db)
+    if !recorded.isEmpty { recorded[0].contacts = contacts }
+    return recorded
   }
 
   /// Records events of people or of the agency as one recording command, and updates all that

@@ -44,6 +44,14 @@ struct HandingOverTests {
     expectNoDifference(try store.verification().findings, [])
   }
 
+  @Test func aPartOfThemGoesAlone() throws {
+    let recorded = try store.handOver(
+      from: sam, to: "Ruth", only: [interviews[1].id, Identifier(99)], by: .by(at: hour(5)),
+      command: "handover")
+    #expect(recorded.map(\.interview.id) == [interviews[1].id])
+    #expect(try store.interview(interviews[0].id)?.consultant == sam)
+  }
+
   @Test func aClosedInterviewOfWhichSomethingIsOwedGoesToo() throws {
     try store.record(.feedback(Feedback(decision: .reject)), of: interviews[0])
     try store.record(.closed(.rejected), of: interviews[0])

@@ -24,6 +24,31 @@ struct RecordingTests {
     #expect(recorded.duties.map(\.duty.rule) == [.closeOut])
   }
 
+  @Test func severalInterviewsAreRecordedAndUndoneAsOne() throws {
+    let other = try store.book(try booking("Zoë Lund", at: 1)).interview
+    let call = try #require(
+      Contact(chaser: .consultant, target: .employer, result: .voicemail).map(Event.contact))
+    let facts = [interview, other].map { one in
+      (interview: one.id, facts: [Fact(at: hour(2), call), Fact(at: hour(2), .briefed)])
+    }
+    let recorded = try store.record(facts, by: .by(at: hour(2)), command: "contact")
+    expectNoDifference(recorded.map(\.interview.id), [interview.id, other.id])
+    expectNoDifference(recorded.map(\.entry), [Identifier(3), Identifier(5)])
+    let undone = try store.undo(entry: nil, by: .by(at: hour(3)))
+    expectNoDifference(undone.retracted.map(\.id), (3...6).map { Identifier($0) })
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  @Test func allOfThemAreRecordedOrNone() throws {
+    let facts = [interview.id, Identifier(99)].map { one in
+      (interview: one, facts: [Fact(at: hour(2), .briefed)])
+    }
+    #expect(throws: StoreError.noSuchInterview(Identifier(99))) {
+      try store.record(facts, by: .by(at: hour(2)), command: "brief")
+    }
+    #expect(try store.record(of: interview.id).entries.count == 1)
+  }
+
   @Test func whatWasRecordedMeanwhileIsLookedAtFirst() throws {
     let folder = try Folder()
     let mine = try AgencyStore(path: folder.file("agency.db"))

@@ -10,8 +10,12 @@ import WorkingTime
 @Suite struct RecordingReceiptTests {
   private func receipt(_ event: Event, _ duties: [AssignedDuty]) -> Receipt {
     Receipt(
-      Identifier(317), Fact(at: Fixture.ago(hours: 1), event), of: Fixture.interview(),
-      duties: duties, at: Fixture.now, in: .usual)
+      [
+        (
+          entry: Identifier(317), facts: [Fact(at: Fixture.ago(hours: 1), event)],
+          interview: Fixture.interview(), duties: duties
+        )
+      ], at: Fixture.now, in: .usual)
   }
 
   @Test func `the first line says what was recorded, the second who is to chase whom and when`() {
