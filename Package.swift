@@ -159,7 +159,8 @@ let package = Package(
         "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "FeedbackReport", "Lists",
         "Migrations", "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Opening/Databases"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

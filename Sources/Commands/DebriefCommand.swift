@@ -61,6 +61,7 @@ struct DebriefCommand: ParsableCommand {
   /// super-command; otherwise the parser would first look for a completion request, at the cost of
   /// another tenth. Anything that it does not accept, help included, is left to the root.
   static func named(in arguments: [String]) throws -> any ParsableCommand {
+    let arguments = PeopleCommand.naming(kindIn: arguments)
     for group in configuration.groupedSubcommands {
       for named in group.subcommands where named.configuration.commandName == arguments.first {
         guard named.configuration.subcommands.isEmpty,

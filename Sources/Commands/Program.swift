@@ -20,8 +20,7 @@ public enum Program {
     if arguments.first == "--generate-completion-script" {
       return run(["completions"] + arguments.dropFirst())
     }
-    let arguments = PeopleCommand.naming(
-      kindIn: LeadingOptions.moved(ValueArgument.parted(arguments)))
+    let arguments = LeadingOptions.moved(ValueArgument.parted(arguments))
     let unknown = UnknownCommand(arguments)
     do {
       if let unknown {

@@ -205,7 +205,8 @@ extension Event.Kind {
       .requestAnswered:
       .withoutWords
     case .noShow, .closed, .briefed, .cleared, .nextBooked, .placedElsewhere, .handedOver,
-      .candidateForgotten, .employersMerged, .employerEdited, .contactAdded, .contactEdited, .contactsMerged,
+      .candidateForgotten, .employersMerged, .employerEdited, .contactAdded, .contactEdited,
+      .contactsMerged,
       .contactForgotten, .consultantEdited, .agencyEdited, .policySet, .policyAdopted,
       .holidaysImported,
       .templateSet:

@@ -13,12 +13,17 @@ struct PeopleCommand: ParsableCommand {
 }
 
 extension PeopleCommand {
-  /// The arguments, with the kind of person named where a number such as `K3` says it alone:
-  /// `people edit K3` is `people edit contact K3`.
+  /// The arguments, with the kind of person named where a number such as `K3`, or an option that only
+  /// contacts have, says it alone: `people edit K3` is `people edit contact K3`.
   static func naming(kindIn arguments: [String]) -> [String] {
     guard arguments.count > 2, arguments[0] == "people", ["edit", "merge"].contains(arguments[1]),
-      arguments[2].wholeMatch(of: /[Kk][0-9]+/) != nil
+      !["candidate", "employer", "contact", "any", "help"].contains(arguments[2])
     else { return arguments }
-    return arguments.prefix(2) + ["contact"] + arguments.dropFirst(2)
+    let isContact =
+      arguments[2].wholeMatch(of: /[Kk][0-9]+/) != nil
+      || !ofContacts.isDisjoint(with: arguments.map { String($0.prefix { $0 != "=" }) })
+    return isContact ? arguments.prefix(2) + ["contact"] + arguments.dropFirst(2) : arguments
   }
+
+  private static let ofContacts: Set = ["--left", "--no-left", "--main", "--no-main", "--role"]
 }

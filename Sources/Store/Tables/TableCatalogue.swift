@@ -131,7 +131,8 @@ extension StoredTable {
       ]),
     StoredTable(
       "debrief", .entry(), exported: 12, sealed: 5, erased: .always,
-      fields: DebriefField.told.flatMap(\.columns), ["wrote": .flag("came as a message"), "entry": .place]),
+      fields: DebriefField.told.flatMap(\.columns),
+      ["wrote": .flag("came as a message"), "entry": .place]),
     StoredTable(
       "feedback", .entry(), exported: 13, sealed: 6, erased: .always,
       [

@@ -65,7 +65,7 @@ struct HelpFault: Hashable, CustomStringConvertible {
     }
     return lines.compactMap { line in
       do {
-        _ = try DebriefCommand.parseAsRoot(try words(of: line))
+        _ = try DebriefCommand.named(in: try words(of: line))
         return nil
       } catch {
         return "`\(line)` does not parse: \(DebriefCommand.message(for: error))"

@@ -65,7 +65,7 @@ struct ToolInfoTests {
     #expect(lines.count >= 4)
     for line in lines {
       #expect(throws: Never.self, "\(line)") {
-        _ = try DebriefCommand.parseAsRoot(try HelpFault.words(of: String(line.dropFirst(2))))
+        _ = try DebriefCommand.named(in: try HelpFault.words(of: String(line.dropFirst(2))))
       }
     }
   }
