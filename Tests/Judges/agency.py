@@ -1,5 +1,6 @@
 """A small agency, worked at by the program alone."""
 
+import itertools
 import json
 import os
 import re
@@ -19,6 +20,7 @@ class Agency:
             os.environ, DEBRIEF_DB=os.path.join(folder, "agency.db"), DEBRIEF_CONSULTANT="Sam",
             DEBRIEF_NOW="2026-11-26T09:05:00Z", NO_COLOR="1")
         self.runs = 0
+        self.people = itertools.count(900200)
         self.screens = []
         self.data = []
         self.surprises = []
@@ -46,10 +48,16 @@ class Agency:
     def json(self, *words):
         return json.loads(self.run(*words, "--json"))
 
+    def person(self, number):
+        """The candidate of an interview, by number: several of the texts are one name."""
+        return "C" + str(self.json("card", number)["candidate"]["id"])
+
     def fill(self, text):
         """An interview with the text in every option that takes one; answers its number."""
+        # Of one number each: who shares a number is one person.
         number = str(json.loads(self.run(
-            "book", f"--employer={text}", f"--vacancy={text}", f"--phone={text} 07700 900124",
+            "book", f"--employer={text}", f"--vacancy={text}",
+            f"--phone={text} 07700 {next(self.people)}",
             f"--email=x{text}y@example.com", f"--meets={text}", "--at=2026-11-23 14:00", "--new", "--json", "--",
             text))["interview"])
         # What parts people and roles in it is read as such: it is not counted in what reads back.
@@ -66,8 +74,9 @@ class Agency:
             ["snooze", number, "--until=2026-12-24 09:00", f"--why={text}"],
         ]:
             self.run(*words)
+        person = self.person(number)
         for words in [[f"--note={text}"], ["--extend", f"--why={text}"], ["--answered", f"--note={text}"]]:
-            self.run("request", *words, "--", text, "access")
+            self.run("request", *words, person, "access")
         return number
 
     def refuses_from_input(self, number, text):

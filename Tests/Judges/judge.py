@@ -57,16 +57,17 @@ def drafts(agency, number, text):
                   text)
 
 
-def dossier(agency, text):
+def dossier(agency, number, text):
     """All that is held of the candidate who bears a text as a name, covered and not."""
-    agency.run("dossier", "--", text)
-    pages = [agency.run("dossier", *words, "--format", "html", "--", text).decode()
+    person = agency.person(number)
+    agency.run("dossier", person)
+    pages = [agency.run("dossier", *words, "--format", "html", person).decode()
              for words in [[], ["--redact"]]]
     for page in pages:
         judge("dossier --format html", checks.html(page), text)
     judge("dossier html reads back",
           checks.missing(on_one_line(typed(text)), [on_one_line(checks.page(pages[0]))]), text)
-    sections = json.loads(agency.run("dossier", "--json", "--", text))["sections"]
+    sections = json.loads(agency.run("dossier", "--json", person))["sections"]
     held = {str(field["value"]) for section in sections for record in section["records"]
             for field in record["fields"]}
     judge("dossier json reads back", [] if typed(text) in held else ["is not there"], text)
@@ -81,7 +82,7 @@ def everywhere(agency, text):
         drafts(agency, number, text)
         for command in ["why", "may", "history"]:
             agency.run(command, number)
-        dossier(agency, text)
+        dossier(agency, number, text)
         return number
     except Refused as refused:
         judge("commands", [str(refused)], text)
@@ -211,10 +212,10 @@ def coverage(agency):
     """Which field comes out where: each has a mark of its own."""
     number = json.loads(agency.run(
         "book", "MARKcandidate", "--employer=MARKemployer", "--vacancy=MARKvacancy",
-        "--phone=MARKphone 07700 900124", "--email=MARKemail@example.com", "--meets=MARKmeets", "--at=2026-11-23 14:00",
+        "--phone=MARKphone 07700 900124", "--email=MARKemail@example.com", "--meets=Zora MARKmeets", "--at=2026-11-23 14:00",
         "--new", "--json"))["interview"]
     n = str(number)
-    agency.run("log", n, "--met=MARKmet, MARKrole", "--discussed=MARKdiscussed", "--next=MARKnext",
+    agency.run("log", n, "--met=Ann MARKmet, MARKrole", "--discussed=MARKdiscussed", "--next=MARKnext",
                "--forgot=MARKforgot", "--concern=MARKconcern", "--note=MARKnote", "--interest=yes")
     agency.run("promise", n, "--by=2026-11-27", "--from=MARKpromisedBy", "--words=MARKwords")
     agency.run("allow", n, "--agreed-by=MARKagreedBy")
