@@ -2,6 +2,7 @@ import AgencySettings
 import ArgumentParser
 import Domain
 import Lists
+import Rendering
 import Store
 import Wording
 
@@ -56,8 +57,14 @@ struct CardCommand: ParsableCommand {
   }
 
   private func card(of person: PersonRecord.Person, in session: Session) throws -> PersonCard {
-    PersonCard(
-      of: person, try session.store.interviews(of: person, closed: 10),
+    let contacts =
+      if case .employer(let employer) = person {
+        try session.store.contacts(at: [employer.id])
+      } else {
+        [EmployerContact]()
+      }
+    return PersonCard(
+      of: person, try session.store.interviews(of: person, closed: 10), contacts: contacts,
       only: try restrictedConsultant(in: session), at: session.now, in: session.calendar)
   }
 
@@ -84,12 +91,32 @@ extension Resolver {
     return try store.candidate(id)
   }
 
+  /// The contact at an employer whose number was typed, such as `K3`, or the only one with the
+  /// telephone number or address, which no candidate has.
+  private func contact(meantBy who: String) throws -> EmployerContact? {
+    do {
+      if let numbered = try contactNumbered(who) { return numbered }
+    } catch CommandError.unknownName {
+      // It may be a name.
+    }
+    guard let sought = SoughtContact(who),
+      try Int64(who).map({ try store.interview(Identifier($0)) == nil }) ?? true,
+      try store.people(knownBy: who).isEmpty
+    else { return nil }
+    let contacts = try store.contacts(reachedBy: sought)
+    return contacts.count == 1 ? contacts.first : nil
+  }
+
   /// The candidate or the employer whose card is meant: one with several interviews under the typed
   /// name, or whenever it was `asked` for; nil where the card of one interview is meant.
   fileprivate func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
     let isEmployer = who.first == "@"
     if !asked {
       if let candidate = try candidate(reachedBy: who) { return .candidate(candidate) }
+      if let contact = try contact(meantBy: who) {
+        Terminal.say("note: that is \(shown(contact.numbered)) at \(shown(contact.employer.name))")
+        return .employer(contact.employer)
+      }
       guard Int64(who.drop { $0 == "#" }) == nil else { return nil }
       var found = try store.interviews(matching: who, openOnly: true)
       if found.isEmpty { found = try store.interviews(matching: who, openOnly: false) }

@@ -10,6 +10,8 @@ public import WorkingTime
 public struct PersonCard {
   private let person: PersonRecord.Person
   private let records: [CardRecord]
+  /// The contacts at an employer who are still there, the main one first.
+  private let contacts: [EmployerContact]
   private let weOwe: [AssignedDuty]
   private let theyOwe: [AssignedDuty]
   /// The number of interviews left out because a colleague looks after them.
@@ -22,10 +24,13 @@ public struct PersonCard {
   /// If `only` is given, interviews that another consultant looks after are only counted.
   public init(
     of person: PersonRecord.Person, _ all: [(record: InterviewRecord, plan: [AssignedDuty])],
-    only consultant: Identifier<Consultant>? = nil, at now: Instant, in calendar: WorkingCalendar
+    contacts: [EmployerContact] = [], only consultant: Identifier<Consultant>? = nil,
+    at now: Instant, in calendar: WorkingCalendar
   ) {
     let shown = all.filter { consultant == nil || $0.record.interview.consultant.id == consultant }
     self.person = person
+    let present = contacts.filter { !$0.hasLeft }
+    self.contacts = present.filter(\.isMain) + present.filter { !$0.isMain }
     withheld = all.count - shown.count
     records = shown.map { CardRecord($0.record, at: now) }
     let owed = shown.flatMap(\.plan)
@@ -55,6 +60,7 @@ public struct PersonCard {
       }
     return JSONWriter.document(
       head.adding([
+        "contacts": .array(contacts.map(\.json)),
         "lastSaid": lastWord.map { json(of: $0.entry, in: $0.record, times) } ?? .null,
         "weOwe": .array(weOwe.map { $0.json(at: now) }),
         "theyOwe": .array(theyOwe.map { $0.json(at: now) }),
@@ -96,6 +102,7 @@ extension PersonCard {
     let times = Times.read(at: now, calendar)
     let isLate = weOwe.contains { $0.duty.standing(at: now) == .overdue }
     let parts: [(String, [String], Tone)] = [
+      ("Contacts", lines.some(contacts, limits.duties).map { lines.fitted(line($0)) }, .strong),
       ("Last contact", lastContact(times).map { [lines.fitted($0)] } ?? [], .strong),
       (
         "We owe", lines.duties(weOwe, at: now, times, naming: true), isLate ? .overdue : .strong
@@ -129,6 +136,13 @@ extension PersonCard {
     case .employer(let employer):
       return employer.name
     }
+  }
+
+  private func line(_ contact: EmployerContact) -> String {
+    let main = contact.isMain ? "main contact" : nil
+    return
+      ([contact.numbered, contact.role, main].compactMap(\.self) + contact.phones
+      + contact.emails).joined(separator: ", ")
   }
 
   private func lastContact(_ times: Times) -> String? {

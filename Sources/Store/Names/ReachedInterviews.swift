@@ -4,27 +4,37 @@ public import Wording
 
 extension AgencyStore {
   /// Returns the interviews of candidates with a telephone number or an e-mail address, or one that
-  /// ends so, ordered by start.
+  /// ends so, ordered by start; if there are none, those at the employers of contacts who have it.
   public func interviews(
     reachedBy contact: SoughtContact, openOnly: Bool
   ) throws(StoreError) -> [Interview] {
     try read { db in try db.interviews(reachedBy: contact, openOnly: openOnly) }
   }
+
+  /// Returns the contacts at employers with a telephone number or an e-mail address, or one that ends
+  /// so.
+  public func contacts(reachedBy contact: SoughtContact) throws(StoreError) -> [EmployerContact] {
+    try read { db in try db.contacts(reachedBy: contact) }
+  }
 }
 
 extension Database {
   /// Returns the interviews of candidates with a telephone number or an e-mail address, or one that
-  /// ends so.
+  /// ends so; if there are none, those at the employers of contacts who have it.
   func interviews(reachedBy contact: SoughtContact, openOnly: Bool) throws -> [Interview] {
     let candidates = try candidates(reachedBy: contact)
-    guard !candidates.isEmpty else { return [] }
+    let employers =
+      candidates.isEmpty ? Set(try contacts(reachedBy: contact).map(\.employer.id.number)) : []
+    guard !candidates.isEmpty || !employers.isEmpty else { return [] }
     return try rows(
       """
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
-      WHERE interviewNow.candidate IN (SELECT value FROM json_each(?))
+      WHERE interviewNow.\(candidates.isEmpty ? "employer" : "candidate")
+          IN (SELECT value FROM json_each(?))
         AND \(openOnly ? InterviewRows.isOpen : "TRUE")
       ORDER BY interviewNow.startsAt, interviewNow.interview
-      """, [candidates.jsonList], Interview.init(row:))
+      """, [candidates.isEmpty ? employers.sorted().jsonList : candidates.jsonList],
+      Interview.init(row:))
   }
 }
 
@@ -42,6 +52,21 @@ extension Database {
       ) { try $0.get("candidate") as Int64 }
     }
     return Set(found).sorted()
+  }
+}
+
+extension Database {
+  /// Returns the contacts at employers with a telephone number or an e-mail address, or one that ends
+  /// so.
+  fileprivate func contacts(reachedBy contact: SoughtContact) throws -> [EmployerContact] {
+    try contacts(at: nil).filter { known in
+      let normal =
+        switch contact {
+        case .number: known.phones.map { PhoneNumber($0)?.normal ?? $0 }
+        case .address: known.emails.map(normalEmail)
+        }
+      return normal.contains { value in contact.endings.contains { value.hasSuffix($0) } }
+    }
   }
 }
 
