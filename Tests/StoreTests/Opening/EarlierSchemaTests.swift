@@ -37,7 +37,7 @@ struct EarlierSchemaTests {
     let path = folder.file("agency.db")
     try FileManager.default.copyItem(
       at: URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Databases/schema-\(version).db"), to: URL(filePath: path))
+        .appending(path: "Databases/schema-\(version).sqlite"), to: URL(filePath: path))
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     let head = try #require(JournalHead("10:" + digest))
     let verification = try AgencyStore(path: path).queue.read { db in
