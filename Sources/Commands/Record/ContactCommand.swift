@@ -122,7 +122,8 @@ struct ContactCommand: ParsableCommand {
 
   private func remarks(_ contact: Contact, _ count: Int) -> [String] {
     guard contact.isInVain, count > 1 else { return [] }
-    return ["In vain, it counts for all \(count) interviews; `--only` would keep it to one."]
+    let all = count == 2 ? "both" : "all \(count)"
+    return ["In vain, it counts for \(all) interviews; `--only` would keep it to one."]
   }
 
   /// The interviews of the person that was rung: a candidate's own, or those at an employer which the
