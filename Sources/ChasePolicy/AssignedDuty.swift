@@ -9,7 +9,8 @@ public struct AssignedDuty: Hashable, Sendable {
   public let interview: Interview
   /// The time until which a snooze hides it from lists; nil where it isn't snoozed.
   public let snoozedUntil: Instant?
-  /// Whom to ring about it at the employer; nil where nobody is known, or nobody was looked for.
+  /// The contact to ring about it at the employer; nil where nobody is known, or nobody was looked
+  /// for.
   public var contact: EmployerContact?
 
   /// A duty of an interview.

@@ -1,4 +1,4 @@
-/// What stands at the head and the foot of what the agency sends.
+/// The head and the foot of what the agency sends.
 public struct AgencyCard: Hashable, Sendable {
   /// The agency's name.
   public var name: String?

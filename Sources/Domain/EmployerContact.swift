@@ -81,7 +81,7 @@ extension EmployerContact {
 
 /// A recording about a contact: that they are new, or that something of them changed.
 public struct ContactEdit: Hashable, Sendable {
-  /// What is known from then on.
+  /// The facts known from then on.
   public enum Change: Hashable, Sendable {
     /// The name.
     case name(String)

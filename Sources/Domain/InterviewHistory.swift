@@ -3,12 +3,12 @@ public import WorkingTime
 /// The history of one interview: who said what last, what is promised, who has been told, and
 /// whether the candidate has withdrawn.
 ///
-/// It is built in one pass over the facts that count, and it is the only place that derives anything
-/// from them: policy, report, cards, drafts and lists read it. Where they differ in what they read,
-/// the difference has a name here. "Latest" is by when something happened, then by when it was
-/// recorded, which is the order of the facts. Letters are those of POLICY.md section 3.
+/// It is built in one pass over the facts that count, and it is the only place that derives
+/// anything from them: policy, report, cards, drafts and lists read it. Where they differ in what
+/// they read, the difference has a name here. "Latest" is by when something happened, then by when
+/// it was recorded, which is the order of the facts. Letters are those of POLICY.md section 3.
 ///
-/// Where the interview was moved to a time still to come, what happened before is of an earlier date.
+/// If the interview was moved to a time still to come, what happened before is of an earlier date.
 /// It stays a contact, a conversation, news, a message, a permission, a briefing, a date that was
 /// given, a withdrawal, a closing or a further interview, and counts for nothing else.
 public struct InterviewHistory: Hashable, Sendable {
@@ -76,7 +76,7 @@ public struct InterviewHistory: Hashable, Sendable {
 
   /// The history that facts come to; they are in the order of happening.
   ///
-  /// Where the move isn't given it is that of the rebookings among the facts.
+  /// A move that isn't given is that of the rebookings among the facts.
   public init(_ facts: [Fact], of time: InterviewTime, moved: Change? = nil) {
     self.facts = facts
     self.time = time
@@ -247,8 +247,8 @@ extension InterviewHistory {
     further.compactMap { further in further.fell.map { (further.booked, $0) } }
   }
 
-  /// The booking of a further interview that makes this one through: no offer or rejection came after
-  /// it.
+  /// The booking of a further interview that makes this one through: no offer or rejection came
+  /// after it.
   public var throughBy: Occurrence? {
     guard let nextBooked else { return nil }
     if let feedback, [.offer, .reject].contains(feedback.value.decision),
@@ -264,12 +264,12 @@ extension InterviewHistory {
     throughBy != nil && further.allSatisfy { $0.fell != nil || $0.booked.at < time.end }
   }
 
-  /// P, the promise in force: the latest date for the employer's decision, theirs or as the candidate
-  /// was told, that ends at or after the interview's end and is no older than the latest feedback with
-  /// a decision.
+  /// P, the promise in force: the latest date for the employer's decision, theirs or as the
+  /// candidate was told, that ends at or after the interview's end and is no older than the latest
+  /// feedback with a decision.
   ///
-  /// The employer's own word, given since the interview's end, goes before hearsay. The calendar says
-  /// when a date ends.
+  /// The employer's own word, given since the interview's end, goes before hearsay. The calendar
+  /// says when a date ends.
   public func promiseInForce(in calendar: WorkingCalendar = .usual) -> Statement<Deadline>? {
     promise(in: calendar) { _ in true }
   }
@@ -298,9 +298,9 @@ extension InterviewHistory {
     return hearBy
   }
 
-  /// What the candidate has to hear, in the order of the facts: all that the employer told us, a no to
-  /// direct contact after a yes, and a closing that ended the matter without the candidate's doing or
-  /// a rejection.
+  /// The news for the candidate, in the order of the facts: all that the employer told us, a no to
+  /// direct contact after a yes, and a closing that ended the matter without the candidate's doing
+  /// or a rejection.
   public var news: [Occurrence] {
     let closings = closingsAsNews
     guard !closings.isEmpty else { return heard }
@@ -331,7 +331,8 @@ extension InterviewHistory {
   /// True if a thank-you is on record, or any debrief mentions one.
   public var hasThanked: Bool { thanked != nil || isThankYouMentioned }
 
-  /// The withdrawal as the candidate stated it or the interview was closed: no mere lack of interest.
+  /// The withdrawal as the candidate stated it or the interview was closed: no mere lack of
+  /// interest.
   public var statedWithdrawal: Statement<WithdrawalGround>? {
     withdrawal?.value == .lackOfInterest ? nil : withdrawal
   }

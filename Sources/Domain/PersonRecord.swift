@@ -1,6 +1,7 @@
 public import WorkingTime
 
-/// Somebody the agency deals with, with all that is known of them beyond their interviews' journals.
+/// Somebody the agency deals with, with all that is known of them beyond their interviews'
+/// journals.
 public struct PersonRecord: Hashable, Sendable {
   /// The person.
   public enum Person: Hashable, Sendable {
@@ -116,7 +117,7 @@ public struct DoubtfulCandidate: Hashable, Sendable {
     /// The e-mail address.
     public let email: String?
 
-    /// What a booking gave.
+    /// The particulars that a booking gave.
     public init(_ interview: Interview, phone: String?, email: String?) {
       self.interview = interview
       self.phone = phone

@@ -5,7 +5,7 @@ import Domain
 ///
 /// It takes the place of ringing when as many tries went unanswered as the policy allows, and comes
 /// again every two working days after the latest of them, but not before the time that was agreed.
-/// Where the policy allows none at all and none was made, the first letter is due when the call is.
+/// If the policy allows none at all and none was made, the first letter is due when the call is.
 ///
 /// Chase: consultant to candidate, in writing, from 2 wd after the last call, late 1 wd later.
 enum GoneQuiet: ChaseRule {

@@ -3,8 +3,8 @@ import Domain
 
 /// Ask the candidate for an answer to the offer.
 ///
-/// When the candidate has had 48 h since we told of it, or earlier on the last working day before it
-/// expires; an offer that was not told yet waits for the telling.
+/// The time at which the candidate has had 48 h since we told of it, or earlier on the last working
+/// day before it expires; an offer that was not told yet waits for the telling.
 ///
 /// Chase: consultant to candidate, from 48 h after telling or the day before it ends, late 1 wd later.
 enum OfferAnswer: ChaseRule {

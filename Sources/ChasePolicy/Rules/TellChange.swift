@@ -4,9 +4,9 @@ import WorkingTime
 
 /// Tell the candidate that the interview was moved or called off.
 ///
-/// Whoever did not ask for a change hears of it, in a conversation or a message recorded after it. It
-/// is owed of a cancellation, and of a move to a time still to come, where it is known who asked for
-/// it, and was not the candidate.
+/// The side that did not ask for a change hears of it, in a conversation or a message recorded
+/// after it. It is owed of a cancellation, and of a move to a time still to come, where it is known
+/// who asked for it, and was not the candidate.
 ///
 /// Chase: consultant to candidate, from the change at our opening, late 4 wh later or at the start.
 enum TellChange: ChaseRule {

@@ -2,10 +2,11 @@ import AgencySettings
 import Domain
 import WorkingTime
 
-/// Whoever has just rung in vain is not asked to ring again at once (*Tried* in POLICY.md section 5).
+/// A consultant who has just rung in vain is not asked to ring again at once (*Tried* in POLICY.md
+/// section 5).
 extension Situation {
-  /// A duty of ours after our latest contact since it began, which has not settled it: so much later,
-  /// but where that is past its end or an offer's expiry, half way to that.
+  /// A duty of ours after our latest contact since it began, which has not settled it: so much
+  /// later, but where that is past its end or an offer's expiry, half way to that.
   func retried(_ owed: Owed, after wait: SpanSetting) -> Owed {
     let since = max(owed.from.moment, owed.triesSince ?? owed.from.moment)
     guard let last = history.talks.last(where: { $0.side == owed.target && $0.isTry }),

@@ -55,7 +55,7 @@ struct WhoOffers {
     return (words[place...] + words[..<place]).joined(separator: " ")
   }
 
-  /// What tells one of two of a name from the other.
+  /// The words that tell one of two of a name from the other.
   private func reach(_ candidate: Candidate) -> String {
     candidate.reach.map { $0 + ", " } ?? ""
   }

@@ -160,7 +160,8 @@ struct ContactImport {
       emails: given.emails.filter { !emails.contains(normalEmail($0)) })
   }
 
-  /// What a card makes of a contact at an employer, and what it would if `replaces` were true.
+  /// The changes that a card makes to a contact at an employer, and those it would if `replaces`
+  /// were true.
   private func contactEdits(
     at employer: Employer, by card: ContactCard, _ book: ContactBook
   ) -> (made: ContactEdit?, refused: ContactEdit?) {

@@ -22,7 +22,7 @@ struct ImportedPeople {
   private var lastKey = 0
   /// The candidates with whom a name was read, so that each is told once.
   private var told: Set<String> = []
-  /// What is to be told before anything is recorded.
+  /// The notes to print before anything is recorded.
   private(set) var notes: [String] = []
   /// The rows of which it is not clear whose they are.
   private(set) var faults: [String] = []

@@ -58,7 +58,7 @@ struct PeopleSplitCommand: ParsableCommand {
         ]))
   }
 
-  /// What stays with the first.
+  /// The records that stay with the first.
   private func kept(by candidate: Candidate, in session: Session) throws -> [Receipt.Block] {
     let entries = try session.store.journal(Event.Kind.ofRequests.union([.candidateHeld]))
     let isTheirs = entries.contains { entry in

@@ -13,11 +13,11 @@ extension Resolver {
     return try one(typed, of: known, name: \.name, kind: "employer")
   }
 
-  /// The candidate that is meant: `C7`; a telephone number or an e-mail address, whole or its end; or
-  /// a name, by the same rules.
+  /// The candidate that is meant: `C7`; a telephone number or an e-mail address, whole or its end;
+  /// or a name, by the same rules.
   ///
-  /// Of several with one name, it asks which; `evenUndone` includes candidates all of whose bookings
-  /// were undone.
+  /// Of several with one name, it asks which; `evenUndone` includes candidates all of whose
+  /// bookings were undone.
   func candidate(named typed: String, evenUndone: Bool = false) throws -> Candidate {
     if Identifier<Candidate>(typed: typed) != nil { return try candidate(numbered: typed) }
     if let sign = typed.lastIndex(of: "@"), SoughtContact(typed) == nil, sign != typed.startIndex {
@@ -59,7 +59,7 @@ extension Resolver {
     return try chosen?.id.flatMap { try store.candidate($0) }
   }
 
-  /// The contact with a number such as `K3`; nil if the text is none, throws if nobody has it.
+  /// The contact with a number such as `K3`; nil if the text is not one, throws if nobody has it.
   func contactNumbered(_ typed: String) throws -> EmployerContact? {
     let text = typed.trimmed.uppercased()
     guard text.first == "K", let number = Int64(text.dropFirst()), number > 0 else { return nil }

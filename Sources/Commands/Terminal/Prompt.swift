@@ -84,7 +84,7 @@ enum Prompt {
   }
 
   /// One of a few values or none: the given one, or at a terminal the answer to a question for its
-  /// name, where Return is none.
+  /// name; Return gives none.
   static func oneOfOrNone<Value: ExpressibleByArgument>(
     _ given: Value?, option: String, question: String
   ) throws -> Value? {

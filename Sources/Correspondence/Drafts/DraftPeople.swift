@@ -6,7 +6,7 @@ struct DraftPeople {
   let from: Mailbox
   let to: Mailbox
   let greeting: String
-  /// The sender or the addressee whose address on record is none that mail can be sent to.
+  /// The sender or the addressee whose address on record is not one that mail can be sent to.
   let unusable: String?
 
   /// The party that it goes to.

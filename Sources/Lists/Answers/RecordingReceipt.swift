@@ -4,7 +4,7 @@ public import Rendering
 public import WorkingTime
 
 extension Receipt {
-  /// What a command recorded of one interview: its first entry and all of its facts, and the
+  /// The recording of a command for one interview: its first entry and all of its facts, and the
   /// duties after it.
   public typealias Matter = (
     entry: Identifier<JournalEntry>, facts: [Fact], interview: Interview, duties: [AssignedDuty]

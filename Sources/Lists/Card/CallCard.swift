@@ -18,7 +18,7 @@ public struct CallCard: Sendable {
 
   /// The interview with its journal.
   let record: InterviewRecord
-  /// Whom to ring at the employer; nil where nobody is known.
+  /// The contact to ring at the employer; nil where nobody is known.
   let contact: EmployerContact?
   /// Our duties: those that have begun first, then by urgency.
   let weOwe: [AssignedDuty]
@@ -114,7 +114,8 @@ extension JournalEntry {
 /// have the shape of `due`, duties that have begun first; `answerBy` is a date or an instant, and
 /// `promised` has all that the employer gave;
 /// `notKnown` has the gaps and whom to ask; `contradictions` name the entries that disagree;
-/// `openings` have a sentence to begin a call with; `elsewhere` has the candidate's other interviews.
+/// `openings` have a sentence to begin a call with; `elsewhere` has the candidate's other
+/// interviews.
 extension CallCard {
   /// The card as a JSON document.
   public var json: String { JSONWriter.document(value) }

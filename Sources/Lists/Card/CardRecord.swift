@@ -9,7 +9,7 @@ struct CardRecord {
   let entries: [JournalEntry]
   let history: InterviewHistory
   let now: Instant
-  /// Whom to ring at the employer; nil where nobody is known.
+  /// The contact to ring at the employer; nil where nobody is known.
   let contact: EmployerContact?
 
   init(_ record: InterviewRecord, contact: EmployerContact? = nil, at now: Instant) {

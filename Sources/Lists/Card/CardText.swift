@@ -84,7 +84,7 @@ extension CallCard {
       + "\(Times.kept(calendar).period(interview.time)), consultant \(interview.consultant.name)"
   }
 
-  /// Whom to ring at the employer, and where; nil where no number or address is known.
+  /// The contact to ring at the employer, and where; nil where no number or address is known.
   var atEmployer: String? {
     guard let contact, let reach = contact.phone ?? contact.email else { return nil }
     return "At \(contact.employer.name): \(contact.words), \(reach)"

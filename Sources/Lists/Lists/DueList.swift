@@ -201,7 +201,7 @@ enum Callee: Hashable, Sendable {
 }
 
 extension EmployerContact {
-  /// Who they are, and where to reach them: `Ann Lee, head of data at Acme, 0207 946 0000`.
+  /// The name, the role, and where to reach them: `Ann Lee, head of data at Acme, 0207 946 0000`.
   var reached: String {
     ["\(words) at \(employer.name)", phone ?? email].compactMap(\.self).joined(separator: ", ")
   }

@@ -21,7 +21,7 @@ public enum ContactWords {
       + (contact.note.map { "; note \u{201C}\($0)\u{201D}" } ?? "")
   }
 
-  /// What was spoken of, from the rules that it is a matter of.
+  /// The subject of a contact, from the rules that it is a matter of.
   private static func matters(_ rules: [Rule]) -> String {
     var matters: [String] = []
     for matter in rules.map(\.matter) where !matters.contains(matter) { matters.append(matter) }
@@ -30,7 +30,7 @@ public enum ContactWords {
 }
 
 extension Rule {
-  /// What a call by the rule is about.
+  /// The subject of a call by the rule.
   fileprivate var matter: String {
     switch self {
     case .brief: "the interview to come"
