@@ -188,7 +188,8 @@ extension Session {
     let fact = Fact(at: at, event)
     let stamp = try stamp()
     var saved: (Recorded, after: EarlierDebrief?)?
-    while saved == nil {
+    // In a damaged file the journal never agrees with its index, so the tries are counted.
+    for triesLeft in (0..<20).reversed() where saved == nil {
       let record = try record(of: interview)
       let earlier = EarlierDebrief(record, before: debrief, at: at, now: now)
       if let earlier, !again {
@@ -201,7 +202,7 @@ extension Session {
             naming: people), earlier
         )
       } catch {
-        guard case .recordedMeanwhile = error else { throw error }
+        guard case .recordedMeanwhile = error, triesLeft > 0 else { throw error }
       }
     }
     guard let (recorded, earlier) = saved else { return }

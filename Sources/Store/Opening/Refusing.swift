@@ -34,6 +34,7 @@ extension StoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_NOTADB: self = .damaged(path: path, reason: "its first page cannot be read")
     case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+    case .SQLITE_ERROR where Self.isOfTheFile(reason): self = .damaged(path: path, reason: reason)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .cannotOpen(path: path, reason: reason)
     default:
@@ -46,6 +47,13 @@ extension StoreError {
           ? .programFault(reason: reason) : .writeFailed(reason: reason)
       }
     }
+  }
+
+  /// Whether a plain SQLITE_ERROR comes from the file. FTS5 reports a bad page of its index so, and
+  /// a table can only be missing where a page of the schema was lost: the version was checked before.
+  private static func isOfTheFile(_ reason: String) -> Bool {
+    ["invalid fts5 file format", "vtable constructor failed", "no such table"]
+      .contains { reason.hasPrefix($0) }
   }
 
   /// The result codes that mean a bug in this program.

@@ -42,6 +42,14 @@ struct RefusingTests {
       StoreError(error, while: situation.attempt, path: "x.db"), situation.error)
   }
 
+  @Test(arguments: ["invalid fts5 file format (found 0, expected 4)", "no such table: main.batch"])
+  func whatOnlyADamagedFileCausesIsDamage(_ message: String) {
+    expectNoDifference(
+      StoreError(
+        DatabaseError(resultCode: .SQLITE_ERROR, message: message), while: .writing, path: "x.db"),
+      .damaged(path: "x.db", reason: message))
+  }
+
   @Test func aSituationStaysWhatItIs() {
     expectNoDifference(
       StoreError(StoreError.nothingToUndo, while: .writing, path: "x.db"), .nothingToUndo)
