@@ -208,7 +208,7 @@ extension EmployerContact {
 }
 
 extension AssignedDuty {
-  /// The parties, what is asked and the interview's matter, on one line.
+  /// The parties, the duty and the interview's matter, on one line.
   var whole: String {
     "\(DutyWords.matter(duty, of: interview)) (\(interview.matter))"
   }

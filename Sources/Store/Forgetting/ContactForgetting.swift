@@ -3,7 +3,7 @@ import GRDB
 
 /// The data held of a contact at an employer, and its erasure.
 extension AgencyStore {
-  /// Returns the entries of interviews that name a contact, or somebody of the same name, each with
+  /// Returns the entries of interviews that name a contact, or another of the same name, each with
   /// its interview; those that count, by when they happened.
   public func entries(
     naming contact: EmployerContact
@@ -23,7 +23,7 @@ extension AgencyStore {
 
   /// Erases a contact's names, numbers and addresses, and those of records merged with theirs, in
   /// one transaction; returns the entry that says so, the number of entries erased, and those that
-  /// still name somebody so called.
+  /// still name a person so called.
   ///
   /// Call ``sweep()`` immediately afterwards: until then the file may contain traces.
   public func forget(

@@ -36,7 +36,7 @@ struct MentionSearch {
     others = try reading.db.entriesOfNoInterview().filter { !known.contains($0.subject) }
   }
 
-  /// Creates a search for somebody at an employer, by their names and addresses; entries about
+  /// Creates a search for a contact at an employer, by their names and addresses; entries about
   /// contacts are left out.
   init(_ names: [String], in db: Database) throws {
     self.db = db
