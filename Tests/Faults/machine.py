@@ -348,22 +348,28 @@ def forgetful():
 
 def lenient():
     """A model in which candidates have an hour more than they are to have."""
-    truth = SETTINGS["candidate.callBackWithin"]
+    machine, truth = Machine(), SETTINGS["candidate.callBackWithin"]
     SETTINGS["candidate.callBackWithin"] = "49h"
+    machine.model.plans.clear()
     try:
-        Machine()
+        machine.lists_agree()
     finally:
         SETTINGS["candidate.callBackWithin"] = truth
+        machine.teardown()
+
+
+def is_enough():
+    return done["commands"] >= COMMANDS and done["duties"] and done["silent"] and done["undone"]
 
 
 planted("an undo that takes nothing back", forgetful)
 planted("a rule that asks an hour late", lenient)
 done.update(commands=0, silent=0, undone=0, duties=0, kinds=set())
 rounds = 0
-while done["commands"] < COMMANDS and rounds < COMMANDS:
+while not is_enough() and rounds < COMMANDS:
     run(2 if COMMANDS < 1_000 else 20, SEED + rounds)
     rounds += 1
 report("machine", f"{done['commands']} commands of {len(done['kinds'])} kinds, {done['duties']} duties, "
        f"{done['silent']} silent, {done['undone']} undone, 0 differences")
-if done["commands"] < COMMANDS or not done["duties"] or not done["silent"] or not done["undone"]:
+if not is_enough():
     raise SystemExit("too little happened")

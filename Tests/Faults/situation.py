@@ -136,7 +136,7 @@ class Situation:
         def counts(fact):
             if fact.kind != "contact":
                 return fact.kind in {"candidate": ("debrief", "briefed"), "employer": ("feedback", "promise")}[side]
-            if side not in (fact.fields["chaser"], fact.fields["target"]) or not deals_with(fact, about):
+            if {fact.fields["chaser"], fact.fields["target"]} != {"consultant", side} or not deals_with(fact, about):
                 return False
             return fact.fields["reached"] or fact.fields["wrote"] and fact.fields["chaser"] == side
         return [fact for fact in self.entries if counts(fact)]
