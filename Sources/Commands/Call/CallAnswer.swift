@@ -85,7 +85,7 @@ enum CallKey: String, CaseIterable {
     case .reached: "you spoke; `r 1 3` ticks what it dealt with, of several matters"
     case .wrote: "you wrote; `w 1 3` likewise"
     case .log: "the debrief, question by question"
-    case .feedback: "the employer's feedback, question by question; `f offer` gives the decision"
+    case .feedback: "the employer's feedback, question by question"
     case .promise: "they said by when they decide: `d fri 5pm`"
     case .prepared: "you went through the interview with them"
     case .accept: "the candidate takes the offer"
@@ -104,10 +104,10 @@ enum CallKey: String, CaseIterable {
   /// True if text may follow it on the line.
   var takesText: Bool {
     switch self {
-    case .noAnswer, .voicemail, .reached, .wrote, .feedback, .promise, .close, .snooze, .ringBack,
+    case .noAnswer, .voicemail, .reached, .wrote, .promise, .close, .snooze, .ringBack,
       .note:
       true
-    case .log, .prepared, .accept, .decline, .skip, .undo, .quit, .help: false
+    case .log, .feedback, .prepared, .accept, .decline, .skip, .undo, .quit, .help: false
     }
   }
 

@@ -23,6 +23,11 @@ struct CallCommand: ParsableCommand {
         debrief call --employer Acme
       """)
 
+  @Argument(
+    help: ArgumentHelp(
+      "The person or employer to begin with, by name or number.", valueName: "who"))
+  var who: String?
+
   @Option(help: "Only the calls about this employer.")
   var employer: String?
 
@@ -35,8 +40,8 @@ struct CallCommand: ParsableCommand {
         because: "`call` asks for an answer to each call, at a terminal",
         help: "debrief due lists the calls")
     }
-    var loop = try CallLoop(shared, scope, employer: employer)
-    try loop.run()
+    var loop = CallLoop(shared, scope, employer: employer)
+    try loop.run(first: who)
   }
 }
 
@@ -60,7 +65,7 @@ struct CallLoop {
   /// The note to keep with the next contact.
   private(set) var note: String?
 
-  init(_ shared: SharedOptions, _ scope: ScopeOptions, employer: String?) throws {
+  init(_ shared: SharedOptions, _ scope: ScopeOptions, employer: String?) {
     self.shared = shared
     self.scope = scope
     self.employer = employer
@@ -78,12 +83,17 @@ struct CallLoop {
     case quit
   }
 
-  /// Works through the list, and then through what came in meanwhile.
-  mutating func run() throws {
+  /// Works through the list, and then through what came in meanwhile; `first` is somebody to begin
+  /// with, due or not.
+  mutating func run(first who: String?) throws {
     left = try due().calls
     count = left.count
-    if left.isEmpty { return try end() }
+    if left.isEmpty && who == nil { return try end() }
     sayKeys()
+    if let other = try who.flatMap({ try person($0) }) {
+      left.removeAll { $0.whom.key == other.whom.key }
+      if try serve(other, isDetour: true) == .quit { return try end() }
+    }
     while true {
       guard let call = left.first else {
         let more = try due().calls.filter { !seen.contains($0.whom.key) }

@@ -32,7 +32,7 @@ extension CallLoop {
   ) -> [String] {
     switch key {
     case .log: return ["log", number]
-    case .feedback: return ["feedback", number] + (text.isEmpty ? [] : ["--decision", text])
+    case .feedback: return ["feedback", number]
     case .promise:
       let others = Set(call.duties.filter(\.duty.rule.asksForAnswer).map(\.interview.id.number))
       return ["promise", number] + (text.isEmpty ? [] : ["--by", text])

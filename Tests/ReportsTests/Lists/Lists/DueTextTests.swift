@@ -62,7 +62,7 @@ import WorkingTime
       Fixture.duty(.passOn, .consultant, .employer, fromHoursAgo: 1),
     ]
     let text = DueList(duties, records: [record], at: Fixture.now).text(
-      calendar: .usual, style: Style(width: 60))
+      calendar: .usual, style: Style(width: 70))
     let said = text.split(separator: "\n").filter { $0.contains("since") }
       .map { $0.trimmingCharacters(in: .whitespaces) }
     expectNoDifference(Set(said), [line, "since today 13:00"], "\(label)")
