@@ -33,8 +33,16 @@ public struct HistoryReport: Hashable, Sendable {
     if let undoing = record.entries.undoingBooking {
       page.line(UndoneWords.line(undoing, times), tone: .due)
     }
+    if isSetThroughout {
+      page.line("All of it was recorded with the clock set by hand.", tone: .quiet)
+    }
     listing(times).draw(on: &page)
     return page.text
+  }
+
+  /// True if every entry was recorded with the clock set by hand: that is then said once.
+  private var isSetThroughout: Bool {
+    !record.entries.isEmpty && record.entries.allSatisfy { $0.stamp.clock == .given }
   }
 
   private func listing(_ times: Times) -> Listing<JournalEntry> {
@@ -67,7 +75,7 @@ public struct HistoryReport: Hashable, Sendable {
       "recorded \(times.moment(entry.stamp.at)) by \(entry.stamp.consultant.name)"
     switch entry.stamp.clock {
     case .system: return recorded
-    case .given: return recorded + ", clock set by hand"
+    case .given: return recorded + (isSetThroughout ? "" : ", clock set by hand")
     }
   }
 
