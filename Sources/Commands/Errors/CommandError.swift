@@ -16,6 +16,8 @@ enum CommandError: Error {
   case whichInterview(InterviewChoice)
   /// A name is of several candidates, or of one and perhaps of somebody new; they are listed.
   case whichPerson(PersonChoice)
+  /// A name is of several contacts at employers; they are listed.
+  case whichContact(typed: String, [EmployerContact])
   /// There is no candidate with that number.
   case noSuchCandidate(typed: String)
   /// No interview matches WHO.
