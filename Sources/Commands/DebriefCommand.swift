@@ -23,6 +23,7 @@ struct DebriefCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
+          CallCommand.self,
           SilentCommand.self, DueCommand.self, NotYetCommand.self, AgendaCommand.self,
           TodayCommand.self,
           CardCommand.self, WhyCommand.self,

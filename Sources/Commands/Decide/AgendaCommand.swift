@@ -52,8 +52,9 @@ struct AgendaCommand: ParsableCommand {
         promises.append(promise)
       }
     }
+    let within = begun + ahead.filter { $0.duty.from < reach.end }
     return Agenda(
-      try session.withContacts(begun + ahead), interviews: interviews, promises: promises,
+      try session.described(within).duties, interviews: interviews, promises: promises,
       requests: try session.requestDuties(), days: days, at: session.now, in: session.calendar)
   }
 }

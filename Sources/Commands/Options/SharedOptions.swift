@@ -18,6 +18,14 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var clock: ClockOptions
   @OptionGroup var output: OutputOptions
+
+  /// The options as they would be typed for another command.
+  var asTyped: [String] {
+    [("--db", database.path), ("--as", consultant), ("--now", clock.now)]
+      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+      + (output.color == .auto ? [] : ["--color", output.color.rawValue])
+      + (output.noPager ? ["--no-pager"] : [])
+  }
 }
 
 /// The option that names the database.

@@ -43,7 +43,7 @@ struct CloseCommand: ParsableCommand {
       saying: outcome == .placed ? try others(than: recorder.interview, in: recorder.session) : [])
   }
 
-  /// Closes all interviews that are open for a vacancy; those of somebody who was placed there as
+  /// Closes all interviews that are open for a vacancy; those of the one who was placed there as
   /// placed.
   private func close(vacancy typed: String) throws {
     if options.who != nil { throw CommandError.contradiction("WHO", "--vacancy") }

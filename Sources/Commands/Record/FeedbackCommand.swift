@@ -103,7 +103,7 @@ struct FeedbackCommand: ParsableCommand {
 }
 
 extension Feedback.Words {
-  /// True if somebody says something by them.
+  /// True if one of them was given.
   fileprivate var isAVoice: Bool {
     rating != nil || said != nil || confidential != nil || !strengths.isEmpty || !concerns.isEmpty
   }

@@ -8,7 +8,7 @@ struct PersonChoice {
   let typed: String
   /// The candidates.
   let people: [KnownPerson]
-  /// True if somebody new may be meant too.
+  /// True if a new person may be meant too.
   let mayBeNew: Bool
 
   /// The line above the list.
@@ -36,7 +36,7 @@ struct PersonChoice {
       : "type the number instead, such as `\(number)`"
   }
 
-  /// Asks which one is meant; nil for somebody new.
+  /// Asks which one is meant; nil for a new person.
   ///
   /// Throws where there is no terminal.
   func ask() throws -> KnownPerson? {

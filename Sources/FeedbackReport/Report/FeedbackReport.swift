@@ -1,7 +1,7 @@
 import Rendering
 import WorkingTime
 
-/// The feedback report: what is known of a number of interviews, from both sides.
+/// The feedback report: a number of interviews, with the feedback of both sides.
 ///
 /// HTML and Markdown are written from it whole; `CSVReport` and `JSONReport` write the same fields
 /// a row at a time, for reports of any length.

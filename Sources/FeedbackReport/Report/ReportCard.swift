@@ -3,7 +3,7 @@ import Domain
 import Rendering
 import WorkingTime
 
-/// One interview as pages show it: a title, and the parts with what is known in each.
+/// One interview as pages show it: a title, and its parts with their lines.
 ///
 /// It is made of the fields that its reader may see, and of nothing else.
 struct ReportCard: Hashable, Sendable {

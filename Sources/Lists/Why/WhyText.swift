@@ -8,7 +8,7 @@ import WorkingTime
 extension WhyReport {
   private static let margin = 10
 
-  /// The reasons for people: the facts, what is owed with its arithmetic, and what is held back.
+  /// The reasons as text: the facts, the duties with their arithmetic, and the holds.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     heading(on: &page)

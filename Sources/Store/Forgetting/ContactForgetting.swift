@@ -5,7 +5,7 @@ import WorkingTime
 
 /// The data held of a contact at an employer, and its erasure.
 extension AgencyStore {
-  /// Returns the entries of interviews that name a contact, or somebody of the same name, each with
+  /// Returns the entries of interviews that name a contact, or another of the same name, each with
   /// its interview; those that count, by when they happened.
   public func entries(
     naming contact: EmployerContact
@@ -25,7 +25,7 @@ extension AgencyStore {
 
   /// Erases a contact's names, numbers and addresses, and those of records merged with theirs, in
   /// one transaction; returns the entry that says so, the number of entries erased, and those that
-  /// still name somebody so called.
+  /// still name a person so called.
   ///
   /// That they asked about their data, and when, stays without its words.
   /// Call ``sweep()`` immediately afterwards: until then the file may contain traces. Throws

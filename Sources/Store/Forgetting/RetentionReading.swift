@@ -3,7 +3,7 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// Reads the data with limited retention: what is due for erasure, and particulars due later.
+/// Reads the data with limited retention: due for erasure now, and particulars due later.
 struct RetentionReading {
   let db: Database
   let policy: Policy
