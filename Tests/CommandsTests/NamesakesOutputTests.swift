@@ -10,9 +10,12 @@ struct NamesakesOutputTests {
   }
 
   private static let marks = [
-    "employer", "vacancy", "meets", "note", "forgot", "said", "strength", "from", "private", "call",
+    "vacancy", "meets", "note", "forgot", "said", "strength", "from", "private", "call",
     "why",
   ]
+
+  /// Their employers, whose names are not near.
+  private static let employers = ["z": "Zanders Foundry", "q": "Quimby Orchards"]
 
   private let folder: Folder
 
@@ -38,7 +41,8 @@ struct NamesakesOutputTests {
   private func tell(_ way: Way, _ letter: String, _ number: String, at time: String) throws {
     _ = try run(
       [
-        "book", "John Smith", "--employer", letter + "employer", "--vacancy", letter + "vacancy",
+        "book", "John Smith", "--employer", Self.employers[letter] ?? "", "--vacancy",
+        letter + "vacancy",
         "--at", "2026-11-20 \(time)", "--meets", letter + "meets", "--new",
       ] + reach(way, letter))
     _ = try run([
@@ -67,14 +71,14 @@ struct NamesakesOutputTests {
       ["dossier", candidate, "--format", "html"], ["dossier", candidate, "--json"],
       ["dossier", candidate], ["dossier", candidate, "--redact"],
       ["forget", candidate, "--dry-run"], ["calendar", interview],
-      ["draft", interview, "rejection"], ["draft", interview, "forgotten"],
-      ["draft", interview, "update", "--format", "mailto"],
+      ["draft", interview, "rejection"], ["draft", interview, "rejection", "--format", "eml"],
+      ["draft", interview, "handover"],
     ]
     var outputs = Dictionary(
       uniqueKeysWithValues: try lines.map { ($0.joined(separator: " "), try run($0)) })
     let readers = [
       "internal": ["--candidate", candidate], "candidate": ["--candidate", candidate],
-      "employer": ["--employer", letter + "employer"],
+      "employer": ["--employer", Self.employers[letter] ?? ""],
     ]
     for format in ["csv", "md", "html", "json"] {
       for (reader, chosen) in readers {
@@ -97,7 +101,9 @@ struct NamesakesOutputTests {
     try tell(way, "z", "1", at: "10:00")
     try tell(way, "q", "2", at: "15:00")
     for (letter, other, interview, candidate) in [("z", "q", "1", "C1"), ("q", "z", "2", "C2")] {
-      let theirs = Self.marks.map { other + $0 } + reach(way, other).dropFirst()
+      let theirs =
+        Self.marks.map { other + $0 } + reach(way, other).dropFirst()
+        + [Self.employers[other] ?? ""]
       for (name, text) in try outputs(letter, interview, candidate) {
         let found = theirs.filter(text.contains)
         #expect(found == [], "\(name)")
