@@ -57,6 +57,31 @@ class Person:
             raise Fault(f"forget: {outcome}")
 
 
+def forget_contacts(agency, chance):
+    """Asks for, and then erases, every person at an employer; returns the marks that they were given.
+
+    The names that the candidates' entries had are theirs too, and go with them."""
+    marks = []
+    now = {"DEBRIEF_NOW": "2026-11-27T09:05:00Z"}
+    for contact in json.loads(agency.must(["people", "list", "--contacts", "--json"]).answers):
+        if contact["id"] is None:
+            continue
+        number, words = f"K{contact['id']}", [mark(chance) for _ in range(4)]
+        for line in [["people", "edit", number, "--role", words[0], "--email", f"{words[1]}@example.com"],
+                     ["request", number, "erasure", "--note", words[2]],
+                     ["retention", "hold", number, "--reason", words[3], "--until", "2026-12-24"],
+                     ["retention", "release", number]]:
+            agency.must(line)
+        outcome = agency.run(["forget", number, "--confirm", contact["name"]], environment=now)
+        if outcome.status != 0:
+            raise Fault(f"forget: {outcome}")
+        agency.must(["request", number, "erasure", "--answered"])
+        marks += words
+    if not marks:
+        raise Fault("no contact was there to be forgotten")
+    return marks
+
+
 def traces(agency, words):
     """How many forms of the words are in any file beside the database, or in it."""
     contents = [path.read_bytes() for path in agency.folder.rglob("*") if path.is_file()]
@@ -101,7 +126,7 @@ with Desk() as desk:
     planted("pages with what was deleted", lambda: kept_pages(before, people))
     for person in people:
         person.forget("2026-11-27T09:05:00Z")
-    every = [word for person in people for word in person.marks]
+    every = [word for person in people for word in person.marks] + forget_contacts(agency, chance)
     expect_none(agency, every, "after the words went")
     agency.check()
     for person in people:

@@ -16,6 +16,8 @@ enum CommandError: Error {
   case whichInterview(InterviewChoice)
   /// Several candidates have the name, or one has it and a new one may be meant; they are listed.
   case whichPerson(PersonChoice)
+  /// A name is of several contacts at employers; they are listed.
+  case whichContact(typed: String, [EmployerContact])
   /// There is no candidate with that number.
   case noSuchCandidate(typed: String)
   /// No interview matches WHO.

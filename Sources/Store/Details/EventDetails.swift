@@ -114,7 +114,7 @@ extension Database {
     case .employerEdited: try employerEdits(of: entries)
     case .candidateAdded: try additions(of: entries)
     case .candidateSplit: try splits(of: entries)
-    case .candidateHeld: try holds(of: entries)
+    case .candidateHeld, .contactHeld: try holds(of: entries)
     case .candidateForgotten: try forgettings(of: entries)
     case .requestHeard: try requests(of: entries)
     case .requestExtended: try requestSteps(.extended, of: entries)

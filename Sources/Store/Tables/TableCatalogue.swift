@@ -247,7 +247,8 @@ extension StoredTable {
       "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
       [
         "reason": .free("reason"), "untilDate": .date("to the end of"),
-        "candidate": .number("number of the record"), "entry": .place,
+        "candidate": .number("number of the record"),
+        "contact": .number("number of the contact"), "entry": .place,
       ]),
     StoredTable(
       "forgetting", .entry(about: ["candidate"]), exported: 39, sealed: 29,
@@ -259,7 +260,8 @@ extension StoredTable {
       "dataRequest", .entry(about: ["candidate"]), exported: 31, sealed: 32, erased: .inPart,
       [
         "asks": .choice("asked for"), "note": .free("note"),
-        "candidate": .number("number of the record"), "entry": .place,
+        "candidate": .number("number of the record"),
+        "contact": .number("number of the contact"), "entry": .place,
       ]),
     StoredTable(
       "requestStep", .entry(), exported: 32, sealed: 33, erased: .inPart,
@@ -320,15 +322,17 @@ extension StoredTable {
       "contactDetail", .contact(contacts), key: ["entry", "field", "position"], exported: 51,
       sealed: 40, erased: .always,
       [
-        "entry": .unshown, "field": .unshown, "position": .unshown, "contact": .unshown,
-        "value": .unshown,
+        "field": .choice("what was recorded"), "value": .ownName("as"), "entry": .place,
+        "position": .place, "contact": .link,
       ]),
     StoredTable(
       "contactMerge", .contact(contacts), exported: 52, sealed: 41, erased: .always,
-      ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
+      [
+        "gone": .number("the contact"), "kept": .number("became one with"), "entry": .place,
+      ]),
     StoredTable(
       "contactForgetting", .contact(contacts), exported: 56, sealed: 45,
-      ["entry": .unshown, "contact": .unshown]),
+      ["entry": .place, "contact": .link]),
     StoredTable(
       "consultantNaming", .nobody(consultants), exported: 53, sealed: 42,
       [

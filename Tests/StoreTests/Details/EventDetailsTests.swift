@@ -43,6 +43,7 @@ struct EventDetailsTests {
   private static let ofOthers: Set<Event.Kind> = Event.Kind.ofPolicy.union(Event.Kind.ofRequests)
     .union(Event.Kind.ofMergers).union(Event.Kind.ofContacts).union([
       .candidateAdded, .candidateSplit, .candidateEdited, .employerEdited, .candidateHeld,
+      .contactHeld,
       .candidateForgotten, .holidaysImported,
       .templateSet, .placedElsewhere, .consultantEdited, .agencyEdited, .contactForgotten,
     ])
