@@ -28,17 +28,20 @@ public struct DueList: Hashable, Sendable {
   let requests: [RequestDuty]
   /// The dates that employers gave for the answers to chase.
   let promises: [Identifier<Interview>: PromisedDates]
+  /// How the candidates stand with other vacancies, in words, by interview.
+  let elsewhere: [Identifier<Interview>: String]
 
   /// The duties of a list at a given time, in any order; snoozed ones are left out.
   ///
-  /// The caller decides which other duties belong on it. The records are those of the interviews
-  /// whose employers are to be asked for an answer; without one, nothing is said of promises.
+  /// The caller decides which other duties belong on it. The records are those of the interviews;
+  /// without one, nothing is said of promises.
   public init(
     _ duties: [AssignedDuty], requests: [RequestDuty] = [], records: [InterviewRecord] = [],
-    at now: Instant
+    elsewhere: [Identifier<Interview>: String] = [:], at now: Instant
   ) {
     self.now = now
     self.requests = requests
+    self.elsewhere = elsewhere
     promises = Dictionary(
       records.map { ($0.interview.id, $0.facts(upTo: now).promisedDates) },
       uniquingKeysWith: { $1 })
@@ -131,7 +134,7 @@ extension DueList {
       [
         "\(assigned.interview.id.reference) \(matter)",
         DutyWords.lateness(assigned.duty, times, at: now) + (moved.map { "; " + $0 } ?? "")
-          + whose,
+          + (elsewhere[assigned.interview.id].map { "; " + $0 } ?? "") + whose,
       ])
   }
 }
