@@ -60,6 +60,7 @@ let package = Package(
         .embedInCode("0018_contacts.sql"),
         .embedInCode("0019_draftKinds.sql"),
         .embedInCode("0020_contactRequests.sql"),
+        .embedInCode("0021_corrections.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -49,6 +49,7 @@ public struct Migration: Sendable {
   /// 18. `0018_contacts.sql`: how to reach people at employers, consultants and the agency.
   /// 19. `0019_draftKinds.sql`: drafts of offers and of changes.
   /// 20. `0020_contactRequests.sql`: requests and holds of contacts at employers.
+  /// 21. `0021_corrections.sql`: corrected entries, and interviews that a colleague covers.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -71,5 +72,6 @@ public struct Migration: Sendable {
     Migration(18, PackageResources._018_contacts_sql),
     Migration(19, PackageResources._019_draftKinds_sql),
     Migration(20, PackageResources._020_contactRequests_sql),
+    Migration(21, PackageResources._021_corrections_sql),
   ]
 }

@@ -18,7 +18,8 @@ struct DebriefCommand: ParsableCommand {
           ForbidCommand.self,
           ClearCommand.self, ContactCommand.self, ThankedCommand.self, WithdrawCommand.self,
           CloseCommand.self,
-          SnoozeCommand.self, HandoverCommand.self, RequestCommand.self, UndoCommand.self,
+          SnoozeCommand.self, HandoverCommand.self, RequestCommand.self, AmendCommand.self,
+          UndoCommand.self,
         ]),
       CommandGroup(
         name: "Decide",

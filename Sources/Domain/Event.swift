@@ -3,7 +3,9 @@ public import WorkingTime
 /// An event that can be recorded: one case for each thing that an entry of the journal can say.
 ///
 /// All that is known of every kind is in this file; what is read from an event has a place of its own.
-public enum Event: Hashable, Sendable {
+///
+/// It is indirect, so that facts, which are copied all the time, are small.
+public indirect enum Event: Hashable, Sendable {
   // Of an interview.
 
   /// It was booked, for that time, to meet those people.
@@ -45,8 +47,8 @@ public enum Event: Hashable, Sendable {
   case placedElsewhere
   /// Our lists are to keep silent about it for a while.
   case snoozed(Snooze)
-  /// Another consultant looks after it from then on.
-  case handedOver(from: Consultant, to: Consultant)
+  /// Another consultant looks after it from then on, or until a time.
+  case handedOver(from: Consultant, to: Consultant, until: Instant? = nil)
 
   // Of a candidate or an employer.
 

@@ -27,6 +27,7 @@ enum ReleasedMigrations {
     "0018_contacts.sql": "2903ebf9e1ebb685",
     "0019_draftKinds.sql": "60b0bc595a367848",
     "0020_contactRequests.sql": "ca159529ec8aa2b2",
+    "0021_corrections.sql": "a32de0524b06dc27",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

@@ -42,7 +42,7 @@ struct AgendaCommand: ParsableCommand {
       try session.store.duties(DutyQuery(now: session.now, consultant: consultant)),
       try session.store.duties(DutyQuery(now: session.now, begun: false, consultant: consultant)),
       try session.store.interviews(
-        from: reach.start, before: reach.end, consultant: consultant)
+        from: reach.start, before: reach.end, consultant: consultant, at: session.now)
     )
     let waiting = try session.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
     var promises: [PromisedAnswer] = []

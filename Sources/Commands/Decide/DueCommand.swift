@@ -47,7 +47,9 @@ struct DueCommand: ParsableCommand {
   private func list(_ query: DutyQuery, in session: Session) throws -> Bool {
     let (duties, records) = try session.described(session.store.duties(query))
     let requests = rule == nil && employer == nil ? try session.requestDuties() : []
-    let list = DueList(duties, requests: requests, records: records, at: session.now)
+    let list = DueList(
+      duties, requests: requests, records: records, elsewhere: try session.elsewhere(of: records),
+      at: session.now)
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
     return list.isEmpty
   }

@@ -43,7 +43,7 @@ struct TodayCommand: ParsableCommand {
         session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id))
       ).duties,
       try session.store.interviews(
-        from: midnights[0], before: midnights[1], consultant: consultant?.id),
+        from: midnights[0], before: midnights[1], consultant: consultant?.id, at: session.now),
       try session.store.commandsMostUsed(by: consultant?.id).filter { name in
         DebriefCommand.names.contains { $0 == name.prefix { $0 != " " } }
       }

@@ -126,7 +126,7 @@ struct FeedbackCommand: ParsableCommand {
       [(interview: interview, events: events)], at: at, command: "feedback")
   }
 
-  private func words(in session: Session) throws -> Feedback.Words {
+  func words(in session: Session) throws -> Feedback.Words {
     if let rating { try CommandError.check(rating, in: 1...5, option: "--rating") }
     var source = TextSource(text, in: session)
     return Feedback.Words(

@@ -39,17 +39,20 @@ public struct DueList: Hashable, Sendable {
   let requests: [RequestDuty]
   /// The dates that employers gave for the answers to chase.
   let promises: [Identifier<Interview>: PromisedDates]
+  /// How the candidates stand with other vacancies, in words, by interview.
+  let elsewhere: [Identifier<Interview>: String]
 
   /// The duties of a list at a given time, in any order; snoozed ones are left out.
   ///
-  /// The caller decides which other duties belong on it. The records are those of the interviews
-  /// whose employers are to be asked for an answer; without one, nothing is said of promises.
+  /// The caller decides which other duties belong on it. The records are those of the interviews;
+  /// without one, nothing is said of promises.
   public init(
     _ duties: [AssignedDuty], requests: [RequestDuty] = [], records: [InterviewRecord] = [],
-    at now: Instant
+    elsewhere: [Identifier<Interview>: String] = [:], at now: Instant
   ) {
     self.now = now
     self.requests = requests
+    self.elsewhere = elsewhere
     let chased = Set(duties.filter(\.duty.rule.asksForAnswer).map(\.interview.id))
     promises = Dictionary(
       records.filter { chased.contains($0.interview.id) }.map {
@@ -160,7 +163,8 @@ extension DueList {
       ? promises[assigned.interview.id].flatMap(times.moved) : nil
     let what = "\(assigned.interview.id.reference) \(matter)"
     let since =
-      DutyWords.lateness(assigned.duty, times, at: now) + (moved.map { "; " + $0 } ?? "") + whose
+      DutyWords.lateness(assigned.duty, times, at: now) + (moved.map { "; " + $0 } ?? "")
+      + (elsewhere[assigned.interview.id].map { "; " + $0 } ?? "") + whose
     let line = "\(what); \(since)"
     let fits = Page.standingWidth + TerminalText.width(of: line) <= page.style.width
     page.item(assigned.duty.standing(at: now), fits ? [line] : [what, since])

@@ -7,6 +7,8 @@ public struct HistoryReport: Hashable, Sendable {
   private let record: InterviewRecord
   /// The retracting entry of each retracted one.
   private let retractions: [Identifier<JournalEntry>: Identifier<JournalEntry>]
+  /// The entry that corrects each corrected one.
+  private let corrections: [Identifier<JournalEntry>: Identifier<JournalEntry>]
 
   /// The history of an interview.
   public init(_ record: InterviewRecord) {
@@ -16,6 +18,10 @@ public struct HistoryReport: Hashable, Sendable {
       if case .retraction(let undone) = entry.content { retractions[undone] = entry.id }
     }
     self.retractions = retractions
+    corrections = Dictionary(
+      record.entries.filter(\.counts).compactMap { entry in
+        entry.amends.map { ($0.of, entry.id) }
+      }, uniquingKeysWith: { $1 })
   }
 
   /// The history as JSON, an entry after the other; `words` gives times in a calendar's zone.
@@ -65,6 +71,7 @@ public struct HistoryReport: Hashable, Sendable {
         Field("consultant") { .string($0.stamp.consultant.name) },
         .counts, Field("retractedBy") { .id(retractions[$0.id]) },
         Field("retracts") { .id($0.content.retracted) },
+        Field("corrects") { .id($0.amends?.of) },
         Field("words") { .string(words.line($0.content)) },
       ])
   }
@@ -73,6 +80,7 @@ public struct HistoryReport: Hashable, Sendable {
   private func provenance(_ entry: JournalEntry, _ times: Times) -> String {
     let recorded =
       "recorded \(times.moment(entry.stamp.at)) by \(entry.stamp.consultant.name)"
+      + (entry.amends.map { ", corrects \($0.of.number)" } ?? "")
     switch entry.stamp.clock {
     case .system: return recorded
     case .given: return recorded + (isSetThroughout ? "" : ", clock set by hand")
@@ -81,6 +89,7 @@ public struct HistoryReport: Hashable, Sendable {
 
   private func standing(_ entry: JournalEntry) -> String? {
     guard !entry.counts else { return nil }
+    if let new = corrections[entry.id] { return "corrected by \(new.number)" }
     return "undone" + (retractions[entry.id].map { " by \($0.number)" } ?? "")
   }
 }

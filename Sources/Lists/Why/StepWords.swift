@@ -100,7 +100,7 @@ struct StepWords {
 
 extension Step.Move {
   /// The fact that it begins at, if any.
-  fileprivate var fact: Reason? {
+  var fact: Reason? {
     if case .fact(let reason) = self { reason } else { nil }
   }
 

@@ -166,6 +166,7 @@ public enum SnoozeWords {
   /// Okafor (entry 9): on holiday`.
   public static func line(_ silence: Silence, _ times: Times) -> String {
     "snoozed until \(times.dated(silence.snooze.until)) by \(silence.stamp.consultant.name) "
-      + "(entry \(silence.entry.number)): \(silence.snooze.why)"
+      + "(entry \(silence.entry.number))"
+      + (silence.snooze.why.map { ": " + $0 } ?? "")
   }
 }

@@ -52,7 +52,9 @@ public struct EventWords {
       reason("the candidate \(yes ? "accepted" : "declined") the offer", why)
     case .placedElsewhere: "the candidate was placed elsewhere"
     case .snoozed(let snooze): line(snooze)
-    case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
+    case .handedOver(let from, let to, let until):
+      "handed over from \(from.name) to \(to.name)"
+        + (until.map { " until " + times.moment($0) } ?? "")
     case .merged(let merger): merger.words
     case .edited(let edit): edit.words
     case .added(let candidate): "candidate \(candidate.label) recorded"

@@ -36,7 +36,7 @@ extension StoredTable {
       "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 49,
       title: "the name it was booked under",
       ["name": .ownName("name"), "candidate": .link, "interview": .place]),
-    interviewNow, duty,
+    interviewNow, duty, cover,
   ]
 
   /// The names, numbers and addresses of each candidate.
@@ -72,6 +72,15 @@ extension StoredTable {
       "fromAt": .moment("from"), "lateAt": .moment("late from"), "untilAt": .moment("until"),
       "because": .text("because of"), "snoozedUntilAt": .moment("snoozed until"),
       "consultant": .name("consultant", of: .consultant), "interview": .place,
+    ])
+
+  /// The colleagues who cover interviews.
+  static let cover = StoredTable(
+    "cover", .interview(by: "interview"), key: ["interview"], isComputed: true,
+    title: "covered",
+    [
+      "consultant": .name("looked after by", of: .consultant), "untilAt": .moment("until"),
+      "interview": .place,
     ])
 
   /// The heads of entries.
@@ -196,7 +205,14 @@ extension StoredTable {
       "handover", .entry(), exported: 23, sealed: 21, erased: .always,
       [
         "fromConsultant": .name("from", of: .consultant),
-        "toConsultant": .name("to", of: .consultant), "entry": .place,
+        "toConsultant": .name("to", of: .consultant), "untilAt": .moment("until"),
+        "entry": .place,
+      ]),
+    StoredTable(
+      "amendment", .entry(), exported: 57, sealed: 46, erased: .always,
+      [
+        "amends": .number("corrects entry"), "place": .left("the place in which it counts"),
+        "entry": .place,
       ]),
     StoredTable(
       "diaryEvent", .entry(), exported: 30, sealed: 28, erased: .always,

@@ -56,9 +56,11 @@ struct EventDetailsTests {
       .withdrawn(why: nil, told: true), .closed(.filled, told: true), .answered(yes: true),
       .answered(yes: false, why: "too far"), .rebooked(try time(8), by: .employer),
       .cancelled(why: nil, by: .agency), .noShow(by: .candidate), .noShow(by: .employer),
-      .snoozed(Snooze(until: hour(50), why: "on leave")),
+      .snoozed(Snooze(until: hour(50), why: "on leave")), .snoozed(Snooze(until: hour(50))),
       .snoozed(Snooze(until: hour(50), why: "on leave", rule: .chaseEmployer)),
-      .handedOver(from: Self.sam, to: Self.ruth), .permission(.allowed(agreedBy: nil)),
+      .handedOver(from: Self.sam, to: Self.ruth),
+      .handedOver(from: Self.sam, to: Self.ruth, until: hour(90)),
+      .permission(.allowed(agreedBy: nil)),
       .permission(.allowed(agreedBy: "Tom Hill")),
       .permission(.forbidden(why: nil)), .permission(.forbidden(why: "through us only")),
     ]
