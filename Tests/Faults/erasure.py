@@ -31,9 +31,11 @@ class Person:
         self.agency = agency
         self.name = mark(chance)
         self.marks = [mark(chance) for _ in range(MARKS)]
+        # A telephone number is one of digits.
+        self.marks[1] = "07" + "".join(chance.choice("0123456789") for _ in range(12))
         m = self.marks
         booked = agency.must(["book", m[0], "--employer", "Acme", "--vacancy", "Analyst", "--at", "2026-11-23 10:00",
-                              "--phone", m[1], "--email", m[2], "--meets", m[3], "--new", "--json"])
+                              "--phone", m[1], "--email", f"{m[2]}@example.com", "--meets", m[3], "--new", "--json"])
         self.number = str(json.loads(booked.answers)["interview"])
         say = lambda *words: agency.must([words[0], self.number, *words[1:]])
         say("log", "--met", f"{m[4]}, {m[5]}", "--discussed", m[6], "--next", m[7], "--forgot", m[8],

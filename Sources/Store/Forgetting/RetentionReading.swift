@@ -78,7 +78,8 @@ struct RetentionReading {
     SELECT * FROM (
       SELECT candidate.id AS candidate, (
           SELECT max(batch.recordedAt) FROM entry JOIN batch ON batch.id = entry.batch
-          WHERE entry.id NOT IN (SELECT erased FROM erasure) AND entry.id IN (
+          WHERE entry.kind <> 'retraction'
+            AND entry.id NOT IN (SELECT erased FROM erasure) AND entry.id IN (
             SELECT id FROM entry WHERE interview IN
               (SELECT id FROM interview WHERE interview.candidate = candidate.id)
             \(aboutCandidate))) AS last, (

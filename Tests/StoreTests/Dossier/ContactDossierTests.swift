@@ -17,14 +17,16 @@ struct ContactDossierTests {
     for (letter, hours) in [("z", 0), ("q", 5)] {
       let interview = try store.book(
         booking(
-          "\(letter)candidate", employer: "\(letter)employer", vacancy: "\(letter)vacancy",
+          "\(letter.uppercased())ilda Marchmont", employer: "\(letter)employer",
+          vacancy: "\(letter)vacancy",
           at: hours, meets: ["Ann Lee"])
       ).interview
       let edit = ContactEdit(
         adding: "Ann Lee", at: interview.employer, [.phones([letter + "phone"])])
       _ = try store.record(
         [.employerContact(edit)], by: .by(at: hour(6)), command: "people add contact")
-      let words = Feedback.Words(from: "Ann Lee, head", said: letter + "said of \(letter)candidate")
+      let words = Feedback.Words(
+        from: "Ann Lee, head", said: letter + "said of \(letter.uppercased())ilda Marchmont")
       try store.record(.feedback(Feedback(decision: .reject, words: words)), of: interview)
       let account = Debrief.Account(
         met: [Met(name: "Ann Lee")], discussed: letter + "secret",
@@ -51,7 +53,9 @@ struct ContactDossierTests {
       let dossier = try store.dossier(of: contact, at: hour(20)).dossier
       for (format, text) in try dossier.everyFormat(under: store) {
         expectNoDifference(marks.filter { !text.contains(own + $0) }, [], "\(format)")
-        let others = (marks + ["candidate", "vacancy", "employer", "secret"]).map { other + $0 }
+        let others =
+          (marks + ["vacancy", "employer", "secret"]).map { other + $0 }
+          + [other.uppercased() + "ilda"]
         expectNoDifference(others.filter(text.contains), [], "\(format)")
         #expect(!text.contains(own + "secret"), "what a candidate told of others: \(format)")
       }
@@ -62,7 +66,7 @@ struct ContactDossierTests {
     let contact = try #require(try store.contacts().first)
     let dossier = try store.dossier(of: contact, at: hour(20)).dossier
     for (format, text) in try dossier.everyFormat(.all, under: store) {
-      #expect(!text.contains("zcandidate") && !text.contains("was kind"), "\(format)")
+      #expect(!text.contains("Zilda") && !text.contains("was kind"), "\(format)")
       #expect(text.contains("Ann Lee") && text.contains("zsaid of "), "\(format)")
     }
   }

@@ -84,8 +84,8 @@ struct ContactRequestsTests {
   }
 
   @Test func `that a contact asked stays, without the words and the name`() throws {
-    _ = try ask(.erasure, note: "zmarkedwords is what I am called", of: ann)
-    let other = try ask(.erasure, note: "qmarkedwords", of: bo)
+    _ = try ask(.erasure, note: "zxylophonic is what I am called", of: ann)
+    let other = try ask(.erasure, note: "qbandersnatch", of: bo)
     let forgotten = try store.forget(ann, by: .by(at: hour(10)), command: "forget")
     try store.sweep()
     expectNoDifference(forgotten.mentions, [])
@@ -95,10 +95,10 @@ struct ContactRequestsTests {
     expectNoDifference(try requests().filter { $0.answered == nil }, [other])
     expectNoDifference(
       try TraceSearch.found(
-        ["zmarkedwords", "Annabelle Leeming", "annabelle@leeming.example"], in: folder), [])
+        ["zxylophonic", "Annabelle Leeming", "annabelle@leeming.example"], in: folder), [])
     expectNoDifference(
-      try TraceSearch.found(["qmarkedwords", "Bonaventura Chen"], in: folder),
-      ["qmarkedwords", "Bonaventura Chen"])
+      try TraceSearch.found(["qbandersnatch", "Bonaventura Chen"], in: folder),
+      ["qbandersnatch", "Bonaventura Chen"])
     expectNoDifference(try store.verification().findings, [])
   }
 
@@ -113,12 +113,12 @@ struct ContactRequestsTests {
   }
 
   @Test func `the dossier of a candidate has nothing of a contact's requests`() throws {
-    _ = try ask(.objection, note: "zmarkedwords", of: ann)
+    _ = try ask(.objection, note: "zxylophonic", of: ann)
     try record(.held(try hold(ann, until: "2026-12-01")))
     let candidate = try store.candidates()[0].id
     let formats = try store.dossier(of: candidate, at: hour(9)).dossier.everyFormat(under: store)
     for (format, text) in formats {
-      #expect(!text.contains("zmarkedwords") && !text.contains("a claim"), "\(format)")
+      #expect(!text.contains("zxylophonic") && !text.contains("a claim"), "\(format)")
     }
     #expect(try store.forgetting(candidate, at: hour(9)).hold == nil)
   }

@@ -140,7 +140,7 @@ import WorkingTime
         PersonEdit(
           .candidate(priya),
           [.hours(CallHours(after: LocalTime(hour: 17), before: LocalTime(hour: 19, minute: 30)))])),
-      "candidate Priya Shah: calls from 17:00 to 19:30"
+      "candidate Priya Shah (C1): calls from 17:00 to 19:30"
     ),
     (.added(priya), "candidate Priya Shah recorded"),
     (
