@@ -59,6 +59,7 @@ let package = Package(
         .embedInCode("0017_people.sql"),
         .embedInCode("0018_contacts.sql"),
         .embedInCode("0019_draftKinds.sql"),
+        .embedInCode("0020_imports.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
