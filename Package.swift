@@ -61,6 +61,7 @@ let package = Package(
         .embedInCode("0019_draftKinds.sql"),
         .embedInCode("0020_contactRequests.sql"),
         .embedInCode("0021_corrections.sql"),
+        .embedInCode("0022_imports.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

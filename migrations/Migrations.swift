@@ -50,6 +50,7 @@ public struct Migration: Sendable {
   /// 19. `0019_draftKinds.sql`: drafts of offers and of changes.
   /// 20. `0020_contactRequests.sql`: requests and holds of contacts at employers.
   /// 21. `0021_corrections.sql`: corrected entries, and interviews that a colleague covers.
+  /// 22. `0022_imports.sql`: the versions of what other systems say of interviews.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -73,5 +74,6 @@ public struct Migration: Sendable {
     Migration(19, PackageResources._019_draftKinds_sql),
     Migration(20, PackageResources._020_contactRequests_sql),
     Migration(21, PackageResources._021_corrections_sql),
+    Migration(22, PackageResources._022_imports_sql),
   ]
 }

@@ -1,3 +1,5 @@
+public import WorkingTime
+
 /// The person whom a booking means.
 public enum BookedCandidate: Hashable, Sendable {
   /// The one recognised by name, number and address, or a new one.
@@ -52,6 +54,9 @@ public struct Booking: Hashable, Sendable {
 }
 
 extension Booking {
+  /// The vacancy of an interview for which a file names none.
+  public static let unnamedVacancy = "not stated"
+
   /// The candidate as the booking gives them.
   public var person: GivenPerson {
     GivenPerson(
@@ -59,47 +64,95 @@ extension Booking {
   }
 }
 
-/// An interview to be booked with what is already known of how it went.
+/// An interview of a file or of a command, with what is already known of how it went.
 public struct ImportedInterview: Hashable, Sendable {
   /// The booking.
   public var booking: Booking
   /// The events since.
   public let events: [Fact]
-
-  /// An interview to be booked.
-  public init(booking: Booking, events: [Fact] = []) {
-    self.booking = booking
-    self.events = events
-  }
-}
-
-/// An interview that stands in somebody's diary.
-public struct DiaryInterview: Hashable, Sendable {
-  /// The name by which the diary knows it, and no other event.
-  public let uid: String
-  /// The booking.
-  public var booking: Booking
-  /// True if the diary says that it was called off.
+  /// What another system knows it by; nil if the file names it nowhere.
+  public let source: SourceRecord?
+  /// True if the file says that it was called off.
   public let isCancelled: Bool
 
-  /// An interview of a diary.
-  public init(uid: String, booking: Booking, isCancelled: Bool = false) {
-    self.uid = uid
+  /// An interview to be booked.
+  public init(
+    booking: Booking, events: [Fact] = [], source: SourceRecord? = nil, isCancelled: Bool = false
+  ) {
     self.booking = booking
+    self.events = events
+    self.source = source
     self.isCancelled = isCancelled
   }
 }
 
-/// The result of importing an interview from a calendar file.
-public enum DiaryOutcome: Hashable, Sendable {
+/// What another system knows an interview by: the UID of an event, or a row's own number.
+public struct SourceRecord: Hashable, Sendable {
+  /// The name, which that system gives to no other interview.
+  public let id: String
+  /// The version of what it says; nil if it has none.
+  public let version: ImportVersion?
+
+  /// An event of a diary.
+  public init(uid: String, version: ImportVersion? = nil) {
+    id = uid
+    self.version = version
+  }
+
+  /// A row of a table that numbers its rows.
+  ///
+  /// Two tables may give one number to different interviews, so a row means that interview only if
+  /// the candidate is the same.
+  public init(row number: String) {
+    id = Self.row + number
+    version = nil
+  }
+
+  /// True for a row of a table.
+  public var isRow: Bool { id.hasPrefix(Self.row) }
+
+  private static let row = "row: "
+}
+
+/// The version of what another system says of an interview.
+public struct ImportVersion: Hashable, Sendable {
+  /// The number of its changes.
+  public let sequence: Int
+  /// The time of the last change; nil if it isn't said.
+  public let changed: Instant?
+
+  /// A version.
+  public init(sequence: Int, changed: Instant? = nil) {
+    self.sequence = max(0, sequence)
+    self.changed = changed
+  }
+
+  /// True if the other version came after it.
+  public func isOlder(than other: ImportVersion) -> Bool {
+    if sequence != other.sequence { return sequence < other.sequence }
+    guard let changed, let later = other.changed else { return false }
+    return changed < later
+  }
+}
+
+/// The result of importing an interview.
+public enum ImportOutcome: Hashable, Sendable {
   /// It is new, and booked.
   case booked
-  /// The diary has moved it since, and so does that interview.
+  /// The file moves that interview.
   case moved(Identifier<Interview>)
-  /// The diary has called it off since, and so is that interview.
+  /// The file calls that interview off.
   case cancelled(Identifier<Interview>)
-  /// It is here already, as that interview, of which the diary says nothing new.
+  /// The file says that interview is on again, which an earlier one had called off.
+  case backOn(Identifier<Interview>)
+  /// The file says how that interview went, which was not known.
+  case updated(Identifier<Interview>)
+  /// It is here as that interview, which was booked otherwise or is in a newer version the same.
+  case recognised(Identifier<Interview>)
+  /// It is here already, as that interview, of which the file says nothing new.
   case known(Identifier<Interview>)
+  /// It is here in a newer version than the file's.
+  case older(Identifier<Interview>)
   /// It stands in the file a second time.
   case repeated
   /// It was called off before it was ever here.
@@ -110,8 +163,8 @@ public enum DiaryOutcome: Hashable, Sendable {
   /// True if something is recorded of it.
   public var isRecorded: Bool {
     switch self {
-    case .booked, .moved, .cancelled: true
-    case .known, .repeated, .calledOff, .forgotten: false
+    case .booked, .moved, .cancelled, .backOn, .updated, .recognised: true
+    case .known, .older, .repeated, .calledOff, .forgotten: false
     }
   }
 }

@@ -47,6 +47,8 @@ public indirect enum Event: Hashable, Sendable {
   case placedElsewhere
   /// Our lists are to keep silent about it for a while.
   case snoozed(Snooze)
+  /// It was found in a file of another system, which changes nothing.
+  case recognised
   /// Another consultant looks after it from then on, or until a time.
   case handedOver(from: Consultant, to: Consultant, until: Instant? = nil)
 
@@ -88,7 +90,7 @@ public indirect enum Event: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case booked, rebooked, cancelled, noShow, briefed, debriefAgreed, debrief, feedback, promise
     case permission, cleared, contact, thanked, withdrawn, nextBooked, closed, answered
-    case placedElsewhere, snoozed, handedOver
+    case placedElsewhere, snoozed, recognised, handedOver
     case candidatesMerged, employersMerged, candidateEdited, employerEdited, candidateHeld
     case candidateAdded, candidateSplit
     case candidateForgotten, requestHeard, requestExtended, requestAnswered
@@ -119,6 +121,7 @@ public indirect enum Event: Hashable, Sendable {
     case .answered: .answered
     case .placedElsewhere: .placedElsewhere
     case .snoozed: .snoozed
+    case .recognised: .recognised
     case .handedOver: .handedOver
     case .merged(.candidates): .candidatesMerged
     case .merged(.employers): .employersMerged
@@ -204,8 +207,9 @@ extension Event.Kind {
   /// in the chain of seals in any case.
   public var kept: KeptParticulars {
     switch self {
-    // A diary's name for an interview may stand beside the move that it told of.
-    case .booked, .rebooked, .cancelled, .withdrawn, .answered, .requestHeard, .requestExtended,
+    // Another system's name for an interview may stand beside the move that it told of.
+    case .booked, .rebooked, .recognised, .cancelled, .withdrawn, .answered, .requestHeard,
+      .requestExtended,
       .requestAnswered:
       .withoutWords
     case .noShow, .closed, .briefed, .cleared, .nextBooked, .placedElsewhere, .handedOver,
@@ -256,7 +260,7 @@ extension Event {
     case .cancelled(_, let by): .cancelled(why: nil, by: by)
     case .withdrawn(_, let told): .withdrawn(why: nil, told: told)
     case .answered(let yes, _): .answered(yes: yes)
-    case .rebooked: self
+    case .rebooked, .recognised: self
     default: kind.kept == .all ? self : nil
     }
   }
@@ -294,7 +298,8 @@ extension Event {
       .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
     case .template(_, let file): .one(.words, file?.text)
     case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .placedElsewhere, .handedOver, .merged, .edited, .added, .split, .employerContact,
+      .placedElsewhere, .recognised, .handedOver, .merged, .edited, .added, .split,
+      .employerContact,
       .consultantEdited, .agencyEdited, .contactForgotten, .forgotten, .holidays:
       []
     }

@@ -4,9 +4,6 @@ import WorkingTime
 
 /// Reads an interview from one row, or finds all of its faults.
 struct InterviewRow {
-  /// The vacancy of an interview for which the file names none.
-  static let unnamedVacancy = "not stated"
-
   private(set) var faults: [RowError] = []
   private let row: SheetRow
   private let columns: ColumnGuess
@@ -38,7 +35,8 @@ struct InterviewRow {
 
     let booking = Booking(
       candidate: candidate, phone: text(.phone).unlessEmpty, email: text(.email).unlessEmpty,
-      employer: employer, vacancy: text(.vacancy).unlessEmpty ?? Self.unnamedVacancy, stage: stage,
+      employer: employer, vacancy: text(.vacancy).unlessEmpty ?? Booking.unnamedVacancy,
+      stage: stage,
       time: time, consultant: text(.consultant).unlessEmpty)
     var events: [Fact] = []
     if attendance == .didNotCome || ending == .noShow {

@@ -45,9 +45,12 @@ import Testing
       "{\"england-and-wales\":{\"division\":\"england-and-wales\",\"events\":"
         + "[\(events.joined(separator: ","))]}}", to: "holidays.json")
     try write("Subject: {{vacancy}}\n\nDear {{employer}}\n", to: "chase.txt")
-    try write(
-      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Interview: Ann Lee at Bolt\n"
-        + "DTSTART:20261130T100000Z\nEND:VEVENT\nEND:VCALENDAR\n", to: "diary.ics")
+    for uid in ["a", "b"] {
+      try write(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:\(uid)\nSUMMARY:Interview: Ann Lee at Bolt\n"
+          + "DTSTAMP:20261120T100000Z\nDTSTART:20261130T100000Z\nEND:VEVENT\nEND:VCALENDAR\n",
+        to: "diary-\(uid).ics")
+    }
   }
 
   /// Every recording command, with every text awkward.
@@ -129,7 +132,8 @@ import Testing
       ["agency", "Brook & Co", "--line=\(text)"],
       ["consultants", "edit", "Sam", "--phone=\(text) 07700 900123"],
       ["consultants", "rename", "Sam", "Sam Okafor"],
-      ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
+      ["handover", "Sam", "Ruth", "--new"], ["import", "diary-a.ics"],
+      ["import", "diary-b.ics"],
     ]
   }()
 

@@ -16,7 +16,7 @@ func make(_ count: Int, at path: String) throws {
   let portion = 20_000
   for first in stride(from: 0, to: count, by: portion) {
     let interviews = (first..<min(first + portion, count)).compactMap { agency.next($0) }
-    try store.importInterviews(interviews, by: Agencies.stamp, command: "import")
+    _ = try store.takeIn(interviews, by: Agencies.stamp, command: "import")
     print("\(first + interviews.count) of \(count)")
   }
 }

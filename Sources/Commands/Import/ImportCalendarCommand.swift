@@ -13,9 +13,13 @@ struct ImportCalendarCommand: ParsableCommand {
     abstract: "Import the interviews in a calendar: iCalendar.",
     discussion: """
       The events are taken whose title is that of an interview, such as `Interview: Priya Shah, Data \
-      analyst at Acme`. Imported again, a calendar updates and cancels what was changed, and creates \
-      no duplicates. What begins before somebody was forgotten who it may be of is left out, and \
-      counted.
+      analyst at Acme` or `1st stage - Priya Shah (Acme)`; who is the candidate the guests, and the \
+      names on record, say too. Events that repeat, or of which it is in doubt who is interviewed, are \
+      left out and listed.
+
+      Imported again, a calendar moves, calls off and puts on again what was changed; an older \
+      invitation changes nothing, and nothing is booked twice. What begins before somebody was \
+      forgotten who it may be of is left out, and counted.
 
       EXAMPLES
         debrief import calendar diary.ics --dry-run
@@ -50,12 +54,13 @@ struct CalendarImport {
     let diary = try read(contents)
     let faults = diary.faults.map(\.words)
     try source.check(faults, skippingBad: chosen.bad.skipBad)
+    for doubt in diary.doubts { Terminal.say("left out: \(doubt.words)") }
     let interviews = try recognised(diary)
     let outcomes =
       source.isTrial
       ? try session.store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
       : try session.store.takeIn(
-        diary: interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(),
+        interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(),
         command: "import")
     try session.print(
       receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")
@@ -65,7 +70,7 @@ struct CalendarImport {
   ///
   /// An event of which that is not clear stays as it is named; the import refuses it, unless it is
   /// here already.
-  private func recognised(_ diary: DiaryFile) throws -> [DiaryInterview] {
+  private func recognised(_ diary: DiaryFile) throws -> [ImportedInterview] {
     var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
     let known = try session.store.outcomes(
       of: diary.entries.map(\.interview), ofSomeoneElse: chosen.someoneElse)
@@ -78,29 +83,18 @@ struct CalendarImport {
     return interviews
   }
 
-  private func receipt(_ diary: DiaryFile, _ outcomes: [DiaryOutcome]) -> Receipt {
-    let booked = outcomes.count { $0 == .booked }
-    let moved = outcomes.count { if case .moved = $0 { true } else { false } }
-    let cancelled = outcomes.count { if case .cancelled = $0 { true } else { false } }
-    let calledOff = outcomes.count { $0 == .calledOff }
-    let forgotten = outcomes.count { $0 == .forgotten }
-    let known =
-      outcomes.count - booked - moved - cancelled - calledOff - forgotten + diary.ours
+  private func receipt(_ diary: DiaryFile, _ outcomes: [ImportOutcome]) -> Receipt {
+    let counts = ImportCounts(outcomes)
     let isTrial = source.isTrial
-    var news = ["\(isTrial ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"]
-    if moved > 0 { news.append("\(isTrial ? "move" : "moved") \(Grammar.grouped(moved))") }
-    if cancelled > 0 {
-      news.append("\(isTrial ? "call" : "called") off \(Grammar.grouped(cancelled))")
-    }
-    var blocks: [Receipt.Block] = [.paragraph(Grammar.list(news) + ".")]
+    var blocks: [Receipt.Block] = [.paragraph(counts.news(isTrial: isTrial) + ".")]
     blocks += ImportSource.others(
       "Other events",
-      [
-        (known, "already here"), (calledOff, "called off before they came"),
-        (forgotten, "from before somebody was forgotten who they may be of"),
-        (diary.others, "not of an interview"), (diary.faults.count, "not understood"),
+      [(counts.known + diary.ours, "already here")] + counts.others + [
+        (counts.forgotten, "from before somebody was forgotten who they may be of"),
+        (diary.others, "not of an interview"), (diary.doubts.count, "in doubt"),
+        (diary.faults.count, "not understood"),
       ])
-    if forgotten > 0 {
+    if counts.forgotten > 0 {
       blocks.append(
         .paragraph(
           "Who was forgotten is to go from the diary as well; where it is somebody else, "
@@ -108,17 +102,16 @@ struct CalendarImport {
     }
     return Receipt(
       dryRun: isTrial, blocks,
-      [
-        "imported": .number(booked), "moved": .number(moved), "cancelled": .number(cancelled),
-        "known": .number(known), "calledOff": .number(calledOff),
-        "forgotten": .number(forgotten), "leftOut": .number(diary.others),
+      counts.json(known: diary.ours).adding([
+        "leftOut": .number(diary.others), "doubtful": .number(diary.doubts.count),
         "notUnderstood": .number(diary.faults.count),
-      ])
+      ]))
   }
 
   private func read(_ contents: [UInt8]) throws -> DiaryFile {
     let options = DiaryOptions(
-      options, employers: try session.store.employers().map(\.name),
+      options, candidates: try session.store.candidates().map(\.name),
+      employers: try session.store.employers().map(\.name),
       consultants: try session.store.consultants().map(\.name))
     do throws(ComponentError) {
       return try DiaryFile.read(contents, options) { (try? session.store.isHere($0)) ?? false }
@@ -127,7 +120,7 @@ struct CalendarImport {
     }
   }
 
-  private func preview(_ diary: DiaryFile, _ outcomes: [DiaryOutcome]) -> String {
+  private func preview(_ diary: DiaryFile, _ outcomes: [ImportOutcome]) -> String {
     let rows = zip(diary.entries, outcomes).prefix(Self.most).map { entry, outcome in
       let booking = entry.interview.booking
       let start = TimeWords.full(booking.time.start, in: session.calendar)
@@ -138,20 +131,5 @@ struct CalendarImport {
       return "  line \(entry.line), \(outcome.words): \(parts.map(shown).joined(separator: ", "))"
     }
     return rows.isEmpty ? "" : (["Interviews:"] + rows).joined(separator: "\n") + "\n\n"
-  }
-}
-
-extension DiaryOutcome {
-  /// The result in words.
-  fileprivate var words: String {
-    switch self {
-    case .booked: "new"
-    case .moved(let interview): "moves #\(interview.number)"
-    case .cancelled(let interview): "calls off #\(interview.number)"
-    case .known(let interview): "already here as #\(interview.number)"
-    case .repeated: "the same once more"
-    case .calledOff: "called off before it was ever here"
-    case .forgotten: "may be of somebody who was forgotten, and is left out"
-    }
   }
 }

@@ -12,9 +12,9 @@ struct ImportContactsCommand: ParsableCommand {
     abstract:
       "Import numbers and addresses of candidates and of contacts at employers: vCard or CSV.",
     discussion: """
-      Contacts (vCard 3.0 or 4.0, or CSV with a name and a number or an address) give candidates on \
-      record a number and an address where they have none. Somebody else whose company is an \
-      employer on record becomes a contact there.
+      Contacts (vCard 2.1, 3.0 or 4.0, or CSV as Google, Outlook and LinkedIn write it) give \
+      candidates on record a number and an address where they have none, mobile numbers first. \
+      Somebody else whose company is an employer on record becomes a contact there.
 
       EXAMPLES
         debrief import contacts contacts.vcf

@@ -50,24 +50,44 @@ struct InterviewImport {
     let sheet = try read(contents) { progress.show("reading", $0) }
     progress.clear()
     try source.check(sheet.faults.map(\.words), skippingBad: chosen.bad.skipBad)
-    let all = try recognised(sheet)
-    let interviews = chosen.someoneElse ? all : try session.store.withoutForgotten(all)
-    if !source.isTrial, !interviews.isEmpty { try record(interviews, &progress) }
+    let all = sheet.rows.map(\.interview)
+    let known = try session.store.outcomes(of: all, ofSomeoneElse: true)
+    let isNew = known.contains(.booked)
+    let interviews = isNew ? try recognised(sheet, known) : all
+    let outcomes = known.contains(where: \.isRecorded) ? try take(interviews, &progress) : known
     progress.clear()
     try session.print(
-      receipt(interviews, forgotten: all.count - interviews.count),
+      receipt(
+        zip(interviews, outcomes).filter { $0.1 == .booked }.map(\.0), ImportCounts(outcomes)),
       after: source.isTrial ? preview(sheet) : "")
   }
 
-  /// The interviews of the rows, each with whom it means.
-  private func recognised(_ sheet: InterviewSheet) throws -> [ImportedInterview] {
+  /// The interviews of the rows, each with whom it means, unless it is here already.
+  private func recognised(
+    _ sheet: InterviewSheet, _ known: [ImportOutcome]
+  ) throws -> [ImportedInterview] {
     var people = try ImportedPeople(source.session, isNew: chosen.new, isTrial: source.isTrial)
-    let interviews = try sheet.rows.compactMap { row -> ImportedInterview? in
+    let interviews = try zip(sheet.rows, known).compactMap { row, outcome -> ImportedInterview? in
       var interview = row.interview
+      guard outcome == .booked else { return interview }
       return try people.recognise(&interview.booking, line: row.line) ? interview : nil
     }
     try people.check(source, skippingBad: chosen.bad.skipBad)
     return interviews
+  }
+
+  /// Records all of it as one command, unless it is a trial; shows progress.
+  private func take(
+    _ interviews: [ImportedInterview], _ progress: inout ProgressBar
+  ) throws -> [ImportOutcome] {
+    let store = source.session.store
+    guard !source.isTrial else {
+      return try store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
+    }
+    return try store.takeIn(
+      interviews, ofSomeoneElse: chosen.someoneElse, by: try source.session.stamp(),
+      command: "import"
+    ) { progress.show("recording", $0, of: interviews.count) }
   }
 
   private func read(
@@ -80,34 +100,27 @@ struct InterviewImport {
     }
   }
 
-  /// Records all of it as one command; shows progress.
-  private func record(_ interviews: [ImportedInterview], _ progress: inout ProgressBar) throws {
-    let stamp = try source.session.stamp()
-    try source.session.store.importInterviews(interviews, by: stamp, command: "import") { done in
-      progress.show("recording", done, of: interviews.count)
-    }
-  }
-
-  private func receipt(_ interviews: [ImportedInterview], forgotten: Int) -> Receipt {
+  private func receipt(_ interviews: [ImportedInterview], _ counts: ImportCounts) -> Receipt {
     let bookings = interviews.map(\.booking)
     let candidates = Set(bookings.map(\.who)).count
     let employers = Set(bookings.map { folded($0.employer) }).count
     let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
     let noShows = interviews.count { $0.events.contains { $0.event.kind == .noShow } }
-    let imported = Grammar.count(interviews.count, "interview")
     let with = Grammar.list([
       Grammar.count(candidates, "candidate"), Grammar.count(employers, "employer"),
       Grammar.count(vacancies, "vacancy"),
     ])
     var blocks: [Receipt.Block] = [
       .paragraph(
-        "\(source.isTrial ? "Would import" : "Imported") \(imported): \(with); "
-          + "no-shows: \(Grammar.grouped(noShows)).")
+        "\(counts.news(isTrial: source.isTrial)): \(with); no-shows: \(Grammar.grouped(noShows)).")
     ]
-    if forgotten > 0 {
+    blocks += ImportSource.others(
+      "Other rows",
+      [(counts.known, "already here")] + counts.others)
+    if counts.forgotten > 0 {
       blocks.append(
         .paragraph(
-          "Left out: \(Grammar.grouped(forgotten)) that may be of an erased candidate, from before "
+          "Left out: \(Grammar.grouped(counts.forgotten)) that may be of an erased candidate, from before "
             + "the erasure. Delete them from the file too, or import them with --someone-else."))
     }
     return Receipt(
@@ -115,7 +128,10 @@ struct InterviewImport {
       [
         "imported": .number(interviews.count), "candidates": .number(candidates),
         "employers": .number(employers), "vacancies": .number(vacancies),
-        "noShows": .number(noShows), "forgotten": .number(forgotten),
+        "noShows": .number(noShows), "forgotten": .number(counts.forgotten),
+        "moved": .number(counts.moved), "cancelled": .number(counts.cancelled),
+        "updated": .number(counts.updated), "known": .number(counts.known),
+        "repeated": .number(counts.repeated),
       ])
   }
 

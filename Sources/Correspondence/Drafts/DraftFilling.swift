@@ -115,7 +115,7 @@ extension DraftMaker {
   /// Returns one fact in words, or nil if it is private or of no use to a colleague.
   private static func line(_ fact: Fact, _ times: Times) -> String? {
     switch fact.event {
-    case .booked, .briefed, .debriefAgreed, .nextBooked, .snoozed: nil
+    case .booked, .briefed, .debriefAgreed, .nextBooked, .snoozed, .recognised: nil
     default: "\(times.moment(fact.at)): \(EventWords(times: times).line(fact.event.withoutSecrets))"
     }
   }

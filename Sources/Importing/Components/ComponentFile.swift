@@ -2,12 +2,16 @@ import Wording
 
 /// A file of components between BEGIN and END, as in iCalendar (RFC 5545) and vCard (RFC 6350).
 struct ComponentFile {
-  /// A component with the requested name.
+  /// A component: a calendar, an event, a time zone, a card.
   struct Component {
+    /// The name in capitals.
+    let name: String
     /// The line of the file on which it begins, counted from 1.
     let line: Int
     /// Its own properties, without those of nested components.
-    var properties: [ContentLine] = []
+    fileprivate(set) var properties: [ContentLine] = []
+    /// The components in it.
+    fileprivate(set) var components: [Component] = []
 
     /// Returns the first property with a name.
     func first(_ name: String) -> ContentLine? { properties.first { $0.name == name } }
@@ -16,20 +20,24 @@ struct ComponentFile {
     func repeated(among names: [String]) -> String? {
       names.first { name in properties.count { $0.name == name } > 1 }
     }
+
+    /// Returns the components in it with a name.
+    func all(_ name: String) -> [Component] { components.filter { $0.name == name } }
   }
 
-  /// The components with the requested name, in the order of the file.
+  /// The outermost components, in the order of the file.
   private(set) var components: [Component] = []
-  /// The properties outside these components.
-  private(set) var outside: [ContentLine] = []
   /// The component that the file begins with; nil if it begins with anything else.
   private(set) var beginsWith: String?
-  private var open: [String] = []
+  private var open: [Component] = []
+  /// The names of the open components that are nested too deep to be kept.
+  private var deeper: [String] = []
 
-  /// Reads the components with a name that are nested in `around`, the outermost first.
-  static func read(
-    _ name: String, in around: [String], _ contents: [UInt8]
-  ) throws(ComponentError) -> ComponentFile {
+  /// The depth to which components are kept: no known file has more than four levels.
+  private static let mostLevels = 8
+
+  /// Reads a file.
+  static func read(_ contents: [UInt8]) throws(ComponentError) -> ComponentFile {
     let (text, encoding): ([UInt8], SheetEncoding)
     do { (text, encoding) = try SheetEncoding.decode(contents) } catch {
       if case .nul(let line) = error { throw .nul(line: line) }
@@ -43,29 +51,38 @@ struct ComponentFile {
     for (number, text) in lines {
       // A line that is not a property is skipped.
       guard let line = ContentLine(text[...], line: number) else { continue }
-      try file.take(line, name, around)
+      try file.take(line)
     }
     guard file.open.isEmpty else { throw .unpaired(line: lines.last?.line ?? 1) }
     return file
   }
 
-  private mutating func take(
-    _ line: ContentLine, _ name: String, _ around: [String]
-  ) throws(ComponentError) {
+  private mutating func take(_ line: ContentLine) throws(ComponentError) {
     switch line.name {
     case "BEGIN":
-      open.append(line.value.collapsed.uppercased())
-      if open == around + [name] { components.append(Component(line: line.line)) }
+      let name = line.value.collapsed.uppercased()
+      if open.count < Self.mostLevels {
+        open.append(Component(name: name, line: line.line))
+      } else {
+        deeper.append(name)
+      }
     case "END":
-      guard open.popLast() == line.value.collapsed.uppercased() else {
+      let name = line.value.collapsed.uppercased()
+      if let last = deeper.popLast() {
+        guard last == name else { throw .unpaired(line: line.line) }
+        return
+      }
+      guard let closed = open.popLast(), closed.name == name else {
         throw .unpaired(line: line.line)
       }
-    default:
-      if open == around + [name] {
-        components[components.count - 1].properties.append(line)
-      } else if open == around {
-        outside.append(line)
+      if open.isEmpty {
+        components.append(closed)
+      } else {
+        open[open.count - 1].components.append(closed)
       }
+    default:
+      guard deeper.isEmpty, !open.isEmpty else { return }
+      open[open.count - 1].properties.append(line)
     }
   }
 }

@@ -64,7 +64,7 @@ public struct ContactCard: Hashable, Sendable {
 public struct ContactError: Hashable, Sendable {
   /// The kind of fault.
   public enum Reason: Error, Hashable, Sendable {
-    /// An unsupported vCard version; only 3.0 and 4.0 are read.
+    /// An unsupported vCard version; 2.1, 3.0 and 4.0 are read.
     case version(String)
     /// A contact without a name.
     case noName
@@ -81,7 +81,7 @@ public struct ContactError: Hashable, Sendable {
   public var words: String {
     switch reason {
     case .version(let version):
-      "line \(line): a vCard of version \(version.clipped); export it as 3.0 or 4.0"
+      "line \(line): a vCard of version \(version.clipped); export it as 2.1, 3.0 or 4.0"
     case .noName: "line \(line): it has no name"
     case .row(let fault): fault.words
     }

@@ -6,6 +6,8 @@ public struct DiaryError: Hashable, Sendable {
   public enum Reason: Error, Hashable, Sendable {
     /// A title without the candidate.
     case noCandidate
+    /// A title with several names, any of which may be the candidate's.
+    case severalCandidates([String])
     /// A title without the employer.
     case noEmployer
     /// A missing start.
@@ -18,7 +20,7 @@ public struct DiaryError: Hashable, Sendable {
     case notALength(String)
     /// An end before the start.
     case endsTooSoon
-    /// A duration longer than a day.
+    /// A duration longer than any interview.
     case tooLong
     /// A recurring event.
     case repeats
@@ -26,6 +28,16 @@ public struct DiaryError: Hashable, Sendable {
     case noName
     /// A property that occurs twice but is allowed once.
     case twice(String)
+
+    /// True if the event is read, and it is in doubt what it says of whom, or it is not of one
+    /// interview: it is left out.
+    var isDoubt: Bool {
+      switch self {
+      case .noCandidate, .severalCandidates, .noEmployer, .repeats: true
+      case .noStart, .notATime, .unknownZone, .notALength, .endsTooSoon, .tooLong, .noName, .twice:
+        false
+      }
+    }
   }
 
   /// The line of the file on which the event begins, counted from 1.
@@ -44,6 +56,8 @@ extension DiaryError.Reason {
     switch self {
     case .noCandidate:
       "it does not say who is interviewed, such as `Interview: Priya Shah, Data analyst at Acme`"
+    case .severalCandidates(let names):
+      Grammar.list(names.map { "`\($0.clipped)`" }, conjunction: "or") + " may be the candidate"
     case .noEmployer:
       "it does not say by whom, such as `Interview: Priya Shah, Data analyst at Acme`"
     case .noStart: "it does not say when it begins"
@@ -51,7 +65,7 @@ extension DiaryError.Reason {
     case .unknownZone(let name): "no time zone `\(name.clipped)` is known here"
     case .notALength(let value): "`\(value.clipped)` is not a length of time"
     case .endsTooSoon: "it ends before it begins"
-    case .tooLong: "it lasts longer than a day"
+    case .tooLong: "it lasts more than \(Grammar.count(DiaryTime.mostDays, "day"))"
     case .repeats: "it repeats, and an interview is held once"
     case .noName: "it has no UID, by which it would be known again"
     case .twice(let name): "\(name) is given twice"

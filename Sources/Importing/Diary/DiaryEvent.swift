@@ -4,6 +4,9 @@ import WorkingTime
 /// An event of a diary, being read.
 struct DiaryEvent {
   let component: ComponentFile.Component
+  let zones: DiaryZones
+  /// True if the calendar that it is in is a cancellation of all its events.
+  let isOfCancellation: Bool
 
   /// The line on which the event begins.
   var line: Int { component.line }
@@ -17,91 +20,73 @@ struct DiaryEvent {
     return first("RECURRENCE-ID").map { "\(uid) \($0.value)" } ?? uid
   }
 
-  /// The number of changes.
-  var sequence: Int { first("SEQUENCE").flatMap { Int($0.value) } ?? 0 }
+  /// The version of what it says: the number of changes, and when the last of them was made.
+  var version: ImportVersion {
+    let changed = (first("LAST-MODIFIED") ?? first("DTSTAMP"))?.dateAndTime.map { value in
+      value.date.dayNumber * 86_400 + (value.time?.secondsFromMidnight ?? 0)
+    }
+    return ImportVersion(
+      sequence: first("SEQUENCE").flatMap { Int($0.value.collapsed) } ?? 0,
+      changed: changed.map(Instant.init(seconds:)))
+  }
 
   /// Returns the interview that the event describes; nil if it is not an interview.
-  ///
-  /// `isCancelled` is true if the whole file is a cancellation.
-  func interview(
-    _ options: DiaryOptions, isCancelled: Bool
-  ) throws(DiaryError.Reason) -> DiaryInterview? {
-    let guests = attendees
-    let known = KnownNames(guests.compactMap(\.name))
-    guard
-      var summary = DiarySummary(title, attendees: known, employers: options.employers)
-    else { return nil }
-    if summary.employer == nil { summary.employer = place(options) }
-    guard let candidate = summary.candidate else { throw .noCandidate }
-    guard let employer = summary.employer else { throw .noEmployer }
+  func interview(_ options: DiaryOptions) throws(DiaryError.Reason) -> ImportedInterview? {
+    guard !DiarySummary.saysDeclined(title) else { return nil }
+    let summary = [title, calendlyTitle].lazy.compactMap(\.self).compactMap {
+      DiarySummary($0, isKnown: options.employers.contains)
+    }.first
+    if first("RRULE") ?? first("RDATE") != nil {
+      // A block of time for interviews is told as well, though it is none itself.
+      if summary != nil || DiarySummary.isAboutInterviews(title) { throw .repeats }
+    }
+    guard let summary else { return nil }
+    let guests = DiaryGuests(component, consultants: options.consultants)
+    let cast = DiaryCast(
+      guests: guests, options: options, elsewhere: employerElsewhere(options, guests))
+    let reading = try cast.reading(of: summary.parts)
+    guard let employer = reading.employer else { throw .noEmployer }
     let once = ["UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"]
     if let twice = component.repeated(among: once) { throw .twice(twice) }
-    guard first("RRULE") == nil, first("RDATE") == nil else { throw .repeats }
     guard let uid else { throw .noName }
-    let time = try DiaryTime(options: options).time(
-      start: first("DTSTART"), end: first("DTEND"), duration: first("DURATION"))
-    let theirs = guests.first { $0.isNamed(candidate) }
+    let time = try DiaryTime(
+      options: options, zones: zones, isAssessment: summary.stage == .assessment
+    ).time(start: first("DTSTART"), end: first("DTEND"), duration: first("DURATION"))
     let booking = Booking(
-      candidate: candidate, email: theirs?.address, employer: employer,
-      vacancy: summary.vacancy ?? InterviewRow.unnamedVacancy, stage: summary.stage, time: time,
-      meets: meets(guests.filter { $0 != theirs }), consultant: consultant(options))
-    return DiaryInterview(
-      uid: uid, booking: booking, isCancelled: isCancelled || saysCancelled)
+      candidate: reading.candidate, email: guests.address(of: reading.candidate),
+      employer: employer, vacancy: reading.vacancy ?? Booking.unnamedVacancy,
+      stage: summary.stage, time: time,
+      meets: guests.meets(candidate: reading.candidate, employer: employer),
+      consultant: guests.consultant)
+    return ImportedInterview(
+      booking: booking, source: SourceRecord(uid: uid, version: version),
+      isCancelled: isOfCancellation || saysCancelled)
+  }
+
+  /// The title of an event of Calendly, which writes the two people as the title, and what they meet
+  /// for in the description; nil for any other.
+  private var calendlyTitle: String? {
+    guard let people = title.wholeMatch(of: #/(.+) and (.+)/#),
+      let name = first("DESCRIPTION")?.text.firstMatch(of: #/^\s*Event Name:?\s*(\S[^\n]*)/#)
+    else { return nil }
+    return "\(name.output.1) - \(people.output.1) - \(people.output.2)"
   }
 
   private var saysCancelled: Bool {
-    first("STATUS")?.value.uppercased() == "CANCELLED"
-      || title.lowercased().contains(#/^cancell?ed\s*:/#)
+    first("STATUS")?.value.collapsed.uppercased() == "CANCELLED"
+      || DiarySummary.saysCancelled(title)
   }
 
-  /// Returns the employer if the location begins with the name of one on record.
-  private func place(_ options: DiaryOptions) -> String? {
+  /// Returns the employer on record with whose name the location begins, or at whose address the
+  /// organiser is.
+  private func employerElsewhere(_ options: DiaryOptions, _ guests: DiaryGuests) -> String? {
     let parts = first("LOCATION")?.text.split(whereSeparator: { ",;\n".contains($0) }) ?? []
-    return parts.first.map { String($0).collapsed }.flatMap {
-      options.employers.contains($0) ? $0 : nil
+    if let place = parts.first.map({ String($0).collapsed }), options.employers.contains(place) {
+      return place
     }
-  }
-
-  /// Returns the organiser if that is a consultant on record.
-  private func consultant(_ options: DiaryOptions) -> String? {
-    first("ORGANIZER").flatMap(DiaryGuest.init)?.name.flatMap {
-      options.consultants.contains($0) ? $0 : nil
-    }
-  }
-
-  /// Returns the interviewers: other guests with a name, except the organiser's colleagues.
-  private func meets(_ guests: [DiaryGuest]) -> [String] {
-    let ours = first("ORGANIZER").flatMap(DiaryGuest.init)?.domain
-    return guests.filter { $0.domain != nil && $0.domain != ours }.compactMap(\.name)
-  }
-
-  private var attendees: [DiaryGuest] {
-    component.properties.filter { $0.name == "ATTENDEE" }.compactMap(DiaryGuest.init)
+    guard guests.consultant == nil, let domain = guests.organiserDomain else { return nil }
+    return options.employers.names.first { DiaryGuest.isDomain(domain, of: $0) }
   }
 
   private func first(_ name: String) -> ContentLine? { component.first(name) }
-}
-
-/// A guest or the organiser of an event.
-private struct DiaryGuest: Hashable {
-  let name: String?
-  let address: String?
-
-  /// The guest that a property describes; nil for a room or a thing.
-  init?(_ property: ContentLine) {
-    let kind = property.parameters["CUTYPE"]?.uppercased() ?? "INDIVIDUAL"
-    guard ["INDIVIDUAL", "UNKNOWN"].contains(kind) else { return nil }
-    let value = property.value
-    let isMail = value.lowercased().hasPrefix("mailto:")
-    address = isMail ? String(value.dropFirst("mailto:".count)).collapsed.unlessEmpty : nil
-    // Programs write the address if the name is not known.
-    let named = property.parameters["CN"]?.collapsed.unlessEmpty
-    name = named.flatMap { $0.contains("@") ? nil : $0 }
-  }
-
-  var domain: Substring? { address?.lowercased().split(separator: "@").last }
-
-  func isNamed(_ other: String) -> Bool {
-    name.map { KnownNames([$0]).contains(other) } ?? false
-  }
 }

@@ -9,16 +9,18 @@ public struct DiaryFile: Hashable, Sendable {
     /// The line of the file on which the event begins, counted from 1.
     public let line: Int
     /// The interview.
-    public let interview: DiaryInterview
+    public let interview: ImportedInterview
   }
 
   /// The interviews without faults, in the order of the file.
   public private(set) var entries: [Entry] = []
   /// The faults of the other interviews.
   public private(set) var faults: [DiaryError] = []
+  /// The events left out because it is in doubt what they say, or because they repeat.
+  public private(set) var doubts: [DiaryError] = []
   /// The number of events that came from our own calendar, of interviews recorded here.
   public private(set) var ours = 0
-  /// The number of events that are not interviews, or are duties and promises of our own calendar.
+  /// The number of events that are not interviews, answer an invitation, or are duties and promises of our own calendar.
   public private(set) var others = 0
 
   /// Reads a diary.
@@ -29,14 +31,22 @@ public struct DiaryFile: Hashable, Sendable {
     _ contents: [UInt8], _ options: DiaryOptions,
     isHere: (CalendarEventName) -> Bool = { _ in false }
   ) throws(ComponentError) -> DiaryFile {
-    let file = try ComponentFile.read("VEVENT", in: ["VCALENDAR"], contents)
-    let isCancelled = file.outside.contains {
-      $0.name == "METHOD" && $0.value.uppercased() == "CANCEL"
-    }
+    let file = try ComponentFile.read(contents)
     var diary = DiaryFile()
-    for event in latest(file.components.map(DiaryEvent.init)) {
-      diary.take(event, options, isCancelled: isCancelled, isHere: isHere)
+    var events: [DiaryEvent] = []
+    for calendar in file.components where calendar.name == "VCALENDAR" {
+      let method = calendar.first("METHOD")?.value.collapsed.uppercased()
+      // Answers to an invitation, and what is asked for in the place of it, change nothing.
+      guard !["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"].contains(method) else {
+        diary.others += calendar.all("VEVENT").count
+        continue
+      }
+      let zones = DiaryZones(calendar)
+      events += calendar.all("VEVENT").map {
+        DiaryEvent(component: $0, zones: zones, isOfCancellation: method == "CANCEL")
+      }
     }
+    for event in latest(events) { diary.take(event, options, isHere: isHere) }
     return diary
   }
 
@@ -45,7 +55,7 @@ public struct DiaryFile: Hashable, Sendable {
     var newest: [String: Int] = [:]
     for (index, event) in events.enumerated() {
       guard let uid = event.uid else { continue }
-      if let other = newest[uid], events[other].sequence > event.sequence { continue }
+      if let other = newest[uid], event.version.isOlder(than: events[other].version) { continue }
       newest[uid] = index
     }
     return events.enumerated().filter { index, event in
@@ -54,8 +64,7 @@ public struct DiaryFile: Hashable, Sendable {
   }
 
   private mutating func take(
-    _ event: DiaryEvent, _ options: DiaryOptions, isCancelled: Bool,
-    isHere: (CalendarEventName) -> Bool
+    _ event: DiaryEvent, _ options: DiaryOptions, isHere: (CalendarEventName) -> Bool
   ) {
     let ours = event.uid.flatMap(CalendarEventName.init)
     if let ours {
@@ -63,12 +72,13 @@ public struct DiaryFile: Hashable, Sendable {
       if isHere(ours) { return self.ours += 1 }
     }
     do {
-      guard let interview = try event.interview(options, isCancelled: isCancelled) else {
+      guard let interview = try event.interview(options) else {
         return others += 1
       }
       entries.append(Entry(line: event.line, interview: interview))
     } catch {
-      faults.append(DiaryError(line: event.line, title: event.title, reason: error))
+      let fault = DiaryError(line: event.line, title: event.title, reason: error)
+      if error.isDoubt { doubts.append(fault) } else { faults.append(fault) }
     }
   }
 }

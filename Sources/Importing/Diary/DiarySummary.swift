@@ -1,40 +1,69 @@
 import Domain
 import Wording
 
-/// The parts of an interview's title in a diary, such as
-/// `Interview: Priya Shah, Data analyst at Acme`, `2nd interview - Priya Shah - Acme` or
-/// `Acme / Priya Shah phone screen`.
-struct DiarySummary: Hashable, Sendable {
-  /// The candidate; nil if no part of the title is left for one.
-  var candidate: String?
-  var employer: String?
-  var vacancy: String?
-  var stage: Stage?
+/// The title of an interview in a diary, such as `Interview: Priya Shah, Data analyst at Acme`,
+/// `1st stage - Priya Shah (Acme)` or `Tom Reed IV @ Acme`, cut into its names.
+struct DiarySummary {
+  let parts: [TitlePart]
+  let stage: Stage?
 
   /// Parses a title; nil if it is not an interview.
   ///
-  /// `attendees` are the names of the guests: one that is in the title is the candidate. Of other
-  /// names the first is the candidate's and the second the employer's, unless a word before it or
-  /// the names on record say otherwise.
-  init?(_ title: String, attendees: KnownNames, employers: KnownNames) {
-    let title = title.replacing(Self.asides, with: "")
-    guard let found = title.firstMatch(of: Self.interview), title.firstMatch(of: Self.other) == nil
+  /// `isKnown` is true for the names of organisations that are complete as they are.
+  init?(_ title: String, isKnown: (String) -> Bool = { _ in false }) {
+    let title = title.replacing(Self.prefixes, with: "").replacing(Self.invitation, with: "")
+      .replacing(Self.suffix, with: "")
+    guard let found = title.firstMatch(of: Self.interview) ?? title.firstMatch(of: Self.shortened)
+    else { return nil }
+    let before = title[..<found.range.lowerBound]
+    let after = title[found.range.upperBound...]
+    guard title.firstMatch(of: Self.label) == nil, before.firstMatch(of: Self.about) == nil,
+      after.firstMatch(of: Self.instead) == nil
     else { return nil }
     stage = Self.stage(String(found.output))
-    var parts = SummaryParts(title[..<found.range.lowerBound])
-    parts.add(title[found.range.upperBound...], afterInterview: true)
-    employer = parts.take(.employer)
-    vacancy = parts.take(.vacancy)
-    candidate =
-      parts.take { attendees.contains($0) }
-      ?? (employer == nil ? parts.take { !employers.contains($0) } : parts.take { _ in true })
-    if employer == nil { employer = parts.take(employers.contains) ?? parts.take { _ in true } }
-    if vacancy == nil { vacancy = parts.take { _ in true } }
+    let rest = after.firstMatch(of: Self.confirmed).map { after[$0.range.upperBound...] } ?? after
+    parts = TitleParts(before: before, after: rest, isKnown: isKnown).parts
   }
 
-  /// Prefixes that programs add to a title.
-  private static var asides: Regex<Substring> {
-    #/^(?:\s*(?:re|fwd?|updated|cancell?ed|accepted|tentative)\s*:\s*)+/#.ignoresCase()
+  /// True if a title has the word in it, of one interview or of several.
+  static func isAboutInterviews(_ title: String) -> Bool {
+    title.firstMatch(of: #/\binterviews?\b/#.ignoresCase()) != nil
+  }
+
+  /// True if a title says that its event was called off.
+  static func saysCancelled(_ title: String) -> Bool {
+    title.firstMatch(of: #/^\W*cancell?ed\b|\bcancell?ed\W*$/#.ignoresCase()) != nil
+  }
+
+  /// True if a title says that the user declined, or that somebody asks for another time.
+  static func saysDeclined(_ title: String) -> Bool {
+    let declined = #/^\W*(?:declined|new\ time\ proposed|proposed\ new\ time)\b/#.ignoresCase()
+    return title.firstMatch(of: declined) != nil
+  }
+
+  /// Prefixes that programs and people add to a title.
+  private static var prefixes: Regex<Substring> {
+    #/
+    ^ (?: \s* (?:
+      [\[(] \s* (?: external | ext | confirmed | provisional | hold | tbc | cancell?ed ) \s* [\])]
+      | (?: re | fwd? | aw | updated | update | cancell?ed | accepted | tentative
+        | tentatively \s accepted | confirmed | provisional | pencilled | rescheduled | moved | hold
+        | invitation | external | ext | urgent ) (?: \s (?: event | invitation | invite ) )?
+        \s* [:\-\u{2013}\u{2014}]
+      ) \s* )+
+    /#.ignoresCase()
+  }
+
+  /// The date and the address that Google adds to the title of an invitation.
+  private static var invitation: Regex<Substring> {
+    #/\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s.*\d{4}.*$/#.ignoresCase()
+  }
+
+  private static var suffix: Regex<Substring> {
+    #/
+    \s* [\-\u{2013}\u{2014}(\[*]+ \s* (?: cancell?ed | confirmed | tbc | provisional | rescheduled )
+    \s* [)\]*]* \s* $
+    /#.ignoresCase()
   }
 
   /// Words for an interview and its stage.
@@ -42,87 +71,68 @@ struct DiarySummary: Hashable, Sendable {
     #/
     \b (?: (?: 1st | 2nd | 3rd | first | second | third | final | initial | last | telephone | tel
       | phone | video | teams | zoom | panel | technical | competency | f2f | face[\s\-]to[\s\-]face
-      | on-?site ) [\s\-]+ (?: (?: stage | round ) [\s\-]+ )? )? interview \b
-    | \b (?: tele )? phone \s screen \b | \b (?: first | second | final ) \s round \b
-    | \b assessment \s (?: day | centre | center ) \b
+      | on-?site | client ) [\s\-]+ (?: (?: stage | round ) [\s\-]+ )? ){0,3} interview \b
+    | \b (?: (?: tele )? phone \s+ screen (?: ing )? (?: \s+ call )? | screening \s+ call ) \b
+    | \b (?: 1st | 2nd | 3rd | first | second | third | final | initial ) [\s\-]+ (?: stage | round )
+      (?: \s+ (?: call | meeting ) )? \b
+    | \b assessment \s+ (?: day | centre | center ) \b
+    | \b (?: f2f | face[\s\-]to[\s\-]face ) (?: \s+ meeting )? \b
     /#.ignoresCase()
   }
 
-  /// Phrases about interviews that are not an interview.
-  private static var other: Regex<Substring> {
+  /// The word shortened: in capitals, since small letters mean other things.
+  private static var shortened: Regex<Substring> {
+    #/\bIV\b|\bI\/V\b|\bINT\b(?=\s*[:\-\u{2013}\u{2014}])/#
+  }
+
+  /// A title that begins with what is done about an interview.
+  private static var label: Regex<Substring> {
     #/
-    \b (?: prep | preparation | training | debrief | feedback | briefing | practice | mock
-      | workshop | skills | questions | notes | reminder | interviews ) \b
+    ^ \W* (?: (?: interview | candidate | client ) \s+ )?
+    (?: prep | preparation | debrief | feedback | briefing | brief | mock | practice | training
+      | reminder | workshop | notes ) \b
+    \s* (?: call | meeting | session | chat )? \s*
+    (?: [:\-\u{2013}\u{2014}|] | \b (?: with | for | re | on | after | before | from ) \b )
+    /#.ignoresCase()
+  }
+
+  /// What is done about an interview, directly before the word for it.
+  private static var about: Regex<Substring> {
+    #/
+    \b (?: mock | practice | pre | post | prep | prepare | preparation | debrief | feedback | brief
+      | briefing | training | notes? | questions? | reminder | arrange | schedule | reschedule
+      | organise | book | confirm | chase | plan | review | after | before ) \b [\s:\-]*
+    (?: \b (?: call | meeting | session | notes? | chat ) \b \s* )?
+    (?: \b (?: for | on | of | after | before | re | about | from | to | with | following | the | his
+      | her | their | a | an | your | my ) \b \s* )* $
+    /#.ignoresCase()
+  }
+
+  /// What makes of an interview something else, directly after the word for it.
+  private static var instead: Regex<Substring> {
+    #/
+    ^ \s* (?: prep | preparation | training | debrief | feedback | briefing | brief | practice
+      | workshop | skills | questions | notes | reminder | tips | guide | template | schedule
+      | scheduling | planning | block | slots? | window | availability ) \b
+    (?= \s* (?: $ | [:\-\u{2013}\u{2014},(|\/@]
+      | (?: call | meeting | session | day | for | with | re | on | of | at | by | and ) \b ) )
+    /#.ignoresCase()
+  }
+
+  private static var confirmed: Regex<Substring> {
+    #/
+    ^ \s* (?: confirmed | confirmation | booked | scheduled | arranged | invitation | invite
+      | request | details ) \b
     /#.ignoresCase()
   }
 
   private static func stage(_ words: String) -> Stage? {
     let whole = words.foldedWords
+    if !Set(whole).isDisjoint(with: ["screen", "screening"]) { return .telephone }
     let short = whole.filter { $0 != "stage" && $0 != "round" }
-    let meanings = [whole, short].lazy.map { words in
+    let tries = [whole, short] + whole.map { [$0] }
+    return tries.lazy.compactMap { words in
       Stage.vocabulary.meaning(of: words.joined(separator: " ")) ?? nil
-    }
-    return meanings.compactMap(\.self).first
-  }
-}
-
-/// A title split into names, each with the role that the word before it gives.
-private struct SummaryParts {
-  enum Role: Hashable {
-    case employer, vacancy
-  }
-
-  private var parts: [(role: Role?, text: String)] = []
-
-  init(_ text: Substring) {
-    add(text, afterInterview: false)
-  }
-
-  /// Splits a text; directly after the word for an interview, `with` and `for` may precede any
-  /// name.
-  mutating func add(_ text: Substring, afterInterview: Bool) {
-    let isFirst = parts.isEmpty
-    var role: Role?
-    var rest = text
-    var begun = !afterInterview
-    while let cut = rest.firstMatch(of: Self.cut) {
-      begun = append(rest[..<cut.range.lowerBound], role) || begun
-      role = cut.output.1.flatMap { Self.role($0.lowercased()) }
-      if !begun, isFirst, cut.output.1?.lowercased() != "at" { role = nil }
-      rest = rest[cut.range.upperBound...]
-    }
-    _ = append(rest, role)
-  }
-
-  private mutating func append(_ text: Substring, _ role: Role?) -> Bool {
-    let text = String(text).collapsed
-    guard text.contains(where: \.isLetter) else { return false }
-    parts.append((role, text))
-    return true
-  }
-
-  private static var cut: Regex<(Substring, Substring?)> {
-    #/
-    \s+ [-\u{2013}\u{2014}] \s* | \s* [\u{2013}\u{2014}] \s+ | ^ \s* - | - \s* $
-    | \s* [|\/:;,] (?: \s+ | $ ) | \s+ [|\/] | ^ \s* [:,\/|] | [()\[\]]
-    | (?: ^ | \s+ ) ( at | @ | with | for | re | as | of ) (?= \s )
-    /#.ignoresCase()
-  }
-
-  private static func role(_ word: String) -> Role? {
-    switch word {
-    case "at", "@", "with": .employer
-    case "for", "re", "as": .vacancy
-    default: nil
-    }
-  }
-
-  mutating func take(_ role: Role) -> String? {
-    parts.firstIndex { $0.role == role }.map { parts.remove(at: $0).text }
-  }
-
-  /// Takes the first wanted name without a role.
-  mutating func take(_ isWanted: (String) -> Bool) -> String? {
-    parts.firstIndex { $0.role == nil && isWanted($0.text) }.map { parts.remove(at: $0).text }
+    }.first
   }
 }

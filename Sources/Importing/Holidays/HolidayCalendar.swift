@@ -7,7 +7,7 @@ enum HolidayCalendar {
   ) throws(HolidayFileError) -> HolidayFile {
     let file: ComponentFile
     do {
-      file = try ComponentFile.read("VEVENT", in: ["VCALENDAR"], contents)
+      file = try ComponentFile.read(contents)
     } catch {
       switch error {
       case .notText, .nul: throw .notText
@@ -17,7 +17,8 @@ enum HolidayCalendar {
     guard file.beginsWith == "VCALENDAR" else { throw .neither }
     var holidays: [BankHoliday] = []
     var faults: [HolidayError] = []
-    for event in file.components where !event.isCancelled {
+    let events = file.components.filter { $0.name == "VCALENDAR" }.flatMap { $0.all("VEVENT") }
+    for event in events where !event.isCancelled {
       do {
         holidays += try event.holidays(in: division)
       } catch {

@@ -34,7 +34,7 @@ extension Database {
     case .thanked(let via): try insert(into: "thanks", ["entry": entry, "via": via])
     case .closed(let outcome, let told):
       try insert(into: "closure", ["entry": entry, "outcome": outcome, "told": told])
-    case .noShow(by: nil), .briefed, .cleared, .nextBooked: break
+    case .noShow(by: nil), .briefed, .cleared, .nextBooked, .recognised: break
     case .placedElsewhere:
       throw StoreError.programFault(reason: "a placing elsewhere is recorded there alone")
     case .merged(let merger): try insert(merger, of: entry)
@@ -100,6 +100,7 @@ extension Database {
       }
     case .briefed: alike(.briefed, of: entries)
     case .cleared: alike(.cleared, of: entries)
+    case .recognised: alike(.recognised, of: entries)
     case .nextBooked:
       try alike(
         .nextBooked(), of: entries,

@@ -54,16 +54,6 @@ struct ForgottenBookings {
 }
 
 extension AgencyStore {
-  /// Returns the interviews without those that may be of a person forgotten since they began.
-  public func withoutForgotten(
-    _ interviews: [ImportedInterview]
-  ) throws(StoreError) -> [ImportedInterview] {
-    try read { db in
-      let forgotten = try ForgottenBookings(db)
-      return try interviews.filter { try !forgotten.mayHave($0.booking) }
-    }
-  }
-
   /// The candidates who were forgotten and did not come back, whose names are still kept.
   public func forgottenCandidates() throws(StoreError) -> Set<Identifier<Candidate>> {
     try read { db in

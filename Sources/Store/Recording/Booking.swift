@@ -12,7 +12,7 @@ extension AgencyStore {
   ) throws(StoreError) -> [Recorded] {
     try write { db in
       let batch = try Batch(command, by: stamp, in: db)
-      var recorded = try recorded(try book(bookings, in: batch) { _ in }, in: db)
+      var recorded = try recorded(try book(bookings, in: batch), in: db)
       if recorded.count == 1 {
         recorded[0].contacts = try batch.add(people, at: recorded[0].interview.employer)
       }
@@ -20,32 +20,15 @@ extension AgencyStore {
     }
   }
 
-  /// Books many interviews likewise, without returning them.
-  ///
-  /// Calls `progress` now and then with the number booked.
-  public func importInterviews(
-    _ bookings: [ImportedInterview], by stamp: Stamp, command: String,
-    progress: (_ done: Int) -> Void = { _ in }
-  ) throws(StoreError) {
-    try write { db in
-      try db.makeRoomForManyRows()
-      _ = try book(bookings, in: try Batch(command, by: stamp, in: db), progress)
-    }
-  }
-
   private func book(
-    _ bookings: [ImportedInterview], in batch: Batch, _ progress: (_ done: Int) -> Void
+    _ bookings: [ImportedInterview], in batch: Batch
   ) throws -> [(interview: Int64, entry: Int64)] {
     var written: [(interview: Int64, entry: Int64)] = []
     var people = try BookedPeople(db: batch.db)
-    for imported in bookings {
-      written.append(try book(imported, for: &people, in: batch))
-      if written.count.isMultiple(of: 100) { progress(written.count) }
-    }
+    for imported in bookings { written.append(try book(imported, for: &people, in: batch)) }
     let interviews = written.map(\.interview)
     try planner(batch.db).settle(new: interviews, in: batch)
     try batch.db.updateParticulars(ofCandidatesOf: interviews)
-    progress(bookings.count)
     return written
   }
 

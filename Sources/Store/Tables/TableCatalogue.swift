@@ -216,7 +216,11 @@ extension StoredTable {
       ]),
     StoredTable(
       "diaryEvent", .entry(), exported: 30, sealed: 28, erased: .always,
-      ["uid": .free("the diary's name for it"), "entry": .place]),
+      [
+        "uid": .free("the other system's name for it"), "sequence": .number("changed times"),
+        "changedAt": .moment("changed last"), "startsAt": .moment("from"), "endsAt": .moment("to"),
+        "entry": .place,
+      ]),
   ]
 
   /// The details of entries of no interview about candidates.

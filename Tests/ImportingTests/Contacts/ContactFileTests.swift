@@ -40,6 +40,56 @@ struct ContactFileTests {
         [card("FN:Ann\\, Lee", "EMAIL:a@b.example", "EMAIL;TYPE=PREF:c@d.example")],
         ["Ann, Lee", nil, "c@d.example"]
       ),
+      // Version 2.1, as old telephones write it.
+      (
+        [
+          card(
+            "VERSION:2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=4C=75=6E=64;=5A=6F=C3=AB;;;",
+            "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=5A=6F=C3=AB=20=4C=75=6E=", "=64",
+            "TEL;HOME:020 7946 0000", "TEL;CELL:+447700900456",
+            "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ", " SkZJRg==", "")
+        ],
+        ["Zoë Lund", "+447700900456", nil]
+      ),
+      (
+        [
+          card(
+            "VERSION:2.1", "N;QUOTED-PRINTABLE:O=27Brien;Se=E1n", "EMAIL;INTERNET;PREF:s@x.example")
+        ],
+        ["Seán O'Brien", nil, "s@x.example"]
+      ),
+      // Apple's own labels, in a group.
+      (
+        [
+          card(
+            "VERSION:3.0", "FN:Priya Shah", "item1.TEL:020 7946 0000", "item1.X-ABLabel:Mobile",
+            "TEL;type=HOME;type=pref:1")
+        ],
+        ["Priya Shah", "020 7946 0000", nil]
+      ),
+      (
+        [
+          card(
+            "VERSION:3.0", "FN:Priya Shah", "TEL;type=WORK;type=VOICE;type=pref:020 7946 0000",
+            "TEL;type=IPHONE;type=CELL;type=VOICE:07700 900123")
+        ],
+        ["Priya Shah", "07700 900123", nil]
+      ),
+      // A mobile number without a type comes before the one that is preferred.
+      (
+        [
+          card(
+            "VERSION:4.0", "FN:Priya Shah", "TEL;PREF=1:tel:+44-20-7946-0000", "TEL:07700 900123")
+        ],
+        ["Priya Shah", "07700 900123", nil]
+      ),
+      (
+        [
+          card(
+            "VERSION:3.0", "N:Downey;Robert;;;Jr.", "TEL;TYPE=PAGER:1", "EMAIL:mailto:r@x.example")
+        ],
+        ["Robert Downey Jr.", nil, "r@x.example"]
+      ),
     ] as [([String], [String?])])
   func `a card gives a name, a number and an address`(_ cards: [String], _ said: [String?]) throws {
     let contacts = try VCards.read(Array(cards.joined().utf8))
@@ -48,7 +98,7 @@ struct ContactFileTests {
   }
 
   @Test(arguments: [
-    (card("VERSION:2.1", "FN:A"), "line 1: a vCard of version 2.1; export it as 3.0 or 4.0"),
+    (card("VERSION:1.0", "FN:A"), "line 1: a vCard of version 1.0; export it as 2.1, 3.0 or 4.0"),
     (card("VERSION:3.0", "TEL:1"), "line 1: it has no name"),
   ])
   func `what cannot be understood is named by its line`(_ text: String, _ words: String) throws {
@@ -100,6 +150,9 @@ struct ContactFileTests {
     let text = "Name,Company,Job Title,E-mail Address\nAnn Lee,Acme,CTO,a@b.example\n"
     let card = try #require(try ContactSheet.read(Array(text.utf8))?.cards.first)
     #expect([card.organisation, card.role] == ["Acme", "CTO"])
+    let outlook = "Title,First Name,Company,Job Title,Mobile Phone\nMs,Ann,Acme,Buyer,1\n"
+    let ann = try #require(try ContactSheet.read(Array(outlook.utf8))?.cards.first)
+    #expect([ann.organisation, ann.role] == ["Acme", "Buyer"])
   }
 
   @Test func `a group is nobody, and the same said twice is said once`() throws {
@@ -120,6 +173,25 @@ struct ContactFileTests {
       (
         "Given Name;Family Name;E-mail 1 - Value;Phone 1 - Value\nPriya;Shah;p@x.example;0123\n\n",
         [["Priya Shah", "0123", "p@x.example"]]
+      ),
+      // Google, with labels and several numbers in one cell; a company has no name.
+      (
+        "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\nPriya,Shah,Acme,* Work,p@x.example,Work,020 7946 0000,Mobile,+1 202 555 0100\nZoë,Lund,,,,Fax,1,,020 7946 0001 ::: 07700 900456\n,,Acme,,,Work,2,,\n",
+        [["Priya Shah", "+1 202 555 0100", "p@x.example"], ["Zoë Lund", "07700 900456", nil]]
+      ),
+      (
+        "Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value\nPriya Shah,Priya,Shah,*,p@x.example,Mobile,07700 900123\n",
+        [["Priya Shah", "07700 900123", "p@x.example"]]
+      ),
+      // Outlook.
+      (
+        "Title,First Name,Middle Name,Last Name,Company,Job Title,Business Fax,Business Phone,Company Main Phone,Mobile Phone,E-mail Address,E-mail 2 Address\nMs,Priya,,Shah,Acme,Buyer,1,020 7946 0000,2,07700 900123,p@x.example,q@x.example\n",
+        [["Priya Shah", "07700 900123", "p@x.example"]]
+      ),
+      // LinkedIn, with notes above the headings.
+      (
+        "Notes:\n\"When exporting your connection data, some addresses, where hidden, are missing.\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nPriya,Shah,https://x.example,p@x.example,Acme,Buyer,24 Nov 2026\n",
+        [["Priya Shah", nil, "p@x.example"]]
       ),
     ] as [(String, [[String?]])])
   func `a table of contacts is known by its headings`(_ text: String, _ said: [[String?]]) throws {

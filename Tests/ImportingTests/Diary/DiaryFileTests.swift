@@ -52,9 +52,8 @@ struct DiaryFileTests {
     ("DTSTART:20261127T250000Z", "`20261127T250000Z` is not a time"),
     ("DTSTART:20261131T140000Z", "`20261131T140000Z` is not a time"),
     ("DTSTART:20261127T140000Z\r\nDTEND:20261127T130000Z", "it ends before it begins"),
-    ("DTSTART:20261127T140000Z\r\nDTEND:20261129T130000Z", "it lasts longer than a day"),
+    ("DTSTART:20261127T140000Z\r\nDTEND:20261229T130000Z", "it lasts more than 14 days"),
     ("DTSTART:20261127T140000Z\r\nDURATION:an hour", "`an hour` is not a length of time"),
-    ("DTSTART:20261127T140000Z\r\nRRULE:FREQ=DAILY", "it repeats, and an interview is held once"),
     ("DTSTART:20261127T140000Z\r\nDTSTART:20261127T140000Z", "DTSTART is given twice"),
   ])
   func `what cannot be understood is named by its line`(_ lines: String, _ said: String) throws {
@@ -84,7 +83,12 @@ struct DiaryFileTests {
     #expect(diary.entries.first?.interview.booking.employer == "Acme")
     let other = try Self.read(
       "DTSTART:20261127T140000Z", "LOCATION:Room 4", title: "Interview: Priya Shah")
-    #expect(other.faults.map(\.reason) == [.noEmployer])
+    #expect(other.doubts.map(\.reason) == [.noEmployer])
+    let invited = try Self.read(
+      "DTSTART:20261127T140000Z", "ORGANIZER;CN=Ann Lee:mailto:ann@acme.example",
+      title: "Interview: Priya Shah")
+    #expect(invited.entries.first?.interview.booking.employer == "Acme")
+    #expect(invited.entries.first?.interview.booking.meets == ["Ann Lee"])
   }
 
   @Test(arguments: [
@@ -149,7 +153,7 @@ struct DiaryFileTests {
     let diary = try DiaryFile.read(Array(text.utf8), Self.options) { $0 == here }
     #expect(diary.ours == 1)
     #expect(diary.others == 2)
-    #expect(diary.faults.map(\.reason) == [.noCandidate])
+    #expect(diary.doubts.map(\.reason) == [.noCandidate])
   }
 
   @Test(arguments: [
@@ -158,5 +162,63 @@ struct DiaryFileTests {
   ])
   func `a file that is no diary says why`(_ text: String, _ problem: ComponentError) {
     #expect(throws: problem) { try DiaryFile.read(Array(text.utf8), Self.options) }
+  }
+
+  @Test(arguments: ["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"])
+  func `an answer to an invitation is no interview`(_ method: String) throws {
+    let diary = try Self.read("DTSTART:20261127T140000Z", method: method)
+    #expect(diary.entries.isEmpty)
+    #expect(diary.others == 1)
+  }
+
+  @Test func `what repeats is left out, and an event of a series that has a date is not`() throws {
+    let block = try Self.read("DTSTART:20261127T140000Z", "RRULE:FREQ=WEEKLY;BYDAY=FR")
+    #expect(block.doubts.map(\.reason) == [.repeats])
+    #expect(block.faults.isEmpty)
+    let slots = try Self.read(
+      "DTSTART:20261127T140000Z", "RRULE:FREQ=WEEKLY", title: "Interview block: candidates at Acme")
+    #expect(slots.doubts.map(\.reason) == [.repeats])
+    let lunch = try Self.read("DTSTART:20261127T140000Z", "RRULE:FREQ=DAILY", title: "Lunch")
+    #expect(lunch.doubts.isEmpty && lunch.others == 1)
+    let one = try Self.read("DTSTART:20261127T140000Z", "RECURRENCE-ID:20261127T130000Z")
+    #expect(one.entries.first?.interview.source?.id == "one@diary 20261127T130000Z")
+  }
+
+  @Test(arguments: [
+    ("SEQUENCE:2", 2, "2026-11-20T10:00:00Z"),
+    ("LAST-MODIFIED:20261119T090000Z", 0, "2026-11-19T09:00:00Z"),
+  ])
+  func `the version is the number of changes, and when the last was made`(
+    _ line: String, _ sequence: Int, _ changed: String
+  ) throws {
+    let diary = try Self.read("DTSTART:20261127T140000Z", line, "DTSTAMP:20261120T100000Z")
+    expectNoDifference(
+      diary.entries.first?.interview.source?.version,
+      ImportVersion(sequence: sequence, changed: Self.moment(changed)))
+  }
+
+  @Test(arguments: [
+    ("Assessment day", "20261130", "20261202", "2026-11-30T09:00:00Z", "2026-12-01T17:30:00Z"),
+    ("Assessment day", "20261130", "20261201", "2026-11-30T09:00:00Z", "2026-11-30T17:30:00Z"),
+    ("Assessment centre", "20261130", "20261130", "2026-11-30T09:00:00Z", "2026-11-30T17:30:00Z"),
+    // Over a weekend: the last day has no hours of its own.
+    ("Interview", "20261204", "20261206", "2026-12-04T09:00:00Z", "2026-12-05T17:30:00Z"),
+    ("Interview", "20261130", "20261201", "2026-11-30T09:00:00Z", "2026-11-30T10:00:00Z"),
+  ])
+  func `an assessment of whole days ends with the last of them`(
+    _ what: String, _ from: String, _ to: String, _ start: String, _ end: String
+  ) throws {
+    let diary = try Self.read(
+      "DTSTART;VALUE=DATE:\(from)", "DTEND;VALUE=DATE:\(to)", title: "\(what): Priya Shah at Bolt")
+    expectNoDifference(diary.faults, [])
+    let time = try #require(diary.entries.first?.interview.booking.time)
+    #expect(time.start == Self.moment(start))
+    #expect(time.end == Self.moment(end))
+  }
+
+  @Test func `of several days with a time too`() throws {
+    let diary = try Self.read("DTSTART:20261130T090000", "DTEND:20261201T170000")
+    let time = try #require(diary.entries.first?.interview.booking.time)
+    #expect(time.end == Self.moment("2026-12-01T17:00:00Z"))
   }
 }

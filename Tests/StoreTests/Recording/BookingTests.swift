@@ -75,7 +75,7 @@ struct BookingTests {
         booking: try booking("Candidate \(number)", at: number),
         events: number.isMultiple(of: 2) ? [Fact(at: hour(number + 1), .noShow())] : [])
     }
-    try store.importInterviews(bookings, by: .by(at: hour(500)), command: "import") {
+    _ = try store.takeIn(bookings, by: .by(at: hour(500)), command: "import") {
       progress.append($0)
     }
     #expect(progress == [100, 200, 250])

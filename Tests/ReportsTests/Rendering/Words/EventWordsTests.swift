@@ -193,6 +193,7 @@ import WorkingTime
       "bank holidays imported from list.ics"
     ),
     (.placedElsewhere, "the candidate was placed elsewhere"),
+    (.recognised, "recognised in an imported file"),
     (.template(.chase, nil), "the built-in template of chase"),
     (
       .template(.chase, TextFile(source: "c.txt", text: "")), "the template of chase from c.txt"
