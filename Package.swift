@@ -13,7 +13,8 @@ let heard: Target.Dependency = .product(
 //   Crypto          SHA-256, for the seals of the journal
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
-//   Debian's        libsqlite3, libedit, libxlsxwriter; toml++, headers alone, for the policy file
+//   Debian's        libsqlite3, libedit, libxlsxwriter; libzip and libexpat, which read workbooks;
+//                   toml++, headers alone, for the policy file
 //   CustomDump      whole-value comparisons with a readable diff, in tests only
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
@@ -59,6 +60,7 @@ let package = Package(
         .embedInCode("0017_people.sql"),
         .embedInCode("0018_contacts.sql"),
         .embedInCode("0019_draftKinds.sql"),
+        .embedInCode("0020_importMappings.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -123,7 +125,7 @@ let package = Package(
         .embedInCode("Templates/draft-change.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
-    .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),
+    .target(name: "Importing", dependencies: ["Domain", "Spreadsheets", "WorkingTime", "Wording"]),
     .target(
       name: "CLineEditing",
       linkerSettings: [.linkedLibrary("edit")]),
