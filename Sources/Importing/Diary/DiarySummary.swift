@@ -56,14 +56,7 @@ struct DiarySummary: Hashable, Sendable {
     /#.ignoresCase()
   }
 
-  private static func stage(_ words: String) -> Stage? {
-    let whole = words.foldedWords
-    let short = whole.filter { $0 != "stage" && $0 != "round" }
-    let meanings = [whole, short].lazy.map { words in
-      Stage.vocabulary.meaning(of: words.joined(separator: " ")) ?? nil
-    }
-    return meanings.compactMap(\.self).first
-  }
+  private static func stage(_ words: String) -> Stage? { Stage.meaning(of: words) }
 }
 
 /// A title split into names, each with the role that the word before it gives.
