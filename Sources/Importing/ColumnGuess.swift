@@ -245,7 +245,7 @@ private struct Guessing {
     var left = free
     var suggested: [Column: String] = [:]
     func take(_ column: Column, _ isLike: (ColumnProfile) -> Bool) {
-      guard missing.contains(column) else { return }
+      guard missing.contains(column), suggested[column] == nil else { return }
       let like = left.filter { isLike(profiles[$0]) }
       guard like.count == 1, let index = like.first else { return }
       suggested[column] = headers[index]

@@ -33,6 +33,11 @@ struct BadSheet: CustomTestStringConvertible {
       said: "no column holds the employer; the headings are `Name`, `Outfit` and `Date`",
       help: "say which column it is, such as --map \"Outfit=employer\""),
     BadSheet(
+      text: "Who,Firm,What for,When\nAnn Ray,Bolt,Driver,1/12/2026\n",
+      said: "no column holds the candidate or the date; "
+        + "the headings are `Who`, `Firm`, `What for` and `When`",
+      help: "say which column it is, such as --map \"Who=candidate\" --map \"When=date\""),
+    BadSheet(
       text: "Name,One,Other,Date\nx,y,z,1/2/2026\n",
       said: "no column holds the employer; the headings are `Name`, `One`, `Other` and `Date`",
       help: "say which column it is: --employer NAME, or --map \"HEADING=employer\""),

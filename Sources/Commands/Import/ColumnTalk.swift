@@ -20,18 +20,22 @@ struct ColumnTalk {
     }
   }
 
-  /// Asks what holds the missing columns, and for the employer of all rows where none does.
-  func ask(for missing: [Importing.Column]) throws -> (map: [ColumnOverride], employer: String?) {
+  /// Asks what holds the missing columns, and for the employer of all rows where none does; Return
+  /// takes the column that looks like it.
+  func ask(
+    for missing: [Importing.Column], suggested: [Importing.Column: String]
+  ) throws -> (map: [ColumnOverride], employer: String?) {
     show()
     var map: [ColumnOverride] = []
     var employer: String?
     for column in missing {
       let alternative = column == .employer ? ", or the employer of all rows" : ""
+      let likely = suggested[column].map { "; Return for `\(shown($0))`" } ?? ""
       while true {
         let answer = try Prompt.line(
-          "Which column is the \(column.noun)? (its number\(alternative))", option: "--map"
+          "Which column is the \(column.noun)? (its number\(alternative)\(likely))", option: "--map"
         ).trimmed
-        if let chosen = chosen(answer) {
+        if let chosen = chosen(answer.isEmpty ? suggested[column] ?? "" : answer) {
           map.append(ColumnOverride(header: chosen.header, is: .column(column)))
           break
         }

@@ -74,7 +74,7 @@ struct InterviewImport {
     let report = ImportReport(
       sheet: sheet, rows: rows, forgotten: all.count - rows.count, consultants: consultants,
       near: people.near, employers: Set(try session.store.employers().map { folded($0.name) }),
-      session: session, isTrial: source.isTrial)
+      session: session, isTrial: source.isTrial, isOrderSaid: options.dateOrder != nil)
     if !source.isTrial, !rows.isEmpty {
       switch try answer(to: report) {
       case "no":
@@ -118,6 +118,7 @@ struct InterviewImport {
     _ contents: [UInt8], _ progress: inout ProgressBar
   ) throws -> InterviewSheet {
     while true {
+      progress = ProgressBar()
       do throws(SheetError) {
         let sheet = try InterviewSheet.read(contents, options: options) {
           progress.show("reading", $0)
@@ -136,10 +137,8 @@ struct InterviewImport {
   /// Asks about what a table leaves open; false if that is nothing to be asked.
   private mutating func settles(_ error: SheetError, _ contents: [UInt8]) throws -> Bool {
     switch error {
-    case .missing(let columns, _, _):
-      try askFor(columns, contents)
-    case .ambiguous(let column, _):
-      try askFor([column], contents)
+    case .missing(let columns, _, let suggested): try askFor(columns, suggested, contents)
+    case .ambiguous(let column, _): try askFor([column], [:], contents)
     case .severalSheets(let sheets):
       options.sheet = try Prompt.value(
         nil, option: "--sheet",
@@ -161,9 +160,11 @@ struct InterviewImport {
     return true
   }
 
-  private mutating func askFor(_ columns: [Importing.Column], _ contents: [UInt8]) throws {
+  private mutating func askFor(
+    _ columns: [Importing.Column], _ suggested: [Importing.Column: String], _ contents: [UInt8]
+  ) throws {
     let looked = try InterviewSheet.columns(of: contents, options: options)
-    let answers = try ColumnTalk(columns: looked).ask(for: columns)
+    let answers = try ColumnTalk(columns: looked).ask(for: columns, suggested: suggested)
     take(answers.map)
     options.employer = answers.employer ?? options.employer
   }

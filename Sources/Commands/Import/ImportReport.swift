@@ -19,6 +19,8 @@ struct ImportReport {
   let employers: Set<String>
   let session: Session
   let isTrial: Bool
+  /// True if the user said in which order dates are written.
+  let isOrderSaid: Bool
 
   /// The number of examples in a line, and of rows in a preview.
   private static let most = 8
@@ -100,7 +102,7 @@ struct ImportReport {
 
   private var dateBlocks: [Receipt.Block] {
     let dates = sheet.findings.dates
-    guard dates.either > 0, dates.dayFirst == 0 || sheet.dateOrder != .dayMonthYear,
+    guard !isOrderSaid, dates.either > 0, dates.dayFirst == 0 || sheet.dateOrder != .dayMonthYear,
       dates.monthFirst == 0, let asDay = dates.asDayFirst, let asMonth = dates.asMonthFirst
     else { return [] }
     let isDayFirst = sheet.dateOrder == .dayMonthYear
