@@ -33,7 +33,7 @@ public struct SheetFindings: Hashable, Sendable {
     case moved
     /// The interview begins before seven or after twenty.
     case odd
-    /// The rows says of several rounds how they went: it is taken for the last.
+    /// The row has several interviews and says how one went: it is taken for the last.
     case lastRound
   }
 

@@ -29,8 +29,6 @@ struct ImportReport {
   private var bookings: [Booking] { rows.map(\.interview.booking) }
   private var today: LocalDate { session.calendar.localDate(at: session.now) }
 
-  // MARK: The file
-
   /// The columns as understood, and what of the file is not read.
   var fileBlocks: [Receipt.Block] {
     var about = sheet.encoding.map { "the file is \($0.rawValue)" } ?? "a workbook"
@@ -51,8 +49,6 @@ struct ImportReport {
     }
     return blocks
   }
-
-  // MARK: Rows and cells
 
   /// What was left out or read in another way, a line for each sort.
   var findingBlocks: [Receipt.Block] {
@@ -130,8 +126,6 @@ struct ImportReport {
     return [.paragraph("\(what): \(shown.joined(separator: separator)).")]
   }
 
-  // MARK: People
-
   private var candidates: (new: Int, known: Int) {
     var all: Set<BookedCandidate> = []
     for booking in bookings { all.insert(booking.who) }
@@ -161,8 +155,6 @@ struct ImportReport {
       consultants.unclear.map { "`\(shown($0.typed))` (\(Grammar.count($0.rows, "row")))" })
     return blocks
   }
-
-  // MARK: What goes in
 
   private var period: ClosedRange<LocalDate>? {
     let starts = bookings.map(\.time.start)
@@ -240,8 +232,6 @@ struct ImportReport {
       + totalBlocks
     return Receipt(dryRun: isTrial, blocks, members)
   }
-
-  // MARK: JSON
 
   private var members: JSON {
     let (new, known) = candidates

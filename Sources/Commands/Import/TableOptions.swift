@@ -19,7 +19,7 @@ struct TableOptions: ParsableArguments {
   @Option(help: "The vacancy, where the table names none.")
   var vacancy: String?
 
-  @Option(help: "The consultant who looks after all of them, whoever the table names.")
+  @Option(help: "The consultant who looks after all of them, in the place of those in the table.")
   var consultant: String?
 
   @Option(help: ArgumentHelp("The time zone of the table, as Europe/Paris.", valueName: "zone"))
