@@ -48,6 +48,7 @@ import Testing
     try write(
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Interview: Ann Lee at Bolt\n"
         + "DTSTART:20261130T100000Z\nEND:VEVENT\nEND:VCALENDAR\n", to: "diary.ics")
+    try write("Candidate,Client,Date\nKit Moss,Zenith,14/12/2026 10:00\n", to: "table.csv")
   }
 
   /// Every recording command, with every text awkward.
@@ -130,6 +131,7 @@ import Testing
       ["consultants", "edit", "Sam", "--phone=\(text) 07700 900123"],
       ["consultants", "rename", "Sam", "Sam Okafor"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary.ics"],
+      ["import", "table.csv", "--new", "--save-as=\(text)"],
     ]
   }()
 
