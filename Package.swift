@@ -60,7 +60,9 @@ let package = Package(
         .embedInCode("0017_people.sql"),
         .embedInCode("0018_contacts.sql"),
         .embedInCode("0019_draftKinds.sql"),
-        .embedInCode("0020_importMappings.sql"),
+        .embedInCode("0020_contactRequests.sql"),
+        .embedInCode("0021_corrections.sql"),
+        .embedInCode("0022_importMappings.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -48,7 +48,9 @@ public struct Migration: Sendable {
   /// 17. `0017_people.sql`: candidates are people: two may have one name.
   /// 18. `0018_contacts.sql`: how to reach people at employers, consultants and the agency.
   /// 19. `0019_draftKinds.sql`: drafts of offers and of changes.
-  /// 20. `0020_importMappings.sql`: how an agency's tables are read.
+  /// 20. `0020_contactRequests.sql`: requests and holds of contacts at employers.
+  /// 21. `0021_corrections.sql`: corrected entries, and interviews that a colleague covers.
+  /// 22. `0022_importMappings.sql`: how an agency's tables are read.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -70,6 +72,8 @@ public struct Migration: Sendable {
     Migration(17, PackageResources._017_people_sql, then: .people),
     Migration(18, PackageResources._018_contacts_sql),
     Migration(19, PackageResources._019_draftKinds_sql),
-    Migration(20, PackageResources._020_importMappings_sql),
+    Migration(20, PackageResources._020_contactRequests_sql),
+    Migration(21, PackageResources._021_corrections_sql),
+    Migration(22, PackageResources._022_importMappings_sql),
   ]
 }

@@ -46,7 +46,7 @@ public enum RetentionTerm: String, CaseIterable, Hashable, Sendable {
 public enum RetentionPeriod: Hashable, Sendable {
   /// So many months, one at least.
   case months(Int)
-  /// Until somebody decides.
+  /// Without limit, until it is decided.
   case unlimited
 
   /// Parses a period: `6mo`, `1y`, `never`; nil for any other text.

@@ -12,6 +12,12 @@ public struct AssignedDuty: Hashable, Sendable {
   /// The contact to ring about it at the employer; nil where nobody is known, or nobody was looked
   /// for.
   public var contact: EmployerContact?
+  /// Its content in the words of a list, such as `Offer: tell Tom`; nil where the interview's journal
+  /// was not read.
+  public var matter: String?
+  /// True if a list has it before the overdue: an offer, or what is to be done before an interview of
+  /// the same day.
+  public var comesFirst = false
 
   /// A duty of an interview.
   public init(duty: Duty, interview: Interview, snoozedUntil: Instant? = nil) {
@@ -29,21 +35,25 @@ public struct AssignedDuty: Hashable, Sendable {
   public func urgency(at now: Instant) -> Urgency {
     let isLate = duty.standing(at: now) == .overdue
     return Urgency(
-      isLate: isLate, since: isLate ? duty.late ?? duty.from : duty.from,
+      comesFirst: comesFirst, isLate: isLate, since: isLate ? duty.late ?? duty.from : duty.from,
       interview: interview.id, rule: duty.rule.number)
   }
 }
 
-/// The place of a duty on a list: the overdue before the rest, the longest waiting first.
+/// The place of a duty on a list: offers and interviews of the day, then the overdue before the rest,
+/// the longest waiting first.
 public struct Urgency: Comparable, Sendable {
+  let comesFirst: Bool
   let isLate: Bool
   let since: Instant
   let interview: Identifier<Interview>
   let rule: Int
 
+  private var rank: Int { comesFirst ? 0 : isLate ? 1 : 2 }
+
   /// Compares two places, the first on a list being the least.
   public static func < (left: Urgency, right: Urgency) -> Bool {
-    (left.isLate ? 0 : 1, left.since, left.interview, left.rule)
-      < (right.isLate ? 0 : 1, right.since, right.interview, right.rule)
+    (left.rank, left.since, left.interview, left.rule)
+      < (right.rank, right.since, right.interview, right.rule)
   }
 }

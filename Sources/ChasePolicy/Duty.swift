@@ -36,6 +36,9 @@ public struct Duty: Hashable, Sendable {
     self.because = because
   }
 
+  /// True if a consultant is to do it.
+  public var isOurs: Bool { chaser == .consultant }
+
   /// The standing of the duty at a moment; all its intervals are half open.
   public func standing(at now: Instant) -> Standing {
     if let until, until <= now { return .lapsed }

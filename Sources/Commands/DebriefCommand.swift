@@ -18,11 +18,13 @@ struct DebriefCommand: ParsableCommand {
           ForbidCommand.self,
           ClearCommand.self, ContactCommand.self, ThankedCommand.self, WithdrawCommand.self,
           CloseCommand.self,
-          SnoozeCommand.self, HandoverCommand.self, RequestCommand.self, UndoCommand.self,
+          SnoozeCommand.self, HandoverCommand.self, RequestCommand.self, AmendCommand.self,
+          UndoCommand.self,
         ]),
       CommandGroup(
         name: "Decide",
         subcommands: [
+          CallCommand.self,
           SilentCommand.self, DueCommand.self, NotYetCommand.self, AgendaCommand.self,
           TodayCommand.self,
           CardCommand.self, WhyCommand.self,

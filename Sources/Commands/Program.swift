@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Rendering
 
 /// The program: parses the command line, runs the command, and exits with a status that CLI.md
 /// names.
@@ -20,6 +21,8 @@ public enum Program {
     if arguments.first == "--generate-completion-script" {
       return run(["completions"] + arguments.dropFirst())
     }
+    let style = Rendering.Style(width: Terminal.width, isOnScreen: Terminal.screen != nil)
+    if let page = HelpPage.asked(by: arguments, style: style) { return answered(page) }
     let arguments = LeadingOptions.moved(ValueArgument.parted(arguments))
     let unknown = UnknownCommand(arguments)
     do {
@@ -65,8 +68,19 @@ public enum Program {
       Terminal.say(UsageErrorText(error, arguments: arguments).text)
       return .usage
     }
+    let help = DebriefCommand.fullMessage(for: error) + "\n"
+    return answered(HelpPage.shortened(help, width: Terminal.width))
+  }
+
+  /// Prints help, through a pager if it does not fit the terminal.
+  private static func answered(_ text: String) -> ExitStatus {
+    if Terminal.screen?.isFilled(by: text) == true,
+      Pager(ProcessInfo.processInfo.environment)?.show(text) == true
+    {
+      return .done
+    }
     do {
-      try Terminal.write(DebriefCommand.fullMessage(for: error) + "\n", to: .answers)
+      try Terminal.write(text, to: .answers)
       return .done
     } catch {
       return error.isClosedPipe ? .done : .inputOutput

@@ -114,7 +114,7 @@ extension DebriefField {
     self = field
   }
 
-  /// How the interview went.
+  /// The candidate's rating of the interview.
   public static let went = DebriefField(
     key: "went", place: .mark(\.account.went), question: "How did it go, 1 to 5?",
     help: ["A mark from 1 (badly) to 5 (very well). For example: 4, four, 8/10"],

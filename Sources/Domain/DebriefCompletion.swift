@@ -80,9 +80,9 @@ extension Met {
 
 /// A single value that two debriefs of one interview state differently.
 public enum DebriefContradiction: Hashable, Sendable {
-  /// How the interview went.
+  /// The candidate's rating of the interview.
   case went(Int, now: Int)
-  /// How keen the candidate is.
+  /// The candidate's interest.
   case interest(Interest, now: Interest)
   /// The date on which the candidate was told to expect an answer.
   case hearBy(Deadline, now: Deadline)

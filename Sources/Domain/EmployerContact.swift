@@ -179,6 +179,21 @@ extension Event {
   }
 }
 
+extension Met {
+  /// A person at an employer as typed: the name, and a role after a comma or in brackets.
+  public init(parting typed: String) {
+    guard let end = typed.firstIndex(where: { ",(;".contains($0) }) else {
+      self.init(name: typed)
+      return
+    }
+    let role = typed[end...].drop { ",(; ".contains($0) }
+    let name = String(typed[..<end].reversed().drop { $0 == " " }.reversed())
+    self.init(
+      name: name.isEmpty ? typed : name,
+      role: role.isEmpty ? nil : String(role.prefix { $0 != ")" }))
+  }
+}
+
 /// The contacts of some employers, found by the names that people type.
 public struct ContactBook: Sendable {
   private let contacts: [Identifier<Employer>: [EmployerContact]]
@@ -220,11 +235,8 @@ public struct ContactBook: Sendable {
   public func contact(
     named name: String, at employer: Identifier<Employer>
   ) -> EmployerContact? {
-    let whole = byName[Key(employer: employer, name: folding(name))]
-    guard whole == nil, let end = name.firstIndex(where: { ",(;".contains($0) }) else {
-      return whole
-    }
-    return byName[Key(employer: employer, name: folding(String(name[..<end])))]
+    byName[Key(employer: employer, name: folding(name))]
+      ?? byName[Key(employer: employer, name: folding(Met(parting: name).name))]
   }
 
   /// The contact to ring about an interview: who gave the employer's word; else whom the candidate

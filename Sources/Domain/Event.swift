@@ -3,7 +3,9 @@ public import WorkingTime
 /// An event that can be recorded: one case for each thing that an entry of the journal can say.
 ///
 /// All that is known of every kind is in this file; what is read from an event has a place of its own.
-public enum Event: Hashable, Sendable {
+///
+/// It is indirect, so that facts, which are copied all the time, are small.
+public indirect enum Event: Hashable, Sendable {
   // Of an interview.
 
   /// It was booked, for that time, to meet those people.
@@ -45,8 +47,8 @@ public enum Event: Hashable, Sendable {
   case placedElsewhere
   /// Our lists are to keep silent about it for a while.
   case snoozed(Snooze)
-  /// Another consultant looks after it from then on.
-  case handedOver(from: Consultant, to: Consultant)
+  /// Another consultant looks after it from then on, or until a time.
+  case handedOver(from: Consultant, to: Consultant, until: Instant? = nil)
 
   // Of a candidate or an employer.
 
@@ -60,11 +62,11 @@ public enum Event: Hashable, Sendable {
   case split(CandidateSplit)
   /// A contact at an employer was added, or something of them changed.
   case employerContact(ContactEdit)
-  /// A candidate's data is not to be erased for a while.
+  /// A person's data is not to be erased for a while.
   case held(LegalHold)
   /// A candidate's data was erased.
   case forgotten(Candidate)
-  /// A candidate asked about their data, or was answered.
+  /// A person asked about their data, or was answered.
   case request(RequestEvent)
 
   // Of the agency.
@@ -92,7 +94,7 @@ public enum Event: Hashable, Sendable {
     case candidateForgotten, requestHeard, requestExtended, requestAnswered
     case policySet, policyAdopted, holidaysImported, templateSet
     case contactAdded, contactEdited, contactsMerged, consultantEdited, agencyEdited
-    case contactForgotten
+    case contactForgotten, contactHeld
   }
 
   /// Its kind.
@@ -129,7 +131,7 @@ public enum Event: Hashable, Sendable {
       }
     case .added: .candidateAdded
     case .split: .candidateSplit
-    case .held: .candidateHeld
+    case .held(let hold): hold.person.candidate == nil ? .contactHeld : .candidateHeld
     case .forgotten: .candidateForgotten
     case .request(let event):
       switch event.step {
@@ -157,9 +159,9 @@ public enum Event: Hashable, Sendable {
     case .added(let candidate): [.candidate(candidate.id)]
     case .split(let split): [.candidate(split.part.id), .candidate(split.candidate.id)]
     case .employerContact(let edit): [.employer(edit.employer.id)]
-    case .held(let hold): [.candidate(hold.candidate.id)]
+    case .held(let hold): [hold.person.subject]
     case .forgotten(let candidate): [.candidate(candidate.id)]
-    case .request(let event): [.candidate(event.candidate.id)]
+    case .request(let event): [event.person.subject]
     case .policy, .holidays, .template, .consultantEdited, .agencyEdited, .contactForgotten:
       [.agency]
     default: []
@@ -174,6 +176,8 @@ extension Event.Kind {
   public static let ofRequests: Set<Event.Kind> = [
     .requestHeard, .requestExtended, .requestAnswered,
   ]
+  /// The kinds of entries of legal holds.
+  public static let ofHolds: Set<Event.Kind> = [.candidateHeld, .contactHeld]
   /// The kinds of entries of mergers.
   public static let ofMergers: Set<Event.Kind> = [.candidatesMerged, .employersMerged]
   /// The kinds of entries of contacts at employers.
@@ -212,7 +216,8 @@ extension Event.Kind {
       .templateSet:
       .all
     case .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
-      .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
+      .candidatesMerged, .candidateEdited, .candidateHeld, .contactHeld, .candidateAdded,
+      .candidateSplit:
       .nothing
     }
   }
@@ -225,7 +230,8 @@ extension Event.Kind {
     case .feedback: .feedback
     case .promise, .permission, .contact, .thanked, .snoozed: .contacts
     case .requestHeard, .requestExtended, .requestAnswered: .requests
-    case .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit:
+    case .candidatesMerged, .candidateEdited, .candidateHeld, .contactHeld, .candidateAdded,
+      .candidateSplit:
       .record
     default: .particulars
     }

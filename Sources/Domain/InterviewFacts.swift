@@ -74,8 +74,8 @@ public struct InterviewFacts: Hashable, Sendable {
   /// True if some of what happened has been erased: then nothing can be said to be owed.
   public let isForgotten: Bool
 
-  /// Facts in any order; of those recorded at one instant, the one later in the list was recorded
-  /// later.
+  /// Facts in any order; of those recorded at one instant, the one with the greater number was
+  /// recorded later, and of one number the one later in the list.
   public init(
     time: InterviewTime, state: InterviewState = .scheduled, stateBy: Side? = nil,
     stateRecordedAt: Instant? = nil, moved: Change? = nil, bookedAt: Instant? = nil,
@@ -93,11 +93,15 @@ public struct InterviewFacts: Hashable, Sendable {
 
   /// Facts in the order of recording, numbered by it.
   private static func numbered(_ facts: [Fact]) -> [Fact] {
-    let isInOrder = zip(facts, facts.dropFirst()).allSatisfy { $0.recordedAt <= $1.recordedAt }
+    let isInOrder = zip(facts, facts.dropFirst()).allSatisfy {
+      ($0.recordedAt, $0.number) <= ($1.recordedAt, $1.number)
+    }
     let order =
       isInOrder
       ? Array(facts.indices)
-      : facts.indices.sorted { (facts[$0].recordedAt, $0) < (facts[$1].recordedAt, $1) }
+      : facts.indices.sorted {
+        (facts[$0].recordedAt, facts[$0].number, $0) < (facts[$1].recordedAt, facts[$1].number, $1)
+      }
     return order.enumerated().map { facts[$0.element].numbered(Int64($0.offset)) }
   }
 
@@ -190,31 +194,5 @@ extension [Fact] {
       }
     }
     return move
-  }
-}
-
-extension [JournalEntry] {
-  /// The consultant to whom the interview was handed over last; nil where it never was.
-  public var handedOver: Identifier<Consultant>? {
-    let handovers = filter(\.counts).compactMap { entry in
-      entry.handedOver.map { (at: entry.happenedAt, id: entry.id, to: $0) }
-    }
-    return handovers.max { ($0.at, $0.id) < ($1.at, $1.id) }?.to
-  }
-}
-
-extension JournalEntry {
-  fileprivate var handedOver: Identifier<Consultant>? {
-    guard case .event(.handedOver(from: _, let to)) = content else { return nil }
-    return to.id
-  }
-}
-
-extension Interview {
-  /// The interview as another consultant looks after it.
-  public func lookedAfter(by consultant: Consultant) -> Interview {
-    Interview(
-      id: id, candidate: candidate, employer: employer, vacancy: vacancy, stage: stage,
-      consultant: consultant, time: time, state: state, outcome: outcome)
   }
 }

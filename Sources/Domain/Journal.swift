@@ -63,11 +63,33 @@ public struct JournalEntry: Hashable, Sendable {
   public let content: Content
   /// True if it counts: no entry that counts retracts it.
   public let counts: Bool
+  /// The entry that it corrects, with the place in which it counts; nil where it corrects none.
+  public let amends: Amendment?
+
+  /// A correction of an entry.
+  public struct Amendment: Hashable, Sendable {
+    /// The entry that is corrected.
+    public let of: Identifier<JournalEntry>
+    /// The entry in whose place the correction counts: the one corrected or, where what it says is
+    /// news again, the correction itself.
+    public let place: Identifier<JournalEntry>
+    /// The time at which that entry was recorded.
+    public let recordedAt: Instant
+
+    /// A correction, as it was read from the journal.
+    public init(
+      of entry: Identifier<JournalEntry>, place: Identifier<JournalEntry>, recordedAt: Instant
+    ) {
+      of = entry
+      self.place = place
+      self.recordedAt = recordedAt
+    }
+  }
 
   /// An entry as it was read from the journal.
   public init(
     id: Identifier<JournalEntry>, subject: Subject, happenedAt: Instant, stamp: Stamp,
-    content: Content, counts: Bool
+    content: Content, counts: Bool, amends: Amendment? = nil
   ) {
     self.id = id
     self.subject = subject
@@ -75,10 +97,17 @@ public struct JournalEntry: Hashable, Sendable {
     self.stamp = stamp
     self.content = content
     self.counts = counts
+    self.amends = amends
   }
 }
 
 extension JournalEntry {
+  /// The place in the order of recording in which it counts.
+  public var place: Identifier<JournalEntry> { amends?.place ?? id }
+
+  /// The time of recording for which it counts.
+  public var recordedAt: Instant { amends?.recordedAt ?? stamp.at }
+
   /// The interview; nil for an entry of a person or the agency.
   public var interview: Identifier<Interview>? {
     if case .interview(let interview) = subject { interview } else { nil }
@@ -122,7 +151,7 @@ public struct InterviewRecord: Hashable, Sendable {
 extension JournalEntry {
   /// The order of a journal: by the time at which entries happened, then by when they were recorded.
   fileprivate static func inOrder(_ one: JournalEntry, _ other: JournalEntry) -> Bool {
-    (one.happenedAt, one.id) < (other.happenedAt, other.id)
+    (one.happenedAt, one.place, one.id) < (other.happenedAt, other.place, other.id)
   }
 }
 
@@ -140,7 +169,8 @@ extension [JournalEntry] {
   public var facts: [Fact] {
     compactMap { entry in
       entry.event.map {
-        Fact(at: entry.happenedAt, recordedAt: entry.stamp.at, number: entry.id.number, $0)
+        Fact(
+          at: entry.happenedAt, recordedAt: entry.recordedAt, number: entry.place.number, $0)
       }
     }
   }

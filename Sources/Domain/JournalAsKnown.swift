@@ -13,7 +13,7 @@ extension JournalEntry {
   fileprivate func counting(_ counts: Bool) -> JournalEntry {
     JournalEntry(
       id: id, subject: subject, happenedAt: happenedAt, stamp: stamp, content: content,
-      counts: counts)
+      counts: counts, amends: amends)
   }
 }
 
@@ -53,7 +53,7 @@ extension InterviewRecord {
   /// The consultant who looked after the interview, by a part of its journal.
   private func consultant(in known: [JournalEntry]) -> Consultant {
     let handovers = entries.sorted { $0.id < $1.id }.compactMap { entry in
-      if case .event(.handedOver(let from, let to)) = entry.content {
+      if case .event(.handedOver(let from, let to, until: nil)) = entry.content {
         (from: from, to: to)
       } else {
         nil

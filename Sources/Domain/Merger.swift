@@ -26,6 +26,17 @@ public enum Merger: Hashable, Sendable {
     }
   }
 
+  /// The numbers of the record that goes and of the one that stays; nil of employers, who are known
+  /// by name.
+  public var numbers: (gone: Int64, kept: Int64)? {
+    switch self {
+    case .candidates(let gone, let kept): (gone.id.number, kept.id.number)
+    case .employers: nil
+    case .contacts(let gone, let kept):
+      gone.id.flatMap { gone in kept.id.map { (gone.number, $0.number) } }
+    }
+  }
+
   /// The name that goes.
   public var gone: String {
     switch self {

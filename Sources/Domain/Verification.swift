@@ -73,7 +73,7 @@ public enum Finding: Hashable, Sendable {
   }
 }
 
-/// How a computed record differs from what the journal comes to.
+/// The difference of a computed record from what the journal yields.
 public struct Difference: Hashable, Sendable {
   /// The kind of record.
   public let record: String

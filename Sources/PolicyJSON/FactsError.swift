@@ -21,7 +21,7 @@ public struct FactsError: Error, Hashable, Sendable {
     case unknownKind(String)
     /// There is no such setting.
     case unknownSetting
-    /// The value cannot be read as what is wanted.
+    /// The value cannot be read as the kind expected.
     case badValue(String, wanted: FactsValue)
     /// The setting does not take that value.
     case badSetting(text: String, takes: SettingValueKind)

@@ -7,7 +7,7 @@ import Rendering
 public enum PolicyEvaluator {
   /// An answer to one line.
   public struct Answer: Hashable, Sendable {
-    /// A line of JSON, without its end: the plan, or what is wrong with the facts.
+    /// A line of JSON, without its end: the plan, or the error in the facts.
     public let text: String
     /// True if the line could not be read.
     public let failed: Bool

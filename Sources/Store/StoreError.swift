@@ -43,7 +43,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchEntry(Identifier<JournalEntry>)
   /// The two records are already merged.
   case alreadyMerged
-  /// It is not clear which of these people is meant, or whether somebody new is.
+  /// It is ambiguous which of these people is meant, or whether a new person is.
   case severalPeople(GivenPerson, [KnownPerson])
   /// There is no such candidate.
   case noSuchCandidate(Identifier<Candidate>)

@@ -24,7 +24,7 @@ public enum Grammar {
     return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
   }
 
-  /// How often something happened: `once`, `twice`, `three times`.
+  /// A number of times in words: `once`, `twice`, `three times`.
   public static func times(_ number: Int) -> String {
     switch number {
     case 1: "once"

@@ -12,7 +12,7 @@ struct EventTests {
     let acme = Employer(id: Identifier(1), name: "Acme")
     let bolt = Employer(id: Identifier(2), name: "Bolt")
     let step = { (step: RequestEvent.Step) in
-      RequestEvent(step, of: one, asks: .access, note: nil, request: Identifier(1))
+      RequestEvent(step, of: .candidate(one), asks: .access, note: nil, request: Identifier(1))
     }
     let events: [Event] = [
       .booked(time, meets: []), .rebooked(time), .cancelled(why: nil), .noShow(), .briefed,
@@ -28,10 +28,11 @@ struct EventTests {
       .merged(.candidates(gone: one, kept: two)), .merged(.employers(gone: acme, kept: bolt)),
       .edited(PersonEdit(.candidate(one), [.phone(nil)])),
       .edited(PersonEdit(.employer(acme), [.name("Bolt", was: "Acme")])),
-      .held(LegalHold(one, reason: "a claim", until: LocalDate(dayNumber: 0))), .added(one),
+      .held(LegalHold(.candidate(one), reason: "a claim", until: LocalDate(dayNumber: 0))),
+      .added(one),
       .split(CandidateSplit(candidate: one, part: two, interviews: [Identifier(1)])),
       .forgotten(one),
-      .request(.heard(one, .access, note: nil)),
+      .request(.heard(.candidate(one), .access, note: nil)),
       .request(step(.extended)), .request(step(.answered)),
       .policy([], from: nil), .policy([], from: TextFile(source: "p.toml", text: "")),
       .holidays(HolidayImport(file: "list.ics", lists: [])), .template(.chase, nil),
@@ -44,6 +45,10 @@ struct EventTests {
       .consultantEdited(
         ConsultantEdit(Consultant(id: Identifier(1), name: "Sam"), [.phone(nil)])),
       .agencyEdited(AgencyCard()), .contactForgotten(Identifier(1)),
+      .held(
+        LegalHold(
+          .contact(EmployerContact(id: Identifier(1), employer: acme, name: "Ann")),
+          reason: "a claim", until: LocalDate(dayNumber: 0))),
     ]
     #expect(events.map(\.kind) == Event.Kind.allCases)
   }

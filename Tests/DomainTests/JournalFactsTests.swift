@@ -50,6 +50,16 @@ struct JournalFactsTests {
         ]))
   }
 
+  @Test func areInTheOrderOfTheJournalWhereRecordedAtOneInstant() throws {
+    let facts = try #require(
+      InterviewFacts(
+        journal: Self.journal([
+          (5, .booked(try Self.time(10), meets: [])), (8, .cleared), (6, .briefed),
+        ])))
+    #expect(facts.entries.map(\.event.kind) == [.briefed, .cleared])
+    #expect(facts.recorded.map(\.event.kind) == [.cleared, .briefed])
+  }
+
   private struct Row {
     let testDescription: String
     let facts: [(hour: Int, event: Event)]

@@ -31,9 +31,11 @@ class Person:
         self.agency = agency
         self.name = mark(chance)
         self.marks = [mark(chance) for _ in range(MARKS)]
+        # A telephone number is one of digits.
+        self.marks[1] = "07" + "".join(chance.choice("0123456789") for _ in range(12))
         m = self.marks
         booked = agency.must(["book", m[0], "--employer", "Acme", "--vacancy", "Analyst", "--at", "2026-11-23 10:00",
-                              "--phone", m[1], "--email", m[2], "--meets", m[3], "--new", "--json"])
+                              "--phone", m[1], "--email", f"{m[2]}@example.com", "--meets", m[3], "--new", "--json"])
         self.number = str(json.loads(booked.answers)["interview"])
         say = lambda *words: agency.must([words[0], self.number, *words[1:]])
         say("log", "--met", f"{m[4]}, {m[5]}", "--discussed", m[6], "--next", m[7], "--forgot", m[8],
@@ -55,6 +57,31 @@ class Person:
         outcome = self.agency.run(["forget", self.name, "--confirm", self.name], environment={"DEBRIEF_NOW": now})
         if outcome.status != 0:
             raise Fault(f"forget: {outcome}")
+
+
+def forget_contacts(agency, chance):
+    """Asks for, and then erases, every person at an employer; returns the marks that they were given.
+
+    The names that the candidates' entries had are theirs too, and go with them."""
+    marks = []
+    now = {"DEBRIEF_NOW": "2026-11-27T09:05:00Z"}
+    for contact in json.loads(agency.must(["people", "list", "--contacts", "--json"]).answers):
+        if contact["id"] is None:
+            continue
+        number, words = f"K{contact['id']}", [mark(chance) for _ in range(4)]
+        for line in [["people", "edit", number, "--role", words[0], "--email", f"{words[1]}@example.com"],
+                     ["request", number, "erasure", "--note", words[2]],
+                     ["retention", "hold", number, "--reason", words[3], "--until", "2026-12-24"],
+                     ["retention", "release", number]]:
+            agency.must(line)
+        outcome = agency.run(["forget", number, "--confirm", contact["name"]], environment=now)
+        if outcome.status != 0:
+            raise Fault(f"forget: {outcome}")
+        agency.must(["request", number, "erasure", "--answered"])
+        marks += words
+    if not marks:
+        raise Fault("no contact was there to be forgotten")
+    return marks
 
 
 def traces(agency, words):
@@ -101,7 +128,7 @@ with Desk() as desk:
     planted("pages with what was deleted", lambda: kept_pages(before, people))
     for person in people:
         person.forget("2026-11-27T09:05:00Z")
-    every = [word for person in people for word in person.marks]
+    every = [word for person in people for word in person.marks] + forget_contacts(agency, chance)
     expect_none(agency, every, "after the words went")
     agency.check()
     for person in people:

@@ -1,16 +1,32 @@
-"""An agency as POLICY.md and CLI.md have it, in memory and in as few words as will do: what counts of
-what was recorded, how each interview stands, who is silent, and which rules ask for something.
+"""An agency in memory: what counts of what was recorded, and the facts that it comes to for each
+interview (POLICY.md section 3, *From the journal to the facts*). `policy.py` says what follows.
 
-It knows nothing of how the program does it, and of time only what needs no calendar: promises are
-given to the minute here, so that no bank holiday decides anything.
+It knows nothing of how the program does it.
 """
 
 import collections
 
-HOUR = 3600
-# How an interview is booked, or a contact made: what one recording command says of one interview.
-Entry = collections.namedtuple("Entry", "number interview kind at fields")
-THEIR_DOING = {"debrief", "feedback", "promise", "permission", "thanked", "withdrawn", "noShow", "rebooked"}
+from hours import HOUR, Calendar
+from policy import plan, tries
+from situation import Change, Fact, Facts, Situation, returns, withdraws
+
+# What one recording command says of one interview; `at` is when it happened.
+Entry = collections.namedtuple("Entry", "number interview kind at recorded fields")
+# Whose an interview is, as it was booked.
+Booking = collections.namedtuple("Booking", "record employer vacancy consultant")
+
+THEIR_DOING = {"debrief", "feedback", "promise", "permission", "thanked", "withdrawn", "answered", "noShow",
+               "rebooked"}
+STATES = {"rebooked": "scheduled", "cancelled": "cancelled", "noShow": "noShow"}
+# What the policy reads as it was recorded.
+READ = {"briefed", "debriefAgreed", "debrief", "feedback", "promise", "permission", "cleared", "contact", "thanked",
+        "withdrawn", "closed", "answered"}
+
+WEEK = [["09:00-17:30"]] * 2 + [["09:00-13:00", "14:00-17:30"]] + [["09:00-17:30"]] * 2 + [[], []]
+AGENCY = Calendar(WEEK)
+# What is set for one employer.
+CALENDARS = {"Bolt": Calendar(WEEK[:4] + [[], [], []])}
+SETTINGS = {"Bolt": {"employer.grace": "1wd"}}
 
 
 class Batch:
@@ -23,10 +39,23 @@ class Batch:
 class Model:
     """Everything that was recorded, in order."""
 
-    def __init__(self):
-        self.batches = []
-        self.booked = {}  # interview -> (record of the candidate, employer, consultant)
-        self.names = {}  # record of a candidate -> the name that it was booked under
+    def __init__(self, names):
+        """Candidates' names, by the number of the record."""
+        self.batches, self.bookings, self.names = [], {}, names
+        self.journal = collections.defaultdict(list)
+        self.plans = {}
+
+    # What counts.
+
+    def record(self, batch):
+        self.batches.append(batch)
+        self.plans = {}
+        self.journal = collections.defaultdict(list)
+        for batch in filter(self.counts, self.batches):
+            for entry in batch.entries:
+                self.journal[entry.interview].append(entry)
+        for entries in self.journal.values():
+            entries.sort(key=lambda entry: (entry.at, entry.number))
 
     def counts(self, batch):
         return not any(other.undoes is batch and self.counts(other) for other in self.batches)
@@ -37,43 +66,175 @@ class Model:
                 if batch.consultant == consultant and batch.undoes is None and self.counts(batch)]
         return mine[-1] if mine else None
 
-    def entries(self, interview):
+    def entries(self, interview, *kinds):
         """Those that count, as they happened; of one moment, as they were recorded."""
-        found = [entry for batch in self.batches if self.counts(batch)
-                 for entry in batch.entries if entry.interview == interview]
-        return sorted(found, key=lambda entry: (entry.at, entry.number))
+        return [entry for entry in self.journal[interview] if not kinds or entry.kind in kinds]
 
     def interviews(self):
-        return [number for number in sorted(self.booked)
-                if any(entry.kind == "booked" for entry in self.entries(number))]
+        return [number for number in sorted(self.bookings) if self.entries(number, "booked")]
+
+    # People.
 
     def changes(self, kind):
         return [batch.change[1:] for batch in self.batches
                 if batch.change and batch.change[0] == kind and self.counts(batch)]
 
     def survivor(self, record):
-        merged = dict(self.changes("merge"))
-        while record in merged:
-            record = merged[record]
-        return record
+        """The record that a candidate goes by: a merger is of all that were merged with either."""
+        kept = {}
+
+        def last(one):
+            while one in kept:
+                one = kept[one]
+            return one
+
+        for goes, stays in self.changes("merge"):
+            if last(goes) != last(stays):
+                kept[last(goes)] = last(stays)
+        return last(record)
+
+    def person(self, interview):
+        return self.survivor(self.bookings[interview].record)
 
     def candidate(self, interview):
         """The name that an interview's candidate goes by now."""
-        record = self.survivor(self.booked[interview][0])
-        named = [name for edited, name in self.changes("edit") if edited == record]
-        return named[-1] if named else self.names[record]
+        person = self.person(interview)
+        named = [name for edited, name in self.changes("edit") if edited == person]
+        return named[-1] if named else self.names[person]
 
     def consultant(self, interview):
-        handed = [entry for batch in self.batches if self.counts(batch)
-                  for entry in batch.entries if entry.interview == interview and entry.kind == "handedOver"]
-        return handed[-1].fields["to"] if handed else self.booked[interview][2]
+        handed = self.entries(interview, "handedOver")
+        return handed[-1].fields["to"] if handed else self.bookings[interview].consultant
+
+    def vacancy(self, interview):
+        return self.bookings[interview].employer, self.bookings[interview].vacancy
+
+    # How an interview stands.
+
+    def start(self, interview):
+        return (self.entries(interview, "rebooked") or self.entries(interview, "booked"))[-1].fields["start"]
+
+    def state(self, interview):
+        """The state, and the entry that put it in that."""
+        entry = (self.entries(interview, *STATES) or [None])[-1]
+        return STATES[entry.kind] if entry else "scheduled", entry
+
+    def move(self, interview):
+        """The latest rebooking to another start, or of an interview that was off."""
+        move, start, is_off = None, None, False
+        for entry in self.entries(interview, "booked", *STATES):
+            if entry.kind == "rebooked" and (is_off or entry.fields["start"] != start):
+                move = entry
+            is_off = entry.kind in ("cancelled", "noShow")
+            start = entry.fields.get("start", start)
+        return change(move)
+
+    def is_open(self, interview):
+        return self.state(interview)[0] != "cancelled" and not self.entries(interview, "closed")
+
+    def outcome(self, interview):
+        closed = self.entries(interview, "closed")
+        return closed[-1].fields["outcome"] if closed else None
+
+    def facts(self, interview):
+        state, entry = self.state(interview)
+        start = self.start(interview)
+        return Facts(
+            start, start + HOUR, state, change(entry), self.move(interview),
+            self.entries(interview, "booked")[-1].at, self.own(interview) + self.from_others(interview))
+
+    def own(self, interview):
+        """What was recorded of it; a withdrawal is told with that of a later round."""
+        def is_told_elsewhere(entry):
+            return (entry.kind in ("withdrawn", "closed") and withdraws(entry)
+                    and not self.is_last_awaiting(interview, entry, interview))
+        return [fact(entry, told=True) if is_told_elsewhere(entry) else fact(entry)
+                for entry in self.entries(interview, *READ)]
+
+    def from_others(self, interview):
+        """What the same person's other interviews put beside an interview's own entries."""
+        facts, start = [], self.start(interview)
+        rounds = self.rounds(interview)
+        for other in self.of_person(interview):
+            if other == interview:
+                continue
+            if other not in rounds:
+                placings = [entry for entry in self.entries(other, "closed") if entry.fields["outcome"] == "placed"]
+                facts += [fact(entry, "placedElsewhere") for entry in placings]
+                continue
+            if start < self.start(other):
+                booked = self.entries(other, "booked")[-1]
+                facts.append(fact(booked, "nextBooked", start=self.start(other), fell=self.fell(other)))
+            if AGENCY.date(start) == AGENCY.date(self.start(other)):
+                facts += map(fact, self.entries(other, "briefed"))
+            facts += [fact(entry, "withdrawn", told=not self.is_last_awaiting(interview, entry, other))
+                      for entry in self.withdrawals(other) if self.awaits(interview, entry)]
+        return facts
+
+    def of_person(self, interview):
+        return [other for other in self.interviews() if self.person(other) == self.person(interview)]
+
+    def rounds(self, interview):
+        """Those of the same person for the same vacancy, itself among them."""
+        return [other for other in self.of_person(interview) if self.vacancy(other) == self.vacancy(interview)]
+
+    def fell(self, interview):
+        """When it was called off, or None."""
+        states = self.entries(interview, "rebooked", "cancelled")
+        return states[-1].at if states and states[-1].kind == "cancelled" else None
+
+    def awaits(self, interview, entry):
+        return self.entries(interview, "booked")[-1].at < entry.at and not self.entries(interview, "closed")
+
+    def is_last_awaiting(self, interview, entry, own):
+        """Whether an interview is the latest of the rounds that a withdrawal is from: those that wait,
+        and the one that it was recorded in."""
+        rounds = [other for other in self.rounds(interview) if other == own or self.awaits(other, entry)]
+        return max(rounds, key=lambda number: (self.start(number), number)) == interview
+
+    def withdrawals(self, interview):
+        """Those that nothing has unset: neither a return in any round, nor what else does in its own."""
+        back = [entry for other in self.rounds(interview) for entry in self.entries(other) if returns(entry)]
+        move = self.move(interview)
+        moved = move.at if move and move.by == "candidate" and move.at < self.start(interview) else 0
+
+        def stands(entry):
+            offers = [later for later in self.entries(interview, "feedback") if later.fields["decision"] == "offer"]
+            undone = back + (offers if entry.kind == "answered" else [])
+            return entry.at >= moved and not any(order(later) > order(entry) for later in undone)
+
+        return [entry for entry in self.entries(interview) if withdraws(entry) and stands(entry)]
+
+    # What follows.
+
+    def situation(self, interview):
+        return Situation(self.facts(interview), *self.policy(interview))
+
+    def policy(self, interview):
+        employer = self.bookings[interview].employer
+        return SETTINGS.get(employer, {}), AGENCY, CALENDARS.get(employer, AGENCY)
+
+    def plan(self, interview):
+        if interview not in self.plans:
+            self.plans[interview] = plan(self.facts(interview), *self.policy(interview))
+        return self.plans[interview]
+
+    def silent(self, now):
+        """Who should have called back: when, how often we tried, and when to call again."""
+        found = {}
+        for interview in self.interviews():
+            duties = {duty.rule: duty for duty in self.plan(interview)}
+            if "debriefCall" in duties and duties["debriefCall"].late <= now:
+                calls = [duties[rule].begins for rule in ("missingDebrief", "goneQuiet") if rule in duties]
+                found[interview] = (duties["debriefCall"].late, len(tries(self.situation(interview))), calls[0])
+        return found
 
     def silence(self, interview, rule):
         """Until when the lists are to be silent about a rule: the last snooze of it and the last of the
         whole interview, unless the other side did something since."""
         entries = sorted(self.entries(interview), key=lambda entry: entry.number)
         theirs = [entry.number for entry in entries if entry.kind in THEIR_DOING or entry.kind == "contact"
-                  and (entry.fields["theirs"] or entry.fields["reached"])]
+                  and (entry.fields["chaser"] != "consultant" or entry.fields["reached"])]
         ends = []
         for scope in (None, rule):
             asked = [entry for entry in entries if entry.kind == "snoozed" and entry.fields["rule"] == scope]
@@ -81,114 +242,34 @@ class Model:
                 ends.append(asked[-1].fields["until"])
         return max(ends, default=None)
 
-    def standing(self, interview):
-        return Standing(self.entries(interview))
+    def asked_for(self, interview, target, now):
+        """Whether we owe somebody a call about an interview just then."""
+        return any(duty.chaser == "consultant" and duty.target == target and standing(duty, now) in ("due", "overdue")
+                   for duty in self.plan(interview))
+
+    def to_hand_over(self, consultant, now):
+        """Their open interviews, and others of which something of theirs is left."""
+        return [number for number in self.interviews() if self.consultant(number) == consultant and (
+            self.is_open(number) or any(duty.chaser == "consultant" and standing(duty, now) != "lapsed"
+                                        for duty in self.plan(number)))]
 
 
-class Standing:
-    """One interview, as section 3 of POLICY.md derives it."""
+def order(entry):
+    return entry.at, entry.number
 
-    def __init__(self, entries):
-        self.of = lambda *kinds: [entry for entry in entries if entry.kind in kinds]
-        last = lambda kind: (self.of(kind) or [None])[-1]
-        self.start = (self.of("rebooked") or self.of("booked"))[-1].fields["start"]
-        self.end = self.start + HOUR
-        states = self.of("rebooked", "cancelled", "noShow")
-        self.state = states[-1] if states and states[-1].kind != "rebooked" else None
-        self.closed = last("closed")
-        self.debrief, self.feedback, self.permission = last("debrief"), last("feedback"), last("permission")
-        self.decisive = bool(self.feedback) and self.feedback.fields["decision"] in ("progress", "offer", "reject")
-        quits = self.of("withdrawn") + [entry for entry in self.of("closed") if entry.fields["outcome"] == "withdrawn"]
-        if self.debrief and self.debrief.fields["interest"] == "no":
-            quits.append(self.debrief)
-        self.withdrawn = max((entry.at for entry in quits), default=None)
-        self.news = self.of("feedback", "promise")
-        agreed = self.of("debriefAgreed")
-        self.callback = max(self.end, agreed[-1].fields["until"] if agreed else self.end + 48 * HOUR)
 
-    def spoken(self, with_whom):
-        """When we spoke with the candidate, or with the employer."""
-        talks = [entry.at for entry in self.of("contact")
-                 if entry.fields["with"] == with_whom and entry.fields["reached"]]
-        gave = {"candidate": ("debrief",), "employer": ("feedback", "promise")}[with_whom]
-        return talks + [entry.at for entry in self.of(*gave)]
+def fact(entry, kind=None, **fields):
+    fields = fields if kind else {**entry.fields, **fields}
+    return Fact(kind or entry.kind, entry.at, (entry.recorded, entry.number), fields)
 
-    def tries(self):
-        """Our calls to the candidate since the interview that reached nobody."""
-        return sum(entry.at >= self.end and not entry.fields["reached"] and not entry.fields["theirs"]
-                   for entry in self.of("contact") if entry.fields["with"] == "candidate")
 
-    def is_silent(self, now):
-        return "debriefCall" in self.rules()[0] and self.callback <= now
+def change(entry):
+    return entry and Change(entry.at, (entry.recorded, entry.number), entry.fields["by"])
 
-    def is_to_hand_over(self):
-        """Open, or something of ours is left."""
-        return not (self.state and self.state.kind == "cancelled" or self.closed) or bool(self.rules()[0])
 
-    def told_employer_since(self, moment):
-        return any(entry.at >= moment and entry.fields["reached"] and not entry.fields["theirs"]
-                   for entry in self.of("contact") if entry.fields["with"] == "employer")
-
-    def unrelayed(self):
-        spoken = self.spoken("candidate")
-        return any(not any(at >= news.at for at in spoken) for news in self.news)
-
-    def rules(self):
-        """Which rules ask for something, and of which it depends on a calendar whether they do."""
-        if self.state and self.state.kind == "cancelled":
-            return set(), set()
-        gone = self.withdrawn is not None
-        owed, perhaps = set(), set()
-        if self.unrelayed():
-            owed.add("relayNews")
-        if gone and not self.told_employer_since(self.withdrawn):
-            owed.add("passOnWithdrawal")
-        if self.closed:
-            return owed, perhaps
-        relays, passes = "relayNews" in owed, "passOnWithdrawal" in owed
-        ends = gone and not passes or self.feedback and self.feedback.fields["decision"] == "reject" and not relays
-        if self.state:
-            spoke = any(at >= self.state.at for at in self.spoken("candidate"))
-            return ({"closeOut"} if ends or spoke else set()) | (set() if spoke else {"noShow"}), perhaps
-        if ends:
-            owed.add("closeOut")
-        if not self.of("briefed"):
-            owed.add("brief")
-        return owed | self.open_rules(gone, relays), self.direct(gone)
-
-    def open_rules(self, gone, relays):
-        owed = set()
-        waiting = not self.decisive and not gone
-        if waiting and not self.debrief:
-            owed |= {"debriefCall", "missingDebrief" if self.tries() < 3 else "goneQuiet"}
-        left = [entry.at for entry in self.of("debrief") if entry.fields["passOn"]]
-        left += [entry.at for entry in self.of("thanked") if not entry.fields["direct"]]
-        if not gone and any(not self.told_employer_since(at) for at in left):
-            owed.add("passOn")
-        if self.debrief and not gone and not self.feedback and not self.of("promise"):
-            if not any(at >= self.debrief.at for at in self.spoken("employer")):
-                owed.add("askForDate")
-        if waiting:
-            owed.add("chase")
-        if self.debrief and waiting and not relays:
-            owed |= {"updateCandidate", "askConsultant"}
-        if not self.of("thanked") and not gone:
-            owed.add("thankYou")
-        if self.feedback and not gone:
-            decision = self.feedback.fields["decision"]
-            # An offer here has no expiry, and waits until the candidate was told of it.
-            owed |= {"bookNext"} if decision == "progress" else set()
-            owed |= {"offerAnswer"} if decision == "offer" and not relays else set()
-        if self.allows(waiting) and not self.cleared():
-            owed.add("checkFirst")
-        return owed
-
-    def allows(self, waiting):
-        return waiting and self.debrief and self.permission and self.permission.fields["allowed"]
-
-    def cleared(self):
-        return [entry for entry in self.of("cleared")
-                if entry.at >= self.permission.at and not any(news.at > entry.at for news in self.news)]
-
-    def direct(self, gone):
-        return {"directFollowUp"} if self.allows(not self.decisive and not gone) and self.cleared() else set()
+def standing(duty, now):
+    if now < duty.begins:
+        return "upcoming"
+    if duty.until is not None and duty.until <= now:
+        return "lapsed"
+    return "overdue" if duty.late is not None and duty.late <= now else "due"

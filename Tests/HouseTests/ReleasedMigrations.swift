@@ -26,7 +26,9 @@ enum ReleasedMigrations {
     "0017_people.sql": "b5672acd816c0202",
     "0018_contacts.sql": "2903ebf9e1ebb685",
     "0019_draftKinds.sql": "60b0bc595a367848",
-    "0020_importMappings.sql": "eb6bdbeeb57fb37d",
+    "0020_contactRequests.sql": "ca159529ec8aa2b2",
+    "0021_corrections.sql": "a32de0524b06dc27",
+    "0022_importMappings.sql": "eb6bdbeeb57fb37d",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

@@ -22,8 +22,11 @@ def main():
         names = [line["name"] for line in json.loads(run("people", "list", "--json"))
                  if line["kind"] == "candidate"]
         covers = ([], ["--redact"], ["--redact", "--keep-words"])
+        names += [f"K{line['id']}" for line in json.loads(run("people", "list", "--contacts", "--json"))
+                  if line["id"]]
         dossiers = [json.loads(run("dossier", name, *words, "--json"))
                     for name in names for words in covers]
+        assert any(dossier["contact"] for dossier in dossiers), "of a contact too"
         for dossier in dossiers:
             errors = [error.message for error in schema.iter_errors(dossier)]
             assert not errors, f"{dossier['candidate']}: {errors[0]}"

@@ -8,7 +8,7 @@ enum Contract {
     "candidate", "candidateId", "candidatePhone", "employer", "vacancy", "consultant", "because",
   ]
   /// The keys of a duty in `due`, `today` and `agenda`.
-  static let listed = due + ["contact"]
+  static let listed = due + ["contact", "matter"]
 
   /// The objects of an array, read by Foundation.
   static func objects(_ document: String) throws -> [[String: Any]] {

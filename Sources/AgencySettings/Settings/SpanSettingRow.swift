@@ -17,7 +17,7 @@ struct SpanSettingRow {
   /// The rows, in the order of the cases of ``SpanSetting``.
   ///
   /// The 48 hours of the candidate's call and of news, and the 24 to 48 of the thank-you, come from
-  /// the guidance that the product puts into practice; the others are the trade's habit.
+  /// the guidance that the product puts into practice; the others are common practice.
   static let all: [SpanSettingRow] = [
     .init(
       "brief.lateBefore", Span(fixed: 2, .hours), .agency,

@@ -25,8 +25,8 @@ extension ChaseRule {
 
 /// The result of a rule.
 enum Finding {
-  /// It asks for something.
-  case owed(Owed)
+  /// It asks for something; indirect, since most rules ask for nothing.
+  indirect case owed(Owed)
   /// It asks for nothing.
   case held(Hold)
 }

@@ -6,7 +6,7 @@ import WorkingTime
 extension Situation {
   /// The time by which the candidate is to call: as agreed, a date ending with our business, else
   /// `candidate.callBackWithin` after the interview; never before its end.
-  var callback: ComputedTime {
+  var agreedCallback: ComputedTime {
     guard let agreedCall = history.agreedCall else { return after(.candidateCallBackWithin, end) }
     return ComputedTime.later(end(of: agreedCall, in: .agency), end)
   }

@@ -4,8 +4,8 @@ import WorkingTime
 
 /// The employer's answer: the time from which it may be chased, and our attempts (R7 and R12).
 extension Situation {
-  /// The base of R7: the time at which the answer is due, so that it may be asked for.
-  var answerDue: ComputedTime {
+  /// The time at which the employer's answer is due: as promised, else so long after what we know.
+  var employerAnswerDue: ComputedTime {
     if let promise {
       let promised = end(of: promise, in: .employer)
       return settings[.employerGrace].isZero ? promised : after(.employerGrace, promised)

@@ -4,7 +4,9 @@ import WorkingTime
 
 /// One interview as the rules see it: its facts and its history, and the settings and calendars to
 /// count with.
-struct Situation {
+///
+/// It is a class, so that the rules share it and what several of them ask for is found once.
+final class Situation {
   let facts: InterviewFacts
   let history: InterviewHistory
   let settings: PolicySettings
@@ -15,36 +17,47 @@ struct Situation {
   let promise: Statement<Deadline>?
   /// The news of which nothing tells the candidate; R8 applies where there is any.
   let untoldNews: [Occurrence]
+  /// The latest feedback's decision.
+  let decision: Decision?
+  /// The hold of a withdrawal; nil if absent.
+  let withdrawalHold: Hold?
+  /// The reason why nobody waits for the employer's answer any more: a withdrawal, a decision, a yes
+  /// to the offer, or a further interview that was booked since the end; nil while somebody does.
+  let answerHold: Hold?
+  /// The time by which the candidate is to call.
+  private(set) lazy var callback = agreedCallback
+  /// The base of R7: the time at which the answer is due, so that it may be asked for.
+  private(set) lazy var answerDue = employerAnswerDue
 
   init(
     _ facts: InterviewFacts, under settings: PolicySettings, in calendars: Calendars,
     explained: Bool = false
   ) {
     self.facts = facts
-    history = InterviewHistory(facts.entries, of: facts.time, moved: facts.moved)
+    let history = InterviewHistory(facts.entries, of: facts.time, moved: facts.moved)
+    self.history = history
     self.settings = settings
     self.calendars = calendars
     isExplained = explained
     promise = history.promiseInForce(in: calendars.employer)
     untoldNews = history.untoldNews
+    decision = history.feedback?.value.decision
+    withdrawalHold = history.withdrawalHold
+    answerHold = history.answerHold
   }
+}
 
-  /// The latest feedback's decision.
-  var decision: Decision? { history.feedback?.value.decision }
+extension InterviewHistory {
+  /// The withdrawal as a reason to ask for nothing.
+  fileprivate var withdrawalHold: Hold? { withdrawal.map { .settled(by: $0.reason) } }
 
-  /// The reason why nobody waits for the employer's answer any more: a withdrawal, a decision, a yes
-  /// to the offer, or a further interview that was booked since the end; nil while somebody does.
-  var answerHold: Hold? {
+  /// The end of the wait for the employer's answer as a reason to ask for nothing.
+  fileprivate var answerHold: Hold? {
     if let withdrawalHold { return withdrawalHold }
-    if let decision = history.decision { return .settled(by: decision.reason) }
-    if let acceptance = history.acceptance { return .settled(by: acceptance.reason) }
-    guard let through = history.throughBy, !history.isAhead else { return nil }
-    return .settled(by: through.reason)
-  }
-
-  /// The hold of a withdrawal; nil if absent.
-  var withdrawalHold: Hold? {
-    history.withdrawal.map { .settled(by: $0.reason) }
+    if let decision { return .settled(by: decision.reason) }
+    if let acceptance { return .settled(by: acceptance.reason) }
+    guard let throughBy, !isAhead else { return nil }
+    return .settled(by: throughBy.reason)
   }
 }
 

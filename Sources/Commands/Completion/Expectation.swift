@@ -16,7 +16,8 @@ enum Expectation {
   /// Creates the expectation at the end of a line.
   init(_ line: TypedLine) throws {
     var command: any ParsableCommand.Type = DebriefCommand.self
-    var words = line.words[...]
+    // `people edit K3` is of a contact, as it is when it runs.
+    var words = PeopleCommand.naming(kindIn: line.words + [line.current]).dropLast()
     if words.first == "help" { words = words.dropFirst() }
     while let word = words.first, let child = command.child(named: word) {
       command = child

@@ -7,8 +7,12 @@ enum OfferedNames: String, CaseIterable {
   /// WHO: an interview by its candidate.
   case who
   case candidate, employer, vacancy, consultant
-  /// A candidate or an employer.
+  /// A candidate, an employer or a contact.
   case person
+  /// A candidate or a contact.
+  case dataSubject
+  /// A contact at an employer.
+  case contact
 
   /// The kind of names that an argument takes; nil if it takes none.
   init?(_ argument: ArgumentInfo) {
@@ -20,6 +24,9 @@ enum OfferedNames: String, CaseIterable {
       self = .consultant
     case "candidate-name", "candidate-kept": self = .candidate
     case "employer-kept": self = .employer
+    case "person-kept": self = .person
+    case "candidate-or-contact": self = .dataSubject
+    case "contact-kept", "with": self = .contact
     default: self.init(rawValue: name)
     }
   }
@@ -35,9 +42,23 @@ enum OfferedNames: String, CaseIterable {
     case .person:
       candidates(beginning: typed, in: names) { $0 ?? "candidate" }
         + names.names(of: .employer, beginning: typed).map { Offer($0, about: "employer") }
+        + contacts(beginning: typed, in: names)
+    case .dataSubject:
+      candidates(beginning: typed, in: names) { $0 } + contacts(beginning: typed, in: names)
+    case .contact: contacts(beginning: typed, in: names)
     case .consultant: names.names(of: .consultant, beginning: typed).map { Offer($0) }
     case .vacancy:
       names.vacancies(beginning: typed, ofEmployerNamed: employer).map { Offer($0) }
+    }
+  }
+
+  /// The contacts whose numbers begin with `K` and the digits typed.
+  private func contacts(beginning typed: String, in names: NameLookup) -> [Offer] {
+    guard typed.first == "K" || typed.first == "k", typed.dropFirst().allSatisfy(\.isNumber) else {
+      return []
+    }
+    return names.contacts(numbered: String(typed.dropFirst())).map { contact in
+      Offer(contact.id?.reference ?? "", about: "\(contact.name) at \(contact.employer.name)")
     }
   }
 

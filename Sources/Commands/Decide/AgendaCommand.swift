@@ -42,7 +42,7 @@ struct AgendaCommand: ParsableCommand {
       try session.store.duties(DutyQuery(now: session.now, consultant: consultant)),
       try session.store.duties(DutyQuery(now: session.now, begun: false, consultant: consultant)),
       try session.store.interviews(
-        from: reach.start, before: reach.end, consultant: consultant)
+        from: reach.start, before: reach.end, consultant: consultant, at: session.now)
     )
     let waiting = try session.records(of: ahead.filter { $0.duty.rule.asksForAnswer })
     var promises: [PromisedAnswer] = []
@@ -52,8 +52,9 @@ struct AgendaCommand: ParsableCommand {
         promises.append(promise)
       }
     }
+    let within = begun + ahead.filter { $0.duty.from < reach.end }
     return Agenda(
-      try session.withContacts(begun + ahead), interviews: interviews, promises: promises,
+      try session.described(within).duties, interviews: interviews, promises: promises,
       requests: try session.requestDuties(), days: days, at: session.now, in: session.calendar)
   }
 }

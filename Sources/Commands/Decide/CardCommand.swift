@@ -109,7 +109,7 @@ extension Resolver {
 
   /// The candidate or the employer whose card is meant: one with several interviews under the typed
   /// name, or whenever it was `asked` for; nil where the card of one interview is meant.
-  fileprivate func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
+  func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
     let isEmployer = who.first == "@"
     if !asked {
       if let candidate = try candidate(reachedBy: who) { return .candidate(candidate) }

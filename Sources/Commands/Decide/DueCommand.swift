@@ -45,10 +45,11 @@ struct DueCommand: ParsableCommand {
   ///
   /// Requests about data have no rule and no employer.
   private func list(_ query: DutyQuery, in session: Session) throws -> Bool {
-    let duties = try session.withContacts(session.store.duties(query))
+    let (duties, records) = try session.described(session.store.duties(query))
     let requests = rule == nil && employer == nil ? try session.requestDuties() : []
-    let chases = try session.records(of: duties.filter(\.duty.rule.asksForAnswer))
-    let list = DueList(duties, requests: requests, records: chases, at: session.now)
+    let list = DueList(
+      duties, requests: requests, records: records, elsewhere: try session.elsewhere(of: records),
+      at: session.now)
     try session.print(list.text(calendar: session.calendar, style: session.style), json: list.json)
     return list.isEmpty
   }

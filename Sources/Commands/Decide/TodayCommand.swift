@@ -39,10 +39,11 @@ struct TodayCommand: ParsableCommand {
       session.calendar.instant(on: $0, at: .startOfDay)
     }
     let (duties, interviews, commands) = (
-      try session.withContacts(
-        session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id))),
+      try session.described(
+        session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id))
+      ).duties,
       try session.store.interviews(
-        from: midnights[0], before: midnights[1], consultant: consultant?.id),
+        from: midnights[0], before: midnights[1], consultant: consultant?.id, at: session.now),
       try session.store.commandsMostUsed(by: consultant?.id).filter { name in
         DebriefCommand.names.contains { $0 == name.prefix { $0 != " " } }
       }

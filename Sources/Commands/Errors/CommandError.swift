@@ -14,8 +14,10 @@ import WorkingTime
 enum CommandError: Error {
   /// WHO is ambiguous; the interviews that match are listed.
   case whichInterview(InterviewChoice)
-  /// A name is of several candidates, or of one and perhaps of somebody new; they are listed.
+  /// Several candidates have the name, or one has it and a new one may be meant; they are listed.
   case whichPerson(PersonChoice)
+  /// A name is of several contacts at employers; they are listed.
+  case whichContact(typed: String, [EmployerContact])
   /// There is no candidate with that number.
   case noSuchCandidate(typed: String)
   /// No interview matches WHO.

@@ -49,6 +49,14 @@ struct ErrorText {
       self.init(choice.heading + "\n" + choice.list, help: choice.help, status)
     case .whichPerson(let choice):
       self.init(choice.heading + "\n" + choice.list, help: choice.help, .usage)
+    case .whichContact(let typed, let contacts):
+      let list = contacts.map { contact in
+        "\n  \(contact.id?.reference ?? "")  \(shown(contact.words)), \(shown(contact.employer.name))"
+      }
+      self.init(
+        "`\(shown(typed))` could be any of \(Grammar.count(contacts.count, "contact")):"
+          + list.joined(),
+        help: "type the number instead, such as `\(contacts.first?.id?.reference ?? "")`", .usage)
     case .noSuchCandidate(let typed):
       self.init("there is no candidate \(shown(typed))", help: "debrief people list", .noInput)
     case .nobody(let typed, let suggestions):

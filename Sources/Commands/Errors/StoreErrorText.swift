@@ -98,15 +98,17 @@ extension ErrorText {
         help: "take the character out, and run the command again", .badData)
     case .held(let hold):
       self.init(
-        "`\(shown(hold.candidate.label))` is on hold until \(TimeWords.full(hold.until)): "
+        "`\(shown(hold.person.label))` is on hold until \(TimeWords.full(hold.until)): "
           + "\(shown(hold.reason)); nothing was erased",
-        help: "debrief retention release \(quoted(hold.candidate.label))", .badData)
+        help: "debrief retention release \(quoted(hold.person.argument))", .badData)
     case .stillAsked(let request):
-      let name = request.candidate.label
+      let name = request.person.label
       self.init(
         "`\(shown(name))` asked to see what is held of them, and is to be answered first; nothing "
           + "was erased",
-        help: "debrief request \(quoted(name)) \(request.asks.rawValue) --answered", .badData)
+        help:
+          "debrief request \(quoted(request.person.argument)) \(request.asks.rawValue) --answered",
+        .badData)
     case .stillOpen(let interviews):
       let numbers = Grammar.list(interviews.map { "#\($0.id.number)" }, conjunction: "and")
       let number = interviews.first?.id.number ?? 1

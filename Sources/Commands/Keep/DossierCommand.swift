@@ -6,12 +6,12 @@ import Rendering
 import Store
 import Wording
 
-/// `dossier`: all data held about a candidate, for a subject access request.
+/// `dossier`: all data held about a candidate or a contact, for a subject access request.
 struct DossierCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     _superCommandName: "debrief",
-    abstract: "Show everything that is held of a candidate, to answer an access request.",
+    abstract: "Show everything that is held of somebody, to answer an access request.",
     discussion: """
       UK GDPR article 15: all that the database and its drafts hold, what was undone and what is \
       private among it, with where it came from and how long it is kept. Other people's names and \
@@ -24,10 +24,10 @@ struct DossierCommand: ParsableCommand {
         debrief dossier 'Priya Shah' --redact --keep-words -o for-priya.html
         debrief dossier 'Priya Shah' --json
         debrief dossier --schema -o dossier.schema.json
-        debrief dossier K3
+        debrief dossier K3 --redact -o for-ann.html
       """)
 
-  @Argument(help: SharedHelp.candidate)
+  @Argument(help: SharedHelp.dataSubject)
   var who: String?
 
   @Option(help: "How it is written: html, json or text.")
@@ -58,14 +58,14 @@ struct DossierCommand: ParsableCommand {
     let format =
       shared.output.json
       ? .json : try file.format(said: format, usual: file.path == nil ? .text : .html)
-    if let contact = try who.flatMap(session.resolver.contactNumbered) {
-      return try show(contact, as: format, in: session, output)
-    }
-    let candidate = try Prompt.value(
-      who, option: "CANDIDATE-NAME", question: "Whose dossier?",
-      choices: session.resolver.choices(.candidate)
-    ) { typed in try session.resolver.candidate(named: typed, evenUndone: true) }
-    let report = try session.dossier(of: candidate, covering: redaction)
+    let person = try Prompt.value(
+      who, option: "CANDIDATE-OR-CONTACT", question: "Whose dossier?",
+      choices: session.resolver.choices(.candidate), read: session.resolver.dataSubject)
+    let report =
+      switch person {
+      case .candidate(let candidate): try session.dossier(of: candidate, covering: redaction)
+      case .contact(let contact): try session.dossier(of: contact, covering: redaction)
+      }
     switch format {
     case .html: try output.finish(with: try report.html())
     case .json: try output.finish(with: report.json)
@@ -73,24 +73,6 @@ struct DossierCommand: ParsableCommand {
       try session.print(report.text(style: session.style), json: report.json)
     case .text: try output.finish(with: report.text())
     }
-  }
-
-  /// Writes all that is held of a contact at an employer: text or JSON.
-  private func show(
-    _ contact: EmployerContact, as format: DossierFormat, in session: Session, _ output: OutputFile
-  ) throws {
-    guard !redact, format != .html || self.format == nil else {
-      throw CommandError.notPossible(
-        because: "the dossier of a contact is text or JSON, and covers nobody",
-        help: "debrief dossier \(contact.id?.reference ?? "") --format text")
-    }
-    let report = ContactReport(
-      contact, entries: try session.store.journal(Event.Kind.ofContacts),
-      naming: try session.store.entries(naming: contact), in: session.calendar)
-    guard file.path != nil else {
-      return try session.print(report.text(style: session.style), json: report.json)
-    }
-    try output.finish(with: format == .json ? report.json : report.text())
   }
 
   private var redaction: Redaction { redact ? (keepWords ? .names : .all) : .none }
@@ -118,5 +100,15 @@ extension Session {
         drafts.rows(of: interview.id).map { DossierDraft(of: interview.id, $0) }
       },
       replaced: store.replacedDatabases(), under: store.policy, at: now, redaction: redaction)
+  }
+
+  /// The dossier of a contact at an employer.
+  fileprivate func dossier(
+    of contact: EmployerContact, covering redaction: Redaction
+  ) throws -> DossierReport {
+    let (dossier, hold) = try store.dossier(of: contact, at: now)
+    return DossierReport(
+      dossier, hold: hold, replaced: store.replacedDatabases(), under: store.policy, at: now,
+      redaction: redaction)
   }
 }

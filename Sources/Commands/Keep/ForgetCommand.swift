@@ -5,13 +5,14 @@ import Lists
 import Rendering
 import Store
 import Wording
+import WorkingTime
 
-/// `forget`: the erasure of a candidate's data, except what the law requires to be kept longer.
+/// `forget`: the erasure of a person's data, except what the law requires to be kept longer.
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     _superCommandName: "debrief",
-    abstract: "Erase what is held of a candidate, but for what the law wants kept a while.",
+    abstract: "Erase what is held of somebody, but for what the law wants kept a while.",
     discussion: """
       What somebody told, thought or wrote goes at once (UK GDPR article 17). The name, and which \
       interviews there were, stay for a year from the last service, as regulation 29 of SI 2003/3319 \
@@ -25,7 +26,7 @@ struct ForgetCommand: ParsableCommand {
         debrief forget K3 --confirm 'Ann Lee'
       """)
 
-  @Argument(help: SharedHelp.candidate)
+  @Argument(help: SharedHelp.dataSubject)
   var who: String
 
   @Option(
@@ -42,10 +43,11 @@ struct ForgetCommand: ParsableCommand {
     let session = try shared.openSession()
     // Anything that an earlier run erased but could not wipe from the file comes first.
     if !dryRun { try session.sweep(try session.store.forgottenInterviews()) }
-    if let contact = try session.resolver.contactNumbered(who) {
-      return try forget(contact, in: session)
+    let candidate: Candidate
+    switch try session.resolver.dataSubject(who) {
+    case .contact(let contact): return try forget(contact, in: session)
+    case .candidate(let known): candidate = known
     }
-    let candidate = try session.resolver.candidate(named: who, evenUndone: true)
     let forgetting = try session.store.forgetting(candidate.id, at: session.now)
     guard forgetting.hasSomethingToErase else {
       throw CommandError.notPossible(
@@ -65,11 +67,33 @@ struct ForgetCommand: ParsableCommand {
 
   /// Erases what is held of a contact at an employer; what others said of them stays, and is named.
   private func forget(_ contact: EmployerContact, in session: Session) throws {
+    let held = try session.store.dossier(of: contact, at: session.now).dossier.entries
+    guard
+      held.contains(where: { entry in
+        entry.erasedBy == nil && entry.kind.map(Event.Kind.ofContacts.contains) == true
+      })
+    else {
+      throw CommandError.notPossible(
+        because: "nothing is held of `\(shown(contact.numbered))`",
+        help: "debrief people list --contacts")
+    }
+    let today = session.calendar.localDate(at: session.now)
+    let hold = try session.holds().compactMap(\.hold).last { hold in
+      hold.person.isSame(as: .contact(contact)) && hold.until >= today
+    }
+    let requests = try session.requests().filter { request in
+      request.person.isSame(as: .contact(contact)) && request.answered == nil
+    }
     if dryRun {
       let report = ContactReport(
         contact, entries: try session.store.journal(Event.Kind.ofContacts),
-        naming: try session.store.entries(naming: contact), in: session.calendar)
+        naming: try session.store.entries(naming: contact), hold: hold, requests: requests,
+        in: session.calendar)
       return try session.print(report.text(style: session.style), json: report.json)
+    }
+    if let hold { throw StoreError.held(hold) }
+    if let access = requests.first(where: { $0.asks == .access }) {
+      throw StoreError.stillAsked(access)
     }
     let stamp = try session.stamp()
     try confirm(contact.name)

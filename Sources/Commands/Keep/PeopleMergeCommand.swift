@@ -84,13 +84,12 @@ extension Session {
       Receipt(
         merged.entry, Event.merged(merger).kind, at: now,
         [
-          "Recorded: \(merger.words); \(go) by \(merger.kept) now",
+          "Recorded: \(merger.words); \(go) by \(merger.labels.kept) now",
           .undo(merged.entry, "undoes the merge."),
         ] + (isOfContacts ? [] : ["\(merged.replanned.words)"]),
-        [
-          "gone": .string(merger.gone), "kept": .string(merger.kept),
+        merger.json.adding([
           "interviews": .number(count), "replanned": merged.replanned.json,
-        ]))
+        ])))
   }
 
   /// The fate of a name in a merger.

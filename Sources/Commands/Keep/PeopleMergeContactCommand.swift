@@ -15,10 +15,12 @@ struct PeopleMergeContactCommand: ParsableCommand {
         debrief people merge contact 'Anne Lee' 'Ann Lee' --json
       """)
 
-  @Argument(help: "The contact whose name is to go: a number such as K3, or the name.")
+  @Argument(
+    help: ArgumentHelp(
+      "The contact whose name is to go: a number such as K3, or the name.", valueName: "contact"))
   var gone: String
 
-  @Argument(help: "The contact whose name is to stay.")
+  @Argument(help: ArgumentHelp("The contact whose name is to stay.", valueName: "contact-kept"))
   var kept: String
 
   @OptionGroup var shared: SharedOptions

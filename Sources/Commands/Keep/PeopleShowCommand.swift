@@ -38,14 +38,33 @@ struct PeopleShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    if !candidate, !employer, let contact = try session.resolver.contactNumbered(name) {
-      let report = ContactReport(
-        contact, entries: try session.store.journal(Event.Kind.ofContacts), in: session.calendar)
-      return try session.print(report.text(style: session.style), json: report.json)
+    if let contact = try contact(in: session) { return try show(contact, in: session) }
+    let person: PersonRecord.Person
+    do { person = try self.person(in: session) } catch let error as CommandError {
+      guard case .unknownName = error, !candidate, !employer,
+        let contact = try? session.resolver.contact(named: name)
+      else { throw error }
+      return try show(contact, in: session)
     }
-    let record = try session.store.record(of: person(in: session))
-    let report = PersonReport(record, in: session.calendar)
+    let report = PersonReport(try session.store.record(of: person), in: session.calendar)
     try session.print(report.text(style: session.style), json: report.json)
+  }
+
+  private func show(_ contact: EmployerContact, in session: Session) throws {
+    let report = ContactReport(
+      contact, entries: try session.store.journal(Event.Kind.ofContacts), in: session.calendar)
+    try session.print(report.text(style: session.style), json: report.json)
+  }
+
+  /// The contact whose number was typed, or whose whole name nobody else has.
+  private func contact(in session: Session) throws -> EmployerContact? {
+    guard !candidate, !employer else { return nil }
+    if let numbered = try session.resolver.contactNumbered(name) { return numbered }
+    let named = try session.store.contacts().filter { folded($0.name) == folded(name) }
+    guard !named.isEmpty, try session.store.people(knownBy: name).isEmpty,
+      try !session.store.employers().contains(where: { folded($0.name) == folded(name) })
+    else { return nil }
+    return try session.resolver.contact(named: name)
   }
 
   private func person(in session: Session) throws -> PersonRecord.Person {

@@ -60,7 +60,7 @@ struct PeopleSplitCommand: ParsableCommand {
 
   /// The records that stay with the first.
   private func kept(by candidate: Candidate, in session: Session) throws -> [Receipt.Block] {
-    let entries = try session.store.journal(Event.Kind.ofRequests.union([.candidateHeld]))
+    let entries = try session.store.journal(Event.Kind.ofRequests.union(Event.Kind.ofHolds))
     let isTheirs = entries.contains { entry in
       entry.counts && entry.subject == .candidate(candidate.id)
     }

@@ -5,20 +5,21 @@ import Store
 import Wording
 import WorkingTime
 
-/// `retention hold`: a hold on the erasure of a candidate's data.
+/// `retention hold`: a hold on the erasure of a person's data.
 struct RetentionHoldCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold",
-    abstract: "Keep a candidate from being forgotten, for a reason and to the end of a date.",
+    abstract: "Keep somebody from being forgotten, for a reason and to the end of a date.",
     discussion: """
       For what a court may ask for: UK GDPR article 17(3)(e). `debrief undo` undoes it.
 
       EXAMPLES
         debrief retention hold priya --reason 'tribunal claim 2200123/2026' --until 2027-06-30
         debrief retention hold 'Priya Shah' --reason 'fee in dispute' --until 'in 90 days' --json
+        debrief retention hold K3 --reason 'tribunal claim' --until 2027-06-30
       """)
 
-  @Argument(help: SharedHelp.candidate)
+  @Argument(help: SharedHelp.dataSubject)
   var who: String
 
   @Option(help: "Why their data has to be kept.")
@@ -31,7 +32,7 @@ struct RetentionHoldCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let candidate = try session.resolver.candidate(named: who, evenUndone: true)
+    let person = try session.resolver.dataSubject(who)
     guard let reason = reason.trimmedOrNil else {
       throw CommandError.badValue(option: "--reason", typed: reason, expected: "why, in words")
     }
@@ -40,14 +41,14 @@ struct RetentionHoldCommand: ParsableCommand {
     case .endOf(let date): last = date
     case .at(let moment): last = session.calendar.localDate(at: moment)
     }
-    let hold = LegalHold(candidate, reason: reason, until: last)
+    let hold = LegalHold(person, reason: reason, until: last)
     let entry = try session.store.record(
       [.held(hold)], by: try session.stamp(), command: "retention hold"
     ).entry
     let recorded = try session.holds().filter { $0.id == entry }
     try session.print(
       Receipt(
-        entry, .candidateHeld, at: session.now, ["Held: \(hold.words)", .undo(entry)],
+        entry, Event.held(hold).kind, at: session.now, ["Held: \(hold.words)", .undo(entry)],
         ["holds": .array(recorded.map { $0.json() })]))
   }
 }
@@ -55,6 +56,6 @@ struct RetentionHoldCommand: ParsableCommand {
 extension Session {
   /// The entries of the holds that count, oldest first.
   func holds() throws -> [JournalEntry] {
-    try store.journal([.candidateHeld]).filter(\.counts)
+    try store.journal(Event.Kind.ofHolds).filter(\.counts)
   }
 }

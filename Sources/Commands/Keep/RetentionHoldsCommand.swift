@@ -5,7 +5,7 @@ import Rendering
 import Store
 import WorkingTime
 
-/// `retention holds`: the candidates whose erasure is on hold.
+/// `retention holds`: the people whose erasure is on hold.
 struct RetentionHoldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holds",

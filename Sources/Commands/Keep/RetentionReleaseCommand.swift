@@ -3,30 +3,30 @@ import Domain
 import Rendering
 import Store
 
-/// `retention release`: the end of a hold on the erasure of a candidate's data.
+/// `retention release`: the end of a hold on the erasure of a person's data.
 struct RetentionReleaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
-    abstract: "Let a candidate be forgotten again, who was on hold.",
+    abstract: "Let somebody be forgotten again, who was on hold.",
     discussion: """
       EXAMPLES
         debrief retention release priya
         debrief retention release 'Priya Shah' --json
       """)
 
-  @Argument(help: SharedHelp.candidate)
+  @Argument(help: SharedHelp.dataSubject)
   var who: String
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let session = try shared.openSession()
-    let candidate = try session.resolver.candidate(named: who, evenUndone: true)
+    let person = try session.resolver.dataSubject(who)
     let stamp = try session.stamp()
-    let holds = try session.holds().filter { $0.subject == .candidate(candidate.id) }
+    let holds = try session.holds().filter { $0.hold?.person.isSame(as: person) == true }
     guard !holds.isEmpty else {
       throw CommandError.notPossible(
-        because: "`\(shown(candidate.label))` is not on hold", help: "debrief retention holds")
+        because: "`\(shown(person.label))` is not on hold", help: "debrief retention holds")
     }
     let undone = try session.store.retract(
       holds.map(\.id), by: stamp, command: "retention release")

@@ -39,7 +39,9 @@ extension Decision: ExpressibleByArgument {
         [
           "progressed", "progressing", "second interview", "2nd interview", "second",
           "final interview", "another interview", "next round", "next stage", "second round",
-          "final round", "see again", "call back", "shortlisted", "through",
+          "final round", "see again", "see him again", "see her again", "see them again",
+          "want to see him again", "want to see her again", "they want to see him again",
+          "they want to see her again", "call back", "shortlisted", "through",
         ]
       ),
       (

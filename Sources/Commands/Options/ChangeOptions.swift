@@ -29,7 +29,7 @@ struct ChangeOptions: ParsableArguments {
 }
 
 extension Event {
-  /// Our call by which somebody knows of the matter of some rules.
+  /// Our call by which a party knows of the matter of some rules.
   static func told(_ party: Party, _ about: [Rule]) -> Event? {
     Contact(chaser: .consultant, target: party, result: .reached, about: about).map(Event.contact)
   }

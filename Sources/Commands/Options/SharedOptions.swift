@@ -18,6 +18,14 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var clock: ClockOptions
   @OptionGroup var output: OutputOptions
+
+  /// The options as they would be typed for another command.
+  var asTyped: [String] {
+    [("--db", database.path), ("--as", consultant), ("--now", clock.now)]
+      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+      + (output.color == .auto ? [] : ["--color", output.color.rawValue])
+      + (output.noPager ? ["--no-pager"] : [])
+  }
 }
 
 /// The option that names the database.
@@ -112,6 +120,9 @@ enum SharedHelp {
     "The interview: its number, part of the candidate's name, or their telephone or e-mail."
   static let candidate = ArgumentHelp(
     "The candidate's name, or part of it.", valueName: "candidate-name")
+  static let dataSubject = ArgumentHelp(
+    "The name of a candidate or of a contact at an employer, or part of it, or C7 or K3.",
+    valueName: "candidate-or-contact")
   static let file = ArgumentHelp("The file; `-` is standard input.", valueName: "file")
   static let draft: ArgumentHelp =
     "Which: thank-you, forgotten, chase, update, rejection, offer, change or handover."

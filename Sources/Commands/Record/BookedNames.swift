@@ -37,7 +37,7 @@ struct BookedNames {
     }
   }
 
-  /// The candidate where `--new` was given: somebody new, unless it is about another name of the
+  /// The candidate where `--new` was given: a new person, unless it is about another name of the
   /// booking or, as `repeats` says, about booking the same interview twice.
   func candidate(
     new given: GivenPerson, employer: String, vacancy: String, consultant: String?,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Rendering
+import Store
 import Wording
 
 /// `close`: the matter of an interview ended.
@@ -40,10 +41,25 @@ struct CloseCommand: ParsableCommand {
     let outcome = try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")
     try recorder.record(
       [.closed(outcome, told: told)], command: "close",
-      saying: outcome == .placed ? try others(than: recorder.interview, in: recorder.session) : [])
+      saying: outcome == .placed ? try remarks(recorder) : [])
   }
 
-  /// Closes all interviews that are open for a vacancy; those of somebody who was placed there as
+  /// What a placing means for others: who else waits for the vacancy, and for which others the
+  /// candidate is still in.
+  private func remarks(_ recorder: EventRecorder) throws -> [String] {
+    let (session, interview) = (recorder.session, recorder.interview)
+    let theirs = try session.store.interviews(of: interview.candidate.id).filter { other in
+      other.isOpen && (other.vacancy, other.employer) != (interview.vacancy, interview.employer)
+    }
+    let open = theirs.map { other in
+      "\(other.id.reference) (\(other.matter), \(other.consultant.name))"
+    }
+    return try others(than: interview, in: session)
+      + (open.isEmpty
+        ? [] : ["\(interview.candidate.name) is still in for \(Grammar.list(open))."])
+  }
+
+  /// Closes all interviews that are open for a vacancy; those of the one who was placed there as
   /// placed.
   private func close(vacancy typed: String) throws {
     if options.who != nil { throw CommandError.contradiction("WHO", "--vacancy") }
@@ -68,7 +84,12 @@ struct CloseCommand: ParsableCommand {
     let others = try session.interviews(for: interview.vacancy, at: interview.employer.id)
       .filter { $0.isOpen && $0.candidate.id != interview.candidate.id }
     guard !others.isEmpty else { return [] }
-    let names = others.map { "\($0.id.reference) \($0.candidate.name)" }
+    let elsewhere = try session.elsewhere(
+      of: session.store.records(of: Set(others.map(\.id))))
+    let names = others.map { other in
+      "\(other.id.reference) \(other.candidate.name)"
+        + (elsewhere[other.id].map { " (\($0))" } ?? "")
+    }
     return [
       "Still open for \(interview.matter): \(Grammar.list(names)); `debrief close --vacancy "
         + "\(quoted(interview.vacancy)) --employer \(quoted(interview.employer.name)) "

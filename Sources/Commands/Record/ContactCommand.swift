@@ -97,12 +97,44 @@ struct ContactCommand: ParsableCommand {
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,
-      result: result, about: about.isEmpty ? nil : about, note: note, with: person)
+      result: result, about: try matter(result, other, recorder), note: note, with: person)
     guard let contact else { return }
     let interviews = try interviews(contact, other, recorder)
     try recorder.session.record(
       interviews.map { (interview: $0, events: [.contact(contact)]) }, at: recorder.at,
       command: "contact", saying: remarks(contact, interviews.count))
+  }
+
+  /// The rules whose matter it dealt with: as said, or ticked at a terminal where several are due;
+  /// nil for everything.
+  private func matter(
+    _ result: Contact.Result, _ other: Party, _ recorder: EventRecorder
+  ) throws -> [Rule]? {
+    guard about.isEmpty else { return about }
+    guard Prompt.isPossible, !fromThem, [.reached, .wrote].contains(result) else { return nil }
+    let due = try recorder.session.store.duties(of: recorder.interview.id).map(\.duty)
+      .filter { duty in
+        duty.chaser == .consultant && duty.target == other
+          && [.due, .overdue].contains(duty.standing(at: recorder.at))
+      }.map(\.rule)
+    return due.count > 1 ? try Self.ticked(due) : nil
+  }
+
+  /// Asks which of several matters it dealt with, by their numbers; Return means all.
+  private static func ticked(_ rules: [Rule]) throws -> [Rule]? {
+    for (place, rule) in rules.enumerated() { Terminal.say("  \(place + 1)  \(rule.asks)") }
+    while true {
+      let typed = try Prompt.line(
+        "What did it deal with? (numbers, 0 for none of it; Return for all):", option: "--about")
+      let words = typed.split { !$0.isNumber && !$0.isLetter }
+      if words.isEmpty { return nil }
+      let numbers = words.map { Int($0) ?? -1 }
+      if numbers == [0] { return [] }
+      if numbers.allSatisfy({ (1...rules.count).contains($0) }) {
+        return Set(numbers).sorted().map { rules[$0 - 1] }
+      }
+      Terminal.say("  numbers from 1 to \(rules.count), such as 1 or 1,2")
+    }
   }
 
   /// The interviews that a contact counts for.

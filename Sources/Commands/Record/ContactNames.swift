@@ -1,5 +1,6 @@
 import ChasePolicy
 import Domain
+import Lists
 import Rendering
 import Store
 import Wording
@@ -87,14 +88,22 @@ extension Session {
     return (event, ContactNames.people(in: event))
   }
 
-  /// The duties with whom to ring at the employer about each.
-  func withContacts(_ duties: [AssignedDuty]) throws -> [AssignedDuty] {
+  /// The duties with their content in words and whom to ring at the employer, and the records of
+  /// their interviews.
+  func described(
+    _ duties: [AssignedDuty]
+  ) throws -> (duties: [AssignedDuty], records: [InterviewRecord]) {
     let contacts = try store.toRing(about: duties.map(\.interview))
-    return duties.map { duty in
-      var duty = duty
+    let records = try records(of: duties)
+    let known = Dictionary(
+      records.map { ($0.interview.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let times = Times.read(at: now, calendar)
+    let described = duties.map { duty in
+      var duty = known[duty.interview.id].map { duty.described(by: $0, times, at: now) } ?? duty
       duty.contact = contacts[duty.interview.id]
       return duty
     }
+    return (described, records)
   }
 
   /// Prints a note about people who became contacts of an employer.

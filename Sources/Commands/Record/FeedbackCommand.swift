@@ -14,7 +14,9 @@ struct FeedbackCommand: ParsableCommand {
         debrief feedback 42 --decision reject --told
         debrief feedback 42 --from "Bea Cole" --rating 3 --said "quiet, but exact"
 
-      Without a decision it is one voice, such as one of a panel's, and decides nothing.
+      Without a decision it is one voice, such as one of a panel's, and decides nothing. Without any \
+      option it asks at a terminal, by the decision: an offer for its end and terms, a rejection for a \
+      reason fit to pass on.
       """)
 
   @Argument(help: SharedHelp.interview)
@@ -64,6 +66,42 @@ struct FeedbackCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let interview = try session.resolver.interview(who)
+    guard isBare, Prompt.isPossible else { return try record(interview, in: session) }
+    guard let answers = FeedbackQuestions(of: interview, in: session).questions.ask() else {
+      Terminal.say("\nnothing was recorded")
+      Prompt.leave(isOnNewLine: true)
+    }
+    var command = self
+    command.take(answers)
+    try command.record(interview, in: session)
+  }
+
+  /// True if nothing was said of the feedback on the command line.
+  private var isBare: Bool {
+    decision == nil && from == nil && rating == nil && said == nil && hearBy == nil
+      && answerBy == nil && confidential == nil && strength.isEmpty && concern.isEmpty && !told
+      && !text.edit
+  }
+
+  /// Takes the answers of the conversation as if they had been options.
+  private mutating func take(_ answers: [String: String]) {
+    decision = answers["--decision"].flatMap(FeedbackQuestions.decision)
+    from = answers["--from"]
+    rating = answers["--rating"].flatMap(Mark.read)
+    said = answers["--said"]
+    hearBy = answers["--hear-by"]
+    answerBy = answers["--answer-by"]
+    strength = Self.items(answers["--strength"])
+    concern = Self.items(answers["--concern"])
+    confidential = answers["--private"]
+    told = answers["--told"].map { $0.lowercased().hasPrefix("y") } ?? false
+  }
+
+  private static func items(_ typed: String?) -> [String] {
+    (typed ?? "").split(separator: ";").compactMap { String($0).trimmedOrNil }
+  }
+
+  private func record(_ interview: Interview, in session: Session) throws {
     let at = try session.resolver.happened(received, option: "--received")
     let hearBy = try hearBy.map {
       try session.resolver.deadline($0, option: "--hear-by", saidAt: at)
@@ -71,8 +109,6 @@ struct FeedbackCommand: ParsableCommand {
     let answerBy = try answerBy.map {
       try session.resolver.deadline($0, option: "--answer-by", saidAt: at)
     }
-    let decision = try Prompt.oneOfOrNone(
-      decision, option: "--decision", question: "What did they decide?")
     guard answerBy == nil || decision == .offer else {
       throw CommandError.contradiction(
         "--answer-by", decision.map { "--decision \($0.rawValue)" } ?? "no --decision offer")
@@ -90,7 +126,7 @@ struct FeedbackCommand: ParsableCommand {
       [(interview: interview, events: events)], at: at, command: "feedback")
   }
 
-  private func words(in session: Session) throws -> Feedback.Words {
+  func words(in session: Session) throws -> Feedback.Words {
     if let rating { try CommandError.check(rating, in: 1...5, option: "--rating") }
     var source = TextSource(text, in: session)
     return Feedback.Words(
@@ -103,7 +139,7 @@ struct FeedbackCommand: ParsableCommand {
 }
 
 extension Feedback.Words {
-  /// True if somebody says something by them.
+  /// True if one of them was given.
   fileprivate var isAVoice: Bool {
     rating != nil || said != nil || confidential != nil || !strengths.isEmpty || !concerns.isEmpty
   }

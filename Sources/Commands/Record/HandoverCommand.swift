@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Lists
 import Store
+import WorkingTime
 
 /// `handover`: a colleague's open interviews are assigned to another.
 struct HandoverCommand: ParsableCommand {
@@ -11,7 +12,9 @@ struct HandoverCommand: ParsableCommand {
     abstract: "Hand a consultant's open interviews over to another, with a pack to print.",
     discussion: """
       All open interviews go over, and closed or cancelled ones with something outstanding; \
-      `--interview` and `--employer` hand over a part of it. The pack has everything to know before dialling, a sheet for each interview.
+      `--interview` and `--employer` hand over a part of it. With `--until` it is lent: then, and with \
+      `--back`, exactly what was lent returns. The pack has everything to know before dialling, a \
+      sheet for each interview.
 
       EXAMPLES
         debrief handover Sam Ruth --dry-run
@@ -19,6 +22,8 @@ struct HandoverCommand: ParsableCommand {
         debrief handover Sam 'Ruth Adeyemi' --new
         debrief handover Sam Ruth --interview 42 --interview 45
         debrief handover Sam Ruth --employer acme
+        debrief handover Sam Ruth --until "mon 7 dec"
+        debrief handover --back
       """)
 
   @Argument(help: ArgumentHelp("Who hands over, by name.", valueName: "from"))
@@ -32,6 +37,12 @@ struct HandoverCommand: ParsableCommand {
 
   @Option(help: "Only the interviews at this employer.")
   var employer: String?
+
+  @Option(help: ArgumentHelp("Until when it is lent; otherwise for good.", valueName: "when"))
+  var until: String?
+
+  @Flag(help: "Give back what was lent to you, or by you.")
+  var back = false
 
   @Flag(help: "The consultant who takes over is new here.")
   var new = false
@@ -50,6 +61,7 @@ struct HandoverCommand: ParsableCommand {
     if session.output.json && file.path == nil && format != nil {
       throw CommandError.contradiction("--json", "--format")
     }
+    if back { return try handBack(session) }
     let from = try Prompt.value(
       from, option: "FROM", question: "Who hands over?",
       choices: session.resolver.choices(.consultant)
@@ -63,9 +75,17 @@ struct HandoverCommand: ParsableCommand {
     let output = try file.path != nil || format != nil ? shared.outputFile(file) : nil
     let format = try file.format(said: format, usual: .txt)
     let part = try part(of: from, in: session)
+    let until = try until.map { typed in
+      let until = try session.resolver.awakening(typed, option: "--until")
+      guard until > session.now else {
+        throw CommandError.badValue(option: "--until", typed: typed, expected: "a time to come")
+      }
+      return until
+    }
     let report =
       try dryRun
-      ? session.handover(from: from, to: to, part) : session.handOver(from: from, to: to, part)
+      ? session.handover(from: from, to: to, until: until, part)
+      : session.handOver(from: from, to: to, until: until, part)
     guard let output, !report.isEmpty else {
       return try session.print(report.receipt)
     }
@@ -76,6 +96,43 @@ struct HandoverCommand: ParsableCommand {
       try session.print(report.receipt)
     }
     try output.finish(with: try report.pack(format))
+  }
+
+  /// Gives back what was lent to or by one consultant, FROM or whoever asks.
+  private func handBack(_ session: Session) throws {
+    let given: [(String, Bool)] = [
+      ("--until", until != nil), ("--interview", !interview.isEmpty),
+      ("--employer", employer != nil), ("--new", new), ("-o", file.path != nil),
+    ]
+    if let option = given.first(where: \.1)?.0 {
+      throw CommandError.contradiction("--back", option)
+    }
+    let stamp = try session.stamp()
+    let lender = try from.map { try session.resolver.consultant(named: $0) } ?? stamp.consultant
+    let borrower = try to.map { try session.resolver.consultant(named: $0) }
+    let loans = try session.store.interviewsToHandBack(of: lender.id, at: session.now)
+      .filter { loan in borrower.map { [loan.from.id, loan.to.id].contains($0.id) } ?? true }
+    let pairs = Set(loans.map { [$0.from, $0.to] })
+    guard pairs.count < 2 else {
+      throw CommandError.notPossible(
+        because: "several consultants lent or borrowed",
+        help: loans.first.map {
+          "debrief handover --back \(quoted($0.from.name)) \(quoted($0.to.name))"
+        })
+    }
+    let recorded =
+      try dryRun || loans.isEmpty
+      ? [] : session.store.handBack(loans, by: stamp, command: "handover")
+    let matters = loans.map { loan -> HandoverReport.Matter in
+      let recorded = recorded.first { $0.interview.id == loan.record.interview.id }
+      return (loan.record, recorded?.duties ?? loan.duties, recorded?.entry)
+    }
+    try session.print(
+      HandoverReport(
+        from: loans.first?.to ?? lender, to: loans.first?.from ?? lender, matters, term: .back,
+        contacts: try session.store.toRing(about: loans.map(\.record.interview)), at: session.now,
+        in: session.calendar
+      ).receipt)
   }
 
   /// The interviews that the options choose; nil for all.
@@ -103,6 +160,10 @@ struct HandoverCommand: ParsableCommand {
     }
     return part
   }
+}
+
+extension HandoverReport.Term {
+  fileprivate init(_ until: Instant?) { self = until.map { .until($0) } ?? .forGood }
 }
 
 extension PackFormat: FileFormat {
@@ -138,22 +199,22 @@ extension Session {
 
   /// The report of a handover that is not recorded.
   fileprivate func handover(
-    from: Consultant, to: Consultant, _ part: Set<Identifier<Interview>>?
+    from: Consultant, to: Consultant, until: Instant?, _ part: Set<Identifier<Interview>>?
   ) throws -> HandoverReport {
     let matters = try store.interviewsToHandOver(of: from.id, at: now)
       .filter { part?.contains($0.record.interview.id) ?? true }
     return HandoverReport(
-      from: from, to: to, matters.map { ($0.record, $0.duties, nil) },
+      from: from, to: to, matters.map { ($0.record, $0.duties, nil) }, term: .init(until),
       contacts: try store.toRing(about: matters.map(\.record.interview)), at: now, in: calendar)
   }
 
   /// Records the handover.
   fileprivate func handOver(
-    from: Consultant, to: Consultant, _ part: Set<Identifier<Interview>>?
+    from: Consultant, to: Consultant, until: Instant?, _ part: Set<Identifier<Interview>>?
   ) throws -> HandoverReport {
     let stamp = try stamp()
     let recorded = try store.handOver(
-      from: from, to: to.name, only: part, by: stamp, command: "handover")
+      from: from, to: to.name, until: until, only: part, by: stamp, command: "handover")
     let records = try store.records(of: Set(recorded.map(\.interview.id)))
     let journals = Dictionary(records.map { ($0.interview.id, $0.entries) }) { first, _ in first }
     let matters = recorded.map { recorded -> HandoverReport.Matter in
@@ -162,7 +223,8 @@ extension Session {
       return (record, recorded.duties, recorded.entry)
     }
     return HandoverReport(
-      from: from, to: to, matters, contacts: try store.toRing(about: recorded.map(\.interview)),
+      from: from, to: to, matters, term: .init(until),
+      contacts: try store.toRing(about: recorded.map(\.interview)),
       at: now, in: calendar)
   }
 }

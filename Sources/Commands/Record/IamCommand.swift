@@ -88,7 +88,7 @@ extension Session {
     return try store.addConsultant(named: name)
   }
 
-  /// How to reach a consultant.
+  /// Telephone number and e-mail address of a consultant.
   func card(of consultant: Consultant) throws -> ConsultantCard {
     try store.consultantCards().first { $0.consultant.id == consultant.id }
       ?? ConsultantCard(consultant)

@@ -145,7 +145,7 @@ struct LogCommand: ParsableCommand {
       account: try account(in: session))
   }
 
-  private func account(in session: Session) throws -> Debrief.Account {
+  func account(in session: Session) throws -> Debrief.Account {
     var source = TextSource(text, in: session)
     return Debrief.Account(
       rang: rang, went: try Rating.read(went, option: "--went"),

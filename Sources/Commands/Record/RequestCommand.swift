@@ -11,7 +11,7 @@ struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "request",
     _superCommandName: "debrief",
-    abstract: "Record that a candidate asked about the data held of them, or was answered.",
+    abstract: "Record that somebody asked about the data held of them, or was answered.",
     discussion: """
       There is one month from the day on which any of us heard it, in whatever words: to the \
       same date of the next month, or its last day, or the next working day after a weekend or a \
@@ -24,9 +24,10 @@ struct RequestCommand: ParsableCommand {
         debrief request priya access --heard 'mon 10:00' --note 'by e-mail'
         debrief request priya access --extend --why 'three agencies to ask'
         debrief request priya access --answered --on yesterday
+        debrief request K3 erasure
       """)
 
-  @Argument(help: SharedHelp.candidate)
+  @Argument(help: SharedHelp.dataSubject)
   var who: String?
 
   @Argument(help: "What they ask: access, erasure, objection or rectification.")
@@ -54,23 +55,22 @@ struct RequestCommand: ParsableCommand {
   func run() throws {
     try refuseContradictions()
     let session = try shared.openSession()
-    let candidate = try Prompt.value(
-      who, option: "CANDIDATE-NAME", question: "Who asked?",
-      choices: session.resolver.choices(.candidate)
-    ) { typed in try session.resolver.candidate(named: typed, evenUndone: true) }
+    let person = try Prompt.value(
+      who, option: "CANDIDATE-OR-CONTACT", question: "Who asked?",
+      choices: session.resolver.choices(.candidate), read: session.resolver.dataSubject)
     let asks = try Prompt.oneOf(asks, option: "ASKS", question: "What do they ask?")
     let open = try session.requests().first {
-      $0.candidate.id == candidate.id && $0.asks == asks && $0.answered == nil
+      $0.person.isSame(as: person) && $0.asks == asks && $0.answered == nil
     }
     guard extend || answered else {
       if let open { throw CommandError.alreadyAsked(open, in: session) }
       return try session.record(
-        .heard(candidate, asks, note: try text(in: session)),
+        .heard(person, asks, note: try text(in: session)),
         at: try session.resolver.happened(heard, option: "--heard"))
     }
     guard let open else {
       throw CommandError.notPossible(
-        because: "no request of `\(shown(candidate.label))` for \(asks.rawValue) is open",
+        because: "no request of `\(shown(person.label))` for \(asks.rawValue) is open",
         help: "debrief requests --answered")
     }
     let at = try session.resolver.happened(on, option: "--on")
@@ -116,9 +116,9 @@ extension CommandError {
   {
     let heard = TimeWords.full(request.heard, in: session.calendar)
     return .notPossible(
-      because: "a request of `\(shown(request.candidate.label))` for \(request.asks.rawValue) is "
+      because: "a request of `\(shown(request.person.label))` for \(request.asks.rawValue) is "
         + "open already, heard on \(heard)",
-      help: "debrief request \(quoted(request.candidate.label)) \(request.asks.rawValue) --answered"
+      help: "debrief request \(quoted(request.person.argument)) \(request.asks.rawValue) --answered"
     )
   }
 }

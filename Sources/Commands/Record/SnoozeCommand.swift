@@ -36,8 +36,7 @@ struct SnoozeCommand: ParsableCommand {
     let until = try session.resolver.askedAwakening(
       until, option: "--until", question: "Until when?")
     var source = TextSource(text, in: session)
-    let why = try Prompt.required(
-      try source.text(why, option: "--why", edited: true), option: "--why", question: "Why?")
+    let why = try source.text(why, option: "--why", edited: true)
     let snooze = Snooze(until: until, why: why, rule: rule)
     let owed = try session.store.duties(of: interview.id)
     if !owed.contains(where: { rule == nil || $0.duty.rule == rule }) {

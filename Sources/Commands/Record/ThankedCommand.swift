@@ -31,12 +31,11 @@ struct ThankedCommand: ParsableCommand {
     try recorder.record(.thanked(via: try via(recorder)), command: "thanked")
   }
 
+  /// The way that was said; nil if none was.
+  var said: ThankedVia? { way.map { $0 == .direct ? .direct : .consultant } }
+
   private func via(_ recorder: EventRecorder) throws -> ThankedVia {
-    switch way {
-    case .direct: return .direct
-    case .viaUs: return .consultant
-    case nil:
-      return try recorder.directContact()?.isAllowed == true ? .direct : .consultant
-    }
+    if let said { return said }
+    return try recorder.directContact()?.isAllowed == true ? .direct : .consultant
   }
 }

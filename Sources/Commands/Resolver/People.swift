@@ -27,8 +27,7 @@ extension Resolver {
     let bearing = try store.people(knownBy: typed)
     let onRecord = bearing.filter(\.isOnRecord)
     if let one = try one(typed, of: onRecord) { return one }
-    let known = try store.candidates()
-    let matches = best(typed, of: known, name: \.name)
+    let matches = try store.candidates(matching: typed)
     if let only = matches.first, matches.count == 1 { return only }
     if let one = try one(typed, of: evenUndone && matches.isEmpty ? bearing : []) { return one }
     if Set(matches.map { folded($0.name) }).count < matches.count || Prompt.isPossible,
@@ -36,7 +35,10 @@ extension Resolver {
     {
       return one
     }
-    throw unknown(typed, matches.map(\.name), among: known.map(\.name), kind: "candidate")
+    throw CommandError.unknownName(
+      kind: "candidate", typed: typed,
+      suggestions: try matches.isEmpty
+        ? store.candidatesNamedLike(typed) : matches.map(\.name))
   }
 
   /// The candidate with a number typed as `C7`.
@@ -59,13 +61,42 @@ extension Resolver {
     return try chosen?.id.flatMap { try store.candidate($0) }
   }
 
-  /// The contact with a number such as `K3`; nil if the text is not one, throws if nobody has it.
-  func contactNumbered(_ typed: String) throws -> EmployerContact? {
-    let text = typed.trimmed.uppercased()
-    guard text.first == "K", let number = Int64(text.dropFirst()), number > 0 else { return nil }
-    let contacts = try store.contacts()
-    if let found = contacts.first(where: { $0.id?.number == number }) { return found }
+  /// The contact with a number such as `K3`, after all mergers; nil if the text is not one, throws
+  /// if nobody has it.
+  func contactNumbered(_ typed: String, evenErased: Bool = false) throws -> EmployerContact? {
+    guard let number = Identifier<EmployerContact>(typed: typed) else { return nil }
+    if let found = try store.contact(number), evenErased || found.name != found.id?.reference {
+      return found
+    }
     throw CommandError.unknownName(kind: "contact", typed: typed, suggestions: [])
+  }
+
+  /// The candidate or the contact at an employer that is meant: `C7`, `K3`, or a name, of which a
+  /// whole one beats a part.
+  ///
+  /// It includes candidates all of whose bookings were undone, and contacts who were erased: their
+  /// requests still stand.
+  func dataSubject(_ typed: String) throws -> DataSubject {
+    if let numbered = try contactNumbered(typed, evenErased: true) { return .contact(numbered) }
+    let namesake = try store.contacts().first { folded($0.name) == folded(typed) }
+    do {
+      let candidate = try candidate(named: typed, evenUndone: true)
+      guard let namesake else { return .candidate(candidate) }
+      guard folded(candidate.name) == folded(typed) else {
+        return .contact(try contact(named: typed))
+      }
+      throw CommandError.notPossible(
+        because: "`\(shown(typed))` is the candidate \(candidate.reference), and the contact "
+          + "\(namesake.id?.reference ?? "") at \(shown(namesake.employer.name))",
+        help: "type the number instead, such as \(candidate.reference)")
+    } catch let error as CommandError {
+      guard case .unknownName = error else { throw error }
+      if namesake != nil { return .contact(try contact(named: typed)) }
+      guard try store.candidates(matching: typed).isEmpty,
+        let contact = try? contact(named: typed)
+      else { throw error }
+      return .contact(contact)
+    }
   }
 
   /// The contact that a number or a name means: the only best match, at the employer after an `@`
@@ -86,11 +117,10 @@ extension Resolver {
     let best = graded.map(\.grade).min()
     let matches = graded.filter { $0.grade == best }.map(\.contact)
     if let only = matches.first, matches.count == 1 { return only }
+    guard matches.isEmpty else { throw CommandError.whichContact(typed: typed, matches) }
     throw CommandError.unknownName(
       kind: "contact", typed: typed,
-      suggestions: matches.isEmpty
-        ? Suggestion.closest(to: typed, among: known.map(\.name))
-        : matches.map { "\($0.id?.reference ?? $0.name) (\($0.name) at \($0.employer.name))" })
+      suggestions: Suggestion.closest(to: typed, among: known.map(\.name)))
   }
 
   /// The existing consultant of a name.

@@ -8,7 +8,7 @@ struct PersonChoice {
   let typed: String
   /// The candidates.
   let people: [KnownPerson]
-  /// True if somebody new may be meant too.
+  /// True if a new person may be meant too.
   let mayBeNew: Bool
 
   /// The line above the list.
@@ -36,7 +36,7 @@ struct PersonChoice {
       : "type the number instead, such as `\(number)`"
   }
 
-  /// Asks which one is meant; nil for somebody new.
+  /// Asks which one is meant; nil for a new person.
   ///
   /// Throws where there is no terminal.
   func ask() throws -> KnownPerson? {
@@ -68,12 +68,21 @@ extension KnownPerson {
 
 extension Identifier where Of == Candidate {
   /// The number in `C7` and in `John Smith (C7)`; nil for other text.
-  init?(typed: String) {
+  init?(typed: String) { self.init(typed, after: "C") }
+}
+
+extension Identifier where Of == EmployerContact {
+  /// The number in `K3` and in `Ann Lee (K3)`; nil for other text.
+  init?(typed: String) { self.init(typed, after: "K") }
+}
+
+extension Identifier {
+  fileprivate init?(_ typed: String, after letter: Character) {
     var text = typed.trimmed[...]
     if text.hasSuffix(")"), let start = text.lastIndex(of: "(") {
       text = text[text.index(after: start)...].dropLast()
     }
-    guard text.count > 1, "cC".contains(text.prefix(1)),
+    guard text.count > 1, text.first?.uppercased() == String(letter),
       text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }),
       let number = Int64(text.dropFirst())
     else { return nil }

@@ -2,6 +2,7 @@ import AgencySettings
 import ChasePolicy
 import Domain
 import Foundation
+import Lists
 import Rendering
 import Store
 import Wording
@@ -132,6 +133,21 @@ extension Session {
   /// The interviews of some duties, with their journals.
   func records(of duties: [AssignedDuty]) throws -> [InterviewRecord] {
     try store.records(of: Set(duties.map(\.interview.id)))
+  }
+
+  /// How the candidates of some interviews stand with other vacancies, in words, by interview.
+  func elsewhere(of records: [InterviewRecord]) throws -> [Identifier<Interview>: String] {
+    let standings = records.map { ($0.interview.id, $0.elsewhere) }.filter { !$0.1.isEmpty }
+    let others = Set(standings.flatMap { $0.1.map(\.interview) })
+    guard !others.isEmpty else { return [:] }
+    let interviews = Dictionary(
+      try store.records(of: others).map { ($0.interview.id, $0.interview) }
+    ) { first, _ in first }
+    return Dictionary(
+      standings.compactMap { id, elsewhere in
+        ElsewhereWords.line(elsewhere, interviews, at: now, in: calendar).map { (id, $0) }
+      }
+    ) { first, _ in first }
   }
 
   /// The settings and calendars in force for an interview's employer.

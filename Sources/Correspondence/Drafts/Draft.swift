@@ -39,13 +39,26 @@ public struct Draft: Hashable, Sendable {
   /// The commands to type once it has been sent; empty if it is not recorded.
   public var recordings: [String] {
     let number = interview.id.number
-    let wrote = "debrief contact \(number) \(party.rawValue) --wrote"
+    let about = matter.map { " --about \($0.rawValue)" }.joined()
+    let wrote = "debrief contact \(number) \(party.rawValue) --wrote\(about)"
     return switch (kind, route) {
     case (.thankYou, .direct): ["debrief thanked \(number) --direct"]
     case (.thankYou, _): ["debrief thanked \(number) --via-us", wrote]
     case (.forgotten, .direct), (.handover, _): []
     case (.forgotten, _), (.chase, _), (.update, _), (.rejection, _), (.offer, _), (.change, _):
       [wrote]
+    }
+  }
+
+  /// The rules whose matter it deals with.
+  private var matter: [Rule] {
+    switch kind {
+    case .thankYou, .forgotten: [.passOn]
+    case .chase: [.chaseEmployer]
+    case .update: [.relayNews, .updateCandidate]
+    case .rejection, .offer: [.relayNews]
+    case .change: [party == .candidate ? .tellChange : .tellChangeEmployer]
+    case .handover: []
     }
   }
 }

@@ -61,8 +61,8 @@ extension RequestDuty {
   /// `answerBy` is the last date on which it may be answered, `late` the midnight that ends it, and
   /// `daysLeft` is negative once that is over, null if the request was answered.
   public func json(at now: Instant) -> JSON {
-    [
-      "request": .id(request.entry), "candidate": .string(request.candidate.name),
+    ([
+      "request": .id(request.entry), "candidate": .text(request.person.candidate?.name),
       "asks": .string(request.asks.rawValue), "heard": .moment(request.heard),
       "answerBy": .string(answerBy.iso8601), "late": .moment(late),
       "daysLeft": request.answered == nil ? .number(daysLeft(at: now)) : .null,
@@ -70,21 +70,23 @@ extension RequestDuty {
       "extended": Self.json(request.extended), "answered": Self.json(request.answered),
       "consultant": .string(request.stamp.consultant.name),
       "recorded": .moment(request.stamp.at),
-    ]
+    ] as JSON).adding(request.person.json)
   }
 
-  /// Returns the request in the shape of `due`, of no interview, with one more key at the end.
+  /// Returns the request in the shape of `due`, of no interview, with the keys `request` and `contact` at the end.
   public func dutyJSON(at now: Instant) -> JSON {
-    [
+    let (candidate, contact) = (request.person.candidate, request.person.contact)
+    return [
       "interview": .null, "rule": .string("answerRequest"), "chaser": .string("consultant"),
-      "target": .string("candidate"), "standing": .string(standing(at: now).rawValue),
+      "target": .string(contact == nil ? "candidate" : "employer"),
+      "standing": .string(standing(at: now).rawValue),
       "from": .moment(request.heard), "late": .moment(late), "until": .null,
-      "snoozedUntil": .null, "candidate": .string(request.candidate.name),
-      "candidateId": .id(request.candidate.id), "candidatePhone": .text(request.candidate.phone),
-      "employer": .null,
+      "snoozedUntil": .null, "candidate": .text(candidate?.name),
+      "candidateId": .id(candidate?.id), "candidatePhone": .text(candidate?.phone),
+      "employer": .text(contact?.employer.name),
       "vacancy": .null, "consultant": .string(request.stamp.consultant.name),
       "because": .texts(["request.\(request.asks.rawValue)"]),
-      "request": .id(request.entry),
+      "request": .id(request.entry), "contact": contact?.json ?? .null,
     ]
   }
 
@@ -105,5 +107,5 @@ extension Sequence where Element == RequestDuty {
 
 extension DataRequest {
   /// The request with its person and object.
-  var words: String { "the request of \(candidate.label) \(asks.words) (\(asks.rawValue))" }
+  var words: String { "the request of \(person.label) \(asks.words) (\(asks.rawValue))" }
 }

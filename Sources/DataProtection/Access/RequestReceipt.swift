@@ -20,7 +20,7 @@ extension RequestDuty {
   fileprivate func blocks(_ event: RequestEvent, at now: Instant) -> [Receipt.Block] {
     let times = Times.kept(calendar)
     let next =
-      "Next: \(request.stamp.consultant.name) to \(request.candidate.label): by "
+      "Next: \(request.stamp.consultant.name) to \(request.person.label): by "
       + "\(times.dated(answerBy)), \(howLong(at: now))"
     switch event.step {
     case .heard:

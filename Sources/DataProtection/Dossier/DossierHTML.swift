@@ -17,6 +17,7 @@ extension DossierReport {
   private var view: [String: Any] {
     [
       "title": title,
+      "kind": "Dossier of a \(isOfContact ? "contact" : "candidate")",
       "made": times.moment(made),
       "notices": notices,
       "legend": legend.map { mark in

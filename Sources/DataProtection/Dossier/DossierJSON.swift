@@ -17,7 +17,15 @@ extension DossierReport {
 
   private static var type: JSONType<DossierReport> {
     .object([
-      Field("candidate", .text, \.dossier.candidate.name),
+      Field("candidate", .optional(.text), \.dossier.person.candidate?.name),
+      Field("candidateId", .optional(.id()), \.dossier.person.candidate?.id),
+      Field(
+        "contact",
+        .optional(
+          .object([
+            Field("id", .optional(.id()), \.id), Field("name", .text, \.name),
+            Field("employer", .text, \.employer.name),
+          ])), \.dossier.person.contact),
       Field("made", .moment, \.made),
       Field("redacted", .choice(Redaction.allCases, \.rawValue), \.redaction),
       Field("notices", .list(.text), \.notices),
@@ -30,7 +38,7 @@ extension DossierReport {
           ])), \.statements),
       Field("marks", .list(.object(DossierMark.fields)), \.legend),
       Field("sections", .list(DossierSection.type), \.sections),
-      Field("mentions", .list(Mention.type), \.forgetting.mentions),
+      Field("mentions", .list(Mention.type), \.namedIn),
       Field(
         "omissions",
         .list(

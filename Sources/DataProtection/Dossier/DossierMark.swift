@@ -13,16 +13,20 @@ struct DossierMark: Hashable, Sendable {
   /// All marks.
   static let all =
     ThirdParty.allCases.map { DossierMark(kind: .name, party: $0) }
-    + [DossierMark(kind: .words, party: .employersPerson)]
+    + [
+      DossierMark(kind: .words, party: .employersPerson),
+      DossierMark(kind: .words, party: .candidate),
+    ]
 
   /// The reason in words, which also replaces a covered piece.
   var reason: String {
     switch (kind, party) {
     case (.name, .consultant): "a consultant's name"
     case (.name, .employersPerson): "the name of a person at the employer"
-    case (.name, .candidate): "another candidate's name"
+    case (.name, .candidate): "a candidate's name"
     case (.words, .employersPerson): "the words of a person at the employer"
-    case (.words, _): "another person's words"
+    case (.words, .candidate): "a candidate's words"
+    case (.words, .consultant): "another person's words"
     }
   }
 }

@@ -14,7 +14,7 @@ struct DossierMarker: Sendable {
     self.times = times
     let own = Self.ownNames(dossier)
     let ownWords = Set(own.flatMap(searchWords))
-    // Within the candidate's whole name, no part is marked as somebody else's.
+    // Within the person's whole name, no part is marked as somebody else's.
     for name in own { names.add(name, nil) }
     let ownForms = Set(own.map(folded))
     for person in dossier.people where !ownForms.contains(folded(person.name)) {
@@ -24,7 +24,7 @@ struct DossierMarker: Sendable {
     }
   }
 
-  /// Returns all names that the candidate has or had; they are never marked, even if others share
+  /// Returns all names that the person has or had; they are never marked, even if others share
   /// them.
   private static func ownNames(_ dossier: Dossier) -> Set<String> {
     let rows = dossier.particulars + dossier.entries.flatMap(\.rows)
@@ -32,7 +32,7 @@ struct DossierMarker: Sendable {
       guard field.nature == .ownName, case .text(let name) = field.value else { return nil }
       return name
     }
-    return Set(names + [dossier.candidate.name])
+    return Set(names + [dossier.person.name])
   }
 
   /// Returns a field's value for people.

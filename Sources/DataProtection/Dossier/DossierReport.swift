@@ -35,10 +35,12 @@ public struct DossierDraft: Hashable, Sendable {
   }
 }
 
-/// All data held about a candidate, to answer a request for access: UK GDPR article 15.
+/// All data held about a person, to answer a request for access: UK GDPR article 15.
 public struct DossierReport: Sendable {
   let dossier: Dossier
-  let forgetting: Forgetting
+  let hold: LegalHold?
+  let keptUntil: LocalDate?
+  let namedIn: [Mention]
   let drafts: [DossierDraft]
   let replaced: [String]
   let policy: Policy
@@ -46,7 +48,7 @@ public struct DossierReport: Sendable {
   let redaction: Redaction
   let marker: DossierMarker
 
-  /// Creates a dossier.
+  /// Creates the dossier of a candidate.
   ///
   /// `forgetting` has the retention of the data and where else the candidate is named, `drafts` and
   /// `replaced` the files next to the database, `policy` the agency's retention periods.
@@ -54,8 +56,31 @@ public struct DossierReport: Sendable {
     _ dossier: Dossier, _ forgetting: Forgetting, drafts: [DossierDraft], replaced: [String],
     under policy: Policy, at made: Instant, redaction: Redaction = .none
   ) {
+    self.init(
+      dossier, hold: forgetting.hold, keptUntil: forgetting.keptUntil,
+      namedIn: forgetting.mentions, drafts: drafts, replaced: replaced, under: policy, at: made,
+      redaction: redaction)
+  }
+
+  /// Creates the dossier of a contact, with the hold that keeps it.
+  public init(
+    _ dossier: Dossier, hold: LegalHold?, replaced: [String], under policy: Policy,
+    at made: Instant, redaction: Redaction = .none
+  ) {
+    self.init(
+      dossier, hold: hold, keptUntil: nil, namedIn: [], drafts: [], replaced: replaced,
+      under: policy, at: made, redaction: redaction)
+  }
+
+  private init(
+    _ dossier: Dossier, hold: LegalHold?, keptUntil: LocalDate?, namedIn: [Mention],
+    drafts: [DossierDraft], replaced: [String], under policy: Policy, at made: Instant,
+    redaction: Redaction
+  ) {
     self.dossier = dossier
-    self.forgetting = forgetting
+    self.hold = hold
+    self.keptUntil = keptUntil
+    self.namedIn = namedIn
     self.drafts = drafts
     self.replaced = replaced
     self.policy = policy
@@ -66,8 +91,11 @@ public struct DossierReport: Sendable {
 
   var times: Times { .kept(policy.calendar) }
 
+  /// True if it is of a contact at an employer.
+  var isOfContact: Bool { dossier.person.contact != nil }
+
   /// The title.
-  var title: String { "What we hold of \(dossier.candidate.name)" }
+  var title: String { "What we hold of \(dossier.person.name)" }
 
   /// The notices on what it is, and who may read it uncovered.
   var notices: [String] {
@@ -83,23 +111,30 @@ public struct DossierReport: Sendable {
       "Read every text before it goes out. Names are found where they are on record: whole, and by a "
         + "part where they are our own or had to do with the same employer. A nickname is not "
         + "found, nor a first name without a capital.",
-      "Private notes are the candidate's data too, and are in here. This is no legal advice.",
+      isOfContact
+        ? "Of interviews, what names the contact is in here, and what they said; all else is "
+          + "the candidate's. This is no legal advice."
+        : "Private notes are the candidate's data too, and are in here. This is no legal advice.",
     ]
   }
 
   /// The meaning of the marks.
-  var legend: [DossierMark] { DossierMark.all }
+  var legend: [DossierMark] {
+    DossierMark.all.filter { $0.kind == .name || $0.party != .candidate || isOfContact }
+  }
 
   /// The sections, in order.
   var sections: [DossierSection] {
     [.particulars(of: dossier, marker)]
       + dossier.interviews.map { DossierSection($0, marker) }
-      + [.own(dossier.entries, marker), .drafts(drafts, marker)].filter { !$0.blocks.isEmpty }
+      + [.own(dossier.entries, of: dossier.person, marker), .drafts(drafts, marker)].filter {
+        !$0.blocks.isEmpty
+      }
   }
 
   /// The places where the candidate is named in data held about others.
   var mentions: [String] {
-    forgetting.mentions.map { mention in
+    namedIn.map { mention in
       "entry \(mention.entry.number) (\(DossierWords.plain(mention.kind.rawValue)))"
         + (mention.interview.map { " of \($0.reference)" } ?? "")
     }

@@ -63,7 +63,7 @@ struct DossierLine: Sendable {
 }
 
 extension DossierSection {
-  /// Returns the section with the candidate's records.
+  /// Returns the section with the person's records.
   static func particulars(of dossier: Dossier, _ marker: DossierMarker) -> DossierSection {
     DossierSection(
       part: .particulars, interview: nil, title: "Particulars",
@@ -72,10 +72,13 @@ extension DossierSection {
       })
   }
 
-  /// Returns the section with entries about the candidate and no interview.
-  static func own(_ entries: [DossierEntry], _ marker: DossierMarker) -> DossierSection {
+  /// Returns the section with entries about the person and no interview.
+  static func own(
+    _ entries: [DossierEntry], of person: DataSubject, _ marker: DossierMarker
+  ) -> DossierSection {
     DossierSection(
-      part: .own, interview: nil, title: "Recorded of the candidate alone",
+      part: .own, interview: nil,
+      title: "Recorded of the \(person.contact == nil ? "candidate" : "contact") alone",
       blocks: entries.map { DossierBlock($0, marker) })
   }
 

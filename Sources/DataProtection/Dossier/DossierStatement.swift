@@ -19,14 +19,19 @@ extension DossierReport {
       DossierStatement(
         article: "15(1)(a)", title: "What it is for",
         lines: [
-          "To put you forward to employers, to arrange interviews, and to see that everybody hears "
-            + "from everybody afterwards."
+          (isOfContact
+            ? "To arrange interviews with your employer"
+            : "To put you forward to employers, to arrange interviews")
+            + ", and to see that everybody hears from everybody afterwards."
         ]),
       DossierStatement(
         article: "15(1)(b)", title: "What kinds of data",
         lines: [
-          "Name and how to reach you; interviews; what you told us, what employers said, what we "
-            + "noted and promised; what is owed to whom; who recorded it and when."
+          isOfContact
+            ? "Name, role and how to reach you; what you told us of interviews, and what was said "
+              + "or noted of you; who recorded it and when."
+            : "Name and how to reach you; interviews; what you told us, what employers said, what we "
+              + "noted and promised; what is owed to whom; who recorded it and when."
         ]),
       DossierStatement(article: "15(1)(c)", title: "Who receives it", lines: recipients),
       DossierStatement(article: "15(1)(d)", title: "How long it is kept", lines: periods),
@@ -55,10 +60,12 @@ extension DossierReport {
   private var recipients: [String] {
     let employers = Set(dossier.interviews.map(\.employer)).sorted()
     return [
-      employers.isEmpty
-        ? "No employer: there was no interview."
-        : "The employers of the interviews: \(Grammar.list(employers)). Calls and letters to them "
-          + "stand among the entries.",
+      isOfContact
+        ? "Candidates and colleagues of yours, where a letter or a report to them named you."
+        : employers.isEmpty
+          ? "No employer: there was no interview."
+          : "The employers of the interviews: \(Grammar.list(employers)). Calls and letters to them "
+            + "stand among the entries.",
       "Our consultants. Of reports, drafts, exports and backups that left the program it keeps no "
         + "record: add where each of them went.",
     ]
@@ -71,17 +78,21 @@ extension DossierReport {
   }
 
   private var periods: [String] {
+    let ofContact = [
+      "Name, role and how to reach you: until we are asked to erase it, or decide to. What was "
+        + "said in interviews: as long as the candidate's record."
+    ]
     let kept = RetentionTerm.allCases.map { term in
       "\(Self.what(term)): \(Self.words(policy.retention(term), of: term)) (\(term.name))"
     }
-    let held = forgetting.hold.map { hold in
+    let held = hold.map { hold in
       "Not to be erased before the end of \(times.deadline(.endOf(hold.until))): see the hold."
     }
-    let due = forgetting.keptUntil.map { until in
+    let due = keptUntil.map { until in
       "As things stand, a request to erase would leave name and interviews until the end of "
         + times.deadline(.endOf(until)) + " (SI 2003/3319 reg. 29)."
     }
-    return kept + [held, due].compactMap { $0 }
+    return (isOfContact ? ofContact : kept) + [held, due].compactMap { $0 }
   }
 
   private static func what(_ term: RetentionTerm) -> String {

@@ -48,7 +48,8 @@ public struct ForgettingReport: Sendable {
       ]
     }
     return [
-      "candidate": .string(forgetting.candidate.name), "items": .array(items),
+      "candidate": .string(forgetting.candidate.name),
+      "candidateId": .id(forgetting.candidate.id), "items": .array(items),
       "drafts": .number(drafts), "lastServed": .moment(forgetting.lastServed),
       "keptUntil": .text(forgetting.keptUntil?.iso8601),
       "open": .array(forgetting.open.map { .id($0.id) }),

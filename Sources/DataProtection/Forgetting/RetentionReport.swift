@@ -57,6 +57,7 @@ public struct RetentionReport: Sendable {
         Field("why") { .string($0.part.why) },
         Field("hold") { $0.hold?.json() ?? .null },
         Field("request") { .id($0.requestToSee?.entry) },
+        Field("candidateId") { .id($0.candidate.id) },
       ])
   }
 

@@ -1,6 +1,6 @@
 public import WorkingTime
 
-/// A right that a candidate exercises over the personal data held of them.
+/// A right that a person exercises over the personal data held of them.
 ///
 /// Source: UK GDPR, articles 15 (access), 16 (rectification), 17 (erasure) and 21 (objection).
 public enum DataRight: String, CaseIterable, Hashable, Sendable {
@@ -14,7 +14,7 @@ public enum DataRight: String, CaseIterable, Hashable, Sendable {
   case rectification
 }
 
-/// A data subject request of a candidate, and its outcome.
+/// A data subject request, and its outcome.
 public struct DataRequest: Hashable, Sendable {
   /// A later event of the request: an extension of its time, or the answer.
   public struct Step: Hashable, Sendable {
@@ -37,8 +37,8 @@ public struct DataRequest: Hashable, Sendable {
   public let entry: Identifier<JournalEntry>
   /// The consultant who recorded it and has to answer, the time and the clock.
   public let stamp: Stamp
-  /// The candidate, as known now.
-  public let candidate: Candidate
+  /// The person, as known now.
+  public let person: DataSubject
   /// The right that they exercise.
   public let asks: DataRight
   /// The time at which we received it.
@@ -52,12 +52,12 @@ public struct DataRequest: Hashable, Sendable {
 
   /// A request with what became of it.
   public init(
-    entry: Identifier<JournalEntry>, stamp: Stamp, candidate: Candidate, asks: DataRight,
+    entry: Identifier<JournalEntry>, stamp: Stamp, person: DataSubject, asks: DataRight,
     heard: Instant, note: String?, extended: Step? = nil, answered: Step? = nil
   ) {
     self.entry = entry
     self.stamp = stamp
-    self.candidate = candidate
+    self.person = person
     self.asks = asks
     self.heard = heard
     self.note = note
@@ -70,7 +70,7 @@ public struct DataRequest: Hashable, Sendable {
 public struct RequestEvent: Hashable, Sendable {
   /// The steps of a request.
   public enum Step: Hashable, Sendable {
-    /// A candidate asked for something.
+    /// Somebody asked for something.
     case heard
     /// The time to answer was extended, and they were told why.
     case extended
@@ -80,8 +80,8 @@ public struct RequestEvent: Hashable, Sendable {
 
   /// The step.
   public let step: Step
-  /// The candidate, as known now.
-  public let candidate: Candidate
+  /// The person, as known now.
+  public let person: DataSubject
   /// The right that they exercise.
   public let asks: DataRight
   /// A note; for an extension its reason.
@@ -91,31 +91,31 @@ public struct RequestEvent: Hashable, Sendable {
 
   /// A step of a request.
   public init(
-    _ step: Step, of candidate: Candidate, asks: DataRight, note: String?,
+    _ step: Step, of person: DataSubject, asks: DataRight, note: String?,
     request: Identifier<JournalEntry>?
   ) {
     self.step = step
-    self.candidate = candidate
+    self.person = person
     self.asks = asks
     self.note = note
     self.request = request
   }
 
-  /// A candidate asks for something.
-  public static func heard(_ candidate: Candidate, _ asks: DataRight, note: String?) -> Self {
-    Self(.heard, of: candidate, asks: asks, note: note, request: nil)
+  /// Somebody asks for something.
+  public static func heard(_ person: DataSubject, _ asks: DataRight, note: String?) -> Self {
+    Self(.heard, of: person, asks: asks, note: note, request: nil)
   }
 
   /// The time to answer a request is extended.
   public static func extended(_ request: DataRequest, why: String) -> Self {
     Self(
-      .extended, of: request.candidate, asks: request.asks, note: why, request: request.entry)
+      .extended, of: request.person, asks: request.asks, note: why, request: request.entry)
   }
 
   /// A request is answered.
   public static func answered(_ request: DataRequest, note: String?) -> Self {
     Self(
-      .answered, of: request.candidate, asks: request.asks, note: note, request: request.entry)
+      .answered, of: request.person, asks: request.asks, note: note, request: request.entry)
   }
 }
 
@@ -133,7 +133,7 @@ extension Sequence where Element == JournalEntry {
     }
     return (steps[nil] ?? []).map { entry, event in
       DataRequest(
-        entry: entry.id, stamp: entry.stamp, candidate: event.candidate, asks: event.asks,
+        entry: entry.id, stamp: entry.stamp, person: event.person, asks: event.asks,
         heard: entry.happenedAt, note: event.note, extended: step(entry, .extended),
         answered: step(entry, .answered))
     }

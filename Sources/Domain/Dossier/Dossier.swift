@@ -1,13 +1,13 @@
-/// Everything that is held of one candidate, record by record and field by field, for a subject
+/// Everything that is held of one person, record by record and field by field, for a subject
 /// access request (UK GDPR article 15).
 public struct Dossier: Hashable, Sendable {
-  /// The candidate, as known now.
-  public let candidate: Candidate
+  /// The person, as known now.
+  public let person: DataSubject
   /// Their records: one, or several that are one person.
   public let particulars: [DossierRow]
   /// Their interviews, those whose booking was retracted among them.
   public let interviews: [DossierInterview]
-  /// The entries about the candidate and no interview, oldest first.
+  /// The entries about the person and no interview, oldest first.
   public let entries: [DossierEntry]
   /// Other people on record, who may be named in what is held.
   public let people: [DossierPerson]
@@ -16,10 +16,10 @@ public struct Dossier: Hashable, Sendable {
 
   /// Everything that is held.
   public init(
-    candidate: Candidate, particulars: [DossierRow], interviews: [DossierInterview],
+    person: DataSubject, particulars: [DossierRow], interviews: [DossierInterview],
     entries: [DossierEntry], people: [DossierPerson], omissions: [DossierOmission]
   ) {
-    self.candidate = candidate
+    self.person = person
     self.particulars = particulars
     self.interviews = interviews
     self.entries = entries

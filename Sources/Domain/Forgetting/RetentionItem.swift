@@ -64,18 +64,18 @@ public struct RetentionApplied: Hashable, Sendable {
   }
 }
 
-/// A legal hold on a candidate's data: a claim is in court, or likely to be.
+/// A legal hold on a person's data: a claim is in court, or likely to be.
 public struct LegalHold: Hashable, Sendable {
-  /// The candidate, as known now.
-  public let candidate: Candidate
+  /// The person, as known now.
+  public let person: DataSubject
   /// The reason.
   public let reason: String
   /// To the end of which date.
   public let until: LocalDate
 
   /// A hold for a reason.
-  public init(_ candidate: Candidate, reason: String, until: LocalDate) {
-    self.candidate = candidate
+  public init(_ person: DataSubject, reason: String, until: LocalDate) {
+    self.person = person
     self.reason = reason
     self.until = until
   }

@@ -3,7 +3,7 @@ import Domain
 /// The numbers of a report, added up a row at a time: of all interviews, by employer, by consultant
 /// and by stage.
 ///
-/// They are the agency's own business. What is kept grows with the number of employers and
+/// They are the agency's own business. Their size grows with the number of employers and
 /// consultants, not with that of interviews.
 public struct ReportNumbers: Hashable, Sendable {
   /// The numbers of all interviews.
@@ -31,7 +31,7 @@ public struct ReportNumbers: Hashable, Sendable {
     stages[row.interview.stage, default: Pipeline()].add(row)
   }
 
-  /// The numbers of somebody or something with a name.
+  /// The numbers of one employer or consultant.
   struct Named: Hashable, Sendable {
     let name: String
     let tally: Tally

@@ -33,7 +33,7 @@ struct Tally: Hashable, Sendable {
     if row.owed.contains(where: { Self.updates.contains($0.rule) }) { updatesOwed += 1 }
   }
 
-  /// The rules for what is owed to a candidate who is waiting for news.
+  /// The rules for the duties to a candidate who is waiting for news.
   private static let updates: Set<Rule> = [.relayNews, .updateCandidate]
 }
 

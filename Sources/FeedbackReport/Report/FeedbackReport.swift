@@ -1,7 +1,7 @@
 import Rendering
 import WorkingTime
 
-/// The feedback report: what is known of a number of interviews, from both sides.
+/// The feedback report: a number of interviews, with the feedback of both sides.
 ///
 /// HTML and Markdown are written from it whole; `CSVReport` and `JSONReport` write the same fields
 /// a row at a time, for reports of any length.
@@ -12,7 +12,8 @@ struct FeedbackReport: Hashable, Sendable {
   let rows: [ReportRow]
   /// The numbers at its head.
   let counts: ReportCounts
-  /// The time that each side took; nil if its reader may not see that, or there is nothing to see.
+  /// The time that each side took; nil if its reader may not see that, or it is of one interview,
+  /// which is no statistic.
   let numbers: ReportNumbers?
 
   /// A report about interviews.
@@ -20,8 +21,11 @@ struct FeedbackReport: Hashable, Sendable {
     self.heading = heading
     self.rows = rows.filter { heading.reader.mayRead(of: $0.interview) }
     counts = ReportCounts(self.rows)
-    numbers = heading.isNumbered && !self.rows.isEmpty ? ReportNumbers(self.rows) : nil
+    numbers = heading.isNumbered && self.rows.count > 1 ? ReportNumbers(self.rows) : nil
   }
+
+  /// True if it counts anything: one interview is not counted.
+  var isCounted: Bool { rows.count > 1 }
 
   /// The interviews as pages show them.
   func cards(_ times: Times) -> [ReportCard] {

@@ -34,6 +34,7 @@ extension FeedbackReport {
         ["number": String($0.number), "title": $0.title]
       },
       "isEmpty": cards.isEmpty,
+      "isCounted": isCounted,
       "emptiness": Self.emptiness,
       "subject": heading.audience == .candidate ? "Vacancy" : "Candidate",
       "columns": columns.map { ["title": $0.title] },

@@ -9,7 +9,8 @@ extension FeedbackReport {
     if let agency = heading.agency { blocks.append(Self.escaped(agency)) }
     blocks.append(Self.escaped(heading.confidentiality))
     blocks.append(introduction(times))
-    blocks.append(contentsOf: rows.isEmpty ? [Self.emptiness] : [countsTable])
+    if rows.isEmpty { blocks.append(Self.emptiness) }
+    if isCounted { blocks.append(countsTable) }
     blocks.append(contentsOf: numbers.map(Self.blocks) ?? [])
     for card in cards(times) { blocks.append(contentsOf: Self.blocks(card)) }
     if let foot = heading.foot { blocks.append("---\n\n" + Self.escaped(foot)) }
@@ -49,8 +50,8 @@ extension FeedbackReport {
 
   private static func blocks(_ card: ReportCard) -> [String] {
     var blocks = ["## \(escaped(card.title)): \(escaped(card.subtitle))"]
-    for section in card.sections {
-      if section.part != .interview { blocks.append("### " + escaped(section.title)) }
+    for (place, section) in card.sections.enumerated() {
+      if place > 0 || section.part != .interview { blocks.append("### " + escaped(section.title)) }
       blocks.append(
         section.lines.isEmpty
           ? section.absence

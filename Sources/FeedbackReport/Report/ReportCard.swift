@@ -3,7 +3,7 @@ import Domain
 import Rendering
 import WorkingTime
 
-/// One interview as pages show it: a title, and the parts with what is known in each.
+/// One interview as pages show it: a title, and its parts with their lines.
 ///
 /// It is made of the fields that its reader may see, and of nothing else.
 struct ReportCard: Hashable, Sendable {
@@ -46,7 +46,7 @@ struct ReportCard: Hashable, Sendable {
 
   /// The card of a row at a place of a report for an audience.
   init(_ row: ReportRow, for audience: Audience, at place: Int, times: Times) {
-    let parts = ReportField.Part.allCases.map { part in
+    let parts = ReportField.Part.all(for: audience).map { part in
       let fields = part.fields.filter { $0.audiences.contains(audience) }
       let lines = fields.map { field in
         Line(key: field.key, title: field.title(of: row), items: field.value(row).words(times))

@@ -48,6 +48,12 @@ struct ReportField: Sendable {
 }
 
 extension ReportField.Part {
+  /// The parts in the order in which their reader wants them: a candidate's begins with the feedback.
+  static func all(for audience: Audience) -> [ReportField.Part] {
+    guard audience == .candidate else { return allCases }
+    return [.feedback] + allCases.filter { $0 != .feedback }
+  }
+
   /// The heading of the part, to its reader.
   func title(for audience: Audience) -> String {
     switch (self, audience) {
@@ -68,9 +74,15 @@ extension ReportField.Part {
     case (.interview, _): "Nothing is recorded."
     case (.debrief, .internal): "No debrief yet."
     case (.debrief, _): "Nothing to pass on yet."
+    case (.feedback, .employer) where row.awaitsFeedback: "Not received yet."
     case (.feedback, _): row.dates.isOver ? "No feedback was given." : "No feedback yet."
     case (.next, .internal): "Nothing is owed, and nothing was said about direct contact."
-    case (.next, _): row.dates.isOver ? "Nothing more is awaited." : "No date was given yet."
+    case (.next, _) where row.dates.isOver || row.feedback?.value.decision == .reject:
+      "Nothing more is awaited."
+    case (.next, .employer) where row.awaitsFeedback:
+      "Your feedback is awaited since the interview: would you tell us what you think, and by when you "
+        + "decide?"
+    case (.next, _): "No date was given yet."
     }
   }
 }

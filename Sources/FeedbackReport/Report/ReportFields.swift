@@ -31,7 +31,7 @@ extension ReportField {
   /// - `outcome`, `directContact`, `thanked` and `owed` are how we work; `directContact` holds
   ///   reasons, and `owed` shows attempts. The candidate hears how the matter ended.
   /// - a date that a decision or the end of the matter has answered is told to nobody outside: it
-  ///   would say that somebody broke their word.
+  ///   would say that a promise was broken.
   static let table = Part.allCases.flatMap(\.fields)
 
   fileprivate static let interview: [ReportField] = [
@@ -54,7 +54,7 @@ extension ReportField {
     .init("consultant", "Consultant", .everybody, .text.always) { $0.interview.consultant.name },
   ]
 
-  // What was told is read in place: an account that was taken out first would be copied whole.
+  // The account is read in place: a local copy of it would copy every text.
   fileprivate static let debrief: [ReportField] = [
     .init("debriefed", "Debriefed", .agency, .moment) { $0.debrief?.at },
     .init("debriefWorkingMinutes", "Working time", .agency, .workingMinutes) {

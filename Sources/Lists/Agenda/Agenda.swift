@@ -130,10 +130,8 @@ extension Agenda {
     var page = Page(style: style)
     let times = Times.read(at: now, calendar)
     let today = calendar.localDate(at: now)
-    var wasEmpty = false
-    for day in days {
-      if !(wasEmpty && day.isEmpty) { page.gap() }
-      wasEmpty = day.isEmpty
+    for day in days where !day.isEmpty || day.date == today {
+      page.gap()
       page.line(heading(day, today: today), tone: day.isEmpty ? .quiet : .strong)
       for item in items(of: day, times) {
         page.item(item.tag, tone: item.tone, marginWidth: Page.standingWidth, [item.words])

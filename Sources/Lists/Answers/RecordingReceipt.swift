@@ -55,14 +55,19 @@ extension [Fact] {
 
 extension Receipt.Block {
   /// The number of duties named before the rest is counted.
-  private static let most = 3
+  private static let most = 2
 
-  /// The duties that are or will be due, the most urgent first, in one sentence.
+  /// The duties that are or will be due, in one sentence: ours before those of others, the most
+  /// urgent first.
   static func next(_ duties: [AssignedDuty], at now: Instant, _ times: Times) -> Self {
     let duties =
       duties
       .filter { $0.duty.standing(at: now) != .lapsed }
-      .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
+      .sorted {
+        ($0.duty.isOurs ? 0 : 1, $0.urgency(at: now)) < (
+          $1.duty.isOurs ? 0 : 1, $1.urgency(at: now)
+        )
+      }
     guard !duties.isEmpty else { return "Next: nothing outstanding." }
     let told = duties.prefix(most).map { duty in
       let until = duty.snoozedUntil.flatMap { $0 > now ? $0 : nil }

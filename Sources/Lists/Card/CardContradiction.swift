@@ -11,7 +11,7 @@ struct CardContradiction: Hashable, Sendable {
     case dates(told: Deadline, promised: Deadline)
     /// Some people who were booked did not meet the candidate, and others did.
     case people(missing: [String], others: [String])
-    /// The feedback is from somebody whom the candidate did not name.
+    /// The feedback is from a person whom the candidate did not name.
     case feedbackGiver(String)
     /// The candidate was told one next step, and the employer speaks of another.
     case nextStep(told: String, said: NextStep)

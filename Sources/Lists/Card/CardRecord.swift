@@ -84,7 +84,7 @@ struct CardRecord {
     GivenDates(interview, history, at: now, in: calendar)
   }
 
-  /// How the process of an interview stands, in a few words.
+  /// The state of an interview's process, in a few words.
   func standing(_ times: Times) -> String {
     if let outcome = interview.outcome {
       return outcome.words + (history.closed.map { " on " + times.date(of: $0.at) } ?? "")

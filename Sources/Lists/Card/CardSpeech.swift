@@ -10,7 +10,7 @@ struct CardSpeech {
   let owed: [AssignedDuty]
   let calendar: WorkingCalendar
 
-  /// Returns the opening line of a call to one party about what is owed to them.
+  /// Returns the opening line of a call to one party about the duties to them.
   func opening(to party: Party, about rule: Rule?) -> CardOpening {
     let interview = record.interview
     let candidate = interview.candidate.name

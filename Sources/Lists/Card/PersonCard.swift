@@ -145,7 +145,8 @@ extension PersonCard {
       + contact.emails).joined(separator: ", ")
   }
 
-  private func lastContact(_ times: Times) -> String? {
+  /// The latest contact with them over all interviews, in words; nil where there was none.
+  func lastContact(_ times: Times) -> String? {
     lastWord.map { last in
       let words = EventWords(times: times).line(last.record.completed(last.entry))
       return "\(times.dated(last.entry.happenedAt)), \(last.record.interview.id.reference): "

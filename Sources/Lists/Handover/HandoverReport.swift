@@ -12,6 +12,16 @@ public struct HandoverReport: Sendable {
     record: InterviewRecord, duties: [AssignedDuty], entry: Identifier<JournalEntry>?
   )
 
+  /// The end of a handover.
+  public enum Term: Hashable, Sendable {
+    /// It is for good.
+    case forGood
+    /// It is lent until a time.
+    case until(Instant)
+    /// What was lent is given back.
+    case back
+  }
+
   /// The consultant who looked after the interviews until now.
   let from: Consultant
   /// The consultant who looks after them from now on.
@@ -20,6 +30,8 @@ public struct HandoverReport: Sendable {
   let entries: [Identifier<JournalEntry>]
   /// A card for each interview.
   let cards: [CallCard]
+  /// The end of the handover.
+  let term: Term
   /// The instant of the handover.
   let now: Instant
   /// The agency's calendar.
@@ -28,12 +40,13 @@ public struct HandoverReport: Sendable {
   /// Creates a handover of some interviews, in the given order, with whom to ring at the employer
   /// about each.
   public init(
-    from: Consultant, to: Consultant, _ matters: [Matter],
+    from: Consultant, to: Consultant, _ matters: [Matter], term: Term = .forGood,
     contacts: [Identifier<Interview>: EmployerContact] = [:], at now: Instant,
     in calendar: WorkingCalendar
   ) {
     self.from = from
     self.to = to
+    self.term = term
     self.now = now
     self.calendar = calendar
     entries = matters.compactMap(\.entry)
@@ -68,13 +81,17 @@ extension HandoverReport {
     return Receipt(
       entries.first, .handedOver, of: cards.first?.record.interview.id, at: now, blocks,
       [
-        "from": .string(from.name), "to": .string(to.name), "dryRun": .bool(isTrial),
+        "from": .string(from.name), "to": .string(to.name), "until": .moment(until),
+        "dryRun": .bool(isTrial),
         "interviews": .array(interviews),
       ], duties: cards.flatMap { $0.weOwe + $0.theyOwe }.map { $0.json(at: now) })
   }
 
   private var blocks: [Receipt.Block] {
     guard !cards.isEmpty else {
+      guard term != .back else {
+        return [.paragraph("Nothing is lent: there is nothing to give back.")]
+      }
       return [
         .paragraph(
           "\(from.name) has no open interview, and owes nobody anything: there is nothing to hand "
@@ -87,7 +104,9 @@ extension HandoverReport {
       .table(
         [.number("#"), .text("Candidate"), .text("Vacancy"), .text("Employer")],
         rows: cards.map(row), details: cards.map(detail)), .gap,
-      entries.first.map { .undo($0, "gives \(them) back to \(from.name).") }
+      entries.first.map {
+        .undo($0, "gives \(them) \(term == .back ? "" : "back ")to \(from.name).")
+      }
         ?? .paragraph("Without `--dry-run` it is recorded; `-o pack.html` makes a pack to print."),
     ]
   }
@@ -98,10 +117,14 @@ extension HandoverReport {
 
   private var sentence: String {
     let count = Grammar.count(cards.count, "interview")
+    let how = term == .back ? "back" : "over"
+    let end = until.map { " until " + Times.read(at: now, calendar).moment($0) } ?? ""
     return isTrial
-      ? "Would hand over \(count) from \(from.name) to \(to.name); nothing was recorded."
-      : "Handed over \(count) from \(from.name) to \(to.name)."
+      ? "Would hand \(how) \(count) from \(from.name) to \(to.name)\(end); nothing was recorded."
+      : "Handed \(how) \(count) from \(from.name) to \(to.name)\(end)."
   }
+
+  private var until: Instant? { if case .until(let end) = term { end } else { nil } }
 
   private func row(_ card: CallCard) -> [Cell] {
     let interview = card.record.interview

@@ -11,15 +11,26 @@ public import WorkingTime
 /// first.
 public struct DueList: Hashable, Sendable {
   /// One person to call, and everything to raise in that call.
-  struct Call: Hashable, Sendable {
-    let whom: Callee
-    let duties: [AssignedDuty]
+  public struct Call: Hashable, Sendable {
+    /// The person.
+    public let whom: Callee
+    /// The duties to them, the most urgent first.
+    public let duties: [AssignedDuty]
+
+    /// A call to a person.
+    public init(whom: Callee, duties: [AssignedDuty]) {
+      self.whom = whom
+      self.duties = duties
+    }
+
+    /// True if it goes before the overdue.
+    var comesFirst: Bool { duties.contains(where: \.comesFirst) }
   }
 
   /// The time of the list.
   let now: Instant
-  /// Our calls.
-  let calls: [Call]
+  /// Our calls, the most urgent first.
+  public let calls: [Call]
   /// The duties that candidates and employers do of their own accord.
   let waiting: [AssignedDuty]
   /// The number of duties left out because they are snoozed.
@@ -28,19 +39,25 @@ public struct DueList: Hashable, Sendable {
   let requests: [RequestDuty]
   /// The dates that employers gave for the answers to chase.
   let promises: [Identifier<Interview>: PromisedDates]
+  /// How the candidates stand with other vacancies, in words, by interview.
+  let elsewhere: [Identifier<Interview>: String]
 
   /// The duties of a list at a given time, in any order; snoozed ones are left out.
   ///
-  /// The caller decides which other duties belong on it. The records are those of the interviews
-  /// whose employers are to be asked for an answer; without one, nothing is said of promises.
+  /// The caller decides which other duties belong on it. The records are those of the interviews;
+  /// without one, nothing is said of promises.
   public init(
     _ duties: [AssignedDuty], requests: [RequestDuty] = [], records: [InterviewRecord] = [],
-    at now: Instant
+    elsewhere: [Identifier<Interview>: String] = [:], at now: Instant
   ) {
     self.now = now
     self.requests = requests
+    self.elsewhere = elsewhere
+    let chased = Set(duties.filter(\.duty.rule.asksForAnswer).map(\.interview.id))
     promises = Dictionary(
-      records.map { ($0.interview.id, $0.facts(upTo: now).promisedDates) },
+      records.filter { chased.contains($0.interview.id) }.map {
+        ($0.interview.id, $0.facts(upTo: now).promisedDates)
+      },
       uniquingKeysWith: { $1 })
     let awake = duties.filter { !$0.isSnoozed(at: now) }
     snoozed = duties.count - awake.count
@@ -88,14 +105,32 @@ extension DueList {
       page.line(call.whom.heading, tone: .strong)
       for duty in call.duties { item(duty, call.whom.matter(duty), isShared, times, on: &page) }
     }
-    if !waiting.isEmpty {
+    let others = waitedFor
+    if !others.isEmpty {
       page.gap()
       page.line("Waiting to hear from", tone: .strong)
-      for duty in waiting { item(duty, duty.whole, isShared, times, on: &page) }
+      for duty in others { item(duty, duty.whole, isShared, times, on: &page) }
     }
     if snoozed > 0 { page.gap() }
     foot(on: &page)
     return page.text
+  }
+
+  /// The duties of others about which we do nothing yet: where we ring for it, the call says so.
+  var waitedFor: [AssignedDuty] {
+    let ours = Set(
+      calls.flatMap(\.duties).map { [$0.interview.id.number, Int64($0.duty.rule.number)] })
+    return waiting.filter { duty in
+      let answering: [Rule] =
+        switch duty.duty.rule {
+        case .debriefCall: Rule.askingForDebrief
+        case .askConsultant: [.updateCandidate]
+        default: []
+        }
+      return !answering.contains {
+        ours.contains([duty.interview.id.number, Int64($0.number)])
+      }
+    }
   }
 
   /// The requests to be answered by law, the earliest first.
@@ -126,18 +161,19 @@ extension DueList {
     let moved =
       assigned.duty.rule.asksForAnswer
       ? promises[assigned.interview.id].flatMap(times.moved) : nil
-    page.item(
-      assigned.duty.standing(at: now),
-      [
-        "\(assigned.interview.id.reference) \(matter)",
-        DutyWords.lateness(assigned.duty, times, at: now) + (moved.map { "; " + $0 } ?? "")
-          + whose,
-      ])
+    let what = "\(assigned.interview.id.reference) \(matter)"
+    let since =
+      DutyWords.lateness(assigned.duty, times, at: now) + (moved.map { "; " + $0 } ?? "")
+      + (elsewhere[assigned.interview.id].map { "; " + $0 } ?? "") + whose
+    let line = "\(what); \(since)"
+    let fits = Page.standingWidth + TerminalText.width(of: line) <= page.style.width
+    page.item(assigned.duty.standing(at: now), fits ? [line] : [what, since])
   }
 }
 
 /// The person whom a consultant calls about a duty.
-enum Callee: Hashable, Sendable {
+public enum Callee: Hashable, Sendable {
+  /// A candidate.
   case candidate(Candidate)
   /// An employer, by the person there if one is known.
   case employer(Employer, EmployerContact?)
@@ -145,14 +181,17 @@ enum Callee: Hashable, Sendable {
   case nobody(Consultant)
 
   /// The identity of a callee, whatever their other details.
-  enum Key: Hashable {
+  public enum Key: Hashable, Sendable {
+    /// A candidate.
     case candidate(Identifier<Candidate>)
+    /// An employer, or a contact there.
     case employer(Identifier<Employer>, contact: String?)
+    /// A consultant's desk.
     case nobody(Identifier<Consultant>)
   }
 
   /// The callee of one of our duties.
-  init(_ assigned: AssignedDuty) {
+  public init(_ assigned: AssignedDuty) {
     switch assigned.duty.target {
     case .candidate: self = .candidate(assigned.interview.candidate)
     case .employer: self = .employer(assigned.interview.employer, assigned.contact)
@@ -160,7 +199,8 @@ enum Callee: Hashable, Sendable {
     }
   }
 
-  var key: Key {
+  /// The identity.
+  public var key: Key {
     switch self {
     case .candidate(let candidate): .candidate(candidate.id)
     case .employer(let employer, let contact): .employer(employer.id, contact: contact?.numbered)
@@ -169,7 +209,7 @@ enum Callee: Hashable, Sendable {
   }
 
   /// The person to call, and where; a task at the desk has nobody to call.
-  var label: String {
+  public var label: String {
     switch self {
     case .candidate(let candidate):
       [candidate.label, candidate.reach].compactMap { $0 }
@@ -188,7 +228,7 @@ enum Callee: Hashable, Sendable {
   }
 
   /// The matter to raise with them, and its interview.
-  fileprivate func matter(_ assigned: AssignedDuty) -> String {
+  func matter(_ assigned: AssignedDuty) -> String {
     let interview = assigned.interview
     let about =
       switch self {
@@ -196,7 +236,7 @@ enum Callee: Hashable, Sendable {
       case .employer: "\(interview.candidate.label), \(interview.vacancy)"
       case .nobody: "\(interview.candidate.label), \(interview.matter)"
       }
-    return "\(assigned.duty.rule.asks): \(about)"
+    return "\(assigned.phrase) (\(about))"
   }
 }
 
@@ -208,14 +248,15 @@ extension EmployerContact {
 }
 
 extension AssignedDuty {
-  /// The parties, what is asked and the interview's matter, on one line.
+  /// The other party, the duty and the interview's matter, on one line.
   var whole: String {
-    "\(DutyWords.matter(duty, of: interview)) (\(interview.matter))"
+    let who = DutyWords.name(of: duty.isOurs ? duty.target : duty.chaser, in: interview)
+    return "\(who): \(phrase) (\(interview.matter))"
   }
 
-  /// The duty as lists write it: with whom to ring at the employer.
+  /// The duty as lists write it: with whom to ring at the employer, and its line for people.
   func listed(at now: Instant) -> JSON {
-    json(at: now).adding(["contact": contact?.json ?? .null])
+    json(at: now).adding(["contact": contact?.json ?? .null, "matter": .string(phrase)])
   }
 
   /// The duty as every command writes it; CLI.md names the keys and their order.

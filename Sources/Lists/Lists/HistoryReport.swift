@@ -7,6 +7,8 @@ public struct HistoryReport: Hashable, Sendable {
   private let record: InterviewRecord
   /// The retracting entry of each retracted one.
   private let retractions: [Identifier<JournalEntry>: Identifier<JournalEntry>]
+  /// The entry that corrects each corrected one.
+  private let corrections: [Identifier<JournalEntry>: Identifier<JournalEntry>]
 
   /// The history of an interview.
   public init(_ record: InterviewRecord) {
@@ -16,6 +18,10 @@ public struct HistoryReport: Hashable, Sendable {
       if case .retraction(let undone) = entry.content { retractions[undone] = entry.id }
     }
     self.retractions = retractions
+    corrections = Dictionary(
+      record.entries.filter(\.counts).compactMap { entry in
+        entry.amends.map { ($0.of, entry.id) }
+      }, uniquingKeysWith: { $1 })
   }
 
   /// The history as JSON, an entry after the other; `words` gives times in a calendar's zone.
@@ -33,8 +39,16 @@ public struct HistoryReport: Hashable, Sendable {
     if let undoing = record.entries.undoingBooking {
       page.line(UndoneWords.line(undoing, times), tone: .due)
     }
+    if isSetThroughout {
+      page.line("All of it was recorded with the clock set by hand.", tone: .quiet)
+    }
     listing(times).draw(on: &page)
     return page.text
+  }
+
+  /// True if every entry was recorded with the clock set by hand: that is then said once.
+  private var isSetThroughout: Bool {
+    !record.entries.isEmpty && record.entries.allSatisfy { $0.stamp.clock == .given }
   }
 
   private func listing(_ times: Times) -> Listing<JournalEntry> {
@@ -57,6 +71,7 @@ public struct HistoryReport: Hashable, Sendable {
         Field("consultant") { .string($0.stamp.consultant.name) },
         .counts, Field("retractedBy") { .id(retractions[$0.id]) },
         Field("retracts") { .id($0.content.retracted) },
+        Field("corrects") { .id($0.amends?.of) },
         Field("words") { .string(words.line($0.content)) },
       ])
   }
@@ -65,14 +80,16 @@ public struct HistoryReport: Hashable, Sendable {
   private func provenance(_ entry: JournalEntry, _ times: Times) -> String {
     let recorded =
       "recorded \(times.moment(entry.stamp.at)) by \(entry.stamp.consultant.name)"
+      + (entry.amends.map { ", corrects \($0.of.number)" } ?? "")
     switch entry.stamp.clock {
     case .system: return recorded
-    case .given: return recorded + ", clock set by hand"
+    case .given: return recorded + (isSetThroughout ? "" : ", clock set by hand")
     }
   }
 
   private func standing(_ entry: JournalEntry) -> String? {
     guard !entry.counts else { return nil }
+    if let new = corrections[entry.id] { return "corrected by \(new.number)" }
     return "undone" + (retractions[entry.id].map { " by \($0.number)" } ?? "")
   }
 }

@@ -25,7 +25,7 @@ public struct Meanwhile: Hashable, Sendable {
   let ground: Ground
   /// The time at which we ask.
   let from: Instant
-  /// True if we then ask somebody else there.
+  /// True if we then ask another person there.
   let escalates: Bool
 
   /// The situation before a chase begins, from the fact that the chase is counted from; before we

@@ -40,7 +40,7 @@ extension Listing where Row == (assigned: AssignedDuty, silence: Silence) {
           [
             "entry": .id(row.silence.entry), "until": .moment(row.silence.snooze.until),
             "by": .string(row.silence.stamp.consultant.name),
-            "why": .string(row.silence.snooze.why),
+            "why": .text(row.silence.snooze.why),
             "rule": .text(row.silence.snooze.rule?.rawValue),
           ]
         },

@@ -9,15 +9,21 @@ public struct ContactReport: Sendable {
   private let contact: EmployerContact
   private let entries: [JournalEntry]
   private let naming: [(interview: Interview, entry: JournalEntry)]
+  private let hold: LegalHold?
+  private let requests: [DataRequest]
   private let calendar: WorkingCalendar
 
   /// Creates a report from the entries of all contacts, and the entries that name this one, with
-  /// times in a calendar's zone.
+  /// times in a calendar's zone; before an erasure also with the hold and the requests that stand
+  /// against it or are to be answered.
   public init(
     _ contact: EmployerContact, entries: [JournalEntry],
-    naming: [(interview: Interview, entry: JournalEntry)] = [], in calendar: WorkingCalendar
+    naming: [(interview: Interview, entry: JournalEntry)] = [], hold: LegalHold? = nil,
+    requests: [DataRequest] = [], in calendar: WorkingCalendar
   ) {
     self.naming = naming
+    self.hold = hold
+    self.requests = requests
     self.contact = contact
     self.calendar = calendar
     var ids = Set([contact.id].compactMap(\.self))
@@ -45,6 +51,12 @@ public struct ContactReport: Sendable {
             .adding(["words": .string(EventWords(times: .kept(calendar)).line(named.entry.content))]
             )
         }),
+      "hold": hold.map { ["reason": .string($0.reason), "until": .string($0.until.iso8601)] }
+        ?? .null,
+      "requests": .array(
+        requests.map {
+          ["entry": .id($0.entry), "asks": .string($0.asks.rawValue), "heard": .moment($0.heard)]
+        }),
     ])
   }
 
@@ -71,6 +83,16 @@ public struct ContactReport: Sendable {
         "entry \(entry.id.number) of \(interview.id.reference) \(interview.candidate.name), "
           + times.moment(entry.happenedAt), indent: 2)
       page.line(EventWords(times: times).line(entry.content), indent: 4)
+    }
+    if hold != nil || !requests.isEmpty { page.gap() }
+    if let hold {
+      page.line("On hold: \(hold.words). Until then it is refused.", tone: .due)
+    }
+    for request in requests {
+      page.line(
+        "They asked \(request.asks.words), and are still to be answered"
+          + (request.asks == .access ? "; until then it is refused: DPA 2018 s. 173." : "."),
+        tone: .due)
     }
     return page.text
   }

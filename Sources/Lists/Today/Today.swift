@@ -25,6 +25,8 @@ public struct Today: Hashable, Sendable {
   let due: [DueList.Call]
   /// The duties that others do of their own accord.
   let waiting: [AssignedDuty]
+  /// Those of them about which we do nothing yet.
+  let waitedFor: [AssignedDuty]
   /// The interviews of this day, in the order of their starts.
   let interviews: [Interview]
   /// The requests about personal data that are to be answered.
@@ -49,6 +51,7 @@ public struct Today: Hashable, Sendable {
     overdue = list.calls.filter { $0.isOverdue(at: now) }
     due = list.calls.filter { !$0.isOverdue(at: now) }
     waiting = list.waiting
+    waitedFor = list.waitedFor
     self.interviews = interviews.sorted { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
     snoozed = list.snoozed
     self.requests = requests
@@ -135,16 +138,21 @@ extension Today {
     if overdue.isEmpty && due.isEmpty {
       page.line("No calls right now.")
     }
-    section(
-      "Overdue", .overdue, overdue.map { call($0, times) }, Self.counted(overdue), most, on: &page)
-    section("Due", .due, due.map { call($0, times) }, Self.counted(due), most, on: &page)
+    let (first, late, rest) = (
+      (overdue + due).filter(\.comesFirst), overdue.filter { !$0.comesFirst },
+      due.filter { !$0.comesFirst }
+    )
+    let sections = [("First", Tone.due, first), ("Overdue", .overdue, late), ("Due", .due, rest)]
+    for (title, tone, calls) in sections {
+      section(title, tone, calls.map { call($0, times) }, Self.counted(calls), most, on: &page)
+    }
     section(
       "Data requests (UK GDPR)", requests.contains { $0.isOverdue(at: now) } ? .overdue : .due,
       requests.map { "\($0.asks): by \(times.dated($0.answerBy)), \($0.howLong(at: now))" },
       "\(requests.count)", most, on: &page)
     section(
-      "Waiting to hear from", .strong, waiting.map { waiting($0, times) },
-      "\(waiting.count)", most, on: &page)
+      "Waiting to hear from", .strong, waitedFor.map { waiting($0, times) },
+      "\(waitedFor.count)", most, on: &page)
     section(
       "Interviews today", .strong, interviews.map(appointment), "\(interviews.count)", most,
       on: &page)
@@ -198,19 +206,19 @@ extension Today {
     return Grammar.count(calls.count, "call") + items
   }
 
-  /// The person to call, how late that is, and the matter, which comes last as a line may be cut.
+  /// The person to call, the matter, and how late it is, which comes last as a line may be cut.
   private func call(_ call: DueList.Call, _ times: Times) -> String {
     guard let first = call.duties.first else { return call.whom.label }
     let more = call.duties.count > 1 ? ", and \(call.duties.count - 1) more" : ""
-    return "\(first.interview.id.reference) \(call.whom.label), "
-      + "\(DutyWords.howLate(first.duty, times, at: now))\(more): \(first.duty.rule.asks)"
+    return "\(first.interview.id.reference) \(call.whom.label): \(first.phrase)\(more); "
+      + DutyWords.howLate(first.duty, times, at: now)
   }
 
   private func waiting(_ assigned: AssignedDuty, _ times: Times) -> String {
     let duty = assigned.duty
     return "\(assigned.interview.id.reference) "
-      + "\(DutyWords.name(of: duty.chaser, in: assigned.interview)), "
-      + "\(DutyWords.howLate(duty, times, at: now)): \(duty.rule.asks)"
+      + "\(DutyWords.name(of: duty.chaser, in: assigned.interview)): \(assigned.phrase); "
+      + DutyWords.howLate(duty, times, at: now)
   }
 
   private func appointment(_ interview: Interview) -> String {

@@ -8,7 +8,7 @@ import WorkingTime
 struct ReasonWords {
   let witnesses: Witnesses
   let times: Times
-  /// The time that is asked about: what is over by then is told as over.
+  /// The time asked about: whatever is over by then is told in the past tense.
   let now: Instant
 
   /// The start of a calculation: `interview ended Fri 20 Nov 17:00`, `debrief on Thu 26 Nov 09:05

@@ -31,7 +31,7 @@ struct StepWords {
     return parts.joined(separator: "; ")
   }
 
-  /// One step; nil if it changes nothing, since somebody is there already.
+  /// One step; nil if it changes nothing, since the instant is within opening hours.
   private func words(_ step: Step, after previous: Instant?) -> String? {
     let moment = times.dated(step.moment)
     switch step.move {
@@ -100,7 +100,7 @@ struct StepWords {
 
 extension Step.Move {
   /// The fact that it begins at, if any.
-  fileprivate var fact: Reason? {
+  var fact: Reason? {
     if case .fact(let reason) = self { reason } else { nil }
   }
 

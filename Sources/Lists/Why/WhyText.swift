@@ -8,7 +8,7 @@ import WorkingTime
 extension WhyReport {
   private static let margin = 10
 
-  /// The reasons for people: the facts, what is owed with its arithmetic, and what is held back.
+  /// The reasons as text: the facts, the duties with their arithmetic, and the holds.
   public func text(style: Style = Style()) -> String {
     var page = Page(style: style)
     heading(on: &page)
@@ -67,13 +67,12 @@ extension WhyReport {
     page.line("As it stands \(full)\(known ?? "")", tone: .quiet)
   }
 
-  /// One entry: its number, its time, its words, and the date of recording if that was another day.
+  /// One entry: its number, its time, its words, and the time of recording if that was later.
   private func fact(_ entry: JournalEntry, marginWidth: Int, on page: inout Page) {
     let calendar = calendars.agency
     let words = EventWords(times: .kept(calendar)).line(entry.content)
-    let isLater =
-      calendar.localDate(at: entry.stamp.at) != calendar.localDate(at: entry.happenedAt)
-    let recorded = isLater ? " (recorded \(reasons.times.dated(entry.stamp.at)))" : ""
+    let isLater = entry.recordedAt.seconds(since: entry.happenedAt) >= 60
+    let recorded = isLater ? " (recorded \(reasons.times.dated(entry.recordedAt)))" : ""
     page.item(
       String(entry.id.number), tone: .plain, marginWidth: marginWidth,
       ["\(reasons.times.dated(entry.happenedAt)): \(words)\(recorded)"])
@@ -96,7 +95,7 @@ extension WhyReport {
     let duty = owed.duty
     let steps = StepWords(
       reasons: reasons, calendars: calendars, employer: record.interview.employer.name)
-    var lines = ["from: " + steps.line(owed.arithmetic.from)]
+    var lines = [retry(owed), "from: " + steps.line(owed.arithmetic.from)].compactMap(\.self)
     if duty.standing(at: now) != .lapsed {
       lines.append(
         duty.late == nil
@@ -106,6 +105,25 @@ extension WhyReport {
       lines.append("until: " + steps.line(owed.arithmetic.until, after: owed.arithmetic.from))
     }
     return lines
+  }
+
+  /// The call or message of ours that did not settle it, and when it is to be tried again.
+  private func retry(_ owed: Owed) -> String? {
+    guard owed.duty.chaser == .consultant,
+      let fact = owed.arithmetic.from.lazy.compactMap(\.move.fact).last,
+      case .contact(let contact) = reasons.witnesses.event(of: fact),
+      contact.chaser == .consultant, contact.target == owed.duty.target,
+      case .fact(_, let at) = fact
+    else { return nil }
+    let did =
+      switch contact.result {
+      case .reached: "spoke"
+      case .noAnswer: "rang in vain"
+      case .voicemail: "left a message"
+      case .wrote: "wrote"
+      }
+    return
+      "you \(did) \(reasons.times.dated(at)); again from \(reasons.times.dated(owed.duty.from))"
   }
 
   private func snooze(_ owed: Owed) -> String? {

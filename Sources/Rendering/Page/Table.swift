@@ -51,8 +51,10 @@ public struct Table {
     guard let widths = fitted(to: style.width) else { return nil }
     let titles = columns.map { Cell($0.title, .strong) }
     return ([titles] + rows).map { row in
-      zip(row.indices, row).map { index, cell in
-        shown(cell, in: index, width: widths[index], style: style)
+      let last = row.lastIndex { !$0.text.isEmpty } ?? 0
+      return row.indices.prefix(last + 1).map { index in
+        shown(
+          row[index], in: index, width: widths[index], isLast: index == last, style: style)
       }.joined()
     }
   }
@@ -62,14 +64,16 @@ public struct Table {
     (fitted(to: style.width) ?? []).prefix(column).reduce(0) { $0 + $1 + Self.gap }
   }
 
-  private func shown(_ cell: Cell, in index: Int, width: Int, style: Style) -> String {
+  private func shown(
+    _ cell: Cell, in index: Int, width: Int, isLast: Bool, style: Style
+  ) -> String {
     let isWhole = cell.width <= width
     let text = isWhole ? cell.text : TerminalText.truncated(cell.text, to: width)
     let padding = Page.spaces(width - (isWhole ? cell.width : TerminalText.width(of: text)))
     let painted = style.palette.painted(text, cell.tone)
     let gap = index == 0 ? "" : Page.spaces(Self.gap)
     if case .number = columns[index] { return gap + padding + painted }
-    return gap + painted + (index == columns.count - 1 ? "" : padding)
+    return gap + painted + (isLast ? "" : padding)
   }
 
   /// The width of each column: as wide as its widest cell, then the widest shortened until all fit.

@@ -74,14 +74,22 @@ extension EmployerContact {
   /// The name and the role: `Ann Lee, head of data`.
   public var words: String { [name, role].compactMap(\.self).joined(separator: ", ") }
 
-  /// The name and the number, if there is one: `Ann Lee (K3)`.
-  public var numbered: String { id.map { "\(name) (\($0.reference))" } ?? name }
-
   /// The contact as every list writes it.
   public var json: JSON {
     [
       "id": .id(id), "name": .string(name), "role": .text(role), "phone": .text(phone),
       "email": .text(email),
+    ]
+  }
+}
+
+extension DataSubject {
+  /// The members that tell whose a request or a hold is: `candidateId`, or `contact` and `employer`;
+  /// the others are null.
+  public var json: JSON {
+    [
+      "candidateId": .id(candidate?.id), "contact": contact?.json ?? .null,
+      "employer": .text(contact?.employer.name),
     ]
   }
 }

@@ -10,11 +10,11 @@ public enum DutyWords {
     "\(parties(of: duty, in: interview)): \(duty.rule.asks)"
   }
 
-  /// The parties, the time and the action.
+  /// The other party, the time and the action.
   public static func next(_ assigned: AssignedDuty, _ times: Times, at now: Instant) -> String {
     let duty = assigned.duty
-    let parties = parties(of: duty, in: assigned.interview)
-    return "\(parties), \(when(duty, times, at: now)): \(duty.rule.asks)"
+    let other = name(of: duty.isOurs ? duty.target : duty.chaser, in: assigned.interview)
+    return "\(other), \(when(duty, times, at: now)): \(duty.rule.asks)"
   }
 
   /// The chaser and the target, or the one person who is both.

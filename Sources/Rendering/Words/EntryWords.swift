@@ -64,7 +64,7 @@ extension Event.Kind {
       "change of the record"
     case .candidateAdded: "candidate recorded"
     case .candidateSplit: "record parted"
-    case .candidateHeld: "hold: not to be erased yet"
+    case .candidateHeld, .contactHeld: "hold: not to be erased yet"
     case .candidateForgotten, .contactForgotten: "erasure"
     case .requestHeard: "request heard"
     case .requestExtended: "request extended"
@@ -85,8 +85,7 @@ extension JournalEntry {
     let clocked = JSON.of(self, .number, .kind, .recorded, .by, .clock)
     let counts = JSON.of(self, .counts)
     return switch event {
-    case .merged(let merger):
-      clocked.adding(["gone": .string(merger.gone), "kept": .string(merger.kept)]).adding(counts)
+    case .merged(let merger): clocked.adding(merger.json).adding(counts)
     case .edited(let edit): clocked.adding(["changes": edit.json]).adding(counts)
     case .added(let candidate): clocked.adding(["candidate": candidate.json]).adding(counts)
     case .split(let split):
@@ -102,15 +101,15 @@ extension JournalEntry {
       clocked.adding(["contact": .id(edit.contact), "changes": edit.json]).adding(counts)
     case .held(let hold):
       head.adding([
-        "candidate": .string(hold.candidate.name), "reason": .string(hold.reason),
+        "candidate": .text(hold.person.candidate?.name), "reason": .string(hold.reason),
         "until": .string(hold.until.iso8601), "recordedAt": .moment(stamp.at),
         "consultant": .string(stamp.consultant.name),
-      ])
+      ]).adding(hold.person.json)
     case .request(let event):
       head.adding(.of(self, .happened, .by)).adding([
-        "candidate": .string(event.candidate.name), "asks": .string(event.asks.rawValue),
+        "candidate": .text(event.person.candidate?.name), "asks": .string(event.asks.rawValue),
         "request": .id(event.request ?? id), "note": .text(event.note),
-      ])
+      ]).adding(event.person.json)
     case .policy(let choices, from: let file):
       clocked.adding(["file": .text(file?.source), "text": .text(file?.text)]).adding(counts)
         .adding(["changes": .array(choices.changes.map(policy.json))])
@@ -167,6 +166,7 @@ public enum SnoozeWords {
   /// Okafor (entry 9): on holiday`.
   public static func line(_ silence: Silence, _ times: Times) -> String {
     "snoozed until \(times.dated(silence.snooze.until)) by \(silence.stamp.consultant.name) "
-      + "(entry \(silence.entry.number)): \(silence.snooze.why)"
+      + "(entry \(silence.entry.number))"
+      + (silence.snooze.why.map { ": " + $0 } ?? "")
   }
 }

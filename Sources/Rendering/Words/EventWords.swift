@@ -52,7 +52,9 @@ public struct EventWords {
       reason("the candidate \(yes ? "accepted" : "declined") the offer", why)
     case .placedElsewhere: "the candidate was placed elsewhere"
     case .snoozed(let snooze): line(snooze)
-    case .handedOver(let from, let to): "handed over from \(from.name) to \(to.name)"
+    case .handedOver(let from, let to, let until):
+      "handed over from \(from.name) to \(to.name)"
+        + (until.map { " until " + times.moment($0) } ?? "")
     case .merged(let merger): merger.words
     case .edited(let edit): edit.words
     case .added(let candidate): "candidate \(candidate.label) recorded"
@@ -157,26 +159,43 @@ extension Side {
 extension Merger {
   /// The kind of record, the name merged and the name kept.
   public var words: String {
-    switch self {
+    let (gone, kept) = labels
+    return switch self {
     case .candidates: "candidate \(gone) merged into \(kept)"
     case .employers: "employer \(gone) merged into \(kept)"
     case .contacts: "contact \(gone) merged into \(kept)"
     }
   }
+
+  /// The names with the numbers, where their kind has any: `Pria Shah (C9)`, `Priya Shah (C7)`.
+  public var labels: (gone: String, kept: String) {
+    guard let numbers else { return (gone, kept) }
+    let letter = candidates == nil ? "K" : "C"
+    return ("\(gone) (\(letter)\(numbers.gone))", "\(kept) (\(letter)\(numbers.kept))")
+  }
+
+  /// The names and the numbers as data.
+  public var json: JSON {
+    [
+      "gone": .string(gone), "kept": .string(kept),
+      "goneId": .count(numbers.map { Int($0.gone) }),
+      "keptId": .count(numbers.map { Int($0.kept) }),
+    ]
+  }
 }
 
 extension PersonEdit {
-  /// The record and its changes: `candidate Pria Shah: renamed to Priya Shah, telephone none`.
+  /// The record and its changes: `candidate Pria Shah (C7): renamed to Priya Shah, telephone none`.
   public var words: String {
     let was = changes.lazy.compactMap { change in
       if case .name(_, let was) = change { was } else { nil }
     }.first
-    let subject =
+    let (subject, number) =
       switch person {
-      case .candidate: "candidate"
-      case .employer: "employer"
+      case .candidate(let candidate): ("candidate", " (\(candidate.reference))")
+      case .employer: ("employer", "")
       }
-    return "\(subject) \(was ?? person.name): \(Grammar.list(changes.map(\.words)))"
+    return "\(subject) \(was ?? person.name)\(number): \(Grammar.list(changes.map(\.words)))"
   }
 }
 
@@ -213,16 +232,16 @@ extension CandidateSplit {
 }
 
 extension LegalHold {
-  /// The hold in words: the candidate, the last date and the reason.
+  /// The hold in words: the person, the last date and the reason.
   public var words: String {
-    "\(candidate.label) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
+    "\(person.label) is not to be forgotten before the end of \(TimeWords.full(until)): \(reason)"
   }
 }
 
 extension RequestEvent {
   /// The request, or what became of it.
   fileprivate var words: String {
-    let request = "the request of \(candidate.label) \(asks.words)"
+    let request = "the request of \(person.label) \(asks.words)"
     return switch step {
     case .heard: request
     case .extended: "two further months for \(request)"

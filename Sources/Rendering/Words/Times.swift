@@ -52,7 +52,7 @@ public struct Times: Sendable {
     now.map { TimeWords.dated(date, today: calendar.localDate(at: $0)) } ?? TimeWords.full(date)
   }
 
-  /// How often an answer was promised, and for when first; nil unless the date has moved.
+  /// The number of promised dates, and the first of them; nil unless the date has moved.
   public func moved(_ promises: PromisedDates) -> String? {
     promises.firstOfSeveral.map { first in
       let date =

@@ -3,7 +3,7 @@ import GRDB
 
 /// The details of entries of contacts at employers.
 extension Database {
-  /// Inserts what is recorded of a contact, who gets a number if they are new.
+  /// Inserts the details of a contact, who gets a number if they are new.
   func insert(_ edit: ContactEdit, of entry: Int64) throws {
     var contact = edit.contact
     if contact == nil {

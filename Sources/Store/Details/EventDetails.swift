@@ -18,7 +18,12 @@ extension Database {
     case .permission(let permission): try insert(permission, of: entry)
     case .contact(let contact): try insert(contact, of: entry)
     case .snoozed(let snooze): try insert(snooze, of: entry)
-    case .handedOver(let from, let to): try insertHandover(from: from, to: to, of: entry)
+    case .handedOver(let from, let to, let until):
+      try insert(
+        into: "handover",
+        [
+          "entry": entry, "fromConsultant": from.id, "toConsultant": to.id, "untilAt": until,
+        ])
     case .cancelled(let why, let by):
       try insert(into: "cancellation", ["entry": entry, "why": why, "causedBy": by])
     case .noShow(let by?): try insert(into: "absence", ["entry": entry, "causedBy": by])
@@ -114,7 +119,7 @@ extension Database {
     case .employerEdited: try employerEdits(of: entries)
     case .candidateAdded: try additions(of: entries)
     case .candidateSplit: try splits(of: entries)
-    case .candidateHeld: try holds(of: entries)
+    case .candidateHeld, .contactHeld: try holds(of: entries)
     case .candidateForgotten: try forgettings(of: entries)
     case .requestHeard: try requests(of: entries)
     case .requestExtended: try requestSteps(.extended, of: entries)
@@ -193,7 +198,7 @@ extension Database {
   func insert(_ snooze: Snooze, of entry: Int64) throws {
     try insert(
       into: "snooze",
-      ["entry": entry, "untilAt": snooze.until, "why": snooze.why, "rule": snooze.rule])
+      ["entry": entry, "untilAt": snooze.until, "why": snooze.why ?? "", "rule": snooze.rule])
   }
 }
 
@@ -206,8 +211,9 @@ extension Promise {
 
 extension Snooze {
   init(row: Row) throws {
+    let why: String = try row.get("why")
     self.init(
-      until: try row.get("untilAt"), why: try row.get("why"), rule: try row.get("rule"))
+      until: try row.get("untilAt"), why: why.isEmpty ? nil : why, rule: try row.get("rule"))
   }
 }
 
@@ -259,18 +265,12 @@ extension DirectContact {
 }
 
 extension Database {
-  /// Inserts a handover from one consultant to another.
-  func insertHandover(from: Consultant, to: Consultant, of entry: Int64) throws {
-    try insert(
-      into: "handover",
-      ["entry": entry, "fromConsultant": from.id, "toConsultant": to.id])
-  }
-
   /// Returns the events of entries of kind `handedOver`.
   func handovers(of entries: [Int64]) throws -> [EventOfEntry] {
     try rows(
       """
-      SELECT handover.entry, fromConsultant, giver.name AS giver, toConsultant, taker.name AS taker
+      SELECT handover.entry, fromConsultant, giver.name AS giver, toConsultant, taker.name AS taker,
+        untilAt
       FROM handover
       JOIN consultant AS giver ON giver.id = handover.fromConsultant
       JOIN consultant AS taker ON taker.id = handover.toConsultant
@@ -279,7 +279,8 @@ extension Database {
     ) { row in
       let event = Event.handedOver(
         from: Consultant(id: try row.get("fromConsultant"), name: try row.get("giver")),
-        to: Consultant(id: try row.get("toConsultant"), name: try row.get("taker")))
+        to: Consultant(id: try row.get("toConsultant"), name: try row.get("taker")),
+        until: try row.get("untilAt"))
       return (try row.get("entry"), event)
     }
   }

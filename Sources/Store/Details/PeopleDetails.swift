@@ -59,8 +59,8 @@ extension Database {
     try insert(
       into: "hold",
       [
-        "entry": entry, "candidate": hold.candidate.id, "reason": hold.reason,
-        "untilDate": hold.until,
+        "entry": entry, "candidate": hold.person.candidate?.id, "reason": hold.reason,
+        "untilDate": hold.until, "contact": hold.person.contact?.id,
       ])
   }
 
@@ -73,8 +73,8 @@ extension Database {
       try insert(
         into: "dataRequest",
         [
-          "entry": entry, "candidate": event.candidate.id, "asks": event.asks,
-          "note": event.note,
+          "entry": entry, "candidate": event.person.candidate?.id, "asks": event.asks,
+          "note": event.note, "contact": event.person.contact?.id,
         ])
     }
   }
@@ -215,13 +215,13 @@ extension Database {
     return Candidate(id: id, name: candidate.name, isNamesake: candidate.isNamesake)
   }
 
-  /// Returns the holds that these entries record, each with the candidate after all mergers.
+  /// Returns the holds that these entries record, each with the person after all mergers.
   func holds(of entries: [Int64]) throws -> [EventOfEntry] {
     let people = try People(in: self)
     return try details("hold", of: entries) { row in
       .held(
         LegalHold(
-          try people.candidate(row), reason: try row.get("reason"),
+          try people.person(row), reason: try row.get("reason"),
           until: try row.get("untilDate")))
     }
   }
@@ -237,7 +237,7 @@ extension Database {
     let people = try People(in: self)
     return try details("dataRequest", of: entries) { row in
       .request(
-        .heard(try people.candidate(row), try row.get("asks"), note: try row.get("note")))
+        .heard(try people.person(row), try row.get("asks"), note: try row.get("note")))
     }
   }
 
@@ -246,32 +246,41 @@ extension Database {
     let people = try People(in: self)
     return try rows(
       """
-      SELECT step.entry, step.request, step.note, dataRequest.candidate, dataRequest.asks
+      SELECT step.entry, step.request, step.note, dataRequest.candidate, dataRequest.contact,
+        dataRequest.asks
       FROM requestStep AS step JOIN dataRequest ON dataRequest.entry = step.request
       WHERE step.entry IN (SELECT value FROM json_each(?))
       """, [entries.jsonList]
     ) { row in
       let event = RequestEvent(
-        step, of: try people.candidate(row), asks: try row.get("asks"),
+        step, of: try people.person(row), asks: try row.get("asks"),
         note: try row.get("note"), request: try row.get("request"))
       return (try row.get("entry"), .request(event))
     }
   }
 }
 
-/// The candidates as known now, after all mergers.
+/// The candidates and contacts as known now, after all mergers.
 private struct People {
   let db: Database
-  let mergers: Mergers<Candidate>
+  let mergers: MergersNow
 
   init(in db: Database) throws {
     self.db = db
-    mergers = try db.mergersNow().candidates
+    mergers = try db.mergersNow()
   }
 
   /// Returns the candidate to whom the column `candidate` refers.
   func candidate(_ row: Row) throws -> Candidate {
-    try db.candidate(mergers.survivor(of: try row.get("candidate")))
+    try db.candidate(mergers.candidates.survivor(of: try row.get("candidate")))
+  }
+
+  /// Returns the person to whom the column `candidate` or `contact` refers.
+  func person(_ row: Row) throws -> DataSubject {
+    guard let contact: Identifier<EmployerContact> = try row.get("contact") else {
+      return .candidate(try candidate(row))
+    }
+    return .contact(try db.contact(mergers.contacts.survivor(of: contact)))
   }
 }
 

@@ -13,9 +13,12 @@ struct DossierEntries {
   /// An entry with its interview, or nil if it has no interview.
   typealias Placed = (interview: Int64?, entry: DossierEntry)
 
-  /// Returns the entries, oldest first by the time they happened.
-  func read() throws -> [Placed] {
-    let numbers = try numbers()
+  /// Returns the candidate's entries, oldest first by the time they happened.
+  func read() throws -> [Placed] { try read(try numbers()) }
+
+  /// Returns these entries, and those of no interview that retracted any of them, likewise.
+  func read(_ own: [Int64]) throws -> [Placed] {
+    let numbers = own + (try retractions(of: own))
     let said = try said(by: numbers)
     let undone = try links(
       """
@@ -59,7 +62,7 @@ struct DossierEntries {
 
   /// The numbers of all entries of the candidate.
   private func numbers() throws -> [Int64] {
-    let own = try db.rows(
+    try db.rows(
       """
       SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?2))
       UNION SELECT erasure.erased FROM erasure JOIN forgetting ON forgetting.entry = erasure.entry
@@ -70,7 +73,6 @@ struct DossierEntries {
       UNION \(StoredTable.entriesAbout(in: StoredTable.all))
       """, [reading.members.jsonList, reading.interviews.jsonList]
     ) { try $0.get("id") as Int64 }
-    return own + (try retractions(of: own))
   }
 
   /// The entries without an interview that retracted some others, and those that retracted these.
@@ -93,7 +95,10 @@ struct DossierEntries {
     let kind = Dictionary(kinds) { first, _ in first }
     var said: [Int64: [DossierRow]] = [:]
     for table in StoredTable.all {
-      guard case .entry = table.owner else { continue }
+      switch table.owner {
+      case .entry, .contact: break
+      default: continue
+      }
       let rows = try db.rows(
         """
         SELECT * FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))

@@ -20,37 +20,47 @@ extension AgencyStore {
   }
 }
 
-/// Reads everything held of a candidate; ``StoredTable/all`` says whose each row is.
+/// Reads what is held of a person; ``StoredTable/all`` says whose each row is.
 ///
 /// Rows are read as stored, without decoding them into domain types, so that one unreadable row
 /// does not hide others.
 struct DossierReading {
   let db: Database
-  /// The numbers of the candidate's records.
+  let person: DataSubject
+  /// The numbers of a candidate's records; none of a contact.
   let members: [Int64]
-  /// The numbers of the candidate's interviews.
+  /// The numbers of a candidate's interviews, or of those that name a contact.
   let interviews: [Int64]
-  private let survivor: Identifier<Candidate>
 
   /// Reads the dossier of the same candidate.
-  init(_ reading: ForgettingReading) {
+  init(_ reading: ForgettingReading) throws {
     db = reading.db
-    survivor = reading.survivor
+    person = .candidate(try db.candidate(reading.survivor))
     members = reading.members.map(\.number)
     interviews = reading.interviews
+  }
+
+  /// Reads the dossier of a contact whom these interviews name.
+  init(of contact: EmployerContact, namedIn interviews: [Int64], in db: Database) {
+    self.db = db
+    person = .contact(contact)
+    members = []
+    self.interviews = interviews
   }
 
   /// Returns the dossier.
   func dossier() throws -> Dossier {
     let entries = try DossierEntries(self).read()
     return Dossier(
-      candidate: try db.candidate(survivor),
+      person: person,
       particulars: try StoredTable.all.flatMap { table in
         guard case .candidate(let column) = table.owner else { return [DossierRow]() }
         return try rows(of: table, where: column, in: members)
       },
       interviews: try interviews.map { interview in
-        try read(interview, entries: entries.filter { $0.interview == interview }.map(\.entry))
+        try read(
+          interview, rows: try rows(ofInterview: interview),
+          entries: entries.filter { $0.interview == interview }.map(\.entry))
       },
       entries: entries.filter { $0.interview == nil }.map(\.entry),
       people: try DossierPeople(self).read(),
@@ -58,17 +68,12 @@ struct DossierReading {
   }
 
   /// The omissions, grouped by reason, in the order of the tables.
-  private var omissions: [DossierOmission] {
-    StoredTable.all.flatMap(\.omissions).reduce(into: []) { omissions, left in
-      if let place = omissions.firstIndex(where: { $0.reason == left.reason }) {
-        omissions[place].places.append(left.place)
-      } else {
-        omissions.append(DossierOmission(reason: left.reason, places: [left.place]))
-      }
-    }
-  }
+  private var omissions: [DossierOmission] { .grouped(StoredTable.all.flatMap(\.omissions)) }
 
-  private func read(_ interview: Int64, entries: [DossierEntry]) throws -> DossierInterview {
+  /// Returns an interview with its vacancy and employer.
+  func read(
+    _ interview: Int64, rows: [DossierRow] = [], entries: [DossierEntry]
+  ) throws -> DossierInterview {
     let matter = try db.rows(
       """
       SELECT vacancy.title, employer.name FROM interview
@@ -81,13 +86,17 @@ struct DossierReading {
     guard let matter = matter.first else {
       throw DamageError(reason: "the vacancy or the employer of interview \(interview) is missing")
     }
-    let rows = try StoredTable.all.flatMap { table in
-      guard case .interview(let column) = table.owner else { return [DossierRow]() }
-      return try self.rows(of: table, where: column, in: [interview])
-    }
     return DossierInterview(
       id: Identifier(interview), vacancy: matter.vacancy, employer: matter.employer, rows: rows,
       entries: entries)
+  }
+
+  /// The rows of an interview without its journal.
+  private func rows(ofInterview interview: Int64) throws -> [DossierRow] {
+    try StoredTable.all.flatMap { table in
+      guard case .interview(let column) = table.owner else { return [DossierRow]() }
+      return try rows(of: table, where: column, in: [interview])
+    }
   }
 
   /// The rows of a table in which a column has one of these numbers.
@@ -179,5 +188,18 @@ struct DossierReading {
       default: (list, .free)
       }
     return (label, .text(text), nature)
+  }
+}
+
+extension [DossierOmission] {
+  /// What is left out, grouped by reason, in the given order.
+  static func grouped(_ left: [(reason: String, place: String)]) -> [DossierOmission] {
+    left.reduce(into: []) { omissions, left in
+      if let place = omissions.firstIndex(where: { $0.reason == left.reason }) {
+        omissions[place].places.append(left.place)
+      } else {
+        omissions.append(DossierOmission(reason: left.reason, places: [left.place]))
+      }
+    }
   }
 }

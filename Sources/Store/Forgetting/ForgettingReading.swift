@@ -58,7 +58,8 @@ struct ForgettingReading {
       interviews: interviews.map { Identifier($0) },
       open: known.values.filter(\.isOpen).sorted { $0.id < $1.id },
       hold: try db.holds().compactMap(\.hold).first { hold in
-        members.contains(hold.candidate.id) && hold.until >= zone.localDate(at: now)
+        hold.person.candidate.map { members.contains($0.id) } == true
+          && hold.until >= zone.localDate(at: now)
       }, requests: requests.open, mentions: try MentionSearch(self).run())
   }
 
@@ -171,6 +172,6 @@ extension Database {
 extension Database {
   /// Returns the entries of legal holds that count, oldest first.
   func holds() throws -> [JournalEntry] {
-    try entriesOfNoInterview([.candidateHeld]).filter(\.counts)
+    try entriesOfNoInterview(Event.Kind.ofHolds).filter(\.counts)
   }
 }

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// A candidate's requests about their data, and the part that is erased with the candidate.
+/// A person's requests about their data, and the part that is erased with the person.
 ///
 /// The fact that they asked, and the times it was heard, extended and answered, are retained as
 /// evidence of compliance (UK GDPR, article 5(2)). Notes are erased, and once the name is erased
@@ -23,17 +23,25 @@ struct HeldRequests {
   init(
     of survivor: Identifier<Candidate>, _ members: [Identifier<Candidate>], in db: Database
   ) throws {
+    try self.init(
+      try db.requests(under: "candidate", survivor.number, members.map(\.number)), in: db)
+  }
+
+  /// Reads the requests of the contact with these records, of which `survivor` is the survivor.
+  init(
+    of survivor: Identifier<EmployerContact>, _ members: [Identifier<EmployerContact>],
+    in db: Database
+  ) throws {
+    try self.init(
+      try db.requests(under: "contact", survivor.number, members.map(\.number)), in: db)
+  }
+
+  private init(_ theirs: Theirs, in db: Database) throws {
     let events = try db.entriesOfNoInterview(Event.Kind.ofRequests)
-      .filter { $0.subject == .candidate(survivor) }
-    // After the erasure nobody can tell whose a merged record was.
-    let underOthers = try db.rows(
-      """
-      SELECT entry FROM dataRequest
-      WHERE candidate <> ?1 AND candidate IN (SELECT value FROM json_each(?2))
-      """, [survivor, members.map(\.number).jsonList]
-    ) { try $0.get("entry") as Identifier<JournalEntry> }
+      .filter { theirs.all.contains($0.request) }
     let noted = events.filter { $0.event?.texts.isEmpty == false }
-    let going = Set(underOthers).union(noted.map(\.request))
+    // After the erasure nobody can tell whose a merged record was.
+    let going = theirs.underOthers.union(noted.map(\.request))
     entries = events.count
     notes = noted.count
     erased = events.filter { going.contains($0.request) }.map(\.id.number)
@@ -44,6 +52,30 @@ struct HeldRequests {
   /// Creates a value without requests.
   init() {
     (entries, notes, erased, restated, open) = (0, 0, [], [], [])
+  }
+}
+
+/// The entries by which somebody's requests were recorded, and those of them under merged records.
+private typealias Theirs = (
+  all: Set<Identifier<JournalEntry>>, underOthers: Set<Identifier<JournalEntry>>
+)
+
+extension Database {
+  /// Returns the entries of the requests of a person with these records.
+  fileprivate func requests(
+    under column: String, _ survivor: Int64, _ members: [Int64]
+  ) throws -> Theirs {
+    let found = try rows(
+      """
+      SELECT entry, \(column) = ?1 AS isOwn FROM dataRequest
+      WHERE \(column) IN (SELECT value FROM json_each(?2))
+      """, [survivor, members.jsonList]
+    ) {
+      (entry: try $0.get("entry") as Identifier<JournalEntry>, isOwn: try $0.get("isOwn") as Bool)
+    }
+    return (
+      Set(found.map(\.entry)), Set(found.filter { !$0.isOwn }.map(\.entry))
+    )
   }
 }
 
@@ -58,13 +90,13 @@ extension Batch {
   /// Records a request anew without its words, with its original times.
   func restate(_ request: DataRequest) throws {
     let heard = try append(
-      .request(.heard(request.candidate, request.asks, note: nil)), at: request.heard)
+      .request(.heard(request.person, request.asks, note: nil)), at: request.heard)
     let steps: [(RequestEvent.Step, DataRequest.Step?)] = [
       (.extended, request.extended), (.answered, request.answered),
     ]
     for case (let step, let known?) in steps {
       let event = RequestEvent(
-        step, of: request.candidate, asks: request.asks, note: nil, request: Identifier(heard))
+        step, of: request.person, asks: request.asks, note: nil, request: Identifier(heard))
       try append(.request(event), at: known.at)
     }
   }

@@ -36,15 +36,26 @@ struct MentionSearch {
     others = try reading.db.entriesOfNoInterview().filter { !known.contains($0.subject) }
   }
 
-  /// Creates a search for somebody at an employer, by their names and addresses; entries about
-  /// contacts are left out.
-  init(_ names: [String], in db: Database) throws {
+  /// Creates a search for a contact at an employer, by their names and addresses; entries about
+  /// contacts are left out, and the contact's own requests and holds.
+  init(_ contact: EmployerContact, in db: Database) throws {
     self.db = db
-    self.names = names
-    interviews = []
+    names = [contact.name] + contact.formerNames + contact.emails
+    // Another contact of the name is at another employer.
+    let elsewhere = try db.contacts(at: nil).filter { other in
+      other.employer.id != contact.employer.id && other.sharesName(with: contact)
+    }
+    interviews = try db.rows(
+      """
+      SELECT interview FROM interviewNow WHERE employer IN (SELECT value FROM json_each(?))
+      """, [elsewhere.map(\.employer.id.number).jsonList]
+    ) { try $0.get("interview") }
     namesakes = []
     others = try db.entriesOfNoInterview().filter { entry in
-      entry.event.map { !Event.Kind.ofContacts.contains($0.kind) } ?? false
+      entry.event.map { event in
+        !Event.Kind.ofContacts.contains(event.kind)
+          && event.dataSubject?.isSame(as: .contact(contact)) != true
+      } ?? false
     }
   }
 
@@ -91,11 +102,19 @@ struct MentionSearch {
   }
 
   /// Returns true if the words of a name follow each other in a text.
-  private static func names(_ name: String, in text: String) -> Bool {
+  static func names(_ name: String, in text: String) -> Bool {
     let (sought, words) = (searchWords(name), searchWords(text))
     guard !sought.isEmpty, words.count >= sought.count else { return false }
     return (0...words.count - sought.count).contains { start in
       words[start..<start + sought.count].elementsEqual(sought)
     }
+  }
+}
+
+extension EmployerContact {
+  /// True if both have, or had, one name.
+  fileprivate func sharesName(with other: EmployerContact) -> Bool {
+    let theirs = Set(([other.name] + other.formerNames).map(folded))
+    return !theirs.isDisjoint(with: ([name] + formerNames).map(folded))
   }
 }

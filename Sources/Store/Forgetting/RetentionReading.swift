@@ -3,7 +3,7 @@ import Domain
 import GRDB
 import WorkingTime
 
-/// Reads the data with limited retention: what is due for erasure, and particulars due later.
+/// Reads the data with limited retention: due for erasure now, and particulars due later.
 struct RetentionReading {
   let db: Database
   let policy: Policy
@@ -50,7 +50,8 @@ struct RetentionReading {
     }
   }
 
-  /// Candidates without an open interview, whom the agency has not served for the retention period.
+  /// Candidates without an open interview, or without any, whom the agency has not served for the
+  /// retention period.
   private func closedCandidates() throws -> [RetentionItem] {
     guard case .months(let months) = policy.retention(.closedCandidates) else { return [] }
     return try db.rows(
@@ -66,7 +67,35 @@ struct RetentionReading {
     ) { row in
       try due(.candidate, row, after: months)
     }.compactMap(\.self)
+      + db.rows(Self.withoutInterview) { row in
+        try due(.candidate, row, after: months)
+      }.compactMap(\.self)
   }
+
+  /// The candidates who have no interview, or none whose booking counts, with the last recording
+  /// about them that is not erased.
+  private static let withoutInterview = """
+    SELECT * FROM (
+      SELECT candidate.id AS candidate, (
+          SELECT max(batch.recordedAt) FROM entry JOIN batch ON batch.id = entry.batch
+          WHERE entry.kind <> 'retraction'
+            AND entry.id NOT IN (SELECT erased FROM erasure) AND entry.id IN (
+            SELECT id FROM entry WHERE interview IN
+              (SELECT id FROM interview WHERE interview.candidate = candidate.id)
+            \(aboutCandidate))) AS last, (
+          SELECT json_group_array(id) FROM interview WHERE interview.candidate = candidate.id
+        ) AS interviews
+      FROM candidate
+      WHERE NOT EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = candidate.id)
+        AND NOT EXISTS (SELECT 1 FROM candidateMerge WHERE candidateMerge.gone = candidate.id
+          AND candidateMerge.entry NOT IN (SELECT entry FROM retractedNow))
+    ) WHERE last IS NOT NULL ORDER BY candidate
+    """
+
+  private static let aboutCandidate = StoredTable.all.filter { $0.erased == .always }
+    .flatMap { table in
+      table.about.map { "UNION SELECT entry FROM \(table.name) WHERE \($0) = candidate.id" }
+    }.joined(separator: " ")
 
   /// Notes of closed interviews about which nothing was recorded for the retention period.
   private func notes() throws -> [RetentionItem] {
@@ -121,8 +150,8 @@ struct RetentionReading {
       part, of: try db.candidate(candidate), keptUntil: until,
       interviews: interviews.map { Identifier($0) },
       hold: holds.last { entry in
-        entry.hold.map { $0.candidate.id == candidate && $0.until >= today } ?? false
+        entry.hold.map { $0.person.candidate?.id == candidate && $0.until >= today } ?? false
       },
-      requestToSee: requestsToSee.first { $0.candidate.id == candidate })
+      requestToSee: requestsToSee.first { $0.person.candidate?.id == candidate })
   }
 }

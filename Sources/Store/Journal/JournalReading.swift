@@ -96,9 +96,13 @@ extension Database {
       """
       SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
         \(StampRows.columns),
-        entry.id IN (SELECT erased FROM erasure) AS isErased
+        entry.id IN (SELECT erased FROM erasure) AS isErased,
+        amendment.amends, amendment.place,
+        (SELECT batch.recordedAt FROM entry AS placed JOIN batch ON batch.id = placed.batch
+          WHERE placed.id = amendment.place) AS placedAt
       FROM entry
       \(StampRows.joins)
+      LEFT JOIN amendment ON amendment.entry = entry.id
       WHERE \(condition) ORDER BY entry.happenedAt, entry.id
       """, argument.map { [$0] } ?? [], WrittenEntry.init)
   }
@@ -137,6 +141,7 @@ private struct WrittenEntry {
   let retracts: Int64?
   let stamp: Stamp
   let isErased: Bool
+  let amends: JournalEntry.Amendment?
 
   init(row: Row) throws {
     id = try row.get("id")
@@ -146,6 +151,13 @@ private struct WrittenEntry {
     retracts = try row.get("retracts")
     stamp = try Stamp(row: row)
     isErased = try row.get("isErased")
+    if let corrected: Identifier<JournalEntry> = try row.get("amends") {
+      amends = JournalEntry.Amendment(
+        of: corrected, place: try row.get("place") ?? Identifier(id),
+        recordedAt: try row.get("placedAt") ?? stamp.at)
+    } else {
+      amends = nil
+    }
   }
 
   /// The part of the entry that decides which entries count.
@@ -169,7 +181,7 @@ private struct WrittenEntry {
       ?? JournalEntry.Subject.agency
     return JournalEntry(
       id: Identifier(id), subject: subject, happenedAt: happenedAt, stamp: stamp,
-      content: content, counts: counts)
+      content: content, counts: counts, amends: amends)
   }
 }
 

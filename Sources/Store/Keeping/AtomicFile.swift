@@ -6,7 +6,7 @@ import Glibc
 ///
 /// It is written without a name, and linked to its path when complete. So nobody sees half of it,
 /// nothing is left of it however we end, no symbolic link is followed, and nothing is replaced
-/// unless the caller allows it. Where a nameless file is not possible, or somebody has to open it by
+/// unless the caller allows it. Where a nameless file is not possible, or another program has to open it by
 /// its name, it has a temporary name next to the path.
 public final class AtomicFile {
   /// The path of the destination.

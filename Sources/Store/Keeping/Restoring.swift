@@ -9,7 +9,7 @@ extension AgencyStore {
   /// The backup is copied, and the copy is migrated and checked first; the backup itself is not
   /// changed. The database is replaced in one step, and only while nobody uses it.
   ///
-  /// - Throws: ``StoreError/busy`` if somebody uses it; the errors of
+  /// - Throws: ``StoreError/busy`` if another process uses it; the errors of
   ///   ``AgencyStore/init(path:busyTimeout:)`` for a file that is not ours;
   ///   ``StoreError/notWhole(path:_:)``. Nothing is changed then.
   public static func restore(

@@ -51,7 +51,7 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Returns the match of a typed name in a table; as typed if somebody was booked by exactly that
+  /// Returns the match of a typed name in a table; as typed if a person was booked by exactly that
   /// name.
   fileprivate func booked(
     _ typed: String, in table: String, _ isKnown: String, _ isBooked: String

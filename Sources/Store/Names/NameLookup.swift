@@ -49,6 +49,31 @@ public struct NameLookup: Sendable {
       """, Self.range(typed) + [Int64(limit)], Candidate.init(row:))
   }
 
+  /// Returns the contacts whose numbers begin with these digits, in their order.
+  public func contacts(numbered digits: String, limit: Int = 50) -> [EmployerContact] {
+    rows(
+      """
+      SELECT detail.contact, detail.value, employer.id, employer.name
+      FROM employerContact
+      JOIN contactDetail AS detail ON detail.contact = employerContact.id
+      JOIN employer ON employer.id = employerContact.employer
+      WHERE CAST(employerContact.id AS TEXT) GLOB ?1 || '*' AND detail.field = 'name'
+        AND detail.entry = (
+          SELECT max(last.entry) FROM contactDetail AS last
+          WHERE last.contact = detail.contact AND last.field = 'name'
+            AND last.entry NOT IN (SELECT entry FROM retractedNow))
+        AND NOT EXISTS (SELECT 1 FROM contactMerge WHERE gone = detail.contact
+          AND contactMerge.entry NOT IN (SELECT entry FROM retractedNow))
+      ORDER BY detail.contact LIMIT ?2
+      """, [digits, Int64(limit)]
+    ) { row in
+      EmployerContact(
+        id: try row.get("contact"),
+        employer: Employer(id: try row.get("id"), name: try row.get("name")),
+        name: try row.get("value"))
+    }
+  }
+
   /// Returns the titles of vacancies that have an interview, of one employer or of all.
   public func vacancies(
     beginning typed: String, ofEmployerNamed employer: String?, limit: Int = 50

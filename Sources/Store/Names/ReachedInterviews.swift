@@ -71,7 +71,7 @@ extension Database {
 }
 
 extension SoughtContact {
-  /// The kind of what is sought, as the table has it.
+  /// The kind of the name sought, as the table has it.
   fileprivate var kind: String {
     switch self {
     case .number: "phone"

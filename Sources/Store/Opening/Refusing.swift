@@ -49,8 +49,10 @@ extension StoreError {
     }
   }
 
-  /// Whether a plain SQLITE_ERROR comes from the file. FTS5 reports a bad page of its index so, and
-  /// a table can only be missing where a page of the schema was lost: the version was checked before.
+  /// True if a plain SQLITE_ERROR comes from the file.
+  ///
+  /// FTS5 reports a bad page of its index so, and a table can only be missing where a page of the
+  /// schema was lost: the version was checked before.
   private static func isOfTheFile(_ reason: String) -> Bool {
     ["invalid fts5 file format", "vtable constructor failed", "no such table"]
       .contains { reason.hasPrefix($0) }

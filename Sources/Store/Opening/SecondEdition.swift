@@ -31,13 +31,13 @@ struct SecondEdition {
   /// interviews closed.
   func close(under policy: Policy) throws -> Int {
     guard let now = try latestRecording else { return 0 }
-    let over = try Self.lasting(in: db).filter { duty in
+    let duties = try Self.lasting(in: db).filter { duty in
       !asked.contains(duty.interview) && duty.from.adding(seconds: Self.recent * 86_400) < now
     }
-    let interviews = Set(over.map(\.interview)).sorted()
+    let over = Dictionary(grouping: duties, by: \.interview).sorted { $0.key < $1.key }
     let sealing = try Sealing(db)
     var batches: [Identifier<Consultant>: Batch] = [:]
-    for interview in interviews {
+    for (interview, duties) in over {
       guard let found = try db.interview(Identifier(interview)) else { continue }
       let consultant = found.consultant
       let batch =
@@ -48,14 +48,14 @@ struct SecondEdition {
       if found.outcome == nil {
         try batch.append(Fact(at: now, .closed(.abandoned, told: true)), to: interview)
       }
-      for duty in over where duty.interview == interview {
+      for duty in duties {
         guard let told = Self.telling(duty.rule) else { continue }
         try batch.append(Fact(at: now, .contact(told)), to: interview)
       }
       try Planner(db: db, policy: policy).settle([interview], in: batch)
     }
     try sealing.sealNew()
-    return interviews.count
+    return over.count
   }
 
   /// The entry by which nobody asks to tell what was left untold; nil for a rule that tells nothing.

@@ -11,6 +11,20 @@ extension AgencyStore {
     try read { db in try db.contacts(at: employers) }
   }
 
+  /// Returns a contact by number, after all mergers; nil if there is none.
+  ///
+  /// One who was erased, or whose every entry was undone, has the number for a name.
+  public func contact(
+    _ number: Identifier<EmployerContact>
+  ) throws(StoreError) -> EmployerContact? {
+    try read { db in
+      let isThere = try db.rows("SELECT id FROM employerContact WHERE id = ?", [number]) { _ in true
+      }
+      guard !isThere.isEmpty else { return nil }
+      return try db.contact(try db.mergersNow().contacts.survivor(of: number))
+    }
+  }
+
   /// Returns the contacts of these employers as a book in which names are looked up.
   public func contactBook(
     of employers: Set<Identifier<Employer>>
@@ -53,13 +67,15 @@ extension AgencyStore {
         ORDER BY employer.folded, named.role IS NULL, named.entry DESC
         """
       ) { row in
-        EmployerContact(
+        let person = Met(parting: try row.get("name"))
+        return EmployerContact(
           id: nil, employer: Employer(id: try row.get("id"), name: try row.get("employer")),
-          name: try row.get("name"), role: try row.get("role"))
-      }.filter { named in
-        book.contact(named: named.name, at: named.employer.id) == nil
-          && seen.insert("\(named.employer.id.number) \(folded(named.name))").inserted
-      }
+          name: person.name, role: try row.get("role") ?? person.role)
+      }.filter { book.contact(named: $0.name, at: $0.employer.id) == nil }
+        .sorted { ($0.role == nil ? 1 : 0) < ($1.role == nil ? 1 : 0) }
+        .filter { named in
+          seen.insert("\(named.employer.id.number) \(folded(named.name))").inserted
+        }
     }
   }
 
@@ -119,6 +135,22 @@ extension Database {
       contacts[id] = nil
     }
     return contacts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The contact with this number; once erased, or with no entry that counts, by number alone.
+  func contact(_ number: Identifier<EmployerContact>) throws -> EmployerContact {
+    let employers = try rows(
+      "SELECT employer FROM employerContact WHERE id = ?", [number]
+    ) { try $0.get("employer") as Identifier<Employer> }
+    guard let employer = employers.first else {
+      throw DamageError(reason: "contact \(number.number) is missing")
+    }
+    let survivor = try mergersNow().employers.survivor(of: employer)
+    if let known = try contacts(at: [survivor]).first(where: { $0.id == number }) { return known }
+    return EmployerContact(
+      id: number,
+      employer: Employer(id: survivor, name: try names(of: [survivor])[survivor] ?? ""),
+      name: number.reference)
   }
 
   private func names(

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 import Wording
 
-/// What candidates are known by, computed from the journal: the names that they have and had, and
+/// The marks by which candidates are recognised, computed from the journal: present and former names, and
 /// the telephone numbers and e-mail addresses given with bookings or by hand.
 ///
 /// The number to use first is a mobile before another, and the latest given of either; of addresses
@@ -167,11 +167,11 @@ extension Database {
   }
 }
 
-/// What a candidate is known by, with the number and the address to use first.
+/// The names, numbers and addresses of a candidate, with the number and the address to use first.
 private typealias Particulars = (known: KnownBy, phone: String?, email: String?)
 
 extension Database {
-  /// Returns what is stored of these candidates, and of those merged with them, beside what the
+  /// Returns the stored particulars of these candidates, and of those merged with them, beside what the
   /// journal says.
   fileprivate func comparedParticulars(
     of candidates: [Identifier<Candidate>]

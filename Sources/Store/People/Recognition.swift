@@ -2,9 +2,9 @@ public import Domain
 import GRDB
 import Wording
 
-/// Somebody on record, or met before in the same file, who may be the person given.
+/// A person on record, or met before in the same file, who may be the person given.
 public struct KnownPerson: Hashable, Sendable {
-  /// How a booking means them.
+  /// The way in which a booking means them.
   public let who: BookedCandidate
   /// The name that they have now.
   public let name: String
@@ -31,7 +31,7 @@ public enum Recognition: Hashable, Sendable {
   case new(sharing: [KnownPerson])
   /// That person; `byName` if only the name says so.
   case known(KnownPerson, byName: Bool)
-  /// One of these or somebody new: they have the name and other numbers or addresses, or several
+  /// One of these or a new person: they have the name and other numbers or addresses, or several
   /// have the name and nothing was given that tells them apart.
   case doubtful([KnownPerson])
 }
@@ -83,7 +83,7 @@ public struct Recogniser {
     return sought.recognition(among: people.values.sorted { $0.order < $1.order })
   }
 
-  /// Takes a person as recognised, so that the next one is compared with what is known of both.
+  /// Takes a person as recognised, so that the next one is compared with the particulars of both.
   public mutating func take(_ given: GivenPerson, as who: BookedCandidate, _ known: KnownPerson?) {
     let sought = Sought(given)
     var person =
@@ -172,7 +172,7 @@ extension KnownPerson {
 }
 
 extension AgencyStore {
-  /// Returns what is known of these candidates, each once, after all mergers.
+  /// Returns the particulars of these candidates, each once, after all mergers.
   public func people(
     numbered candidates: [Identifier<Candidate>]
   ) throws(StoreError) -> [KnownPerson] {
@@ -230,7 +230,7 @@ extension Database {
     return try people(numbered: found)
   }
 
-  /// Returns what is known of these candidates, in the order of their numbers.
+  /// Returns the particulars of these candidates, in the order of their numbers.
   func people(numbered candidates: [Int64]) throws -> [KnownPerson] {
     guard !candidates.isEmpty else { return [] }
     let list = candidates.jsonList

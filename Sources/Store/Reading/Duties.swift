@@ -13,12 +13,15 @@ extension AgencyStore {
   /// Returns the stored duties that have begun, or have yet to begin, at the query's time; ordered
   /// by (from, rule number, interview).
   ///
-  /// Snoozed ones are included, with `snoozedUntil`: lists hide them.
+  /// A consultant's are also those that they cover then, without those that a colleague covers for
+  /// them. Snoozed ones are included, with `snoozedUntil`: lists hide them.
   public func duties(_ query: DutyQuery) throws(StoreError) -> [AssignedDuty] {
     try read { db in
-      try db.rows(
-        query.sql, query.arguments, AssignedDuty.init(row:)
-      ).sorted(by: AssignedDuty.inOrder)
+      let own = try db.rows(query.sql, query.arguments, AssignedDuty.init(row:))
+      let covered =
+        query.consultant == nil
+        ? [] : try db.rows(query.coveredSQL, query.coveredArguments, AssignedDuty.init(row:))
+      return (own + covered).sorted(by: AssignedDuty.inOrder)
     }
   }
 }
@@ -26,24 +29,53 @@ extension AgencyStore {
 extension DutyQuery {
   /// The query: one index range on `fromAt`, all else by primary key.
   var sql: String {
+    guard consultant != nil else { return sql("duty INDEXED BY dutyFrom", []) }
+    return sql(
+      "duty INDEXED BY dutyOfConsultantFrom", ["duty.consultant = ?", CoverRows.isOwn("duty")])
+  }
+
+  var arguments: [(any ColumnValue)?] {
+    [now, now] + (consultant.map { [$0, now] } ?? []) + others
+  }
+
+  /// The query for what the consultant covers: by the interviews that they cover.
+  var coveredSQL: String {
+    sql("cover CROSS JOIN duty ON duty.interview = cover.interview", [CoverRows.isCovered])
+  }
+
+  var coveredArguments: [(any ColumnValue)?] { [now, now, consultant, now] + others }
+
+  private func sql(_ source: String, _ whose: [String]) -> String {
     var conditions = [
       begun ? "duty.fromAt <= ?" : "duty.fromAt > ?", "(duty.untilAt IS NULL OR duty.untilAt > ?)",
     ]
-    if consultant != nil { conditions.append("duty.consultant = ?") }
+    conditions += whose
     if rule != nil { conditions.append("duty.rule = ?") }
     if employer != nil { conditions.append("interviewNow.employer = ?") }
-    let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
     return """
-      SELECT \(DutyRows.columns), \(InterviewRows.columns)
-      FROM duty INDEXED BY \(index) \(DutyRows.joins)
+      SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM \(source) \(DutyRows.joins)
       WHERE \(conditions.joined(separator: " AND "))
       """
   }
 
-  var arguments: [(any ColumnValue)?] {
-    let optional: [(any ColumnValue)?] = [consultant, rule, employer]
-    return [now, now] + optional.filter { $0 != nil }
+  private var others: [(any ColumnValue)?] {
+    let optional: [(any ColumnValue)?] = [rule, employer]
+    return optional.filter { $0 != nil }
   }
+}
+
+/// The conditions by which a consultant looks after interviews, their own and those that they cover.
+enum CoverRows {
+  /// Nobody covers the interview of a row then; takes the time.
+  static func isOwn(_ table: String) -> String {
+    """
+    NOT EXISTS (SELECT 1 FROM cover
+      WHERE cover.interview = \(table).interview AND cover.untilAt > ?)
+    """
+  }
+
+  /// A consultant covers the interview of `cover` then; takes the consultant and the time.
+  static let isCovered = "cover.consultant = ? AND cover.untilAt > ?"
 }
 
 /// The SQL that reads duties with their interviews.

@@ -9,18 +9,21 @@ extension AgencyStore {
   }
 
   /// Returns the open interviews that start at or after one time and before another, one
-  /// consultant's or everybody's, ordered by start.
+  /// consultant's, with those that they cover then, or everybody's, ordered by start.
   public func interviews(
-    from start: Instant, before end: Instant, consultant: Identifier<Consultant>?
+    from start: Instant, before end: Instant, consultant: Identifier<Consultant>?, at now: Instant
   ) throws(StoreError) -> [Interview] {
     try read { db in
       try db.rows(
         """
         SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
         WHERE interviewNow.startsAt >= ?1 AND interviewNow.startsAt < ?2
-          AND \(InterviewRows.isOpen) AND (?3 IS NULL OR interviewNow.consultant = ?3)
+          AND \(InterviewRows.isOpen) AND (?3 IS NULL OR ?3 = coalesce(
+            (SELECT cover.consultant FROM cover
+             WHERE cover.interview = interviewNow.interview AND cover.untilAt > ?4),
+            interviewNow.consultant))
         ORDER BY interviewNow.startsAt, interviewNow.interview
-        """, [start, end, consultant], Interview.init(row:))
+        """, [start, end, consultant, now], Interview.init(row:))
     }
   }
 }

@@ -76,7 +76,7 @@ extension Database {
     return try mergersNow().employers.members(with: employer)
   }
 
-  /// Returns the known names in a table that are similar to a new one; none if somebody was booked
+  /// Returns the known names in a table that are similar to a new one; none if a person was booked
   /// by exactly that name.
   func names(
     nearly name: String, of table: String, _ isKnown: String, _ isBooked: String
@@ -122,7 +122,7 @@ extension Known {
   static let candidateColumns =
     "candidate.id, candidate.name, candidate.phone, candidate.email, \(isNamesake)"
 
-  /// The column that says whether somebody else on record has the candidate's name.
+  /// The column that says whether another person on record has the candidate's name.
   static let isNamesake = """
     EXISTS (SELECT 1 FROM candidate AS other WHERE other.folded = candidate.folded
       AND other.id <> candidate.id AND \(isCandidate("other"))) AS isNamesake

@@ -143,7 +143,7 @@ extension Database {
   ) throws -> [InterviewRecord] {
     let numbers = interviews.map(\.id.number)
     let journals = try journals(of: numbers, kinds: kinds)
-    // What is read in part is not for the policy.
+    // A journal that was read in part cannot be given to the policy.
     let related = try kinds == nil ? related(to: assignments(of: numbers)) : [:]
     return interviews.map { interview in
       InterviewRecord(

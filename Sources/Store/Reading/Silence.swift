@@ -15,9 +15,16 @@ extension AgencyStore {
   {
     let query = SilenceQuery(now: now, over: over, consultant: consultant)
     return try read { db in
-      let late = try db.rows(query.sql, query.arguments) { row in
-        (interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over))
-      }.filter { $0.calledBackBy <= now }
+      var late: [(interview: Interview, calledBackBy: Instant)] = []
+      for (sql, arguments) in query.statements {
+        late += try db.rows(sql, arguments) { row in
+          (interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over))
+        }
+      }
+      late = late.filter { $0.calledBackBy <= now }
+        .sorted {
+          ($0.interview.time.end, $0.interview.id) < ($1.interview.time.end, $1.interview.id)
+        }
       var silent: [SilentCandidate] = []
       for start in stride(from: 0, to: late.count, by: Planner.portion) {
         let portion = late[start..<min(start + Planner.portion, late.count)]
@@ -81,19 +88,30 @@ struct SilenceQuery {
   let over: Span?
   let consultant: Identifier<Consultant>?
 
-  var sql: String {
-    """
-    SELECT \(InterviewRows.columns), duty.lateAt
-    FROM duty INDEXED BY \(consultant == nil ? "dutyOfRuleLate" : "dutyOfRuleOfConsultantLate")
-    \(DutyRows.joins)
-    WHERE duty.rule = ? AND \(over == nil ? "duty.lateAt" : "duty.fromAt") <= ?
-      \(consultant == nil ? "" : "AND duty.consultant = ?")
-    ORDER BY interviewNow.endsAt, interviewNow.interview
-    """
+  /// The statements with their arguments: of everybody's, or of a consultant's own and of those that
+  /// they cover.
+  var statements: [(sql: String, arguments: [(any ColumnValue)?])] {
+    let given: [(any ColumnValue)?] = [Rule.debriefCall, now]
+    guard let consultant else { return [(sql("duty INDEXED BY dutyOfRuleLate", []), given)] }
+    return [
+      (
+        sql(
+          "duty INDEXED BY dutyOfRuleOfConsultantLate",
+          ["duty.consultant = ?", CoverRows.isOwn("duty")]),
+        given + [consultant, now]
+      ),
+      (
+        sql("cover CROSS JOIN duty ON duty.interview = cover.interview", [CoverRows.isCovered]),
+        given + [consultant, now]
+      ),
+    ]
   }
 
-  var arguments: [(any ColumnValue)?] {
-    let given: [(any ColumnValue)?] = [Rule.debriefCall, now]
-    return consultant == nil ? given : given + [consultant]
+  private func sql(_ source: String, _ whose: [String]) -> String {
+    let late = over == nil ? "duty.lateAt <= ?" : "duty.fromAt <= ?"
+    return """
+      SELECT \(InterviewRows.columns), duty.lateAt FROM \(source) \(DutyRows.joins)
+      WHERE \((["duty.rule = ?", late] + whose).joined(separator: " AND "))
+      """
   }
 }

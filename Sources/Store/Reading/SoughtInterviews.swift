@@ -25,6 +25,34 @@ extension AgencyStore {
     }
   }
 
+  /// Returns the candidates on record whose names best match a typed one, by name: those of the
+  /// lowest `NameGrade`.
+  public func candidates(matching typed: String) throws(StoreError) -> [Candidate] {
+    guard let sought = SoughtName(typed) else { return [] }
+    return try read { db in
+      let condition = NameCondition(sought, on: "candidate.folded")
+      let rows = try Rows(
+        db.cachedStatement(
+          sql: """
+            SELECT id, folded FROM candidate WHERE \(condition.sql) AND \(Known.candidate)
+            """), condition.arguments)
+      var best: NameGrade?
+      var numbers: [Int64] = []
+      while let row = try rows.next() {
+        guard let grade = sought.grade(ofFolded: try row.get(at: 1)) else { continue }
+        if let best, grade > best { continue }
+        if best != grade { numbers = [] }
+        best = grade
+        numbers.append(try row.get(at: 0))
+      }
+      return try db.rows(
+        """
+        SELECT \(Known.candidateColumns) FROM candidate
+        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY folded, id
+        """, [numbers.jsonList], Candidate.init(row:))
+    }
+  }
+
   /// Returns suggestions for a name that nobody has: the candidates with an interview and the most
   /// similar names, likeliest first.
   public func candidatesNamedLike(_ typed: String, limit: Int = 3) throws(StoreError) -> [String] {

@@ -15,13 +15,14 @@ extension AgencyStore {
     }
   }
 
-  /// Hands those interviews, or only some of them, over to another consultant, as one recording
-  /// command with an entry for each interview; creates that consultant if the name is new.
+  /// Hands those interviews, or only some of them, over to another consultant, for good or until a
+  /// time, as one recording command with an entry for each interview; creates that consultant if the
+  /// name is new.
   ///
   /// Returns the result for each; records nothing if there is nothing to hand over.
   public func handOver(
-    from: Consultant, to name: String, only some: Set<Identifier<Interview>>? = nil,
-    by stamp: Stamp, command: String
+    from: Consultant, to name: String, until: Instant? = nil,
+    only some: Set<Identifier<Interview>>? = nil, by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
     try write { db in
       let interviews = try db.interviewsToHandOver(of: from.id.number, at: stamp.at)
@@ -32,15 +33,80 @@ extension AgencyStore {
       let facts = interviews.map { interview in
         (
           interview: interview.id,
-          facts: [Fact(at: stamp.at, .handedOver(from: interview.consultant, to: to))]
+          facts: [
+            Fact(at: stamp.at, .handedOver(from: interview.consultant, to: to, until: until))
+          ]
         )
       }
       return try append(facts, in: batch)
     }
   }
+
+  /// Returns the interviews that were lent by a consultant or to them, each with both: those that
+  /// are covered at a time, else those of the latest handover that still stands.
+  public func interviewsToHandBack(
+    of consultant: Identifier<Consultant>, at now: Instant
+  ) throws(StoreError) -> [Loan] {
+    try read { db in try db.loans(of: consultant, at: now) }
+  }
+
+  /// Gives interviews that were lent back, as one recording command with an entry for each.
+  public func handBack(
+    _ loans: [Loan], by stamp: Stamp, command: String
+  ) throws(StoreError) -> [Recorded] {
+    try write { db in
+      try append(
+        loans.map { loan in
+          (
+            interview: loan.record.interview.id,
+            facts: [Fact(at: stamp.at, .handedOver(from: loan.to, to: loan.from))]
+          )
+        }, in: try Batch(command, by: stamp, in: db))
+    }
+  }
+}
+
+/// An interview that one consultant lent another, with its plan.
+public struct Loan: Hashable, Sendable {
+  /// The interview with its journal.
+  public let record: InterviewRecord
+  /// Its plan.
+  public let duties: [AssignedDuty]
+  /// The consultant who lent it.
+  public let from: Consultant
+  /// The consultant to whom it was lent.
+  public let to: Consultant
+
+  /// True if whom it was handed to has it: it was not lent until a time that is over.
+  fileprivate var isStanding: Bool { record.interview.consultant.id == to.id }
 }
 
 extension Database {
+  fileprivate func loans(
+    of consultant: Identifier<Consultant>, at now: Instant
+  ) throws -> [Loan] {
+    let numbers = try rows(
+      """
+      SELECT DISTINCT entry.interview FROM handover JOIN entry ON entry.id = handover.entry
+      WHERE ?1 IN (handover.fromConsultant, handover.toConsultant) ORDER BY entry.interview
+      """, [consultant]
+    ) { try $0.get("interview") as Int64 }
+    let interviews = try self.interviews(numbered: numbers)
+    let plans = try withPlans(try records(of: numbers.compactMap { interviews[$0] }))
+    let lent = plans.compactMap { record, duties -> (loan: Loan, entry: JournalEntry)? in
+      guard let last = record.entries.standingHandover,
+        [last.from.id, last.to.id].contains(consultant)
+      else { return nil }
+      return (Loan(record: record, duties: duties, from: last.from, to: last.to), last.entry)
+    }
+    let covered = lent.filter { now < $0.loan.record.entries.cover?.until ?? now }
+    guard covered.isEmpty, let latest = lent.map(\.entry).max(by: { $0.id < $1.id }) else {
+      return covered.map(\.loan)
+    }
+    // One command gives all its entries one stamp.
+    return lent.filter { $0.entry.stamp == latest.stamp && $0.loan.isStanding }.map(\.loan)
+  }
+
   /// Returns the consultant with a number.
   func consultant(_ number: Int64) throws -> Consultant {
     let found = try rows(

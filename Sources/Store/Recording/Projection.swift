@@ -34,7 +34,14 @@ struct Projection {
     }
     guard let facts else { return retracted }
     let duties = policy.plan(for: facts, with: assignment.employer).map(row)
-    return retracted + [row(facts)] + duties
+    let cover = journal.cover.map { cover in
+      ComputedRow(
+        table: .cover,
+        columns: [
+          "interview": assignment.interview, "consultant": cover.by.id, "untilAt": cover.until,
+        ])
+    }
+    return retracted + [row(facts)] + duties + [cover].compactMap(\.self)
   }
 
   /// All that the policy may know of the interview; nil where no booking counts.
@@ -42,7 +49,7 @@ struct Projection {
     InterviewFacts(journal: journal, related: related, in: policy.calendar)
   }
 
-  /// The number of the consultant responsible for the interview.
+  /// The number of the consultant responsible for the interview, covered or not.
   private var consultant: Int64 {
     journal.handedOver?.number ?? assignment.consultant
   }

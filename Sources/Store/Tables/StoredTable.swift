@@ -114,9 +114,13 @@ extension StoredTable {
   var omissions: [(reason: String, place: String)] {
     switch owner {
     case .nobody(let reason), .contact(let reason): return [(reason, name)]
-    default: break
+    default: return leftColumns
     }
-    return columns.compactMap { column, decision in
+  }
+
+  /// The columns that a dossier omits, with the reasons.
+  var leftColumns: [(reason: String, place: String)] {
+    columns.compactMap { column, decision in
       guard case .left(let reason) = decision.shown else { return nil }
       return (reason, "\(name).\(column)")
     }

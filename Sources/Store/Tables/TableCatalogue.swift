@@ -36,7 +36,7 @@ extension StoredTable {
       "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 49,
       title: "the name it was booked under",
       ["name": .ownName("name"), "candidate": .link, "interview": .place]),
-    interviewNow, duty,
+    interviewNow, duty, cover,
   ]
 
   /// The names, numbers and addresses of each candidate.
@@ -72,6 +72,15 @@ extension StoredTable {
       "fromAt": .moment("from"), "lateAt": .moment("late from"), "untilAt": .moment("until"),
       "because": .text("because of"), "snoozedUntilAt": .moment("snoozed until"),
       "consultant": .name("consultant", of: .consultant), "interview": .place,
+    ])
+
+  /// The colleagues who cover interviews.
+  static let cover = StoredTable(
+    "cover", .interview(by: "interview"), key: ["interview"], isComputed: true,
+    title: "covered",
+    [
+      "consultant": .name("looked after by", of: .consultant), "untilAt": .moment("until"),
+      "interview": .place,
     ])
 
   /// The heads of entries.
@@ -196,7 +205,14 @@ extension StoredTable {
       "handover", .entry(), exported: 23, sealed: 21, erased: .always,
       [
         "fromConsultant": .name("from", of: .consultant),
-        "toConsultant": .name("to", of: .consultant), "entry": .place,
+        "toConsultant": .name("to", of: .consultant), "untilAt": .moment("until"),
+        "entry": .place,
+      ]),
+    StoredTable(
+      "amendment", .entry(), exported: 57, sealed: 46, erased: .always,
+      [
+        "amends": .number("corrects entry"), "place": .left("the place in which it counts"),
+        "entry": .place,
       ]),
     StoredTable(
       "diaryEvent", .entry(), exported: 30, sealed: 28, erased: .always,
@@ -247,7 +263,8 @@ extension StoredTable {
       "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
       [
         "reason": .free("reason"), "untilDate": .date("to the end of"),
-        "candidate": .number("number of the record"), "entry": .place,
+        "candidate": .number("number of the record"),
+        "contact": .number("number of the contact"), "entry": .place,
       ]),
     StoredTable(
       "forgetting", .entry(about: ["candidate"]), exported: 39, sealed: 29,
@@ -259,7 +276,8 @@ extension StoredTable {
       "dataRequest", .entry(about: ["candidate"]), exported: 31, sealed: 32, erased: .inPart,
       [
         "asks": .choice("asked for"), "note": .free("note"),
-        "candidate": .number("number of the record"), "entry": .place,
+        "candidate": .number("number of the record"),
+        "contact": .number("number of the contact"), "entry": .place,
       ]),
     StoredTable(
       "requestStep", .entry(), exported: 32, sealed: 33, erased: .inPart,
@@ -320,15 +338,17 @@ extension StoredTable {
       "contactDetail", .contact(contacts), key: ["entry", "field", "position"], exported: 51,
       sealed: 40, erased: .always,
       [
-        "entry": .unshown, "field": .unshown, "position": .unshown, "contact": .unshown,
-        "value": .unshown,
+        "field": .choice("what was recorded"), "value": .ownName("as"), "entry": .place,
+        "position": .place, "contact": .link,
       ]),
     StoredTable(
       "contactMerge", .contact(contacts), exported: 52, sealed: 41, erased: .always,
-      ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
+      [
+        "gone": .number("the contact"), "kept": .number("became one with"), "entry": .place,
+      ]),
     StoredTable(
       "contactForgetting", .contact(contacts), exported: 56, sealed: 45,
-      ["entry": .unshown, "contact": .unshown]),
+      ["entry": .place, "contact": .link]),
     StoredTable(
       "consultantNaming", .nobody(consultants), exported: 53, sealed: 42,
       [
@@ -344,7 +364,7 @@ extension StoredTable {
       ["entry": .unshown, "field": .unshown, "position": .unshown, "value": .unshown]),
     StoredTable(
       "importMapping", .nobody("how tables of other systems are read, of no candidate"),
-      key: ["name", "position"], exported: 57,
+      key: ["name", "position"], exported: 58,
       ["name": .unshown, "position": .unshown, "option": .unshown, "value": .unshown]),
   ]
 

@@ -21,7 +21,7 @@ public func givenNameFirst(_ name: String) -> String {
   return (parts[1] + parts[0]).joined(separator: " ")
 }
 
-/// What may follow a name after a comma without being a given name.
+/// Letters that may follow a name after a comma without being a given name.
 private let suffixes: Set<String> = [
   "jr", "sr", "junior", "senior", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "ba", "ma",
   "obe", "mbe", "cbe", "esq", "acca", "aca", "cima", "cipd",

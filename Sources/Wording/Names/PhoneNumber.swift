@@ -27,8 +27,7 @@ public struct PhoneNumber: Hashable, Sendable {
   /// Returns the numbers in a text that may hold several, in order, each with its part of the text:
   /// `07700 900123 or 020 7946 0000`.
   public static func all(in typed: String) -> [(typed: String, number: PhoneNumber)] {
-    let boundary = /\s*[,;]\s*|\s+\/\s+|\s+(?:or|and)\s+/.ignoresCase()
-    let several = typed.split(separator: boundary).compactMap { part in
+    let several = separated(typed).compactMap { part in
       PhoneNumber(String(part)).map { (typed: String(part), number: $0) }
     }
     // A comma before an extension is no boundary, and one number may stand among other words.
@@ -52,12 +51,24 @@ public struct PhoneNumber: Hashable, Sendable {
     return rest.hasPrefix("624") || rest.first != "0" && rest.first != "6"
   }
 
+  /// The parts of a text between commas, semicolons, slashes that stand alone, `or` and `and`.
+  private static func separated(_ typed: String) -> [Substring] {
+    typed.split { ",;".contains($0) }.flatMap { piece in
+      piece.split(whereSeparator: \.isWhitespace)
+        .split { ["or", "and", "/"].contains($0.lowercased()) }
+        .compactMap { words in
+          guard let first = words.first, let last = words.last else { return nil }
+          return piece[first.startIndex..<last.endIndex]
+        }
+    }
+  }
+
   private static func digits(of typed: Substring) -> String? {
-    let isPlus = typed.drop { !$0.isNumber && $0 != "+" }.first == "+"
-    var digits = typed.filter(\.isNumber)
+    let isPlus = typed.first { isDigit($0) || $0 == "+" } == "+"
+    var digits = typed.filter(isDigit)
     let isInternational = isPlus || digits.hasPrefix("00")
     if isInternational {
-      digits = typed.replacing("(0)", with: "").filter(\.isNumber)
+      digits = typed.replacing("(0)", with: "").filter(isDigit)
       digits = String(digits.drop { $0 == "0" })
     }
     guard digits.utf8.count >= fewest else { return nil }
@@ -71,16 +82,28 @@ public struct PhoneNumber: Hashable, Sendable {
     return hasLostZero ? "+44" + digits : digits
   }
 
-  /// Divides the text at the extension, if it has one.
+  /// Divides the text at the extension, if it ends with one: `x 12`, `ext. 12`, `#12`.
   private static func parts(of typed: String) -> (number: Substring, extension: String?) {
-    let pattern = /[\s,;]*(?:extension|extn|ext|x|#)[\s.:=]*([0-9]{1,6})\s*$/.ignoresCase()
-    guard let match = typed.firstMatch(of: pattern) else { return (typed[...], nil) }
-    return (typed[..<match.range.lowerBound], String(match.1))
+    let tail = typed.reversed().drop(while: \.isWhitespace)
+    let digits = tail.prefix(while: isDigit)
+    let before = tail.dropFirst(digits.count).drop { $0.isWhitespace || ".:=".contains($0) }
+    guard (1...6).contains(digits.count), let last = before.first, !isDigit(last) else {
+      return (typed[...], nil)
+    }
+    let rest = before.map { $0.lowercased() }.joined()
+    for sign in ["noisnetxe", "ntxe", "txe", "x", "#"] where rest.hasPrefix(sign) {
+      let number = before.dropFirst(sign.count).drop { $0.isWhitespace || ",;".contains($0) }
+      return (typed[..<number.startIndex.base], String(digits.reversed()))
+    }
+    return (typed[...], nil)
   }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
   /// Replaces the digits of other scripts, as an Arabic keyboard types them.
   private static func withPlainDigits(_ typed: String) -> String {
-    String(
+    if typed.utf8.allSatisfy({ $0 < 0x80 }) { return typed }
+    return String(
       typed.map { character in
         guard let scalar = character.unicodeScalars.first, !character.isASCII,
           scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue

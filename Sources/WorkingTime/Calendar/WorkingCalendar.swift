@@ -56,7 +56,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// The dates on which it is closed beside bank holidays, in order, each once.
   public var closedDates: [ClosedDate] { timetable.closed }
 
-  /// Whose bank holidays it keeps, in every year; nil where it keeps none but those among its
+  /// The region whose bank holidays it keeps, in every year; nil where it keeps none but those among its
   /// closed dates.
   public var bankHolidays: BankHolidays.Division? { timetable.division }
 

@@ -27,6 +27,8 @@ struct Trial {
   let reading: Reading
   let policy: PolicyUnderTest
   let duties: [Duty]
+  /// The facts, in the order of happening.
+  let facts: InterviewFacts
   /// The number of the question in a sweep; nil where it is asked alone.
   let number: Int?
 
@@ -35,6 +37,7 @@ struct Trial {
     self.policy = policy
     self.number = number
     reading = Reading(question)
+    facts = question.facts
     duties = policy.plan(question)
   }
 
@@ -50,4 +53,11 @@ struct Trial {
 
   /// When the promise in force ends: what R7 waits for.
   var promiseEnd: Instant? { reading.promiseEnd }
+}
+
+extension InterviewFacts {
+  /// True if both are the same in the same order of recording, of which equality says nothing.
+  func isAlike(_ other: InterviewFacts) -> Bool {
+    self == other && entries.map(\.number) == other.entries.map(\.number)
+  }
 }

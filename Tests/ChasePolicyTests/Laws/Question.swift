@@ -88,3 +88,18 @@ extension Duty {
       until: until, because: because ?? self.because)
   }
 }
+
+extension Question {
+  /// The latest time of anything that is on record.
+  var lastOnRecord: Instant {
+    var last = Instant(seconds: .min)
+    for fact in recorded { last = max(last, fact.at, fact.recordedAt) }
+    if let moved { last = max(last, moved.at, moved.recordedAt) }
+    switch state {
+    case .scheduled: break
+    case .cancelled(let at), .noShow(let at): last = max(last, at ?? time.end)
+    }
+    if let stateRecordedAt { last = max(last, stateRecordedAt) }
+    return last
+  }
+}

@@ -80,4 +80,25 @@ struct CompleterTests {
     let commands = try ToolInfo(of: DebriefCommand.self).command.children.map(\.commandName)
     #expect(Set(values("")) == Set(commands))
   }
+
+  @Test func `contacts are offered by number`() throws {
+    let store = try AgencyStore(path: folder.url.appendingPathComponent("agency.db").path)
+    let employer = try store.employers()[0]
+    let stamp = Stamp(
+      consultant: try store.consultants()[0], at: Instant(seconds: 1_794_819_600), clock: .given)
+    for name in ["Ann Lee", "Bo Chen"] {
+      _ = try store.record(
+        [.employerContact(ContactEdit(adding: name, at: employer))], by: stamp,
+        command: "people add contact")
+    }
+    for command in [
+      "request", "dossier", "forget", "retention hold", "people show", "people edit",
+      "people merge", "people edit contact", "people merge contact", "people merge K1",
+      "contact priya employer --with",
+    ] {
+      expectNoDifference(values(command + " K2"), ["K2"], "\(command)")
+    }
+    expectNoDifference(values("request k"), ["K1", "K2"])
+    expectNoDifference(values("log K"), [])
+  }
 }

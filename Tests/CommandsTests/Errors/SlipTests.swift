@@ -38,7 +38,7 @@ final class SlipTests {
   /// Words that are no command, and the command that the help names.
   @Test(arguments: [
     ("show 3", "card 3"), ("show", "card --help"), ("view priya", "card priya"),
-    ("open 'O'\\''Neil'", "card 'O'\\''Neil'"), ("call priya", "card priya"), ("call", "due"),
+    ("open 'O'\\''Neil'", "card 'O'\\''Neil'"),
     ("list", "due"), ("next", "due"), ("note priya", "contact --help"),
     ("edit 3", "history 3"), ("edit", "people edit --help"), ("accepted priya", "accept --help"),
     ("offer priya", "feedback --help"), ("version", "--version"), ("find python", "search python"),

@@ -23,6 +23,7 @@ struct KeptParticularsTests {
       Set(gone) == [
         .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact, .thanked, .snoozed,
         .candidatesMerged, .candidateEdited, .candidateHeld, .candidateAdded, .candidateSplit,
+        .contactHeld,
       ])
     #expect(Event.debrief(Debrief(interest: .yes)).withoutWords == nil)
   }

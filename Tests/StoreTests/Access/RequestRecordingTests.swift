@@ -29,16 +29,16 @@ struct RequestRecordingTests {
   }
 
   @Test func aRequestIsReadAsItWasRecorded() throws {
-    let entry = try record(.heard(candidate, .erasure, note: "by post"), at: 3)
+    let entry = try record(.heard(.candidate(candidate), .erasure, note: "by post"), at: 3)
     let request = try #require(try requests().first)
     #expect(request.entry == entry && request.asks == .erasure && request.heard == hour(3))
-    #expect(request.candidate.id == candidate.id && request.note == "by post")
+    #expect(request.person.candidate?.id == candidate.id && request.note == "by post")
     #expect(request.extended == nil && request.answered == nil)
     expectNoDifference(try store.verification().findings, [])
   }
 
   @Test func stepsFollowAndUndoTakesEachBack() throws {
-    try record(.heard(candidate, .access, note: nil), at: 3)
+    try record(.heard(.candidate(candidate), .access, note: nil), at: 3)
     let request = try #require(try requests().first)
     try record(.extended(request, why: "long"), at: 4)
     try record(.answered(request, note: "sent"), at: 5)
@@ -57,7 +57,7 @@ struct RequestRecordingTests {
   }
 
   @Test func whatIsAnsweredOrTakenBackGoesNoFurther() throws {
-    try record(.heard(candidate, .access, note: nil))
+    try record(.heard(.candidate(candidate), .access, note: nil))
     let request = try #require(try requests().first)
     try record(.answered(request, note: nil))
     #expect(throws: StoreError.self) { try record(.extended(request, why: "late")) }
@@ -67,13 +67,13 @@ struct RequestRecordingTests {
 
   @Test func whoeverWasMergedAskedUnderTheNameThatIsKept() throws {
     let other = try #require(try store.candidates().first { $0.name == "Pria Shah" })
-    try record(.heard(other, .access, note: nil))
+    try record(.heard(.candidate(other), .access, note: nil))
     try store.merge(.candidates(gone: other, kept: candidate), by: .by(at: hour(11)))
-    #expect(try requests().map(\.candidate.name) == ["Priya Shah"])
+    #expect(try requests().map(\.person.name) == ["Priya Shah"])
   }
 
   @Test func aChangeBehindTheProgramsBackIsNamed() throws {
-    try record(.heard(candidate, .access, note: "by post"))
+    try record(.heard(.candidate(candidate), .access, note: "by post"))
     try store.damage("UPDATE dataRequest SET note = 'never'")
     #expect(!(try store.verification().isWhole))
   }

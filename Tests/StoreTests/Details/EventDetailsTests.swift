@@ -43,6 +43,7 @@ struct EventDetailsTests {
   private static let ofOthers: Set<Event.Kind> = Event.Kind.ofPolicy.union(Event.Kind.ofRequests)
     .union(Event.Kind.ofMergers).union(Event.Kind.ofContacts).union([
       .candidateAdded, .candidateSplit, .candidateEdited, .employerEdited, .candidateHeld,
+      .contactHeld,
       .candidateForgotten, .holidaysImported,
       .templateSet, .placedElsewhere, .consultantEdited, .agencyEdited, .contactForgotten,
     ])
@@ -55,9 +56,11 @@ struct EventDetailsTests {
       .withdrawn(why: nil, told: true), .closed(.filled, told: true), .answered(yes: true),
       .answered(yes: false, why: "too far"), .rebooked(try time(8), by: .employer),
       .cancelled(why: nil, by: .agency), .noShow(by: .candidate), .noShow(by: .employer),
-      .snoozed(Snooze(until: hour(50), why: "on leave")),
+      .snoozed(Snooze(until: hour(50), why: "on leave")), .snoozed(Snooze(until: hour(50))),
       .snoozed(Snooze(until: hour(50), why: "on leave", rule: .chaseEmployer)),
-      .handedOver(from: Self.sam, to: Self.ruth), .permission(.allowed(agreedBy: nil)),
+      .handedOver(from: Self.sam, to: Self.ruth),
+      .handedOver(from: Self.sam, to: Self.ruth, until: hour(90)),
+      .permission(.allowed(agreedBy: nil)),
       .permission(.allowed(agreedBy: "Tom Hill")),
       .permission(.forbidden(why: nil)), .permission(.forbidden(why: "through us only")),
     ]

@@ -28,7 +28,7 @@ struct DossierReadingTests {
     let columns = try MarkedColumns()
     let whole = try columns.dossier()
     let part = Dossier(
-      candidate: Candidate(id: columns.candidate, name: "x"), particulars: [],
+      person: .candidate(Candidate(id: columns.candidate, name: "x")), particulars: [],
       interviews: whole.interviews, entries: whole.entries, people: [], omissions: [])
     for (format, text) in try part.everyFormat(under: columns.store) {
       #expect(missing(columns.marked, text).contains("candidate.email"), "\(format)")

@@ -102,12 +102,8 @@ extension Dossier {
   func everyFormat(
     _ redaction: Redaction = .none, under store: AgencyStore
   ) throws -> [DossierFormat: String] {
-    let forgetting = Forgetting(
-      candidate: candidate, items: [], lastServed: hour(0), keptUntil: nil, isDone: false,
-      interviews: interviews.map(\.id), open: [], hold: nil, mentions: [])
     let report = DossierReport(
-      self, forgetting, drafts: [], replaced: [], under: store.policy, at: hour(10),
-      redaction: redaction)
+      self, hold: nil, replaced: [], under: store.policy, at: hour(10), redaction: redaction)
     return [
       .html: try report.html(), .json: report.json, .text: report.text(style: Style(width: 2000)),
     ]

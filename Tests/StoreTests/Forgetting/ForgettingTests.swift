@@ -61,7 +61,7 @@ struct ForgettingTests {
 
   private func hold(until date: String) throws {
     let hold = LegalHold(
-      priya.candidate, reason: "a claim", until: try #require(LocalDate(iso8601: date)))
+      .candidate(priya.candidate), reason: "a claim", until: try #require(LocalDate(iso8601: date)))
     _ = try store.record([.held(hold)], by: .by(at: hour(4)), command: "retention hold")
   }
 

@@ -28,7 +28,8 @@ struct HeldRequestsTests {
   private func ask(
     _ right: DataRight, note: String?, of candidate: Candidate? = nil
   ) throws -> DataRequest {
-    let entry = try record(.heard(candidate ?? priya.candidate, right, note: note), at: 4)
+    let entry = try record(
+      .heard(.candidate(candidate ?? priya.candidate), right, note: note), at: 4)
     return try #require(try requests().first { $0.entry == entry })
   }
 
@@ -53,7 +54,7 @@ struct HeldRequestsTests {
     #expect(kept.asks == .access && kept.heard == hour(4) && kept.note == nil)
     #expect(kept.extended?.at == hour(5) && kept.extended?.note == nil)
     #expect(kept.answered?.at == hour(6) && kept.answered?.note == nil)
-    #expect(kept.candidate.name == "Priya Shah")
+    #expect(kept.person.name == "Priya Shah")
     expectNoDifference(try store.verification().findings, [])
   }
 
@@ -78,12 +79,13 @@ struct HeldRequestsTests {
     let gone = try forget(at: 24 * 400)
     #expect(gone.forgetting.keptUntil == nil && gone.forgetting.requests.count == 1)
     let kept = try #require(try requests().first)
-    #expect(kept.candidate.name == kept.candidate.id.erasedName && kept.heard == hour(4))
+    let nobody = try #require(kept.person.candidate)
+    #expect(nobody.name == nobody.id.erasedName && kept.heard == hour(4))
     // Whoever erases it afterwards is to answer it still.
     try record(.answered(kept, note: nil), at: 24 * 400 + 1)
     #expect(try requests().allSatisfy { $0.answered != nil })
     #expect(
-      !(try store.forgetting(kept.candidate.id, at: hour(24 * 401)).hasSomethingToErase))
+      !(try store.forgetting(nobody.id, at: hour(24 * 401)).hasSomethingToErase))
     expectNoDifference(try store.verification().findings, [])
   }
 
@@ -101,7 +103,7 @@ struct HeldRequestsTests {
     try store.merge(
       .candidates(gone: other.candidate, kept: priya.candidate), by: .by(at: hour(6)))
     try forget()
-    expectNoDifference(try requests().map(\.candidate.name), ["Priya Shah"])
+    expectNoDifference(try requests().map(\.person.name), ["Priya Shah"])
     expectNoDifference(try store.verification().findings, [])
   }
 

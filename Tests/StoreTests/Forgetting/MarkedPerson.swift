@@ -61,7 +61,7 @@ struct MarkedPerson {
       _ = try store.record(
         [.request(event)], at: hour(6), by: .by(at: hour(6)), command: "request")
     }
-    try record(.heard(candidate, .access, note: next()))
+    try record(.heard(.candidate(candidate), .access, note: next()))
     let request = try #require(
       try store.journal(Event.Kind.ofRequests).requests.last { $0.answered == nil })
     try record(.extended(request, why: next()))

@@ -88,6 +88,32 @@ struct RetentionTests {
     expectNoDifference(try store.verification().findings, [])
   }
 
+  @Test func `candidates without an interview go when nothing was recorded of them`() throws {
+    try set(.closedCandidates, "6mo")
+    let stamp = Stamp.by(at: hour(3))
+    let (_, ada) = try store.addCandidate(
+      GivenPerson(name: "Ada Cole", phones: ["0456"]), by: stamp, command: "people add candidate")
+    let undone = try store.book(booking("Eve Hart", at: 4)).interview
+    _ = try store.undo(entry: nil, by: .by(at: hour(3)))
+    let ofNoInterview = { (hours: Int) in
+      try due(at: hours).filter {
+        ![priya.candidate.id, zoe.candidate.id].contains($0.candidate.id)
+      }
+    }
+    #expect(try ofNoInterview(24 * 180).isEmpty)
+    #expect(try ofNoInterview(24 * 200).map(\.candidate.name) == ["Ada Cole", "Eve Hart"])
+    try store.edit(.candidate(ada), [.phone("0789")], by: .by(at: hour(24 * 100)))
+    #expect(try ofNoInterview(24 * 200).map(\.candidate.id) == [undone.candidate.id])
+    #expect(try ofNoInterview(24 * 300).count == 2)
+    _ = try apply(at: 24 * 300)
+    #expect(try ofNoInterview(24 * 600).isEmpty)
+    expectNoDifference(
+      try store.dump(["candidate"])["candidate"]?.filter {
+        $0.contains("Ada") || $0.contains("Eve") || $0.contains("0789")
+      }, [])
+    expectNoDifference(try store.verification().findings, [])
+  }
+
   @Test func sixMonthsAreNotEnoughForParticulars() throws {
     try set(.closedCandidates, "6mo")
     _ = try apply(at: 24 * 200)
@@ -99,7 +125,7 @@ struct RetentionTests {
   @Test func aHoldKeepsAllOfIt() throws {
     try set(.closedCandidates, "6mo")
     let until = try #require(LocalDate(year: 2027, month: 12, day: 31))
-    let hold = LegalHold(priya.candidate, reason: "a claim", until: until)
+    let hold = LegalHold(.candidate(priya.candidate), reason: "a claim", until: until)
     let entry = try store.record(
       [.held(hold)], by: .by(at: hour(5)), command: "retention hold"
     ).entry

@@ -158,6 +158,14 @@ struct ContactsTests {
     #expect(try isWhole())
   }
 
+  @Test func `a name is one person, with a role or without`() throws {
+    for name in ["Cy Fox", "Cy Fox, CFO", "cy fox (finance)"] {
+      try store.record(.promise(Promise(by: .at(hour(9)), from: name)), of: interview)
+    }
+    expectNoDifference(try store.peopleNamedOnly().map(\.name), ["cy fox"])
+    #expect(try store.peopleNamedOnly().first?.role == "finance", "the last that was said")
+  }
+
   @Test func aCallKeepsWhomItWasWith() throws {
     let call = try #require(
       Contact(chaser: .consultant, target: .employer, result: .reached, with: "Ann Lee"))

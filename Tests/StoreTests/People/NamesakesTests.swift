@@ -92,7 +92,8 @@ struct NamesakesTests {
 
   private func tellOfNone(_ letter: String, _ candidate: Candidate) throws {
     _ = try store.record(
-      [.request(.heard(candidate, .erasure, note: letter + "asks"))], by: .by(at: hour(30)),
+      [.request(.heard(.candidate(candidate), .erasure, note: letter + "asks"))],
+      by: .by(at: hour(30)),
       command: "request")
     try store.edit(
       .candidate(candidate), [.email("\(letter)hand@example.com")], by: .by(at: hour(31)))

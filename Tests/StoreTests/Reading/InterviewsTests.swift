@@ -22,20 +22,21 @@ struct InterviewsTests {
 
   @Test func areThoseThatStartBetweenTwoMoments() throws {
     expectNoDifference(
-      try store.interviews(from: hour(10), before: hour(30), consultant: nil),
+      try store.interviews(from: hour(10), before: hour(30), consultant: nil, at: hour(1)),
       Array(interviews[1...2]))
     expectNoDifference(
       try store.interviews(
-        from: hour(0), before: hour(99), consultant: interviews[2].consultant.id),
+        from: hour(0), before: hour(99), consultant: interviews[2].consultant.id, at: hour(1)),
       [interviews[2]])
-    #expect(try store.interviews(from: hour(11), before: hour(11), consultant: nil) == [])
+    #expect(
+      try store.interviews(from: hour(11), before: hour(11), consultant: nil, at: hour(1)) == [])
   }
 
   @Test func whatIsCalledOffOrClosedIsNotAmongThem() throws {
     try store.record(.cancelled(why: nil), of: interviews[1])
     try store.record(.closed(.filled), of: interviews[2])
     expectNoDifference(
-      try store.interviews(from: hour(0), before: hour(99), consultant: nil).map(\.id),
+      try store.interviews(from: hour(0), before: hour(99), consultant: nil, at: hour(1)).map(\.id),
       [interviews[0].id, interviews[3].id])
   }
 }

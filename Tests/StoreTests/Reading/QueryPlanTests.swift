@@ -39,6 +39,7 @@ struct QueryPlanTests {
   func dueReadsByIndex(_ consultant: Identifier<Consultant>?, _ begun: Bool) throws {
     var query = DutyQuery(now: hour(0), begun: begun, consultant: consultant)
     #expect(try scans(query.sql, query.arguments) == [])
+    if consultant != nil { #expect(try scans(query.coveredSQL, query.coveredArguments) == []) }
     query.rule = .brief
     query.employer = Identifier(1)
     #expect(try scans(query.sql, query.arguments) == [])
@@ -47,6 +48,6 @@ struct QueryPlanTests {
   @Test(arguments: consultants, [nil, Span(24, .hours)])
   func silentReadsByIndex(_ consultant: Identifier<Consultant>?, _ over: Span?) throws {
     let query = SilenceQuery(now: hour(0), over: over, consultant: consultant)
-    #expect(try scans(query.sql, query.arguments) == [])
+    for (sql, arguments) in query.statements { #expect(try scans(sql, arguments) == []) }
   }
 }

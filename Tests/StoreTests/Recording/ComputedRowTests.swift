@@ -33,6 +33,9 @@ struct ComputedRowTests {
   @Test func whatIsTheSameIsNotTouched() throws {
     try store.record(.briefed, of: interview)
     _ = try store.undo(entry: nil, by: .by())
+    _ = try store.handOver(
+      from: interview.consultant, to: "Ruth", until: hour(90), by: .by(at: hour(2)),
+      command: "handover")
     #expect(try computed().values.allSatisfy { $0.count > 0 })
     #expect(try changes() == 0)
   }

@@ -21,6 +21,7 @@ struct HandingOverTests {
     }
   }
 
+  @discardableResult
   private func handOver(_ from: Consultant, to name: String, at hours: Int) throws -> [Recorded] {
     try store.handOver(from: from, to: name, by: .by(at: hour(hours)), command: "handover")
   }
@@ -37,8 +38,10 @@ struct HandingOverTests {
     #expect(try store.silent(at: now, over: nil, consultant: sam.id) == [])
     #expect(try store.silent(at: now, over: nil, consultant: ruth.id).count == 2)
     #expect(
-      try store.interviews(from: hour(0), before: hour(9), consultant: ruth.id).count == 2)
-    #expect(try store.interviews(from: hour(0), before: hour(9), consultant: sam.id) == [])
+      try store.interviews(from: hour(0), before: hour(9), consultant: ruth.id, at: hour(1)).count
+        == 2)
+    #expect(
+      try store.interviews(from: hour(0), before: hour(9), consultant: sam.id, at: hour(1)) == [])
     #expect(try store.workloads().map(\.openInterviews) == [2, 0])
     #expect(try store.interview(interviews[2].id)?.consultant == sam)
     expectNoDifference(try store.verification().findings, [])
@@ -108,5 +111,59 @@ struct HandingOverTests {
     let before = try store.counts()
     #expect(try handOver(sam, to: "Ruth", at: 5) == [])
     expectNoDifference(try store.counts(), before)
+  }
+
+  @Test func whatIsLentIsTheOthersUntilThen() throws {
+    let lent = try store.handOver(
+      from: sam, to: "Ruth", until: hour(100), only: [interviews[0].id], by: .by(at: hour(5)),
+      command: "handover")
+    let ruth = try #require(try store.consultants().first { $0.name == "Ruth" })
+    #expect(lent.map(\.interview.consultant) == [sam])
+    func silent(_ consultant: Consultant, at hours: Int) throws -> [Identifier<Interview>] {
+      try store.silent(at: hour(hours), over: nil, consultant: consultant.id).map(\.interview.id)
+    }
+    func asked(_ consultant: Consultant, at hours: Int) throws -> Set<Identifier<Interview>> {
+      Set(
+        try store.duties(DutyQuery(now: hour(hours), consultant: consultant.id))
+          .map(\.interview.id))
+    }
+    let (all, first) = (interviews.map(\.id), interviews[0].id)
+    #expect(try silent(ruth, at: 99) == [first] && silent(sam, at: 99) == Array(all.dropFirst()))
+    #expect(try asked(ruth, at: 99) == [first] && asked(sam, at: 99) == Set(all.dropFirst()))
+    #expect(try silent(ruth, at: 100) == [] && silent(sam, at: 100) == all)
+    #expect(try asked(ruth, at: 100) == [] && asked(sam, at: 100) == Set(all))
+    #expect(
+      try store.interviews(from: hour(0), before: hour(9), consultant: ruth.id, at: hour(99))
+        .map(\.id) == [first])
+    #expect(try store.isWhole)
+  }
+
+  @Test func exactlyWhatWasLentReturns() throws {
+    _ = try store.handOver(
+      from: sam, to: "Ruth", until: hour(100), only: [interviews[0].id], by: .by(at: hour(5)),
+      command: "handover")
+    _ = try store.book(try booking("Eve Own", at: 9, consultant: "Ruth"), by: .by(at: hour(6)))
+    let ruth = try #require(try store.consultants().first { $0.name == "Ruth" })
+    let loans = try store.interviewsToHandBack(of: ruth.id, at: hour(7))
+    #expect(loans.map(\.record.interview.id) == [interviews[0].id])
+    #expect(try store.interviewsToHandBack(of: sam.id, at: hour(7)) == loans)
+    _ = try store.handBack(loans, by: .by("Ruth", at: hour(8)), command: "handover")
+    #expect(
+      try store.duties(DutyQuery(now: hour(99), consultant: ruth.id)).map(
+        \.interview.candidate.name
+      )
+      .allSatisfy { $0 == "Eve Own" })
+    #expect(try store.interviewsToHandBack(of: ruth.id, at: hour(9)) == [])
+    #expect(try store.isWhole)
+  }
+
+  @Test func whatWasHandedOverForGoodReturnsToo() throws {
+    try handOver(sam, to: "Ruth", at: 5)
+    let ruth = try #require(try store.consultants().first { $0.name == "Ruth" })
+    let loans = try store.interviewsToHandBack(of: ruth.id, at: hour(7))
+    #expect(loans.map(\.record.interview.id) == interviews.map(\.id))
+    _ = try store.handBack(loans, by: .by("Ruth", at: hour(8)), command: "handover")
+    #expect(try store.interviewsToHandBack(of: ruth.id, at: hour(9)) == [])
+    #expect(try store.interview(interviews[0].id)?.consultant == sam)
   }
 }

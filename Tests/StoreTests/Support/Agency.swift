@@ -112,8 +112,11 @@ extension AgencyStore {
 
   /// Everything that is computed from the journal.
   func dumpComputed() throws -> [String: [String]] {
-    try dump(["interviewNow", "duty", "candidate"])
+    try dump(["interviewNow", "duty", "cover", "candidate"])
   }
+
+  /// Whether all that is computed from the journal is as it should be.
+  var isWhole: Bool { get throws { try queue.read { Verifier($0).run().isWhole } } }
 
   /// How many rows there are, table by table.
   func counts() throws -> [String: Int] {

@@ -76,15 +76,5 @@ extension Question {
   }
 
   /// The first time at or after an instant that is after all that is on record.
-  fileprivate func afterAll(_ instant: Instant) -> Instant {
-    var last = instant
-    for fact in recorded { last = max(last, fact.at, fact.recordedAt) }
-    if let moved { last = max(last, moved.at, moved.recordedAt) }
-    switch state {
-    case .scheduled: break
-    case .cancelled(let at), .noShow(let at): last = max(last, at ?? time.end)
-    }
-    if let stateRecordedAt { last = max(last, stateRecordedAt) }
-    return last
-  }
+  fileprivate func afterAll(_ instant: Instant) -> Instant { max(instant, lastOnRecord) }
 }

@@ -136,7 +136,7 @@ import WorkingTime
     #expect(told.to == Mailbox(name: "Priya Shah", address: "priya@example.org"))
     #expect(told.body.contains("Clear.") && told.body.contains("- SQL"))
     #expect(told.body.contains("by Friday 27 November"))
-    #expect(told.recordings == ["debrief contact 42 candidate --wrote"])
+    #expect(told.recordings == ["debrief contact 42 candidate --wrote --about relayNews"])
     #expect(told.warnings == [])
     let over = Event.feedback(
       Feedback(decision: .offer, answerBy: .endOf(LocalDate(dayNumber: 20_777))))
@@ -185,7 +185,11 @@ import WorkingTime
       template, by: Letterhead(ConsultantCard(Fixture.sam)), viaUs: false, toEmployer: toEmployer)
     #expect(draft.to.name == (toEmployer ? "Ann Lee" : "Priya Shah"), "\(label)")
     #expect(
-      draft.recordings == ["debrief contact 42 \(toEmployer ? "employer" : "candidate") --wrote"],
+      draft.recordings == [
+        toEmployer
+          ? "debrief contact 42 employer --wrote --about tellChangeEmployer"
+          : "debrief contact 42 candidate --wrote --about tellChange"
+      ],
       "\(label)")
     #expect(draft.body.contains(words) && draft.body.contains("18:00"), "\(label): \(draft.body)")
     #expect(draft.body.contains("Priya Shah") == toEmployer, "\(label)")

@@ -47,8 +47,8 @@ struct StatutoryMonthTests {
       entry: Identifier(1),
       stamp: Stamp(
         consultant: Consultant(id: Identifier(1), name: "Sam"), at: heard, clock: .given),
-      candidate: Candidate(id: Identifier(1), name: "Priya Shah"), asks: .access, heard: heard,
-      note: nil)
+      person: .candidate(Candidate(id: Identifier(1), name: "Priya Shah")), asks: .access,
+      heard: heard, note: nil)
     #expect(request.answerBy(in: .usual).iso8601 == "2026-12-24")
     #expect(request.late(in: .usual).rfc3339 == "2026-12-25T00:00:00Z")
   }

@@ -23,7 +23,7 @@ struct DossierHTMLTests {
       undoneBy: Identifier(2), erasedBy: nil)
     let candidate = Candidate(id: Identifier(1), name: text)
     let dossier = Dossier(
-      candidate: candidate, particulars: [row],
+      person: .candidate(candidate), particulars: [row],
       interviews: [
         DossierInterview(
           id: Identifier(1), vacancy: text, employer: text, rows: [row], entries: [entry])

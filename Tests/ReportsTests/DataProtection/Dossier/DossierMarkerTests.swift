@@ -16,8 +16,8 @@ struct DossierMarkerTests {
       DossierPerson(name: "Priya", party: .consultant, isNear: true),
     ]
     let dossier = Dossier(
-      candidate: Candidate(id: Identifier(1), name: "Priya Shah"), particulars: [], interviews: [],
-      entries: [], people: people, omissions: [])
+      person: .candidate(Candidate(id: Identifier(1), name: "Priya Shah")), particulars: [],
+      interviews: [], entries: [], people: people, omissions: [])
     return DossierMarker(dossier, redaction, times: .kept(.usual))
   }
 
@@ -70,7 +70,7 @@ struct DossierMarkerTests {
   @Test(arguments: [
     Covering(redaction: .none, nature: .name(.candidate), words: "so Sam Okafor said"),
     Covering(
-      redaction: .names, nature: .name(.candidate), words: "[redacted: another candidate's name]"),
+      redaction: .names, nature: .name(.candidate), words: "[redacted: a candidate's name]"),
     Covering(redaction: .none, nature: .words(.employersPerson), words: "so Sam Okafor said"),
     Covering(
       redaction: .names, nature: .words(.employersPerson),

@@ -22,7 +22,9 @@ import WorkingTime
   @Test func `a picture is told in words, with the numbers that a table has`() throws {
     let html = try FeedbackReport(
       ReportHeading(made: Fixture.now),
-      rows: [ReportRow(Fixture.record, duties: [], at: Fixture.now)]
+      rows: [
+        Fixture.record, InterviewRecord(interview: Fixture.interview(43), entries: []),
+      ].map { ReportRow($0, duties: [], at: Fixture.now) }
     ).html(in: .usual)
     #expect(html.contains("<desc id=\"chart-1-told\">Acme: 23 h 30 min (only 1 interview).</desc>"))
     #expect(html.contains("\"Working time to feedback\">23 h 30 min (only 1 interview)</td>"))

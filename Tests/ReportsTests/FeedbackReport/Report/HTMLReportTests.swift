@@ -33,9 +33,10 @@ import WorkingTime
   }
 
   @Test func `an interview has a row at a glance`() throws {
-    let html = try report([Fixture.record])
+    let other = InterviewRecord(interview: Fixture.interview(43), entries: [])
+    let html = try report([Fixture.record, other])
     let start = try #require(html.firstRange(of: "<tbody>\n"))
-    let end = try #require(html.firstRange(of: "</tbody>"))
+    let end = try #require(html.firstRange(of: "<tr><th scope=\"row\"><a href=\"#interview-2"))
     expectNoDifference(
       String(html[start.upperBound..<end.lowerBound]),
       """

@@ -24,6 +24,14 @@ import WorkingTime
     expectNoDifference(report([record]), Self.told)
   }
 
+  @Test func `one interview is not counted, two are`() {
+    let other = InterviewRecord(interview: Fixture.interview(43), entries: [])
+    let text = report([other, other])
+    #expect(text.contains("\n| 2 | 2 | 0 | 0 |") && text.contains("\n## In numbers\n"))
+    #expect(text.contains("- **Debriefs within 48 h:** 0 of 2, too few to judge\n"))
+    #expect(!report([other]).contains("In numbers"))
+  }
+
   private static let told = """
     # Interview feedback report
 
@@ -32,36 +40,6 @@ import WorkingTime
     - All interviews
     - Employer: Acme
     - Made Mon 23 Nov 2026 14:00
-
-    | interview | held | debriefs within 48 h | with feedback | candidates still silent |
-    | --: | --: | --: | --: | --: |
-    | 1 | 1 | 0 | 1 | 0 |
-
-    ## In numbers
-
-    - **Debriefs within 48 h:** 0 of 1, too few to judge
-    - **Working time to debrief:** none yet
-    - **Working time to feedback:** 42 h 30 min (only 1 interview)
-    - **Promises kept:** none yet
-    - **Updates owed:** none
-
-    ### Employers
-
-    | Employer | Interviews | Working time to feedback | Promises kept | Calendar |
-    | --- | --- | --- | --- | --- |
-    | Acme | 1 | 42 h 30 min (only 1 interview) | none yet |  |
-
-    ### Consultants
-
-    | Consultant | Interviews | Debriefs within 48 h | Working time to debrief | Updates owed |
-    | --- | --- | --- | --- | --- |
-    | Sam Okafor | 1 | 0 of 1, too few to judge | none yet | none |
-
-    ### Stages
-
-    | Stage | Upcoming | Awaiting decision | Progressed or offered | Rejected | Closed otherwise |
-    | --- | --- | --- | --- | --- | --- |
-    | first | 0 | 0 | 1 | 0 | 0 |
 
     ## Priya Shah: Data analyst at Acme, interview 42
 

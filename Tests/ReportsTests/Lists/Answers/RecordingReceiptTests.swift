@@ -29,8 +29,8 @@ import WorkingTime
       """
       Recorded for #42 Priya Shah (Data analyst at Acme) on Mon 23 Nov 2026 13:00: briefed the \
       candidate
-      Next: Sam Okafor to Acme, now: \(Rule.passOn.asks); Sam Okafor to Acme, from Mon 30 Nov \
-      09:00: \(Rule.chaseEmployer.asks)
+      Next: Acme, now: \(Rule.passOn.asks); Acme, from Mon 30 Nov 09:00: \
+      \(Rule.chaseEmployer.asks)
 
       """)
   }
@@ -47,13 +47,13 @@ import WorkingTime
       """)
   }
 
-  @Test func `a snoozed duty says so, and more than three are counted`() {
+  @Test func `a snoozed duty says so, and more than two are counted`() {
     let snoozed = Fixture.duty(fromHoursAgo: 9, snoozedUntil: Fixture.ahead(hours: 1))
     let text = receipt(
       .briefed, [snoozed, Fixture.duty(), Fixture.duty(), Fixture.duty(), Fixture.duty()]
     )
     .text()
-    #expect(text.hasSuffix("; and 2 more (debrief due, debrief not-yet)\n"))
+    #expect(text.hasSuffix("; and 3 more (debrief due, debrief not-yet)\n"))
     #expect(
       receipt(.briefed, [snoozed]).text()
         .hasSuffix("\(Rule.missingDebrief.asks) (snoozed until today 15:00)\n"))

@@ -19,7 +19,7 @@ import WorkingTime
       """
       Undone: entry 317 of #42 Priya Shah, the candidate did not come
       `debrief undo 318` brings it back.
-      Next: Sam Okafor to Priya Shah, now: \(Rule.missingDebrief.asks)
+      Next: Priya Shah, now: \(Rule.missingDebrief.asks)
 
       """)
   }

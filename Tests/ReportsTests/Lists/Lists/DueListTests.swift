@@ -31,7 +31,8 @@ import WorkingTime
       "until":null,"snoozedUntil":"2026-11-23T13:00:00Z","candidate":"Priya Shah",\
       "candidateId":1,"candidatePhone":"+44 7700 900123",\
       "employer":"Acme","vacancy":"Data analyst","consultant":"Sam Okafor",\
-      "because":["interview.end","contact@2026-11-23T11:00:00Z","setting:lateAfter"],"contact":null}]
+      "because":["interview.end","contact@2026-11-23T11:00:00Z","setting:lateAfter"],"contact":null,\
+      "matter":"Ring for the debrief"}]
 
       """)
   }

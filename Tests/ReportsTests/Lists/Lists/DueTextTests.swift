@@ -23,22 +23,22 @@ import WorkingTime
       DueList(Self.duties, at: Fixture.now).text(calendar: .usual),
       """
       Call Priya Shah, +44 7700 900123
-        overdue  #42 \(Rule.relayNews.asks): Data analyst at Acme
+        overdue  #42 Tell what the employer said (Data analyst at Acme)
                  since Tue 08:00, 1 working day overdue
 
       Call Acme
-        due      #42 \(Rule.askForDate.asks): Priya Shah, Data analyst
+        due      #42 Ask by when they will decide (Priya Shah, Data analyst)
                  since today 09:00
 
       At the desk: Sam Okafor
-        due      #42 \(Rule.closeOut.asks): Priya Shah, Data analyst at Acme
+        due      #42 Close the interview (Priya Shah, Data analyst at Acme)
                  since today 12:00
 
       Waiting to hear from
-        overdue  #42 Priya Shah to Sam Okafor: \(Rule.debriefCall.asks)
-                 (Data analyst at Acme)
+        overdue  #42 Priya Shah: Call the consultant with a debrief (Data analyst at
+                 Acme)
                  since Mon 16 Nov 12:00, 3 working days overdue
-        due      #42 Priya Shah to Acme: \(Rule.thankYou.asks) (Data analyst at Acme)
+        due      #42 Priya Shah: Send a thank-you (Data analyst at Acme)
                  since yesterday 08:00, until tomorrow 08:00
 
       """)
@@ -61,7 +61,8 @@ import WorkingTime
       Fixture.duty(.chaseEmployer, .consultant, .employer, fromHoursAgo: 1),
       Fixture.duty(.passOn, .consultant, .employer, fromHoursAgo: 1),
     ]
-    let text = DueList(duties, records: [record], at: Fixture.now).text(calendar: .usual)
+    let text = DueList(duties, records: [record], at: Fixture.now).text(
+      calendar: .usual, style: Style(width: 70))
     let said = text.split(separator: "\n").filter { $0.contains("since") }
       .map { $0.trimmingCharacters(in: .whitespaces) }
     expectNoDifference(Set(said), [line, "since today 13:00"], "\(label)")
@@ -74,7 +75,7 @@ import WorkingTime
       DueList([snoozed, over], at: Fixture.now).text(calendar: .usual),
       """
       Call Acme
-        due      #42 \(Rule.askForDate.asks): Priya Shah, Data analyst
+        due      #42 Ask by when they will decide (Priya Shah, Data analyst)
                  since yesterday 14:00
 
       1 more duty is snoozed: debrief due --snoozed

@@ -20,8 +20,7 @@ struct SnoozedListTests {
     expectNoDifference(
       list.text(),
       """
-        overdue  #42 Sam Okafor to Priya Shah: ring for the debrief (Data analyst at
-                 Acme)
+        overdue  #42 Priya Shah: Ring for the debrief (Data analyst at Acme)
                  snoozed until Tue 24 Nov 09:00 by Sam Okafor (entry 9): at a funeral
 
       """)

@@ -38,11 +38,11 @@ struct TodayTests {
       """
       Mon 23 Nov 2026, Sam Okafor
       Overdue: 1 call, 2 items
-        #42 Priya Shah, +44 7700 900123, 1 working day overdue, and 1 more: ring for …
+        #42 Priya Shah, +44 7700 900123: Ring for the debrief, and 1 more; 1 working …
       Due: 1 call
-        #43 Acme, since today 10:00: pass on what the candidate left with us
+        #43 Acme: Pass on what the candidate left with us; since today 10:00
       Waiting to hear from: 1
-        #44 Zoe\u{308} Lund, since today 09:00: call the consultant with a debrief
+        #44 Zoe\u{308} Lund: Call the consultant with a debrief; since today 09:00
       Interviews today: 1
         15:00 to 16:00 #45 Priya Shah, Data analyst at Acme, first interview
       1 more duty snoozed: debrief due --snoozed
@@ -53,7 +53,7 @@ struct TodayTests {
 
   @Test func `elsewhere than on a screen nothing is cut`() {
     let text = Self.today(Self.duties).text()
-    #expect(text.contains("overdue, and 1 more: ring for the debrief\n"))
+    #expect(text.contains("Ring for the debrief, and 1 more; 1 working day overdue\n"))
   }
 
   @Test func `a quiet day says so, and what to type`() {
@@ -92,7 +92,8 @@ struct TodayTests {
       "from":"2026-11-23T10:00:00Z","late":null,"until":null,"snoozedUntil":null,\#
       "candidate":"Priya Shah","candidateId":1,"candidatePhone":"+44 7700 900123",\#
       "employer":"Acme","vacancy":"Data analyst",\#
-      "consultant":"Sam Okafor","because":["interview.end"],"contact":null}],"waiting":[],"requests":[],"snoozed":0,\#
+      "consultant":"Sam Okafor","because":["interview.end"],"contact":null,\#
+      "matter":"Pass on what the candidate left with us"}],"waiting":[],"requests":[],"snoozed":0,\#
       "interviews":[{"interview":42,"candidate":"Priya Shah","candidateId":1,\#
       "candidatePhone":"+44 7700 900123","employer":"Acme",\#
       "vacancy":"Data analyst","consultant":"Sam Okafor","stage":"first",\#

@@ -81,14 +81,15 @@ import WorkingTime
   private static let acme = Employer(id: Identifier(1), name: "Acme")
 
   private static func request(_ step: RequestEvent.Step) -> Event {
-    .request(RequestEvent(step, of: priya, asks: .access, note: nil, request: Identifier(1)))
+    .request(
+      RequestEvent(step, of: .candidate(priya), asks: .access, note: nil, request: Identifier(1)))
   }
 
   /// Events of people and of the agency.
   static let others: [(Event, String)] = [
     (
       .merged(.candidates(gone: Candidate(id: Identifier(2), name: "Pria Shah"), kept: priya)),
-      "candidate Pria Shah merged into Priya Shah"
+      "candidate Pria Shah (C2) merged into Priya Shah (C1)"
     ),
     (
       .merged(.employers(gone: Employer(id: Identifier(2), name: "Bolt"), kept: acme)),
@@ -99,7 +100,7 @@ import WorkingTime
         .contacts(
           gone: EmployerContact(id: Identifier(5), employer: acme, name: "Anne Lee"),
           kept: EmployerContact(id: Identifier(3), employer: acme, name: "Ann Lee"))),
-      "contact Anne Lee merged into Ann Lee"
+      "contact Anne Lee (K5) merged into Ann Lee (K3)"
     ),
     (.contactForgotten(Identifier(3)), "erased what was held of K3"),
     (
@@ -128,7 +129,7 @@ import WorkingTime
     ),
     (
       .edited(PersonEdit(.candidate(priya), [.name("Priya Shah", was: "Pria Shah"), .phone(nil)])),
-      "candidate Pria Shah: renamed to Priya Shah and telephone none"
+      "candidate Pria Shah (C1): renamed to Priya Shah and telephone none"
     ),
     (
       .edited(PersonEdit(.employer(acme), [.name("Acme Analytics", was: "Acme")])),
@@ -139,7 +140,7 @@ import WorkingTime
         PersonEdit(
           .candidate(priya),
           [.hours(CallHours(after: LocalTime(hour: 17), before: LocalTime(hour: 19, minute: 30)))])),
-      "candidate Priya Shah: calls from 17:00 to 19:30"
+      "candidate Priya Shah (C1): calls from 17:00 to 19:30"
     ),
     (.added(priya), "candidate Priya Shah recorded"),
     (
@@ -150,11 +151,25 @@ import WorkingTime
       "#3 and #4 of Priya Shah (C1) parted to Priya Shah (C9)"
     ),
     (
-      .held(LegalHold(priya, reason: "a claim", until: LocalDate(dayNumber: 20_784))),
+      .held(LegalHold(.candidate(priya), reason: "a claim", until: LocalDate(dayNumber: 20_784))),
       "Priya Shah is not to be forgotten before the end of "
         + "\(TimeWords.full(LocalDate(dayNumber: 20_784))): a claim"
     ),
+    (
+      .held(
+        LegalHold(
+          .contact(EmployerContact(id: Identifier(3), employer: acme, name: "Ann Lee")),
+          reason: "a claim", until: LocalDate(dayNumber: 20_784))),
+      "Ann Lee (K3) is not to be forgotten before the end of "
+        + "\(TimeWords.full(LocalDate(dayNumber: 20_784))): a claim"
+    ),
     (.forgotten(priya), "erased what was held of Priya Shah"),
+    (
+      .request(
+        .heard(
+          .contact(EmployerContact(id: Identifier(3), employer: acme, name: "Ann Lee")), .access,
+          note: nil)), "the request of Ann Lee (K3) to see what is held of them"
+    ),
     (request(.heard), "the request of Priya Shah to see what is held of them"),
     (
       request(.extended),

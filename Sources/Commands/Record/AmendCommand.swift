@@ -1,0 +1,141 @@
+import ArgumentParser
+import ChasePolicy
+import Domain
+import Rendering
+import Store
+import Wording
+import WorkingTime
+
+/// `amend`: an entry is corrected.
+struct AmendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend",
+    _superCommandName: "debrief",
+    abstract: "Correct an entry, the last of WHO's where no number is given.",
+    discussion: """
+      The options are those of the command that recorded it, and change what they name; the rest \
+      stands, and so does when it happened. An empty text takes one out. Without options a terminal \
+      is asked, line by line. `--to` moves the entry to another interview.
+
+      EXAMPLES
+        debrief amend 317 --decision offer --answer-by "next friday"
+        debrief amend priya --hear-by "mon 30 nov"
+        debrief amend 317 --to 45
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "An entry of the journal, as `history` numbers them, or an interview as elsewhere.",
+      valueName: "entry"))
+  var entry: String?
+
+  @Option(help: ArgumentHelp("The interview that it belongs to.", valueName: "who"))
+  var to: String?
+
+  @Flag(help: "Show what stands in your editor ($EDITOR), and correct it there.")
+  var edit = false
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(
+    parsing: .allUnrecognized, help: "The options of the command that recorded it.")
+  var options: [String] = []
+
+  func run() throws {
+    let session = try shared.openSession()
+    let (entry, interview) = try meant(in: session)
+    guard let event = entry.event, let old = AmendedEvent(event) else {
+      throw CommandError.notPossible(
+        because: "entry \(entry.id.number) cannot be amended", help: entry.id.undoCommand)
+    }
+    let target = try to.map { try session.resolver.interview($0) }
+    if target != nil, !old.isMovable {
+      throw CommandError.notPossible(
+        because: "entry \(entry.id.number) belongs to its interview alone",
+        help: "debrief amend --help")
+    }
+    let place = AmendedEvent.Place(session: session, interview: interview, at: entry.happenedAt)
+    let options = try changes(old, place, movesOnly: target != nil)
+    if let option = options.first(where: { ["--on", "--called", "--received"].contains($0) }) {
+      throw CommandError.notPossible(
+        because: "`amend` keeps when it happened, so \(option) has no place in it",
+        help: "\(entry.id.undoCommand), then record it anew")
+    }
+    let new = try options.isEmpty ? event : old.changed(by: options, at: place)
+    guard new != event || target != nil else {
+      throw CommandError.notPossible(
+        because: "that is what entry \(entry.id.number) says already",
+        help: "debrief history \(interview.id.number)")
+    }
+    let amended = try session.recognised(new, at: (target ?? interview).employer).event
+    let recorded = try session.store.amend(
+      entry, to: amended, of: (target ?? interview).id, isNews: amended.isNews(after: event),
+      by: try session.stamp())
+    let fact = Fact(at: entry.happenedAt, amended)
+    try session.answerRecorded(
+      recorded.prefix(1).map { ($0, [fact]) },
+      saying: ["It corrects entry \(entry.id.number); `debrief undo` takes that back."])
+  }
+
+  /// The entry with its interview: by its number, or the last that was recorded of WHO's and can be
+  /// amended.
+  private func meant(in session: Session) throws -> (entry: JournalEntry, interview: Interview) {
+    let typed = try Prompt.required(entry, option: "ENTRY", question: "Which entry?")
+    let digits = typed.hasPrefix("#") ? typed.dropFirst() : typed[...]
+    if let number = Int64(digits) { return try session.store.entryToAmend(Identifier(number)) }
+    let interview = try session.resolver.interview(typed)
+    let last = try session.record(of: interview).entries
+      .filter { $0.counts && $0.event.flatMap(AmendedEvent.init) != nil }
+      .max { $0.id < $1.id }
+    guard let last else {
+      throw CommandError.notPossible(
+        because: "nothing of \(interview.id.reference) can be amended", help: nil)
+    }
+    return (last, interview)
+  }
+
+  /// The options that change the entry: as typed, from the editor, or asked for at a terminal.
+  private func changes(
+    _ old: AmendedEvent, _ place: AmendedEvent.Place, movesOnly: Bool
+  ) throws -> [String] {
+    guard options.isEmpty else { return options }
+    let standing = old.standing(Times.kept(place.session.calendar))
+    if edit {
+      var source = TextSource(TextOptions(edit: true), in: place.session)
+      let text = standing.map { "\($0.option): \($0.value)" }.joined(separator: "\n") + "\n"
+      return Self.options(try source.text(text, option: "--to", edited: true) ?? "", standing)
+    }
+    if movesOnly { return [] }
+    guard Prompt.isPossible, !standing.isEmpty else {
+      throw CommandError.missing(
+        option: "\(Grammar.list(standing.map { "--\($0.option)" }, conjunction: "or")) or --to",
+        what: "What is to be corrected?")
+    }
+    Terminal.say("Return keeps what stands in brackets.")
+    return try standing.flatMap { line in
+      let typed = try Prompt.line(
+        "\(line.option) [\(TerminalText.escaped(line.value))]:", option: "--\(line.option)"
+      ).trimmed
+      return typed.isEmpty ? [] : Self.options(typed, for: line)
+    }
+  }
+
+  /// The options for the lines of an edited text that differ from what stands.
+  private static func options(_ text: String, _ standing: [AmendedEvent.Line]) -> [String] {
+    text.split(separator: "\n").flatMap { line -> [String] in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard let name = parts.first, let known = standing.first(where: { $0.option == name }) else {
+        return []
+      }
+      let value = parts.count > 1 ? String(parts[1]).trimmed : ""
+      return value == known.value ? [] : options(value, for: known)
+    }
+  }
+
+  /// The options that give one line's value; those of a list are parted by semicolons.
+  private static func options(_ value: String, for line: AmendedEvent.Line) -> [String] {
+    let values =
+      line.isList ? value.split(separator: ";").map { String($0).trimmed } : [value]
+    return values.map { "--\(line.option)=\($0)" }
+  }
+}

@@ -1,0 +1,79 @@
+public import Domain
+import GRDB
+
+extension AgencyStore {
+  /// Returns the entry of an interview with a number, which must count, with its interview.
+  public func entryToAmend(
+    _ entry: Identifier<JournalEntry>
+  ) throws(StoreError) -> (entry: JournalEntry, interview: Interview) {
+    try read { db in
+      _ = try db.countingBatch(of: entry)
+      let interviews = try db.rows(
+        "SELECT interview FROM entry WHERE id = ? AND interview IS NOT NULL", [entry]
+      ) { try $0.get("interview") as Int64 }
+      guard let number = interviews.first, let interview = try db.interview(Identifier(number)),
+        let found = try db.journals(of: [number])[number]?.first(where: { $0.id == entry }),
+        found.event != nil
+      else { throw StoreError.noSuchEntry(entry) }
+      return (entry: found, interview: interview)
+    }
+  }
+
+  /// Corrects an entry, which must count, as one recording command: the event counts in its place,
+  /// or of another interview, and happened when it did.
+  ///
+  /// What an event `isNews` about is to be told again: it counts as recorded now.
+  public func amend(
+    _ amended: JournalEntry, to event: Event, of interview: Identifier<Interview>, isNews: Bool,
+    by stamp: Stamp
+  ) throws(StoreError) -> [Recorded] {
+    try write { db in
+      _ = try db.countingBatch(of: amended.id)
+      guard let old = amended.interview, try db.interview(interview) != nil else {
+        throw StoreError.noSuchInterview(interview)
+      }
+      guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
+      let batch = try Batch("amend", by: stamp, in: db)
+      let entry = try batch.append(
+        Fact(at: amended.happenedAt, event), correcting: amended.id, to: interview.number)
+      let isElsewhere = interview != old
+      try db.insert(
+        into: "amendment",
+        [
+          "entry": entry, "amends": amended.id,
+          "place": isNews || isElsewhere ? nil : amended.place,
+        ])
+      let retraction = try batch.retract(amended.id.number, of: old.number)
+      var written = [(interview: interview.number, entry: entry)]
+      if isElsewhere { written.append((interview: old.number, entry: retraction)) }
+      try planner(db).settle(written.map(\.interview), in: batch)
+      return try recorded(written, in: db)
+    }
+  }
+}
+
+extension Batch {
+  /// Appends the correction of an entry; what only the corrected one knows goes with it: the
+  /// telephone number and e-mail address of a booking, and the diary that an interview is from.
+  fileprivate func append(
+    _ fact: Fact, correcting amended: Identifier<JournalEntry>, to interview: Int64
+  ) throws -> Int64 {
+    let entry: Int64
+    if case .booked(let time, let meets) = fact.event {
+      let known = try db.rows("SELECT phone, email FROM booking WHERE entry = ?", [amended]) {
+        row in
+        (phone: try row.get("phone") as String?, email: try row.get("email") as String?)
+      }.first
+      entry = try append(.booked, at: fact.at, to: interview)
+      try db.insertBooking(
+        time, meets: meets, phone: known?.phone, email: known?.email, of: entry)
+      try SearchIndex(db: db).add(fact.event, of: entry, interview: interview, names: nil)
+    } else {
+      entry = try append(fact, to: interview)
+    }
+    try db.run(
+      "INSERT INTO diaryEvent (entry, uid) SELECT ?, uid FROM diaryEvent WHERE entry = ?",
+      [entry, amended])
+    return entry
+  }
+}
