@@ -13,7 +13,8 @@ let heard: Target.Dependency = .product(
 //   Crypto          SHA-256, for the seals of the journal
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
-//   Debian's        libsqlite3, libedit, libxlsxwriter; toml++, headers alone, for the policy file
+//   Debian's        libsqlite3, libedit, libxlsxwriter; libzip and libexpat, which read workbooks;
+//                   toml++, headers alone, for the policy file
 //   CustomDump      whole-value comparisons with a readable diff, in tests only
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
@@ -62,6 +63,7 @@ let package = Package(
         .embedInCode("0020_contactRequests.sql"),
         .embedInCode("0021_corrections.sql"),
         .embedInCode("0022_imports.sql"),
+        .embedInCode("0023_importMappings.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
@@ -126,7 +128,7 @@ let package = Package(
         .embedInCode("Templates/draft-change.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
-    .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),
+    .target(name: "Importing", dependencies: ["Domain", "Spreadsheets", "WorkingTime", "Wording"]),
     .target(
       name: "CLineEditing",
       linkerSettings: [.linkedLibrary("edit")]),

@@ -51,6 +51,7 @@ public struct Migration: Sendable {
   /// 20. `0020_contactRequests.sql`: requests and holds of contacts at employers.
   /// 21. `0021_corrections.sql`: corrected entries, and interviews that a colleague covers.
   /// 22. `0022_imports.sql`: the versions of what other systems say of interviews.
+  /// 23. `0023_importMappings.sql`: how an agency's tables are read.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -75,5 +76,6 @@ public struct Migration: Sendable {
     Migration(20, PackageResources._020_contactRequests_sql),
     Migration(21, PackageResources._021_corrections_sql),
     Migration(22, PackageResources._022_imports_sql),
+    Migration(23, PackageResources._023_importMappings_sql),
   ]
 }

@@ -20,6 +20,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CFuzzer"),
+    .target(name: "CSpreadsheets"),
     .target(name: "CTOML"),
     .target(name: "WorkingTime"),
     .target(name: "Domain", dependencies: ["WorkingTime"]),
@@ -31,7 +32,8 @@ let package = Package(
     .target(
       name: "Wording", dependencies: ["WorkingTime"],
       resources: [.embedInCode("Entry/sensitive-terms.txt")]),
-    .target(name: "Importing", dependencies: ["Domain", "WorkingTime", "Wording"]),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheets", "WorkingTime"]),
+    .target(name: "Importing", dependencies: ["Domain", "Spreadsheets", "WorkingTime", "Wording"]),
     .target(
       name: "Store",
       dependencies: [

@@ -32,7 +32,7 @@ public struct Booking: Hashable, Sendable {
   /// The people whom the candidate is to meet, by name.
   public let meets: [String]
   /// The consultant who looks after it, by name; nil means the one who books it.
-  public let consultant: String?
+  public var consultant: String?
 
   /// A booking of those particulars.
   public init(

@@ -22,11 +22,22 @@ public struct ColumnOverride: Hashable, Sendable {
   public let header: String
   /// The assigned column.
   public let target: Target
+  /// True if a file without the heading is read all the same.
+  public var isOptional = false
 
   /// Creates an override.
-  public init(header: String, is target: Target) {
+  public init(header: String, is target: Target, isOptional: Bool = false) {
     self.header = header
     self.target = target
+    self.isOptional = isOptional
+  }
+
+  /// The override as it is typed: `Client name=employer`.
+  public var typed: String {
+    switch target {
+    case .column(let column): "\(header)=\(column.rawValue)"
+    case .ignored: "\(header)=\(Self.ignoring)"
+    }
   }
 
   /// Reads `Client name=employer` or `Notes=ignore`; the heading may hold an `=` itself.

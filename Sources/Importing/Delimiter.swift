@@ -3,9 +3,11 @@ enum Delimiter: UInt8, CaseIterable, Sendable {
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09
+  case bar = 0x7C
 
   /// Returns the separator that occurs most often in the first line that is not blank, outside
-  /// quoted cells; a comma if there is not one or two occur equally often.
+  /// quoted cells; a comma if there is not one or
+  /// two occur equally often.
   static func guess(in text: [UInt8]) -> Delimiter {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

@@ -22,7 +22,14 @@ extension String {
 
   /// The text trimmed, with each run of white space inside it collapsed to one space.
   var collapsed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most cells are so already.
+    var last: UInt8 = 0x20
+    let isPlain = utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && last != 0x20
+    }
+    if isPlain, last != 0x20 { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The text; nil if it is empty.
@@ -32,4 +39,20 @@ extension String {
   var clipped: String {
     TerminalText.truncated(TerminalText.escaped(String(prefix(400)).collapsed), to: 60)
   }
+
+  /// True if the cell only says that there is nothing to say: `N/A`, `-`, `TBC`, `#REF!`.
+  var isPlaceholder: Bool {
+    let bytes = utf8
+    guard bytes.count <= 24 else { return false }
+    if bytes.first == UInt8(ascii: "#"), bytes.dropFirst().allSatisfy({ $0 < 0x61 }) { return true }
+    let word = folded(self)
+    return Self.placeholders.contains(word) || !word.contains { $0.isLetter || $0.isNumber }
+  }
+
+  private static let placeholders: Set<String> = [
+    "n/a", "na", "n.a.", "n.a", "n / a", "none", "null", "nil", "tbc", "tba", "tbd", "unknown",
+    "not known", "not stated", "to be confirmed", "to be arranged", "to be advised", "to follow",
+    "not applicable", "not available", "(blank)", "blank", "nan", "undefined", "xxx", "no date",
+    "t.b.c.", "pending", "not scheduled", "unscheduled",
+  ]
 }

@@ -2,113 +2,438 @@ import Domain
 import Wording
 import WorkingTime
 
-/// Reads an interview from one row, or finds all of its faults.
+/// Reads the interviews of rows, or finds all of their faults.
 struct InterviewRow {
-  private(set) var faults: [RowError] = []
-  private let row: SheetRow
+  /// An interview of a row.
+  struct Read {
+    var interview: ImportedInterview
+    /// True if it is closed because it is past, whatever the row says.
+    var isHistory = false
+  }
+
+  /// What was noticed so far.
+  private(set) var findings = SheetFindings()
+  private var faults: [RowError] = []
   private let columns: ColumnGuess
   private let options: SheetOptions
+  private let order: DateOrder
+  private let dates: [ColumnGuess.Found]
+  private var row = SheetRow(line: 0)
+  /// The meanings of words that were looked up.
+  private var stages: [String: Stage?] = [:]
+  private var endings: [String: Ending?] = [:]
+  private var attendances: [String: Attendance?] = [:]
 
-  private init(_ row: SheetRow, columns: ColumnGuess, options: SheetOptions) {
-    self.row = row
+  /// Creates a reader of dates of three numbers in an order.
+  init(columns: ColumnGuess, options: SheetOptions, order: DateOrder) {
     self.columns = columns
     self.options = options
+    self.order = order
+    dates = columns.all(.date)
   }
 
-  /// Returns the interview of a row with sound quoting; nil if it has faults.
-  static func read(
-    _ row: SheetRow, columns: ColumnGuess, options: SheetOptions
-  ) -> (interview: ImportedInterview?, faults: [RowError]) {
-    var reading = InterviewRow(row, columns: columns, options: options)
-    let interview = reading.interview()
-    return (reading.faults.isEmpty ? interview : nil, reading.faults)
+  /// Notes that a row is left out.
+  mutating func leaveOut(_ row: SheetRow, _ reason: SheetFindings.Reason) {
+    findings.leaveOut(row.line, reason, row.filled.prefix(4).joined(separator: ", "))
   }
 
-  private mutating func interview() -> ImportedInterview? {
-    let candidate = required(.candidate)
-    let employer = required(.employer)
-    let time = time()
-    let stage = meaning(.stage, in: Stage.vocabulary) ?? nil
-    let attendance = meaning(.attendance, in: Attendance.vocabulary)
-    let ending = meaning(.outcome, in: Ending.vocabulary)
-    guard let candidate, let employer, let time else { return nil }
+  /// Returns the interviews of a row with sound quoting; none if it has faults or is left out.
+  mutating func read(_ row: SheetRow) -> (interviews: [Read], faults: [RowError]) {
+    self.row = row
+    faults = []
+    let read = interviews()
+    return (read, faults)
+  }
 
-    let booking = Booking(
-      candidate: candidate, phone: text(.phone).unlessEmpty, email: text(.email).unlessEmpty,
-      employer: employer, vacancy: text(.vacancy).unlessEmpty ?? Booking.unnamedVacancy,
-      stage: stage,
-      time: time, consultant: text(.consultant).unlessEmpty)
+  private mutating func interviews() -> [Read] {
+    let held = dates.filter { !text($0).isPlaceholder }
+    guard !held.isEmpty else {
+      let said = dates.map(text).first { !$0.isEmpty } ?? ""
+      findings.leaveOut(row.line, .noDate, said)
+      return []
+    }
+    let candidate = candidate()
+    let employer = required(.employer) ?? options.employer
+    if employer == nil { fault(.employer, .blank(.employer)) }
+    let times = held.map { ($0, time(of: $0)) }
+    let stage = stage()
+    let standing = standing()
+    let person = person(named: candidate)
+    let particulars = (vacancy: said(.vacancy), consultant: said(.consultant), meets: meets())
+    guard faults.isEmpty, let candidate, let employer else { return [] }
+    let last = times.compactMap(\.1).map(\.start).max()
+    return times.compactMap { found, time in
+      guard let time else { return nil }
+      let booking = Booking(
+        candidate: candidate, phone: person.phone, email: person.email, employer: employer,
+        vacancy: particulars.vacancy ?? options.vacancy ?? Booking.unnamedVacancy,
+        stage: found.round == nil ? stage : found.stage ?? (dates.count > 1 ? nil : stage),
+        time: time, meets: particulars.meets,
+        consultant: options.consultant ?? particulars.consultant)
+      let how = standing.filter {
+        $0.round == found.round || ($0.round == nil && time.start == last)
+      }
+      return told(booking, how.map(\.standing))
+    }
+  }
+
+  // MARK: People
+
+  private mutating func candidate() -> String? {
+    if columns[.candidate] != nil { return needed(.candidate) }
+    let parts = [Column.firstName, .lastName].compactMap { said($0) }
+    guard parts.isEmpty else { return parts.joined(separator: " ") }
+    fault(columns[.lastName] == nil ? .firstName : .lastName, .blank(.candidate))
+    return nil
+  }
+
+  private mutating func person(named name: String?) -> (phone: String?, email: String?) {
+    let phone = first(.phone) { cell in
+      !cell.contains("E+") && cell.utf8.count { (0x30...0x39).contains($0) } >= 5
+    }
+    let email = first(.email, Self.isAddress)
+    return (phone, email ?? name.flatMap { Self.isAddress($0) && !$0.contains(" ") ? $0 : nil })
+  }
+
+  private static func isAddress(_ cell: String) -> Bool {
+    let parts = cell.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+  }
+
+  /// The first cell of these columns that can be one; what cannot is left aside.
+  private mutating func first(_ column: Column, _ isOne: (String) -> Bool) -> String? {
+    for found in columns.all(column) {
+      let cell = text(found)
+      guard !cell.isEmpty else { continue }
+      if isOne(cell) { return cell }
+      findings.note(.blank, found.header, cell, line: row.line)
+    }
+    return nil
+  }
+
+  private mutating func meets() -> [String] {
+    columns.all(.meets).flatMap { found -> [String] in
+      let cell = text(found)
+      guard !cell.isEmpty, !cell.isPlaceholder else { return [] }
+      return row.cell(found.index).split { ",;&/\n".contains($0) }
+        .compactMap { String($0).collapsed.unlessEmpty }
+    }
+  }
+
+  // MARK: How it stands
+
+  private mutating func stage() -> Stage? {
+    guard let found = columns[.stage], let cell = said(.stage) else { return nil }
+    let stage: Stage?
+    if let known = stages[cell] {
+      stage = known
+    } else {
+      stage = Stage.meaning(of: cell)
+      stages[cell] = .some(stage)
+    }
+    if stage == nil { findings.note(.unknown, found.header, cell, line: row.line) }
+    return stage
+  }
+
+  /// What the columns say of how the interviews of the row stand; those of a round with its number.
+  private mutating func standing() -> [(round: Int?, standing: Ending)] {
+    var standing: [(round: Int?, standing: Ending)] = []
+    for column in [Column.attendance, .cancelled, .outcome, .status] {
+      for found in columns.all(column) {
+        let cell = text(found)
+        guard !cell.isEmpty else { continue }
+        if let meaning = ending(cell, in: column) {
+          standing.append((found.round, meaning))
+          if meaning == .moved { findings.note(.moved, found.header, cell, line: row.line) }
+          if dates.count > 1, found.round == nil {
+            findings.note(.lastRound, found.header, cell, line: row.line)
+          }
+        } else if cell.isPlaceholder {
+          findings.note(.blank, found.header, cell, line: row.line)
+        } else {
+          findings.note(.unknown, found.header, cell, line: row.line)
+        }
+      }
+    }
+    return standing
+  }
+
+  private mutating func ending(_ cell: String, in column: Column) -> Ending? {
+    if column == .attendance || column == .cancelled {
+      let said: Attendance?
+      if let known = attendances[cell] {
+        said = known
+      } else {
+        said = Attendance.vocabulary.meaning(of: cell)
+        attendances[cell] = .some(said)
+      }
+      switch said {
+      case .came: return column == .cancelled ? .cancelled : .held
+      case .didNotCome: return column == .cancelled ? .open : .noShow
+      case .notSaid: return .open
+      case nil: break
+      }
+    }
+    if let known = endings[cell] { return known }
+    let meaning = Ending.vocabulary.meaning(of: cell)
+    endings[cell] = .some(meaning)
+    return meaning
+  }
+
+  /// The interview with the events that the row tells, all at its end or now, and closed if it is
+  /// long past.
+  private func told(_ booking: Booking, _ standing: [Ending]) -> Read {
+    let (start, end) = (booking.time.start, booking.time.end)
+    let isPast = options.now.map { end <= $0 } ?? false
+    let at = options.now.map { min($0, end) } ?? end
     var events: [Fact] = []
-    if attendance == .didNotCome || ending == .noShow {
-      events.append(Fact(at: time.end, .noShow()))
+    let isCancelled = standing.contains(.cancelled)
+    if isCancelled {
+      events.append(Fact(at: min(at, start), .cancelled(why: nil)))
+    } else if standing.contains(.noShow) {
+      events.append(Fact(at: at, .noShow()))
     }
-    if case .closed(let outcome) = ending {
-      events.append(Fact(at: time.end, .closed(outcome, told: true)))
+    for case .closed(let outcome) in standing where !events.contains(where: \.closes) {
+      events.append(Fact(at: at, .closed(outcome, told: true)))
     }
-    return ImportedInterview(booking: booking, events: events)
+    var isHistory = false
+    if let now = options.now, !events.contains(where: \.closes) {
+      let isLongPast = end.adding(seconds: options.openWithin) < now
+      isHistory = isLongPast || isPast && (options.isHistory || isCancelled)
+      if isHistory { events.append(Fact(at: at, .closed(.abandoned, told: true))) }
+    }
+    return Read(
+      interview: ImportedInterview(booking: booking, events: events), isHistory: isHistory)
   }
 
-  /// Reads the start and end.
+  // MARK: Cells
+
+  /// Returns the text of a required column, with at least one letter or digit: a dash means that
+  /// there is nothing to say.
+  private mutating func needed(_ column: Column) -> String? {
+    if let text = required(column) { return text }
+    fault(column, .blank(column))
+    return nil
+  }
+
+  private mutating func required(_ column: Column) -> String? {
+    guard let found = columns[column] else { return nil }
+    let text = text(found)
+    return text.isPlaceholder ? nil : text
+  }
+
+  /// Returns the text of a column; nil if there is none, or it says nothing, which is told.
+  private mutating func said(_ column: Column) -> String? {
+    guard let found = columns[column] else { return nil }
+    let text = text(found)
+    guard !text.isEmpty else { return nil }
+    guard !text.isPlaceholder else {
+      findings.note(.blank, found.header, text, line: row.line)
+      return nil
+    }
+    return text
+  }
+
+  /// Returns the text of a cell, white space collapsed.
+  private func text(_ found: ColumnGuess.Found) -> String { row.cell(found.index).collapsed }
+
+  private mutating func fault(_ column: Column, _ reason: RowError.Reason) {
+    let found = columns[column]
+    faults.append(
+      RowError(
+        line: row.line, header: found?.header, value: found.map { row.cell($0.index) } ?? "",
+        reason: reason))
+  }
+}
+
+// MARK: Times
+
+extension InterviewRow {
+  /// Reads the start and end of the interview whose date stands in a column.
   ///
   /// An instant in the date's cell is exact; otherwise the time comes from the time column, then
   /// the date's cell, then the options. If no end is given, the options have the length.
-  private mutating func time() -> InterviewTime? {
-    var time = self.time(of: .time, "")
-    guard required(.date) != nil, let date = date() else { return nil }
+  private mutating func time(of column: ColumnGuess.Found) -> InterviewTime? {
+    guard let zone = zone(), let date = date(in: column) else { return nil }
+    var time = dates.count == 1 ? self.time(in: .time, "") : nil
     if date.time?.offset != nil { time = date.time }
     time = time ?? date.time
     let wall = time?.start ?? options.time
-    let start = moment(wall, time, on: date.day)
-    let end =
-      end(of: wall, time, on: date.day) ?? start.adding(seconds: Int(options.minutes) * 60)
+    if time != nil, wall.hour < 7 || wall.hour >= 20 {
+      let header = time == date.time ? column.header : columns[.time]?.header ?? column.header
+      findings.note(.odd, header, TimeWords.clock(wall), line: row.line)
+    }
+    let start = moment(wall, time, on: date.day, zone)
+    let end = end(of: wall, time, on: date.day, zone) ?? start.adding(seconds: length() * 60)
     let held = InterviewTime(start: start, end: end)
-    if held == nil { fault(text(.end).isEmpty ? .date : .end, .notAfterStart) }
+    if held == nil {
+      fault(columns[.end].map(text)?.isEmpty ?? true ? .date : .end, .notAfterStart)
+    }
     return held
+  }
+
+  /// The zone of the row's times: its own or the table's.
+  private mutating func zone() -> Zone? {
+    guard let cell = said(.timezone) else { return options.zone }
+    if let zone = SheetZones.zone(named: cell) { return zone }
+    fault(.timezone, .notAZone)
+    return nil
+  }
+
+  /// The length of an interview without an end, in minutes.
+  private mutating func length() -> Int {
+    guard let found = columns[.minutes], let cell = said(.minutes) else {
+      return Int(options.minutes)
+    }
+    if let minutes = Self.minutes(cell) { return minutes }
+    findings.note(.unknown, found.header, cell, line: row.line)
+    return Int(options.minutes)
+  }
+
+  /// Reads `45`, `45 mins`, `1h`, `1 hour`, `1:30`, `1h 30m`.
+  private static func minutes(_ cell: String) -> Int? {
+    let words = cell.foldedWords.joined()
+    let parts = words.split { !$0.isNumber }.compactMap { Int($0) }
+    let hasHours = words.contains("h") || cell.contains(":")
+    let minutes: Int? =
+      switch parts.count {
+      case 1: hasHours ? parts[0] * 60 : parts[0]
+      case 2 where hasHours, 3 where cell.contains(":"): parts[0] * 60 + parts[1]
+      default: nil
+      }
+    return minutes.flatMap { (1...1440).contains($0) ? $0 : nil }
   }
 
   /// Reads the end from the end column or the time column: a time of day, or a date with one, as in
   /// our own report; nil if neither has it.
   private mutating func end(
-    of start: LocalTime, _ time: WrittenTime?, on day: LocalDate
+    of start: LocalTime, _ time: WrittenTime?, on day: LocalDate, _ zone: Zone
   ) -> Instant? {
-    let cell = text(.end)
-    if let whole = try? WrittenDate.read(cell, order: options.dateOrder, around: options.today),
-      let clock = whole.time
-    {
-      return moment(clock.start, clock, on: whole.day)
+    guard dates.count == 1, let found = columns[.end], !text(found).isPlaceholder else {
+      return time?.end.map { moment($0, time, on: day, zone) }
     }
-    let last = self.time(of: .end, "\(start.iso8601) - ")?.end ?? time?.end
-    return last.map { moment($0, time, on: day) }
+    let cell = text(found)
+    if let whole = read(cell).date {
+      // A date alone tells no time.
+      guard let clock = whole.time else { return nil }
+      return moment(clock.start, clock, on: whole.day, zone)
+    }
+    let last = self.time(in: .end, "\(start.iso8601) - ")?.end ?? time?.end
+    return last.map { moment($0, time, on: day, zone) }
   }
 
   /// Reads the time of day in a column, given what is known of it; nil if it has none.
-  private mutating func time(of column: Column, _ known: String) -> WrittenTime? {
-    let cell = text(column)
-    guard !cell.isEmpty else { return nil }
-    do {
-      return try WrittenTime.read(known + cell)
-    } catch {
-      fault(column, reason(error, isTimeAlone: true))
+  private mutating func time(in column: Column, _ known: String) -> WrittenTime? {
+    guard let found = columns[column] else { return nil }
+    let cell = text(found)
+    guard !cell.isPlaceholder else {
+      if !cell.isEmpty { findings.note(.blank, found.header, cell, line: row.line) }
       return nil
     }
+    let told = Self.partOfDay(cell) ?? cell
+    let reason: RowError.Reason
+    do {
+      let time = try WrittenTime.read(known + told, guessing: true)
+      if known.isEmpty { noteGuess(time, found, cell) }
+      return time
+    } catch {
+      reason = Self.reason(error, isTimeAlone: true)
+    }
+    if let time = read(cell).date?.time { return time }
+    let (kept, aside) = Self.parted(cell)
+    if !aside.isEmpty, let time = try? WrittenTime.read(known + kept, guessing: true) {
+      findings.note(.aside, found.header, aside, line: row.line)
+      return time
+    }
+    fault(column, reason)
+    return nil
   }
 
-  private func moment(_ wall: LocalTime, _ time: WrittenTime?, on day: LocalDate) -> Instant {
-    guard let offset = time?.offset else { return options.calendar.instant(on: day, at: wall) }
+  private mutating func noteGuess(
+    _ time: WrittenTime, _ found: ColumnGuess.Found, _ cell: String
+  ) {
+    guard time.isGuessed else { return }
+    findings.note(
+      .afternoon, found.header, cell, line: row.line, meaning: TimeWords.clock(time.start))
+  }
+
+  /// A time that a spreadsheet holds as a part of a day: `0.4375` is `10:30:00`.
+  private static func partOfDay(_ cell: String) -> String? {
+    guard cell.hasPrefix("0."), cell.utf8.count >= 5, let part = Double(cell),
+      let time = LocalTime(secondsFromMidnight: Int((part * 86_400).rounded()))
+    else { return nil }
+    return time.iso8601
+  }
+
+  private func moment(
+    _ wall: LocalTime, _ time: WrittenTime?, on day: LocalDate, _ zone: Zone
+  ) -> Instant {
+    guard let offset = time?.offset else { return zone.instant(on: day, at: wall) }
     return Instant(seconds: day.dayNumber * 86_400 + wall.secondsFromMidnight - offset)
   }
 
-  private mutating func date() -> WrittenDate? {
+  private mutating func date(in found: ColumnGuess.Found) -> WrittenDate? {
+    let cell = text(found)
+    var (date, problem) = read(cell)
+    findings.dates.take(cell)
+    if date == nil {
+      let (kept, aside) = Self.parted(cell)
+      if !aside.isEmpty { date = read(kept).date }
+      if date != nil { findings.note(.aside, found.header, aside, line: row.line) }
+    }
+    if let time = date?.time { noteGuess(time, found, cell) }
+    if date == nil, let problem {
+      faults.append(
+        RowError(
+          line: row.line, header: found.header, value: row.cell(found.index),
+          reason: Self.reason(problem, isTimeAlone: false)))
+    }
+    return date
+  }
+
+  private func read(_ cell: String) -> (date: WrittenDate?, problem: WrittenDate.Unreadable?) {
+    if let serial = DateSerial(cell) {
+      return (WrittenDate(day: serial.day, at: serial.time), nil)
+    }
     do {
-      return try WrittenDate.read(
-        text(.date), order: options.dateOrder, around: options.today)
+      return (
+        try WrittenDate.read(cell, order: order, around: options.today, guessing: true), nil
+      )
     } catch {
-      fault(.date, reason(error, isTimeAlone: false))
-      return nil
+      return (nil, error)
     }
   }
 
-  private func reason(_ error: WrittenDate.Unreadable, isTimeAlone: Bool) -> RowError.Reason {
+  /// Parts a date or time from what is written beside it: what stands in parentheses, and words
+  /// without a digit at the end.
+  private static func parted(_ cell: String) -> (kept: String, aside: String) {
+    guard cell.utf8.count <= 200 else { return (cell, "") }
+    var kept = cell
+    var aside: [String] = []
+    if let open = kept.firstIndex(of: "("), let close = kept.lastIndex(of: ")"), open < close {
+      let inside = String(kept[kept.index(after: open)..<close])
+      guard !inside.contains(where: \.isNumber) else { return (cell, "") }
+      aside.append(inside)
+      kept = (kept[..<open] + " " + kept[kept.index(after: close)...]).collapsed
+    }
+    var words = kept.split(separator: " ")
+    var last: [Substring] = []
+    while let word = words.last, words.count > 1, !word.contains(where: \.isNumber),
+      !["am", "pm", "a.m.", "p.m."].contains(word.lowercased())
+    {
+      last.insert(word, at: 0)
+      words.removeLast()
+    }
+    if !last.isEmpty, (try? WrittenDate.read(kept, order: .dayMonthYear, around: nil)) == nil {
+      aside.append(last.joined(separator: " "))
+      kept = words.joined(separator: " ")
+    }
+    return (kept, aside.joined(separator: "; "))
+  }
+
+  private static func reason(
+    _ error: WrittenDate.Unreadable, isTimeAlone: Bool
+  ) -> RowError.Reason {
     switch error {
     case .notADate: .notADate
     case .onlyInOrder(let order): .onlyInOrder(order)
@@ -117,33 +442,24 @@ struct InterviewRow {
     case .ambiguous(let readings): .ambiguous(readings)
     }
   }
+}
 
-  /// Returns the text of a required column, with at least one letter or digit: a dash means that
-  /// there is nothing to say.
-  private mutating func required(_ column: Column) -> String? {
-    let text = text(column)
-    if text.contains(where: { $0.isLetter || $0.isNumber }) { return text }
-    fault(column, .blank(column))
-    return nil
+/// The time zones of a table, by the names that people and programs give them.
+enum SheetZones {
+  /// Returns the zone of a name; nil if it is none, or may be several.
+  static func zone(named name: String) -> Zone? {
+    if let zone = DiaryZones.zone(named: name) { return zone }
+    let words = name.foldedWords
+    if words.contains("london") || words == ["uk"] || words == ["gb"] { return .london }
+    switch words.joined(separator: " ") {
+    case "gmt", "utc", "z", "utc 0", "gmt 0", "utc 00 00", "gmt 00 00": return try? Zone("UTC")
+    case "bst", "british summer time", "greenwich mean time", "british time": return .london
+    default: return nil
+    }
   }
+}
 
-  private mutating func meaning<Meaning>(
-    _ column: Column, in vocabulary: Vocabulary<Meaning>
-  ) -> Meaning? {
-    if let meaning = vocabulary.meaning(of: text(column)) { return meaning }
-    fault(column, .unknownWord(column, offered: vocabulary.offered))
-    return nil
-  }
-
-  /// Returns the text of a column, white space collapsed; empty if the file has no such column.
-  private func text(_ column: Column) -> String {
-    columns[column].map { row.cell($0.index).collapsed } ?? ""
-  }
-
-  private mutating func fault(_ column: Column, _ reason: RowError.Reason) {
-    guard let found = columns[column] else { return }
-    faults.append(
-      RowError(
-        line: row.line, header: found.header, value: row.cell(found.index), reason: reason))
-  }
+extension Fact {
+  /// True if it closes the interview.
+  fileprivate var closes: Bool { event.kind == .closed }
 }

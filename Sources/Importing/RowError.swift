@@ -22,8 +22,8 @@ public struct RowError: Hashable, Sendable {
     case notAfterStart
     /// A text that may mean any of these times.
     case ambiguous([String])
-    /// A word that the column does not allow, with some words that it does.
-    case unknownWord(Column, offered: [String])
+    /// A text that is not a time zone, or may be several.
+    case notAZone
     /// The number of cells beyond the headings; the fault's value is the first that is not blank.
     case surplusCells(Int)
     /// Text after the quotation mark that closes a cell.
@@ -71,9 +71,8 @@ extension RowError {
       return "\(value) is a date followed by something that is not a time of day"
     case .ambiguous(let readings):
       return "\(value) may mean \(Grammar.list(readings, conjunction: "or"))"
-    case .unknownWord(let column, let offered):
-      let words = Grammar.list(offered.map { "`\($0)`" }, conjunction: "or")
-      return "\(value) is not \(column.one) known here, such as \(words)"
+    case .notAZone:
+      return "\(value) is no time zone known here; write it as Europe/London"
     case .surplusCells(let count):
       return "\(Grammar.count(count, "cell")) more than there are headings, among them \(value)"
     case .textAfterQuote:
@@ -83,23 +82,6 @@ extension RowError {
     case .tooManyCells:
       return "more cells than any spreadsheet has columns"
     }
-  }
-}
-
-extension Column {
-  /// A noun for the column's contents.
-  var noun: String {
-    switch self {
-    case .phone: "phone number"
-    case .email: "e-mail address"
-    case .end: "end time"
-    default: rawValue
-    }
-  }
-
-  /// The noun with its indefinite article.
-  fileprivate var one: String {
-    (noun.first.map("aeiou".contains) ?? false ? "an " : "a ") + noun
   }
 }
 

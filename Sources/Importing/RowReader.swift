@@ -12,12 +12,16 @@ struct RowReader: Sequence, IteratorProtocol {
   private(set) var position = 0
   private let text: [UInt8]
   private let delimiter: UInt8
-  private var line = 1
+  private var line: Int
   private var cell: [UInt8] = []
 
-  /// Creates a reader of UTF-8 text with this delimiter.
-  init(_ text: [UInt8], delimiter: Delimiter) {
+  /// The part of the text that was read, from 0 to 1.
+  var progress: Double { Double(position) / Double(Swift.max(text.count, 1)) }
+
+  /// Creates a reader of UTF-8 text with this delimiter that begins on this line of the file.
+  init(_ text: [UInt8], delimiter: Delimiter, line: Int = 1) {
     self.text = text
+    self.line = line
     self.delimiter = delimiter.rawValue
   }
 

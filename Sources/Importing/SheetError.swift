@@ -1,4 +1,5 @@
 import Wording
+import WorkingTime
 
 /// The reason why a file cannot be read as a sheet of interviews at all.
 public enum SheetError: Error, Hashable, Sendable {
@@ -12,14 +13,22 @@ public enum SheetError: Error, Hashable, Sendable {
   case header(RowError)
   /// A file without rows below its heading.
   case noRows
-  /// Missing columns, with all headings and those that were not used.
-  case missing([Column], headers: [String], unused: [String])
+  /// Missing columns, with all headings and those whose contents look like theirs.
+  case missing([Column], headers: [String], suggested: [Column: String])
   /// Several headings that match one column.
   case ambiguous(Column, [String])
   /// An override for a heading that is not in the file.
   case noSuchHeader(String, headers: [String])
   /// An override for a heading that occurs twice.
   case repeatedHeader(String)
+  /// Dates that may have their month first, and would be about today then.
+  case eitherOrder(NumericDates)
+  /// A workbook with several sheets that may be meant.
+  case severalSheets([String])
+  /// A sheet that the workbook does not have.
+  case noSuchSheet(String, sheets: [String])
+  /// A workbook that cannot be read, and why.
+  case workbook(String)
 }
 
 extension SheetError {
@@ -33,6 +42,13 @@ extension SheetError {
     case .noRows: "there is no row under its heading"
     case .missing(let columns, let headers, _):
       "no column holds \(Self.anyOf(columns)); \(Self.all(headers))"
+    case .eitherOrder(let dates): "its dates may be month first: \(dates.words)"
+    case .severalSheets(let sheets):
+      "it has several sheets: \(Grammar.list(sheets.map(\.asHeading), conjunction: "and"))"
+    case .noSuchSheet(let sheet, let sheets):
+      "it has no sheet \(sheet.asHeading); it has "
+        + Grammar.list(sheets.map(\.asHeading), conjunction: "and")
+    case .workbook(let reason): reason
     case .ambiguous(let column, let headers):
       "\(Grammar.list(headers.map(\.asHeading), conjunction: "and")) may each be the \(column.noun)"
     case .noSuchHeader(let header, let headers):
@@ -47,13 +63,17 @@ extension SheetError {
     switch self {
     case .notText: "save the spreadsheet as CSV or as tab-separated text, and import that"
     case .nul: "take the character out, or save the file anew"
-    case .missing(let columns, _, let unused): Self.mapping(columns, from: unused)
+    case .missing(let columns, _, let suggested): Self.mapping(columns, suggested)
+    case .eitherOrder: "add --date-order dmy or --date-order mdy"
+    case .severalSheets(let sheets): "say which, such as --sheet \"\(sheets.first ?? "")\""
+    case .noSuchSheet(let sheet, let sheets):
+      Suggestion.closest(to: sheet, among: sheets).first.map { "did you mean \($0.asHeading)?" }
     case .ambiguous(let column, let headers): Self.choosing(column, of: headers)
     case .noSuchHeader(let header, let headers):
       Suggestion.closest(to: header, among: headers.filter { !$0.isEmpty }).first
         .map { "did you mean \($0.asHeading)?" }
     case .repeatedHeader: "rename one of them in the file"
-    case .empty, .header, .noRows: nil
+    case .empty, .header, .noRows, .workbook: nil
     }
   }
 
@@ -72,11 +92,20 @@ extension SheetError {
       + Grammar.list(rest > 0 ? shown + ["\(rest) more"] : shown, conjunction: "and")
   }
 
-  private static func mapping(_ columns: [Column], from unused: [String]) -> String? {
-    let free = unused.filter { !$0.isEmpty }
-    guard free.count >= columns.count else { return nil }
-    let options = zip(free, columns).map { Self.option($0, $1.rawValue) }
-    return "say which column it is, such as \(options.joined(separator: " "))"
+  private static func mapping(_ columns: [Column], _ suggested: [Column: String]) -> String {
+    let known = columns.compactMap { column in
+      suggested[column].map { option($0, column.rawValue) }
+    }
+    let rest = columns.filter { suggested[$0] == nil }
+    var ways = known
+    for column in rest {
+      ways.append(
+        column == .employer
+          ? "--employer NAME, or --map \"HEADING=employer\""
+          : "--map \"HEADING=\(column.rawValue)\"")
+    }
+    let isSure = rest.isEmpty ? "say which column it is, such as" : "say which column it is:"
+    return "\(isSure) \(ways.joined(separator: " "))"
   }
 
   private static func choosing(_ column: Column, of headers: [String]) -> String {
@@ -90,6 +119,18 @@ extension SheetError {
     let pair = "\(header)=\(target)"
     let isPlain = !pair.contains { "\"$`\\!".contains($0) }
     return isPlain ? "--map \"\(pair)\"" : "--map '\(pair.replacing("'", with: "'\\''"))'"
+  }
+}
+
+extension NumericDates {
+  /// Both readings, in words.
+  public var words: String {
+    func range(_ dates: ClosedRange<LocalDate>?) -> String {
+      guard let dates else { return "" }
+      let (first, last) = (TimeWords.full(dates.lowerBound), TimeWords.full(dates.upperBound))
+      return first == last ? first : "\(first) to \(last)"
+    }
+    return "\(range(asMonthFirst)), or \(range(asDayFirst)) with the day first"
   }
 }
 

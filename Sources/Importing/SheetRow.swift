@@ -24,6 +24,8 @@ struct SheetRow: Hashable, Sendable {
   var cells: [String] = []
   /// The flaws in its quoting.
   var flaws: [Flaw] = []
+  /// True if the workbook hides it.
+  var isHidden = false
 
   /// The maximum number of columns in a spreadsheet: `XFD` is the last one in Excel.
   static let mostCells = 16_384
@@ -32,6 +34,9 @@ struct SheetRow: Hashable, Sendable {
   var isBlank: Bool {
     flaws.isEmpty && cells.allSatisfy { $0.allSatisfy(\.isWhitespace) }
   }
+
+  /// The cells that are not blank, white space collapsed.
+  var filled: [String] { cells.map(\.collapsed).filter { !$0.isEmpty } }
 
   /// Returns the contents of a cell; empty if the row is too short.
   func cell(_ index: Int) -> String {

@@ -27,8 +27,8 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
     self.unit = unit
   }
 
-  /// A length that is fixed in the program: a byte's worth of a unit, which every unit allows.
-  public init(fixed amount: UInt8, _ unit: Unit) {
+  /// A length that is fixed in the program, which every unit allows.
+  public init(fixed amount: UInt16, _ unit: Unit) {
     self.amount = Int(amount)
     self.unit = unit
   }

@@ -51,6 +51,7 @@ import Testing
           + "DTSTAMP:20261120T100000Z\nDTSTART:20261130T100000Z\nEND:VEVENT\nEND:VCALENDAR\n",
         to: "diary-\(uid).ics")
     }
+    try write("Candidate,Client,Date\nKit Moss,Zenith,14/12/2026 10:00\n", to: "table.csv")
   }
 
   /// Every recording command, with every text awkward.
@@ -134,6 +135,7 @@ import Testing
       ["consultants", "rename", "Sam", "Sam Okafor"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary-a.ics"],
       ["import", "diary-b.ics"],
+      ["import", "table.csv", "--new", "--save-as=\(text)"],
     ]
   }()
 

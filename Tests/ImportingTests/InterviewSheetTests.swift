@@ -62,6 +62,12 @@ struct InterviewSheetTests {
     // No, NO, no, and each with a space after it: 401 + 35 + 7 + 6 + 1.
     #expect(interviews.count { $0.events.map(\.event) == [.noShow()] } == 450)
     #expect(interviews.count { $0.events.isEmpty } == 783)
+    #expect(sheet.findings.remarks.isEmpty)
+    var options = Sheet.options
+    options.now = Instant(rfc3339: "2026-11-26T09:05:00Z")
+    let later = try InterviewSheet.read(
+      Array(Data(contentsOf: Sheet.attendance)), options: options)
+    #expect(later.rows.allSatisfy { $0.isHistory }, "all of it is history by now")
     #expect(Set(interviews.map(\.booking.employer)).count == 15)
 
     let starts = interviews.map(\.booking.time.start.rfc3339)

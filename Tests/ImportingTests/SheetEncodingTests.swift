@@ -28,6 +28,10 @@ struct EncodedText: CustomTestStringConvertible {
     EncodedText(
       testDescription: "Windows-1252", bytes: [0x5A, 0x6F, 0xEB, 0x20, 0x96, 0x20, 0x80],
       text: "Zoë \u{2013} €", encoding: .windows1252),
+    EncodedText(
+      testDescription: "UTF-16 without a mark",
+      bytes: Array("Candidate,Client\n".utf8).flatMap { [$0, 0] }, text: "Candidate,Client\n",
+      encoding: .utf16),
     EncodedText(testDescription: "nothing", bytes: [], text: "", encoding: .utf8),
   ]
 }
@@ -47,5 +51,30 @@ struct SheetEncodingTests {
     ] as [[UInt8]])
   func whatIsNoTextIsRefused(bytes: [UInt8]) {
     #expect(throws: SheetError.notText) { try SheetEncoding.decode(bytes) }
+  }
+
+  @Test(
+    arguments: [
+      (SheetEncoding.macRoman, [0x5A, 0x6F, 0x91], "Zoë"),
+      (.windows1252, [0x5A, 0x6F, 0xEB], "Zoë"),
+      (.utf8, [0x5A, 0x6F, 0xC3, 0xAB], "Zoë"), (.utf16, [0x5A, 0, 0xEB, 0], "Zë"),
+    ] as [(SheetEncoding, [UInt8], String)])
+  func anEncodingThatIsSaidIsUsed(encoding: SheetEncoding, bytes: [UInt8], text: String) throws {
+    let decoded = try SheetEncoding.decode(bytes, as: encoding)
+    expectNoDifference(String(decoding: decoded.text, as: UTF8.self), text)
+    #expect(decoded.encoding == encoding)
+  }
+
+  /// The bytes of a text, and the word in which accents look wrong as they are read.
+  @Test(
+    arguments: [
+      (Array("Ann,Zo".utf8) + [0x91, 0x2C, 0x78], "Zo\u{2018}"),
+      (Array("Ren".utf8) + [0x8E, 0x2C, 0x78], "Ren\u{17D}"),
+      (Array("ZoÃ« Lund".utf8), "ZoÃ«"), (Array("Zoë Lund".utf8), nil),
+      (Array("O".utf8) + [0x92] + Array("Brien ".utf8) + [0x96, 0x20, 0xE9], nil),
+    ] as [([UInt8], String?)])
+  func accentsThatLookWrongAreSeen(bytes: [UInt8], word: String?) throws {
+    let (text, encoding) = try SheetEncoding.decode(bytes)
+    #expect(SheetEncoding.oddLetters(in: text, of: encoding) == word)
   }
 }

@@ -16,8 +16,9 @@ struct BadSheet: CustomTestStringConvertible {
     BadSheet(text: "", said: "it is empty", help: nil),
     BadSheet(text: "\n , \n\n", said: "it is empty", help: nil),
     BadSheet(
-      text: "PK\u{3}\u{4}\0", said: "it is not text",
+      text: "\0\u{1}\u{2}\0", said: "it is not text",
       help: "save the spreadsheet as CSV or as tab-separated text, and import that"),
+    BadSheet(text: "PK\u{3}\u{4}\0", said: "the workbook is damaged", help: nil),
     BadSheet(
       text: "Name,Client,Date\nPriya,Acme,1/2/2026\nA\0b,Acme,1/2/2026\n",
       said: "line 3 has a NUL character", help: "take the character out, or save the file anew"),
@@ -28,27 +29,34 @@ struct BadSheet: CustomTestStringConvertible {
       said: "its heading cannot be read: line 2: "
         + "text follows the closing quotation mark in `Clients`", help: nil),
     BadSheet(
-      text: "Name,Firm,Date\nx,y,z\n",
-      said: "no column holds the employer; the headings are `Name`, `Firm` and `Date`",
-      help: "say which column it is, such as --map \"Firm=employer\""),
+      text: "Name,Outfit,Date\nx,y,z\n",
+      said: "no column holds the employer; the headings are `Name`, `Outfit` and `Date`",
+      help: "say which column it is, such as --map \"Outfit=employer\""),
     BadSheet(
-      text: "Who,\"$ \"\"Firm\"\"\",It's on\n",
+      text: "Who,Firm,What for,When\nAnn Ray,Bolt,Driver,1/12/2026\n",
+      said: "no column holds the candidate or the date; "
+        + "the headings are `Who`, `Firm`, `What for` and `When`",
+      help: "say which column it is, such as --map \"Who=candidate\" --map \"When=date\""),
+    BadSheet(
+      text: "Name,One,Other,Date\nx,y,z,1/2/2026\n",
+      said: "no column holds the employer; the headings are `Name`, `One`, `Other` and `Date`",
+      help: "say which column it is: --employer NAME, or --map \"HEADING=employer\""),
+    BadSheet(
+      text: "It's on,\"$ \"\"Outfit\"\"\",Who\n1/2/2026,Acme,Priya Shah\n",
       said: "no column holds the candidate, the employer or the date; "
-        + "the headings are `Who`, `$ \"Firm\"` and `It's on`",
+        + "the headings are `It's on`, `$ \"Outfit\"` and `Who`",
       help: "say which column it is, such as --map \"Who=candidate\" "
-        + "--map '$ \"Firm\"=employer' --map \"It's on=date\""),
+        + "--map '$ \"Outfit\"=employer' --map \"It's on=date\""),
     BadSheet(
       text: ";Candidate;;\nx",
       said: "no column holds the employer or the date; "
-        + "the headings are `Candidate`", help: nil),
+        + "the headings are `Candidate`",
+      help: "say which column it is: --employer NAME, or --map \"HEADING=employer\" "
+        + "--map \"HEADING=date\""),
     BadSheet(
       text: "Candidate,Applicant,Client,Date\n",
       said: "`Candidate` and `Applicant` may each be the candidate",
       help: "say which one it is, such as --map \"Candidate=candidate\""),
-    BadSheet(
-      text: "Name,Client,Date,Phone,Tel\n",
-      said: "`Phone` and `Tel` may each be the phone number",
-      help: "say which one it is, such as --map \"Phone=phone\""),
     BadSheet(
       text: "Name,Client,client,Date\n", said: "`Client` and `client` may each be the employer",
       help: "rename all but one of them in the file"),
@@ -94,8 +102,9 @@ struct SheetErrorTests {
     ("employer", "a heading and what it is, such as \"Client name=employer\""),
     (
       "Client=hirer",
-      "after the `=` one of candidate, employer, vacancy, date, time, end, stage, consultant, phone, "
-        + "email, attendance, outcome or ignore"
+      "after the `=` one of candidate, first-name, last-name, employer, vacancy, date, time, end, "
+        + "minutes, timezone, stage, consultant, meets, phone, email, attendance, outcome, status, "
+        + "cancelled or ignore"
     ),
   ])
   func anOverrideThatIsNoneSaysWhatWasExpected(argument: String, expected: String) throws {

@@ -18,7 +18,7 @@ public enum Setting: Hashable, Sendable {
     .count(.employerMaxAttempts), .count(.employerMaxPromises),
     .span(.thankYouNudgeAfter), .span(.thankYouWithin),
     .span(.directClearanceLasts),
-    .span(.lateAfter), .span(.closeOutLateAfter),
+    .span(.lateAfter), .span(.closeOutLateAfter), .span(.importOpenWithin),
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

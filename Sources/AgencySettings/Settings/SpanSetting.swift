@@ -10,6 +10,7 @@ public enum SpanSetting: Int, CaseIterable, Hashable, Sendable {
   case thankYouNudgeAfter, thankYouWithin
   case directClearanceLasts
   case lateAfter, closeOutLateAfter
+  case importOpenWithin
 
   /// The setting's name, as it is typed: `candidate.callBackWithin`.
   public var name: String { row.name }
@@ -21,11 +22,11 @@ public enum SpanSetting: Int, CaseIterable, Hashable, Sendable {
   public var office: Office? { row.office }
 
   /// True if a span of that unit makes sense here: before a start only elapsed time does, since
-  /// working time is counted forward.
+  /// working time is counted forward, and so it does before now.
   public func accepts(_ unit: Span.Unit) -> Bool {
     switch unit {
     case .minutes, .hours: true
-    case .workingHours, .workingDays: self != .briefLateBefore
+    case .workingHours, .workingDays: self != .briefLateBefore && self != .importOpenWithin
     }
   }
 

@@ -73,5 +73,8 @@ struct SpanSettingRow {
     .init(
       "closeOut.lateAfter", Span(fixed: 5, .workingDays), .agency,
       "undone before closing an interview is overdue"),
+    .init(
+      "import.openWithin", Span(fixed: 720, .hours), .agency,
+      "after its end, past which an imported interview is closed as history; elapsed time only"),
   ]
 }

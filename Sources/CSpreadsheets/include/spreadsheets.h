@@ -3,6 +3,8 @@
 
 #include <xlsxwriter.h>
 
+#include "reading.h"
+
 // The calls that libxlsxwriter leaves to its users, in C because its structures are.
 
 /// Opens the library, once; 0 where this machine has none of the version that we are built with.

@@ -67,7 +67,7 @@ enum CommandError: Error {
   /// A file cannot be made.
   case cannotCreate(path: String, reason: String)
   /// Lines of a file are invalid; each fault has its own text.
-  case badLines(source: String, faults: [String])
+  case badLines(source: String, faults: [String], help: String? = nil)
   /// There is no setting with that name; near ones are suggested.
   case unknownSetting(typed: String, suggestions: [String])
   /// A policy file is invalid; each fault has its own text.

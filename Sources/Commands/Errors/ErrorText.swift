@@ -136,8 +136,8 @@ struct ErrorText {
       self.init("cannot read `\(shown(path))`: \(reason)", .noInput)
     case .cannotCreate(let path, let reason):
       self.init("cannot make `\(shown(path))`: \(reason)", .cannotCreate)
-    case .badLines(let source, let faults):
-      self.init(Self.list(faults, in: source), .badData)
+    case .badLines(let source, let faults, let help):
+      self.init(Self.list(faults, in: source), help: help, .badData)
     case .unknownSetting(let typed, let suggestions):
       self.init(
         "there is no setting `\(shown(typed))`",

@@ -17,7 +17,7 @@ struct ImportAnyCommand: ParsableCommand {
         debrief import any agency.jsonl --db new.db
       """)
 
-  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var table: TableOptions
   @OptionGroup var interviews: ImportedInterviewOptions
   @OptionGroup var contacts: ReplaceOptions
   @OptionGroup var options: ImportOptions
@@ -25,36 +25,36 @@ struct ImportAnyCommand: ParsableCommand {
   func run() throws {
     let source = try options.open()
     if try source.file.begins(with: ExportReader.beginning) {
-      try take("an export", refusing: [map, replace, skipBad, someoneElse, new])
+      try take("an export", refusing: table.given + [replace, skipBad, someoneElse, new])
       return try ExportImport(source: source).run()
     }
     let contents = try source.file.rest()
-    let sheet = try interviews.sheetOptions(in: source.session, map: columns.map)
+    let sheet = try interviews.sheetOptions(in: source.session)
     let skipBad = interviews.bad.skipBad
     switch ImportKind(of: contents) {
     case .diary:
-      try take("a calendar", refusing: [map, replace])
+      try take("a calendar", refusing: table.given + [replace])
       try CalendarImport(
         source: source, options: sheet, chosen: interviews
       ).run(contents)
     case .cards:
-      try take("contacts", refusing: [map, someoneElse, new])
+      try take("contacts", refusing: table.given + [someoneElse, new])
       let cards = try ContactImport.cards(contents, from: source)
       try ContactImport(source: source, skipsBad: skipBad, replaces: contacts.replace).run(cards)
     case .sheet:
-      if columns.map.isEmpty, let cards = try? ContactSheet.read(contents) {
+      if table.given.isEmpty, let cards = try? ContactSheet.read(contents) {
         try take("contacts", refusing: [new])
         return try ContactImport(source: source, skipsBad: skipBad, replaces: contacts.replace)
           .run(cards)
       }
       try take("interviews", refusing: [replace])
       try InterviewImport(
-        source: source, options: sheet, chosen: interviews
+        source: source, options: try table.options(sheet, in: source), chosen: interviews,
+        table: table
       ).run(contents)
     }
   }
 
-  private var map: String? { columns.map.isEmpty ? nil : "--map" }
   private var replace: String? { contacts.replace ? "--replace" : nil }
   private var skipBad: String? { interviews.bad.skipBad ? "--skip-bad" : nil }
   private var new: String? { interviews.new ? "--new" : nil }

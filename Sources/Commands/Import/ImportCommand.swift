@@ -65,8 +65,9 @@ struct SkipBadOptions: ParsableArguments {
 
 /// The options for the interviews of a table or a calendar.
 struct ImportedInterviewOptions: ParsableArguments {
-  @Option(help: "How dates of three numbers are written: dmy, mdy or ymd.")
-  var dateOrder = DateOrder.dayMonthYear
+  @Option(
+    help: "How dates of three numbers are written: dmy, mdy or ymd; the file tells where it can.")
+  var dateOrder: DateOrder?
 
   @Option(help: ArgumentHelp("When interviews start whose time is not said.", valueName: "time"))
   var at = "09:00"
@@ -83,16 +84,9 @@ struct ImportedInterviewOptions: ParsableArguments {
   @OptionGroup var bad: SkipBadOptions
 
   /// The options in the form that the importer takes.
-  func sheetOptions(in session: Session, map: [String] = []) throws -> SheetOptions {
+  func sheetOptions(in session: Session) throws -> SheetOptions {
     var options = SheetOptions(calendar: session.calendar)
     options.today = session.calendar.localDate(at: session.now)
-    for pair in map {
-      do {
-        options.overrides.append(try ColumnOverride(pair))
-      } catch {
-        throw CommandError.badValue(option: "--map", typed: pair, expected: error.expected)
-      }
-    }
     guard let time = try? WrittenTime.read(at), time.end == nil, time.offset == nil else {
       throw CommandError.badValue(
         option: "--at", typed: at, expected: "a time of day such as 09:00")
@@ -103,14 +97,6 @@ struct ImportedInterviewOptions: ParsableArguments {
     options.dateOrder = dateOrder
     return options
   }
-}
-
-/// The option for the columns of a table.
-struct ColumnOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "What a column is, or ignore; may be repeated.", valueName: "heading=column"))
-  var map: [String] = []
 }
 
 /// The option for the contacts.
@@ -129,9 +115,14 @@ struct ImportSource {
   /// Refuses a file that has faults; with `skippingBad` prints them instead.
   func check(_ faults: [String], skippingBad: Bool) throws {
     guard !faults.isEmpty else { return }
-    guard skippingBad else { throw CommandError.badLines(source: file.name, faults: faults) }
+    guard skippingBad else {
+      throw CommandError.badLines(source: file.name, faults: faults, help: Self.skipBad)
+    }
     for fault in faults { Terminal.say("left out: \(fault)") }
   }
+
+  /// What to do about faults in a part of a file.
+  private static let skipBad = "correct the file, or add --skip-bad to take in all else"
 
   /// The error for a file that cannot be read.
   func unreadable(_ words: String, help: String? = nil) -> CommandError {

@@ -44,7 +44,20 @@ struct ImportCounts {
 
   /// What is recorded, in words.
   func news(isTrial: Bool) -> String {
-    var news = ["\(isTrial ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"]
+    let imported = "\(isTrial ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"
+    return Grammar.list([imported] + changed(isTrial: isTrial))
+  }
+
+  /// What becomes of interviews that were here, in words; nil if nothing does.
+  func changes(isTrial: Bool) -> String? {
+    let changed = changed(isTrial: isTrial)
+    guard !changed.isEmpty else { return nil }
+    let list = (isTrial ? "would " : "") + Grammar.list(changed)
+    return list.prefix(1).uppercased() + list.dropFirst()
+  }
+
+  private func changed(isTrial: Bool) -> [String] {
+    var news: [String] = []
     func add(_ count: Int, _ would: String, _ did: String, _ after: String = "") {
       guard count > 0 else { return }
       news.append("\(isTrial ? would : did) \(Grammar.grouped(count))\(after)")
@@ -53,7 +66,7 @@ struct ImportCounts {
     add(cancelled, "call off", "called off")
     add(backOn, "put", "put", " on again")
     add(updated, "add how", "added how", " went")
-    return Grammar.list(news)
+    return news
   }
 
   /// Those of which nothing is recorded, with the reasons; those already here apart.

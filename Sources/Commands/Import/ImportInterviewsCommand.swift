@@ -10,19 +10,23 @@ import WorkingTime
 struct ImportInterviewsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interviews",
-    abstract: "Import interviews from a table: CSV or TSV.",
+    abstract: "Import interviews from a table: CSV, TSV, or a workbook (.xlsx, .ods).",
     discussion: """
-      The columns are guessed from the headings: candidate, employer, vacancy, date, time, end, \
-      stage, consultant, phone, email, attendance and outcome. What begins before somebody was \
-      forgotten who it may be of is left out, and counted.
+      The columns are told by their headings and contents: candidate, first-name, last-name, \
+      employer, vacancy, date, time, end, minutes, timezone, stage, consultant, meets, phone, email, \
+      attendance, outcome, status and cancelled. What is past with an outcome, or ended longer ago \
+      than the setting import.openWithin, comes in closed. What begins before somebody was forgotten \
+      who it may be of is left out, and counted.
 
       EXAMPLES
         debrief import interviews bookings.csv --dry-run
         debrief import interviews bookings.csv --map "Client name=employer" --map "Notes=ignore"
         debrief import interviews us.tsv --date-order mdy --at 10:00 --minutes 45
+        debrief import interviews acme.xlsx --sheet Schedule --employer Acme --save-as acme
+        debrief import interviews december.xlsx --as-saved acme --history
       """)
 
-  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var table: TableOptions
   @OptionGroup var interviews: ImportedInterviewOptions
   @OptionGroup var options: ImportOptions
 
@@ -30,8 +34,8 @@ struct ImportInterviewsCommand: ParsableCommand {
     let (source, contents) = try options.open(.sheet)
     try InterviewImport(
       source: source,
-      options: try interviews.sheetOptions(in: source.session, map: columns.map),
-      chosen: interviews
+      options: try table.options(interviews.sheetOptions(in: source.session), in: source),
+      chosen: interviews, table: table
     ).run(contents)
   }
 }
@@ -39,136 +43,158 @@ struct ImportInterviewsCommand: ParsableCommand {
 /// An import of the interviews of a table.
 struct InterviewImport {
   let source: ImportSource
-  let options: SheetOptions
+  var options: SheetOptions
   let chosen: ImportedInterviewOptions
+  let table: TableOptions
 
   /// Imports them, and prints the result.
   func run(_ contents: [UInt8]) throws {
+    var asking = self
+    while try !asking.isDone(contents) {}
+  }
+
+  /// Imports them; returns false if columns are to be read as something else first.
+  private mutating func isDone(_ contents: [UInt8]) throws -> Bool {
     let session = source.session
     var progress = ProgressBar()
     defer { progress.clear() }
-    let sheet = try read(contents) { progress.show("reading", $0) }
-    progress.clear()
-    try source.check(sheet.faults.map(\.words), skippingBad: chosen.bad.skipBad)
-    let all = sheet.rows.map(\.interview)
-    let known = try session.store.outcomes(of: all, ofSomeoneElse: true)
-    let isNew = known.contains(.booked)
-    let interviews = isNew ? try recognised(sheet, known) : all
-    let outcomes = known.contains(where: \.isRecorded) ? try take(interviews, &progress) : known
-    progress.clear()
-    try session.print(
-      receipt(
-        zip(interviews, outcomes).filter { $0.1 == .booked }.map(\.0), ImportCounts(outcomes)),
-      after: source.isTrial ? preview(sheet) : "")
-  }
-
-  /// The interviews of the rows, each with whom it means, unless it is here already.
-  private func recognised(
-    _ sheet: InterviewSheet, _ known: [ImportOutcome]
-  ) throws -> [ImportedInterview] {
-    var people = try ImportedPeople(source.session, isNew: chosen.new, isTrial: source.isTrial)
-    let interviews = try zip(sheet.rows, known).compactMap { row, outcome -> ImportedInterview? in
-      var interview = row.interview
-      guard outcome == .booked else { return interview }
-      return try people.recognise(&interview.booking, line: row.line) ? interview : nil
+    var sheet = try understood(contents, &progress)
+    let faults = sheet.faults.map(\.words)
+    try source.check(faults, skippingBad: chosen.bad.skipBad || source.isTrial)
+    let read = sheet.takeRows()
+    let consultants = try recognisedConsultants(read)
+    var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
+    let known = try session.store.outcomes(of: read.map(\.interview), ofSomeoneElse: true)
+    let all = try zip(read, known).compactMap { row, outcome -> InterviewSheet.Row? in
+      var row = row
+      consultants.recognise(&row.interview.booking)
+      guard outcome == .booked else { return row }
+      return try people.recognise(&row.interview.booking, line: row.line) ? row : nil
     }
     try people.check(source, skippingBad: chosen.bad.skipBad)
-    return interviews
-  }
-
-  /// Records all of it as one command, unless it is a trial; shows progress.
-  private func take(
-    _ interviews: [ImportedInterview], _ progress: inout ProgressBar
-  ) throws -> [ImportOutcome] {
-    let store = source.session.store
-    guard !source.isTrial else {
-      return try store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
+    let outcomes =
+      known.contains(.booked)
+      ? try session.store.outcomes(
+        of: all.map(\.interview), ofSomeoneElse: chosen.someoneElse) : known
+    let rows = zip(all, outcomes).filter { $0.1 == .booked }.map(\.0)
+    let report = ImportReport(
+      sheet: sheet, rows: rows, counts: ImportCounts(outcomes), consultants: consultants,
+      near: people.near, employers: Set(try session.store.employers().map { folded($0.name) }),
+      session: session, isTrial: source.isTrial, isOrderSaid: options.dateOrder != nil)
+    if !source.isTrial, outcomes.contains(where: \.isRecorded) {
+      switch try answer(to: report) {
+      case "no":
+        Terminal.say("Nothing was recorded.")
+        return true
+      case "change":
+        let columns = try InterviewSheet.columns(of: contents, options: options)
+        try take(ColumnTalk(columns: columns).askForChanges())
+        return false
+      default: try record(all.map(\.interview), &progress)
+      }
+      try table.save(sheet, options, in: session)
     }
-    return try store.takeIn(
-      interviews, ofSomeoneElse: chosen.someoneElse, by: try source.session.stamp(),
-      command: "import"
-    ) { progress.show("recording", $0, of: interviews.count) }
+    progress.clear()
+    try session.print(report.receipt)
+    // A trial shows all that it can, and ends as the import would.
+    if !chosen.bad.skipBad { try source.check(faults, skippingBad: false) }
+    return true
   }
 
-  private func read(
-    _ contents: [UInt8], progress: (Double) -> Void
+  /// Shows what was understood, and asks a terminal whether to record it.
+  private func answer(to report: ImportReport) throws -> String {
+    guard Prompt.isPossible, !table.yes, !source.session.output.json else { return "yes" }
+    let understood =
+      report.fileBlocks + report.previewBlocks + report.findingBlocks + report.peopleBlocks
+    Terminal.say(Receipt(understood, [:]).text(style: source.session.style))
+    return Prompt.word(
+      "\(report.question) (Y/n/change): ", byDefault: "yes",
+      among: ["yes", "no", "change"],
+      help: ["y records them, n does not, c says what a column is."]) ?? "no"
+  }
+
+  private mutating func take(_ overrides: [ColumnOverride]) {
+    let said = Set(overrides.map { folded($0.header) })
+    options.overrides.removeAll { said.contains(folded($0.header)) }
+    options.overrides += overrides
+  }
+
+  /// Reads the table; on a terminal what is unclear is asked.
+  private mutating func understood(
+    _ contents: [UInt8], _ progress: inout ProgressBar
   ) throws -> InterviewSheet {
-    do {
-      return try InterviewSheet.read(contents, options: options, progress: progress)
-    } catch {
-      throw source.unreadable(error.words, help: error.help)
-    }
-  }
-
-  private func receipt(_ interviews: [ImportedInterview], _ counts: ImportCounts) -> Receipt {
-    let bookings = interviews.map(\.booking)
-    let candidates = Set(bookings.map(\.who)).count
-    let employers = Set(bookings.map { folded($0.employer) }).count
-    let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
-    let noShows = interviews.count { $0.events.contains { $0.event.kind == .noShow } }
-    let with = Grammar.list([
-      Grammar.count(candidates, "candidate"), Grammar.count(employers, "employer"),
-      Grammar.count(vacancies, "vacancy"),
-    ])
-    var blocks: [Receipt.Block] = [
-      .paragraph(
-        "\(counts.news(isTrial: source.isTrial)): \(with); no-shows: \(Grammar.grouped(noShows)).")
-    ]
-    blocks += ImportSource.others(
-      "Other rows",
-      [(counts.known, "already here")] + counts.others)
-    if counts.forgotten > 0 {
-      blocks.append(
-        .paragraph(
-          "Left out: \(Grammar.grouped(counts.forgotten)) that may be of an erased candidate, from before "
-            + "the erasure. Delete them from the file too, or import them with --someone-else."))
-    }
-    return Receipt(
-      dryRun: source.isTrial, blocks,
-      [
-        "imported": .number(interviews.count), "candidates": .number(candidates),
-        "employers": .number(employers), "vacancies": .number(vacancies),
-        "noShows": .number(noShows), "forgotten": .number(counts.forgotten),
-        "moved": .number(counts.moved), "cancelled": .number(counts.cancelled),
-        "updated": .number(counts.updated), "known": .number(counts.known),
-        "repeated": .number(counts.repeated),
-      ])
-  }
-
-  /// The number of rows that a preview shows.
-  private static let most = 5
-
-  /// The columns as understood, and the first rows.
-  private func preview(_ sheet: InterviewSheet) -> String {
-    let named = sheet.columns.found.map { found in
-      "  " + TerminalText.padded(found.column.rawValue, to: 12) + "`\(shown(found.header))`"
-        + (found.column == .date ? ", \(options.dateOrder.words)" : "")
-    }
-    let rows = sheet.rows.prefix(Self.most).map { row in
-      "  line \(row.line): \(words(row.interview))"
-    }
-    var lines = ["Columns (the file is \(sheet.encoding.rawValue)):"] + named
-    if sheet.blankRows > 0 {
-      lines.append("Left out: \(Grammar.count(sheet.blankRows, "blank row"))")
-    }
-    lines.append(sheet.rows.count > rows.count ? "First rows:" : "Rows:")
-    return (lines + rows).joined(separator: "\n") + "\n\n"
-  }
-
-  private func words(_ interview: ImportedInterview) -> String {
-    let booking = interview.booking
-    let start = TimeWords.full(booking.time.start, in: source.session.calendar)
-    let beside = [
-      booking.stage?.rawValue, booking.consultant, booking.phone, booking.email,
-    ].compactMap(\.self)
-    let events = interview.events.map { fact in
-      switch fact.event {
-      case .noShow: "the candidate did not come"
-      case .closed(let outcome, _): "closed, \(outcome.rawValue)"
-      default: fact.event.kind.rawValue
+    while true {
+      progress = ProgressBar()
+      do throws(SheetError) {
+        let sheet = try InterviewSheet.read(contents, options: options) {
+          progress.show("reading", $0)
+        }
+        progress.clear()
+        return sheet
+      } catch {
+        progress.clear()
+        guard Prompt.isPossible, try settles(error, contents) else {
+          throw source.unreadable(error.words, help: error.help)
+        }
       }
     }
-    let parts = [booking.candidate, booking.employer, booking.vacancy, start] + beside + events
-    return parts.map(shown).joined(separator: ", ")
+  }
+
+  /// Asks about what a table leaves open; false if that is nothing to be asked.
+  private mutating func settles(_ error: SheetError, _ contents: [UInt8]) throws -> Bool {
+    switch error {
+    case .missing(let columns, _, let suggested): try askFor(columns, suggested, contents)
+    case .ambiguous(let column, _): try askFor([column], [:], contents)
+    case .severalSheets(let sheets):
+      options.sheet = try Prompt.value(
+        nil, option: "--sheet",
+        question: "Which sheet? (\(sheets.map(shown).joined(separator: ", ")))",
+        choices: Choices(sheets)
+      ) { typed in
+        guard let sheet = Prompt.chosen(typed, among: sheets) else {
+          throw CommandError.badValue(
+            option: "--sheet", typed: typed, expected: Grammar.list(sheets, conjunction: "or"))
+        }
+        return sheet
+      }
+    case .eitherOrder(let dates):
+      Terminal.say("The dates may be month first: \(dates.words).")
+      options.dateOrder =
+        Prompt.confirms("Is the month first?", byDefault: true) ? .monthDayYear : .dayMonthYear
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func askFor(
+    _ columns: [Importing.Column], _ suggested: [Importing.Column: String], _ contents: [UInt8]
+  ) throws {
+    let looked = try InterviewSheet.columns(of: contents, options: options)
+    let answers = try ColumnTalk(columns: looked).ask(for: columns, suggested: suggested)
+    take(answers.map)
+    options.employer = answers.employer ?? options.employer
+  }
+
+  private func recognisedConsultants(
+    _ rows: [InterviewSheet.Row]
+  ) throws -> ImportedConsultants {
+    let consultants = try ImportedConsultants(rows, in: source.session)
+    guard let (typed, name) = consultants.near.first, !chosen.new else { return consultants }
+    let words = "the consultant `\(shown(typed))` may be a typo of `\(shown(name))`"
+    guard source.isTrial else {
+      throw CommandError.notPossible(
+        because: "\(words); nothing was recorded",
+        help: "correct the file, or add --new where the name is new, or --consultant NAME")
+    }
+    Terminal.say("note: " + words)
+    return consultants
+  }
+
+  /// Records all of it as one command; shows progress.
+  private func record(_ interviews: [ImportedInterview], _ progress: inout ProgressBar) throws {
+    let stamp = try source.session.stamp()
+    _ = try source.session.store.takeIn(
+      interviews, ofSomeoneElse: chosen.someoneElse, by: stamp, command: "import"
+    ) { done in progress.show("recording", done, of: interviews.count) }
   }
 }

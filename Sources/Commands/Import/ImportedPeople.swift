@@ -27,7 +27,7 @@ struct ImportedPeople {
   /// The rows of which it is not clear whose they are.
   private(set) var faults: [String] = []
   /// The names that are close to known ones, each with these.
-  private var near: [String] = []
+  private(set) var near: [String] = []
 
   /// The known names of a kind, and the answers about those of the file.
   private struct Names {
@@ -45,7 +45,7 @@ struct ImportedPeople {
     self.session = session
     self.isNew = isNew
     self.isTrial = isTrial
-    recogniser = Recogniser(session.store)
+    recogniser = try Recogniser(forMany: session.store)
     candidates = Names(try session.store.candidates().map(\.name))
     employers = Names(try session.store.employers().map(\.name))
   }

@@ -127,12 +127,9 @@ struct DiarySummary {
   }
 
   private static func stage(_ words: String) -> Stage? {
-    let whole = words.foldedWords
-    if !Set(whole).isDisjoint(with: ["screen", "screening"]) { return .telephone }
-    let short = whole.filter { $0 != "stage" && $0 != "round" }
-    let tries = [whole, short] + whole.map { [$0] }
-    return tries.lazy.compactMap { words in
-      Stage.vocabulary.meaning(of: words.joined(separator: " ")) ?? nil
-    }.first
+    let isScreening = !Set(words.foldedWords).isDisjoint(with: ["screen", "screening"])
+    if isScreening { return .telephone }
+    return Stage.meaning(of: words)
+      ?? words.foldedWords.lazy.compactMap { Stage.meaning(of: $0) }.first
   }
 }

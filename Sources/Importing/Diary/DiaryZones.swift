@@ -34,6 +34,9 @@ struct DiaryZones {
     return Self.named(name)?.instant(on: date, at: time)
   }
 
+  /// Returns the zone of a name from the tz database or of Windows.
+  static func zone(named name: String) -> Zone? { database(name) ?? named(name) }
+
   /// Returns the zone of a name from the tz database, alone or at the end of a longer one.
   private static func database(_ name: String) -> Zone? {
     if let zone = try? Zone(name) { return zone }

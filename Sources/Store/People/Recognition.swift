@@ -51,6 +51,18 @@ public struct Recogniser {
     lookup = { marks in try store.read { db in try db.people(knownBy: marks) } }
   }
 
+  /// Recognises the people on record in a store, for many who are mostly new: what all on record are
+  /// known by is read at once.
+  public init(forMany store: AgencyStore) throws(StoreError) {
+    let known = try store.read { db in
+      Set(try db.rows("SELECT DISTINCT normal FROM knownBy") { try $0.get("normal") as String })
+    }
+    lookup = { marks in
+      guard marks.contains(where: known.contains) else { return [] }
+      return try store.read { db in try db.people(knownBy: marks) }
+    }
+  }
+
   /// Recognises within a transaction.
   init(_ db: Database) {
     lookup = { marks in try db.people(knownBy: marks) }
@@ -289,11 +301,30 @@ struct BookedPeople {
   private var recogniser: Recogniser
   private let mergers: Mergers<Candidate>
   private var made: [Int: Int64] = [:]
+  /// The numbers of names that were looked up or inserted, as they were typed.
+  private var numbers: [NameKind: [String: Int64]] = [:]
+  private var vacancies: [Int64: [String: Int64]] = [:]
 
   init(db: Database) throws {
     self.db = db
     recogniser = Recogniser(db)
     mergers = try db.mergersNow().candidates
+  }
+
+  /// Returns the number of the employer or consultant of a name, who is inserted if new.
+  mutating func number(of name: String, in kind: NameKind) throws -> Int64 {
+    if let known = numbers[kind]?[name] { return known }
+    let number = try db.number(of: name, in: kind)
+    numbers[kind, default: [:]][name] = number
+    return number
+  }
+
+  /// Returns the number of an employer's vacancy, which is inserted if new.
+  mutating func vacancy(_ title: String, of employer: Int64) throws -> Int64 {
+    if let known = vacancies[employer]?[title] { return known }
+    let number = try db.vacancy(title, of: employer)
+    vacancies[employer, default: [:]][title] = number
+    return number
   }
 
   /// Returns the number of a booking's candidate.

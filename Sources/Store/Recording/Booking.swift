@@ -38,13 +38,13 @@ extension AgencyStore {
   ) throws -> (interview: Int64, entry: Int64) {
     let db = batch.db
     let booking = imported.booking
-    let consultant = try booking.consultant.map { try db.number(of: $0, in: .consultant) }
-    let employer = try db.number(of: booking.employer, in: .employer)
+    let consultant = try booking.consultant.map { try people.number(of: $0, in: .consultant) }
+    let employer = try people.number(of: booking.employer, in: .employer)
     try db.insert(
       into: "interview",
       [
         "candidate": try people.candidate(of: booking),
-        "vacancy": try db.vacancy(booking.vacancy, of: employer),
+        "vacancy": try people.vacancy(booking.vacancy, of: employer),
         "consultant": consultant ?? batch.consultant, "stage": booking.stage,
       ])
     let interview = db.lastInsertedRowID

@@ -366,6 +366,10 @@ extension StoredTable {
       "agencyDetail", .nobody("how to reach the agency itself, of no candidate"),
       key: ["entry", "field", "position"], exported: 55, sealed: 44,
       ["entry": .unshown, "field": .unshown, "position": .unshown, "value": .unshown]),
+    StoredTable(
+      "importMapping", .nobody("how tables of other systems are read, of no candidate"),
+      key: ["name", "position"], exported: 58,
+      ["name": .unshown, "position": .unshown, "option": .unshown, "value": .unshown]),
   ]
 
   private static let settings = "settings of the agency, of no candidate"

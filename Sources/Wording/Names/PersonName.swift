@@ -50,6 +50,7 @@ public struct NearNames: Sendable {
 
   /// Returns the known names to which a name is near, in order.
   public func near(_ typed: String) -> [String] {
+    guard !buckets.isEmpty else { return [] }
     let new = NewName(typed)
     var found: Set<String> = []
     for key in Self.keys(of: typed) {

@@ -10,6 +10,16 @@ public struct WrittenDate: Hashable, Sendable {
   /// The time of day; nil if absent or it is midnight, as spreadsheets write a date alone.
   public let time: WrittenTime?
 
+  /// Creates a date with the time of day on its clock.
+  public init(day: LocalDate, at time: LocalTime?) {
+    self.init(day: day, time: time.map { WrittenTime(start: $0, end: nil, offset: nil) })
+  }
+
+  init(day: LocalDate, time: WrittenTime?) {
+    self.day = day
+    self.time = time
+  }
+
   /// The reason why a text is not a date.
   public enum Unreadable: Error, Hashable, Sendable {
     /// The text is not a date, or there is no such date.
@@ -29,8 +39,9 @@ public struct WrittenDate: Hashable, Sendable {
   ///
   /// - Parameter today: The date around which a date without a year is looked for: the next, or one
   ///   of the last 60 days; nil if a year is required.
+  /// - Parameter guessing: True if `2:30`, which may be am or pm, is of the afternoon.
   public static func read(
-    _ text: String, order: DateOrder, around today: LocalDate?
+    _ text: String, order: DateOrder, around today: LocalDate?, guessing: Bool = false
   ) throws(Unreadable) -> WrittenDate {
     let cursor = try cursor(text, else: .notADate)
     let said: Phrase
@@ -45,7 +56,7 @@ public struct WrittenDate: Hashable, Sendable {
     }
     let day = try day(said, around: today)
     guard said.time != nil || said.part == nil else { throw .notATime }
-    guard let time = try WrittenTime(said), time.start != .startOfDay else {
+    guard let time = try WrittenTime(said, guessing: guessing), time.start != .startOfDay else {
       return WrittenDate(day: day, time: nil)
     }
     return WrittenDate(day: day, time: time)
@@ -112,11 +123,22 @@ public struct WrittenTime: Hashable, Sendable {
   public let end: LocalTime?
   /// The UTC offset in seconds, if one is given.
   public let offset: Int?
+  /// True if only an office's hours say that it is of the afternoon.
+  public private(set) var isGuessed = false
+
+  init(start: LocalTime, end: LocalTime?, offset: Int?) {
+    self.start = start
+    self.end = end
+    self.offset = offset
+  }
 
   /// Reads a text such as `10.30 AM`, `1430`, `noon`, `14:30 hrs` or `10:00-11:00`.
   ///
-  /// A bare `9` is not a time, and `2:30` may be am or pm.
-  public static func read(_ text: String) throws(WrittenDate.Unreadable) -> WrittenTime {
+  /// A bare `9` is not a time, and `2:30` may be am or pm, unless `guessing` takes it for the
+  /// afternoon.
+  public static func read(
+    _ text: String, guessing: Bool = false
+  ) throws(WrittenDate.Unreadable) -> WrittenTime {
     let cursor = try WrittenDate.cursor(text, else: .notATime)
     let said: Phrase
     do {
@@ -124,7 +146,9 @@ public struct WrittenTime: Hashable, Sendable {
     } catch {
       throw .notATime
     }
-    guard said.day == nil, let time = try WrittenTime(said) else { throw .notATime }
+    guard said.day == nil, let time = try WrittenTime(said, guessing: guessing) else {
+      throw .notATime
+    }
     if let date = said.dotted, time.start.hour < 7 {
       throw .ambiguous(
         [TimeWords.clock(time.start), "\(date.day) \(CalendarWords.shortMonth(date.month))"])
@@ -133,17 +157,20 @@ public struct WrittenTime: Hashable, Sendable {
   }
 
   /// The time that a phrase gives; nil if it gives none.
-  fileprivate init?(_ said: Phrase) throws(WrittenDate.Unreadable) {
+  fileprivate init?(_ said: Phrase, guessing: Bool) throws(WrittenDate.Unreadable) {
     guard let time = said.time else { return nil }
     guard time != .midnight else { throw .ambiguous(["00:00", "24:00"]) }
     let times =
       said.end.map { end in
         time.times(in: said.part, before: end).filter { end.time(after: $0) != nil }
       } ?? time.times(in: said.part)
-    guard let start = times.first, start < .endOfDay else { throw .notATime }
-    guard times.count == 1 else { throw .ambiguous(times.map(TimeWords.clock)) }
+    guard let start = guessing ? times.last : times.first, start < .endOfDay else {
+      throw .notATime
+    }
+    guard times.count == 1 || guessing else { throw .ambiguous(times.map(TimeWords.clock)) }
     self.start = start
     end = said.end?.time(after: start)
     offset = said.offset
+    isGuessed = times.count > 1
   }
 }

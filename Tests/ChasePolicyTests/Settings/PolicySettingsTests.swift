@@ -27,6 +27,7 @@ struct PolicySettingsTests {
     ("direct.clearanceLasts", "5wd"),
     ("lateAfter", "1wd"),
     ("closeOut.lateAfter", "5wd"),
+    ("import.openWithin", "720h"),
   ]
 
   @Test func theDefaultsAreTheSpecifications() {
@@ -75,7 +76,8 @@ struct PolicySettingsTests {
   }
 
   @Test func everyUnitIsTakenWhereTheTableShowsASpan() throws {
-    for setting in SpanSetting.allCases where setting != .briefLateBefore {
+    for setting in SpanSetting.allCases
+    where ![.briefLateBefore, .importOpenWithin].contains(setting) {
       for unit in Span.Unit.allCases {
         var settings = PolicySettings()
         try settings.set(setting.name, "3\(unit.rawValue)")

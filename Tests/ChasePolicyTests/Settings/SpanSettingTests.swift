@@ -14,7 +14,7 @@ struct SpanSettingTests {
   }
 
   @Test func everySettingHasANameOfItsOwn() {
-    #expect(Set(Setting.all.map(\.name)).count == 21)
+    #expect(Set(Setting.all.map(\.name)).count == 22)
     #expect(Setting.all.count == SpanSetting.allCases.count + CountSetting.allCases.count)
   }
 }

@@ -34,7 +34,7 @@ enum Rooms {
     "DataProtection": answers,
     "Lists": answers.union(["DataProtection", "PolicyJSON"]),
     "Correspondence": answers.union(["DataProtection", "Lists"]),
-    "Importing": ["Domain", "WorkingTime", "Wording", "Foundation"],
+    "Importing": ["Domain", "Spreadsheets", "WorkingTime", "Wording", "Foundation"],
     "CLineEditing": [],
     "CTOML": [],
     "LineEditing": ["CLineEditing", "Glibc"],

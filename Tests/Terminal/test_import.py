@@ -1,0 +1,44 @@
+"""A table whose columns are unclear is asked about at a real terminal, in one conversation."""
+
+import pathlib
+
+from terminal import Terminal, RETURN, play
+
+ROWS = "Ann Ray,Bolt,Driver,14/12/2026 09:30\nBob Ray,Bolt,Driver,15/12/2026 09:30\n"
+
+
+def table(agency, text):
+    path = pathlib.Path(agency.folder) / "table.csv"
+    path.write_text(text)
+    return str(path)
+
+
+def test_columns_are_asked_for_and_kept(agency):
+    sheet = table(agency, "Who,Outfit,What for,When\n" + ROWS)
+    terminal = Terminal(agency, "import", sheet, "--save-as", "bolt")
+    terminal.sees("Ann Ray · Bob Ray")
+    terminal.answers("Which column is the candidate?", "1" + RETURN)
+    terminal.answers("Which column is the employer?", "Bolt" + RETURN)
+    terminal.answers("Which column is the date?", RETURN)
+    terminal.answers("Record 2 interviews? (Y/n/change)", "c" + RETURN)
+    terminal.answers("Which column is something else?", "3" + RETURN)
+    terminal.answers("What is `What for`?", "vac" + RETURN)
+    terminal.answers("Which column is something else?", RETURN)
+    terminal.answers("Record 2 interviews? (Y/n/change)", RETURN)
+    terminal.sees("--as-saved bolt")
+    assert terminal.ends() == 0
+    assert "Ann Ray" in agency.run("search", "ann ray")
+
+
+def test_the_order_of_dates_is_asked_for_and_nothing_is_recorded(agency):
+    sheet = table(agency, "Candidate,Client,Role,Date\nAnn Ray,Bolt,Driver,12/1/2026 8:00 AM\n")
+    terminal = Terminal(agency, "import", sheet)
+    terminal.answers("Is the month first? (Y/n)", RETURN)
+    terminal.sees("Tue 1 Dec 2026 08:00")
+    terminal.answers("Record 1 interview? (Y/n/change)", "n" + RETURN)
+    terminal.sees("Nothing was recorded.")
+    assert terminal.ends() == 0
+
+
+if __name__ == "__main__":
+    play(globals())
