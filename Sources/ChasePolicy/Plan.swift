@@ -35,7 +35,7 @@ public func plan(
 extension Policy {
   /// The edition of the rules: a release in which the same facts come to another plan has a higher
   /// one, so that the plans that are stored are computed anew.
-  public static let edition = 2
+  public static let edition = 3
 
   /// The plan of an employer's interview.
   public func plan(for facts: InterviewFacts, with employer: Identifier<Employer>) -> [Duty] {

@@ -71,6 +71,13 @@ import Testing
     ])
     try run(["book", "Zoë B Lund", "--at", "2026-11-25 10:00"] + book)
     for words in Self.commands { try run(words) }
+    let history = try JSONSerialization.jsonObject(
+      with: Data(try run(["history", "1", "--json"]).utf8))
+    let promise = try #require(
+      (history as? [[String: Any]])?.first { $0["kind"] as? String == "promise" })
+    try run([
+      "amend", "\(try #require(promise["entry"] as? Int))", "--words=\(Self.awkward) again",
+    ])
     let added = try run([
       "people", "add", "contact", "Una Reid", "--employer", "Acme", "--json",
     ])
@@ -130,6 +137,7 @@ import Testing
       ["people", "edit", "contact", "Ann Lee", "--email=a@b.example", "--left"],
       ["people", "merge", "contact", "Anne Lee", "Ann Lee"],
       ["contact", "1", "employer", "--wrote", "--with=Ann Lee"],
+      ["retention", "hold", "K1", "--reason=\(text)", "--until", "2027-06-30"],
       ["agency", "Brook & Co", "--line=\(text)"],
       ["consultants", "edit", "Sam", "--phone=\(text) 07700 900123"],
       ["consultants", "rename", "Sam", "Sam Okafor"],

@@ -28,7 +28,7 @@ enum HelpPage {
       name: "interviews", title: "Interviews and offers, and whether the two may speak directly",
       commands: [
         "rebook", "cancel", "no-show", "agree", "accept", "decline", "thanked", "withdraw", "close",
-        "allow", "forbid", "clear", "may", "why", "agenda", "handover",
+        "allow", "forbid", "clear", "amend", "may", "why", "agenda", "handover",
       ]),
     Topic(
       name: "people", title: "People, consultants, and their rights",

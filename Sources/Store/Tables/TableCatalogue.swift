@@ -27,13 +27,13 @@ extension StoredTable {
         "folded": .folded(from: "title"),
       ]),
     StoredTable(
-      "interview", .interview(by: "id"), exported: 5, title: "as it was booked",
+      "interview", .interview(by: "id"), exported: 6, title: "as it was booked",
       [
         "candidate": .name("booked for", of: .candidate), "vacancy": .name("vacancy", of: .vacancy),
         "stage": .choice("stage"), "consultant": .name("booked by", of: .consultant), "id": .place,
       ]),
     StoredTable(
-      "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 49,
+      "bookedAs", .interview(by: "interview"), key: ["interview"], exported: 50,
       title: "the name it was booked under",
       ["name": .ownName("name"), "candidate": .link, "interview": .place]),
     interviewNow, duty, cover,
@@ -87,13 +87,13 @@ extension StoredTable {
   private static let entries = [
     entry, batch, retractedNow,
     StoredTable(
-      "erasure", .head, key: ["entry", "erased"], exported: 40, sealed: 30,
+      "erasure", .head, key: ["entry", "erased"], exported: 41, sealed: 30,
       ["entry": .number("erased by entry"), "erased": .place]),
   ]
 
   /// The entries of the journal.
   static let entry = StoredTable(
-    "entry", .head, exported: 7,
+    "entry", .head, exported: 8,
     [
       "kind": .unshown, "happenedAt": .moment("happened"), "retracts": .number("undoes entry"),
       "id": .place, "interview": .place, "batch": .link,
@@ -101,7 +101,7 @@ extension StoredTable {
 
   /// The recording commands.
   static let batch = StoredTable(
-    "batch", .head, exported: 6,
+    "batch", .head, exported: 7,
     [
       "recordedAt": .moment("recorded"), "consultant": .name("by", of: .consultant),
       "command": .text("with the command"), "clock": .choice("by the clock"), "id": .link,
@@ -116,34 +116,34 @@ extension StoredTable {
   /// The details of entries of interviews.
   private static let details = [
     StoredTable(
-      "booking", .entry(), exported: 8, sealed: 1, erased: .always,
+      "booking", .entry(), exported: 9, sealed: 1, erased: .always,
       [
         "startsAt": .moment("from"), "endsAt": .moment("to"), "phone": .text("telephone"),
         "email": .text("e-mail address"), "entry": .place,
       ]),
     StoredTable(
-      "rebooking", .entry(), exported: 9, sealed: 2, erased: .always,
+      "rebooking", .entry(), exported: 10, sealed: 2, erased: .always,
       [
         "startsAt": .moment("from"), "endsAt": .moment("to"),
         "causedBy": .choice("asked for by"), "entry": .place,
       ]),
     StoredTable(
-      "cancellation", .entry(), exported: 10, sealed: 3, erased: .always,
+      "cancellation", .entry(), exported: 11, sealed: 3, erased: .always,
       ["why": .free("why"), "causedBy": .choice("called off by"), "entry": .place]),
     StoredTable(
-      "absence", .entry(), exported: 43, sealed: 34, erased: .always,
+      "absence", .entry(), exported: 44, sealed: 34, erased: .always,
       ["causedBy": .choice("did not come"), "entry": .place]),
     StoredTable(
-      "agreement", .entry(), exported: 11, sealed: 4, erased: .always,
+      "agreement", .entry(), exported: 12, sealed: 4, erased: .always,
       [
         "untilDate": .date("calls by the end of"), "untilAt": .moment("calls by"), "entry": .place,
       ]),
     StoredTable(
-      "debrief", .entry(), exported: 12, sealed: 5, erased: .always,
+      "debrief", .entry(), exported: 13, sealed: 5, erased: .always,
       fields: DebriefField.told.flatMap(\.columns),
       ["wrote": .flag("came as a message"), "entry": .place]),
     StoredTable(
-      "feedback", .entry(), exported: 13, sealed: 6, erased: .always,
+      "feedback", .entry(), exported: 14, sealed: 6, erased: .always,
       [
         "decision": .choice("decision"), "voice": .flag("one voice, no decision"),
         "givenBy": .person("from"),
@@ -155,19 +155,19 @@ extension StoredTable {
         "answerByAt": .moment("answer asked for by"), "entry": .place,
       ]),
     StoredTable(
-      "promise", .entry(), exported: 14, sealed: 7, erased: .always,
+      "promise", .entry(), exported: 15, sealed: 7, erased: .always,
       [
         "byDate": .date("decision promised by the end of"), "byAt": .moment("decision promised by"),
         "givenBy": .person("from"), "words": .quoted("in their words"), "entry": .place,
       ]),
     StoredTable(
-      "permission", .entry(), exported: 15, sealed: 8, erased: .always,
+      "permission", .entry(), exported: 16, sealed: 8, erased: .always,
       [
         "allowed": .flag("direct contact allowed"), "agreedBy": .person("agreed by"),
         "why": .free("why"), "entry": .place,
       ]),
     StoredTable(
-      "contact", .entry(), exported: 16, sealed: 9, erased: .always,
+      "contact", .entry(), exported: 17, sealed: 9, erased: .always,
       [
         "chaser": .choice("who called or wrote"), "target": .choice("to whom"),
         "result": .choice("result"), "about": .choice("about"), "withWhom": .person("with"),
@@ -175,34 +175,34 @@ extension StoredTable {
         "entry": .place,
       ]),
     StoredTable(
-      "thanks", .entry(), exported: 17, sealed: 10, erased: .always,
+      "thanks", .entry(), exported: 18, sealed: 10, erased: .always,
       ["via": .choice("thanked"), "entry": .place]),
     StoredTable(
-      "withdrawal", .entry(), exported: 18, sealed: 11, erased: .always,
+      "withdrawal", .entry(), exported: 19, sealed: 11, erased: .always,
       ["why": .free("why"), "told": .flag("the employer knew already"), "entry": .place]),
     StoredTable(
-      "answer", .entry(), exported: 44, sealed: 35, erased: .always,
+      "answer", .entry(), exported: 45, sealed: 35, erased: .always,
       ["yes": .flag("accepted the offer"), "why": .free("why"), "entry": .place]),
     StoredTable(
-      "nextBooking", .entry(), exported: 19, sealed: 12, erased: .always,
+      "nextBooking", .entry(), exported: 20, sealed: 12, erased: .always,
       ["next": .number("the further interview"), "entry": .place]),
     StoredTable(
-      "closure", .entry(), exported: 20, sealed: 13, erased: .always,
+      "closure", .entry(), exported: 21, sealed: 13, erased: .always,
       ["outcome": .choice("outcome"), "told": .flag("everybody knew"), "entry": .place]),
     StoredTable(
-      "snooze", .entry(), exported: 21, sealed: 14, erased: .always,
+      "snooze", .entry(), exported: 22, sealed: 14, erased: .always,
       [
         "untilAt": .moment("until"), "rule": .choice("rule"), "why": .free("why"), "entry": .place,
       ]),
     StoredTable(
-      "item", .entry(), key: ["entry", "list", "position"], exported: 22, sealed: 15,
+      "item", .entry(), key: ["entry", "list", "position"], exported: 23, sealed: 15,
       erased: .always,
       [
         "text": .line, "role": .role("what they are"),
         "list": .left("the label that the line has here"), "position": .place, "entry": .place,
       ]),
     StoredTable(
-      "handover", .entry(), exported: 23, sealed: 21, erased: .always,
+      "handover", .entry(), exported: 24, sealed: 21, erased: .always,
       [
         "fromConsultant": .name("from", of: .consultant),
         "toConsultant": .name("to", of: .consultant), "untilAt": .moment("until"),
@@ -215,7 +215,7 @@ extension StoredTable {
         "entry": .place,
       ]),
     StoredTable(
-      "diaryEvent", .entry(), exported: 30, sealed: 28, erased: .always,
+      "diaryEvent", .entry(), exported: 31, sealed: 28, erased: .always,
       [
         "uid": .free("the other system's name for it"), "sequence": .number("changed times"),
         "changedAt": .moment("changed last"), "startsAt": .moment("from"), "endsAt": .moment("to"),
@@ -226,31 +226,31 @@ extension StoredTable {
   /// The details of entries of no interview about candidates.
   private static let ofNoInterview = [
     StoredTable(
-      "candidateMerge", .entry(about: ["gone", "kept"]), exported: 24, sealed: 22, erased: .always,
+      "candidateMerge", .entry(about: ["gone", "kept"]), exported: 25, sealed: 22, erased: .always,
       [
         "gone": .name("the record", of: .candidate),
         "kept": .name("became one with", of: .candidate),
         "entry": .place,
       ]),
     StoredTable(
-      "candidateNaming", .entry(about: ["candidate"]), exported: 26, sealed: 25, erased: .always,
+      "candidateNaming", .entry(about: ["candidate"]), exported: 27, sealed: 25, erased: .always,
       [
         "was": .ownName("name until then"), "name": .ownName("name since"),
         "candidate": .number("number of the record"), "folded": .folded(from: "name"),
         "wasFolded": .folded, "entry": .place,
       ]),
     StoredTable(
-      "particular", .entry(about: ["candidate"]), key: ["entry", "field"], exported: 28, sealed: 27,
+      "particular", .entry(about: ["candidate"]), key: ["entry", "field"], exported: 29, sealed: 27,
       erased: .always,
       [
         "field": .choice("what was changed"), "value": .text("to"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     StoredTable(
-      "candidateAddition", .entry(about: ["candidate"]), exported: 45, sealed: 36,
+      "candidateAddition", .entry(about: ["candidate"]), exported: 46, sealed: 36,
       erased: .always, ["candidate": .number("number of the record"), "entry": .place]),
     StoredTable(
-      "callHours", .entry(about: ["candidate"]), exported: 46, sealed: 37, erased: .always,
+      "callHours", .entry(about: ["candidate"]), exported: 47, sealed: 37, erased: .always,
       [
         "afterTime": .text("likes to be called after"),
         "beforeTime": .text("likes to be called before"),
@@ -258,33 +258,33 @@ extension StoredTable {
       ]),
     // It is about the part alone: nothing of it is shown to the other, or erased with them.
     StoredTable(
-      "candidateSplit", .entry(about: ["part"]), exported: 47, sealed: 38, erased: .always,
+      "candidateSplit", .entry(about: ["part"]), exported: 48, sealed: 38, erased: .always,
       ["part": .number("number of the record"), "candidate": .link, "entry": .place]),
     StoredTable(
-      "splitInterview", .entry(), key: ["entry", "interview"], exported: 48, sealed: 39,
+      "splitInterview", .entry(), key: ["entry", "interview"], exported: 49, sealed: 39,
       erased: .always, ["interview": .number("interview"), "entry": .place]),
     StoredTable(
-      "hold", .entry(about: ["candidate"]), exported: 38, sealed: 31, erased: .always,
+      "hold", .entry(about: ["candidate"]), exported: 39, sealed: 31, erased: .always,
       [
         "reason": .free("reason"), "untilDate": .date("to the end of"),
         "candidate": .number("number of the record"),
         "contact": .number("number of the contact"), "entry": .place,
       ]),
     StoredTable(
-      "forgetting", .entry(about: ["candidate"]), exported: 39, sealed: 29,
+      "forgetting", .entry(about: ["candidate"]), exported: 40, sealed: 29,
       [
         "part": .choice("what was erased"), "untilDate": .date("the rest kept to the end of"),
         "candidate": .number("number of the record"), "entry": .place,
       ]),
     StoredTable(
-      "dataRequest", .entry(about: ["candidate"]), exported: 31, sealed: 32, erased: .inPart,
+      "dataRequest", .entry(about: ["candidate"]), exported: 32, sealed: 32, erased: .inPart,
       [
         "asks": .choice("asked for"), "note": .free("note"),
         "candidate": .number("number of the record"),
         "contact": .number("number of the contact"), "entry": .place,
       ]),
     StoredTable(
-      "requestStep", .entry(), exported: 32, sealed: 33, erased: .inPart,
+      "requestStep", .entry(), exported: 33, sealed: 33, erased: .inPart,
       ["note": .free("note"), "request": .number("of the request, entry"), "entry": .place]),
   ]
 
@@ -292,7 +292,7 @@ extension StoredTable {
   private static let agency = [
     StoredTable(
       "seal", .nobody("digests and random salts, which prove that entries were not changed"),
-      key: ["entry"], exported: 41,
+      key: ["entry"], exported: 42,
       [
         "entry": .unshown, "salt": .unshown, "content": .unshown, "fields": .unshown,
         "chain": .unshown,
@@ -303,41 +303,41 @@ extension StoredTable {
     searchTable("searchIndex_config"),
     searchTable("searchWord", ["term": .unshown, "doc": .unshown, "cnt": .unshown]),
     StoredTable(
-      "policyChange", .nobody(settings), key: ["entry", "position"], exported: 33, sealed: 16,
+      "policyChange", .nobody(settings), key: ["entry", "position"], exported: 34, sealed: 16,
       [
         "entry": .unshown, "position": .unshown, "employer": .unshown, "name": .unshown,
         "value": .unshown,
       ]),
     StoredTable(
-      "policyFile", .nobody(settings), exported: 34, sealed: 17,
+      "policyFile", .nobody(settings), exported: 35, sealed: 17,
       ["entry": .unshown, "source": .unshown, "text": .unshown]),
     StoredTable(
-      "holidayImport", .nobody(holidays), exported: 35, sealed: 18,
+      "holidayImport", .nobody(holidays), exported: 36, sealed: 18,
       ["entry": .unshown, "file": .unshown]),
     StoredTable(
-      "listedHoliday", .nobody(holidays), key: ["entry", "division", "date"], exported: 36,
+      "listedHoliday", .nobody(holidays), key: ["entry", "division", "date"], exported: 37,
       sealed: 19,
       [
         "entry": .unshown, "division": .unshown, "date": .unshown, "name": .unshown,
         "isSubstitute": .unshown,
       ]),
     StoredTable(
-      "listedYear", .nobody(holidays), key: ["entry", "division", "year"], exported: 37, sealed: 20,
+      "listedYear", .nobody(holidays), key: ["entry", "division", "year"], exported: 38, sealed: 20,
       ["entry": .unshown, "division": .unshown, "year": .unshown]),
     StoredTable(
-      "draftTemplate", .nobody("templates of letters, of no candidate"), exported: 29, sealed: 24,
+      "draftTemplate", .nobody("templates of letters, of no candidate"), exported: 30, sealed: 24,
       ["entry": .unshown, "draft": .unshown, "source": .unshown, "text": .unshown]),
     StoredTable(
-      "employerMerge", .nobody(employers), exported: 25, sealed: 23,
+      "employerMerge", .nobody(employers), exported: 26, sealed: 23,
       ["entry": .unshown, "gone": .unshown, "kept": .unshown]),
     StoredTable(
-      "employerNaming", .nobody(employers), exported: 27, sealed: 26,
+      "employerNaming", .nobody(employers), exported: 28, sealed: 26,
       [
         "entry": .unshown, "employer": .unshown, "name": .unshown,
         "folded": .folded(from: "name"), "was": .unshown, "wasFolded": .unshown,
       ]),
     StoredTable(
-      "employerContact", .nobody(contacts), exported: 50, ["id": .unshown, "employer": .unshown]),
+      "employerContact", .nobody(contacts), exported: 5, ["id": .unshown, "employer": .unshown]),
     StoredTable(
       "contactDetail", .contact(contacts), key: ["entry", "field", "position"], exported: 51,
       sealed: 40, erased: .always,
@@ -398,6 +398,6 @@ extension StoredTable {
 
   /// The last row numbers assigned, which are never reused.
   static let lastNumbers = StoredTable(
-    "sqlite_sequence", .nobody(ofTheDatabase), key: [], exported: 42,
+    "sqlite_sequence", .nobody(ofTheDatabase), key: [], exported: 43,
     ["name": .unshown, "seq": .unshown])
 }

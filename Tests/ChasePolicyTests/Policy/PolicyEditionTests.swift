@@ -11,7 +11,7 @@ struct PolicyEditionTests {
   /// Where this fails, a rule has changed, and databases hold plans of the old one: raise
   /// `Policy.edition` and write the new fingerprint beside it. Where only the generated questions
   /// were changed, the fingerprint alone is new.
-  private static let fingerprints: [Int: UInt64] = [2: 5_451_861_676_108_679_439]
+  private static let fingerprints: [Int: UInt64] = [3: 8_226_002_233_385_688_662]
 
   @Test func theSameFactsComeToTheSamePlan() throws {
     let calendars = try GeneratedCalendars(seed: GeneratedSweep.seed).pairs

@@ -3,8 +3,8 @@ import Testing
 
 struct PolicyTermTests {
   @Test func hasEverySettingAndEveryPartOfACalendar() {
-    #expect(PolicyTerm.all.count == 21 + 2 + 3 + 10)
-    #expect(Set(PolicyTerm.all.map(\.name)).count == 36)
+    #expect(PolicyTerm.all.count == 22 + 2 + 3 + 10)
+    #expect(Set(PolicyTerm.all.map(\.name)).count == 37)
   }
 
   @Test(arguments: PolicyTerm.all)
