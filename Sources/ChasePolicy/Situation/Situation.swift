@@ -22,7 +22,7 @@ final class Situation {
   /// The hold of a withdrawal; nil if absent.
   let withdrawalHold: Hold?
   /// The reason why nobody waits for the employer's answer any more: a withdrawal, a decision, a yes
-  /// to the offer, or a further interview that was booked since the end; nil while somebody does.
+  /// to the offer, or a further interview that was booked since the end; nil while it is awaited.
   let answerHold: Hold?
   /// The time by which the candidate is to call.
   private(set) lazy var callback = agreedCallback

@@ -58,7 +58,7 @@ extension CallLoop {
   }
 }
 
-/// What is typed and said.
+/// Questions and messages.
 extension CallLoop {
   /// The next line; nil at the end of input.
   func ask() throws -> String? {
@@ -80,10 +80,10 @@ extension CallLoop {
     ]
     let words = keys.map { "\($0.rawValue) \($0.name)" }.joined(separator: ", ")
     Terminal.say("\(Grammar.count(count, "call")). One key and Return: \(words)")
-    Terminal.say("Return alone shows the whole card; a name or number goes to whoever rings.")
+    Terminal.say("Return alone shows the whole card; a name or number goes to another person.")
   }
 
-  /// What was done, what is left, and when the next call is due.
+  /// Prints the summary: the answers given and the calls left.
   func end() throws {
     let list = try due()
     let done = CallKey.allCases.compactMap { key in

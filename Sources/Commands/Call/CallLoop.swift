@@ -20,7 +20,7 @@ struct CallLoop {
   /// The people shown so far.
   private var seen: Set<Callee.Key> = []
   private var skipped: Set<Callee.Key> = []
-  /// What was recorded: the call, and the entries that undo it, the latest last.
+  /// The answers that recorded something: the call, and the entries that undo it, the latest last.
   var acts: [(call: DueList.Call, keys: CallKey, entries: [Identifier<JournalEntry>])] = []
   /// The note to keep with the next contact.
   private(set) var note: String?
@@ -31,7 +31,7 @@ struct CallLoop {
     self.employer = employer
   }
 
-  /// What follows an answer.
+  /// The step after an answer.
   private enum Step {
     /// The next person of the list.
     case next
@@ -43,8 +43,8 @@ struct CallLoop {
     case quit
   }
 
-  /// Works through the list, and then through what came in meanwhile; `first` is somebody to begin
-  /// with, due or not.
+  /// Works through the list, and then through what came in meanwhile; `first` names a person
+  /// to begin with, due or not.
   mutating func run(first who: String?) throws {
     left = try due().calls
     count = left.count

@@ -10,7 +10,7 @@ enum HelpPage {
   struct Topic {
     /// The word after `debrief help`; nil for the commands of a day.
     let name: String?
-    /// What they are for.
+    /// The title.
     let title: String
     /// Their names, in order.
     let commands: [String]

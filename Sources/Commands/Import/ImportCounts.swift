@@ -42,13 +42,13 @@ struct ImportCounts {
   /// Those that were here already.
   var known: Int { recognised + same }
 
-  /// What is recorded, in words.
+  /// The recorded changes, in words.
   func news(isTrial: Bool) -> String {
     let imported = "\(isTrial ? "Would import" : "Imported") \(Grammar.count(booked, "interview"))"
     return Grammar.list([imported] + changed(isTrial: isTrial))
   }
 
-  /// What becomes of interviews that were here, in words; nil if nothing does.
+  /// The changes of interviews that were here, in words; nil if there are none.
   func changes(isTrial: Bool) -> String? {
     let changed = changed(isTrial: isTrial)
     guard !changed.isEmpty else { return nil }

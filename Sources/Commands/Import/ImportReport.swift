@@ -5,12 +5,12 @@ import Store
 import Wording
 import WorkingTime
 
-/// What was understood of a table: shown before it is recorded, and again as the receipt.
+/// The reading of a table: shown before it is recorded, and again as the receipt.
 struct ImportReport {
   let sheet: InterviewSheet
   /// The interviews that are booked.
   let rows: [InterviewSheet.Row]
-  /// What comes of all of them, those already here included.
+  /// The outcomes of all of them, those already here included.
   let counts: ImportCounts
   let consultants: ImportedConsultants
   /// The names near to known ones, in words.

@@ -70,7 +70,7 @@ public struct DataRequest: Hashable, Sendable {
 public struct RequestEvent: Hashable, Sendable {
   /// The steps of a request.
   public enum Step: Hashable, Sendable {
-    /// Somebody asked for something.
+    /// A request was made.
     case heard
     /// The time to answer was extended, and they were told why.
     case extended
@@ -101,7 +101,7 @@ public struct RequestEvent: Hashable, Sendable {
     self.request = request
   }
 
-  /// Somebody asks for something.
+  /// A request is made.
   public static func heard(_ person: DataSubject, _ asks: DataRight, note: String?) -> Self {
     Self(.heard, of: person, asks: asks, note: note, request: nil)
   }

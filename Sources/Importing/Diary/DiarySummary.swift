@@ -35,7 +35,7 @@ struct DiarySummary {
     title.firstMatch(of: #/^\W*cancell?ed\b|\bcancell?ed\W*$/#.ignoresCase()) != nil
   }
 
-  /// True if a title says that the user declined, or that somebody asks for another time.
+  /// True if a title says that the user declined, or that another time is asked for.
   static func saysDeclined(_ title: String) -> Bool {
     let declined = #/^\W*(?:declined|new\ time\ proposed|proposed\ new\ time)\b/#.ignoresCase()
     return title.firstMatch(of: declined) != nil

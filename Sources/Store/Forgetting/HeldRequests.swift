@@ -55,7 +55,7 @@ struct HeldRequests {
   }
 }
 
-/// The entries by which somebody's requests were recorded, and those of them under merged records.
+/// The entries by which a person's requests were recorded, and those of them under merged records.
 private typealias Theirs = (
   all: Set<Identifier<JournalEntry>>, underOthers: Set<Identifier<JournalEntry>>
 )
