@@ -140,9 +140,7 @@ extension Session {
     let standings = records.map { ($0.interview.id, $0.elsewhere) }.filter { !$0.1.isEmpty }
     let others = Set(standings.flatMap { $0.1.map(\.interview) })
     guard !others.isEmpty else { return [:] }
-    let interviews = Dictionary(
-      try store.records(of: others).map { ($0.interview.id, $0.interview) }
-    ) { first, _ in first }
+    let interviews = try store.interviews(numbered: others)
     return Dictionary(
       standings.compactMap { id, elsewhere in
         ElsewhereWords.line(elsewhere, interviews, at: now, in: calendar).map { (id, $0) }

@@ -8,6 +8,14 @@ extension AgencyStore {
     try read { db in try db.interview(id) }
   }
 
+  /// Returns the interviews with these numbers whose booking counts.
+  public func interviews(
+    numbered ids: Set<Identifier<Interview>>
+  ) throws(StoreError) -> [Identifier<Interview>: Interview] {
+    let found = try read { db in try db.interviews(numbered: ids.map(\.number).sorted()) }
+    return Dictionary(found.values.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   /// Returns the open interviews that start at or after one time and before another, one
   /// consultant's, with those that they cover then, or everybody's, ordered by start.
   public func interviews(

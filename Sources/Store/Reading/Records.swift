@@ -19,7 +19,8 @@ extension AgencyStore {
     of interviews: Set<Identifier<Interview>>
   ) throws(StoreError) -> [InterviewRecord] {
     try read { db in
-      try db.records(of: try interviews.compactMap { try db.interview($0) })
+      try db.records(
+        of: Array(try db.interviews(numbered: interviews.map(\.number).sorted()).values))
     }
   }
 
