@@ -88,15 +88,16 @@ struct ImportMemory {
       candidates = "(SELECT candidate FROM knownBy WHERE normal = ?1 AND kind = 'name')"
       who = personKey(booking.candidate)
     }
+    // A `+` keeps SQLite from the indexes of employers and starts, under which far more stand.
     let columns = """
       SELECT interviewNow.interview, interviewNow.startsAt = ?3 AS isNow,
         interviewNow.outcome IS NOT NULL AS isClosed,
         interviewNow.state = 'scheduled' AND interviewNow.outcome IS NULL AS isOpen, vacancy.folded
       FROM interviewNow JOIN vacancy ON vacancy.id = interviewNow.vacancy
-      WHERE interviewNow.candidate IN \(candidates) AND interviewNow.employer = ?2
+      WHERE interviewNow.candidate IN \(candidates) AND +interviewNow.employer = ?2
       """
     let booked = try db.rows(
-      "\(columns) AND interviewNow.startsAt = ?3 ORDER BY interviewNow.interview",
+      "\(columns) AND +interviewNow.startsAt = ?3 ORDER BY interviewNow.interview",
       [who, employer, booking.time.start], Held.init(row:))
     if let found = booked.first(where: { $0.isFor(booking) }) { return found }
     let ever = try db.rows(
