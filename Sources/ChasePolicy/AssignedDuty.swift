@@ -9,8 +9,8 @@ public struct AssignedDuty: Hashable, Sendable {
   public let interview: Interview
   /// The time until which a snooze hides it from lists; nil where it isn't snoozed.
   public let snoozedUntil: Instant?
-  /// The contact to ring about it at the employer; nil where nobody is known, or nobody was looked
-  /// for.
+  /// The contact to ring about it at the employer; nil where there is none on record, or none was
+  /// looked for.
   public var contact: EmployerContact?
   /// Its content in the words of a list, such as `Offer: tell Tom`; nil where the interview's journal
   /// was not read.

@@ -202,7 +202,7 @@ private struct Guessing {
     return free.first { starts.contains(words[$0]) && profiles[$0].has(\.datesWithTime) }
   }
 
-  /// Decides between columns whose headings say the same, by what is in them.
+  /// Decides between columns with the same heading, by their contents.
   private func only(_ column: Column, _ indices: [Int]) throws(SheetError) -> [Int] {
     if column.mayRepeat { return indices }
     let filled = indices.filter { profiles[$0].filled > 0 }

@@ -28,8 +28,8 @@ extension CallLoop {
     }
   }
 
-  /// The call to a person who was typed, with what is due to them; nil if nobody is meant, which is
-  /// said.
+  /// The call to a person who was typed, with the duties to them; nil if no person is meant, which is
+  /// reported.
   func person(_ who: String) throws -> DueList.Call? {
     let session = try shared.openSession()
     do {

@@ -114,7 +114,7 @@ enum HelpPage {
   }
 }
 
-/// The parser's help of a command, without what is the same for every command.
+/// The parser's help of a command, without the options that every command has.
 extension HelpPage {
   private static let shared: Set<String> = [
     "--db", "--as", "--now", "--json", "--color", "--no-pager", "--version", "-h,",

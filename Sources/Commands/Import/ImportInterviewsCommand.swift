@@ -101,7 +101,7 @@ struct InterviewImport {
     return true
   }
 
-  /// Shows what was understood, and asks a terminal whether to record it.
+  /// Shows the reading of the table, and asks a terminal whether to record it.
   private func answer(to report: ImportReport) throws -> String {
     guard Prompt.isPossible, !table.yes, !source.session.output.json else { return "yes" }
     let understood =
@@ -119,7 +119,7 @@ struct InterviewImport {
     options.overrides += overrides
   }
 
-  /// Reads the table; on a terminal what is unclear is asked.
+  /// Reads the table; a terminal is asked about unclear columns.
   private mutating func understood(
     _ contents: [UInt8], _ progress: inout ProgressBar
   ) throws -> InterviewSheet {

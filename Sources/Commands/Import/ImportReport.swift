@@ -52,7 +52,7 @@ struct ImportReport {
     return blocks
   }
 
-  /// What was left out or read in another way, a line for each sort.
+  /// The rows left out and the cells read in another way, a line for each sort.
   var findingBlocks: [Receipt.Block] {
     let findings = sheet.findings
     var blocks: [Receipt.Block] = []
@@ -327,7 +327,7 @@ extension SheetFindings.Reason {
 }
 
 extension SheetFindings.Kind {
-  /// What was noticed, before the cells.
+  /// The heading of a finding, before its cells.
   fileprivate var words: String {
     switch self {
     case .blank: "Read as blank"

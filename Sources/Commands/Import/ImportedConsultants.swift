@@ -13,7 +13,7 @@ struct ImportedConsultants {
   private(set) var alike: [(typed: String, name: String)] = []
   /// The new names.
   private(set) var new: [String] = []
-  /// What is no name, with the number of rows.
+  /// The cells that hold no name, with their numbers of rows.
   private(set) var unclear: [(typed: String, rows: Int)] = []
   /// The names near to a known one, with it.
   private(set) var near: [(typed: String, name: String)] = []

@@ -56,7 +56,7 @@ struct PeopleShowCommand: ParsableCommand {
     try session.print(report.text(style: session.style), json: report.json)
   }
 
-  /// The contact whose number was typed, or whose whole name nobody else has.
+  /// The contact whose number was typed, or whose whole name is unique.
   private func contact(in session: Session) throws -> EmployerContact? {
     guard !candidate, !employer else { return nil }
     if let numbered = try session.resolver.contactNumbered(name) { return numbered }

@@ -120,7 +120,7 @@ struct AmendCommand: ParsableCommand {
     }
   }
 
-  /// The options for the lines of an edited text that differ from what stands.
+  /// The options for the lines of an edited text that differ from the entry.
   private static func options(_ text: String, _ standing: [AmendedEvent.Line]) -> [String] {
     text.split(separator: "\n").flatMap { line -> [String] in
       let parts = line.split(separator: ":", maxSplits: 1)

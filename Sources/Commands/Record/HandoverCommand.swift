@@ -98,7 +98,7 @@ struct HandoverCommand: ParsableCommand {
     try output.finish(with: try report.pack(format))
   }
 
-  /// Gives back what was lent to or by one consultant, FROM or whoever asks.
+  /// Returns the interviews lent to or by one consultant: FROM, otherwise the user.
   private func handBack(_ session: Session) throws {
     let given: [(String, Bool)] = [
       ("--until", until != nil), ("--interview", !interview.isEmpty),

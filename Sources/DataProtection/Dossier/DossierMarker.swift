@@ -14,7 +14,7 @@ struct DossierMarker: Sendable {
     self.times = times
     let own = Self.ownNames(dossier)
     let ownWords = Set(own.flatMap(searchWords))
-    // Within the person's whole name, no part is marked as somebody else's.
+    // Within the person's whole name, no part is marked as another's.
     for name in own { names.add(name, nil) }
     let ownForms = Set(own.map(folded))
     for person in dossier.people where !ownForms.contains(folded(person.name)) {

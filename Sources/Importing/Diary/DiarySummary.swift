@@ -85,7 +85,7 @@ struct DiarySummary {
     #/\bIV\b|\bI\/V\b|\bINT\b(?=\s*[:\-\u{2013}\u{2014}])/#
   }
 
-  /// A title that begins with what is done about an interview.
+  /// A title that begins with an action on an interview.
   private static var label: Regex<Substring> {
     #/
     ^ \W* (?: (?: interview | candidate | client ) \s+ )?
@@ -96,7 +96,7 @@ struct DiarySummary {
     /#.ignoresCase()
   }
 
-  /// What is done about an interview, directly before the word for it.
+  /// An action on an interview, directly before the word for it.
   private static var about: Regex<Substring> {
     #/
     \b (?: mock | practice | pre | post | prep | prepare | preparation | debrief | feedback | brief

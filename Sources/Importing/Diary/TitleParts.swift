@@ -1,4 +1,4 @@
-/// A name in a title, and what stands before it.
+/// A name in a title, with the word before it.
 struct TitlePart: Hashable, Sendable {
   /// What the word or the mark before a name says of it.
   enum Hint: Hashable, Sendable {
