@@ -123,6 +123,10 @@ public struct InterviewSheet: Hashable, Sendable {
       let (read, problems) = reading.read(row)
       faults += problems
       for read in read {
+        guard !read.interview.isTooLong else {
+          reading.leaveOut(row, .tooLong)
+          continue
+        }
         guard doubles.insert(read.interview.booking.identity).inserted else {
           reading.leaveOut(row, .doubled)
           continue
@@ -135,6 +139,16 @@ public struct InterviewSheet: Hashable, Sendable {
     findings.hiddenRows = hidden
     guard rowCount > 0 else { throw .noRows }
     progress(1)
+  }
+}
+
+extension ImportedInterview {
+  /// True if something by which it is looked up is too long for that.
+  var isTooLong: Bool {
+    tooLong([
+      booking.candidate, booking.employer, booking.vacancy, booking.consultant, booking.phone,
+      booking.email, source?.id,
+    ]) != nil
   }
 }
 

@@ -59,6 +59,8 @@ public struct SheetFindings: Hashable, Sendable {
     case total
     /// It says what an earlier row says.
     case doubled
+    /// A name, a title, a number or an address in it is too long to be looked up.
+    case tooLong
   }
 
   /// The remarks about cells, in the order of the file.

@@ -69,6 +69,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case nothingToUndo
   /// A text has a NUL character after these words, which no column would keep; nothing was saved.
   case textWithNUL(after: String)
+  /// A name, a title, a number, an address or another system's name for an interview is too long
+  /// for an index; nothing was saved.
+  case tooLong(String)
   /// The resulting policy would be invalid; nothing was saved.
   case policyRefused(PolicyError)
   /// Writing failed; nothing was saved.

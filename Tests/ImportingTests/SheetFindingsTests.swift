@@ -55,6 +55,20 @@ struct SheetFindingsTests {
     #expect(sheet.rowCount == 8)
   }
 
+  @Test func aNameThatIsTooLongIsLeftOut() throws {
+    let long = String(repeating: "n", count: 501)
+    let sheet = try read(
+      """
+      Candidate,Client,Role,Interview Date
+      \(long),Acme,Buyer,30/11/2026 10:00
+      Ann Lee,Acme,\(long),30/11/2026 10:00
+      Ann Lee,Acme,\(long.dropLast()),30/11/2026 10:00
+      """)
+    expectNoDifference(
+      sheet.findings.leftOut.map { "\($0.line) \($0.reason)" }, ["2 tooLong", "3 tooLong"])
+    expectNoDifference(sheet.rows.map(\.line), [4])
+  }
+
   @Test func whatSaysNothingIsBlank() throws {
     let sheet = try read(
       """

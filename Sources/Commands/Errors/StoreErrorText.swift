@@ -96,6 +96,11 @@ extension ErrorText {
       self.init(
         "a text \(place) a NUL character, which cannot be kept; nothing was recorded",
         help: "take the character out, and run the command again", .badData)
+    case .tooLong(let text):
+      self.init(
+        "`\(shown(String(text.prefix(40))))…` has more than \(longestName) characters, too many for "
+          + "a name, a number or an address; nothing was recorded",
+        help: "shorten it, and run the command again", .badData)
     case .held(let hold):
       self.init(
         "`\(shown(hold.person.label))` is on hold until \(TimeWords.full(hold.until)): "

@@ -322,6 +322,11 @@ extension SheetFindings.Reason {
     case .section: ("title of a section", "titles of sections")
     case .total: ("sum", "sums")
     case .doubled: ("doubled row", "doubled rows")
+    case .tooLong:
+      (
+        "row with a name of more than \(longestName) characters",
+        "rows with a name of more than \(longestName) characters"
+      )
     }
   }
 }

@@ -11,6 +11,10 @@ public struct ContactFile: Hashable, Sendable {
 
   /// Adds a contact, or what it says to an earlier one of the name that it does not contradict.
   mutating func add(_ card: ContactCard) {
+    let person = card.person
+    guard tooLong([person.name, card.organisation] + person.phones + person.emails) == nil else {
+      return add(.tooLong, line: card.line)
+    }
     let key = personKey(card.person.name)
     if let place = places[key]?.first(where: { cards[$0].mayBe(card) }) {
       cards[place].take(card)
@@ -68,6 +72,8 @@ public struct ContactError: Hashable, Sendable {
     case version(String)
     /// A contact without a name.
     case noName
+    /// A name, a number or an address that is too long to be looked up.
+    case tooLong
     /// A row with wrong quoting, or with more cells than headings.
     case row(RowError)
   }
@@ -83,6 +89,8 @@ public struct ContactError: Hashable, Sendable {
     case .version(let version):
       "line \(line): a vCard of version \(version.clipped); export it as 2.1, 3.0 or 4.0"
     case .noName: "line \(line): it has no name"
+    case .tooLong:
+      "line \(line): a name, a number or an address in it has more than \(longestName) characters"
     case .row(let fault): fault.words
     }
   }

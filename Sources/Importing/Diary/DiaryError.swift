@@ -26,6 +26,8 @@ public struct DiaryError: Hashable, Sendable {
     case repeats
     /// A missing UID, without which the event cannot be recognised again.
     case noName
+    /// A name, a title or a UID that is too long to be looked up.
+    case longName
     /// A property that occurs twice but is allowed once.
     case twice(String)
 
@@ -33,7 +35,7 @@ public struct DiaryError: Hashable, Sendable {
     /// interview: it is left out.
     var isDoubt: Bool {
       switch self {
-      case .noCandidate, .severalCandidates, .noEmployer, .repeats: true
+      case .noCandidate, .severalCandidates, .noEmployer, .repeats, .longName: true
       case .noStart, .notATime, .unknownZone, .notALength, .endsTooSoon, .tooLong, .noName, .twice:
         false
       }
@@ -68,6 +70,7 @@ extension DiaryError.Reason {
     case .tooLong: "it lasts more than \(Grammar.count(DiaryTime.mostDays, "day"))"
     case .repeats: "it repeats, and an interview is held once"
     case .noName: "it has no UID, by which it would be known again"
+    case .longName: "a name, a title or the UID in it has more than \(longestName) characters"
     case .twice(let name): "\(name) is given twice"
     }
   }

@@ -58,9 +58,11 @@ struct DiaryEvent {
       stage: summary.stage, time: time,
       meets: guests.meets(candidate: reading.candidate, employer: employer),
       consultant: guests.consultant)
-    return ImportedInterview(
+    let interview = ImportedInterview(
       booking: booking, source: SourceRecord(uid: uid, version: version),
       isCancelled: isOfCancellation || saysCancelled)
+    guard !interview.isTooLong else { throw .longName }
+    return interview
   }
 
   /// The title of an event of Calendly, which writes the two people as the title, and what they meet

@@ -46,7 +46,8 @@ extension Database {
     let choices = Dictionary(
       grouping: try rows(
         """
-        SELECT * FROM policyChange WHERE entry IN (SELECT value FROM json_each(?))
+        SELECT entry, employer, name, value FROM policyChange
+        WHERE entry IN (SELECT value FROM json_each(?))
         ORDER BY entry, position
         """, [entries.jsonList]
       ) { (entry: try $0.get("entry") as Int64, choice: try SettingChoice(row: $0)) },
@@ -56,8 +57,10 @@ extension Database {
       return entries.map { ($0, .policy(choices[$0] ?? [], from: nil)) }
     }
     return try rows(
-      "SELECT * FROM policyFile WHERE entry IN (SELECT value FROM json_each(?))",
-      [entries.jsonList]
+      """
+      SELECT entry, source, text FROM policyFile
+      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry
+      """, [entries.jsonList]
     ) { row in
       let entry: Int64 = try row.get("entry")
       let file = TextFile(source: try row.get("source"), text: try row.get("text"))
@@ -76,7 +79,10 @@ extension Database {
   /// Returns the lists of one import, for each part of the United Kingdom.
   private func lists(of entry: Int64) throws -> [HolidayList] {
     let holidays = try rows(
-      "SELECT division, date, name, isSubstitute FROM listedHoliday WHERE entry = ?", [entry]
+      """
+      SELECT division, date, name, isSubstitute FROM listedHoliday WHERE entry = ?
+      ORDER BY division, date
+      """, [entry]
     ) { row in
       (
         division: try row.get("division") as BankHolidays.Division,
@@ -85,7 +91,9 @@ extension Database {
           isSubstitute: try row.get("isSubstitute"))
       )
     }
-    let years = try rows("SELECT division, year FROM listedYear WHERE entry = ?", [entry]) { row in
+    let years = try rows(
+      "SELECT division, year FROM listedYear WHERE entry = ? ORDER BY division, year", [entry]
+    ) { row in
       (division: try row.get("division") as BankHolidays.Division, year: try row.get("year") as Int)
     }
     return BankHolidays.Division.allCases.compactMap { division in

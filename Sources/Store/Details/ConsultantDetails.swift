@@ -9,6 +9,7 @@ extension Database {
       switch change {
       case .name(let name, let was):
         let (name, was) = (FoldedName(name), FoldedName(was))
+        try StoreError.check([name.typed])
         try insert(
           into: "consultantNaming",
           [
@@ -24,6 +25,7 @@ extension Database {
   private func insert(
     _ field: String, _ value: String?, of consultant: Consultant, in entry: Int64
   ) throws {
+    try StoreError.check([value])
     try insert(
       into: "consultantDetail",
       ["entry": entry, "field": field, "consultant": consultant.id, "value": value])
@@ -53,7 +55,7 @@ extension Database {
       FROM consultantNaming AS naming JOIN consultant ON consultant.id = naming.consultant
       WHERE entry IN (SELECT value FROM json_each(?1))
       UNION ALL
-      SELECT entry, iif(field = 'phone', 1, 2), field, value, NULL, consultant.id, consultant.name
+      SELECT entry, CASE field WHEN 'phone' THEN 1 ELSE 2 END, field, value, NULL, consultant.id, consultant.name
       FROM consultantDetail AS detail JOIN consultant ON consultant.id = detail.consultant
       WHERE entry IN (SELECT value FROM json_each(?1))
       ORDER BY 1, 2
@@ -105,7 +107,7 @@ extension AgencyStore {
       let details = try db.rows(
         """
         SELECT consultant, field, value FROM consultantDetail
-        WHERE entry NOT IN (SELECT entry FROM retractedNow) ORDER BY entry
+        WHERE \(EntryRows.counts("consultantDetail.entry")) ORDER BY entry
         """
       ) { row in
         (

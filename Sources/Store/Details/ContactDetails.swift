@@ -11,6 +11,7 @@ extension Database {
       contact = Identifier(lastInsertedRowID)
     }
     for change in edit.changes {
+      try StoreError.check(change.values)
       for (position, value) in change.values.enumerated() {
         try insert(
           into: "contactDetail",
@@ -71,7 +72,7 @@ extension Database {
       FROM contactMerge AS merge
       JOIN employerContact ON employerContact.id = merge.kept
       JOIN employer ON employer.id = employerContact.employer
-      WHERE merge.entry IN (SELECT value FROM json_each(?))
+      WHERE merge.entry IN (SELECT value FROM json_each(?)) ORDER BY merge.entry
       """, [entries.jsonList]
     ) { row in
       let employer = Employer(id: try row.get("employerId"), name: try row.get("employer"))

@@ -135,8 +135,12 @@ extension Database {
   func details(
     _ table: String, of entries: [Int64], _ event: (Row) throws -> Event
   ) throws -> [EventOfEntry] {
-    let sql = "SELECT * FROM \(table) WHERE entry IN (SELECT value FROM json_each(?))"
-    return try rows(sql, [entries.jsonList]) { row in (try row.get("entry"), try event(row)) }
+    try rows(
+      """
+      SELECT \(StoredTable.columnList(of: table)) FROM \(table)
+      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry
+      """, [entries.jsonList]
+    ) { row in (try row.get("entry"), try event(row)) }
   }
 
   /// Returns the same event for each of these entries but those that have a row of their own.
@@ -154,6 +158,7 @@ extension Database {
     _ time: InterviewTime, meets: [String], phone: String? = nil, email: String? = nil,
     of entry: Int64
   ) throws {
+    try StoreError.check([phone, email])
     try insert(
       into: "booking",
       [
@@ -275,7 +280,7 @@ extension Database {
       FROM handover
       JOIN consultant AS giver ON giver.id = handover.fromConsultant
       JOIN consultant AS taker ON taker.id = handover.toConsultant
-      WHERE handover.entry IN (SELECT value FROM json_each(?))
+      WHERE handover.entry IN (SELECT value FROM json_each(?)) ORDER BY handover.entry
       """, [entries.jsonList]
     ) { row in
       let event = Event.handedOver(

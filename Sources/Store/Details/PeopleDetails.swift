@@ -23,6 +23,7 @@ extension Database {
       switch change {
       case .name(let name, let was):
         let (name, was) = (FoldedName(name), FoldedName(was))
+        try StoreError.check([name.typed])
         try insert(
           into: table.rawValue + "Naming",
           [
@@ -30,6 +31,7 @@ extension Database {
             "was": was.typed, "wasFolded": was.folded,
           ])
       case .phone(let value), .email(let value):
+        try StoreError.check([value])
         try insert(
           into: "particular",
           ["entry": entry, "candidate": number, "field": change.field, "value": value])
@@ -103,7 +105,7 @@ extension Database {
       FROM \(table)Merge AS merge
       JOIN \(table) AS gone ON gone.id = merge.gone
       JOIN \(table) AS kept ON kept.id = merge.kept
-      WHERE merge.entry IN (SELECT value FROM json_each(?))
+      WHERE merge.entry IN (SELECT value FROM json_each(?)) ORDER BY merge.entry
       """, [entries.jsonList]
     ) { row in
       let gone = Person(id: try row.get("goneId"), name: try row.get("gone"))
@@ -121,7 +123,8 @@ extension Database {
       """
       SELECT particular.entry, field, value, \(Known.candidateColumns)
       FROM particular JOIN candidate ON candidate.id = particular.candidate
-      WHERE particular.entry IN (SELECT value FROM json_each(?)) ORDER BY entry, field DESC
+      WHERE particular.entry IN (SELECT value FROM json_each(?))
+      ORDER BY particular.entry, field DESC
       """, [entries.jsonList]
     ) { row in
       let value: String? = try row.get("value")
@@ -133,7 +136,7 @@ extension Database {
       """
       SELECT callHours.entry, afterTime, beforeTime, \(Known.candidateColumns)
       FROM callHours JOIN candidate ON candidate.id = callHours.candidate
-      WHERE callHours.entry IN (SELECT value FROM json_each(?))
+      WHERE callHours.entry IN (SELECT value FROM json_each(?)) ORDER BY callHours.entry
       """, [entries.jsonList]
     ) { row in
       EditedPart(
@@ -171,7 +174,7 @@ extension Database {
       """
       SELECT naming.entry, naming.name AS given, naming.was, \(columns)
       FROM \(table)Naming AS naming JOIN \(table) ON \(table).id = naming.\(table)
-      WHERE naming.entry IN (SELECT value FROM json_each(?))
+      WHERE naming.entry IN (SELECT value FROM json_each(?)) ORDER BY naming.entry
       """, [entries.jsonList]
     ) { row in
       EditedPart(
@@ -187,6 +190,7 @@ extension Database {
       SELECT candidateAddition.entry, \(Known.candidateColumns)
       FROM candidateAddition JOIN candidate ON candidate.id = candidateAddition.candidate
       WHERE candidateAddition.entry IN (SELECT value FROM json_each(?))
+      ORDER BY candidateAddition.entry
       """, [entries.jsonList]
     ) { (try $0.get("entry"), .added(try Candidate(row: $0))) }
   }
@@ -249,7 +253,7 @@ extension Database {
       SELECT step.entry, step.request, step.note, dataRequest.candidate, dataRequest.contact,
         dataRequest.asks
       FROM requestStep AS step JOIN dataRequest ON dataRequest.entry = step.request
-      WHERE step.entry IN (SELECT value FROM json_each(?))
+      WHERE step.entry IN (SELECT value FROM json_each(?)) ORDER BY step.entry
       """, [entries.jsonList]
     ) { row in
       let event = RequestEvent(

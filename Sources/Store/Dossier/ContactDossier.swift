@@ -58,17 +58,19 @@ struct ContactDossier {
     try db.rows(
       """
       WITH member AS (SELECT value FROM json_each(?))
-      SELECT entry FROM contactDetail WHERE contact IN member
-      UNION SELECT entry FROM contactMerge WHERE gone IN member OR kept IN member
-      UNION SELECT entry FROM contactForgetting WHERE contact IN member
+      SELECT entry FROM contactDetail WHERE contact IN (SELECT value FROM member)
+      UNION SELECT entry FROM contactMerge 
+      WHERE gone IN (SELECT value FROM member) OR kept IN (SELECT value FROM member)
+      UNION SELECT entry FROM contactForgetting WHERE contact IN (SELECT value FROM member)
       UNION SELECT erasure.erased FROM erasure
       JOIN contactForgetting ON contactForgetting.entry = erasure.entry
-      WHERE contactForgetting.contact IN member
-      UNION SELECT entry FROM hold WHERE contact IN member
-      UNION SELECT entry FROM dataRequest WHERE contact IN member
+      WHERE contactForgetting.contact IN (SELECT value FROM member)
+      UNION SELECT entry FROM hold WHERE contact IN (SELECT value FROM member)
+      UNION SELECT entry FROM dataRequest WHERE contact IN (SELECT value FROM member)
       UNION SELECT requestStep.entry FROM requestStep
       JOIN dataRequest ON dataRequest.entry = requestStep.request
-      WHERE dataRequest.contact IN member
+      WHERE dataRequest.contact IN (SELECT value FROM member)
+      ORDER BY 1
       """, [members.jsonList]
     ) { try $0.get("entry") }
   }

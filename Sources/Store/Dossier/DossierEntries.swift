@@ -24,17 +24,17 @@ struct DossierEntries {
       """
       SELECT retracts AS entry, max(id) AS other FROM entry
       WHERE retracts IN (SELECT value FROM json_each(?))
-        AND id NOT IN (SELECT entry FROM retractedNow) GROUP BY retracts
+        AND \(EntryRows.counts("entry.id")) GROUP BY retracts ORDER BY retracts
       """, numbers)
     let discounted = try links(
       """
       SELECT entry, entry AS other FROM retractedNow
-      WHERE entry IN (SELECT value FROM json_each(?))
+      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry
       """, numbers)
     let erased = try links(
       """
       SELECT erased AS entry, entry AS other FROM erasure
-      WHERE erased IN (SELECT value FROM json_each(?))
+      WHERE erased IN (SELECT value FROM json_each(?)) ORDER BY erased
       """, numbers)
     return try heads(of: numbers) { row in
       let id: Int64 = try row.get("id")
@@ -50,7 +50,8 @@ struct DossierEntries {
   private func heads(of numbers: [Int64], _ read: (Row) throws -> Placed) throws -> [Placed] {
     try db.rows(
       """
-      SELECT entry.*, batch.command, batch.consultant, batch.recordedAt, batch.clock
+      SELECT \(StoredTable.entry.qualifiedColumns), batch.command, batch.consultant,
+        batch.recordedAt, batch.clock
       FROM entry JOIN batch ON batch.id = entry.batch
       WHERE entry.id IN (SELECT value FROM json_each(?)) ORDER BY entry.happenedAt, entry.id
       """, [numbers.jsonList], read)
@@ -71,6 +72,7 @@ struct DossierEntries {
       JOIN dataRequest ON dataRequest.entry = requestStep.request
       WHERE dataRequest.candidate IN (SELECT value FROM json_each(?1))
       UNION \(StoredTable.entriesAbout(in: StoredTable.all))
+      ORDER BY 1
       """, [reading.members.jsonList, reading.interviews.jsonList]
     ) { try $0.get("id") as Int64 }
   }
@@ -89,7 +91,7 @@ struct DossierEntries {
   /// The rows of the entries, by entry, in the order of the tables.
   private func said(by numbers: [Int64]) throws -> [Int64: [DossierRow]] {
     let kinds = try db.rows(
-      "SELECT id, kind FROM entry WHERE id IN (SELECT value FROM json_each(?))",
+      "SELECT id, kind FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
       [numbers.jsonList]
     ) { (try $0.get("id") as Int64, Event.Kind(rawValue: try $0.get("kind"))) }
     let kind = Dictionary(kinds) { first, _ in first }
@@ -101,7 +103,8 @@ struct DossierEntries {
       }
       let rows = try db.rows(
         """
-        SELECT * FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))
+        SELECT \(table.columnList) FROM \(table.name)
+        WHERE entry IN (SELECT value FROM json_each(?))
         ORDER BY \(table.key.joined(separator: ", "))
         """, [numbers.jsonList]
       ) { row in

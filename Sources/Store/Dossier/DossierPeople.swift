@@ -20,7 +20,7 @@ struct DossierPeople {
   }
 
   private func consultants() throws -> [DossierPerson] {
-    try people("SELECT name, 1 AS isNear FROM consultant", .consultant)
+    try people("SELECT name, 1 AS isNear FROM consultant ORDER BY name", .consultant)
   }
 
   /// People named as being at an employer; those of the candidate's interviews are near.
@@ -32,14 +32,14 @@ struct DossierPeople {
     }
     return try people(
       """
-      SELECT named.name, max(coalesce(
-        entry.interview IN (SELECT value FROM json_each(?1)), 0)) AS isNear
+      SELECT named.name, max(CASE
+        WHEN entry.interview IN (SELECT value FROM json_each(?1)) THEN 1 ELSE 0 END) AS isNear
       FROM (
         SELECT entry, text AS name FROM item WHERE list IN ('meets', 'met')
         \(named.joined(separator: " "))
         UNION ALL SELECT entry, value FROM contactDetail WHERE field = 'name'
       ) AS named JOIN entry ON entry.id = named.entry
-      WHERE named.name IS NOT NULL GROUP BY named.name
+      WHERE named.name IS NOT NULL GROUP BY named.name ORDER BY named.name
       """, .employersPerson, [reading.interviews.jsonList])
   }
 
@@ -47,16 +47,18 @@ struct DossierPeople {
   private func candidates() throws -> [DossierPerson] {
     try people(
       """
-      SELECT named.name, named.id IN (
+      SELECT named.name, CASE WHEN named.id IN (
         SELECT candidate FROM interviewNow WHERE employer IN (
           SELECT employer FROM interviewNow WHERE interview IN (SELECT value FROM json_each(?2)))
-      ) AS isNear
+      ) THEN 1 ELSE 0 END AS isNear
       FROM (
         SELECT id, name FROM candidate
         UNION SELECT candidate, was FROM candidateNaming
         UNION SELECT candidate, name FROM candidateNaming
       ) AS named
-      WHERE named.id NOT IN (SELECT value FROM json_each(?1))
+      WHERE NOT EXISTS (SELECT 1 FROM (SELECT value FROM json_each(?1)) AS own
+        WHERE own.value = named.id)
+      ORDER BY named.name
       """, .candidate, [reading.members.jsonList, reading.interviews.jsonList])
   }
 

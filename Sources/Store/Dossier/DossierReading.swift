@@ -105,7 +105,8 @@ struct DossierReading {
   ) throws -> [DossierRow] {
     try db.rows(
       """
-      SELECT * FROM \(table.name) WHERE \(column) IN (SELECT value FROM json_each(?)) ORDER BY 1, 2
+      SELECT \(table.columnList) FROM \(table.name)
+      WHERE \(column) IN (SELECT value FROM json_each(?)) ORDER BY 1, 2
       """, [numbers.jsonList]
     ) { try row(table, $0) }
   }

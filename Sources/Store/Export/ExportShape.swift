@@ -49,14 +49,14 @@ struct ExportShape {
 
   /// The SQL that selects the rows, in the order of their keys.
   var selection: String {
-    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    return "SELECT \(names) FROM \(table.name) "
-      + "ORDER BY \(table.key.isEmpty ? "1" : table.key.joined(separator: ", "))"
+    let names = columns.map(\.name).joined(separator: ", ")
+    let key = table.key.isEmpty ? "1" : table.key.joined(separator: ", ")
+    return "SELECT \(names) FROM \(table.name) ORDER BY \(key)"
   }
 
   /// The SQL that inserts a row.
   var insertion: String {
-    let names = columns.map { "\"\($0.name)\"" } + (foldedFrom == nil ? [] : ["folded"])
+    let names = columns.map(\.name) + (foldedFrom == nil ? [] : ["folded"])
     let marks = names.map { _ in "?" }
     return "INSERT INTO \(table.name) (\(names.joined(separator: ", "))) "
       + "VALUES (\(marks.joined(separator: ", ")))"

@@ -66,7 +66,7 @@ private struct ExportIntake {
   /// Returns true if nothing is recorded.
   func isEmpty() throws -> Bool {
     try StoredTable.exported.allSatisfy { table in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT 1)")
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT 1) AS one")
         == 0
     }
   }

@@ -10,19 +10,28 @@ extension AgencyStore {
     _ body: (_ view: String, _ columns: [String], _ row: [ExportValue]?) -> Bool
   ) throws(StoreError) {
     try read { db in
-      let views: [String] = try db.rows(
-        "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name"
-      ) { try $0.get("name") }
-      for view in views {
-        let statement = try db.makeStatement(sql: "SELECT * FROM \(view)")
-        let columns = statement.columnNames
+      for (view, columns) in StoredTable.views {
         guard body(view, columns, nil) else { return }
-        let rows = try Rows(statement)
+        let names = columns.map { $0 == "from" ? "\"from\"" : $0 }.joined(separator: ", ")
+        let rows = try Rows(
+          db.makeStatement(sql: "SELECT \(names) FROM \(view) ORDER BY \(Self.order(of: view))"))
         while let row = try rows.next() {
           let values = columns.indices.map { ExportValue(shown: row.stored(at: $0)) }
           guard body(view, columns, values) else { return }
         }
       }
+    }
+  }
+}
+
+extension AgencyStore {
+  /// The columns that identify a row of a view.
+  private static func order(of view: String) -> String {
+    switch view {
+    case "interviews", "entries": "id"
+    case "policies": "id, employer, name"
+    case "duties": "interview, rule"
+    default: "entry"
     }
   }
 }

@@ -53,6 +53,7 @@ extension AgencyStore {
           UNION SELECT entry FROM hold WHERE contact IN (SELECT value FROM json_each(?1))
           UNION SELECT entry FROM contactMerge
           WHERE gone IN (SELECT value FROM json_each(?1)) OR kept IN (SELECT value FROM json_each(?1))
+          ORDER BY 1
           """, [members.map(\.number).jsonList]
         ) { try $0.get("entry") as Int64 } + requests.erased
       let mentions = try MentionSearch(contact, in: db).run()

@@ -105,8 +105,9 @@ struct Eraser {
       """
       SELECT part FROM candidateSplit
       WHERE candidate IN (SELECT value FROM json_each(?))
-        AND part NOT IN (SELECT candidate FROM interview)
+        AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.candidate = candidateSplit.part)
         AND entry IN (SELECT entry FROM retractedNow)
+      ORDER BY part
       """, [reading.members.map(\.number).jsonList]
     ) { try $0.get("part") }
   }
@@ -142,7 +143,8 @@ extension Database {
   func erase(_ entries: [Int64], by mark: Int64) throws {
     let list = entries.jsonList
     try run(
-      "INSERT INTO erasure (entry, erased) SELECT ?1, value FROM json_each(?2)", [mark, list])
+      "INSERT INTO erasure (entry, erased) SELECT CAST(?1 AS BIGINT), value FROM json_each(?2)",
+      [mark, list])
     for table in StoredTable.erasable {
       try run(
         "DELETE FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))", [list])

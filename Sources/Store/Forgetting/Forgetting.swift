@@ -61,8 +61,8 @@ extension Database {
   func isForgotten(_ interview: Identifier<Interview>) throws -> Bool {
     try rows(
       """
-      SELECT EXISTS (SELECT 1 FROM entry WHERE interview = ? AND kind = 'booked'
-        AND id IN (SELECT erased FROM erasure)) AS isForgotten
+      SELECT CASE WHEN EXISTS (SELECT 1 FROM entry WHERE interview = ? AND kind = 'booked'
+        AND id IN (SELECT erased FROM erasure)) THEN 1 ELSE 0 END AS isForgotten
       """, [interview]
     ) { try $0.get("isForgotten") as Bool }.first ?? false
   }

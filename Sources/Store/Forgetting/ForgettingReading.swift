@@ -83,14 +83,15 @@ struct ForgettingReading {
   private func lastServed(or now: Instant) throws -> Instant {
     let moments = try db.rows(
       """
-      SELECT max(moment) AS moment FROM (
+      SELECT max(served.moment) AS moment FROM (
         SELECT batch.recordedAt AS moment FROM entry JOIN batch ON batch.id = entry.batch
-        WHERE entry.interview IN (SELECT value FROM json_each(?1)) AND batch.id NOT IN
-          (SELECT batch FROM entry WHERE interview IS NULL AND kind = 'candidateForgotten')
+        WHERE entry.interview IN (SELECT value FROM json_each(?1)) AND NOT EXISTS
+          (SELECT 1 FROM entry AS mark WHERE mark.batch = batch.id AND mark.interview IS NULL
+            AND mark.kind = 'candidateForgotten')
         UNION ALL
         SELECT endsAt FROM interviewNow
         WHERE interview IN (SELECT value FROM json_each(?1)) AND state <> 'cancelled'
-      )
+      ) AS served
       """, [interviews.jsonList]
     ) { try $0.get("moment") as Instant? }
     return moments.compactMap(\.self).first ?? now
@@ -137,7 +138,8 @@ extension ForgettingReading {
   private func count(_ statement: String) throws -> Int {
     try db.rows(
       """
-      SELECT count(*) AS count FROM (\(statement)) WHERE entry IN (SELECT value FROM json_each(?))
+      SELECT count(*) AS count FROM (\(statement)) AS found
+      WHERE found.entry IN (SELECT value FROM json_each(?))
       """, [entries.map(\.id).jsonList]
     ) { try $0.get("count") as Int }.first ?? 0
   }
@@ -160,7 +162,7 @@ extension Database {
     try rows(
       """
       SELECT id, kind FROM entry
-      WHERE \(condition) AND kind <> 'retraction' AND id NOT IN (SELECT erased FROM erasure)
+      WHERE \(condition) AND kind <> 'retraction' AND \(EntryRows.isUnerased("entry.id"))
       ORDER BY id
       """, [argument]
     ) {

@@ -16,7 +16,7 @@ struct ForgottenBookings {
     self.db = db
     mergers = try db.mergersNow()
     isEmpty =
-      try db.rows("SELECT NOT EXISTS (SELECT 1 FROM erasure) AS isEmpty") {
+      try db.rows("SELECT CASE WHEN EXISTS (SELECT 1 FROM erasure) THEN 0 ELSE 1 END AS isEmpty") {
         try $0.get("isEmpty") as Bool
       }.first ?? true
   }
@@ -31,7 +31,7 @@ struct ForgottenBookings {
     let employer = try db.number(ofFolded: FoldedName(booking.employer).folded, in: .employer)
     return try db.rows(
       """
-      SELECT EXISTS (
+      SELECT CASE WHEN EXISTS (
         SELECT 1 FROM erasure
         JOIN entry AS gone ON gone.id = erasure.erased AND gone.kind = 'booked'
         JOIN entry AS mark ON mark.id = erasure.entry
@@ -42,7 +42,7 @@ struct ForgottenBookings {
           OR vacancy.employer IN (SELECT value FROM json_each(?3)) AND NOT EXISTS
             (SELECT 1 FROM interviewNow AS own JOIN entry ON entry.interview = own.interview
              WHERE own.candidate IN (SELECT value FROM json_each(?2)) AND entry.id < mark.id))
-      ) AS mayBe
+      ) THEN 1 ELSE 0 END AS mayBe
       """,
       [
         booking.time.start,
@@ -60,9 +60,10 @@ extension AgencyStore {
       Set(
         try db.rows(
           """
-          SELECT candidate FROM interviewNow GROUP BY candidate HAVING min(interview IN
+          SELECT candidate FROM interviewNow GROUP BY candidate HAVING min(CASE WHEN interview IN
             (SELECT entry.interview FROM erasure JOIN entry ON entry.id = erasure.erased
-             WHERE entry.kind = 'booked')) = 1
+             WHERE entry.kind = 'booked') THEN 1 ELSE 0 END) = 1
+          ORDER BY candidate
           """
         ) { try $0.get("candidate") as Identifier<Candidate> })
     }

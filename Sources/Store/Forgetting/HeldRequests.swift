@@ -67,8 +67,8 @@ extension Database {
   ) throws -> Theirs {
     let found = try rows(
       """
-      SELECT entry, \(column) = ?1 AS isOwn FROM dataRequest
-      WHERE \(column) IN (SELECT value FROM json_each(?2))
+      SELECT entry, CASE WHEN \(column) = ?1 THEN 1 ELSE 0 END AS isOwn FROM dataRequest
+      WHERE \(column) IN (SELECT value FROM json_each(?2)) ORDER BY entry
       """, [survivor, members.jsonList]
     ) {
       (entry: try $0.get("entry") as Identifier<JournalEntry>, isOwn: try $0.get("isOwn") as Bool)

@@ -27,6 +27,7 @@ struct MentionSearch {
       UNION SELECT name FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
       UNION SELECT value FROM knownBy
       WHERE kind = 'email' AND candidate IN (SELECT value FROM json_each(?1))
+      ORDER BY 1
       """, [reading.members.map(\.number).jsonList]
     ) { try $0.get("name") }
     let bearing = try names.flatMap { try reading.db.candidates(named: $0) }
@@ -48,6 +49,7 @@ struct MentionSearch {
     interviews = try db.rows(
       """
       SELECT interview FROM interviewNow WHERE employer IN (SELECT value FROM json_each(?))
+      ORDER BY interview
       """, [elsewhere.map(\.employer.id.number).jsonList]
     ) { try $0.get("interview") }
     namesakes = []
@@ -71,16 +73,18 @@ struct MentionSearch {
   /// interview's candidate, employer and vacancy to the words.
   private func ofInterviews(_ name: String) throws -> [Mention] {
     guard let sought = SoughtWords(name) else { return [] }
+    let own = Set(interviews)
     let rows = try db.rows(
       """
       SELECT entry.id, entry.interview FROM searchIndex
       JOIN entry ON entry.id = searchIndex.rowid
-      WHERE searchIndex MATCH ?1
-        AND entry.interview NOT IN (SELECT value FROM json_each(?2))
-        AND entry.interview NOT IN
-          (SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?3)))
-      """, [sought.fts5, interviews.jsonList, namesakes.map(\.number).jsonList]
+      WHERE searchIndex MATCH ?1 AND NOT EXISTS (SELECT 1 FROM interview
+        WHERE interview.id = entry.interview
+          AND interview.candidate IN (SELECT value FROM json_each(?2)))
+      ORDER BY entry.id
+      """, [sought.fts5, namesakes.map(\.number).jsonList]
     ) { (entry: try $0.get("id") as Int64, interview: try $0.get("interview") as Int64) }
+    .filter { !own.contains($0.interview) }
     let journals = try db.journals(of: Set(rows.map(\.interview)).sorted())
     let entries = Set(rows.map(\.entry))
     return journals.values.joined().filter { entries.contains($0.id.number) }.compactMap { entry in

@@ -39,6 +39,7 @@ struct RetentionReading {
       SELECT DISTINCT candidate FROM forgetting AS one WHERE part = 'words' AND NOT EXISTS
         (SELECT 1 FROM forgetting AS later WHERE later.candidate = one.candidate
           AND later.part = 'all' AND later.entry > one.entry)
+      ORDER BY candidate
       """
     ) { try $0.get("candidate") as Identifier<Candidate> }
     var seen: Set<Identifier<Candidate>> = []
@@ -54,42 +55,65 @@ struct RetentionReading {
   /// retention period.
   private func closedCandidates() throws -> [RetentionItem] {
     guard case .months(let months) = policy.retention(.closedCandidates) else { return [] }
-    return try db.rows(
-      """
-      SELECT candidate, max(last) AS last, json_group_array(interview) AS interviews FROM (
-        SELECT interviewNow.interview, interviewNow.candidate, (\(InterviewRows.isOpen)) AS isOpen,
-          max(interviewNow.endsAt, (
-            SELECT max(batch.recordedAt) FROM entry JOIN batch ON batch.id = entry.batch
-            WHERE entry.interview = interviewNow.interview)) AS last
-        FROM interviewNow WHERE interviewNow.interview NOT IN (\(Self.forgotten))
-      ) GROUP BY candidate HAVING max(isOpen) = 0 ORDER BY candidate
-      """
-    ) { row in
-      try due(.candidate, row, after: months)
-    }.compactMap(\.self)
-      + db.rows(Self.withoutInterview) { row in
-        try due(.candidate, row, after: months)
-      }.compactMap(\.self)
+    let served = try db.rows(Self.served) { row in
+      (
+        candidate: try row.get("candidate") as Identifier<Candidate>,
+        interview: try row.get("interview") as Int64, isOpen: try row.get("isOpen") as Bool,
+        last: max(try row.get("endsAt") as Instant, try row.get("recordedAt"))
+      )
+    }
+    let closed = Dictionary(grouping: served, by: \.candidate)
+      .filter { !$0.value.contains(where: \.isOpen) }.sorted { $0.key < $1.key }
+    return try closed.compactMap { candidate, served in
+      try served.map(\.last).max().flatMap { last in
+        try due(.candidate, candidate, last, after: months) { served.map(\.interview) }
+      }
+    } + withoutInterview(after: months)
+  }
+
+  /// The interviews whose booking is not erased, each with the last recording about it.
+  private static let served = """
+    SELECT interviewNow.candidate, interviewNow.interview, interviewNow.endsAt,
+      CASE WHEN \(InterviewRows.isOpen) THEN 1 ELSE 0 END AS isOpen,
+      (SELECT max(batch.recordedAt) FROM entry JOIN batch ON batch.id = entry.batch
+       WHERE entry.interview = interviewNow.interview) AS recordedAt
+    FROM interviewNow
+    WHERE NOT EXISTS (SELECT 1 FROM entry JOIN erasure ON erasure.erased = entry.id
+      WHERE entry.interview = interviewNow.interview AND entry.kind = 'booked')
+    ORDER BY interviewNow.interview
+    """
+
+  private func withoutInterview(after months: Int) throws -> [RetentionItem] {
+    try db.rows(Self.withoutInterview) { row in
+      (
+        candidate: try row.get("candidate") as Identifier<Candidate>,
+        last: try row.get("last") as Instant
+      )
+    }.compactMap { candidate, last in
+      try due(.candidate, candidate, last, after: months) {
+        try db.rows("SELECT id FROM interview WHERE candidate = ? ORDER BY id", [candidate]) {
+          try $0.get("id")
+        }
+      }
+    }
   }
 
   /// The candidates who have no interview, or none whose booking counts, with the last recording
   /// about them that is not erased.
   private static let withoutInterview = """
-    SELECT * FROM (
+    SELECT found.candidate, found.last FROM (
       SELECT candidate.id AS candidate, (
           SELECT max(batch.recordedAt) FROM entry JOIN batch ON batch.id = entry.batch
           WHERE entry.kind <> 'retraction'
-            AND entry.id NOT IN (SELECT erased FROM erasure) AND entry.id IN (
+            AND \(EntryRows.isUnerased("entry.id")) AND entry.id IN (
             SELECT id FROM entry WHERE interview IN
               (SELECT id FROM interview WHERE interview.candidate = candidate.id)
-            \(aboutCandidate))) AS last, (
-          SELECT json_group_array(id) FROM interview WHERE interview.candidate = candidate.id
-        ) AS interviews
+            \(aboutCandidate))) AS last
       FROM candidate
       WHERE NOT EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = candidate.id)
         AND NOT EXISTS (SELECT 1 FROM candidateMerge WHERE candidateMerge.gone = candidate.id
-          AND candidateMerge.entry NOT IN (SELECT entry FROM retractedNow))
-    ) WHERE last IS NOT NULL ORDER BY candidate
+          AND \(EntryRows.counts("candidateMerge.entry")))
+    ) AS found WHERE found.last IS NOT NULL ORDER BY found.candidate
     """
 
   private static let aboutCandidate = StoredTable.all.filter { $0.erased == .always }
@@ -103,19 +127,19 @@ struct RetentionReading {
     let kinds = Event.Kind.allCases.filter { $0.kept == .nothing }.map { "'\($0.rawValue)'" }
     let found = try db.rows(
       """
-      SELECT interviewNow.candidate, max(batch.recordedAt) AS last,
-        json_array(interviewNow.interview) AS interviews
+      SELECT interviewNow.candidate, interviewNow.interview, max(batch.recordedAt) AS last
       FROM interviewNow
       JOIN entry ON entry.interview = interviewNow.interview
       JOIN batch ON batch.id = entry.batch
       WHERE NOT (\(InterviewRows.isOpen))
       GROUP BY interviewNow.interview
-      HAVING max(entry.kind IN (\(kinds.joined(separator: ", ")))
-        AND entry.id NOT IN (SELECT erased FROM erasure)) = 1
+      HAVING max(CASE WHEN entry.kind IN (\(kinds.joined(separator: ", ")))
+        AND \(EntryRows.isUnerased("entry.id")) THEN 1 ELSE 0 END) = 1
       ORDER BY interviewNow.interview
       """
     ) { row in
-      try due(.notes, row, after: months)
+      let interview: Int64 = try row.get("interview")
+      return try due(.notes, row.get("candidate"), row.get("last"), after: months) { [interview] }
     }.compactMap(\.self)
     // One entry records the erasure of all interviews of a candidate.
     return Dictionary(grouping: found, by: \.candidate.id).values.compactMap { theirs in
@@ -126,20 +150,14 @@ struct RetentionReading {
     }
   }
 
-  private static let forgotten = """
-    SELECT entry.interview FROM erasure JOIN entry ON entry.id = erasure.erased
-    WHERE entry.kind = 'booked'
-    """
-
-  /// The item of a row, or nil if it is not due.
+  /// The item of what was last recorded at an instant, or nil if it is not due.
   private func due(
-    _ part: RetentionItem.Part, _ row: Row, after months: Int
+    _ part: RetentionItem.Part, _ candidate: Identifier<Candidate>, _ last: Instant,
+    after months: Int, _ interviews: () throws -> [Int64]
   ) throws -> RetentionItem? {
-    let until = policy.calendar.localDate(at: try row.get("last")).adding(months: months)
+    let until = policy.calendar.localDate(at: last).adding(months: months)
     guard until < today else { return nil }
-    let list: String = try row.get("interviews")
-    let interviews = list.split { !$0.isNumber }.compactMap { Int64($0) }
-    return try item(part, try row.get("candidate"), until, interviews)
+    return try item(part, candidate, until, interviews())
   }
 
   private func item(

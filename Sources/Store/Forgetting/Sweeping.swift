@@ -67,7 +67,7 @@ extension Database {
   }
 
   fileprivate func isUnswept() throws -> Bool {
-    try rows("SELECT EXISTS (SELECT 1 FROM unswept) AS isUnswept") {
+    try rows("SELECT CASE WHEN EXISTS (SELECT 1 FROM unswept) THEN 1 ELSE 0 END AS isUnswept") {
       try $0.get("isUnswept") as Bool
     }
     .first ?? false

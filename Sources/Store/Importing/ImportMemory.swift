@@ -25,9 +25,10 @@ struct ImportMemory {
     mergers = try db.mergersNow()
     forgotten = ofSomeoneElse ? nil : try ForgottenBookings(db)
     isEmpty =
-      try db.rows("SELECT NOT EXISTS (SELECT 1 FROM interview) AS isEmpty") {
-        try $0.get("isEmpty") as Bool
-      }.first ?? true
+      try db.rows("SELECT CASE WHEN EXISTS (SELECT 1 FROM interview) THEN 0 ELSE 1 END AS isEmpty")
+    {
+      try $0.get("isEmpty") as Bool
+    }.first ?? true
   }
 
   /// Returns the outcome of an interview, given those passed in before it.
@@ -60,15 +61,16 @@ struct ImportMemory {
         coalesce(diaryEvent.startsAt, booking.startsAt, rebooking.startsAt) AS startsAt,
         coalesce(diaryEvent.endsAt, booking.endsAt, rebooking.endsAt) AS endsAt,
         interviewNow.startsAt AS nowStartsAt, interviewNow.endsAt AS nowEndsAt,
-        interviewNow.state = 'scheduled' AND interviewNow.outcome IS NULL AS isOpen,
-        interviewNow.state = 'cancelled' AND interviewNow.outcome IS NULL AS isOff,
+        \(Self.isOpen) AS isOpen,
+        CASE WHEN interviewNow.state = 'cancelled' AND interviewNow.outcome IS NULL
+          THEN 1 ELSE 0 END AS isOff,
         interviewNow.candidate
       FROM diaryEvent
       JOIN entry ON entry.id = diaryEvent.entry
       JOIN interviewNow ON interviewNow.interview = entry.interview
       LEFT JOIN booking ON booking.entry = entry.id
       LEFT JOIN rebooking ON rebooking.entry = entry.id
-      WHERE diaryEvent.uid = ? AND entry.id NOT IN (SELECT entry FROM retractedNow)
+      WHERE diaryEvent.uid = ? AND \(EntryRows.counts("entry.id"))
       ORDER BY entry.id DESC LIMIT 1
       """, [source.id], Told.init(row:)
     ).first
@@ -90,9 +92,10 @@ struct ImportMemory {
     }
     // A `+` keeps SQLite from the indexes of employers and starts, under which far more stand.
     let columns = """
-      SELECT interviewNow.interview, interviewNow.startsAt = ?3 AS isNow,
-        interviewNow.outcome IS NOT NULL AS isClosed,
-        interviewNow.state = 'scheduled' AND interviewNow.outcome IS NULL AS isOpen, vacancy.folded
+      SELECT interviewNow.interview,
+        CASE WHEN interviewNow.startsAt = ?3 THEN 1 ELSE 0 END AS isNow,
+        CASE WHEN interviewNow.outcome IS NOT NULL THEN 1 ELSE 0 END AS isClosed,
+        \(Self.isOpen) AS isOpen, vacancy.folded
       FROM interviewNow JOIN vacancy ON vacancy.id = interviewNow.vacancy
       WHERE interviewNow.candidate IN \(candidates) AND +interviewNow.employer = ?2
       """
@@ -108,11 +111,15 @@ struct ImportMemory {
          LEFT JOIN rebooking ON rebooking.entry = entry.id
          WHERE entry.interview = interviewNow.interview AND entry.kind IN ('booked', 'rebooked')
            AND ?3 IN (booking.startsAt, rebooking.startsAt)
-           AND entry.id NOT IN (SELECT entry FROM retractedNow))
+           AND \(EntryRows.counts("entry.id")))
       ORDER BY interviewNow.interview
       """, [who, employer, booking.time.start], Held.init(row:))
     return ever.first { $0.isFor(booking) }
   }
+
+  private static let isOpen = """
+    CASE WHEN interviewNow.state = 'scheduled' AND interviewNow.outcome IS NULL THEN 1 ELSE 0 END
+    """
 
   /// Returns what a file says of how a known interview went, if nothing is recorded of it.
   private func news(
@@ -138,7 +145,7 @@ extension Database {
     let recorded = try rows(
       """
       SELECT DISTINCT kind FROM entry
-      WHERE interview = ? AND id NOT IN (SELECT entry FROM retractedNow)
+      WHERE interview = ? AND \(EntryRows.counts("entry.id")) ORDER BY kind
       """, [interview]
     ) { try $0.get("kind") as String }
     return events.filter { !recorded.contains($0.event.kind.rawValue) }

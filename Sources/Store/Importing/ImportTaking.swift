@@ -96,6 +96,7 @@ extension Batch {
   fileprivate func insert(
     _ source: SourceRecord, of entry: Int64, time: InterviewTime?
   ) throws {
+    try StoreError.check([source.id])
     try db.insert(
       into: "diaryEvent",
       [

@@ -40,14 +40,12 @@ extension Database {
   /// ones; if `kinds` is given, only those of these kinds that are not erased.
   func entriesOfNoInterview(_ kinds: Set<Event.Kind>? = nil) throws -> [JournalEntry] {
     var condition = "entry.interview IS NULL"
-    if kinds != nil {
-      condition += """
-         AND entry.kind IN (SELECT value FROM json_each(?))
-          AND entry.id NOT IN (SELECT erased FROM erasure)
-        """
+    if let kinds {
+      guard !kinds.isEmpty else { return [] }
+      let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      condition += " AND entry.kind IN (\(names)) AND \(EntryRows.isUnerased("entry.id"))"
     }
-    let names = kinds.map { kinds in kinds.map { "\"\($0.rawValue)\"" }.joined(separator: ",") }
-    let written = try written(condition, names.map { "[\($0)]" })
+    let written = try written(condition, nil)
     return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
   }
 
@@ -64,7 +62,9 @@ extension Database {
   /// Returns the entries of people and of the agency that are retracted by an entry that counts.
   func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
     try rows(
-      "SELECT id, retracts FROM entry WHERE interview IS NULL AND kind = 'retraction'"
+      """
+      SELECT id, retracts FROM entry WHERE interview IS NULL AND kind = 'retraction' ORDER BY id
+      """
     ) { row in
       JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
     }.retracted
@@ -96,7 +96,7 @@ extension Database {
       """
       SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
         \(StampRows.columns),
-        entry.id IN (SELECT erased FROM erasure) AS isErased,
+        CASE WHEN \(EntryRows.isUnerased("entry.id")) THEN 0 ELSE 1 END AS isErased,
         amendment.amends, amendment.place,
         (SELECT batch.recordedAt FROM entry AS placed JOIN batch ON batch.id = placed.batch
           WHERE placed.id = amendment.place) AS placedAt
@@ -182,6 +182,19 @@ private struct WrittenEntry {
     return JournalEntry(
       id: Identifier(id), subject: subject, happenedAt: happenedAt, stamp: stamp,
       content: content, counts: counts, amends: amends)
+  }
+}
+
+/// The SQL conditions on the entry whose number is in a column, which names its table.
+enum EntryRows {
+  /// The entry is not retracted.
+  static func counts(_ entry: String) -> String {
+    "NOT EXISTS (SELECT 1 FROM retractedNow WHERE retractedNow.entry = \(entry))"
+  }
+
+  /// The entry is not erased.
+  static func isUnerased(_ entry: String) -> String {
+    "NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.erased = \(entry))"
   }
 }
 

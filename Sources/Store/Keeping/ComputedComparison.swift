@@ -83,8 +83,8 @@ extension StoredTable {
   /// The rows of the table that belong to interviews.
   fileprivate var ofInterviews: String {
     let interviews = "interview IN (SELECT value FROM json_each(?))"
-    return "SELECT * FROM \(name) WHERE "
-      + (key == ["entry"] ? "entry IN (SELECT id FROM entry WHERE \(interviews))" : interviews)
+    let own = key == ["entry"] ? "entry IN (SELECT id FROM entry WHERE \(interviews))" : interviews
+    return "SELECT \(columnList) FROM \(name) WHERE \(own) ORDER BY \(key.joined(separator: ", "))"
   }
 }
 
@@ -111,6 +111,7 @@ extension Database {
     let held = try rows(
       """
       SELECT entry FROM retractedNow WHERE entry IN (SELECT id FROM entry WHERE interview IS NULL)
+      ORDER BY entry
       """
     ) { try $0.get("entry") as Identifier<JournalEntry> }
     let expected = try retractedOfNoInterview()

@@ -39,9 +39,7 @@ struct SchemaCheck {
   private static func parts(of db: Database) throws -> Parts {
     let rows = try db.rows(
       """
-      SELECT type, name, sql FROM sqlite_schema
-      WHERE sql IS NOT NULL AND name NOT LIKE '\(SearchIndex.table)\\_%' ESCAPE '\\'
-        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name
       """
     ) { row in
       (
@@ -49,6 +47,9 @@ struct SchemaCheck {
         (try row.get("sql") as String).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       )
     }
-    return Parts(rows) { first, _ in first }
+    let own = rows.filter { part, _ in
+      !part.name.hasPrefix(SearchIndex.table + "_") && !part.name.hasPrefix("sqlite_")
+    }
+    return Parts(own) { first, _ in first }
   }
 }

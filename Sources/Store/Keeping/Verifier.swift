@@ -92,7 +92,7 @@ final class Verifier {
   /// Checks that every name has its correct folded form.
   private func checkNames() throws {
     for (table, column) in StoredTable.named {
-      let sql = "SELECT id, \(column), folded FROM \(table.name)"
+      let sql = "SELECT id, \(column), folded FROM \(table.name) ORDER BY id"
       let rows = try Rows(db.makeStatement(sql: sql))
       while let row = try rows.next() {
         do {

@@ -58,7 +58,8 @@ extension Database {
   ) throws -> BookedName {
     guard let sought = SoughtName(typed) else { return .asTyped }
     let same = try rows(
-      "SELECT id FROM \(table) WHERE folded = ? AND \(isBooked)", [FoldedName(typed).folded]
+      "SELECT id FROM \(table) WHERE folded = ? AND \(isBooked) ORDER BY id",
+      [FoldedName(typed).folded]
     ) { $0 }
     guard same.isEmpty else { return .asTyped }
     let condition = NameCondition(sought, on: "folded")

@@ -22,7 +22,7 @@ extension Database {
     let given = try rows(
       """
       SELECT \(table.rawValue) AS id, was AS name FROM \(table.naming)
-      WHERE entry NOT IN (SELECT entry FROM retractedNow)
+      WHERE \(EntryRows.counts("\(table.naming).entry"))
       UNION SELECT id, name FROM \(table.rawValue)
       WHERE id IN (SELECT gone FROM \(table.rawValue)Merge)
       ORDER BY 1, 2

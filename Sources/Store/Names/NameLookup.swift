@@ -57,13 +57,14 @@ public struct NameLookup: Sendable {
       FROM employerContact
       JOIN contactDetail AS detail ON detail.contact = employerContact.id
       JOIN employer ON employer.id = employerContact.employer
-      WHERE CAST(employerContact.id AS TEXT) GLOB ?1 || '*' AND detail.field = 'name'
+      WHERE substr(CAST(employerContact.id AS TEXT), 1, length(?1)) = ?1
+        AND detail.field = 'name'
         AND detail.entry = (
           SELECT max(last.entry) FROM contactDetail AS last
           WHERE last.contact = detail.contact AND last.field = 'name'
-            AND last.entry NOT IN (SELECT entry FROM retractedNow))
+            AND \(EntryRows.counts("last.entry")))
         AND NOT EXISTS (SELECT 1 FROM contactMerge WHERE gone = detail.contact
-          AND contactMerge.entry NOT IN (SELECT entry FROM retractedNow))
+          AND \(EntryRows.counts("contactMerge.entry")))
       ORDER BY detail.contact LIMIT ?2
       """, [digits, Int64(limit)]
     ) { row in
@@ -78,18 +79,21 @@ public struct NameLookup: Sendable {
   public func vacancies(
     beginning typed: String, ofEmployerNamed employer: String?, limit: Int = 50
   ) -> [String] {
-    let theirs = employer.map { FoldedName($0).folded }
+    let theirs = employer.map { [FoldedName($0).folded] } ?? []
     return rows(
       """
-      SELECT DISTINCT title AS name FROM vacancy WHERE \(Self.begins)
-        AND (?3 IS NULL
-          OR (SELECT employer FROM interviewNow WHERE interviewNow.vacancy = vacancy.id LIMIT 1)
-            = (SELECT id FROM employer WHERE folded = ?3))
-        AND \(Known.vacancy)
-      ORDER BY folded LIMIT ?4
-      """, Self.range(typed) + [theirs, Int64(limit)]
+      SELECT title AS name FROM vacancy WHERE \(Self.begins) AND \(Known.vacancy)
+        \(theirs.isEmpty ? "" : "AND \(Self.isOfEmployer)")
+      GROUP BY title, folded ORDER BY folded, title LIMIT ?3
+      """, Self.range(typed) + [Int64(limit)] + theirs
     ) { try $0.get("name") }
   }
+
+  /// The condition that the interviews for a vacancy are at the employer of a name.
+  private static let isOfEmployer = """
+    (SELECT employer FROM interviewNow WHERE interviewNow.vacancy = vacancy.id LIMIT 1)
+      = (SELECT id FROM employer WHERE folded = ?4)
+    """
 
   /// The condition that a folded name is between two bounds.
   static let begins = "folded >= ?1 AND folded < ?2"

@@ -47,7 +47,7 @@ extension Database {
       return try rows(
         """
         SELECT DISTINCT candidate FROM knownBy
-        WHERE backwards >= ?1 AND backwards < ?2 AND kind = ?3
+        WHERE backwards >= ?1 AND backwards < ?2 AND kind = ?3 ORDER BY candidate
         """, [start, start + "\u{10FFFF}", contact.kind]
       ) { try $0.get("candidate") as Int64 }
     }

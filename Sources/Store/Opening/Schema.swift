@@ -16,7 +16,7 @@ struct Schema {
       try Int32.fetchOne(db, sql: "PRAGMA application_id")
       .map(UInt32.init(bitPattern:)) ?? 0
     version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
+    let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema ORDER BY name"))
     isEmpty = names.isEmpty
     edition =
       names.contains("planEdition")
@@ -61,7 +61,10 @@ struct Schema {
         let upgrade = try SecondEdition(db, upgrading: found.edition ?? 0)
         try Planner(db: db, policy: policy).rewriteAll(progress: progress)
         try db.run(
-          "INSERT OR REPLACE INTO planEdition (one, edition) VALUES (1, ?)", [Policy.edition])
+          """
+          INSERT INTO planEdition (one, edition) VALUES (1, ?)
+          ON CONFLICT (one) DO UPDATE SET edition = excluded.edition
+          """, [Policy.edition])
         return try upgrade?.close(under: policy) ?? 0
       }
       return (nil, closed)

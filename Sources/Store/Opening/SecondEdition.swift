@@ -86,6 +86,7 @@ struct SecondEdition {
     try db.rows(
       """
       SELECT interview, rule, fromAt FROM duty WHERE chaser = 'consultant' AND untilAt IS NULL
+      ORDER BY interview, rule
       """
     ) { (interview: try $0.get("interview"), rule: try $0.get("rule"), from: try $0.get("fromAt")) }
   }

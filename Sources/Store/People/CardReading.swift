@@ -16,16 +16,14 @@ extension AgencyStore {
         }
       let interviews = try db.rows(
         """
-        SELECT * FROM (
-          SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
-          WHERE interviewNow.\(column) = ?1 AND \(InterviewRows.isOpen)
-          UNION ALL
-          SELECT * FROM (
-            SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+        SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+        WHERE interviewNow.\(column) = ?1 AND (\(InterviewRows.isOpen) OR interviewNow.interview IN (
+          SELECT latest.interview FROM (
+            SELECT interviewNow.interview FROM interviewNow
             WHERE interviewNow.\(column) = ?1 AND NOT (\(InterviewRows.isOpen))
             ORDER BY interviewNow.startsAt DESC, interviewNow.interview DESC LIMIT ?2
-          )
-        ) ORDER BY startsAt, interviewId
+          ) AS latest))
+        ORDER BY interviewNow.startsAt, interviewNow.interview
         """, [number, Int64(closed)], Interview.init(row:))
       let plans = try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))
       return try db.records(of: interviews).map { record in

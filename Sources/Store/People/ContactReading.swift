@@ -88,7 +88,7 @@ extension AgencyStore {
       SELECT entry.interview, entry.id AS entry, entry.happenedAt, \(columns)
       FROM entry CROSS JOIN \(table) ON \(table).entry = entry.id
       WHERE \(scope) entry.kind IN (\(kinds)) AND \(condition)
-        AND entry.id NOT IN (SELECT entry FROM retractedNow)
+        AND \(EntryRows.counts("entry.id"))
       """
     }
     let giver = "'giver' AS part, givenBy AS name, NULL AS role"
@@ -111,8 +111,8 @@ extension Database {
       """
       SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer
       FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
-      WHERE \(members == nil ? "TRUE" : "employer IN (SELECT value FROM json_each(?))")
-        AND detail.entry NOT IN (SELECT entry FROM retractedNow)
+      WHERE \(members == nil ? "TRUE" : "employerContact.employer IN (SELECT value FROM json_each(?))")
+        AND \(EntryRows.counts("detail.entry"))
       ORDER BY detail.contact, detail.entry, detail.field, detail.position
       """, members.map { [$0.jsonList] } ?? []
     ) { row in
@@ -157,7 +157,7 @@ extension Database {
     of employers: Set<Identifier<Employer>>
   ) throws -> [Identifier<Employer>: String] {
     let names = try rows(
-      "SELECT id, name FROM employer WHERE id IN (SELECT value FROM json_each(?))",
+      "SELECT id, name FROM employer WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
       [employers.map(\.number).jsonList]
     ) { (try $0.get("id") as Identifier<Employer>, try $0.get("name") as String) }
     return Dictionary(names) { first, _ in first }
@@ -168,7 +168,8 @@ extension Database {
     var people: [Int64: NamedPeople] = [:]
     _ = try rows(
       """
-      SELECT * FROM (\(AgencyStore.named(inSome: true))) ORDER BY happenedAt, entry
+      SELECT named.interview, named.name, named.part, named.role
+      FROM (\(AgencyStore.named(inSome: true))) AS named ORDER BY named.happenedAt, named.entry
       """, [interviews.jsonList]
     ) { row in
       let interview: Int64 = try row.get("interview")

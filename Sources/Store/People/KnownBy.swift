@@ -253,11 +253,11 @@ private struct KnownByReading {
       """
       SELECT candidate AS record, was AS name FROM candidateNaming
       WHERE candidate IN (SELECT value FROM json_each(?1))
-        AND entry NOT IN (SELECT entry FROM retractedNow)
+        AND \(EntryRows.counts("candidateNaming.entry"))
       UNION SELECT candidate, name FROM candidateNaming
       WHERE candidate IN (SELECT value FROM json_each(?1))
-        AND entry NOT IN (SELECT entry FROM retractedNow)
-      ORDER BY 2
+        AND \(EntryRows.counts("candidateNaming.entry"))
+      ORDER BY 2, 1
       """, [list]
     ) { (record: try $0.get("record") as Int64, name: try $0.get("name") as String) }
     for one in own + former {
@@ -283,21 +283,22 @@ private struct KnownByReading {
       CROSS JOIN interviewNow ON interviewNow.candidate = one.value
       CROSS JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
       CROSS JOIN booking ON booking.entry = entry.id
-      WHERE booking.phone IS NOT NULL AND entry.id NOT IN (SELECT entry FROM retractedNow)
+      WHERE booking.phone IS NOT NULL AND \(EntryRows.counts("entry.id"))
       UNION ALL
       SELECT interviewNow.candidate, 0, booking.email, entry.happenedAt, entry.id
       FROM json_each(?1) AS one
       CROSS JOIN interviewNow ON interviewNow.candidate = one.value
       CROSS JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
       CROSS JOIN booking ON booking.entry = entry.id
-      WHERE booking.email IS NOT NULL AND entry.id NOT IN (SELECT entry FROM retractedNow)
+      WHERE booking.email IS NOT NULL AND \(EntryRows.counts("entry.id"))
       UNION ALL
-      SELECT particular.candidate, particular.field = 'phone', particular.value, entry.happenedAt,
+      SELECT particular.candidate, CASE particular.field WHEN 'phone' THEN 1 ELSE 0 END,
+        particular.value, entry.happenedAt,
         entry.id
       FROM json_each(?1) AS one
       CROSS JOIN particular ON particular.candidate = one.value
       CROSS JOIN entry ON entry.id = particular.entry
-      WHERE entry.id NOT IN (SELECT entry FROM retractedNow)
+      WHERE \(EntryRows.counts("entry.id"))
       """, [list]
     ) { row in
       Given(

@@ -93,7 +93,8 @@ extension Database {
   func hasMergers() throws -> Bool {
     try rows(
       """
-      SELECT EXISTS (SELECT 1 FROM candidateMerge) OR EXISTS (SELECT 1 FROM employerMerge) AS has
+      SELECT CASE WHEN EXISTS (SELECT 1 FROM candidateMerge)
+        OR EXISTS (SELECT 1 FROM employerMerge) THEN 1 ELSE 0 END AS has
       """
     ) { try $0.get("has") as Bool }.first ?? false
   }

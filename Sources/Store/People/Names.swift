@@ -8,6 +8,7 @@ extension Database {
   func number(of name: String, in table: NameKind) throws -> Int64 {
     let name = FoldedName(name)
     if let found = try number(ofFolded: name.folded, in: table) { return found }
+    try StoreError.check([name.typed])
     try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
     return lastInsertedRowID
   }
@@ -19,9 +20,17 @@ extension Database {
       cachedStatement(sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?"),
       arguments: StatementArguments(whole: [employer, title.folded]))
     if let found { return found }
+    try StoreError.check([title.typed])
     try insert(
       into: "vacancy", ["employer": employer, "title": title.typed, "folded": title.folded])
     return lastInsertedRowID
+  }
+}
+
+extension StoreError {
+  /// Throws if one of these texts, which are to be looked up, is too long for an index.
+  static func check(_ texts: [String?]) throws(StoreError) {
+    if let text = Wording.tooLong(texts) { throw .tooLong(text) }
   }
 }
 
@@ -37,7 +46,7 @@ extension NameKind {
       coalesce(
         (SELECT given.\(column) FROM \(naming) AS given
          WHERE given.\(rawValue) = \(rawValue).id
-           AND given.entry NOT IN (SELECT entry FROM retractedNow)
+           AND \(EntryRows.counts("given.entry"))
          ORDER BY given.entry DESC LIMIT 1),
         (SELECT given.\(was) FROM \(naming) AS given WHERE given.\(rawValue) = \(rawValue).id
          ORDER BY given.entry LIMIT 1),
@@ -52,12 +61,15 @@ extension Database {
   /// A former name still finds its record, so that an undo can restore it.
   func number(ofFolded name: String, in table: NameKind) throws -> Int64? {
     let found = try Int64.fetchOne(
-      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?"),
+      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ? ORDER BY id LIMIT 1"),
       arguments: StatementArguments(whole: [name]))
     guard found == nil else { return found }
     return try Int64.fetchOne(
       cachedStatement(
-        sql: "SELECT \(table.rawValue) FROM \(table.naming) WHERE folded = ?1 OR wasFolded = ?1"),
+        sql: """
+          SELECT \(table.rawValue) FROM \(table.naming) WHERE folded = ?1 OR wasFolded = ?1
+          ORDER BY entry LIMIT 1
+          """),
       arguments: StatementArguments(whole: [name]))
   }
 
@@ -76,9 +88,9 @@ extension Database {
     try [NameKind.candidate, .employer, .consultant].flatMap { table in
       try rows(
         """
-        SELECT * FROM (
+        SELECT named.id, named.name, named.expected FROM (
           SELECT id, name, \(table.computed("name")) AS expected FROM \(table.rawValue)
-        ) WHERE name IS NOT expected
+        ) AS named WHERE named.name IS DISTINCT FROM named.expected ORDER BY named.id
         """
       ) { row in
         Difference(

@@ -25,13 +25,13 @@ extension Database {
   ) throws -> PersonRecord {
     let names = try rows(
       """
-      SELECT min(name) AS name FROM (
+      SELECT min(known.name) AS name FROM (
         SELECT id, name, folded FROM \(table)
         UNION ALL SELECT \(table), was, wasFolded FROM \(table)Naming
         UNION ALL SELECT \(table), name, folded FROM \(table)Naming
-      ) WHERE id IN (SELECT value FROM json_each(?1))
-        AND folded <> (SELECT folded FROM \(table) WHERE id = ?2)
-      GROUP BY folded ORDER BY folded
+      ) AS known WHERE known.id IN (SELECT value FROM json_each(?1))
+        AND known.folded <> (SELECT folded FROM \(table) WHERE id = ?2)
+      GROUP BY known.folded ORDER BY known.folded
       """, [members.jsonList, number]
     ) { try $0.get("name") as String }
     let interviews = try rows(
@@ -64,7 +64,7 @@ extension Database {
       """
       SELECT afterTime, beforeTime FROM callHours
       WHERE candidate IN (SELECT value FROM json_each(?))
-        AND entry NOT IN (SELECT entry FROM retractedNow)
+        AND \(EntryRows.counts("callHours.entry"))
       ORDER BY entry DESC LIMIT 1
       """, [members.jsonList], CallHours.init(row:)
     ).first ?? CallHours(after: nil, before: nil)
@@ -83,7 +83,7 @@ extension AgencyStore {
         CROSS JOIN interviewNow ON interviewNow.interview = entry.interview
         \(InterviewRows.joins)
         WHERE coalesce(booking.phone, booking.email) IS NOT NULL
-          AND entry.id NOT IN (SELECT entry FROM retractedNow)
+          AND \(EntryRows.counts("entry.id"))
         ORDER BY interviewNow.startsAt, interviewNow.interview
         """
       ) { row in

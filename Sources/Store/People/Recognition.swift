@@ -225,7 +225,7 @@ extension Database {
   func people(knownBy marks: [String]) throws -> [KnownPerson] {
     let places = marks.map { _ in "?" }.joined(separator: ", ")
     let found = try rows(
-      "SELECT DISTINCT candidate FROM knownBy WHERE normal IN (\(places))", marks
+      "SELECT DISTINCT candidate FROM knownBy WHERE normal IN (\(places)) ORDER BY candidate", marks
     ) { try $0.get("candidate") as Int64 }
     return try people(numbered: found)
   }
@@ -248,7 +248,9 @@ extension Database {
     let ofEach = Dictionary(grouping: marks, by: \.candidate)
     return try rows(
       """
-      SELECT candidate.id, candidate.name, \(Known.candidate) AS isOnRecord FROM candidate
+      SELECT candidate.id, candidate.name,
+        CASE WHEN \(Known.candidate) THEN 1 ELSE 0 END AS isOnRecord
+      FROM candidate
       WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
       """, [list]
     ) { row in
@@ -268,9 +270,10 @@ extension Database {
   private func employers(of candidate: Int64) throws -> [String] {
     try rows(
       """
-      SELECT DISTINCT employer.name FROM interviewNow
+      SELECT employer.name FROM interviewNow
       JOIN employer ON employer.id = interviewNow.employer
-      WHERE interviewNow.candidate = ? ORDER BY employer.folded LIMIT 3
+      WHERE interviewNow.candidate = ?
+      GROUP BY employer.folded, employer.name ORDER BY employer.folded LIMIT 3
       """, [candidate]
     ) { try $0.get("name") }
   }
@@ -370,6 +373,7 @@ struct BookedPeople {
 
   private func insert(_ name: String) throws -> Int64 {
     let name = FoldedName(name)
+    try StoreError.check([name.typed])
     try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
     return db.lastInsertedRowID
   }

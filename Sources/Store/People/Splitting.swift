@@ -10,6 +10,7 @@ extension AgencyStore {
     try write { db in
       let batch = try Batch(command, by: stamp, in: db)
       let name = FoldedName(given.name)
+      try StoreError.check([name.typed])
       try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
       let candidate = Candidate(id: Identifier(db.lastInsertedRowID), name: name.typed)
       let events = [Event.added(candidate)] + given.edits(of: candidate, hours: hours)
@@ -43,10 +44,11 @@ extension AgencyStore {
       let part = Candidate(id: Identifier(db.lastInsertedRowID), name: name.typed)
       try db.run(
         """
-        INSERT OR IGNORE INTO bookedAs (interview, candidate, name)
+        INSERT INTO bookedAs (interview, candidate, name)
         SELECT interview.id, candidate.id, \(SealedSource.original(.candidate))
         FROM interview JOIN candidate ON candidate.id = interview.candidate
         WHERE interview.id IN (SELECT value FROM json_each(?))
+        ON CONFLICT (interview) DO NOTHING
         """, [interviews.map(\.number).jsonList])
       let split = CandidateSplit(candidate: kept, part: part, interviews: interviews.sorted())
       let entry = try batch.append(.split(split), at: stamp.at)
@@ -83,7 +85,7 @@ extension Database {
       """
       UPDATE interview SET candidate = \(Self.candidateAfterSplits)
       WHERE id IN (SELECT interview FROM bookedAs)
-        AND candidate IS NOT \(Self.candidateAfterSplits)
+        AND candidate IS DISTINCT FROM \(Self.candidateAfterSplits)
       """)
   }
 
@@ -93,7 +95,8 @@ extension Database {
       """
       SELECT id, candidate, \(Self.candidateAfterSplits) AS expected FROM interview
       WHERE id IN (SELECT interview FROM bookedAs)
-        AND candidate IS NOT \(Self.candidateAfterSplits)
+        AND candidate IS DISTINCT FROM \(Self.candidateAfterSplits)
+      ORDER BY id
       """
     ) { row in
       Difference(
@@ -110,7 +113,7 @@ extension Database {
       (SELECT candidateSplit.part FROM splitInterview
        JOIN candidateSplit ON candidateSplit.entry = splitInterview.entry
        WHERE splitInterview.interview = interview.id
-         AND splitInterview.entry NOT IN (SELECT entry FROM retractedNow)
+         AND \(EntryRows.counts("splitInterview.entry"))
        ORDER BY splitInterview.entry DESC LIMIT 1),
       (SELECT bookedAs.candidate FROM bookedAs WHERE bookedAs.interview = interview.id))
     """
@@ -126,6 +129,7 @@ extension Database {
           UNION SELECT retracts FROM entry WHERE id IN (SELECT value FROM json_each(?1)))
         AND EXISTS (SELECT 1 FROM forgetting
           WHERE part <> 'notes' AND candidate IN (candidateSplit.candidate, candidateSplit.part))
+      ORDER BY candidateSplit.entry
       """, [entries.jsonList]
     ) { try $0.get("entry") as Identifier<JournalEntry> }
     if let entry = found.first { throw StoreError.erasureStands(entry) }

@@ -50,7 +50,7 @@ struct Replanning {
 
   /// The employers for whom the two policies differ.
   private func touchedEmployers() throws -> [Int64] {
-    try db.rows("SELECT id FROM employer") { try $0.get("id") as Identifier<Employer> }
+    try db.rows("SELECT id FROM employer ORDER BY id") { try $0.get("id") as Identifier<Employer> }
       .filter { employer in
         old.settings(for: employer) != new.settings(for: employer)
           || old.calendars(for: employer) != new.calendars(for: employer)
@@ -60,7 +60,8 @@ struct Replanning {
   private func touched(_ employers: String, after last: Int64) throws -> [Touched] {
     let found = try db.rows(
       """
-      SELECT interviewNow.interview, (\(InterviewRows.isOpen)) AS isOpen
+      SELECT interviewNow.interview,
+        CASE WHEN \(InterviewRows.isOpen) THEN 1 ELSE 0 END AS isOpen
       FROM \(Touched.rows) AND interviewNow.interview > ?2
       ORDER BY interviewNow.interview LIMIT \(Self.portion)
       """, [employers, last], Touched.init(row:))
@@ -171,7 +172,8 @@ extension AgencyStore {
       try Int.fetchOne(
         db,
         sql: """
-          SELECT count(*) FROM (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?)
+          SELECT count(*) FROM
+            (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?) AS some
           """, arguments: [many])
     }
     return open == many ? Companion.open(beside: path) : []

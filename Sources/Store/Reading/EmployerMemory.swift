@@ -14,7 +14,7 @@ extension AgencyStore {
         SELECT item.text, item.role FROM (\(Self.latestInterviews)) AS recent
         CROSS JOIN entry ON entry.interview = recent.id AND entry.kind IN ('booked', 'debrief')
         CROSS JOIN item ON item.entry = entry.id AND item.list IN ('meets', 'met')
-        WHERE entry.id NOT IN (SELECT entry FROM retractedNow)
+        WHERE \(EntryRows.counts("entry.id"))
         ORDER BY entry.happenedAt DESC, entry.id DESC, item.position
         """, [employer.number]
       ) { Met(name: try $0.get("text"), role: try $0.get("role")) }
@@ -38,7 +38,7 @@ extension AgencyStore {
         SELECT debrief.next FROM (\(Self.latestInterviews)) AS recent
         CROSS JOIN entry ON entry.interview = recent.id AND entry.kind = 'debrief'
         CROSS JOIN debrief ON debrief.entry = entry.id
-        WHERE debrief.next IS NOT NULL AND entry.id NOT IN (SELECT entry FROM retractedNow)
+        WHERE debrief.next IS NOT NULL AND \(EntryRows.counts("entry.id"))
         ORDER BY entry.happenedAt DESC, entry.id DESC
         """, [employer.number]
       ) { try $0.get("next") }
@@ -56,7 +56,7 @@ extension AgencyStore {
         SELECT item.text FROM (\(Self.latestInterviews)) AS recent
         CROSS JOIN entry ON entry.interview = recent.id AND entry.kind = 'debrief'
         CROSS JOIN item ON item.entry = entry.id AND item.list = 'concern'
-        WHERE entry.id NOT IN (SELECT entry FROM retractedNow)
+        WHERE \(EntryRows.counts("entry.id"))
         ORDER BY entry.happenedAt DESC, entry.id DESC, item.position
         """, [employer.number]
       ) { try $0.get("text") }

@@ -26,12 +26,17 @@ extension AgencyStore {
         """
         SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
         WHERE interviewNow.startsAt >= ?1 AND interviewNow.startsAt < ?2
-          AND \(InterviewRows.isOpen) AND (?3 IS NULL OR ?3 = coalesce(
-            (SELECT cover.consultant FROM cover
-             WHERE cover.interview = interviewNow.interview AND cover.untilAt > ?4),
-            interviewNow.consultant))
+          AND \(InterviewRows.isOpen) \(consultant == nil ? "" : Self.isTheirs)
         ORDER BY interviewNow.startsAt, interviewNow.interview
-        """, [start, end, consultant, now], Interview.init(row:))
+        """, [start, end] + (consultant.map { [$0, now] } ?? []), Interview.init(row:))
     }
   }
+
+  /// A consultant looks after an interview, `?3` at the time `?4`.
+  private static let isTheirs = """
+    AND ?3 = coalesce(
+      (SELECT cover.consultant FROM cover
+       WHERE cover.interview = interviewNow.interview AND cover.untilAt > ?4),
+      interviewNow.consultant)
+    """
 }

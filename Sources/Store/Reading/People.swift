@@ -70,7 +70,7 @@ extension Database {
   /// it.
   fileprivate func employers(oneWith name: String) throws -> [Identifier<Employer>] {
     let found = try rows(
-      "SELECT id FROM employer WHERE folded = ?", [FoldedName(name).folded]
+      "SELECT id FROM employer WHERE folded = ? ORDER BY id", [FoldedName(name).folded]
     ) { try $0.get("id") as Identifier<Employer> }
     guard let employer = found.first else { return [] }
     return try mergersNow().employers.members(with: employer)
@@ -82,7 +82,8 @@ extension Database {
     nearly name: String, of table: String, _ isKnown: String, _ isBooked: String
   ) throws -> [String] {
     let same = try rows(
-      "SELECT id FROM \(table) WHERE folded = ? AND \(isBooked)", [FoldedName(name).folded]
+      "SELECT id FROM \(table) WHERE folded = ? AND \(isBooked) ORDER BY id",
+      [FoldedName(name).folded]
     ) { $0 }
     guard same.isEmpty else { return [] }
     let new = NewName(name)
@@ -112,9 +113,9 @@ extension Known {
     """
     (EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.candidate = \(alias).id)
       OR EXISTS (SELECT 1 FROM candidateAddition WHERE candidateAddition.candidate = \(alias).id
-        AND candidateAddition.entry NOT IN (SELECT entry FROM retractedNow)
+        AND \(EntryRows.counts("candidateAddition.entry"))
         AND NOT EXISTS (SELECT 1 FROM candidateMerge WHERE candidateMerge.gone = \(alias).id
-          AND candidateMerge.entry NOT IN (SELECT entry FROM retractedNow))))
+          AND \(EntryRows.counts("candidateMerge.entry")))))
     """
   }
 
@@ -124,8 +125,8 @@ extension Known {
 
   /// The column that says whether another person on record has the candidate's name.
   static let isNamesake = """
-    EXISTS (SELECT 1 FROM candidate AS other WHERE other.folded = candidate.folded
-      AND other.id <> candidate.id AND \(isCandidate("other"))) AS isNamesake
+    CASE WHEN EXISTS (SELECT 1 FROM candidate AS other WHERE other.folded = candidate.folded
+      AND other.id <> candidate.id AND \(isCandidate("other"))) THEN 1 ELSE 0 END AS isNamesake
     """
 }
 
@@ -156,7 +157,7 @@ extension AgencyStore {
         SELECT command FROM (
           SELECT id, command FROM batch WHERE \(consultant == nil ? "TRUE" : "consultant = ?")
           ORDER BY id DESC LIMIT 200
-        ) GROUP BY command ORDER BY count(*) DESC, max(id) DESC
+        ) AS latest GROUP BY command ORDER BY count(*) DESC, max(id) DESC
         """, consultant.map { [$0] } ?? []
       ) { try $0.get("command") }
     }

@@ -125,7 +125,7 @@ extension ReportFilter {
   }
 
   fileprivate func count(most: Int) -> String {
-    "SELECT count(*) AS count FROM (SELECT 1 \(source) LIMIT \(most))"
+    "SELECT count(*) AS count FROM (SELECT 1 \(source) LIMIT \(most)) AS some"
   }
 
   fileprivate var arguments: [(any ColumnValue)?] { conditions.map(\.argument) }

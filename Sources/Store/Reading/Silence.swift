@@ -64,13 +64,13 @@ extension Database {
   fileprivate func begins(
     of rules: [Rule], for interviews: [Int64]
   ) throws -> [Int64: [Rule: Instant]] {
-    let names = "[\(rules.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
+    let names = rules.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let duties = try rows(
       """
       SELECT interview, rule, fromAt FROM duty
-      WHERE interview IN (SELECT value FROM json_each(?1))
-        AND rule IN (SELECT value FROM json_each(?2))
-      """, [interviews.jsonList, names]
+      WHERE interview IN (SELECT value FROM json_each(?)) AND rule IN (\(names))
+      ORDER BY interview, rule
+      """, [interviews.jsonList]
     ) { row in
       (
         interview: try row.get("interview") as Int64, rule: try row.get("rule") as Rule,

@@ -59,13 +59,13 @@ extension AgencyStore {
     try read { db in
       // A few more than wanted, since some names may no longer be in use.
       var search = SuggestionSearch(for: typed, limit: limit + 5)
-      let rows = try Rows(db.cachedStatement(sql: "SELECT name, folded FROM candidate"))
+      let rows = try Rows(db.cachedStatement(sql: "SELECT name, folded FROM candidate ORDER BY id"))
       while let row = try rows.next() {
         search.consider(try row.get(at: 0), folded: try row.get(at: 1))
       }
       let known = try search.likeliest.filter { name in
         try !db.rows(
-          "SELECT id FROM candidate WHERE folded = ? AND \(Known.candidate)",
+          "SELECT id FROM candidate WHERE folded = ? AND \(Known.candidate) ORDER BY id",
           [FoldedName(name).folded], { $0 }
         ).isEmpty
       }

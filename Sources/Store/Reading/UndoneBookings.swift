@@ -16,7 +16,11 @@ extension AgencyStore {
     guard let sought = SoughtInterview(typed) else { return [] }
     return try read { db in
       let numbers: [Int64] = try db.rows(
-        "SELECT id FROM interview WHERE id NOT IN (SELECT interview FROM interviewNow)"
+        """
+        SELECT id FROM interview WHERE NOT EXISTS
+          (SELECT 1 FROM interviewNow WHERE interviewNow.interview = interview.id)
+        ORDER BY id
+        """
       ) { try $0.get("id") }
       return try db.undoneBookings(of: numbers).values.filter { record in
         let interview = record.interview

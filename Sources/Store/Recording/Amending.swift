@@ -72,7 +72,7 @@ extension Batch {
       entry = try append(fact, to: interview)
     }
     try db.run(
-      "INSERT INTO diaryEvent (entry, uid) SELECT ?, uid FROM diaryEvent WHERE entry = ?",
+      "INSERT INTO diaryEvent (entry, uid) SELECT CAST(? AS BIGINT), uid FROM diaryEvent WHERE entry = ?",
       [entry, amended])
     return entry
   }

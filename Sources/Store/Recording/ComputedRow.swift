@@ -21,7 +21,7 @@ extension StoredTable {
       let here = others.map { "\(table.name).\($0)" }
       let change = """
         UPDATE SET \(zip(others, given).map { "\($0) = \($1)" }.joined(separator: ", "))
-        WHERE (\(here.joined(separator: ", "))) IS NOT (\(given.joined(separator: ", ")))
+        WHERE (\(here.joined(separator: ", "))) IS DISTINCT FROM (\(given.joined(separator: ", ")))
         """
       return (
         table,
@@ -57,8 +57,9 @@ extension Database {
   /// Returns the keys of an interview's stored rows.
   func keys(of table: StoredTable, of interview: Int64) throws -> [DatabaseValue] {
     try rows(
-      "SELECT \(table.keyOfInterview) AS key FROM \(table.name) WHERE \(table.ofInterview)",
-      [interview]
+      """
+      SELECT \(table.keyOfInterview) AS key FROM \(table.name) WHERE \(table.ofInterview) ORDER BY 1
+      """, [interview]
     ) { try $0.get("key") }
   }
 

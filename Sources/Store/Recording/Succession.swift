@@ -47,6 +47,7 @@ struct Succession {
         (SELECT 1 FROM interviewNow AS other
          WHERE other.candidate = one.candidate AND other.vacancy = one.vacancy
            AND other.interview <> one.interview)
+      ORDER BY interview
       """, [interviews.jsonList]
     ) { try $0.get("interview") as Int64 }
     return try accompanied.isEmpty ? [] : settle(accompanied, in: batch)
@@ -83,7 +84,7 @@ struct Succession {
     let live = try db.rows(
       """
       SELECT interview AS id, startsAt FROM interviewNow
-      WHERE candidate = ? AND vacancy = ? AND state <> 'cancelled'
+      WHERE candidate = ? AND vacancy = ? AND state <> 'cancelled' ORDER BY interview
       """, [family.candidate, family.vacancy]
     ) { (id: try $0.get("id") as Int64, start: try $0.get("startsAt") as Int64) }
     let pairs = live.flatMap { earlier in
@@ -103,7 +104,8 @@ struct Succession {
       JOIN nextBooking ON nextBooking.entry = entry.id
       WHERE interview.candidate IN (SELECT value FROM json_each(?))
         AND interview.vacancy IN (SELECT value FROM json_each(?))
-        AND entry.id NOT IN (SELECT entry FROM retractedNow)
+        AND \(EntryRows.counts("entry.id"))
+      ORDER BY entry.id
       """, [candidates.jsonList, vacancies.jsonList]
     ) { row in
       (

@@ -67,8 +67,8 @@ extension Database {
       FROM entry
       \(StampRows.joins)
       WHERE entry.id > ?1 AND batch.consultant <> ?2 AND entry.retracts IS NULL
-        AND entry.id NOT IN (SELECT entry FROM retractedNow)
-        AND entry.id NOT IN (SELECT entry FROM nextBooking)
+        AND \(EntryRows.counts("entry.id"))
+        AND NOT EXISTS (SELECT 1 FROM nextBooking WHERE nextBooking.entry = entry.id)
         AND (entry.interview IN (SELECT value FROM json_each(?3))
           OR entry.id IN (SELECT value FROM json_each(?4)))
       ORDER BY entry.id

@@ -135,12 +135,13 @@ extension Database {
           SELECT batch.id FROM batch
           WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
             AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
-            AND batch.id NOT IN
-              (SELECT batch FROM entry WHERE interview IS NULL AND kind IN ('candidateForgotten', 'contactForgotten'))
+            AND NOT EXISTS
+              (SELECT 1 FROM entry WHERE entry.batch = batch.id AND entry.interview IS NULL
+                AND entry.kind IN ('candidateForgotten', 'contactForgotten'))
             AND EXISTS
               (SELECT 1 FROM entry WHERE entry.batch = batch.id
-                AND entry.id NOT IN (SELECT entry FROM retractedNow)
-                AND entry.id NOT IN (SELECT erased FROM erasure))
+                AND \(EntryRows.counts("entry.id"))
+                AND \(EntryRows.isUnerased("entry.id")))
           ORDER BY batch.id DESC LIMIT 1
           """), arguments: StatementArguments(whole: [FoldedName(consultant.name).folded]))
     guard let found else { throw StoreError.nothingToUndo }
@@ -152,7 +153,7 @@ extension Database {
     let found = try Int64.fetchOne(
       cachedStatement(
         sql: """
-          SELECT batch FROM entry WHERE id = ? AND id NOT IN (SELECT entry FROM retractedNow)
+          SELECT batch FROM entry WHERE id = ? AND \(EntryRows.counts("entry.id"))
           """), arguments: [entry.number])
     guard let found else { throw StoreError.noSuchEntry(entry) }
     guard try !isOfErasure(entry, in: found) else { throw StoreError.erasureStands(entry) }
@@ -163,8 +164,9 @@ extension Database {
   private func isOfErasure(_ entry: Identifier<JournalEntry>, in batch: Int64) throws -> Bool {
     try rows(
       """
-      SELECT EXISTS (SELECT 1 FROM erasure WHERE erased = ?1) OR EXISTS
-        (SELECT 1 FROM entry WHERE batch = ?2 AND kind IN ('candidateForgotten', 'contactForgotten')) AS isOfErasure
+      SELECT CASE WHEN EXISTS (SELECT 1 FROM erasure WHERE erased = ?1) OR EXISTS
+        (SELECT 1 FROM entry WHERE batch = ?2 AND kind IN ('candidateForgotten', 'contactForgotten'))
+        THEN 1 ELSE 0 END AS isOfErasure
       """, [entry, batch]
     ) { try $0.get("isOfErasure") as Bool }.first ?? false
   }
@@ -176,8 +178,8 @@ extension Database {
     try rows(
       """
       SELECT id, interview FROM entry
-      WHERE batch = ? AND id NOT IN (SELECT entry FROM retractedNow)
-        AND id NOT IN (SELECT erased FROM erasure)
+      WHERE batch = ? AND \(EntryRows.counts("entry.id"))
+        AND \(EntryRows.isUnerased("entry.id"))
       ORDER BY id
       """, [batch]
     ) { (entry: try $0.get("id"), interview: try $0.get("interview")) }

@@ -20,8 +20,10 @@ struct SealCheck {
   /// Runs the check.
   mutating func run() throws {
     let entries = try SealedEntries(1...Int64.max, in: db)
-    erased = Set(try db.rows("SELECT erased FROM erasure") { try $0.get("erased") as Int64 })
-    let seals = try Rows(db.makeStatement(sql: "SELECT * FROM seal ORDER BY entry"))
+    erased = Set(
+      try db.rows("SELECT erased FROM erasure ORDER BY erased") { try $0.get("erased") as Int64 })
+    let seals = try Rows(
+      db.makeStatement(sql: "SELECT entry, salt, content, fields, chain FROM seal ORDER BY entry"))
     var row = try seals.next()
     while let entry = entries.next {
       reportMissing(through: entry - 1)

@@ -23,7 +23,7 @@ struct SealedSource {
     self.init(
       table.name, key: Array(table.key.dropFirst()),
       sql: """
-        SELECT * FROM \(table.name) WHERE entry BETWEEN ? AND ?
+        SELECT \(table.columnList) FROM \(table.name) WHERE entry BETWEEN ? AND ?
         ORDER BY \(table.key.joined(separator: ", "))
         """, presence: "\(table.name) WHERE entry")
   }
@@ -45,7 +45,7 @@ struct SealedSource {
       LEFT JOIN vacancy ON vacancy.id = interview.vacancy
       LEFT JOIN employer ON employer.id = vacancy.employer
       WHERE entry.id BETWEEN ? AND ? AND entry.kind = 'booked'
-        AND entry.id NOT IN (SELECT erased FROM erasure) ORDER BY entry.id
+        AND \(EntryRows.isUnerased("entry.id")) ORDER BY entry.id
       """, presence: "entry WHERE kind = 'booked' AND id")
 
   /// The entries themselves, each with its batch and who recorded it.
@@ -73,7 +73,9 @@ struct SealedSource {
 
   private static let anyRows =
     "SELECT "
-    + all.map { "EXISTS (SELECT 1 FROM \($0.presence) BETWEEN ?1 AND ?2)" }.joined(separator: ", ")
+    + all.map {
+      "CASE WHEN EXISTS (SELECT 1 FROM \($0.presence) BETWEEN ?1 AND ?2) THEN 1 ELSE 0 END"
+    }.joined(separator: ", ")
 
   /// Returns the SQL for the original name of a record, before any edit.
   static func original(_ table: NameKind) -> String {

@@ -54,7 +54,8 @@ struct SearchCheck {
     if count != rows {
       add(key: "rows", field: nil, held: "\(count)", expected: "\(rows)")
     }
-    let found = try Rows(db.makeStatement(sql: "SELECT term, doc, cnt FROM searchWord"))
+    let found = try Rows(
+      db.makeStatement(sql: "SELECT term, doc, cnt FROM searchWord ORDER BY term"))
     while let row = try found.next() {
       let word: String = try row.get("term")
       let held = Tally(rows: try row.get("doc"), times: try row.get("cnt"))

@@ -30,7 +30,8 @@ extension Database {
       let next = Unicode.Scalar(first.value + 1)
     else { return nil }
     let words = try String.fetchCursor(
-      cachedStatement(sql: "SELECT term FROM searchWord WHERE term >= ? AND term < ?"),
+      cachedStatement(
+        sql: "SELECT term FROM searchWord WHERE term >= ? AND term < ? ORDER BY term"),
       arguments: [String(first), String(next)])
     var search = SuggestionSearch(for: word, limit: 1)
     while let known = try words.next() {

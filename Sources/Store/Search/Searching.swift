@@ -88,14 +88,16 @@ extension SearchQuery {
     var conditions = [
       "searchIndex MATCH ?",
       """
-      (entry.id NOT IN (SELECT entry FROM retractedNow)
+      (\(EntryRows.counts("entry.id"))
         OR entry.kind = 'booked' AND interviewNow.interview IS NULL)
       """,
     ]
     if candidate != nil {
-      conditions.append("ifnull(interviewNow.candidate, interview.candidate) = ?")
+      conditions.append("coalesce(interviewNow.candidate, interview.candidate) = ?")
     }
-    if employer != nil { conditions.append("ifnull(interviewNow.employer, vacancy.employer) = ?") }
+    if employer != nil {
+      conditions.append("coalesce(interviewNow.employer, vacancy.employer) = ?")
+    }
     return """
       SELECT entry.id, entry.interview FROM searchIndex
       CROSS JOIN entry ON entry.id = searchIndex.rowid

@@ -1,3 +1,14 @@
+/// The most characters, as Unicode scalars, of what is looked up by an index: a name, a title, a
+/// telephone number, an address, or another system's name for an interview.
+public let longestName = 500
+
+/// Returns the first of these texts that is longer than ``longestName``; nil if none is.
+public func tooLong(_ texts: [String?]) -> String? {
+  texts.lazy.compactMap(\.self).first {
+    $0.utf8.count > longestName && $0.unicodeScalars.count > longestName
+  }
+}
+
 /// Returns the form of a person's name by which they are recognised: folded, without titles, the
 /// family name last.
 ///

@@ -171,6 +171,17 @@ struct DiaryFileTests {
     #expect(diary.others == 1)
   }
 
+  @Test func `a title or a UID that is too long is left out`() throws {
+    let long = String(repeating: "n", count: 501)
+    let titled = try Self.read(
+      "DTSTART:20261127T140000Z", title: "Interview: Ann Lee, \(long) at Bolt")
+    #expect(titled.doubts.map(\.reason) == [.longName])
+    let dated = try Self.read(
+      "DTSTART:20261127T140000Z", "RECURRENCE-ID:\(long)")
+    #expect(dated.doubts.map(\.reason) == [.longName])
+    #expect(titled.entries.isEmpty && dated.entries.isEmpty)
+  }
+
   @Test func `what repeats is left out, and an event of a series that has a date is not`() throws {
     let block = try Self.read("DTSTART:20261127T140000Z", "RRULE:FREQ=WEEKLY;BYDAY=FR")
     #expect(block.doubts.map(\.reason) == [.repeats])

@@ -44,6 +44,25 @@ struct TableCatalogueTests {
       ["debrief.mood", "policyFile.mood", "gossip.entry", "gossip.words"])
   }
 
+  /// The names that seals, exports and dossiers take from the code, not from the database.
+  @Test func columnsAreInTheOrderOfTheSchema() throws {
+    try AgencyStore(path: nil).queue.read { db in
+      func stored(_ name: String) throws -> [String] {
+        try String.fetchAll(
+          db, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [name])
+      }
+      for table in StoredTable.all where !table.name.hasPrefix("search") {
+        expectNoDifference(table.columnNames, try stored(table.name), "\(table.name)")
+      }
+      let views = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+      expectNoDifference(StoredTable.views.map(\.0), views)
+      for (view, columns) in StoredTable.views {
+        expectNoDifference(columns, try stored(view), "\(view)")
+      }
+    }
+  }
+
   @Test func keysAreThoseOfTheSchema() throws {
     try AgencyStore(path: nil).queue.read { db in
       for table in StoredTable.all where table.exported != nil || table.isComputed {
