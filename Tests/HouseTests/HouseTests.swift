@@ -4,7 +4,7 @@ import Testing
 /// The rules of STYLE.md that can be checked, each of which first shows that it catches a breach.
 @Suite struct HouseTests {
   static let rules: [HouseRule] = [
-    .arrows, .manifest, .fileNames,
+    .arrows, .manifest, .fileNames, .orderedReads,
     .policyPurity, .wordsOfTheRooms, .tablesOfTheStore, .ruleFiles, .ruleTable,
     .wording, .looseEnds, .migrationsAreListed,
     .readmeLength, .readmeShowsTheWay, .readmeNamesCommands, .readmeNamesSettings, .honestTests,
