@@ -8,7 +8,8 @@ let heard: Target.Dependency = .product(
   name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay")
 
 // Outside libraries, each with its reason:
-//   GRDB            SQLite: statements, transactions, the bookkeeping of migrations
+//   GRDB            SQLite: statements, transactions, backup; behind SQLiteEngine alone, so that
+//                   the Store speaks to Engine and another engine can stand in its place
 //   ArgumentParser  commands, options, help, completions
 //   Crypto          SHA-256, for the seals of the journal
 //   Mustache        the HTML report: a template that escapes by default
@@ -65,16 +66,20 @@ let package = Package(
         .embedInCode("0022_imports.sql"),
         .embedInCode("0023_importMappings.sql"),
       ]),
+    .target(name: "Engine"),
     .target(
       name: "SQLiteDefence",
       linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
+      name: "SQLiteEngine",
+      dependencies: [
+        "Engine", "SQLiteDefence", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
       name: "Store",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "Domain", "Migrations", "SQLiteDefence", "Wording",
-        "WorkingTime",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "AgencySettings", "ChasePolicy", "Domain", "Engine", "Migrations", "SQLiteEngine",
+        "Wording", "WorkingTime", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Wording",
@@ -158,12 +163,13 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["Importing", "Wording", "Domain", "WorkingTime", dump, heard]),
+    .testTarget(name: "SQLiteEngineTests", dependencies: ["Engine", "SQLiteEngine", dump, heard]),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "FeedbackReport", "Lists",
-        "Migrations", "Rendering", "Store", "Wording", "WorkingTime", dump, heard,
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "Engine", "FeedbackReport",
+        "Lists", "Migrations", "Rendering", "SQLiteEngine", "Store", "Wording", "WorkingTime", dump,
+        heard,
       ],
       exclude: ["Opening/Databases"]),
     .testTarget(

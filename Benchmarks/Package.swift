@@ -55,17 +55,21 @@ let package = Package(
       path: "Measure",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .target(name: "Migrations", resources: embedded("", ending: ".sql", in: "Migrations")),
+    .target(name: "Engine"),
     .target(name: "SQLiteDefence", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "SQLiteEngine",
+      dependencies: [
+        "Engine", "SQLiteDefence", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "Wording", dependencies: ["WorkingTime"],
       resources: [.embedInCode("Entry/sensitive-terms.txt")]),
     .target(
       name: "Store",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "Domain", "Migrations", "SQLiteDefence", "Wording",
-        "WorkingTime",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "AgencySettings", "ChasePolicy", "Domain", "Engine", "Migrations", "SQLiteEngine",
+        "Wording", "WorkingTime", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(name: "Agency", dependencies: ["Store", "Domain", "WorkingTime"]),
   ],

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <stddef.h>
+#include <string.h>
 
 // In C because sqlite3_db_config is variadic, which Swift cannot call.
 int sqliteDefence(struct sqlite3 *connection) {
@@ -38,9 +39,25 @@ const void *sqliteBytes(struct sqlite3_stmt *statement, int column, int *count) 
   return bytes != NULL ? bytes : "";
 }
 
-const char *sqliteText(struct sqlite3_stmt *statement, int column, int *count) {
-  if (sqlite3_column_type(statement, column) != SQLITE_TEXT) return NULL;
-  const char *text = (const char *)sqlite3_column_text(statement, column);
-  *count = sqlite3_column_bytes(statement, column);
-  return text;
+int sqliteCell(struct sqlite3_stmt *statement, int column, long long *number, const void **start) {
+  int kind = sqlite3_column_type(statement, column);
+  switch (kind) {
+    case SQLITE_INTEGER:
+      *number = sqlite3_column_int64(statement, column);
+      break;
+    case SQLITE_FLOAT: {
+      double real = sqlite3_column_double(statement, column);
+      memcpy(number, &real, sizeof real);
+      break;
+    }
+    case SQLITE_TEXT:
+      *start = sqlite3_column_text(statement, column);
+      *number = sqlite3_column_bytes(statement, column);
+      break;
+    case SQLITE_BLOB:
+      *start = sqlite3_column_blob(statement, column);
+      *number = sqlite3_column_bytes(statement, column);
+      break;
+  }
+  return kind;
 }

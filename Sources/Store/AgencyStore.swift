@@ -1,7 +1,7 @@
 public import AgencySettings
 import Foundation
-import GRDB
-import SQLiteDefence
+import Engine
+import SQLiteEngine
 import Synchronization
 
 /// The agency's SQLite database, with one method for each operation, each a single transaction.
@@ -21,7 +21,7 @@ public final class AgencyStore: Sendable {
   /// being opened.
   public let closedByUpgrade: Int
 
-  let queue: DatabaseQueue
+  let queue: SQLiteQueue
   private let inForce: Mutex<PolicyInForce>
 
   /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
@@ -71,16 +71,14 @@ public final class AgencyStore: Sendable {
   /// Writes in one transaction, all or nothing.
   ///
   /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored.
-  /// Seals the entries appended to the journal. GRDB begins the transaction IMMEDIATE, so that
+  /// Seals the entries appended to the journal. The transaction is begun IMMEDIATE, so that
   /// nothing it has read can change before it writes.
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     let known = inForce.withLock { $0 }
     do {
       return try queue.write { db in
         // A process that waited for a restore still has the replaced file open.
-        guard sqliteFileHasMoved(db.sqliteConnection) == 0 else {
-          throw StoreError.replaced(path: path ?? "")
-        }
+        guard !db.isReplaced else { throw StoreError.replaced(path: path ?? "") }
         let sealing = try Sealing(db)
         let answer = try work(db)
         try sealing.sealNew()

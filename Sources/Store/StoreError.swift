@@ -1,6 +1,6 @@
 public import AgencySettings
 public import Domain
-import GRDB
+import Engine
 public import WorkingTime
 
 /// An error of the database or of an operation on it.
@@ -81,12 +81,11 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension Error {
-  /// The text of a finding about the error: our own, or SQLite's.
+  /// The text of a finding about the error: our own, or the engine's.
   var damageReason: String {
     switch self {
     case let damage as DamageError: damage.reason
-    case let error as DatabaseError:
-      error.message ?? "SQLite result \(error.resultCode.rawValue)"
+    case let error as EngineError: error.message
     default: "\(self)"
     }
   }

@@ -11,9 +11,10 @@ int sqliteDefence(struct sqlite3 *connection);
 /// Whether the file that a connection is open to has gone from its name, or another has taken it.
 int sqliteFileHasMoved(struct sqlite3 *connection);
 
-/// The text in a column of the row on which a statement stands, until it is moved on, and how many
-/// bytes it has, a NUL among them or not; NULL where the column holds no text.
-const char *sqliteText(struct sqlite3_stmt *statement, int column, int *count);
+/// What a column holds in the row on which a statement stands, as SQLite numbers the kinds of values:
+/// 1 for an integer and 2 for a real number, by its bits; 3 for a text and 4 for bytes, of which it
+/// gives the number, and where they begin until the statement is moved on; 5 for nothing.
+int sqliteCell(struct sqlite3_stmt *statement, int column, long long *number, const void **start);
 
 /// The bytes in a column of the row on which a statement stands, those of a number as SQLite writes it,
 /// until it is moved on, and how many there are; NULL where the column holds nothing.

@@ -1,7 +1,7 @@
 import AgencySettings
 import ChasePolicy
 import Domain
-import GRDB
+public import Engine
 import WorkingTime
 
 /// The details of entries of the agency: policy, bank holidays and templates.
@@ -47,7 +47,7 @@ extension Database {
       grouping: try rows(
         """
         SELECT entry, employer, name, value FROM policyChange
-        WHERE entry IN (SELECT value FROM json_each(?))
+        WHERE entry IN (\(Words.list("?")))
         ORDER BY entry, position
         """, [entries.jsonList]
       ) { (entry: try $0.get("entry") as Int64, choice: try SettingChoice(row: $0)) },
@@ -59,7 +59,7 @@ extension Database {
     return try rows(
       """
       SELECT entry, source, text FROM policyFile
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry
+      WHERE entry IN (\(Words.list("?"))) ORDER BY entry
       """, [entries.jsonList]
     ) { row in
       let entry: Int64 = try row.get("entry")

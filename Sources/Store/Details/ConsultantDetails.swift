@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 /// The details of entries of consultants and of the agency's card.
 extension Database {
@@ -53,11 +53,11 @@ extension Database {
       SELECT entry, 0 AS place, 'name' AS field, naming.name AS value, was, consultant.id,
         consultant.name
       FROM consultantNaming AS naming JOIN consultant ON consultant.id = naming.consultant
-      WHERE entry IN (SELECT value FROM json_each(?1))
+      WHERE entry IN (\(Words.list("?1")))
       UNION ALL
       SELECT entry, CASE field WHEN 'phone' THEN 1 ELSE 2 END, field, value, NULL, consultant.id, consultant.name
       FROM consultantDetail AS detail JOIN consultant ON consultant.id = detail.consultant
-      WHERE entry IN (SELECT value FROM json_each(?1))
+      WHERE entry IN (\(Words.list("?1")))
       ORDER BY 1, 2
       """, [entries.jsonList]
     ) { row -> (entry: Int64, consultant: Consultant, change: ConsultantEdit.Change) in
@@ -80,7 +80,7 @@ extension Database {
     let rows = try rows(
       """
       SELECT entry, field, value FROM agencyDetail
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, field, position
+      WHERE entry IN (\(Words.list("?"))) ORDER BY entry, field, position
       """, [entries.jsonList]
     ) { row in
       (
@@ -132,7 +132,7 @@ extension AgencyStore {
     try write { db in
       do {
         try db.run("DELETE FROM consultant WHERE id = ?", [consultant.id])
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      } catch let error as EngineError where error.kind == .constraint {
         throw StoreError.consultantHasWork(consultant.name)
       }
     }

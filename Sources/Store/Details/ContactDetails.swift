@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// The details of entries of contacts at employers.
 extension Database {
@@ -37,7 +37,7 @@ extension Database {
       JOIN entry ON entry.id = detail.entry
       JOIN employerContact ON employerContact.id = detail.contact
       JOIN employer ON employer.id = employerContact.employer
-      WHERE detail.entry IN (SELECT value FROM json_each(?))
+      WHERE detail.entry IN (\(Words.list("?")))
       ORDER BY detail.entry, detail.field, detail.position
       """, [entries.jsonList]
     ) { row in
@@ -72,7 +72,7 @@ extension Database {
       FROM contactMerge AS merge
       JOIN employerContact ON employerContact.id = merge.kept
       JOIN employer ON employer.id = employerContact.employer
-      WHERE merge.entry IN (SELECT value FROM json_each(?)) ORDER BY merge.entry
+      WHERE merge.entry IN (\(Words.list("?"))) ORDER BY merge.entry
       """, [entries.jsonList]
     ) { row in
       let employer = Employer(id: try row.get("employerId"), name: try row.get("employer"))

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 extension Database {
   /// Inserts a debrief: each field in the column, columns or list of its name.

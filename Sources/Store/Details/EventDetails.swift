@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// An entry with its event.
@@ -138,7 +138,7 @@ extension Database {
     try rows(
       """
       SELECT \(StoredTable.columnList(of: table)) FROM \(table)
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry
+      WHERE entry IN (\(Words.list("?"))) ORDER BY entry
       """, [entries.jsonList]
     ) { row in (try row.get("entry"), try event(row)) }
   }
@@ -280,7 +280,7 @@ extension Database {
       FROM handover
       JOIN consultant AS giver ON giver.id = handover.fromConsultant
       JOIN consultant AS taker ON taker.id = handover.toConsultant
-      WHERE handover.entry IN (SELECT value FROM json_each(?)) ORDER BY handover.entry
+      WHERE handover.entry IN (\(Words.list("?"))) ORDER BY handover.entry
       """, [entries.jsonList]
     ) { row in
       let event = Event.handedOver(

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+public import Engine
 import WorkingTime
 
 /// The details of entries of candidates and employers.
@@ -105,7 +105,7 @@ extension Database {
       FROM \(table)Merge AS merge
       JOIN \(table) AS gone ON gone.id = merge.gone
       JOIN \(table) AS kept ON kept.id = merge.kept
-      WHERE merge.entry IN (SELECT value FROM json_each(?)) ORDER BY merge.entry
+      WHERE merge.entry IN (\(Words.list("?"))) ORDER BY merge.entry
       """, [entries.jsonList]
     ) { row in
       let gone = Person(id: try row.get("goneId"), name: try row.get("gone"))
@@ -123,7 +123,7 @@ extension Database {
       """
       SELECT particular.entry, field, value, \(Known.candidateColumns)
       FROM particular JOIN candidate ON candidate.id = particular.candidate
-      WHERE particular.entry IN (SELECT value FROM json_each(?))
+      WHERE particular.entry IN (\(Words.list("?")))
       ORDER BY particular.entry, field DESC
       """, [entries.jsonList]
     ) { row in
@@ -136,7 +136,7 @@ extension Database {
       """
       SELECT callHours.entry, afterTime, beforeTime, \(Known.candidateColumns)
       FROM callHours JOIN candidate ON candidate.id = callHours.candidate
-      WHERE callHours.entry IN (SELECT value FROM json_each(?)) ORDER BY callHours.entry
+      WHERE callHours.entry IN (\(Words.list("?"))) ORDER BY callHours.entry
       """, [entries.jsonList]
     ) { row in
       EditedPart(
@@ -174,7 +174,7 @@ extension Database {
       """
       SELECT naming.entry, naming.name AS given, naming.was, \(columns)
       FROM \(table)Naming AS naming JOIN \(table) ON \(table).id = naming.\(table)
-      WHERE naming.entry IN (SELECT value FROM json_each(?)) ORDER BY naming.entry
+      WHERE naming.entry IN (\(Words.list("?"))) ORDER BY naming.entry
       """, [entries.jsonList]
     ) { row in
       EditedPart(
@@ -189,7 +189,7 @@ extension Database {
       """
       SELECT candidateAddition.entry, \(Known.candidateColumns)
       FROM candidateAddition JOIN candidate ON candidate.id = candidateAddition.candidate
-      WHERE candidateAddition.entry IN (SELECT value FROM json_each(?))
+      WHERE candidateAddition.entry IN (\(Words.list("?")))
       ORDER BY candidateAddition.entry
       """, [entries.jsonList]
     ) { (try $0.get("entry"), .added(try Candidate(row: $0))) }
@@ -200,7 +200,7 @@ extension Database {
     let parted = try rows(
       """
       SELECT entry, interview FROM splitInterview
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, interview
+      WHERE entry IN (\(Words.list("?"))) ORDER BY entry, interview
       """, [entries.jsonList]
     ) { (entry: try $0.get("entry") as Int64, interview: try $0.get("interview") as Int64) }
     let interviews = Dictionary(grouping: parted, by: \.entry)
@@ -253,7 +253,7 @@ extension Database {
       SELECT step.entry, step.request, step.note, dataRequest.candidate, dataRequest.contact,
         dataRequest.asks
       FROM requestStep AS step JOIN dataRequest ON dataRequest.entry = step.request
-      WHERE step.entry IN (SELECT value FROM json_each(?)) ORDER BY step.entry
+      WHERE step.entry IN (\(Words.list("?"))) ORDER BY step.entry
       """, [entries.jsonList]
     ) { row in
       let event = RequestEvent(

@@ -1,6 +1,6 @@
 import AgencySettings
 public import Domain
-import GRDB
+import Engine
 public import WorkingTime
 
 extension AgencyStore {
@@ -57,7 +57,7 @@ struct ContactDossier {
   private func numbers() throws -> [Int64] {
     try db.rows(
       """
-      WITH member AS (SELECT value FROM json_each(?))
+      WITH member AS (\(Words.list("?")))
       SELECT entry FROM contactDetail WHERE contact IN (SELECT value FROM member)
       UNION SELECT entry FROM contactMerge 
       WHERE gone IN (SELECT value FROM member) OR kept IN (SELECT value FROM member)

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// Reads the entries of a candidate: those of their interviews, those about them without an
 /// interview, those that were erased, and those that retracted any of these.
@@ -23,18 +23,18 @@ struct DossierEntries {
     let undone = try links(
       """
       SELECT retracts AS entry, max(id) AS other FROM entry
-      WHERE retracts IN (SELECT value FROM json_each(?))
+      WHERE retracts IN (\(Words.list("?")))
         AND \(EntryRows.counts("entry.id")) GROUP BY retracts ORDER BY retracts
       """, numbers)
     let discounted = try links(
       """
       SELECT entry, entry AS other FROM retractedNow
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry
+      WHERE entry IN (\(Words.list("?"))) ORDER BY entry
       """, numbers)
     let erased = try links(
       """
       SELECT erased AS entry, entry AS other FROM erasure
-      WHERE erased IN (SELECT value FROM json_each(?)) ORDER BY erased
+      WHERE erased IN (\(Words.list("?"))) ORDER BY erased
       """, numbers)
     return try heads(of: numbers) { row in
       let id: Int64 = try row.get("id")
@@ -53,7 +53,7 @@ struct DossierEntries {
       SELECT \(StoredTable.entry.qualifiedColumns), batch.command, batch.consultant,
         batch.recordedAt, batch.clock
       FROM entry JOIN batch ON batch.id = entry.batch
-      WHERE entry.id IN (SELECT value FROM json_each(?)) ORDER BY entry.happenedAt, entry.id
+      WHERE entry.id IN (\(Words.list("?"))) ORDER BY entry.happenedAt, entry.id
       """, [numbers.jsonList], read)
   }
 
@@ -65,12 +65,12 @@ struct DossierEntries {
   private func numbers() throws -> [Int64] {
     try db.rows(
       """
-      SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?2))
+      SELECT id FROM entry WHERE interview IN (\(Words.list("?2")))
       UNION SELECT erasure.erased FROM erasure JOIN forgetting ON forgetting.entry = erasure.entry
-      WHERE forgetting.candidate IN (SELECT value FROM json_each(?1))
+      WHERE forgetting.candidate IN (\(Words.list("?1")))
       UNION SELECT requestStep.entry FROM requestStep
       JOIN dataRequest ON dataRequest.entry = requestStep.request
-      WHERE dataRequest.candidate IN (SELECT value FROM json_each(?1))
+      WHERE dataRequest.candidate IN (\(Words.list("?1")))
       UNION \(StoredTable.entriesAbout(in: StoredTable.all))
       ORDER BY 1
       """, [reading.members.jsonList, reading.interviews.jsonList]
@@ -82,7 +82,7 @@ struct DossierEntries {
     let found = try db.rows(
       """
       SELECT id FROM entry
-      WHERE interview IS NULL AND retracts IN (SELECT value FROM json_each(?)) ORDER BY id
+      WHERE interview IS NULL AND retracts IN (\(Words.list("?"))) ORDER BY id
       """, [entries.jsonList]
     ) { try $0.get("id") as Int64 }
     return found.isEmpty ? [] : found + (try retractions(of: found))
@@ -91,7 +91,7 @@ struct DossierEntries {
   /// The rows of the entries, by entry, in the order of the tables.
   private func said(by numbers: [Int64]) throws -> [Int64: [DossierRow]] {
     let kinds = try db.rows(
-      "SELECT id, kind FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+      "SELECT id, kind FROM entry WHERE id IN (\(Words.list("?"))) ORDER BY id",
       [numbers.jsonList]
     ) { (try $0.get("id") as Int64, Event.Kind(rawValue: try $0.get("kind"))) }
     let kind = Dictionary(kinds) { first, _ in first }
@@ -104,7 +104,7 @@ struct DossierEntries {
       let rows = try db.rows(
         """
         SELECT \(table.columnList) FROM \(table.name)
-        WHERE entry IN (SELECT value FROM json_each(?))
+        WHERE entry IN (\(Words.list("?")))
         ORDER BY \(table.key.joined(separator: ", "))
         """, [numbers.jsonList]
       ) { row in

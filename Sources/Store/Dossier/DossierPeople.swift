@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// The other people on record.
 struct DossierPeople {
@@ -33,7 +33,7 @@ struct DossierPeople {
     return try people(
       """
       SELECT named.name, max(CASE
-        WHEN entry.interview IN (SELECT value FROM json_each(?1)) THEN 1 ELSE 0 END) AS isNear
+        WHEN entry.interview IN (\(Words.list("?1"))) THEN 1 ELSE 0 END) AS isNear
       FROM (
         SELECT entry, text AS name FROM item WHERE list IN ('meets', 'met')
         \(named.joined(separator: " "))
@@ -49,14 +49,14 @@ struct DossierPeople {
       """
       SELECT named.name, CASE WHEN named.id IN (
         SELECT candidate FROM interviewNow WHERE employer IN (
-          SELECT employer FROM interviewNow WHERE interview IN (SELECT value FROM json_each(?2)))
+          SELECT employer FROM interviewNow WHERE interview IN (\(Words.list("?2"))))
       ) THEN 1 ELSE 0 END AS isNear
       FROM (
         SELECT id, name FROM candidate
         UNION SELECT candidate, was FROM candidateNaming
         UNION SELECT candidate, name FROM candidateNaming
       ) AS named
-      WHERE NOT EXISTS (SELECT 1 FROM (SELECT value FROM json_each(?1)) AS own
+      WHERE NOT EXISTS (SELECT 1 FROM (\(Words.list("?1"))) AS own
         WHERE own.value = named.id)
       ORDER BY named.name
       """, .candidate, [reading.members.jsonList, reading.interviews.jsonList])

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 public import WorkingTime
 
 extension AgencyStore {
@@ -106,7 +106,7 @@ struct DossierReading {
     try db.rows(
       """
       SELECT \(table.columnList) FROM \(table.name)
-      WHERE \(column) IN (SELECT value FROM json_each(?)) ORDER BY 1, 2
+      WHERE \(column) IN (\(Words.list("?"))) ORDER BY 1, 2
       """, [numbers.jsonList]
     ) { try row(table, $0) }
   }

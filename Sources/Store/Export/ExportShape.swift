@@ -1,15 +1,18 @@
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 
 extension StoredTable {
   /// The columns of the table as the database declares them, without computed ones.
   func shape(in db: Database) throws -> ExportShape {
     let kept = columns.filter { !$0.column.isComputed }.map(\.name)
-    let stored = try db.rows(
-      "SELECT name, type, \"notnull\" AS needed, pk FROM pragma_table_xinfo(?) ORDER BY cid",
-      [name], ExportShape.Column.init(row:))
+    let stored = try db.columns(of: name).filter { kept.contains($0.name) }
     return ExportShape(
-      table: self, columns: stored.filter { kept.contains($0.name) },
+      table: self,
+      columns: stored.map { column in
+        ExportShape.Column(
+          name: column.name, type: column.type, isOptional: !column.isNeeded && !column.isKey)
+      },
       foldedFrom: columns.lazy.compactMap(\.column.foldedFrom).first)
   }
 }
@@ -27,10 +30,10 @@ struct ExportShape {
     let kind: ExportRecord.Kind
     let isOptional: Bool
 
-    init(row: Row) throws {
-      name = try row.get("name")
-      isOptional = try (row.get("needed") as Int) == 0 && (row.get("pk") as Int) == 0
-      switch try row.get("type") as String {
+    init(name: String, type: String, isOptional: Bool) {
+      self.name = name
+      self.isOptional = isOptional
+      switch type {
       case "INTEGER": kind = name.hasSuffix("At") ? .moment : .number
       // SQLite's own `sqlite_sequence` declares no types: it has a table name and a number.
       case "": kind = name == "seq" ? .number : .text

@@ -1,6 +1,5 @@
 public import Domain
-import Foundation
-import GRDB
+import Engine
 import WorkingTime
 
 extension AgencyStore {
@@ -18,8 +17,7 @@ extension AgencyStore {
       for table in StoredTable.exported {
         let shape = try table.shape(in: db)
         let record = shape.record
-        let statement = try db.makeStatement(sql: shape.selection)
-        let rows = try Rows(statement)
+        let rows = try db.cursor(shape.selection)
         while let row = try rows.next() {
           let values = try shape.columns.enumerated().map { place, column in
             try column.value(of: row.stored(at: place))
@@ -33,14 +31,14 @@ extension AgencyStore {
 
 extension ExportShape.Column {
   /// Returns the value stored in the column; throws if the column cannot hold it.
-  fileprivate func value(of stored: DatabaseValue) throws -> ExportValue {
+  fileprivate func value(of stored: Value) throws -> ExportValue {
     if stored.isNull, isOptional { return .nothing }
     let value: ExportValue? =
       switch kind {
       case .number: Int64(stored: stored).map(ExportValue.number)
       case .text: String(stored: stored).map(ExportValue.text)
       case .moment: Instant(stored: stored).map(ExportValue.moment)
-      case .bytes: Data.fromDatabaseValue(stored).map { .bytes(Array($0)) }
+      case .bytes: [UInt8](stored: stored).map(ExportValue.bytes)
       }
     guard let value else {
       throw DamageError(reason: "\(name) has an invalid value", field: name)

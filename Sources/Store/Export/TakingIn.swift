@@ -1,6 +1,6 @@
 public import Domain
-import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 
 extension AgencyStore {
   /// Imports all rows of an export into an empty database in one transaction, computes the derived
@@ -79,21 +79,19 @@ private struct ExportIntake {
     do {
       if shape.table == .lastNumbers {
         // Inserting the rows before has already set a value for this table.
-        try db.execute(
-          sql: "DELETE FROM sqlite_sequence WHERE name = ?", arguments: [row.values[0].stored])
+        try db.run("DELETE FROM sqlite_sequence WHERE name = ?", [row.values[0].stored])
       }
       var values = row.values.map(\.stored)
       if let source = shape.foldedFrom,
         let place = shape.columns.firstIndex(where: { $0.name == source }),
         case .text(let name) = row.values[place]
       {
-        values.append(FoldedName(name).folded.databaseValue)
+        values.append(FoldedName(name).folded.stored)
       }
-      try db.cachedStatement(sql: shape.insertion).execute(
-        arguments: StatementArguments(whole: values))
+      try db.run(shape.insertion, values)
       return nil
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      return error.message ?? "it cannot stand beside the others"
+    } catch let error as EngineError where error.kind == .constraint {
+      return error.message
     } catch {
       failure = error
       return "it could not be written"
@@ -103,13 +101,13 @@ private struct ExportIntake {
 
 extension ExportValue {
   /// The value as the database stores it.
-  fileprivate var stored: DatabaseValue {
+  fileprivate var stored: Value {
     switch self {
     case .nothing: .null
-    case .number(let number): number.databaseValue
-    case .text(let text): text.databaseValue
+    case .number(let number): .integer(number)
+    case .text(let text): .text(text)
     case .moment(let moment): moment.stored
-    case .bytes(let bytes): Data(bytes).databaseValue
+    case .bytes(let bytes): .bytes(bytes)
     }
   }
 }

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// Passes every row of every view for other programs to `body`, from one snapshot.
@@ -13,8 +13,8 @@ extension AgencyStore {
       for (view, columns) in StoredTable.views {
         guard body(view, columns, nil) else { return }
         let names = columns.map { $0 == "from" ? "\"from\"" : $0 }.joined(separator: ", ")
-        let rows = try Rows(
-          db.makeStatement(sql: "SELECT \(names) FROM \(view) ORDER BY \(Self.order(of: view))"))
+        let rows = try db.cursor(
+          "SELECT \(names) FROM \(view) ORDER BY \(Self.order(of: view))")
         while let row = try rows.next() {
           let values = columns.indices.map { ExportValue(shown: row.stored(at: $0)) }
           guard body(view, columns, values) else { return }
@@ -38,12 +38,12 @@ extension AgencyStore {
 
 extension ExportValue {
   /// The value of a column of a view.
-  fileprivate init(shown value: DatabaseValue) {
-    switch value.storage {
-    case .int64(let number): self = .number(number)
-    case .string(let text): self = .text(text)
-    case .double(let number): self = .text("\(number)")
-    case .null, .blob: self = .nothing
+  fileprivate init(shown value: Value) {
+    switch value {
+    case .integer(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    case .real(let number): self = .text("\(number)")
+    case .null, .bytes: self = .nothing
     }
   }
 }

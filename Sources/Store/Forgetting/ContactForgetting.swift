@@ -1,6 +1,7 @@
 import AgencySettings
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 import WorkingTime
 
 /// The data held of a contact at an employer, and its erasure.
@@ -49,10 +50,10 @@ extension AgencyStore {
       let going =
         try db.rows(
           """
-          SELECT entry FROM contactDetail WHERE contact IN (SELECT value FROM json_each(?1))
-          UNION SELECT entry FROM hold WHERE contact IN (SELECT value FROM json_each(?1))
+          SELECT entry FROM contactDetail WHERE contact IN (\(Words.list("?1")))
+          UNION SELECT entry FROM hold WHERE contact IN (\(Words.list("?1")))
           UNION SELECT entry FROM contactMerge
-          WHERE gone IN (SELECT value FROM json_each(?1)) OR kept IN (SELECT value FROM json_each(?1))
+          WHERE gone IN (\(Words.list("?1"))) OR kept IN (\(Words.list("?1")))
           ORDER BY 1
           """, [members.map(\.number).jsonList]
         ) { try $0.get("entry") as Int64 } + requests.erased

@@ -1,5 +1,6 @@
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 import WorkingTime
 
 /// Erases what the journal says of one candidate, and appends an entry that records the erasure.
@@ -78,17 +79,17 @@ struct Eraser {
   private func forgetNames(_ part: Part) throws {
     if case .notes = part { return }
     try db.run(
-      "UPDATE interview SET candidate = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
+      "UPDATE interview SET candidate = ?1 WHERE id IN (\(Words.list("?2")))",
       [reading.survivor, reading.interviews.jsonList])
     try db.run(
-      "DELETE FROM bookedAs WHERE interview IN (SELECT value FROM json_each(?))",
+      "DELETE FROM bookedAs WHERE interview IN (\(Words.list("?")))",
       [reading.interviews.jsonList])
     var gone = reading.members.filter { $0 != reading.survivor }
     if case .all = part {
       gone.append(reading.survivor)
       gone += try undoneParts()
       try db.run(
-        "UPDATE interview SET stage = NULL WHERE id IN (SELECT value FROM json_each(?))",
+        "UPDATE interview SET stage = NULL WHERE id IN (\(Words.list("?")))",
         [reading.interviews.jsonList])
     }
     for candidate in gone {
@@ -104,7 +105,7 @@ struct Eraser {
     try db.rows(
       """
       SELECT part FROM candidateSplit
-      WHERE candidate IN (SELECT value FROM json_each(?))
+      WHERE candidate IN (\(Words.list("?")))
         AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.candidate = candidateSplit.part)
         AND entry IN (SELECT entry FROM retractedNow)
       ORDER BY part
@@ -143,15 +144,15 @@ extension Database {
   func erase(_ entries: [Int64], by mark: Int64) throws {
     let list = entries.jsonList
     try run(
-      "INSERT INTO erasure (entry, erased) SELECT CAST(?1 AS BIGINT), value FROM json_each(?2)",
+      "INSERT INTO erasure (entry, erased) SELECT CAST(?1 AS BIGINT), given.value FROM (\(Words.list("?2"))) AS given",
       [mark, list])
     for table in StoredTable.erasable {
       try run(
-        "DELETE FROM \(table.name) WHERE entry IN (SELECT value FROM json_each(?))", [list])
+        "DELETE FROM \(table.name) WHERE entry IN (\(Words.list("?")))", [list])
     }
     try run(
       """
-      UPDATE seal SET salt = NULL, fields = NULL WHERE entry IN (SELECT value FROM json_each(?))
+      UPDATE seal SET salt = NULL, fields = NULL WHERE entry IN (\(Words.list("?")))
       """, [list])
   }
 }

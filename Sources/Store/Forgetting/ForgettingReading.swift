@@ -1,6 +1,6 @@
 import AgencySettings
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// Everything held of one candidate, under any of their merged records.
@@ -35,11 +35,11 @@ struct ForgettingReading {
     interviews =
       try named
       ?? db.rows(
-        "SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY id",
+        "SELECT id FROM interview WHERE candidate IN (\(Words.list("?"))) ORDER BY id",
         [list]
       ) { try $0.get("id") }
     entries = try db.unerased(
-      "interview IN (SELECT value FROM json_each(?))", interviews.jsonList)
+      "interview IN (\(Words.list("?")))", interviews.jsonList)
     let erased = StoredTable.all.filter { $0.erased == .always }
     entriesOfNoInterview =
       try named == nil ? db.unerased("id IN (\(StoredTable.entriesAbout(in: erased)))", list) : []
@@ -85,12 +85,12 @@ struct ForgettingReading {
       """
       SELECT max(served.moment) AS moment FROM (
         SELECT batch.recordedAt AS moment FROM entry JOIN batch ON batch.id = entry.batch
-        WHERE entry.interview IN (SELECT value FROM json_each(?1)) AND NOT EXISTS
+        WHERE entry.interview IN (\(Words.list("?1"))) AND NOT EXISTS
           (SELECT 1 FROM entry AS mark WHERE mark.batch = batch.id AND mark.interview IS NULL
             AND mark.kind = 'candidateForgotten')
         UNION ALL
         SELECT endsAt FROM interviewNow
-        WHERE interview IN (SELECT value FROM json_each(?1)) AND state <> 'cancelled'
+        WHERE interview IN (\(Words.list("?1"))) AND state <> 'cancelled'
       ) AS served
       """, [interviews.jsonList]
     ) { try $0.get("moment") as Instant? }
@@ -104,7 +104,7 @@ struct ForgettingReading {
     return try db.rows(
       """
       SELECT max(untilDate) AS until FROM forgetting
-      WHERE part = 'words' AND candidate IN (SELECT value FROM json_each(?))
+      WHERE part = 'words' AND candidate IN (\(Words.list("?")))
       """, [members.map(\.number).jsonList]
     ) { try $0.get("until") as LocalDate? }.compactMap(\.self).first
   }
@@ -139,7 +139,7 @@ extension ForgettingReading {
     try db.rows(
       """
       SELECT count(*) AS count FROM (\(statement)) AS found
-      WHERE found.entry IN (SELECT value FROM json_each(?))
+      WHERE found.entry IN (\(Words.list("?")))
       """, [entries.map(\.id).jsonList]
     ) { try $0.get("count") as Int }.first ?? 0
   }

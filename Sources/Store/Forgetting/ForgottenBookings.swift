@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 /// The erased bookings, as far as they can be recognised; files of other systems may still have
 /// them.
@@ -38,10 +38,10 @@ struct ForgottenBookings {
         JOIN batch ON batch.id = mark.batch
         JOIN interview ON interview.id = gone.interview
         JOIN vacancy ON vacancy.id = interview.vacancy
-        WHERE batch.recordedAt > ?1 AND (interview.candidate IN (SELECT value FROM json_each(?2))
-          OR vacancy.employer IN (SELECT value FROM json_each(?3)) AND NOT EXISTS
+        WHERE batch.recordedAt > ?1 AND (interview.candidate IN (\(Words.list("?2")))
+          OR vacancy.employer IN (\(Words.list("?3"))) AND NOT EXISTS
             (SELECT 1 FROM interviewNow AS own JOIN entry ON entry.interview = own.interview
-             WHERE own.candidate IN (SELECT value FROM json_each(?2)) AND entry.id < mark.id))
+             WHERE own.candidate IN (\(Words.list("?2"))) AND entry.id < mark.id))
       ) THEN 1 ELSE 0 END AS mayBe
       """,
       [

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// A person's requests about their data, and the part that is erased with the person.
 ///
@@ -68,7 +68,7 @@ extension Database {
     let found = try rows(
       """
       SELECT entry, CASE WHEN \(column) = ?1 THEN 1 ELSE 0 END AS isOwn FROM dataRequest
-      WHERE \(column) IN (SELECT value FROM json_each(?2)) ORDER BY entry
+      WHERE \(column) IN (\(Words.list("?2"))) ORDER BY entry
       """, [survivor, members.jsonList]
     ) {
       (entry: try $0.get("entry") as Identifier<JournalEntry>, isOwn: try $0.get("isOwn") as Bool)

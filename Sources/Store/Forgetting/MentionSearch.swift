@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import Wording
 
 /// Looks for a person's whole name and e-mail address in what was said of others.
@@ -22,11 +22,11 @@ struct MentionSearch {
     interviews = reading.interviews
     names = try reading.db.rows(
       """
-      SELECT name FROM candidate WHERE id IN (SELECT value FROM json_each(?1))
-      UNION SELECT was FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
-      UNION SELECT name FROM candidateNaming WHERE candidate IN (SELECT value FROM json_each(?1))
+      SELECT name FROM candidate WHERE id IN (\(Words.list("?1")))
+      UNION SELECT was FROM candidateNaming WHERE candidate IN (\(Words.list("?1")))
+      UNION SELECT name FROM candidateNaming WHERE candidate IN (\(Words.list("?1")))
       UNION SELECT value FROM knownBy
-      WHERE kind = 'email' AND candidate IN (SELECT value FROM json_each(?1))
+      WHERE kind = 'email' AND candidate IN (\(Words.list("?1")))
       ORDER BY 1
       """, [reading.members.map(\.number).jsonList]
     ) { try $0.get("name") }
@@ -48,7 +48,7 @@ struct MentionSearch {
     }
     interviews = try db.rows(
       """
-      SELECT interview FROM interviewNow WHERE employer IN (SELECT value FROM json_each(?))
+      SELECT interview FROM interviewNow WHERE employer IN (\(Words.list("?")))
       ORDER BY interview
       """, [elsewhere.map(\.employer.id.number).jsonList]
     ) { try $0.get("interview") }
@@ -80,7 +80,7 @@ struct MentionSearch {
       JOIN entry ON entry.id = searchIndex.rowid
       WHERE searchIndex MATCH ?1 AND NOT EXISTS (SELECT 1 FROM interview
         WHERE interview.id = entry.interview
-          AND interview.candidate IN (SELECT value FROM json_each(?2)))
+          AND interview.candidate IN (\(Words.list("?2"))))
       ORDER BY entry.id
       """, [sought.fts5, namesakes.map(\.number).jsonList]
     ) { (entry: try $0.get("id") as Int64, interview: try $0.get("interview") as Int64) }

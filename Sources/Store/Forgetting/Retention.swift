@@ -1,5 +1,6 @@
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 public import WorkingTime
 
 extension AgencyStore {

@@ -1,6 +1,6 @@
 import AgencySettings
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// Reads the data with limited retention: due for erasure now, and particulars due later.

@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 
 extension AgencyStore {
   /// Vacuums the file, so that it no longer contains erased data, and empties its log; does nothing
@@ -14,13 +15,12 @@ extension AgencyStore {
     do {
       guard try queue.read({ db in try db.isUnswept() }) else { return }
       let isDone = try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA temp_store = MEMORY")
-        try db.execute(sql: "VACUUM")
+        try db.vacuum()
         return try db.emptyLog()
       }
       guard isDone else { throw StoreError.notSwept }
       try queue.write { db in try db.run("DELETE FROM unswept") }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+    } catch let error as EngineError where error.kind == .busy {
       throw .notSwept
     } catch {
       throw StoreError(error, while: .writing, path: path ?? "")
@@ -54,18 +54,6 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Runs deletions with the freed space overwritten by zeros.
-  func overwritingWhatIsFreed(_ work: () throws -> Void) throws {
-    _ = try Int.fetchOne(self, sql: "PRAGMA secure_delete = ON")
-    defer { _ = try? Int.fetchOne(self, sql: "PRAGMA secure_delete = OFF") }
-    try work()
-  }
-
-  /// Moves the write-ahead log into the file and empties it; false if readers prevented that.
-  fileprivate func emptyLog() throws -> Bool {
-    try Int.fetchOne(self, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0 == 0
-  }
-
   fileprivate func isUnswept() throws -> Bool {
     try rows("SELECT CASE WHEN EXISTS (SELECT 1 FROM unswept) THEN 1 ELSE 0 END AS isUnswept") {
       try $0.get("isUnswept") as Bool

@@ -1,5 +1,6 @@
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 import WorkingTime
 
 extension AgencyStore {

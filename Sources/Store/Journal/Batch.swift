@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// A recording command being written; its journal entries are undone together.

@@ -1,42 +1,7 @@
 import ChasePolicy
-import Domain
-import GRDB
-import WorkingTime
-
-/// A type that can be stored in a column.
-///
-/// It is separate from GRDB's own protocol, to keep GRDB out of the domain types that other modules
-/// see.
-protocol ColumnValue {
-  /// The value as stored.
-  var stored: DatabaseValue { get }
-  /// Reads a stored value; nil if it is not of this type.
-  init?(stored: DatabaseValue)
-}
-
-extension ColumnValue where Self: DatabaseValueConvertible {
-  var stored: DatabaseValue { databaseValue }
-
-  init?(stored: DatabaseValue) {
-    guard let value = Self.fromDatabaseValue(stored) else { return nil }
-    self = value
-  }
-}
-
-extension ColumnValue where Self: RawRepresentable, RawValue == String {
-  var stored: DatabaseValue { rawValue.databaseValue }
-
-  init?(stored: DatabaseValue) {
-    guard let name = String.fromDatabaseValue(stored) else { return nil }
-    self.init(rawValue: name)
-  }
-}
-
-extension Bool: ColumnValue {}
-extension Int: ColumnValue {}
-extension Int64: ColumnValue {}
-extension String: ColumnValue {}
-extension DatabaseValue: ColumnValue {}
+public import Domain
+public import Engine
+public import WorkingTime
 
 extension Contact.Result: ColumnValue {}
 extension Decision: ColumnValue {}
@@ -53,13 +18,14 @@ extension ThankedVia: ColumnValue {}
 
 extension Instant: ColumnValue {
   /// Seconds since 1970-01-01T00:00:00Z.
-  var stored: DatabaseValue { seconds.databaseValue }
+  public var stored: Value { seconds.stored }
 
   /// The years 1 to 9999; calendars are not used beyond them.
   private static let held = -62_135_596_800...253_402_300_799
 
-  init?(stored: DatabaseValue) {
-    guard let seconds = Int.fromDatabaseValue(stored), Self.held.contains(seconds) else {
+  /// Reads a stored value; nil if it is not of this type.
+  public init?(stored: Value) {
+    guard let seconds = Int(stored: stored), Self.held.contains(seconds) else {
       return nil
     }
     self.init(seconds: seconds)
@@ -68,30 +34,34 @@ extension Instant: ColumnValue {
 
 extension LocalDate: ColumnValue {
   /// The date in ISO 8601 format.
-  var stored: DatabaseValue { iso8601.databaseValue }
+  public var stored: Value { iso8601.stored }
 
-  init?(stored: DatabaseValue) {
-    guard let text = String.fromDatabaseValue(stored) else { return nil }
+  /// Reads a stored value; nil if it is not of this type.
+  public init?(stored: Value) {
+    guard let text = String(stored: stored) else { return nil }
     self.init(iso8601: text)
   }
 }
 
 extension LocalTime: ColumnValue {
   /// The time as `HH:MM`.
-  var stored: DatabaseValue { clock.databaseValue }
+  public var stored: Value { clock.stored }
 
-  init?(stored: DatabaseValue) {
-    let parts = String.fromDatabaseValue(stored)?.split(separator: ":").map { Int($0) } ?? []
+  /// Reads a stored value; nil if it is not of this type.
+  public init?(stored: Value) {
+    let parts = String(stored: stored)?.split(separator: ":").map { Int($0) } ?? []
     guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
     self.init(hour: hour, minute: minute)
   }
 }
 
 extension Identifier: ColumnValue {
-  var stored: DatabaseValue { number.databaseValue }
+  /// The number.
+  public var stored: Value { number.stored }
 
-  init?(stored: DatabaseValue) {
-    guard let number = Int64.fromDatabaseValue(stored) else { return nil }
+  /// Reads a stored value; nil if it is not of this type.
+  public init?(stored: Value) {
+    guard let number = Int64(stored: stored) else { return nil }
     self.init(number)
   }
 }
@@ -105,10 +75,10 @@ struct About: ColumnValue {
     self.rules = rules
   }
 
-  var stored: DatabaseValue { rules.map(\.rawValue).joined(separator: " ").databaseValue }
+  var stored: Value { rules.map(\.rawValue).joined(separator: " ").stored }
 
-  init?(stored: DatabaseValue) {
-    guard let words = String.fromDatabaseValue(stored)?.split(separator: " ") else { return nil }
+  init?(stored: Value) {
+    guard let words = String(stored: stored)?.split(separator: " ") else { return nil }
     rules = words.compactMap { Rule(rawValue: String($0)) }
     guard rules.count == words.count else { return nil }
   }
@@ -123,12 +93,12 @@ struct Because: ColumnValue {
     self.reasons = reasons
   }
 
-  var stored: DatabaseValue {
-    reasons.map(\.description).joined(separator: " ").databaseValue
+  var stored: Value {
+    reasons.map(\.description).joined(separator: " ").stored
   }
 
-  init?(stored: DatabaseValue) {
-    guard let words = String.fromDatabaseValue(stored)?.split(separator: " ") else { return nil }
+  init?(stored: Value) {
+    guard let words = String(stored: stored)?.split(separator: " ") else { return nil }
     reasons = words.compactMap { Reason(String($0)) }
     guard reasons.count == words.count else { return nil }
   }

@@ -1,4 +1,4 @@
-import GRDB
+import Engine
 
 /// The lists of an entry; each line is a row.
 enum ItemList: String, ColumnValue {
@@ -23,7 +23,7 @@ struct Items {
   init(of entries: [Int64], in db: Database) throws {
     let sql = """
       SELECT entry, list, text, role FROM item
-      WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, list, position
+      WHERE entry IN (\(Words.list("?"))) ORDER BY entry, list, position
       """
     for (key, item) in try db.rows(sql, [entries.jsonList], Self.keyed) {
       items[key, default: []].append(item)

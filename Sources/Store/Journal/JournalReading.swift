@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 extension AgencyStore {
@@ -18,7 +18,7 @@ extension Database {
   func journals(
     of interviews: [Int64], kinds: Set<Event.Kind>? = nil
   ) throws -> [Int64: [JournalEntry]] {
-    var condition = "entry.interview IN (SELECT value FROM json_each(?))"
+    var condition = "entry.interview IN (\(Words.list("?")))"
     if let kinds {
       // Retractions decide what counts, and may themselves be retracted.
       let names = (kinds.map(\.rawValue) + ["retraction"]).sorted().map { "'\($0)'" }
@@ -54,7 +54,7 @@ extension Database {
     numbered entries: Set<Identifier<JournalEntry>>
   ) throws -> [JournalEntry] {
     let written = try written(
-      "entry.interview IS NULL AND entry.id IN (SELECT value FROM json_each(?))",
+      "entry.interview IS NULL AND entry.id IN (\(Words.list("?")))",
       entries.map(\.number).jsonList)
     return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
   }

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 extension Deadline {
@@ -15,33 +15,6 @@ extension Deadline {
 }
 
 extension Row {
-  /// Returns the value of a column; throws if it is NULL or not of this type.
-  func get<Value: ColumnValue>(_ column: String) throws -> Value {
-    try Self.value(try stored(column), of: column)
-  }
-
-  /// Returns the value of a column, nil if it is NULL; throws if it is not of this type.
-  func get<Value: ColumnValue>(_ column: String) throws -> Value? {
-    let stored = try stored(column)
-    return stored.isNull ? nil : try Self.value(stored, of: column)
-  }
-
-  /// Returns the value of the column at an index; throws if it is NULL or not of this type.
-  func get<Value: ColumnValue>(at place: Int) throws -> Value {
-    try Self.value(stored(at: place), of: "column \(place + 1)")
-  }
-
-  private static func value<Value: ColumnValue>(
-    _ stored: DatabaseValue, of column: String
-  ) throws -> Value {
-    guard let value = Value(stored: stored) else {
-      throw DamageError(
-        reason: "\(column) \(stored.isNull ? "is empty" : "has an invalid value")",
-        field: column)
-    }
-    return value
-  }
-
   /// Returns the deadline in the columns `…Date` and `…At`, at most one of which is set.
   func deadline(_ name: String) throws -> Deadline? {
     if let date: LocalDate = try get(name + "Date") { return .endOf(date) }

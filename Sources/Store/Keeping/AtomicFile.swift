@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteEngine
 import Glibc
 
 /// A file that appears at its path only once it is whole and on the disk, readable by its owner

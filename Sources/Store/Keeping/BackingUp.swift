@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// A copy of a database, made by a backup or put in place by a restore.
 public struct DatabaseCopy: Hashable, Sendable {
@@ -58,7 +59,7 @@ extension AtomicFile {
 
   /// Copies a database into the file, migrates and checks the copy; throws if it is not whole.
   func fill(
-    from source: DatabaseQueue, path sourcePath: String,
+    from source: SQLiteQueue, path sourcePath: String,
     progress: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws(StoreError) -> Verification {
     let verification: Verification
@@ -67,10 +68,10 @@ extension AtomicFile {
       let copy = try connection.open()
       try source.copy(into: copy, progress: progress)
       verification = try connection.upToDate(copy).read { db in Verifier(db).run() }
-      try copy.writeWithoutTransaction { db in try Schema.turnOnLog(db) }
+      try copy.writeWithoutTransaction { db in try db.turnOnLog() }
       try copy.close()
-    } catch let error as DatabaseError where !error.isDamage {
-      throw .cannotMake(path: path, reason: error.message ?? "SQLite would not write it")
+    } catch let error as EngineError where !error.isDamage {
+      throw .cannotMake(path: path, reason: error.message)
     } catch {
       throw StoreError(error, while: .reading, path: sourcePath)
     }
@@ -81,24 +82,7 @@ extension AtomicFile {
   }
 }
 
-extension DatabaseQueue {
-  /// Copies the whole database from one snapshot.
-  fileprivate func copy(
-    into copy: DatabaseQueue, progress: @escaping (_ done: Int, _ total: Int) -> Void
-  ) throws {
-    try read { db in
-      // The first read fixes the snapshot that the steps below copy, whatever others write.
-      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
-      try copy.writeWithoutTransaction { target in
-        try db.backup(to: target, pagesPerStep: 1_000) { step in
-          progress(step.completedPageCount, step.totalPageCount)
-        }
-      }
-    }
-  }
-}
-
-extension DatabaseError {
+extension EngineError {
   /// True if the file that was read is at fault.
-  fileprivate var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
+  var isDamage: Bool { [.corrupt, .notADatabase].contains(kind) }
 }

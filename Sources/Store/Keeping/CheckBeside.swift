@@ -1,5 +1,6 @@
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// The part of a check that can run concurrently, because it needs no result of the others and
 /// takes as long as they do: the file and the entry hashes.
@@ -12,10 +13,7 @@ struct CheckBeside: Sendable {
   /// Runs both checks; if damage ends one, that is a finding, and the other goes on.
   init(_ db: Database) {
     file = Self.check { found in
-      let lines = try String.fetchCursor(db, sql: "PRAGMA integrity_check(\(Verification.most))")
-      while let line = try lines.next() {
-        if line != "ok" { found.add(.file(line)) }
-      }
+      try db.checkFile(most: Verification.most) { found.add(.file($0)) }
     }
     seals = Self.check { found in
       var entries = Verification()

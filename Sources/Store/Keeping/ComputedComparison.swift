@@ -1,6 +1,6 @@
 import AgencySettings
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// A comparison of the derived rows of some interviews with those computed from their journals.
@@ -39,7 +39,7 @@ struct ComputedComparison {
     let table: String
     let words: String
 
-    init(_ table: StoredTable, _ columns: [String: DatabaseValue]) {
+    init(_ table: StoredTable, _ columns: [String: Value]) {
       self.table = table.name
       words = table.key.map { "\($0) \(columns[$0]?.shown(in: $0) ?? "nothing")" }
         .joined(separator: ", ")
@@ -48,11 +48,10 @@ struct ComputedComparison {
 
   private static func held(
     of interviews: [Int64], in db: Database
-  ) throws -> [Key: [String: DatabaseValue]] {
-    var held: [Key: [String: DatabaseValue]] = [:]
+  ) throws -> [Key: [String: Value]] {
+    var held: [Key: [String: Value]] = [:]
     for table in StoredTable.computedOfInterviews {
-      let rows = try Rows(
-        db.cachedStatement(sql: table.ofInterviews), [interviews.jsonList])
+      let rows = try db.cursor(table.ofInterviews, [interviews.jsonList])
       while let row = try rows.next() {
         let columns = Dictionary(row.values.map { ($0.name, $0.value) }) { first, _ in first }
         held[Key(table, columns)] = columns
@@ -62,7 +61,7 @@ struct ComputedComparison {
   }
 
   private static func differences(
-    _ expected: [(name: String, value: DatabaseValue)], _ held: [String: DatabaseValue]?, _ key: Key
+    _ expected: [(name: String, value: Value)], _ held: [String: Value]?, _ key: Key
   ) -> [Difference] {
     guard let held else {
       return [
@@ -82,24 +81,24 @@ struct ComputedComparison {
 extension StoredTable {
   /// The rows of the table that belong to interviews.
   fileprivate var ofInterviews: String {
-    let interviews = "interview IN (SELECT value FROM json_each(?))"
+    let interviews = "interview IN (\(Words.list("?")))"
     let own = key == ["entry"] ? "entry IN (SELECT id FROM entry WHERE \(interviews))" : interviews
     return "SELECT \(columnList) FROM \(name) WHERE \(own) ORDER BY \(key.joined(separator: ", "))"
   }
 }
 
-extension DatabaseValue {
+extension Value {
   /// The value of a column in readable form, as a time if the column holds an instant.
   ///
   /// Nil if the column is empty.
   func shown(in column: String) -> String? {
-    switch storage {
+    switch self {
     case .null: nil
-    case .int64(let number):
+    case .integer(let number):
       column.hasSuffix("At") ? Instant(stored: self)?.rfc3339 ?? "\(number)" : "\(number)"
-    case .double(let number): "\(number)"
-    case .string(let text): text
-    case .blob(let bytes): "\(bytes.count) bytes"
+    case .real(let number): "\(number)"
+    case .text(let text): text
+    case .bytes(let bytes): "\(bytes.count) bytes"
     }
   }
 }

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import Wording
 
 extension AgencyStore {

@@ -1,5 +1,6 @@
 import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 public import WorkingTime
 
 extension AgencyStore {
@@ -17,9 +18,7 @@ extension AgencyStore {
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> DatabaseCopy {
     let source = Connection(path: backup)
-    guard try source.file.checkThere() else {
-      throw .notDatabase(path: backup)
-    }
+    guard try source.file.ownHeader() != nil else { throw .notDatabase(path: backup) }
     let replaced = try ReplacedDatabase(path: path, at: now)
     let file = try AtomicFile(copyAt: replaced.path, replacing: true)
     defer { file.discard() }
@@ -59,12 +58,12 @@ private struct ReplacedDatabase {
     keptPath = "\(self.path).replaced-\(date)"
     let file = DatabaseFile(path: self.path)
     do {
-      _ = try file.checkThere()
+      _ = try file.ownHeader()
       condition = .ours
     } catch .damaged, .notDatabase {
       condition = .beyondReading
     } catch .cannotOpen where access(self.path, F_OK) != 0 {
-      try file.makeFolder()
+      do { try file.makeFolder() } catch { throw StoreError(error, path: self.path) }
       condition = .absent
     }
   }
@@ -84,26 +83,13 @@ private struct ReplacedDatabase {
 
   private func giveWayLocked(to place: () throws(StoreError) -> Void) throws -> String {
     do {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(1)
-      configuration.prepareDatabase { db in
-        // Set before the first read, so that a log in use is never deleted.
-        try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-      }
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return try queue.writeWithoutTransaction { db in
-        // This needs exclusive access, and checkpoints the log into the file.
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
-        try db.execute(sql: "BEGIN EXCLUSIVE")
-        defer { try? db.execute(sql: "ROLLBACK") }
+      return try Connection(path: path).whileAlone {
         let kept = try keep(andThen: place)
         // Changing the journal mode leaves an empty journal.
         unlink(path + "-journal")
         return kept
       }
-    } catch let error as DatabaseError
-      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
-    {
+    } catch let error as EngineError where error.isDamage {
       return try keep(withLogs: Self.logs, andThen: place)
     }
   }

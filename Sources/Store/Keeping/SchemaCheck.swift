@@ -1,4 +1,5 @@
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// A check that a database has the tables, indexes, views and triggers of this program, and no
 /// other triggers.
@@ -37,19 +38,17 @@ struct SchemaCheck {
 
   /// The parts of a database, without the tables that SQLite's full-text index keeps for itself.
   private static func parts(of db: Database) throws -> Parts {
-    let rows = try db.rows(
-      """
-      SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name
-      """
-    ) { row in
-      (
-        Part(kind: try row.get("type"), name: try row.get("name")),
-        (try row.get("sql") as String).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      )
-    }
-    let own = rows.filter { part, _ in
+    let own = try db.schema().filter { part in
       !part.name.hasPrefix(SearchIndex.table + "_") && !part.name.hasPrefix("sqlite_")
     }
-    return Parts(own) { first, _ in first }
+    let parts = own.compactMap { part in
+      part.sql.map { sql in
+        (
+          Part(kind: part.kind, name: part.name),
+          sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        )
+      }
+    }
+    return Parts(parts) { first, _ in first }
   }
 }

@@ -1,7 +1,8 @@
 import AgencySettings
 import Domain
 import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// Checks a database in one transaction: the file, foreign keys, every entry, and the data derived
 /// from the journal.
@@ -79,12 +80,10 @@ final class Verifier {
   }
 
   private func checkReferences() throws {
-    let rows = try Rows(db.makeStatement(sql: "PRAGMA foreign_key_check"))
-    while let row = try rows.next() {
-      let table: String = try row.get("table")
+    try db.checkReferences { table, row, parent in
       verification.add(
         .reference(
-          record: table, row: try row.get("rowid"), to: try row.get("parent"),
+          record: table, row: row, to: parent,
           isComputed: StoredTable.computed.contains { $0.name == table }))
     }
   }
@@ -93,7 +92,7 @@ final class Verifier {
   private func checkNames() throws {
     for (table, column) in StoredTable.named {
       let sql = "SELECT id, \(column), folded FROM \(table.name) ORDER BY id"
-      let rows = try Rows(db.makeStatement(sql: sql))
+      let rows = try db.cursor(sql)
       while let row = try rows.next() {
         do {
           guard FoldedName(try row.get(column)).folded == (try row.get("folded") as String) else {
@@ -212,10 +211,10 @@ final class Verifier {
       JournalHead(entry: Identifier(last.entry), digest: Seal.hexadecimal(last.chain))
     }
     guard let kept else { return }
-    let chain = try Data.fetchOne(
-      db, sql: "SELECT chain FROM seal WHERE entry = ?", arguments: [kept.entry.number])
+    let chain = try [UInt8].fetchOne(
+      db, sql: "SELECT chain FROM seal WHERE entry = ?", arguments: [kept.entry])
     let reason: String? =
-      switch chain.map({ Seal.hexadecimal(Array($0)) }) {
+      switch chain.map(Seal.hexadecimal) {
       case nil: "it was in the journal when that digest was kept, and is missing now"
       case kept.digest?: nil
       default: "its digest is not the one that was kept: an entry up to it was changed since"

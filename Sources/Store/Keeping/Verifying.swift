@@ -1,5 +1,6 @@
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 
 extension AgencyStore {
   /// Checks a snapshot of a whole database file, while others may write to it.

@@ -1,4 +1,4 @@
-import GRDB
+import Engine
 import Wording
 
 /// The match between the name in a booking and the names on record.

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// Returns the former names of a kind, after a merger or an edit that counts.

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import Wording
 
 extension NameLookup {
@@ -15,7 +15,8 @@ extension NameLookup {
   }
 
   private static let nameBegins = "sought.folded >= ?1 AND sought.folded < ?2"
-  private static let wordBegins = "?1 < ?2 AND instr(sought.folded, ' ' || ?1) > 0"
+  private static let wordBegins =
+    "?1 < ?2 AND \(Words.contains("' ' || ?1", in: "sought.folded"))"
 
   private func interviews(
     _ fits: String, _ counts: String, _ typed: String, _ limit: Int
@@ -24,7 +25,7 @@ extension NameLookup {
       """
       SELECT \(InterviewRows.columns)
       FROM candidate AS sought
-      CROSS JOIN interviewNow ON interviewNow.candidate = sought.id
+      \(Words.thenJoin) interviewNow ON interviewNow.candidate = sought.id
       \(InterviewRows.joins)
       WHERE \(fits) AND \(counts)
       ORDER BY sought.folded, interviewNow.startsAt, interviewNow.interview LIMIT ?3

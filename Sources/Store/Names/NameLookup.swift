@@ -1,5 +1,6 @@
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 import Wording
 
 /// Names on record that begin with a typed text, for completion: reads a few rows by index, however
@@ -7,7 +8,7 @@ import Wording
 ///
 /// It never throws: unreadable data counts as absent.
 public struct NameLookup: Sendable {
-  private let queue: DatabaseQueue
+  private let queue: SQLiteQueue
 
   /// The names of an open store.
   public init(_ store: AgencyStore) {
@@ -19,9 +20,9 @@ public struct NameLookup: Sendable {
   public init?(path: String) {
     let connection = Connection(path: path, busyTimeout: 0)
     let file = connection.file
-    guard (try? file.checkThere()) == true, let header = try? DatabaseHeader(of: file),
-      header.isOfToday(path)
-    else { return nil }
+    guard let header = try? file.ownHeader(), header.version == DatabaseHeader.newest else {
+      return nil
+    }
     guard
       let queue = file.hasLog
         ? try? connection.openForReading() : try? connection.openAsItStands()

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 public import Wording
 
 extension AgencyStore {
@@ -30,7 +30,7 @@ extension Database {
       """
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
       WHERE interviewNow.\(candidates.isEmpty ? "employer" : "candidate")
-          IN (SELECT value FROM json_each(?))
+          IN (\(Words.list("?")))
         AND \(openOnly ? InterviewRows.isOpen : "TRUE")
       ORDER BY interviewNow.startsAt, interviewNow.interview
       """, [candidates.isEmpty ? employers.sorted().jsonList : candidates.jsonList],

@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteEngine
 
 /// The files that are never overwritten, even if the user insists: the database in use with its
 /// companion files, and every other SQLite database.

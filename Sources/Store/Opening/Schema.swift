@@ -1,6 +1,7 @@
 import AgencySettings
 import ChasePolicy
-import GRDB
+import Engine
+import SQLiteEngine
 import Migrations
 
 /// The application and schema version of a database.
@@ -12,11 +13,9 @@ struct Schema {
   private let edition: Int?
 
   init(of db: Database) throws {
-    application =
-      try Int32.fetchOne(db, sql: "PRAGMA application_id")
-      .map(UInt32.init(bitPattern:)) ?? 0
-    version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema ORDER BY name"))
+    application = try db.applicationID()
+    version = try db.schemaVersion()
+    let names = Set(try db.schema().map(\.name))
     isEmpty = names.isEmpty
     edition =
       names.contains("planEdition")
@@ -26,7 +25,7 @@ struct Schema {
   /// Brings the database to the current schema; writes nothing if it is current.
   ///
   /// Two processes may do so concurrently: the second finds nothing to do.
-  static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
+  static func bringUpToDate(_ queue: SQLiteQueue, path: String) throws {
     let found = try queue.read { db in try Schema(of: db) }
     guard try found.isBehind(path) else { return }
     try queue.write { db in
@@ -36,11 +35,9 @@ struct Schema {
       for migration in wanting { try db.execute(sql: migration.sql) }
       // These need the current schema, so they run after all the scripts.
       for sequel in wanting.compactMap(\.sequel) { try follow(sequel, in: db) }
-      // Pragmas take no arguments, so the numbers are in the SQL.
-      try db.execute(sql: "PRAGMA application_id = \(DatabaseHeader.ours)")
-      try db.execute(sql: "PRAGMA user_version = \(DatabaseHeader.newest)")
+      try db.sign(application: DatabaseHeader.ours, version: DatabaseHeader.newest)
     }
-    try queue.writeWithoutTransaction { db in try turnOnLog(db) }
+    try queue.writeWithoutTransaction { db in try db.turnOnLog() }
   }
 
   /// Recomputes the plans, in one transaction, if they are of another edition of the rules;
@@ -50,7 +47,7 @@ struct Schema {
   /// the plans could not be rewritten, nil if they are of this edition, and the number of interviews
   /// that were over long ago and closed.
   static func replan(
-    _ queue: DatabaseQueue, progress: (_ done: Int, _ total: Int) -> Void
+    _ queue: SQLiteQueue, progress: (_ done: Int, _ total: Int) -> Void
   ) throws -> (isStale: String?, closed: Int) {
     guard try queue.read({ db in try Schema(of: db).hasOtherPlans }) else { return (nil, 0) }
     do {
@@ -102,16 +99,6 @@ struct Schema {
   /// True if the plans were computed by another edition of the rules; false if the database has
   /// lost its edition, which `verify` reports.
   var hasOtherPlans: Bool { edition.map { $0 != Policy.edition } ?? false }
-
-  /// Turns on write-ahead logging, which persists in the file.
-  ///
-  /// If others lock the file or its file system does not support it, the mode stays unchanged:
-  /// slower, and as safe.
-  static func turnOnLog(_ db: Database) throws {
-    do {
-      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
-  }
 }
 
 extension Error {
@@ -119,8 +106,7 @@ extension Error {
   fileprivate var leavesPlansAsTheyAre: Bool {
     switch self {
     case is StoreError: false
-    case let error as DatabaseError:
-      ![.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+    case let error as EngineError: ![.busy, .locked].contains(error.kind)
     default: true
     }
   }

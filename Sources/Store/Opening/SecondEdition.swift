@@ -1,7 +1,7 @@
 import AgencySettings
 import ChasePolicy
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// The upgrade of a database whose plans are of the first edition of the policy.

@@ -1,6 +1,6 @@
 public import ChasePolicy
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// The interviews of a candidate or an employer with their journals and stored plans, as one

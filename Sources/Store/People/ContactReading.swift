@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import Wording
 
 extension AgencyStore {
@@ -82,11 +82,11 @@ extension AgencyStore {
   /// The names of people at employers in the entries that count, of all interviews or of those in
   /// the JSON list `?1`.
   fileprivate static func named(inSome: Bool) -> String {
-    let scope = inSome ? "entry.interview IN (SELECT value FROM json_each(?1)) AND" : ""
+    let scope = inSome ? "entry.interview IN (\(Words.list("?1"))) AND" : ""
     func part(_ columns: String, _ kinds: String, _ table: String, _ condition: String) -> String {
       """
       SELECT entry.interview, entry.id AS entry, entry.happenedAt, \(columns)
-      FROM entry CROSS JOIN \(table) ON \(table).entry = entry.id
+      FROM entry \(Words.thenJoin) \(table) ON \(table).entry = entry.id
       WHERE \(scope) entry.kind IN (\(kinds)) AND \(condition)
         AND \(EntryRows.counts("entry.id"))
       """
@@ -111,7 +111,7 @@ extension Database {
       """
       SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer
       FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
-      WHERE \(members == nil ? "TRUE" : "employerContact.employer IN (SELECT value FROM json_each(?))")
+      WHERE \(members == nil ? "TRUE" : "employerContact.employer IN (\(Words.list("?")))")
         AND \(EntryRows.counts("detail.entry"))
       ORDER BY detail.contact, detail.entry, detail.field, detail.position
       """, members.map { [$0.jsonList] } ?? []
@@ -157,7 +157,7 @@ extension Database {
     of employers: Set<Identifier<Employer>>
   ) throws -> [Identifier<Employer>: String] {
     let names = try rows(
-      "SELECT id, name FROM employer WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+      "SELECT id, name FROM employer WHERE id IN (\(Words.list("?"))) ORDER BY id",
       [employers.map(\.number).jsonList]
     ) { (try $0.get("id") as Identifier<Employer>, try $0.get("name") as String) }
     return Dictionary(names) { first, _ in first }

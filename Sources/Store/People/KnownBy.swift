@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import Wording
 
 /// The marks by which candidates are recognised, computed from the journal: present and former names, and
@@ -91,7 +91,7 @@ extension Database {
   func updateParticulars(ofCandidatesOf interviews: [Int64]) throws {
     let booked = try rows(
       """
-      SELECT DISTINCT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?))
+      SELECT DISTINCT candidate FROM interview WHERE id IN (\(Words.list("?")))
       """, [interviews.jsonList]
     ) { try $0.get("candidate") as Identifier<Candidate> }
     try updateParticulars(of: Set(booked))
@@ -215,12 +215,11 @@ private struct KnownByReading {
     let list = survivors.keys.sorted().jsonList
     try readNames(list, db)
     try readGiven(list, db)
-    let rows = try Rows(
-      db.cachedStatement(
-        sql: """
-          SELECT candidate, kind, value, normal, backwards FROM knownBy
-          WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY candidate, kind, position
-          """), [list])
+    let rows = try db.cursor(
+      """
+      SELECT candidate, kind, value, normal, backwards FROM knownBy
+      WHERE candidate IN (\(Words.list("?"))) ORDER BY candidate, kind, position
+      """, [list])
     while let row = try rows.next() {
       let candidate: Int64 = try row.get(at: 0)
       let mark = KnownBy.Mark(try row.get(at: 2), try row.get(at: 3), row.text(at: 4))
@@ -233,12 +232,11 @@ private struct KnownByReading {
   }
 
   private mutating func readNames(_ list: String, _ db: Database) throws {
-    let rows = try Rows(
-      db.cachedStatement(
-        sql: """
-          SELECT id, name, phone, email FROM candidate
-          WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
-          """), [list])
+    let rows = try db.cursor(
+      """
+      SELECT id, name, phone, email FROM candidate
+      WHERE id IN (\(Words.list("?"))) ORDER BY id
+      """, [list])
     var own: [(record: Int64, name: String)] = []
     while let row = try rows.next() {
       let id: Int64 = try row.get("id")
@@ -252,10 +250,10 @@ private struct KnownByReading {
     let former = try db.rows(
       """
       SELECT candidate AS record, was AS name FROM candidateNaming
-      WHERE candidate IN (SELECT value FROM json_each(?1))
+      WHERE candidate IN (\(Words.list("?1")))
         AND \(EntryRows.counts("candidateNaming.entry"))
       UNION SELECT candidate, name FROM candidateNaming
-      WHERE candidate IN (SELECT value FROM json_each(?1))
+      WHERE candidate IN (\(Words.list("?1")))
         AND \(EntryRows.counts("candidateNaming.entry"))
       ORDER BY 2, 1
       """, [list]
@@ -279,25 +277,25 @@ private struct KnownByReading {
     let given = try db.rows(
       """
       SELECT interviewNow.candidate, 1 AS isPhone, booking.phone AS value, entry.happenedAt, entry.id
-      FROM json_each(?1) AS one
-      CROSS JOIN interviewNow ON interviewNow.candidate = one.value
-      CROSS JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
-      CROSS JOIN booking ON booking.entry = entry.id
+      FROM (\(Words.list("?1"))) AS one
+      \(Words.thenJoin) interviewNow ON interviewNow.candidate = one.value
+      \(Words.thenJoin) entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
+      \(Words.thenJoin) booking ON booking.entry = entry.id
       WHERE booking.phone IS NOT NULL AND \(EntryRows.counts("entry.id"))
       UNION ALL
       SELECT interviewNow.candidate, 0, booking.email, entry.happenedAt, entry.id
-      FROM json_each(?1) AS one
-      CROSS JOIN interviewNow ON interviewNow.candidate = one.value
-      CROSS JOIN entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
-      CROSS JOIN booking ON booking.entry = entry.id
+      FROM (\(Words.list("?1"))) AS one
+      \(Words.thenJoin) interviewNow ON interviewNow.candidate = one.value
+      \(Words.thenJoin) entry ON entry.interview = interviewNow.interview AND entry.kind = 'booked'
+      \(Words.thenJoin) booking ON booking.entry = entry.id
       WHERE booking.email IS NOT NULL AND \(EntryRows.counts("entry.id"))
       UNION ALL
       SELECT particular.candidate, CASE particular.field WHEN 'phone' THEN 1 ELSE 0 END,
         particular.value, entry.happenedAt,
         entry.id
-      FROM json_each(?1) AS one
-      CROSS JOIN particular ON particular.candidate = one.value
-      CROSS JOIN entry ON entry.id = particular.entry
+      FROM (\(Words.list("?1"))) AS one
+      \(Words.thenJoin) particular ON particular.candidate = one.value
+      \(Words.thenJoin) entry ON entry.id = particular.entry
       WHERE \(EntryRows.counts("entry.id"))
       """, [list]
     ) { row in

@@ -1,6 +1,6 @@
 import ChasePolicy
 import Domain
-import GRDB
+import Engine
 
 /// Updates interviews after their candidate or employer has changed.
 struct Resettling {
@@ -71,10 +71,10 @@ extension Database {
   ) throws -> [Int64] {
     try rows(
       """
-      SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?1))
+      SELECT id FROM interview WHERE candidate IN (\(Words.list("?1")))
       UNION
       SELECT interview.id FROM vacancy JOIN interview ON interview.vacancy = vacancy.id
-      WHERE vacancy.employer IN (SELECT value FROM json_each(?2))
+      WHERE vacancy.employer IN (\(Words.list("?2")))
       ORDER BY 1
       """, [candidates.map(\.number).jsonList, employers.map(\.number).jsonList]
     ) { try $0.get("id") }

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import Wording
 
 extension Database {
@@ -17,8 +17,8 @@ extension Database {
   func vacancy(_ title: String, of employer: Int64) throws -> Int64 {
     let title = FoldedName(title)
     let found = try Int64.fetchOne(
-      cachedStatement(sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?"),
-      arguments: StatementArguments(whole: [employer, title.folded]))
+      self, sql: "SELECT id FROM vacancy WHERE employer = ? AND folded = ?",
+      arguments: [employer, title.folded])
     if let found { return found }
     try StoreError.check([title.typed])
     try insert(
@@ -61,16 +61,15 @@ extension Database {
   /// A former name still finds its record, so that an undo can restore it.
   func number(ofFolded name: String, in table: NameKind) throws -> Int64? {
     let found = try Int64.fetchOne(
-      cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE folded = ? ORDER BY id LIMIT 1"),
-      arguments: StatementArguments(whole: [name]))
+      self, sql: "SELECT id FROM \(table.rawValue) WHERE folded = ? ORDER BY id LIMIT 1",
+      arguments: [name])
     guard found == nil else { return found }
     return try Int64.fetchOne(
-      cachedStatement(
-        sql: """
-          SELECT \(table.rawValue) FROM \(table.naming) WHERE folded = ?1 OR wasFolded = ?1
-          ORDER BY entry LIMIT 1
-          """),
-      arguments: StatementArguments(whole: [name]))
+      self,
+      sql: """
+        SELECT \(table.rawValue) FROM \(table.naming) WHERE folded = ?1 OR wasFolded = ?1
+        ORDER BY entry LIMIT 1
+        """, arguments: [name])
   }
 
   /// Updates the names in a table that were ever changed manually.

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import Wording
 
 extension AgencyStore {
@@ -29,7 +29,7 @@ extension Database {
         SELECT id, name, folded FROM \(table)
         UNION ALL SELECT \(table), was, wasFolded FROM \(table)Naming
         UNION ALL SELECT \(table), name, folded FROM \(table)Naming
-      ) AS known WHERE known.id IN (SELECT value FROM json_each(?1))
+      ) AS known WHERE known.id IN (\(Words.list("?1")))
         AND known.folded <> (SELECT folded FROM \(table) WHERE id = ?2)
       GROUP BY known.folded ORDER BY known.folded
       """, [members.jsonList, number]
@@ -63,7 +63,7 @@ extension Database {
     try rows(
       """
       SELECT afterTime, beforeTime FROM callHours
-      WHERE candidate IN (SELECT value FROM json_each(?))
+      WHERE candidate IN (\(Words.list("?")))
         AND \(EntryRows.counts("callHours.entry"))
       ORDER BY entry DESC LIMIT 1
       """, [members.jsonList], CallHours.init(row:)
@@ -79,8 +79,8 @@ extension AgencyStore {
         """
         SELECT \(InterviewRows.columns), booking.phone AS givenPhone, booking.email AS givenEmail
         FROM booking
-        CROSS JOIN entry ON entry.id = booking.entry
-        CROSS JOIN interviewNow ON interviewNow.interview = entry.interview
+        \(Words.thenJoin) entry ON entry.id = booking.entry
+        \(Words.thenJoin) interviewNow ON interviewNow.interview = entry.interview
         \(InterviewRows.joins)
         WHERE coalesce(booking.phone, booking.email) IS NOT NULL
           AND \(EntryRows.counts("entry.id"))

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import Wording
 
 /// A person on record, or met before in the same file, who may be the person given.
@@ -237,7 +237,7 @@ extension Database {
     let marks = try rows(
       """
       SELECT candidate, kind, value, normal FROM knownBy
-      WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY candidate, kind, position
+      WHERE candidate IN (\(Words.list("?"))) ORDER BY candidate, kind, position
       """, [list]
     ) { row in
       (
@@ -251,7 +251,7 @@ extension Database {
       SELECT candidate.id, candidate.name,
         CASE WHEN \(Known.candidate) THEN 1 ELSE 0 END AS isOnRecord
       FROM candidate
-      WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+      WHERE id IN (\(Words.list("?"))) ORDER BY id
       """, [list]
     ) { row in
       let id: Int64 = try row.get("id")
@@ -364,7 +364,7 @@ struct BookedPeople {
     guard members.count > 1 else { return id.number }
     let bearing = try db.rows(
       """
-      SELECT id FROM candidate WHERE folded = ? AND id IN (SELECT value FROM json_each(?))
+      SELECT id FROM candidate WHERE folded = ? AND id IN (\(Words.list("?")))
       ORDER BY id <> ?, id
       """, [FoldedName(name).folded, members.jsonList, id]
     ) { try $0.get("id") as Int64 }

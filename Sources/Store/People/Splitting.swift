@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// Records a candidate without an interview, with the numbers and addresses given, the one to use
@@ -47,7 +47,7 @@ extension AgencyStore {
         INSERT INTO bookedAs (interview, candidate, name)
         SELECT interview.id, candidate.id, \(SealedSource.original(.candidate))
         FROM interview JOIN candidate ON candidate.id = interview.candidate
-        WHERE interview.id IN (SELECT value FROM json_each(?))
+        WHERE interview.id IN (\(Words.list("?")))
         ON CONFLICT (interview) DO NOTHING
         """, [interviews.map(\.number).jsonList])
       let split = CandidateSplit(candidate: kept, part: part, interviews: interviews.sorted())
@@ -125,8 +125,8 @@ extension Database {
       """
       SELECT candidateSplit.entry FROM candidateSplit
       WHERE candidateSplit.entry IN (
-          SELECT value FROM json_each(?1)
-          UNION SELECT retracts FROM entry WHERE id IN (SELECT value FROM json_each(?1)))
+          \(Words.list("?1"))
+          UNION SELECT retracts FROM entry WHERE id IN (\(Words.list("?1"))))
         AND EXISTS (SELECT 1 FROM forgetting
           WHERE part <> 'notes' AND candidate IN (candidateSplit.candidate, candidateSplit.part))
       ORDER BY candidateSplit.entry

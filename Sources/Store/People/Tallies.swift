@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// The candidates or the employers who have an interview, by name, with the numbers of their

@@ -1,6 +1,6 @@
 import AgencySettings
 import Domain
-import GRDB
+import Engine
 
 /// The policy in force, and the newest entry that it rests on.
 struct PolicyInForce: Sendable {
@@ -21,8 +21,7 @@ struct PolicyInForce: Sendable {
   }
 
   private static func newest(in db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT max(id) FROM entry WHERE interview IS NULL"))
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry WHERE interview IS NULL")
   }
 }
 
@@ -42,8 +41,7 @@ extension AgencyStore {
   /// bank holidays, and with every undo of one.
   public func revision() throws(StoreError) -> Int {
     try read { db in
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT count(*) FROM entry WHERE interview IS NULL")) ?? 0
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM entry WHERE interview IS NULL") ?? 0
     }
   }
 }

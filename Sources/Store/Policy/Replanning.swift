@@ -1,7 +1,8 @@
 import AgencySettings
 public import ChasePolicy
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 public import WorkingTime
 
 /// Re-plans every interview affected by replacing one policy with another, a portion of them in
@@ -107,7 +108,7 @@ private struct Touched {
   /// The SQL that selects the interviews with these employers.
   static let rows = """
     interviewNow
-    WHERE interviewNow.employer IN (SELECT value FROM json_each(?1))
+    WHERE interviewNow.employer IN (\(Words.list("?1")))
       AND (\(InterviewRows.isOpen) OR interviewNow.agreedUntilAt IS NOT NULL
         OR EXISTS (SELECT 1 FROM duty WHERE duty.interview = interviewNow.interview))
     """
@@ -140,7 +141,7 @@ extension Database {
     let duties = try rows(
       """
       SELECT duty.interview, \(DutyRows.columns) FROM duty
-      WHERE duty.interview IN (SELECT value FROM json_each(?))
+      WHERE duty.interview IN (\(Words.list("?")))
       """, [interviews.jsonList]
     ) { (try $0.get("interview") as Int64, try Duty(row: $0)) }
     return Dictionary(grouping: duties, by: \.0).mapValues { duties in

@@ -1,6 +1,6 @@
 public import ChasePolicy
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// Returns the interview's stored plan, ordered by (from, rule number).
@@ -29,9 +29,9 @@ extension AgencyStore {
 extension DutyQuery {
   /// The query: one index range on `fromAt`, all else by primary key.
   var sql: String {
-    guard consultant != nil else { return sql("duty INDEXED BY dutyFrom", []) }
+    guard consultant != nil else { return sql("duty \(Words.by("dutyFrom"))", []) }
     return sql(
-      "duty INDEXED BY dutyOfConsultantFrom", ["duty.consultant = ?", CoverRows.isOwn("duty")])
+      "duty \(Words.by("dutyOfConsultantFrom"))", ["duty.consultant = ?", CoverRows.isOwn("duty")])
   }
 
   var arguments: [(any ColumnValue)?] {
@@ -40,7 +40,7 @@ extension DutyQuery {
 
   /// The query for what the consultant covers: by the interviews that they cover.
   var coveredSQL: String {
-    sql("cover CROSS JOIN duty ON duty.interview = cover.interview", [CoverRows.isCovered])
+    sql("cover \(Words.thenJoin) duty ON duty.interview = cover.interview", [CoverRows.isCovered])
   }
 
   var coveredArguments: [(any ColumnValue)?] { [now, now, consultant, now] + others }
@@ -86,7 +86,7 @@ enum DutyRows {
     """
 
   static let joins = """
-    CROSS JOIN interviewNow ON interviewNow.interview = duty.interview
+    \(Words.thenJoin) interviewNow ON interviewNow.interview = duty.interview
     \(InterviewRows.joins)
     """
 }
@@ -97,7 +97,7 @@ extension Database {
     let duties = try rows(
       """
       SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM duty \(DutyRows.joins)
-      WHERE duty.interview IN (SELECT value FROM json_each(?))
+      WHERE duty.interview IN (\(Words.list("?")))
       """, [numbers.jsonList], AssignedDuty.init(row:))
     return Dictionary(
       grouping: duties.sorted(by: AssignedDuty.inOrder), by: \.interview.id.number)

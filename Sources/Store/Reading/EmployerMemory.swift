@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 /// Recorded details of an employer, offered as completions while typing.
 extension AgencyStore {
@@ -12,8 +12,8 @@ extension AgencyStore {
       try db.rows(
         """
         SELECT item.text, item.role FROM (\(Self.latestInterviews)) AS recent
-        CROSS JOIN entry ON entry.interview = recent.id AND entry.kind IN ('booked', 'debrief')
-        CROSS JOIN item ON item.entry = entry.id AND item.list IN ('meets', 'met')
+        \(Words.thenJoin) entry ON entry.interview = recent.id AND entry.kind IN ('booked', 'debrief')
+        \(Words.thenJoin) item ON item.entry = entry.id AND item.list IN ('meets', 'met')
         WHERE \(EntryRows.counts("entry.id"))
         ORDER BY entry.happenedAt DESC, entry.id DESC, item.position
         """, [employer.number]
@@ -36,8 +36,8 @@ extension AgencyStore {
       try db.rows(
         """
         SELECT debrief.next FROM (\(Self.latestInterviews)) AS recent
-        CROSS JOIN entry ON entry.interview = recent.id AND entry.kind = 'debrief'
-        CROSS JOIN debrief ON debrief.entry = entry.id
+        \(Words.thenJoin) entry ON entry.interview = recent.id AND entry.kind = 'debrief'
+        \(Words.thenJoin) debrief ON debrief.entry = entry.id
         WHERE debrief.next IS NOT NULL AND \(EntryRows.counts("entry.id"))
         ORDER BY entry.happenedAt DESC, entry.id DESC
         """, [employer.number]
@@ -54,8 +54,8 @@ extension AgencyStore {
       try db.rows(
         """
         SELECT item.text FROM (\(Self.latestInterviews)) AS recent
-        CROSS JOIN entry ON entry.interview = recent.id AND entry.kind = 'debrief'
-        CROSS JOIN item ON item.entry = entry.id AND item.list = 'concern'
+        \(Words.thenJoin) entry ON entry.interview = recent.id AND entry.kind = 'debrief'
+        \(Words.thenJoin) item ON item.entry = entry.id AND item.list = 'concern'
         WHERE \(EntryRows.counts("entry.id"))
         ORDER BY entry.happenedAt DESC, entry.id DESC, item.position
         """, [employer.number]

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// The joins and columns shared by all lists of interviews.
 enum InterviewRows {
@@ -23,11 +23,11 @@ enum InterviewRows {
   ///
   /// CROSS fixes the join order, so that a list reads only the rows that it shows.
   static let joins = """
-    CROSS JOIN interview ON interview.id = interviewNow.interview
-    CROSS JOIN candidate ON candidate.id = interviewNow.candidate
-    CROSS JOIN vacancy ON vacancy.id = interviewNow.vacancy
-    CROSS JOIN employer ON employer.id = interviewNow.employer
-    CROSS JOIN consultant ON consultant.id = interviewNow.consultant
+    \(Words.thenJoin) interview ON interview.id = interviewNow.interview
+    \(Words.thenJoin) candidate ON candidate.id = interviewNow.candidate
+    \(Words.thenJoin) vacancy ON vacancy.id = interviewNow.vacancy
+    \(Words.thenJoin) employer ON employer.id = interviewNow.employer
+    \(Words.thenJoin) consultant ON consultant.id = interviewNow.consultant
     """
 
   /// The condition for an open interview, equivalent to `Interview.isOpen`.
@@ -73,7 +73,7 @@ extension Database {
     let found = try rows(
       """
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
-      WHERE interviewNow.interview IN (SELECT value FROM json_each(?))
+      WHERE interviewNow.interview IN (\(Words.list("?")))
       """, [numbers.jsonList], Interview.init(row:))
     return Dictionary(found.map { ($0.id.number, $0) }) { first, _ in first }
   }

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 public import WorkingTime
 
 extension AgencyStore {

@@ -1,4 +1,4 @@
-import GRDB
+import Engine
 import Wording
 
 /// An SQL prefilter for folded names: true for every name that `SoughtName` grades, and for few
@@ -28,7 +28,7 @@ struct NameCondition {
       values += each.flatMap(\.values)
     }
     if let initials = sought.initials, initials.count <= Self.mostWords {
-      ways.append("\(column) GLOB ?")
+      ways.append(Words.beginsWord("?", in: column))
       values.append(initials.map(String.init).joined(separator: "*[^a-z0-9]") + "*")
     }
     sql = "(" + ways.joined(separator: " OR ") + ")"
@@ -39,12 +39,13 @@ struct NameCondition {
   /// must begin a word.
   private static func has(_ word: String, _ column: String) -> (sql: String, values: [String]) {
     if word.utf8.count == 1 {
-      return ("(\(column) GLOB ? OR \(column) GLOB ?)", [word + "*", "*[^a-z0-9]\(word)*"])
+      let begins = Words.beginsWord("?", in: column)
+      return ("(\(begins) OR \(begins))", [word + "*", "*[^a-z0-9]\(word)*"])
     }
     return (
       """
-      (instr(\(column), ?) > 0
-        OR (instr(\(column), '''') > 0 AND instr(replace(\(column), '''', ''), ?) > 0))
+      (\(Words.contains("?", in: column)) OR (\(Words.contains("''''", in: column))
+        AND \(Words.contains("?", in: "replace(\(column), '''', '')"))))
       """, [word, word]
     )
   }

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import Wording
 
 // A person whose bookings were all undone is in no list: usually the name was a mistake.
@@ -58,7 +58,7 @@ extension AgencyStore {
       try db.rows(
         """
         SELECT title FROM vacancy
-        WHERE employer IN (SELECT value FROM json_each(?)) AND \(Known.vacancy) ORDER BY folded
+        WHERE employer IN (\(Words.list("?"))) AND \(Known.vacancy) ORDER BY folded
         """, [try db.employers(oneWith: name).map(\.number).jsonList]
       ) { try $0.get("title") }
     }
@@ -87,8 +87,7 @@ extension Database {
     ) { $0 }
     guard same.isEmpty else { return [] }
     let new = NewName(name)
-    let rows = try Rows(
-      cachedStatement(sql: "SELECT name, folded FROM \(table) WHERE \(isKnown) ORDER BY folded"))
+    let rows = try cursor("SELECT name, folded FROM \(table) WHERE \(isKnown) ORDER BY folded")
     var near: [String] = []
     while let row = try rows.next() {
       if new.isNear(try row.get(at: 1)) { near.append(try row.get(at: 0)) }

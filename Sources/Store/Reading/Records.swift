@@ -1,6 +1,7 @@
 public import ChasePolicy
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 
 extension AgencyStore {
   /// Returns an interview with its journal; one whose booking was undone as it was before the undo.
@@ -70,7 +71,7 @@ extension AgencyStore {
       return reading(records.map { ($0, plans[$0.interview.id.number] ?? []) })
     }
     try read { db in
-      let rows = try Rows(db.cachedStatement(sql: filter.sql), filter.arguments)
+      let rows = try db.cursor(filter.sql, filter.arguments)
       try ahead.makeRoom(in: db)
       try ahead.forEach(in: db, { try rows.portion() }, body)
     }
@@ -102,7 +103,7 @@ extension ReportFilter {
       ("employer.id = ?", employer),
       ("candidate.id = ?", candidate),
       ("consultant.id = ?", consultant),
-      ("instr(vacancy.folded, ?) > 0", vacancy.map { FoldedName($0).folded }),
+      (Words.contains("?", in: "vacancy.folded"), vacancy.map { FoldedName($0).folded }),
       ("interviewNow.startsAt >= ?", from),
       ("interviewNow.startsAt < ?", to),
     ]

@@ -1,6 +1,6 @@
 import AgencySettings
 public import Domain
-import GRDB
+import Engine
 public import WorkingTime
 
 extension AgencyStore {
@@ -68,7 +68,7 @@ extension Database {
     let duties = try rows(
       """
       SELECT interview, rule, fromAt FROM duty
-      WHERE interview IN (SELECT value FROM json_each(?)) AND rule IN (\(names))
+      WHERE interview IN (\(Words.list("?"))) AND rule IN (\(names))
       ORDER BY interview, rule
       """, [interviews.jsonList]
     ) { row in
@@ -92,16 +92,17 @@ struct SilenceQuery {
   /// they cover.
   var statements: [(sql: String, arguments: [(any ColumnValue)?])] {
     let given: [(any ColumnValue)?] = [Rule.debriefCall, now]
-    guard let consultant else { return [(sql("duty INDEXED BY dutyOfRuleLate", []), given)] }
+    guard let consultant else { return [(sql("duty \(Words.by("dutyOfRuleLate"))", []), given)] }
     return [
       (
         sql(
-          "duty INDEXED BY dutyOfRuleOfConsultantLate",
+          "duty \(Words.by("dutyOfRuleOfConsultantLate"))",
           ["duty.consultant = ?", CoverRows.isOwn("duty")]),
         given + [consultant, now]
       ),
       (
-        sql("cover CROSS JOIN duty ON duty.interview = cover.interview", [CoverRows.isCovered]),
+        sql(
+          "cover \(Words.thenJoin) duty ON duty.interview = cover.interview", [CoverRows.isCovered]),
         given + [consultant, now]
       ),
     ]

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import Wording
 
 extension AgencyStore {
@@ -31,11 +31,9 @@ extension AgencyStore {
     guard let sought = SoughtName(typed) else { return [] }
     return try read { db in
       let condition = NameCondition(sought, on: "candidate.folded")
-      let rows = try Rows(
-        db.cachedStatement(
-          sql: """
-            SELECT id, folded FROM candidate WHERE \(condition.sql) AND \(Known.candidate)
-            """), condition.arguments)
+      let rows = try db.cursor(
+        "SELECT id, folded FROM candidate WHERE \(condition.sql) AND \(Known.candidate)",
+        condition.arguments)
       var best: NameGrade?
       var numbers: [Int64] = []
       while let row = try rows.next() {
@@ -48,7 +46,7 @@ extension AgencyStore {
       return try db.rows(
         """
         SELECT \(Known.candidateColumns) FROM candidate
-        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY folded, id
+        WHERE id IN (\(Words.list("?"))) ORDER BY folded, id
         """, [numbers.jsonList], Candidate.init(row:))
     }
   }
@@ -59,7 +57,7 @@ extension AgencyStore {
     try read { db in
       // A few more than wanted, since some names may no longer be in use.
       var search = SuggestionSearch(for: typed, limit: limit + 5)
-      let rows = try Rows(db.cachedStatement(sql: "SELECT name, folded FROM candidate ORDER BY id"))
+      let rows = try db.cursor("SELECT name, folded FROM candidate ORDER BY id")
       while let row = try rows.next() {
         search.consider(try row.get(at: 0), folded: try row.get(at: 1))
       }
@@ -80,7 +78,7 @@ extension Database {
     _ sought: SoughtInterview, openOnly: Bool
   ) throws -> [Int64] {
     let query = SoughtQuery(sought, openOnly: openOnly)
-    let rows = try Rows(cachedStatement(sql: query.sql), query.arguments)
+    let rows = try cursor(query.sql, query.arguments)
     var best: SoughtInterview.Grade?
     var numbers: [Int64] = []
     while let row = try rows.next() {
@@ -123,13 +121,13 @@ struct SoughtQuery {
 
   private static let fromCandidate = """
     FROM candidate
-    CROSS JOIN interviewNow ON interviewNow.candidate = candidate.id
-    CROSS JOIN employer ON employer.id = interviewNow.employer
+    \(Words.thenJoin) interviewNow ON interviewNow.candidate = candidate.id
+    \(Words.thenJoin) employer ON employer.id = interviewNow.employer
     """
 
   private static let fromEmployer = """
     FROM employer
-    CROSS JOIN interviewNow ON interviewNow.employer = employer.id
-    CROSS JOIN candidate ON candidate.id = interviewNow.candidate
+    \(Words.thenJoin) interviewNow ON interviewNow.employer = employer.id
+    \(Words.thenJoin) candidate ON candidate.id = interviewNow.candidate
     """
 }

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// Returns the entry of an interview with a number, which must count, with its interview.

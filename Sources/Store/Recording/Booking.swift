@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 
 extension AgencyStore {
   /// Books interviews as one recording command, all or none; creates candidates, employers,

@@ -1,4 +1,4 @@
-import GRDB
+import Engine
 
 extension StoredTable {
   /// The SQL condition for the rows of one interview.
@@ -42,7 +42,7 @@ struct ComputedRow {
   let columns: KeyValuePairs<String, (any ColumnValue)?>
 
   /// The value that identifies the row within its interview.
-  var key: DatabaseValue { columns[table.key.count - 1].value?.stored ?? .null }
+  var key: Value { columns[table.key.count - 1].value?.stored ?? .null }
 }
 
 extension Database {
@@ -55,7 +55,7 @@ extension Database {
   }
 
   /// Returns the keys of an interview's stored rows.
-  func keys(of table: StoredTable, of interview: Int64) throws -> [DatabaseValue] {
+  func keys(of table: StoredTable, of interview: Int64) throws -> [Value] {
     try rows(
       """
       SELECT \(table.keyOfInterview) AS key FROM \(table.name) WHERE \(table.ofInterview) ORDER BY 1
@@ -64,7 +64,7 @@ extension Database {
   }
 
   /// Deletes a row of an interview.
-  func delete(_ key: DatabaseValue, from table: StoredTable, of interview: Int64) throws {
+  func delete(_ key: Value, from table: StoredTable, of interview: Int64) throws {
     try run(
       """
       DELETE FROM \(table.name)

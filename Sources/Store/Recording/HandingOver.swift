@@ -1,6 +1,6 @@
 public import ChasePolicy
 public import Domain
-import GRDB
+import Engine
 public import WorkingTime
 
 extension AgencyStore {

@@ -1,7 +1,8 @@
 import AgencySettings
 import ChasePolicy
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// Rewrites the data computed from the journal: retracted entries, interviews' states and duties.
 struct Planner {

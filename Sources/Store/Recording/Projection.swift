@@ -1,7 +1,7 @@
 import AgencySettings
 import ChasePolicy
 import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 /// An interview with the people, employer and vacancy that its plan depends on.
@@ -101,7 +101,7 @@ extension Database {
       SELECT interview.id, interview.candidate, interview.vacancy, vacancy.employer,
         interview.consultant
       FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
-      WHERE interview.id IN (SELECT value FROM json_each(?)) ORDER BY interview.id
+      WHERE interview.id IN (\(Words.list("?"))) ORDER BY interview.id
       """, [interviews.jsonList], Assignment.init(row:))
     return try booked.map { booked in
       Assignment(
@@ -122,7 +122,7 @@ extension Database {
     guard employers.count > 1 else { return [vacancy] }
     return try rows(
       """
-      SELECT id FROM vacancy WHERE employer IN (SELECT value FROM json_each(?1))
+      SELECT id FROM vacancy WHERE employer IN (\(Words.list("?1")))
         AND folded = (SELECT folded FROM vacancy WHERE id = ?2)
       ORDER BY id
       """, [employers.map(\.number).jsonList, vacancy]

@@ -1,7 +1,8 @@
 import AgencySettings
 public import ChasePolicy
 public import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 public import WorkingTime
 
 /// The result of a recording for one interview.

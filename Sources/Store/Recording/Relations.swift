@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 extension Database {
   /// Returns the other interviews of the same candidates, for each of these that has any.
@@ -29,14 +29,14 @@ extension Database {
   func interviewsOfCandidates(of interviews: [Int64]) throws -> [Int64] {
     let booked = try rows(
       """
-      SELECT DISTINCT candidate FROM interview WHERE id IN (SELECT value FROM json_each(?))
+      SELECT DISTINCT candidate FROM interview WHERE id IN (\(Words.list("?")))
       """, [interviews.jsonList]
     ) { try $0.get("candidate") as Identifier<Candidate> }
     let mergers = try mergersNow().candidates
     let all = Set(booked.flatMap { mergers.members(with: mergers.survivor(of: $0)) })
     return try rows(
       """
-      SELECT id FROM interview WHERE candidate IN (SELECT value FROM json_each(?)) ORDER BY id
+      SELECT id FROM interview WHERE candidate IN (\(Words.list("?"))) ORDER BY id
       """, [all.map(\.number).sorted().jsonList]
     ) { try $0.get("id") }
   }

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// Maintains the entries of kind `nextBooked`, which link an interview to a later one.
 ///
@@ -43,7 +43,7 @@ struct Succession {
     let accompanied = try db.rows(
       """
       SELECT interview FROM interviewNow AS one
-      WHERE interview IN (SELECT value FROM json_each(?)) AND EXISTS
+      WHERE interview IN (\(Words.list("?"))) AND EXISTS
         (SELECT 1 FROM interviewNow AS other
          WHERE other.candidate = one.candidate AND other.vacancy = one.vacancy
            AND other.interview <> one.interview)
@@ -102,8 +102,8 @@ struct Succession {
       FROM interview
       JOIN entry ON entry.interview = interview.id AND entry.kind = 'nextBooked'
       JOIN nextBooking ON nextBooking.entry = entry.id
-      WHERE interview.candidate IN (SELECT value FROM json_each(?))
-        AND interview.vacancy IN (SELECT value FROM json_each(?))
+      WHERE interview.candidate IN (\(Words.list("?")))
+        AND interview.vacancy IN (\(Words.list("?")))
         AND \(EntryRows.counts("entry.id"))
       ORDER BY entry.id
       """, [candidates.jsonList, vacancies.jsonList]

@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 import WorkingTime
 
 extension AgencyStore {
@@ -69,8 +69,8 @@ extension Database {
       WHERE entry.id > ?1 AND batch.consultant <> ?2 AND entry.retracts IS NULL
         AND \(EntryRows.counts("entry.id"))
         AND NOT EXISTS (SELECT 1 FROM nextBooking WHERE nextBooking.entry = entry.id)
-        AND (entry.interview IN (SELECT value FROM json_each(?3))
-          OR entry.id IN (SELECT value FROM json_each(?4)))
+        AND (entry.interview IN (\(Words.list("?3")))
+          OR entry.id IN (\(Words.list("?4"))))
       ORDER BY entry.id
       """,
       [

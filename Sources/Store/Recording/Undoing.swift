@@ -1,7 +1,7 @@
 import AgencySettings
 public import ChasePolicy
 public import Domain
-import GRDB
+import Engine
 
 /// The result of an undo.
 public struct Undone: Hashable, Sendable {
@@ -130,20 +130,20 @@ extension Database {
   /// erasures.
   func latestBatch(of consultant: Consultant) throws -> Int64 {
     let found = try Int64.fetchOne(
-      cachedStatement(
-        sql: """
-          SELECT batch.id FROM batch
-          WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
-            AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
-            AND NOT EXISTS
-              (SELECT 1 FROM entry WHERE entry.batch = batch.id AND entry.interview IS NULL
-                AND entry.kind IN ('candidateForgotten', 'contactForgotten'))
-            AND EXISTS
-              (SELECT 1 FROM entry WHERE entry.batch = batch.id
-                AND \(EntryRows.counts("entry.id"))
-                AND \(EntryRows.isUnerased("entry.id")))
-          ORDER BY batch.id DESC LIMIT 1
-          """), arguments: StatementArguments(whole: [FoldedName(consultant.name).folded]))
+      self,
+      sql: """
+        SELECT batch.id FROM batch
+        WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
+          AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
+          AND NOT EXISTS
+            (SELECT 1 FROM entry WHERE entry.batch = batch.id AND entry.interview IS NULL
+              AND entry.kind IN ('candidateForgotten', 'contactForgotten'))
+          AND EXISTS
+            (SELECT 1 FROM entry WHERE entry.batch = batch.id
+              AND \(EntryRows.counts("entry.id"))
+              AND \(EntryRows.isUnerased("entry.id")))
+        ORDER BY batch.id DESC LIMIT 1
+        """, arguments: [FoldedName(consultant.name).folded])
     guard let found else { throw StoreError.nothingToUndo }
     return found
   }
@@ -151,10 +151,8 @@ extension Database {
   /// Returns the recording command of an entry, which must count.
   func countingBatch(of entry: Identifier<JournalEntry>) throws -> Int64 {
     let found = try Int64.fetchOne(
-      cachedStatement(
-        sql: """
-          SELECT batch FROM entry WHERE id = ? AND \(EntryRows.counts("entry.id"))
-          """), arguments: [entry.number])
+      self, sql: "SELECT batch FROM entry WHERE id = ? AND \(EntryRows.counts("entry.id"))",
+      arguments: [entry])
     guard let found else { throw StoreError.noSuchEntry(entry) }
     guard try !isOfErasure(entry, in: found) else { throw StoreError.erasureStands(entry) }
     return found

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import GRDB
+import Engine
 
 /// The seal of an entry: a link of a hash chain, so that changing an entry means changing every
 /// later seal.

@@ -1,5 +1,6 @@
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// Checks the journal against its seals, entry by entry, in one pass.
 struct SealCheck {
@@ -22,8 +23,7 @@ struct SealCheck {
     let entries = try SealedEntries(1...Int64.max, in: db)
     erased = Set(
       try db.rows("SELECT erased FROM erasure ORDER BY erased") { try $0.get("erased") as Int64 })
-    let seals = try Rows(
-      db.makeStatement(sql: "SELECT entry, salt, content, fields, chain FROM seal ORDER BY entry"))
+    let seals = try db.cursor("SELECT entry, salt, content, fields, chain FROM seal ORDER BY entry")
     var row = try seals.next()
     while let entry = entries.next {
       reportMissing(through: entry - 1)
@@ -39,9 +39,7 @@ struct SealCheck {
   /// Returns the highest entry number ever assigned.
   private func numbersGiven() throws -> Int64 {
     let sealed = try Int64.fetchOne(db, sql: "SELECT max(entry) FROM seal") ?? 0
-    let given =
-      try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'entry'") ?? 0
-    return max(sealed, given)
+    return max(sealed, try db.lastNumber(of: "entry"))
   }
 
   /// Reports gaps in the numbers: they are assigned without gaps, and the journal is append-only.

@@ -1,4 +1,4 @@
-import GRDB
+import Engine
 
 /// The rows of one sealed table, read once in the order of the entries.
 final class SealedRows {
@@ -17,13 +17,11 @@ final class SealedRows {
     // A cached statement cannot be used twice at once, and single entries are read during a full
     // pass.
     let isPass = entries.upperBound == .max
-    let statement =
-      try isPass
-      ? db.makeStatement(sql: source.sql) : db.cachedStatement(sql: source.sql)
+    rows = try db.cursor(
+      source.sql, [entries.lowerBound, entries.upperBound], isCached: !isPass)
     tableName = Array(source.name.utf8)
-    columns = statement.columnNames.map(SealedName.init)
+    columns = rows.columnNames.map(SealedName.init)
     key = source.key
-    rows = try Rows(statement, [entries.lowerBound, entries.upperBound])
     try goOn()
   }
 

@@ -1,4 +1,4 @@
-import GRDB
+import Engine
 
 /// A source of rows that seals cover: a sealed table, or the people of a booking.
 struct SealedSource {
@@ -65,8 +65,7 @@ struct SealedSource {
   /// Returns the sources with rows for these entries, by one query: a query for each would cost a
   /// recording command more than the rows themselves.
   static func withRows(of entries: ClosedRange<Int64>, in db: Database) throws -> [SealedSource] {
-    let statement = try db.cachedStatement(sql: anyRows)
-    let rows = try Rows(statement, [entries.lowerBound, entries.upperBound])
+    let rows = try db.cursor(anyRows, [entries.lowerBound, entries.upperBound])
     guard let row = try rows.next() else { return [] }
     return try all.enumerated().filter { try row.get(at: $0.offset) as Bool }.map(\.element)
   }

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import GRDB
+import Engine
 
 /// The bytes that a seal covers: an unambiguous encoding of a set of values.
 ///

@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import Engine
 
 /// Seals the entries that a transaction appends to the journal, at its end.
 ///
@@ -45,7 +44,7 @@ struct Sealing {
 extension Database {
   /// Returns the number of the last entry; 0 if there are none.
   fileprivate func lastEntry() throws -> Int64 {
-    try Int64.fetchOne(cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0
+    try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry") ?? 0
   }
 
   /// Returns the last sealed entry, with its chain hash.
@@ -56,11 +55,8 @@ extension Database {
   }
 
   fileprivate func insert(_ seal: Seal, of entry: Int64) throws {
-    try cachedStatement(
-      sql: "INSERT INTO seal (entry, salt, content, fields, chain) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      entry, seal.salt.map { Data($0) }, Data(seal.content), Data(FieldMark.bytes(seal.marks)),
-      Data(seal.chain),
-    ])
+    try run(
+      "INSERT INTO seal (entry, salt, content, fields, chain) VALUES (?, ?, ?, ?, ?)",
+      [entry, seal.salt, seal.content, FieldMark.bytes(seal.marks), seal.chain])
   }
 }

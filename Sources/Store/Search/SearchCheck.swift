@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 
 /// A check of the search index against the journal: its rows, portion by portion, and finally how
 /// often each word is in it.
@@ -54,8 +54,7 @@ struct SearchCheck {
     if count != rows {
       add(key: "rows", field: nil, held: "\(count)", expected: "\(rows)")
     }
-    let found = try Rows(
-      db.makeStatement(sql: "SELECT term, doc, cnt FROM searchWord ORDER BY term"))
+    let found = try db.cursor("SELECT term, doc, cnt FROM searchWord ORDER BY term")
     while let row = try found.next() {
       let word: String = try row.get("term")
       let held = Tally(rows: try row.get("doc"), times: try row.get("cnt"))
@@ -99,8 +98,8 @@ struct SearchRows: Sendable {
     let rows = try db.rows(
       """
       SELECT searchIndex_content.id, searchIndex_content.c0 AS text
-      FROM entry CROSS JOIN searchIndex_content ON searchIndex_content.id = entry.id
-      WHERE entry.interview IN (SELECT value FROM json_each(?))
+      FROM entry \(Words.thenJoin) searchIndex_content ON searchIndex_content.id = entry.id
+      WHERE entry.interview IN (\(Words.list("?")))
       """, [interviews.jsonList]
     ) { (try $0.get("id") as Int64, try $0.get("text") as String) }
     held = Dictionary(rows) { first, _ in first }

@@ -1,5 +1,5 @@
 import Domain
-import GRDB
+import Engine
 import Wording
 
 extension AgencyStore {
@@ -29,12 +29,12 @@ extension Database {
     guard let first = word.unicodeScalars.first,
       let next = Unicode.Scalar(first.value + 1)
     else { return nil }
-    let words = try String.fetchCursor(
-      cachedStatement(
-        sql: "SELECT term FROM searchWord WHERE term >= ? AND term < ? ORDER BY term"),
-      arguments: [String(first), String(next)])
+    let words = try cursor(
+      "SELECT term FROM searchWord WHERE term >= ? AND term < ? ORDER BY term",
+      [String(first), String(next)])
     var search = SuggestionSearch(for: word, limit: 1)
-    while let known = try words.next() {
+    while let row = try words.next() {
+      let known: String = try row.get(at: 0)
       if known == word || mayBeUnfinished && known.hasPrefix(word) { return word }
       search.consider(known, folded: known)
     }

@@ -1,5 +1,6 @@
 import Domain
-import GRDB
+import Engine
+import SQLiteEngine
 import Wording
 
 /// The full-text index of entries, computed from the journal and from the names on record.
@@ -28,7 +29,7 @@ struct SearchIndex {
       try db.run(
         """
         DELETE FROM searchIndex WHERE rowid IN
-          (SELECT id FROM entry WHERE interview IN (SELECT value FROM json_each(?)))
+          (SELECT id FROM entry WHERE interview IN (\(Words.list("?"))))
         """, [portion.jsonList])
       try add(portion)
     }
@@ -40,9 +41,9 @@ struct SearchIndex {
   /// Rebuilds the index; entries that cannot be read are left out of it.
   func rebuild() throws {
     // A table that is damaged inside cannot be emptied, but it can be dropped.
-    let sql = try String.fetchOne(
-      db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [Self.table])
-    guard let sql else { throw DamageError(reason: "the search index is missing") }
+    guard let sql = try db.schema().first(where: { $0.name == Self.table })?.sql else {
+      throw DamageError(reason: "the search index is missing")
+    }
     try db.execute(sql: "DROP TABLE searchIndex")
     try db.execute(sql: sql)
     var last: Int64 = 0
@@ -126,7 +127,7 @@ struct SearchIndex {
       JOIN candidate ON candidate.id = interview.candidate
       JOIN vacancy ON vacancy.id = interview.vacancy
       JOIN employer ON employer.id = vacancy.employer
-      WHERE interview.id \(isOne ? "= ?" : "IN (SELECT value FROM json_each(?))")
+      WHERE interview.id \(isOne ? "= ?" : "IN (\(Words.list("?")))")
       """, arguments
     ) { row in
       (

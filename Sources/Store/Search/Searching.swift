@@ -1,5 +1,5 @@
 public import Domain
-import GRDB
+import Engine
 public import Wording
 
 /// A search: the words, and the interviews to search.
@@ -50,7 +50,7 @@ extension AgencyStore {
   func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
     try read { db in
       var hits = Hits(limit: query.limit)
-      let rows = try Rows(db.cachedStatement(sql: query.sql), query.arguments)
+      let rows = try db.cursor(query.sql, query.arguments)
       while let row = try rows.next(), hits.goesOn {
         hits.add(entry: try row.get(at: 0), interview: try row.get(at: 1))
       }
@@ -100,9 +100,9 @@ extension SearchQuery {
     }
     return """
       SELECT entry.id, entry.interview FROM searchIndex
-      CROSS JOIN entry ON entry.id = searchIndex.rowid
-      CROSS JOIN interview ON interview.id = entry.interview
-      CROSS JOIN vacancy ON vacancy.id = interview.vacancy
+      \(Words.thenJoin) entry ON entry.id = searchIndex.rowid
+      \(Words.thenJoin) interview ON interview.id = entry.interview
+      \(Words.thenJoin) vacancy ON vacancy.id = interview.vacancy
       LEFT JOIN interviewNow ON interviewNow.interview = entry.interview
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY searchIndex.rowid DESC
       """

@@ -1,3 +1,5 @@
+import Engine
+
 /// A table of the database: the owner of its rows, and their part in exports, seals, dossiers and
 /// erasure.
 ///
@@ -105,7 +107,7 @@ extension StoredTable {
   static func entriesAbout(in tables: [StoredTable]) -> String {
     tables.flatMap { table in
       table.about.map { column in
-        "SELECT entry FROM \(table.name) WHERE \(column) IN (SELECT value FROM json_each(?1))"
+        "SELECT entry FROM \(table.name) WHERE \(column) IN (\(Words.list("?1")))"
       }
     }.joined(separator: " UNION ")
   }

@@ -18,10 +18,12 @@ enum Rooms {
     "AgencySettings": ["CTOML", "Domain", "Wording", "WorkingTime", "Foundation"],
     "ChasePolicy": ["AgencySettings", "Domain", "WorkingTime", "Foundation"],
     "migrations": [],
+    "Engine": [],
     "SQLiteDefence": [],
+    "SQLiteEngine": ["Engine", "SQLiteDefence", "GRDB", "Foundation", "Synchronization"],
     "Store": [
-      "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Wording", "Migrations",
-      "SQLiteDefence", "GRDB", "Crypto", "Foundation", "Glibc", "Synchronization",
+      "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Wording", "Migrations", "Engine",
+      "SQLiteEngine", "Crypto", "Foundation", "Glibc", "Synchronization",
     ],
     "Wording": ["WorkingTime", "Foundation"],
     "CSpreadsheets": [],
@@ -89,8 +91,11 @@ extension HouseRule {
         "an attribute before it", saying: "Domain may not import Store",
         "Sources/Domain/Party.swift", "@testable @preconcurrency import Store\n"),
       Planted(
-        "SQLite outside the Store", saying: "Commands may not import GRDB",
-        "Sources/Commands/Due.swift", "import GRDB\n"),
+        "SQLite outside its engine", saying: "Store may not import GRDB",
+        "Sources/Store/Reading/Duties.swift", "import GRDB\n"),
+      Planted(
+        "an engine outside the Store", saying: "Commands may not import Engine",
+        "Sources/Commands/Due.swift", "import Engine\n"),
       Planted(
         "a parser outside Commands", saying: "Lists may not import ArgumentParser",
         "Sources/Lists/Page.swift", "import ArgumentParser\n"),

@@ -60,7 +60,7 @@ extension HouseRule {
   }
 
   static let orderedReads = HouseRule(
-    name: "whoever reads several rows says in which order",
+    name: "a read of several rows has an order",
     covers: { $0.isSwift && $0.isIn("Sources/Store") },
     breaches: { files in
       files.flatMap { file in

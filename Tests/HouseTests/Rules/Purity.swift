@@ -53,7 +53,7 @@ extension HouseRule {
 
   /// What only one room may say, wherever in a line it stands.
   private static let reserved: [(room: String, pattern: String, what: String)] = [
-    ("Store", #"\bGRDB\b|\bSQLiteDefence\b|\bsqlite3_\w+"#, "SQLite"),
+    ("SQLiteEngine", #"\bGRDB\b|\bSQLiteDefence\b|\bsqlite3_\w+"#, "SQLite"),
     ("Commands", #"\bArgumentParser\b|\bParsable(?:Command|Arguments)\b"#, "ArgumentParser"),
   ]
 
@@ -64,14 +64,14 @@ extension HouseRule {
     + #"|\bPRAGMA\s+\w|\bORDER\s+BY\b"#
 
   static let wordsOfTheRooms = HouseRule(
-    name: "only Store says SQL, only Commands say ArgumentParser",
+    name: "only Store and its engines say SQL, only Commands say ArgumentParser",
     covers: { $0.isSwift && $0.isIn("Sources") },
     breaches: { files in
       files.flatMap { file -> [Breach] in
         let words = reserved.filter { $0.room != file.room }.flatMap { _, pattern, what in
           file.breaches(pattern, in: file.code, saying: "\(file.room) says \(what)")
         }
-        guard file.room != "Store" else { return words }
+        guard !["Store", "Engine", "SQLiteEngine"].contains(file.room) else { return words }
         return words
           + file.breaches(statement, in: file.code, saying: "\(file.room) says SQL")
       }
@@ -89,6 +89,9 @@ extension HouseRule {
       Planted(
         "a type of the library", saying: "Commands says SQLite",
         "Sources/Commands/Due.swift", "let writer: any GRDB.DatabaseWriter\n"),
+      Planted(
+        "the library in the Store", saying: "Store says SQLite",
+        "Sources/Store/Due.swift", "let writer: any GRDB.DatabaseWriter\n"),
       Planted(
         "a command in the Store", saying: "Store says ArgumentParser",
         "Sources/Store/Due.swift", "struct Due: ParsableCommand {}\n"),

@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// What was recorded is read back the same, every kind with every field filled and with none.

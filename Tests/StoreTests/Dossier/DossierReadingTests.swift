@@ -1,7 +1,7 @@
 import CustomDump
 import DataProtection
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 

@@ -1,9 +1,10 @@
 import DataProtection
 import Domain
-import GRDB
+import Engine
 import Rendering
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// A database in which every text that concerns one candidate is a mark of its own: what a table or a
@@ -25,7 +26,7 @@ struct MarkedColumns {
       booking(phone: "0123", email: "p@example.com", stage: .first)
     ).interview
     candidate = interview.candidate.id
-    marked = try store.queue.inDatabase { [candidate] db in
+    marked = try store.queue.writeWithoutTransaction { [candidate] db in
       // Marks are no choices, no dates and no rows of other tables, and nothing may refuse them.
       try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
       let triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
@@ -47,16 +48,14 @@ struct MarkedColumns {
     case .nobody, .contact: return []
     default: break
     }
-    let columns = try Row.fetchAll(
-      db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table.name])
-    let texts = columns.filter { $0["type"] == "TEXT" }.map { $0["name"] as String }
+    let columns = try db.columns(of: table.name).map { (name: $0.name, type: $0.type) }
+    let texts = columns.filter { $0.type == "TEXT" }.map(\.name)
     if case .entry(let about) = table.owner {
       try add(to: table.name, columns, about, of: interview, candidate, in: db)
     } else {
       for column in texts {
-        try db.execute(
-          sql: "UPDATE OR IGNORE \(table.name) SET \"\(column)\" = ?",
-          arguments: [mark("\(table.name).\(column)")])
+        try db.run(
+          "UPDATE OR IGNORE \(table.name) SET \"\(column)\" = ?", [mark("\(table.name).\(column)")])
       }
     }
     return table.columns.compactMap { column, decision in
@@ -69,29 +68,27 @@ struct MarkedColumns {
 
   /// A row of an entry of its own, of the interview or of no interview.
   private static func add(
-    to table: String, _ columns: [GRDB.Row], _ about: [String], of interview: Int64,
+    to table: String, _ columns: [(name: String, type: String)], _ about: [String],
+    of interview: Int64,
     _ candidate: Int64,
     in db: Database
   ) throws {
-    try db.execute(
-      sql: "INSERT INTO entry (batch, interview, kind, happenedAt) VALUES (1, ?, 'debrief', 0)",
-      arguments: [about.isEmpty ? interview : nil])
+    try db.run(
+      "INSERT INTO entry (batch, interview, kind, happenedAt) VALUES (1, ?, 'debrief', 0)",
+      [about.isEmpty ? interview : nil])
     let entry = db.lastInsertedRowID
-    let values = columns.map { column -> any DatabaseValueConvertible in
-      let name: String = column["name"]
-      if column["type"] == "TEXT" { return mark("\(table).\(name)") }
+    let values = columns.map { name, type -> (any ColumnValue)? in
+      if type == "TEXT" { return mark("\(table).\(name)") }
       return name == "entry" ? entry : about.contains(name) ? candidate : 1
     }
-    let names = columns.map { "\"\($0["name"] as String)\"" }.joined(separator: ", ")
+    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
     let places = columns.map { _ in "?" }.joined(separator: ", ")
-    try db.execute(
-      sql: "INSERT INTO \(table) (\(names)) VALUES (\(places))",
-      arguments: StatementArguments(values))
+    try db.run("INSERT INTO \(table) (\(names)) VALUES (\(places))", values)
   }
 
   /// What is read of the candidate, and nothing else: marks are no journal.
   func dossier() throws -> Dossier {
-    try store.queue.inDatabase { db in
+    try store.queue.writeWithoutTransaction { db in
       try DossierReading(ForgettingReading(of: candidate, in: db)).dossier()
     }
   }

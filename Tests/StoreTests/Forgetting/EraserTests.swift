@@ -1,10 +1,11 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Nothing is left of somebody who was forgotten, in no file and in no form.
@@ -93,7 +94,7 @@ struct EraserTests {
   @Test func whoReadsTheLogKeepsItFromBeingEmptied() throws {
     let other = try AgencyStore(path: folder.file("agency.db"), busyTimeout: 0)
     _ = try forget(people[0], at: 100)
-    try other.queue.inDatabase { db in
+    try other.queue.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN; SELECT count(*) FROM entry")
       let impatient = try AgencyStore(path: folder.file("agency.db"), busyTimeout: 0.1)
       #expect(throws: StoreError.notSwept) { try impatient.sweep() }

@@ -1,10 +1,11 @@
 import AgencySettings
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct ForgettingTests {

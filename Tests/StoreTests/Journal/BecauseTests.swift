@@ -1,7 +1,7 @@
 import ChasePolicy
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
 @testable import Store
@@ -18,12 +18,12 @@ struct BecauseTests {
   @Test func readsLikeThePolicysOwnNames() {
     let because = Because([.interviewEnd, .fact(.debrief, at: hour(1)), .setting("employer.grace")])
     #expect(
-      String.fromDatabaseValue(because.stored)
+      String(stored: because.stored)
         == "interview.end debrief@2026-11-16T10:00:00Z setting:employer.grace")
   }
 
   @Test(arguments: ["gossip", "debrief@noon", "gossip@2026-11-16T10:00:00Z", "interview.end x"])
   func refusesWhatNobodyWrote(_ text: String) {
-    #expect(Because(stored: text.databaseValue)?.reasons == nil)
+    #expect(Because(stored: text.stored)?.reasons == nil)
   }
 }

@@ -1,7 +1,8 @@
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// No text loses what comes after a NUL in it without a word.

@@ -1,8 +1,9 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// What was said is never changed and never deleted, whoever asks.
@@ -53,7 +54,7 @@ struct NeverChangedTests {
     ])
   func isRefused(_ sql: String) throws {
     _ = try store.book(try booking(meets: ["Tom Hill"]))
-    let error = #expect(throws: DatabaseError.self) {
+    let error = #expect(throws: EngineError.self) {
       try store.queue.write { try $0.execute(sql: sql) }
     }
     #expect(error?.message == "never changed")

@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct RestoringTests {
@@ -111,7 +112,7 @@ struct RestoringTests {
 
   @Test func anotherProgramsFileIsNotReplaced() throws {
     let other = folder.file("other.db")
-    try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
+    try plainDatabase(other).write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
     #expect(throws: StoreError.notOurs(path: other)) {
       try AgencyStore.restore(from: backup, to: other, at: hour(0))
     }

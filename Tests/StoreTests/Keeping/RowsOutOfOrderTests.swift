@@ -1,8 +1,9 @@
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// A bit that changes the number of a row, which then stands before smaller ones.
@@ -53,7 +54,7 @@ struct RowsOutOfOrderTests {
   ///
   /// How a leaf of a table is laid out: source: sqlite.org, "Database File Format", section 1.6.
   private func giveFirstInterview(number: UInt8) throws {
-    let root = try DatabaseQueue(path: path).read { db in
+    let root = try plainDatabase(path).read { db in
       try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'interview'")
     }
     let page = try #require(root).advanced(by: -1) * 4096

@@ -1,8 +1,9 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct SchemaCheckTests {

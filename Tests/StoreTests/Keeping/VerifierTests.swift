@@ -1,9 +1,10 @@
 import AgencySettings
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct VerifierTests {
@@ -167,11 +168,10 @@ extension AgencyStore {
   func damage(_ sql: String) throws {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF")
-      let triggers = try Row.fetchAll(
-        db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
+      let triggers = try db.schema().filter { $0.kind == "trigger" }
+      for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger.name)") }
       try db.execute(sql: sql)
-      for trigger in triggers { try db.execute(sql: trigger["sql"]) }
+      for trigger in triggers { try db.execute(sql: trigger.sql ?? "") }
       try db.execute(sql: "PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON")
     }
   }

@@ -1,6 +1,7 @@
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct ConnectionTests {
@@ -19,19 +20,16 @@ struct ConnectionTests {
     ])
   func isSetUp(_ pragma: String, _ value: String) throws {
     let found = try store.queue.writeWithoutTransaction { db in
-      try String.fetchOne(db, sql: "PRAGMA \(pragma)")
+      try db.rows("PRAGMA \(pragma)") { $0.stored(at: 0) }
     }
-    #expect(found == value)
+    #expect(found == [Int64(value).map(Value.integer) ?? .text(value)])
   }
 
   @Test func refusesToGoOnWhereCommitsDoNotWaitForTheDisk() throws {
     try store.queue.writeWithoutTransaction { db in
-      try db.checkThatCommitsLast("agency.db")
+      #expect(try db.waitsForDisk())
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      #expect(
-        throws: StoreError.cannotOpen(
-          path: "agency.db", reason: "SQLite would not wait for the disk")
-      ) { try db.checkThatCommitsLast("agency.db") }
+      #expect(try !db.waitsForDisk())
     }
   }
 
@@ -45,14 +43,14 @@ struct ConnectionTests {
     #expect(
       try queue.read { try String.fetchAll($0, sql: "SELECT name FROM consultant") }
         .contains("Ruth"))
-    let error = #expect(throws: DatabaseError.self) {
+    let error = #expect(throws: EngineError.self) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM consultant") }
     }
-    #expect(error?.resultCode == .SQLITE_READONLY)
+    #expect(error?.kind == .readOnly)
   }
 
   @Test func theSchemaCannotBeWrittenOver() throws {
-    #expect(throws: DatabaseError.self) {
+    #expect(throws: EngineError.self) {
       try store.queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA writable_schema = ON")
         try db.execute(sql: "UPDATE sqlite_schema SET sql = ''")

@@ -1,7 +1,8 @@
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// A file that is refused, and that nothing has touched afterwards.
@@ -69,7 +70,7 @@ struct DatabaseHeaderTests {
   }
 
   private func make(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: path)
+    let queue = try plainDatabase(path)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
   }

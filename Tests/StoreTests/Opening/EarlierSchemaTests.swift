@@ -1,10 +1,11 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Migrations
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Databases of earlier schemas, whose candidates were names: each becomes a person as it stands.
@@ -14,7 +15,7 @@ struct EarlierSchemaTests {
   func `a database of an earlier schema keeps every entry`(version: Int) throws {
     let folder = try Folder()
     let path = folder.file("agency.db")
-    let queue = try DatabaseQueue(path: path)
+    let queue = try plainDatabase(path)
     try queue.write { db in
       try db.execute(sql: Migration.all[0].sql)
       try db.execute(sql: Self.agency)
@@ -78,12 +79,11 @@ struct EarlierSchemaTests {
   private func copy(
     _ source: String, to path: String, schema version: Int, entries last: Int
   ) throws {
-    var plain = Configuration()
-    plain.foreignKeysEnabled = false
-    let queue = try DatabaseQueue(path: path, configuration: plain)
+    let queue = try plainDatabase(path)
     try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
       for migration in Migration.all.prefix(version) { try db.execute(sql: migration.sql) }
-      try db.execute(sql: "ATTACH ? AS source", arguments: [source])
+      try db.run("ATTACH ? AS source", [source])
       let tables = try String.fetchAll(
         db,
         sql: """
@@ -141,7 +141,7 @@ struct EarlierSchemaTests {
       try booking("Lund, Zoë", employer: "Crest", at: 9, phone: "+44 7700 900001"))
     #expect(try store.candidates().count == 2)
     let violations = try store.queue.read { db in
-      try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+      try db.rows("PRAGMA foreign_key_check") { $0.words }.count
     }
     #expect(violations == 0)
   }

@@ -3,9 +3,10 @@ import ChasePolicy
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// A database whose plans were computed by another edition of the rules.
@@ -35,7 +36,7 @@ struct PlansOfAnotherEditionTests {
   }
 
   private func edition(_ path: String) throws -> Int? {
-    try DatabaseQueue(path: path).read {
+    try plainDatabase(path).read {
       try Int.fetchOne($0, sql: "SELECT edition FROM planEdition")
     }
   }

@@ -1,7 +1,8 @@
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// What no output is written over: told by its place, its inode and its first bytes.
@@ -20,7 +21,7 @@ struct ProtectedFilesTests {
     for name in ["agency.db-drafts/1.draft", "agency.db-edit.12/text.txt", "notes.md"] {
       try Data("words".utf8).write(to: URL(fileURLWithPath: folder.file(name)))
     }
-    try DatabaseQueue(path: folder.file("other.db")).write {
+    try plainDatabase(folder.file("other.db")).write {
       try $0.execute(sql: "CREATE TABLE theirs (x)")
     }
     try FileManager.default.createSymbolicLink(
@@ -94,7 +95,8 @@ struct ProtectedFilesTests {
 
   /// To open and close the file would give up the locks that the store holds on it.
   @Test func theDatabaseInUseKeepsItsLocks() throws {
-    try store.queue.inTransaction { db in
+    try store.queue.writeWithoutTransaction { db in
+      try db.begin(.writing)
       try db.execute(sql: "INSERT INTO consultant (name, folded) VALUES ('Ruth', 'ruth')")
       for path in roles.keys {
         _ = ProtectedFiles(database: database).role(of: folder.file(path))
@@ -112,7 +114,7 @@ struct ProtectedFilesTests {
       try other.run()
       other.waitUntilExit()
       #expect(other.terminationStatus == 5, "another process could write in between")
-      return .rollback
+      try db.rollback()
     }
   }
 }

@@ -1,53 +1,44 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct RefusingTests {
   struct Situation: CustomTestStringConvertible {
-    let code: ResultCode
+    let kind: EngineError.Kind
     let attempt: Attempt
     let error: StoreError
-    var testDescription: String { "\(code.rawValue) while \(attempt)" }
+    var testDescription: String { "\(kind) while \(attempt)" }
   }
 
   @Test(
     arguments: [
-      Situation(code: .SQLITE_BUSY, attempt: .writing, error: .busy),
-      Situation(code: .SQLITE_BUSY_SNAPSHOT, attempt: .writing, error: .busy),
-      Situation(code: .SQLITE_LOCKED, attempt: .reading, error: .busy),
-      Situation(code: .SQLITE_FULL, attempt: .writing, error: .writeFailed(reason: "told")),
-      Situation(code: .SQLITE_IOERR_FSYNC, attempt: .writing, error: .writeFailed(reason: "told")),
-      Situation(code: .SQLITE_READONLY, attempt: .writing, error: .writeFailed(reason: "told")),
+      Situation(kind: .busy, attempt: .writing, error: .busy),
+      Situation(kind: .locked, attempt: .reading, error: .busy),
+      Situation(kind: .full, attempt: .writing, error: .writeFailed(reason: "told")),
+      Situation(kind: .readOnly, attempt: .writing, error: .writeFailed(reason: "told")),
       Situation(
-        code: .SQLITE_CONSTRAINT, attempt: .writing, error: .programFault(reason: "told")),
-      Situation(code: .SQLITE_ERROR, attempt: .writing, error: .programFault(reason: "told")),
+        kind: .constraint, attempt: .writing, error: .programFault(reason: "told")),
+      Situation(kind: .fault, attempt: .writing, error: .programFault(reason: "told")),
       Situation(
-        code: .SQLITE_CORRUPT, attempt: .writing, error: .damaged(path: "x.db", reason: "told")),
+        kind: .corrupt, attempt: .writing, error: .damaged(path: "x.db", reason: "told")),
       Situation(
-        code: .SQLITE_NOTADB, attempt: .opening,
+        kind: .notADatabase, attempt: .opening,
         error: .damaged(path: "x.db", reason: "its first page cannot be read")),
       Situation(
-        code: .SQLITE_IOERR, attempt: .reading, error: .damaged(path: "x.db", reason: "told")),
+        kind: .other, attempt: .reading, error: .damaged(path: "x.db", reason: "told")),
       Situation(
-        code: .SQLITE_CANTOPEN, attempt: .reading, error: .cannotOpen(path: "x.db", reason: "told")),
+        kind: .cannotOpen, attempt: .reading, error: .cannotOpen(path: "x.db", reason: "told")),
       Situation(
-        code: .SQLITE_READONLY, attempt: .opening, error: .cannotOpen(path: "x.db", reason: "told")),
+        kind: .readOnly, attempt: .opening, error: .cannotOpen(path: "x.db", reason: "told")),
     ])
-  func sqliteErrorsBecomeSituations(_ situation: Situation) {
-    let error = DatabaseError(resultCode: situation.code, message: "told")
+  func engineErrorsBecomeSituations(_ situation: Situation) {
+    let error = EngineError(situation.kind, "told")
     expectNoDifference(
       StoreError(error, while: situation.attempt, path: "x.db"), situation.error)
-  }
-
-  @Test(arguments: ["invalid fts5 file format (found 0, expected 4)", "no such table: main.batch"])
-  func whatOnlyADamagedFileCausesIsDamage(_ message: String) {
-    expectNoDifference(
-      StoreError(
-        DatabaseError(resultCode: .SQLITE_ERROR, message: message), while: .writing, path: "x.db"),
-      .damaged(path: "x.db", reason: message))
   }
 
   @Test func aSituationStaysWhatItIs() {

@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct SchemaTests {
@@ -75,30 +76,23 @@ struct SchemaTests {
     let store = try AgencyStore(path: nil)
     _ = try store.book(try booking(phone: "+44 20 7946 0000"))
     try store.queue.read { db in
-      let interview = try #require(
-        try Row.fetchOne(db, sql: "SELECT candidate, employer, starts, consultant FROM interviews"))
-      #expect(
-        interview == [
-          "candidate": "Priya Shah", "employer": "Acme",
-          "starts": "2026-11-16T09:00:00Z", "consultant": "Sam",
-        ])
-      let entry = try #require(
-        try Row.fetchOne(db, sql: "SELECT kind, counts, recorded, command FROM entries"))
-      #expect(
-        entry == [
-          "kind": "booked", "counts": 1, "recorded": "2026-11-16T09:00:00Z",
-          "command": "book",
-        ])
-      let duty = try #require(
-        try Row.fetchOne(
-          db,
-          sql: """
-            SELECT candidate, vacancy, chaser, "from" FROM duties WHERE rule = 'debriefCall'
-            """))
-      #expect(
-        duty == [
-          "candidate": "Priya Shah", "vacancy": "Data analyst", "chaser": "candidate",
-          "from": "2026-11-16T10:00:00Z",
+      func values(_ sql: String) throws -> [Value]? {
+        try db.rows(sql) { $0.values.map(\.value) }.first
+      }
+      expectNoDifference(
+        try values("SELECT candidate, employer, starts, consultant FROM interviews"),
+        [.text("Priya Shah"), .text("Acme"), .text("2026-11-16T09:00:00Z"), .text("Sam")])
+      expectNoDifference(
+        try values("SELECT kind, counts, recorded, command FROM entries"),
+        [.text("booked"), .integer(1), .text("2026-11-16T09:00:00Z"), .text("book")])
+      expectNoDifference(
+        try values(
+          """
+          SELECT candidate, vacancy, chaser, "from" FROM duties WHERE rule = 'debriefCall'
+          """),
+        [
+          .text("Priya Shah"), .text("Data analyst"), .text("candidate"),
+          .text("2026-11-16T10:00:00Z"),
         ])
     }
   }

@@ -2,7 +2,7 @@ import ChasePolicy
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
 @testable import Store

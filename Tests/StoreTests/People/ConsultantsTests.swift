@@ -1,8 +1,9 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Consultants: how to reach them, other names, and who can be removed; and the agency's card.

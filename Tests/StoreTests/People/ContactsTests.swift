@@ -1,10 +1,11 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import Wording
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Contacts at employers: as they are recorded, found by the names in journals, merged and undone.

@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// The numbers and addresses of a candidate, and the ones to use first.

@@ -1,7 +1,7 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
 @testable import Store

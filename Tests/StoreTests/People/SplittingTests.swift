@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// One record that was of two people: parted, called, merged, exported, forgotten.
@@ -59,7 +60,7 @@ struct SplittingTests {
     let undone = try store.undo(entry: nil, by: .by(at: hour(61)))
     #expect(undone.retracted.map(\.event?.kind) == [.candidateSplit])
     var after = try store.dumpComputed()
-    after["candidate"]?.removeAll { $0.contains("id:\(parted.part.id.number) ") }
+    after["candidate"]?.removeAll { $0.contains("id:integer(\(parted.part.id.number)) ") }
     expectNoDifference(after, before)
     expectNoDifference(try store.verification().findings, [])
     _ = try store.undo(entry: undone.entry, by: .by(at: hour(62)))

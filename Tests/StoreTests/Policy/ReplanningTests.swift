@@ -2,9 +2,10 @@ import AgencySettings
 import ChasePolicy
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Planning anew more than one connection does alone.

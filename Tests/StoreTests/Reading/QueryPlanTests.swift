@@ -1,8 +1,9 @@
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// The two lists that are read all day long read by index, however many interviews there are.
@@ -14,10 +15,9 @@ struct QueryPlanTests {
   /// The steps of a statement that go through all of a table, if only to make an index of it.
   private func scans(_ sql: String, _ arguments: [(any ColumnValue)?]) throws -> [String] {
     try store.queue.read { db in
-      let steps = try Row.fetchAll(
-        db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: StatementArguments(whole: arguments))
+      let steps = try db.plan(sql, arguments)
       #expect(!steps.isEmpty)
-      return steps.compactMap { $0["detail"] as String? }.filter { step in
+      return steps.filter { step in
         step.hasPrefix("SCAN ") || step.contains("AUTOMATIC")
       }
     }

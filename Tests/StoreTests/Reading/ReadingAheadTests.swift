@@ -1,9 +1,10 @@
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Synchronization
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// A long answer that several connections read.

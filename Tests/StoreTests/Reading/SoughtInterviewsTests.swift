@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import Wording
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct SoughtInterviewsTests {
@@ -67,10 +68,7 @@ struct SoughtInterviewsTests {
     let steps = try ["priya@acme", "@acme", "ps"].map { typed in
       let query = SoughtQuery(try #require(SoughtInterview(typed)), openOnly: true)
       return try store.queue.read { db in
-        try Row.fetchAll(
-          db, sql: "EXPLAIN QUERY PLAN " + query.sql,
-          arguments: StatementArguments(whole: query.arguments)
-        ).compactMap { $0["detail"] as String? }.filter { $0.hasPrefix("SCAN") }
+        try db.plan(query.sql, query.arguments).filter { $0.hasPrefix("SCAN") }
       }
     }
     #expect(steps.map(\.count) == [1, 1, 1])

@@ -1,7 +1,7 @@
 import ChasePolicy
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 

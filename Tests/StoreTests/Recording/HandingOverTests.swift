@@ -2,7 +2,7 @@ import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 

@@ -1,6 +1,6 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 

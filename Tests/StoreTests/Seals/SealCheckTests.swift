@@ -1,9 +1,10 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Whoever changes the journal behind our back is found out, and what was changed is named.
@@ -170,7 +171,7 @@ struct SealCheckTests {
       "UPDATE seal SET salt = NULL, fields = NULL, chain = zeroblob(32)",
       "UPDATE seal SET salt = zeroblob(16), fields = x''", "DELETE FROM seal",
     ] {
-      let error = #expect(throws: DatabaseError.self) {
+      let error = #expect(throws: EngineError.self) {
         try store.queue.write { try $0.execute(sql: sql) }
       }
       #expect(error?.message == "never changed")

@@ -1,6 +1,7 @@
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// No two sets of values have the same text.

@@ -2,9 +2,10 @@ import AgencySettings
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Every entry is sealed by the transaction that appends it.
@@ -29,7 +30,7 @@ struct SealingTests {
     try store.record(.withdrawn(why: "pay"), of: interview)
     try store.record(.withdrawn(why: "pay"), of: interview)
     let contents = try store.queue.read { db in
-      try Data.fetchAll(db, sql: "SELECT content FROM seal WHERE entry > 1")
+      try [UInt8].fetchAll(db, sql: "SELECT content FROM seal WHERE entry > 1")
     }
     #expect(Set(contents).count == 2)
   }

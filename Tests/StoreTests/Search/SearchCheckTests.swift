@@ -1,8 +1,9 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct SearchCheckTests {
@@ -39,7 +40,7 @@ struct SearchCheckTests {
       let store = try AgencyStore(path: path)
       _ = try store.book(booking("Priya Shah"))
     }
-    let queue = try DatabaseQueue(path: path)
+    let queue = try plainDatabase(path)
     try queue.write { try $0.execute(sql: "DELETE FROM searchIndex_data WHERE id > 10") }
     try queue.close()
     let found = try AgencyStore.verify(path: path)

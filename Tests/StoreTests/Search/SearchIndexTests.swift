@@ -1,10 +1,11 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Testing
 import WorkingTime
 
+@testable import SQLiteEngine
 @testable import Store
 
 struct SearchIndexTests {
@@ -93,7 +94,7 @@ struct SearchIndexTests {
   @Test func anOlderDatabaseIsTakenIn() throws {
     let folder = try Folder()
     let path = folder.file("agency.db")
-    let queue = try DatabaseQueue(path: path)
+    let queue = try plainDatabase(path)
     try queue.write { db in
       for script in try Self.scripts(before: "0005") { try db.execute(sql: script) }
       try db.execute(sql: Self.oldAgency)

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
-import GRDB
+import Engine
+@testable import SQLiteEngine
 import Testing
 import WorkingTime
 
@@ -35,6 +36,30 @@ func booking(
   Booking(
     candidate: candidate, who: who, phone: phone, email: email, employer: employer,
     vacancy: vacancy, stage: stage, time: try time(hours), meets: meets, consultant: consultant)
+}
+
+/// A database as another program opens it: made if it is absent, and without our defence.
+func plainDatabase(_ path: String) throws -> SQLiteQueue {
+  try Connection(path: path).openUndefended()
+}
+
+extension Row {
+  /// Its columns with their values.
+  var words: String { values.map { "\($0.name):\($0.value)" }.joined(separator: " ") }
+}
+
+extension Database {
+  /// The steps of a statement's plan.
+  func plan(_ sql: String, _ arguments: [(any ColumnValue)?]) throws -> [String] {
+    try rows("EXPLAIN QUERY PLAN " + sql, arguments) { try $0.get("detail") }
+  }
+}
+
+extension ColumnValue where Self: Hashable {
+  /// The values in the first column of a statement's rows, each once.
+  static func fetchSet(_ db: Database, sql: String) throws -> Set<Self> {
+    Set(try fetchAll(db, sql: sql))
+  }
 }
 
 extension AgencyStore {
@@ -103,8 +128,7 @@ extension AgencyStore {
     try queue.read { db in
       var dump: [String: [String]] = [:]
       for table in tables {
-        dump[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
-          .map(\.description).sorted()
+        dump[table] = try db.rows("SELECT * FROM \(table)", [], \.words).sorted()
       }
       return dump
     }

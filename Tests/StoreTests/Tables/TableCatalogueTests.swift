@@ -1,8 +1,9 @@
 import CustomDump
 import Domain
-import GRDB
+import Engine
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Every table and every column has its line in ``StoredTable/all``, and only there.

@@ -1,10 +1,11 @@
 import CustomDump
 import Domain
 import Foundation
-import GRDB
+import Engine
 import Migrations
 import Testing
 
+@testable import SQLiteEngine
 @testable import Store
 
 /// Databases from before there were drafts of offers and changes.
@@ -26,7 +27,7 @@ struct DraftKindsMigrationTests {
   @Test(arguments: 1...earlier)
   func `templates of every earlier schema are kept`(version: Int) throws {
     let isWithTemplates = version >= 9
-    let queue = try DatabaseQueue(path: path)
+    let queue = try plainDatabase(path)
     try queue.write { db in
       for migration in Migration.all.prefix(version) { try db.execute(sql: migration.sql) }
       if isWithTemplates { try db.execute(sql: Self.templates) }
@@ -64,7 +65,7 @@ struct DraftKindsMigrationTests {
       #expect(try store.journal([.templateSet]).template(for: kind)?.own == own)
     }
     for change in ["UPDATE draftTemplate SET draft = 'chase'", "DELETE FROM draftTemplate"] {
-      #expect(throws: DatabaseError.self, "\(change)") {
+      #expect(throws: EngineError.self, "\(change)") {
         try store.queue.write { try $0.execute(sql: change) }
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 
 /// Reads a long result in portions, on several connections concurrently, and passes them on in
 /// order.

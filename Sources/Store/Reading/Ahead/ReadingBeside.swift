@@ -1,5 +1,6 @@
 import Foundation
-import GRDB
+import Engine
+import SQLiteEngine
 import Synchronization
 
 /// A long read on a companion, concurrent with other reads of the caller.

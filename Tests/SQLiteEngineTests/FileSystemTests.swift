@@ -1,6 +1,7 @@
+import Foundation
 import Testing
 
-@testable import Store
+@testable import SQLiteEngine
 
 struct FileSystemTests {
   @Test(arguments: [
@@ -30,16 +31,15 @@ struct FileSystemTests {
   }
 
   @Test func noDatabaseIsKeptOnAnotherMachine() throws {
-    let folder = try Folder()
-    let path = folder.file("agency.db")
-    let file = DatabaseFile(path: path) { _ in FileSystem(kind: "nfs4") }
-    #expect(throws: StoreError.onNetwork(path: path, kind: "NFS")) { try file.makeReady() }
-    #expect(try folder.contents().isEmpty)
+    let path = NSTemporaryDirectory() + UUID().uuidString
+    var file = DatabaseFile(path: path)
+    file.fileSystem = { _ in FileSystem(kind: "nfs4") }
+    #expect(throws: FileError.onNetwork(kind: "NFS")) { try file.makeReady() }
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test func thisMachinesOwnIsKnown() throws {
-    let folder = try Folder()
-    let found = try #require(FileSystem.of(folder.file("not/there/yet.db")))
+    let found = try #require(FileSystem.of(NSTemporaryDirectory() + "not/there/yet.db"))
     #expect(found.network == nil)
     #expect(FileSystem.of("not/there/yet.db") == FileSystem.of("."))
   }

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Store
+@testable import SQLiteEngine
 
 struct PatienceTests {
   @Test func whoHasWaitedLongerAsksMoreOften() {

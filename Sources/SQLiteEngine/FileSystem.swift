@@ -98,7 +98,7 @@ extension String {
   /// The parent folder of this path; empty for a bare file name.
   ///
   /// Foundation's `deletingLastPathComponent` ends the program at a name of one letter (Swift 6.3.1).
-  var folderPath: String {
+  public var folderPath: String {
     var path = self[...]
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard let slash = path.lastIndex(of: "/") else { return "" }

@@ -1,10 +1,10 @@
+public import Engine
 import Foundation
-import GRDB
 
 /// A further read-only connection to the store's file, which reads the same snapshot as the store's
 /// own.
-struct Companion: Sendable {
-  private let queue: DatabaseQueue
+public struct Companion: Sendable {
+  private let queue: SQLiteQueue
   /// The connection's `data_version`, which changes with every commit of others.
   private let version: Int
 
@@ -13,7 +13,7 @@ struct Companion: Sendable {
   /// be read without its log.
   ///
   /// Call it before the store begins to read.
-  static func open(beside path: String?) -> [Companion] {
+  public static func open(beside path: String?) -> [Companion] {
     guard let path else { return [] }
     let spare = min(ProcessInfo.processInfo.activeProcessorCount - 1, most)
     return (0..<max(spare, 0)).compactMap { _ in Companion(path: path) }
@@ -26,7 +26,7 @@ struct Companion: Sendable {
   ///
   /// A file without write permission is not opened: this connection would leave the log's files
   /// next to it.
-  init?(path: String) {
+  public init?(path: String) {
     guard DatabaseFile(path: path).isWritable else { return nil }
     do {
       queue = try Connection(path: path).openForReading()
@@ -41,19 +41,11 @@ struct Companion: Sendable {
   /// The store began its own transaction in between: if nobody has committed since before that,
   /// both see the same snapshot. It reads once and is then closed: only a connection that may write
   /// removes the log's files, and only if it is the last.
-  func readIfUnchanged(_ work: (Database) throws -> Void) throws {
+  public func readIfUnchanged(_ work: (Database) throws -> Void) throws {
     defer { try? queue.close() }
     try queue.read { db in
       guard try db.version() == version else { return }
       try work(db)
     }
   }
-}
-
-extension Database {
-  /// Returns a number, valid for this connection only, that changes when another connection
-  /// commits.
-  ///
-  /// Reading it starts the transaction's snapshot. Source: sqlite.org, "PRAGMA data_version".
-  func version() throws -> Int { try Int.fetchOne(self, sql: "PRAGMA data_version") ?? 0 }
 }

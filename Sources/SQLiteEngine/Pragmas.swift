@@ -1,0 +1,127 @@
+public import Engine
+
+/// What SQLite alone is asked and told, by its pragmas and its own tables.
+extension Database {
+  /// The number that says which program's the file is; 0 if none was set.
+  public func applicationID() throws -> UInt32 {
+    UInt32(truncatingIfNeeded: try pragma("application_id") ?? 0)
+  }
+
+  /// The version of the schema; 0 if none was set.
+  public func schemaVersion() throws -> Int { try pragma("user_version") ?? 0 }
+
+  /// Sets both.
+  public func sign(application: UInt32, version: Int) throws {
+    // Pragmas take no arguments, so the numbers are in the SQL.
+    try execute(
+      sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
+  }
+
+  /// The parts of the schema: a kind, a name, and the statement that created it, if any.
+  public func schema() throws -> [(kind: String, name: String, sql: String?)] {
+    try rows("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name") { row in
+      (kind: try row.get("type"), name: try row.get("name"), sql: try row.get("sql"))
+    }
+  }
+
+  /// The columns of a table as it declares them.
+  public func columns(
+    of table: String
+  ) throws -> [(name: String, type: String, isNeeded: Bool, isKey: Bool)] {
+    try rows(
+      "SELECT name, type, \"notnull\" AS needed, pk FROM pragma_table_xinfo(?) ORDER BY cid",
+      [table]
+    ) { row in
+      (
+        name: try row.get("name"), type: try row.get("type"), isNeeded: try row.get("needed"),
+        isKey: try row.get("pk") as Int > 0
+      )
+    }
+  }
+
+  /// The highest number that a row of a table was ever given; 0 if none was.
+  public func lastNumber(of table: String) throws -> Int64 {
+    try Int64.fetchOne(
+      self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table]) ?? 0
+  }
+
+  /// Raises the page cache to 64 MiB for bulk writes: with the default 2 MiB SQLite would write the
+  /// same pages to the log repeatedly.
+  public func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
+
+  /// Raises the page cache to 16 MiB for reading a whole journal, a few hundred interviews at a
+  /// time.
+  ///
+  /// Neighbouring interviews' rows share pages in each table. Concurrent readers divide the 16 MiB.
+  public func makeRoomForReading(among readers: Int = 1) throws {
+    try execute(sql: "PRAGMA cache_size = -\(16384 / readers)")
+  }
+
+  /// True if a commit waits for the disk.
+  public func waitsForDisk() throws -> Bool {
+    let full = 2
+    return try pragma("synchronous") == full
+  }
+
+  /// Turns on write-ahead logging, which persists in the file.
+  ///
+  /// If others lock the file or its file system does not support it, the mode stays unchanged:
+  /// slower, and as safe.
+  public func turnOnLog() throws {
+    do { _ = try string("journal_mode = WAL") } catch let error as EngineError
+      where error.kind == .busy
+    {}
+  }
+
+  /// Writes the file anew without what was deleted; SQLite builds it in memory, so that no other
+  /// file sees it.
+  public func vacuum() throws {
+    try execute(sql: "PRAGMA temp_store = MEMORY")
+    try execute(sql: "VACUUM")
+  }
+
+  /// Moves the write-ahead log into the file and empties it; false if readers prevented that.
+  public func emptyLog() throws -> Bool { try pragma("wal_checkpoint(TRUNCATE)") ?? 0 == 0 }
+
+  /// Runs deletions with the freed space overwritten by zeros.
+  public func overwritingWhatIsFreed(_ work: () throws -> Void) throws {
+    _ = try pragma("secure_delete = ON")
+    defer { _ = try? pragma("secure_delete = OFF") }
+    try work()
+  }
+
+  /// Calls `report` for each fault that SQLite finds in the file: in pages, indexes, types, and the
+  /// constraints of the schema; at most so many.
+  public func checkFile(most: Int, report: (String) -> Void) throws {
+    let lines = try cursor("PRAGMA integrity_check(\(most))", isCached: false)
+    while let row = try lines.next() {
+      let line: String = try row.get(at: 0)
+      if line != "ok" { report(line) }
+    }
+  }
+
+  /// Calls `report` for each row that refers to one that is missing.
+  public func checkReferences(
+    report: (_ table: String, _ row: Int64?, _ parent: String) -> Void
+  ) throws {
+    let rows = try cursor("PRAGMA foreign_key_check", isCached: false)
+    while let row = try rows.next() {
+      report(try row.get("table"), try row.get("rowid"), try row.get("parent"))
+    }
+  }
+
+  /// Returns a number, valid for this connection only, that changes when another connection
+  /// commits.
+  ///
+  /// Reading it starts the transaction's snapshot. Source: sqlite.org, "PRAGMA data_version".
+  public func version() throws -> Int { try pragma("data_version") ?? 0 }
+
+  /// Some pragmas run as they are compiled, so that a cached one would not run again.
+  private func pragma(_ words: String) throws -> Int? {
+    try Int.fetchOne(self, sql: "PRAGMA " + words, isCached: false)
+  }
+
+  private func string(_ words: String) throws -> String? {
+    try String.fetchOne(self, sql: "PRAGMA " + words, isCached: false)
+  }
+}
