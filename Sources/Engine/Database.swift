@@ -4,6 +4,9 @@
 /// One thread at a time uses it. The text of a statement is SQL that every engine reads, with the
 /// marks of ``Words`` where engines differ.
 open class Database {
+  /// What the transaction has read; nil if it remembers nothing.
+  private final var memory: [AnyHashable: Any]?
+
   /// A session that can do nothing, unless an engine overrides it.
   public init() {}
 
@@ -37,6 +40,31 @@ open class Database {
   open func rollback() throws { throw EngineError.noEngine }
 }
 
+/// What a transaction has read, so that it need not ask again; forgotten when it writes.
+extension Database {
+  /// Begins to remember, with a transaction.
+  public func beginRemembering() { memory = [:] }
+
+  /// Ends it, with the transaction.
+  public func stopRemembering() { memory = nil }
+
+  /// Returns what the transaction remembers under a key; reads it if it remembers nothing.
+  public func remembered<Answer>(
+    _ key: some Hashable, _ read: () throws -> Answer
+  ) rethrows -> Answer {
+    if let known = memory?[AnyHashable(key)] as? Answer { return known }
+    let found = try read()
+    memory?[AnyHashable(key)] = found
+    return found
+  }
+
+  /// True if the transaction remembers a value under a key.
+  public func isRemembered(_ key: some Hashable) -> Bool { memory?[AnyHashable(key)] != nil }
+
+  /// Forgets what the transaction has read, since it writes.
+  private func forgetRemembered() { if memory != nil { memory = [:] } }
+}
+
 /// The ways to begin a transaction.
 public enum Transaction: Sendable {
   /// It reads; its snapshot is that of its first read.
@@ -66,6 +94,7 @@ extension Database {
 
   /// Runs a statement.
   public func run(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws {
+    forgetRemembered()
     try run(sql, values: values(of: arguments))
   }
 
@@ -84,24 +113,9 @@ extension Database {
       columns += marks.isEmpty ? column : ", " + column
       marks += marks.isEmpty ? "?" : ", ?"
     }
+    forgetRemembered()
     try run(
       "INSERT INTO \(table) (\(columns)) VALUES (\(marks))", values: values(of: row.map(\.value)))
-  }
-
-  /// Runs work in a transaction, which is saved if the work does not throw.
-  public func transaction<Answer>(
-    _ transaction: Transaction, _ work: () throws -> Answer
-  ) throws -> Answer {
-    try begin(transaction)
-    do {
-      let answer = try work()
-      try commit()
-      return answer
-    } catch {
-      // SQLite has ended it already where the disk is full.
-      if isInTransaction { try? rollback() }
-      throw error
-    }
   }
 
   /// The values of arguments; throws if an engine would cut one short.

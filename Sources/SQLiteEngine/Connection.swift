@@ -102,6 +102,10 @@ public struct Connection {
       // folder: names and notes, and in bulk a million page writes.
       try db.execute(
         sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+      // Otherwise a power cut could lose data reported as saved.
+      guard try SQLiteDatabase(db).waitsForDisk() else {
+        throw EngineError(.cannotOpen, "SQLite would not wait for the disk")
+      }
     }
     return configuration
   }

@@ -2,15 +2,29 @@ public import Engine
 
 /// What SQLite alone is asked and told, by its pragmas and its own tables.
 extension Database {
-  /// The number that says which program's the file is; 0 if none was set.
-  public func applicationID() throws -> UInt32 {
-    UInt32(truncatingIfNeeded: try pragma("application_id") ?? 0)
+  /// Returns the number that says which program's the file is and the version of its schema, 0 if
+  /// none was set; whether it has no table, and whether it has one of a name.
+  public func signature(
+    having table: String
+  ) throws -> (application: UInt32, version: Int, isEmpty: Bool, hasTable: Bool) {
+    let found = try rows(
+      """
+      SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema),
+        (SELECT count(*) FROM sqlite_schema WHERE name = ?)
+      FROM pragma_application_id, pragma_user_version
+      """, [table]
+    ) { row in
+      (
+        application: UInt32(truncatingIfNeeded: try row.get(at: 0) as Int),
+        version: try row.get(at: 1) as Int, isEmpty: try row.get(at: 2) as Int == 0,
+        hasTable: try row.get(at: 3) as Bool
+      )
+    }.first
+    guard let found else { throw DamageError(reason: "the version cannot be read") }
+    return found
   }
 
-  /// The version of the schema; 0 if none was set.
-  public func schemaVersion() throws -> Int { try pragma("user_version") ?? 0 }
-
-  /// Sets both.
+  /// Sets the number that says which program's the file is, and the version of its schema.
   public func sign(application: UInt32, version: Int) throws {
     // Pragmas take no arguments, so the numbers are in the SQL.
     try execute(
@@ -57,8 +71,13 @@ extension Database {
     try execute(sql: "PRAGMA cache_size = -\(16384 / readers)")
   }
 
+  /// Has SQLite refuse all statements that write, or no longer.
+  public func refuseWriting(_ isOn: Bool) throws {
+    try execute(sql: "PRAGMA query_only = \(isOn ? "ON" : "OFF")")
+  }
+
   /// True if a commit waits for the disk.
-  public func waitsForDisk() throws -> Bool {
+  func waitsForDisk() throws -> Bool {
     let full = 2
     return try pragma("synchronous") == full
   }

@@ -18,14 +18,26 @@ final class SQLiteDatabase: Engine.Database {
 
   override func cursor(_ sql: String, values: [Value], isCached: Bool) throws -> Rows {
     try inEngine {
-      try SQLiteRows(
-        isCached ? cached(sql) : db.makeStatement(sql: Self.dialect.translated(sql)),
-        StatementArguments(values))
+      let statement = try isCached ? cached(sql) : made(sql)
+      do {
+        return try SQLiteRows(statement, StatementArguments(values), sql, in: self)
+      } catch {
+        forget(sql)
+        throw error
+      }
     }
   }
 
   override func run(_ sql: String, values: [Value]) throws {
-    try inEngine { try cached(sql).execute(arguments: StatementArguments(values)) }
+    try inEngine {
+      let statement = try cached(sql)
+      do {
+        try statement.execute(arguments: StatementArguments(values))
+      } catch {
+        forget(sql)
+        throw error
+      }
+    }
   }
 
   override func execute(sql: String) throws { try inEngine { try db.execute(sql: sql) } }
@@ -52,11 +64,18 @@ final class SQLiteDatabase: Engine.Database {
   /// Releases all statements, as must be done before the connection is closed.
   func forgetStatements() { statements = [:] }
 
+  /// Releases a statement that has failed: to reset it would fail once more.
+  fileprivate func forget(_ sql: String) { statements[sql] = nil }
+
   private func cached(_ sql: String) throws -> Statement {
     if let known = statements[sql] { return known }
-    let statement = try db.makeStatement(sql: Self.dialect.translated(sql))
+    let statement = try made(sql)
     statements[sql] = statement
     return statement
+  }
+
+  private func made(_ sql: String) throws -> Statement {
+    try db.makeStatement(sql: Self.dialect.translated(sql))
   }
 }
 
@@ -64,14 +83,28 @@ final class SQLiteDatabase: Engine.Database {
 private final class SQLiteRows: Rows {
   private let cursor: FastDatabaseValueCursor<Step?>
   private let statement: SQLiteStatement
+  private let sql: String
+  private unowned let session: SQLiteDatabase
 
-  init(_ statement: Statement, _ arguments: StatementArguments) throws {
+  init(
+    _ statement: Statement, _ arguments: StatementArguments, _ sql: String,
+    in session: SQLiteDatabase
+  ) throws {
+    self.sql = sql
+    self.session = session
     self.statement = statement.sqliteStatement
     cursor = try Step?.fetchCursor(statement, arguments: arguments)
     super.init(columnNames: statement.columnNames)
   }
 
-  override func step() throws -> Bool { try inEngine { try cursor.next() != nil } }
+  override func step() throws -> Bool {
+    do {
+      return try cursor.next() != nil
+    } catch {
+      session.forget(sql)
+      return try inEngine { throw error }
+    }
+  }
 
   override func value(at place: Int) -> Value {
     var number: Int64 = 0

@@ -107,21 +107,42 @@ struct SQLiteQueueTests {
       #expect(!db.isInTransaction)
     }
     #expect(try names("TRUE", []).count == 3)
-    let error = #expect(throws: EngineError.self) {
-      try queue.writeWithoutTransaction { db in
-        try db.transaction(.writing) {
-          try db.run("DELETE FROM person WHERE id = 1")
-          try db.run("INSERT INTO person (name) VALUES ('bob')")
-        }
-      }
-    }
-    #expect(error?.kind == .constraint)
-    #expect(try names("TRUE", []).count == 3)
     try queue.writeWithoutTransaction { db in
-      try db.transaction(.writing) { try db.run("DELETE FROM person WHERE id = 1") }
+      try db.begin(.writing)
+      try db.run("DELETE FROM person WHERE id = 1")
+      try db.commit()
       #expect(!db.isInTransaction)
     }
     #expect(try names("TRUE", []) == ["bob", "o'hara jo"])
+  }
+
+  @Test func whatWasReadIsRememberedUntilSomethingIsWritten() throws {
+    try queue.writeWithoutTransaction { db in
+      func count() throws -> Int {
+        try db.remembered("count") { try Int.fetchOne(db, sql: "SELECT count(*) FROM person") ?? 0 }
+      }
+      #expect(try count() == 3)
+      #expect(!db.isRemembered("count"), "nothing is remembered without a transaction")
+      db.beginRemembering()
+      #expect(try count() == 3)
+      try db.execute(sql: "DELETE FROM person WHERE id = 1")
+      #expect(try count() == 3)
+      try db.run("DELETE FROM person WHERE id = 2")
+      #expect(try count() == 1)
+      db.stopRemembering()
+      #expect(!db.isRemembered("count"))
+    }
+  }
+
+  @Test func aStatementThatFailedCanBeRunAgain() throws {
+    try queue.writeWithoutTransaction { db in
+      let sql = "INSERT INTO person (name) VALUES (?)"
+      #expect(throws: EngineError.self) { try db.run(sql, ["bob"]) }
+      try db.run(sql, ["cat"])
+      let reading = "SELECT abs(?) AS size"
+      #expect(throws: EngineError.self) { try db.rows(reading, [Int64.min]) { $0.stored(at: 0) } }
+      #expect(try db.rows(reading, [-1]) { $0.stored(at: 0) } == [.integer(1)])
+    }
   }
 
   @Test func twoCursorsOfOneTextNeedOneThatIsNotCached() throws {

@@ -18,6 +18,17 @@ extension Database {
   func journals(
     of interviews: [Int64], kinds: Set<Event.Kind>? = nil
   ) throws -> [Int64: [JournalEntry]] {
+    guard kinds == nil, interviews.count < Self.few else {
+      return try readJournals(of: interviews, kinds: kinds)
+    }
+    return try remembered(["journals"] + interviews.map(String.init)) {
+      try readJournals(of: interviews, kinds: nil)
+    }
+  }
+
+  private func readJournals(
+    of interviews: [Int64], kinds: Set<Event.Kind>?
+  ) throws -> [Int64: [JournalEntry]] {
     var condition = "entry.interview IN (\(Words.list("?")))"
     if let kinds {
       // Retractions decide what counts, and may themselves be retracted.
@@ -59,17 +70,6 @@ extension Database {
     return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
   }
 
-  /// Returns the entries of people and of the agency that are retracted by an entry that counts.
-  func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
-    try rows(
-      """
-      SELECT id, retracts FROM entry WHERE interview IS NULL AND kind = 'retraction' ORDER BY id
-      """
-    ) { row in
-      JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
-    }.retracted
-  }
-
   /// Reads these entries one by one, so that a fault in one does not affect another; calls `report`
   /// for each that cannot be read.
   func readAlone(
@@ -96,7 +96,7 @@ extension Database {
       """
       SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
         \(StampRows.columns),
-        CASE WHEN \(EntryRows.isUnerased("entry.id")) THEN 0 ELSE 1 END AS isErased,
+        CASE WHEN entry.id IN (SELECT erased FROM erasure) THEN 1 ELSE 0 END AS isErased,
         amendment.amends, amendment.place,
         (SELECT batch.recordedAt FROM entry AS placed JOIN batch ON batch.id = placed.batch
           WHERE placed.id = amendment.place) AS placedAt
@@ -121,12 +121,16 @@ extension Database {
   private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
     let kinds = Dictionary(
       grouping: entries.filter { $0.retracts == nil && !$0.isErased }, by: \.kind)
+    let listed = kinds.filter { Items.kinds.contains($0.key) }.values.joined().map(\.id)
+    let items = try listed.isEmpty ? Items() : Items(of: listed.sorted(), in: self)
     var events = [Int64: Event](minimumCapacity: entries.count)
     for (name, entries) in kinds {
       guard let kind = Event.Kind(rawValue: name) else {
         throw DamageError(reason: "entry \(entries[0].id) has an unknown kind", field: "kind")
       }
-      for (entry, event) in try self.events(kind, of: entries.map(\.id)) { events[entry] = event }
+      for (entry, event) in try self.events(kind, of: entries.map(\.id), items) {
+        events[entry] = event
+      }
     }
     return events
   }

@@ -30,28 +30,20 @@ extension DatabaseFile {
 }
 
 extension Connection {
-  /// Opens the file with the current schema; creates it if it is absent and `making` is true.
+  /// Opens the file with the current schema.
   ///
   /// Refuses a file of another program or of a newer version before changing anything.
-  func openUpToDate(making: Bool = true) throws -> SQLiteQueue {
-    try openReplanned(making: making).queue
-  }
+  func openUpToDate() throws -> SQLiteQueue { try upToDate(makeReady(making: false)) }
 
-  /// Opens the file likewise, and returns why its plans are still those of another edition of the
-  /// rules, if they are, and the number of interviews closed as over long ago; calls `progress` now
-  /// and then while computing them.
-  func openReplanned(
-    making: Bool = true, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws -> (queue: SQLiteQueue, isStale: String?, closed: Int) {
+  /// Opens the file, whatever its schema; creates it if it is absent and `making` is true.
+  func makeReady(making: Bool) throws -> SQLiteQueue {
     let owner = making && file.isEmpty ? ProtectedFiles(database: nil).role(of: file.path) : nil
     if case .part(let owner) = owner {
       throw StoreError.cannotOpen(
         path: file.path, reason: "it belongs to the database \(owner)")
     }
     try file.makeReady(making: making)?.check(file.path)
-    let queue = try open()
-    let replanned = try bringUpToDate(queue, progress: progress)
-    return (queue, replanned.isStale, replanned.closed)
+    return try open()
   }
 
   /// Brings a database to the current schema.
@@ -60,14 +52,14 @@ extension Connection {
     return queue
   }
 
-  private func bringUpToDate(
+  /// Brings a database to the current schema and its plans to this edition of the rules.
+  ///
+  /// Returns why the plans are still those of another edition, if they are, and the number of
+  /// interviews closed as over long ago; calls `progress` now and then while computing them.
+  func bringUpToDate(
     _ queue: SQLiteQueue, progress: (_ done: Int, _ total: Int) -> Void
   ) throws -> (isStale: String?, closed: Int) {
     try Schema.bringUpToDate(queue, path: file.path)
-    // Otherwise a power cut could lose data reported as saved.
-    guard try queue.read({ db in try db.waitsForDisk() }) else {
-      throw StoreError.cannotOpen(path: file.path, reason: "SQLite would not wait for the disk")
-    }
     return try Schema.replan(queue, progress: progress)
   }
 }

@@ -13,13 +13,20 @@ struct Schema {
   private let edition: Int?
 
   init(of db: Database) throws {
-    application = try db.applicationID()
-    version = try db.schemaVersion()
-    let names = Set(try db.schema().map(\.name))
-    isEmpty = names.isEmpty
+    let found = try db.signature(having: "planEdition")
+    application = found.application
+    version = found.version
+    isEmpty = found.isEmpty
     edition =
-      names.contains("planEdition")
-      ? try Int.fetchOne(db, sql: "SELECT edition FROM planEdition") ?? 0 : nil
+      found.hasTable
+      ? try db.rows("SELECT edition FROM planEdition") { try $0.get("edition") as Int }.first ?? 0
+      : nil
+  }
+
+  /// True if the database and its plans are of this version; throws if it is another program's or a
+  /// newer version's.
+  func isCurrent(_ path: String) throws(StoreError) -> Bool {
+    try !isBehind(path) && !hasOtherPlans
   }
 
   /// Brings the database to the current schema; writes nothing if it is current.

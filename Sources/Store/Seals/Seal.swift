@@ -37,6 +37,17 @@ struct Seal: Hashable {
     chain = Self.chain(previous, header, self.content)
   }
 
+  /// The columns of a stored seal.
+  static let columns = ["entry", "salt", "content", "fields", "chain"]
+
+  /// The values of those columns.
+  func values(of entry: Int64) -> [Value] {
+    [
+      entry.stored, salt.map(Value.bytes) ?? .null, .bytes(content),
+      .bytes(FieldMark.bytes(marks)), .bytes(chain),
+    ]
+  }
+
   /// Returns a digest in lowercase hexadecimal.
   static func hexadecimal(_ digest: [UInt8]) -> String {
     digest.map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()

@@ -55,8 +55,6 @@ extension Database {
   }
 
   fileprivate func insert(_ seal: Seal, of entry: Int64) throws {
-    try run(
-      "INSERT INTO seal (entry, salt, content, fields, chain) VALUES (?, ?, ?, ?, ?)",
-      [entry, seal.salt, seal.content, FieldMark.bytes(seal.marks), seal.chain])
+    try insert(into: "seal", Seal.columns, [seal.values(of: entry)])
   }
 }

@@ -11,6 +11,7 @@ enum Unordered {
     ("SELECT edition FROM planEdition", single), ("SELECT seq FROM sqlite_sequence", single),
     ("SELECT sql FROM sqlite_schema WHERE name", single),
     ("SELECT id FROM vacancy WHERE employer = ? AND folded = ?", single),
+    ("SELECT id, name, \\(SealedSource.original(.consultant)) AS original FROM", single),
     ("SELECT DISTINCT candidate FROM interview", set), ("SELECT id FROM candidate", set),
     ("SELECT DISTINCT normal FROM knownBy", set),
     (
