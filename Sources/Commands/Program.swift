@@ -1,7 +1,9 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Glibc
 import Rendering
+import Store
 
 /// The program: parses the command line, runs the command, and exits with a status that CLI.md
 /// names.
@@ -36,10 +38,22 @@ public enum Program {
       return .done
     } catch let status as ExitStatus {
       return status
+    } catch StoreError.recordedAlready(let entry, let token) {
+      return repeated(entry, token, asJSON: arguments.contains("--json"))
     } catch {
       if let unknown, unknown.isNobody(error) { return refused(unknown) }
       return ended(with: error, arguments)
     }
+  }
+
+  /// Answers a command that was recorded by an earlier run with the same token.
+  private static func repeated(
+    _ entry: Identifier<JournalEntry>, _ token: String, asJSON: Bool
+  ) -> ExitStatus {
+    let receipt = Receipt(
+      [.line("Recorded already, from entry \(entry.number) on, by a command with this token.")],
+      ["entry": .id(entry), "again": .bool(true)])
+    return answered(asJSON ? receipt.json(token: token) : receipt.text())
   }
 
   private static func refused(_ unknown: UnknownCommand) -> ExitStatus {

@@ -68,7 +68,8 @@ extension Session {
   /// Prints the receipt of a recording, for people after a preview if there is one.
   func print(_ receipt: Receipt, after preview: String = "") throws {
     try print(
-      preview + receipt.text(style: style), json: receipt.json, saved: receipt.isSaved)
+      preview + receipt.text(style: style), json: receipt.json(token: store.lastToken),
+      saved: receipt.isSaved)
   }
 
   /// Writes an answer for people, or as JSON if asked for; a closed pipe is an error only if

@@ -63,6 +63,13 @@ extension SharedOptions {
     }
     bar.clear()
     Waiting.prepare { [weak store] in store?.release() }
+    if let token {
+      guard (1...100).contains(token.count), !token.contains(where: \.isNewline) else {
+        throw CommandError.badValue(
+          option: "--token", typed: token, expected: "1 to 100 characters on one line")
+      }
+      try store.use(token: token)
+    }
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }

@@ -12,28 +12,27 @@ struct Schema {
   private let edition: Int?
 
   init(of db: Database) throws {
-    let found = try db.rows(
-      """
-      SELECT application_id, user_version,
-        (SELECT count(*) FROM sqlite_schema) AS parts,
-        (SELECT count(*) FROM sqlite_schema WHERE name = 'planEdition') AS isPlanned
-      FROM pragma_application_id, pragma_user_version
-      """
-    ) { row in
-      (
-        application: UInt32(bitPattern: Int32(truncatingIfNeeded: try row.get(at: 0) as Int)),
-        version: try row.get(at: 1) as Int, parts: try row.get(at: 2) as Int,
-        isPlanned: try row.get(at: 3) as Int > 0
-      )
-    }.first
-    guard let found else { throw DamageError(reason: "the version cannot be read") }
-    application = found.application
-    version = found.version
-    isEmpty = found.parts == 0
-    edition =
-      found.isPlanned
-      ? try db.rows("SELECT edition FROM planEdition") { try $0.get("edition") as Int }.first ?? 0
-      : nil
+    // A database of an earlier schema has no such table.
+    let planned = try? db.rows(Self.sql("(SELECT edition FROM planEdition)"), [], Self.init(row:))
+    let found = try planned ?? db.rows(Self.sql("NULL"), [], Self.init(row:))
+    guard let found = found.first else { throw DamageError(reason: "the version cannot be read") }
+    self = found
+  }
+
+  private static func sql(_ edition: String) -> String {
+    """
+    SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) AS parts,
+      (SELECT count(*) FROM sqlite_schema WHERE name = 'planEdition') AS isPlanned,
+      \(edition) AS edition
+    FROM pragma_application_id, pragma_user_version
+    """
+  }
+
+  private init(row: Row) throws {
+    application = UInt32(truncatingIfNeeded: try row.get("application_id") as Int)
+    version = try row.get("user_version")
+    isEmpty = try row.get("parts") == 0
+    edition = try row.get("isPlanned") == 1 ? try row.get("edition") as Int? ?? 0 : nil
   }
 
   /// True if the database and its plans are of this version; throws if it is another program's or a

@@ -108,8 +108,9 @@ extension AssignedDuty {
   }
 
   static func inOrder(_ one: AssignedDuty, _ other: AssignedDuty) -> Bool {
-    (one.duty.from, one.duty.rule.number, one.interview.id)
-      < (other.duty.from, other.duty.rule.number, other.interview.id)
+    // The names of one rule share its number.
+    (one.duty.from, one.duty.rule.number, one.interview.id, one.duty.rule.rawValue)
+      < (other.duty.from, other.duty.rule.number, other.interview.id, other.duty.rule.rawValue)
   }
 }
 

@@ -6,12 +6,7 @@ import Wording
 extension AgencyStore {
   /// Returns all consultants, ordered by name.
   public func consultants() throws(StoreError) -> [Consultant] {
-    try read { db in
-      try db.remembered("consultants") {
-        try db.rows(
-          "SELECT id, name FROM consultant ORDER BY folded", [], Consultant.init(row:))
-      }
-    }
+    try read { db in try db.consultantsOnRecord().map(\.consultant) }
   }
 
   /// Returns all consultants with the number of their open interviews, ordered by name.
@@ -161,6 +156,28 @@ extension AgencyStore {
         ) GROUP BY command ORDER BY count(*) DESC, max(id) DESC
         """, consultant.map { [$0] } ?? []
       ) { try $0.get("command") }
+    }
+  }
+}
+
+/// A consultant with the folded name, and the name before any edit.
+typealias ConsultantOnRecord = (consultant: Consultant, folded: String, originalName: String)
+
+extension Database {
+  /// Returns all consultants, ordered by name.
+  func consultantsOnRecord() throws -> [ConsultantOnRecord] {
+    try remembered("consultants") {
+      try rows(
+        """
+        SELECT id, name, folded, \(SealedSource.original(.consultant)) AS original
+        FROM consultant ORDER BY folded
+        """
+      ) { row in
+        (
+          consultant: try Consultant(row: row), folded: try row.get("folded"),
+          originalName: try row.get("original")
+        )
+      }
     }
   }
 }

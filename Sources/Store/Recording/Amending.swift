@@ -33,7 +33,7 @@ extension AgencyStore {
         throw StoreError.noSuchInterview(interview)
       }
       guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-      let batch = try Batch("amend", by: stamp, gathering: true, in: db)
+      let batch = try begin("amend", by: stamp, gathering: true, in: db)
       let isElsewhere = interview != old
       let entry = try batch.append(
         Fact(at: amended.happenedAt, event),
