@@ -13,12 +13,10 @@ enum EscalateEmployer: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.answerHold { return .held(hold) }
-    let base = interview.answerDue
-    let chases = interview.history.tries(of: .employer, since: base.moment)
-    guard let setting = interview.escalating(chases) else {
-      return .held(.attempts(made: chases.count, of: .employerMaxAttempts))
+    guard let setting = interview.escalating else {
+      return .held(.attempts(made: interview.chases.count, of: .employerMaxAttempts))
     }
-    return interview.chase(chases, base: base, also: [.setting(setting.name)])
+    return interview.chase(also: [.setting(.count(setting))])
   }
 
   static let asks = "ask somebody else there for the answer"

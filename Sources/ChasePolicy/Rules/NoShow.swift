@@ -43,6 +43,8 @@ extension Situation {
     }
     let tries = history.tries(of: .candidate, since: noShowAt).filter { !$0.reached }
     guard tries.count >= settings[.candidateMaxAttempts] else { return nil }
-    return tries.last.map { .settled(by: $0.reason) } ?? .behind(.closeOut)
+    return tries.last.map {
+      .givenUp(after: tries.count, of: .candidateMaxAttempts, last: $0.reason)
+    } ?? .behind(.closeOut)
   }
 }

@@ -45,7 +45,7 @@ extension Phase {
   /// The hold of the phase on a rule; nil where the rule may ask.
   func hold(on rule: Rule) -> Hold? {
     switch self {
-    case .forgotten: return .settled(by: .interviewState)
+    case .forgotten: return .erased
     case .closed(let end):
       switch rule {
       case .relayNews, .passOnWithdrawal: return nil

@@ -51,7 +51,7 @@ struct CardCommand: ParsableCommand {
       try session.record(of: interview), duties: duties,
       contact: try session.store.toRing(about: [interview])[interview.id],
       elsewhere: theirs.map(\.record).filter {
-        asking == nil || $0.interview.consultant.id == asking
+        asking == nil || $0.interview.consultant(at: session.now).id == asking
       }, at: session.now, in: session.calendar)
     try session.print(card.text(style: session.style), json: card.json)
   }

@@ -34,6 +34,7 @@ struct TodayCommand: ParsableCommand {
   private func today(in session: Session) throws -> Today {
     let known = try session.store.consultants()
     let consultant = try consultant(in: session, among: known)
+    if let consultant { try session.noteCover(of: consultant.id) }
     let day = session.calendar.localDate(at: session.now)
     let midnights = [day, day.adding(days: 1)].map {
       session.calendar.instant(on: $0, at: .startOfDay)

@@ -199,7 +199,9 @@ struct ContactCommand: ParsableCommand {
       in session: Session
     ) throws -> [(record: InterviewRecord, plan: [AssignedDuty])] {
       try session.store.interviews(of: person, closed: Self.mostClosed).filter { record, _ in
-        other == .candidate || record.interview.consultant.id == interview.consultant.id
+        other == .candidate
+          || record.interview.consultant(at: session.now).id
+            == interview.consultant(at: session.now).id
       }
     }
 

@@ -31,7 +31,7 @@ struct CardSpeech {
 
   private func greeting(_ name: String?) -> String {
     let name = name.map { " " + GivenName.of($0) } ?? ""
-    return "Hello\(name), \(record.interview.consultant.name) here"
+    return "Hello\(name), \(record.interview.consultant(at: record.now).name) here"
   }
 
   private var day: String {

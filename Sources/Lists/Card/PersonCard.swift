@@ -27,7 +27,9 @@ public struct PersonCard {
     contacts: [EmployerContact] = [], only consultant: Identifier<Consultant>? = nil,
     at now: Instant, in calendar: WorkingCalendar
   ) {
-    let shown = all.filter { consultant == nil || $0.record.interview.consultant.id == consultant }
+    let shown = all.filter {
+      consultant == nil || $0.record.interview.consultant(at: now).id == consultant
+    }
     self.person = person
     let present = contacts.filter { !$0.hasLeft }
     self.contacts = present.filter(\.isMain) + present.filter { !$0.isMain }
@@ -169,7 +171,9 @@ extension PersonCard {
       paragraphs.append(
         lines.fitted(
           "\(interview.id.reference) \(matter), \(interview.kind), "
-            + "\(times.moment(interview.time.start)): \(record.standing(times))"))
+            + "\(times.moment(interview.time.start)): \(record.standing(times))"
+            + (interview.cover(at: now) == nil
+              ? "" : "; " + interview.consultantWords(times, at: now))))
     }
     if records.count > shown.count {
       paragraphs.append("and \(records.count - shown.count) more")

@@ -1,6 +1,7 @@
 public import Domain
 import GRDB
 import Wording
+public import WorkingTime
 
 // A person whose bookings were all undone is in no list: usually the name was a mistake.
 extension AgencyStore {
@@ -24,6 +25,33 @@ extension AgencyStore {
         """
       ) { row in
         (consultant: try Consultant(row: row), openInterviews: try row.get("openInterviews"))
+      }
+    }
+  }
+
+  /// Returns how many open interviews colleagues cover at a time, by consultant and colleague.
+  public func covers(at now: Instant) throws(StoreError) -> [CoveredInterviews] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT consultant.id, consultant.name, borrower.id AS borrowerId,
+          borrower.name AS borrowerName, lent.untilAt, count(*) AS interviews
+        FROM cover AS lent
+        JOIN interviewNow ON interviewNow.interview = lent.interview
+        JOIN consultant ON consultant.id = interviewNow.consultant
+        JOIN consultant AS borrower ON borrower.id = lent.consultant
+        WHERE lent.untilAt > ? AND \(InterviewRows.isOpen)
+        GROUP BY consultant.id, consultant.name, consultant.folded, borrower.id, borrower.name,
+          borrower.folded, lent.untilAt
+        ORDER BY consultant.folded, lent.untilAt, borrower.folded
+        """, [now]
+      ) { row in
+        CoveredInterviews(
+          of: try Consultant(row: row),
+          cover: Cover(
+            by: Consultant(id: try row.get("borrowerId"), name: try row.get("borrowerName")),
+            until: try row.get("untilAt")),
+          count: try row.get("interviews"))
       }
     }
   }
