@@ -42,7 +42,7 @@ public struct AssignedDuty: Hashable, Sendable {
 
 /// The place of a duty on a list: offers and interviews of the day, then the overdue before the rest,
 /// the longest waiting first.
-public struct Urgency: Comparable, Sendable {
+public struct Urgency: Comparable, Hashable, Sendable {
   let comesFirst: Bool
   let isLate: Bool
   let since: Instant
