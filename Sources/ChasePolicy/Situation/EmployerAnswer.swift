@@ -27,7 +27,7 @@ extension Situation {
       Owed(.consultant, to: .employer, from: from, late: after(.lateAfter, from), also: also))
   }
 
-  /// The setting by which the matter goes to somebody else there; nil while it doesn't.
+  /// The setting by which the matter goes to another person there; nil while it doesn't.
   func escalating(_ chases: [Talk]) -> CountSetting? {
     if chases.count >= settings[.employerMaxAttempts] { return .employerMaxAttempts }
     return history.promisesMade > settings[.employerMaxPromises] ? .employerMaxPromises : nil
