@@ -1,4 +1,5 @@
 import Glibc
+import LineEditing
 @preconcurrency import Rainbow
 import Rendering
 import Wording
@@ -42,6 +43,7 @@ enum Terminal {
   /// an error only if something was saved.
   @discardableResult
   static func answer(_ text: String, saved: Bool = false) throws -> Bool {
+    Waiting.begin()
     do {
       try write(text, to: .answers)
       return true

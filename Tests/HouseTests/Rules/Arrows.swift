@@ -37,7 +37,7 @@ enum Rooms {
     "Importing": ["Domain", "Spreadsheets", "WorkingTime", "Wording", "Foundation"],
     "CLineEditing": [],
     "CTOML": [],
-    "LineEditing": ["CLineEditing", "Glibc"],
+    "LineEditing": ["CLineEditing", "Glibc", "Synchronization"],
     "Commands": answers.subtracting(["Mustache"]).union([
       "Store", "FeedbackReport", "DataProtection", "Lists", "Correspondence", "PolicyJSON",
       "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "Glibc",
