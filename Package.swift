@@ -112,7 +112,7 @@ let package = Package(
         "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "PolicyJSON", "Rendering",
         "Wording", "WorkingTime", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates/handover.html.mustache")]),
+      resources: [.embedInCode("Templates/sheets.html.mustache")]),
     .target(
       name: "Correspondence",
       dependencies: [

@@ -55,7 +55,7 @@ public enum AwaitedEvent: String, CaseIterable, Hashable, Sendable {
   case noShow
   /// A no-show of the employer's.
   case employerNoShow
-  /// A move or a cancellation that somebody else asked for.
+  /// A move or a cancellation at another party's request.
   case change
   /// A placing of the candidate elsewhere.
   case placing

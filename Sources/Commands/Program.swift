@@ -25,6 +25,9 @@ public enum Program {
     }
     let style = Rendering.Style(width: Terminal.width, isOnScreen: Terminal.screen != nil)
     if let page = HelpPage.asked(by: arguments, style: style) { return answered(page) }
+    if arguments.count == 2, arguments[0] == "help", let unknown = UnknownCommand([arguments[1]]) {
+      return refused(unknown)
+    }
     let arguments = LeadingOptions.moved(ValueArgument.parted(arguments))
     let unknown = UnknownCommand(arguments)
     do {

@@ -1,7 +1,7 @@
 import AgencySettings
 import Domain
 
-/// Take it to somebody else at the employer.
+/// Take it to another person at the employer.
 ///
 /// It takes the place of chasing when as many contacts as the policy allows, reached or not, have
 /// not brought the answer that was due, or when the employer has promised more dates than it allows;
@@ -19,6 +19,6 @@ enum EscalateEmployer: ChaseRule {
     return interview.chase(also: [.setting(.count(setting))])
   }
 
-  static let asks = "ask somebody else there for the answer"
+  static let asks = "ask another person there for the answer"
   static let settledBy = "a decision, a promise of a later date or a withdrawal"
 }

@@ -22,7 +22,7 @@ enum TellChange: ChaseRule {
 }
 
 extension Situation {
-  /// The change that somebody has to hear of: a cancellation, else a move to a time still to come.
+  /// The change that a party has to hear of: a cancellation, else a move to a time still to come.
   private var change: (change: Change, reason: Reason)? {
     switch facts.state {
     case .cancelled(let at):

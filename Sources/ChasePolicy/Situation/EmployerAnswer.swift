@@ -27,7 +27,7 @@ extension Situation {
         tried: chases.last?.reason))
   }
 
-  /// The setting by which the matter goes to somebody else there; nil while it doesn't.
+  /// The setting by which the matter goes to another person there; nil while it doesn't.
   var escalating: CountSetting? {
     if chases.count >= settings[.employerMaxAttempts] { return .employerMaxAttempts }
     return history.promisesMade > settings[.employerMaxPromises] ? .employerMaxPromises : nil

@@ -11,7 +11,7 @@ struct CardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card",
     _superCommandName: "debrief",
-    abstract: "Show one screen before dialling: last said, owed both ways, not yet asked.",
+    abstract: "Show an interview or a person on one screen, before you ring.",
     discussion: """
       Of an interview: whom to ring and where, the last word with each side, what is owed both \
       ways, what nobody has asked yet, where the two sides disagree, and a line to begin with. Of a \

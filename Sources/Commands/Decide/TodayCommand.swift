@@ -10,7 +10,7 @@ struct TodayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "today",
     _superCommandName: "debrief",
-    abstract: "Show today in one screen: overdue, due, waiting, and today's interviews.",
+    abstract: "Show the day: calls overdue and due, and today's interviews.",
     discussion: """
       `debrief` alone shows it too. Where there are several consultants and nobody says who is here, \
       it is everybody's.

@@ -193,7 +193,7 @@ extension Session {
     }
     guard taker.id != giver.id else {
       throw CommandError.badValue(
-        option: "TO", typed: name, expected: "somebody else than \(giver.name)")
+        option: "TO", typed: name, expected: "another consultant than \(giver.name)")
     }
     return taker
   }

@@ -35,9 +35,12 @@ public struct PersonCard {
     self.contacts = present.filter(\.isMain) + present.filter { !$0.isMain }
     withheld = all.count - shown.count
     records = shown.map { CardRecord($0.record, at: now) }
-    let owed = shown.flatMap(\.plan)
-      .filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
-      .sorted { $0.place(at: now) < $1.place(at: now) }
+    let times = Times.read(at: now, calendar)
+    let owed = shown.flatMap { record, plan in
+      plan.filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
+        .map { $0.described(by: record, times, at: now) }
+    }
+    .sorted { $0.place(at: now) < $1.place(at: now) }
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
     self.now = now

@@ -87,7 +87,7 @@ extension AwaitedEvent {
     case .ending: "the matter to be over and everybody told"
     case .noShow: "a no-show"
     case .employerNoShow: "a no-show of the employer's"
-    case .change: "a move or a cancellation that somebody else asked for"
+    case .change: "a move or a cancellation at another's request"
     case .placing: "a placing elsewhere"
     }
   }

@@ -37,7 +37,7 @@ extension Outcome {
     case .placed: "placed"
     case .rejected: "rejected"
     case .withdrawn: "withdrawn"
-    case .filled: "filled by somebody else"
+    case .filled: "filled by another candidate"
     case .abandoned: "abandoned"
     }
   }

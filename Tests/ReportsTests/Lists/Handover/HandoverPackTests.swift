@@ -20,7 +20,7 @@ import WorkingTime
       .joined(separator: " ")
     for words in [
       "Priya Shah", "Data analyst at Acme", "consultant Ruth", "Last contact", "We owe",
-      "ring for the debrief", "The budget is not approved yet.",
+      "Get the debrief", "The budget is not approved yet.",
     ] {
       #expect(pack.contains(words), "\(words)")
     }
