@@ -65,6 +65,7 @@ let package = Package(
         .embedInCode("0021_corrections.sql"),
         .embedInCode("0022_imports.sql"),
         .embedInCode("0023_importMappings.sql"),
+        .embedInCode("0024_tokens.sql"),
       ]),
     .target(name: "Engine"),
     .target(
@@ -116,7 +117,7 @@ let package = Package(
         "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "PolicyJSON", "Rendering",
         "Wording", "WorkingTime", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates/handover.html.mustache")]),
+      resources: [.embedInCode("Templates/sheets.html.mustache")]),
     .target(
       name: "Correspondence",
       dependencies: [

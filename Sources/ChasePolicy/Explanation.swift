@@ -35,6 +35,8 @@ public struct Arithmetic: Hashable, Sendable {
   public let late: [Step]
   /// The derivation of its end.
   public let until: [Step]
+  /// Our latest contact about it, which did not settle it; nil where there was none.
+  public let tried: Reason?
 
   init(of owed: Owed) {
     let from = owed.from.steps
@@ -43,6 +45,7 @@ public struct Arithmetic: Hashable, Sendable {
     self.from = from
     self.late = goesOn ? Array(late.dropFirst(from.count)) : late
     until = owed.until?.steps ?? []
+    tried = owed.tried
   }
 }
 

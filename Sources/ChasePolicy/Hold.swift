@@ -8,14 +8,22 @@ public enum Hold: Hashable, Sendable {
   case settled(by: Reason)
   /// It waits for something that has not happened.
   case waiting(for: AwaitedEvent)
+  /// The change was asked for by those who would hear of it.
+  case ownChange(Reason)
+  /// Nobody said who asked for the change.
+  case unattributed(Reason)
   /// Another rule comes first, or has taken over.
   case behind(Rule)
   /// It waits for so many fruitless attempts; that many have been made.
   case attempts(made: Int, of: CountSetting)
+  /// So many fruitless attempts are enough; the last is that fact.
+  case givenUp(after: Int, of: CountSetting, last: Reason)
   /// Somebody said no: by that fact.
   case forbidden(by: Reason)
   /// The ground for it had run out by that time, before there was anything to do.
   case ranOut(Reason, at: Instant)
+  /// Some of what was recorded has been erased, so that nothing can be said to be owed.
+  case erased
 }
 
 /// An event that a rule may wait for.
@@ -47,7 +55,7 @@ public enum AwaitedEvent: String, CaseIterable, Hashable, Sendable {
   case noShow
   /// A no-show of the employer's.
   case employerNoShow
-  /// A move or a cancellation that somebody else asked for.
+  /// A move or a cancellation at another party's request.
   case change
   /// A placing of the candidate elsewhere.
   case placing

@@ -22,14 +22,14 @@ public func plan(
   let situation = Situation(facts, under: settings, in: calendars)
   let phase = situation.phase
   var duties: [Duty] = []
+  duties.reserveCapacity(8)
   for rule in rules {
-    if case .owed(let owed) = finding(of: rule, in: situation, phase) {
-      duties.append(owed.duty(of: rule.rule))
-    }
+    guard case .owed(let owed) = finding(of: rule, in: situation, phase) else { continue }
+    // The order of the rules stays where two begin at one instant.
+    let place = duties.firstIndex { $0.from > owed.from.moment } ?? duties.endIndex
+    duties.insert(owed.duty(of: rule.rule), at: place)
   }
-  // The order of the rules stays where two begin at one instant.
-  return duties.enumerated()
-    .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
+  return duties
 }
 
 extension Policy {

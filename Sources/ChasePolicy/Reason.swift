@@ -1,3 +1,4 @@
+public import AgencySettings
 public import Domain
 public import WorkingTime
 
@@ -16,7 +17,7 @@ public enum Reason: Hashable, Sendable {
   /// A fact of that kind at that moment.
   case fact(Event.Kind, at: Instant)
   /// A setting, where its value decided.
-  case setting(String)
+  case setting(Setting)
 }
 
 /// As POLICY.md section 7 writes reasons: `interview.end`, `debrief@2026-11-16T12:00:00Z`,
@@ -31,7 +32,7 @@ extension Reason: LosslessStringConvertible {
     case .interviewMoved: "interview.movedAt"
     case .interviewBooked: "interview.bookedAt"
     case .fact(let kind, let at): "\(kind.rawValue)@\(at.rfc3339)"
-    case .setting(let name): "setting:\(name)"
+    case .setting(let setting): "setting:\(setting.name)"
     }
   }
 
@@ -45,7 +46,10 @@ extension Reason: LosslessStringConvertible {
     case "interview.bookedAt": self = .interviewBooked
     default:
       if description.hasPrefix("setting:") {
-        self = .setting(String(description.dropFirst("setting:".count)))
+        guard let setting = Setting(named: String(description.dropFirst("setting:".count))) else {
+          return nil
+        }
+        self = .setting(setting)
         return
       }
       let parts = description.split(separator: "@", maxSplits: 1)

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Glibc
 import Rendering
+import Store
 
 /// The program: parses the command line, runs the command, and exits with a status that CLI.md
 /// names.
@@ -23,6 +25,9 @@ public enum Program {
     }
     let style = Rendering.Style(width: Terminal.width, isOnScreen: Terminal.screen != nil)
     if let page = HelpPage.asked(by: arguments, style: style) { return answered(page) }
+    if arguments.count == 2, arguments[0] == "help", let unknown = UnknownCommand([arguments[1]]) {
+      return refused(unknown)
+    }
     let arguments = LeadingOptions.moved(ValueArgument.parted(arguments))
     let unknown = UnknownCommand(arguments)
     do {
@@ -36,10 +41,22 @@ public enum Program {
       return .done
     } catch let status as ExitStatus {
       return status
+    } catch StoreError.recordedAlready(let entry, let token) {
+      return repeated(entry, token, asJSON: arguments.contains("--json"))
     } catch {
       if let unknown, unknown.isNobody(error) { return refused(unknown) }
       return ended(with: error, arguments)
     }
+  }
+
+  /// Answers a command that was recorded by an earlier run with the same token.
+  private static func repeated(
+    _ entry: Identifier<JournalEntry>, _ token: String, asJSON: Bool
+  ) -> ExitStatus {
+    let receipt = Receipt(
+      [.line("Recorded already, from entry \(entry.number) on, by a command with this token.")],
+      ["entry": .id(entry), "again": .bool(true)])
+    return answered(asJSON ? receipt.json(token: token) : receipt.text())
   }
 
   private static func refused(_ unknown: UnknownCommand) -> ExitStatus {

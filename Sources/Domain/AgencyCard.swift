@@ -46,7 +46,7 @@ public struct ConsultantCard: Hashable, Sendable {
   }
 }
 
-/// A change by hand of what is known of a consultant.
+/// A manual change of a consultant's particulars.
 public struct ConsultantEdit: Hashable, Sendable {
   /// The change.
   public enum Change: Hashable, Sendable {

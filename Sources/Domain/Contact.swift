@@ -75,7 +75,7 @@ public enum Side: String, CaseIterable, Hashable, Sendable {
 
 /// Permission for candidate and employer to speak without us.
 public enum DirectContact: Hashable, Sendable {
-  /// They may; somebody at the employer agreed, where that was said.
+  /// They may; a person at the employer agreed, where that was said.
   case allowed(agreedBy: String?)
   /// They may not; for a reason, where that was said.
   case forbidden(why: String?)

@@ -137,7 +137,7 @@ extension DebriefField {
       "Names, each with the role after a comma or in brackets; a semicolon between two.",
       "For example: Ann Lee, CTO; Bo Chen",
     ],
-    option: "Somebody the candidate met, as \"NAME, ROLE\"; may be repeated.", words: "met")
+    option: "A person the candidate met, as \"NAME, ROLE\"; may be repeated.", words: "met")
 
   /// The topics discussed.
   public static let said = DebriefField(

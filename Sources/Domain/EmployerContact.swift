@@ -1,6 +1,6 @@
 /// A person at an employer, such as a hiring manager: whom the agency rings there.
 public struct EmployerContact: Hashable, Sendable {
-  /// The number under which the contact is kept; nil for somebody whom only the journals of
+  /// The number under which the contact is kept; nil for a person whom only the journals of
   /// interviews name.
   public let id: Identifier<EmployerContact>?
   /// The employer.
@@ -138,7 +138,7 @@ public struct ContactEdit: Hashable, Sendable {
 
 /// The people at an employer whom the entries of one interview name, as they were typed.
 public struct NamedPeople: Hashable, Sendable {
-  /// The giver of the latest promise or feedback that names somebody.
+  /// The giver of the latest promise or feedback that names a person.
   public var giver: String?
   /// Those whom the candidate met or was to meet.
   public var met: [Met]

@@ -10,9 +10,9 @@ public indirect enum Event: Hashable, Sendable {
 
   /// It was booked, for that time, to meet those people.
   case booked(InterviewTime, meets: [String])
-  /// It was moved, at somebody's request where that was said.
+  /// It was moved; by whom, where that was said.
   case rebooked(InterviewTime, by: Side? = nil)
-  /// It was called off, by somebody where that was said.
+  /// It was called off; by whom, where that was said.
   case cancelled(why: String?, by: Side? = nil)
   /// Somebody did not come: the candidate, or the interviewer.
   case noShow(by: Side? = nil)
@@ -253,7 +253,7 @@ public enum KeptParticulars: Hashable, Sendable {
 }
 
 extension Event {
-  /// The event without words that somebody typed; nil where nothing of it is kept.
+  /// The event without typed words; nil where nothing of it is kept.
   public var withoutWords: Event? {
     switch self {
     case .booked(let time, meets: _): .booked(time, meets: [])

@@ -6,6 +6,29 @@ public struct Cover: Hashable, Sendable {
   public let by: Consultant
   /// The time from which its own consultant has it again.
   public let until: Instant
+
+  /// A cover by a colleague until a time.
+  public init(by consultant: Consultant, until end: Instant) {
+    by = consultant
+    until = end
+  }
+}
+
+/// The interviews of a consultant that a colleague covers until a time.
+public struct CoveredInterviews: Hashable, Sendable {
+  /// Their own consultant.
+  public let of: Consultant
+  /// The cover.
+  public let cover: Cover
+  /// The number of them.
+  public let count: Int
+
+  /// A number of interviews that a colleague covers.
+  public init(of consultant: Consultant, cover: Cover, count: Int) {
+    of = consultant
+    self.cover = cover
+    self.count = count
+  }
 }
 
 extension [JournalEntry] {
@@ -46,10 +69,19 @@ extension [JournalEntry] {
 }
 
 extension Interview {
-  /// The interview as another consultant looks after it.
-  public func lookedAfter(by consultant: Consultant) -> Interview {
+  /// The interview as another consultant looks after it, for good or until a time.
+  public func lookedAfter(by other: Consultant, until end: Instant? = nil) -> Interview {
     Interview(
       id: id, candidate: candidate, employer: employer, vacancy: vacancy, stage: stage,
-      consultant: consultant, time: time, state: state, outcome: outcome)
+      consultant: end == nil ? other : consultant, time: time, state: state, outcome: outcome,
+      cover: end.map { Cover(by: other, until: $0) })
   }
+
+  /// The cover at a time; nil where its own consultant looks after it then.
+  public func cover(at now: Instant) -> Cover? {
+    cover.flatMap { now < $0.until ? $0 : nil }
+  }
+
+  /// The consultant who looks after it at a time: its own, or the colleague who covers it.
+  public func consultant(at now: Instant) -> Consultant { cover(at: now)?.by ?? consultant }
 }

@@ -51,12 +51,14 @@ public struct Interview: Hashable, Sendable {
   public let state: InterviewState
   /// The outcome; nil while it is open.
   public let outcome: Outcome?
+  /// The colleague who covers it, perhaps no longer; nil where it was never lent, or is given back.
+  public let cover: Cover?
 
   /// An interview with all its particulars.
   public init(
     id: Identifier<Interview>, candidate: Candidate, employer: Employer, vacancy: String,
     stage: Stage?, consultant: Consultant, time: InterviewTime,
-    state: InterviewState = .scheduled, outcome: Outcome? = nil
+    state: InterviewState = .scheduled, outcome: Outcome? = nil, cover: Cover? = nil
   ) {
     self.id = id
     self.candidate = candidate
@@ -67,6 +69,7 @@ public struct Interview: Hashable, Sendable {
     self.time = time
     self.state = state
     self.outcome = outcome
+    self.cover = cover
   }
 
   /// True if anything can still be owed by ordinary course: neither cancelled nor closed.

@@ -37,7 +37,7 @@ public struct Fact: Hashable, Sendable {
   }
 }
 
-/// A change of an interview that somebody has to hear of: it was moved, called off, or waited for
+/// A change of an interview that a party has to hear of: it was moved, called off, or waited for
 /// in vain.
 public struct Change: Hashable, Sendable {
   /// The time of the change.

@@ -81,6 +81,7 @@ public struct InterviewHistory: Hashable, Sendable {
     self.facts = facts
     self.time = time
     self.moved = (moved ?? facts.move).flatMap { $0.at < time.start ? $0 : nil }
+    talks.reserveCapacity(facts.count)
     // A candidate who asks for another date is in again, before what else happened at that instant.
     var takesBack = self.moved?.by == .candidate
     for (place, fact) in facts.enumerated() {
@@ -188,7 +189,7 @@ private struct Closing: Hashable, Sendable {
   let occurrence: Occurrence
 
   /// True if it is news to the candidate.
-  var isNews: Bool { !told && [.filled, .rejected, .abandoned].contains(outcome) }
+  var isNews: Bool { !told && outcome != .placed && outcome != .withdrawn }
 }
 
 /// The booking of a further interview.
@@ -226,13 +227,13 @@ extension InterviewHistory {
 
   /// The latest feedback with a decision, where it decides.
   public var decision: Statement<Feedback>? {
-    feedback.flatMap { $0.value.decision?.isDecisive == true ? $0 : nil }
+    feedback?.value.decision?.isDecisive == true ? feedback : nil
   }
 
   /// The candidate's yes to the offer, where no feedback with a decision came after it.
   public var acceptance: Occurrence? {
     guard let answer, answer.value else { return nil }
-    if let feedback, feedback.occurrence.place > answer.occurrence.place { return nil }
+    if let decided = feedback?.occurrence.place, decided > answer.occurrence.place { return nil }
     return answer.occurrence
   }
 
@@ -251,12 +252,9 @@ extension InterviewHistory {
   /// after it.
   public var throughBy: Occurrence? {
     guard let nextBooked else { return nil }
-    if let feedback, [.offer, .reject].contains(feedback.value.decision),
-      feedback.occurrence.place > nextBooked.place
-    {
-      return nil
-    }
-    return nextBooked
+    guard let feedback, feedback.occurrence.place > nextBooked.place else { return nextBooked }
+    let decision = feedback.value.decision
+    return decision == .offer || decision == .reject ? nil : nextBooked
   }
 
   /// True if it is through by rounds that were booked before its end: each of them is held.
@@ -271,24 +269,31 @@ extension InterviewHistory {
   /// The employer's own word, given since the interview's end, goes before hearsay. The calendar
   /// says when a date ends.
   public func promiseInForce(in calendar: WorkingCalendar = .usual) -> Statement<Deadline>? {
-    promise(in: calendar) { _ in true }
+    promise(in: calendar, hearsay: true)
   }
 
   /// The promise in force in the employer's own words: a date that the candidate was told doesn't
   /// replace it.
   public func employersPromise(in calendar: WorkingCalendar = .usual) -> Statement<Deadline>? {
-    promise(in: calendar) { $0.occurrence.kind != .debrief }
+    promise(in: calendar, hearsay: false)
   }
 
   private func promise(
-    in calendar: WorkingCalendar, where counts: (Statement<Deadline>) -> Bool
+    in calendar: WorkingCalendar, hearsay: Bool
   ) -> Statement<Deadline>? {
-    let inForce = dates.filter { date in
-      counts(date) && date.at >= feedback?.at ?? date.at
-        && calendar.end(of: date.value) >= time.end
+    let decided = feedback?.at
+    var last: Statement<Deadline>?
+    var lastOfTheirs: Statement<Deadline>?
+    var isSaid = false
+    for date in dates where decided.map({ date.at >= $0 }) ?? true {
+      let isTheirs = date.occurrence.kind != .debrief
+      guard isTheirs || hearsay, calendar.end(of: date.value) >= time.end else { continue }
+      last = date
+      guard isTheirs else { continue }
+      lastOfTheirs = date
+      if date.at >= time.end { isSaid = true }
     }
-    let isSaid = inForce.contains { $0.occurrence.kind != .debrief && $0.at >= time.end }
-    return inForce.last { !isSaid || $0.occurrence.kind != .debrief }
+    return isSaid ? lastOfTheirs : last
   }
 
   /// The date by which the candidate was told to expect an answer, unless the employer has decided

@@ -17,7 +17,7 @@ public struct Stamp: Hashable, Sendable {
   /// The clock that it was read from.
   public let clock: Clock
 
-  /// A recording by somebody at a moment.
+  /// A recording by a consultant at an instant.
   public init(consultant: Consultant, at: Instant, clock: Clock) {
     self.consultant = consultant
     self.at = at

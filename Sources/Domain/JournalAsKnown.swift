@@ -46,7 +46,7 @@ extension InterviewRecord {
       interview: Interview(
         id: interview.id, candidate: interview.candidate, employer: interview.employer,
         vacancy: interview.vacancy, stage: interview.stage, consultant: consultant(in: known),
-        time: facts.time, state: facts.state, outcome: facts.outcome),
+        time: facts.time, state: facts.state, outcome: facts.outcome, cover: known.cover),
       entries: known, related: related.map { $0.asKnown { $0.stamp.at <= moment } })
   }
 

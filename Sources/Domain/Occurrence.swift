@@ -13,7 +13,7 @@ public struct Occurrence: Hashable, Sendable {
   /// Its place among those recorded at one instant.
   public let number: Int64
 
-  /// True if it can tell somebody of another fact: it happened no earlier, and was recorded later.
+  /// True if it can inform a party of another fact: it happened no earlier, and was recorded later.
   public func knows(of other: Occurrence) -> Bool {
     at >= other.at && (recordedAt, number) > (other.recordedAt, other.number)
   }

@@ -38,7 +38,7 @@ public struct Candidate: Hashable, Sendable {
   public let phone: String?
   /// The e-mail address to write to first.
   public let email: String?
-  /// True if somebody else on record has the name.
+  /// True if another person on record has the name.
   public let isNamesake: Bool
 
   /// A candidate with the particulars that are known.
@@ -59,7 +59,7 @@ public struct Candidate: Hashable, Sendable {
   /// The number as it is typed: `C7`.
   public var reference: String { "C\(id.number)" }
 
-  /// The name, with the number where somebody else on record has the name: `John Smith (C7)`.
+  /// The name, with the number where another person on record has the name: `John Smith (C7)`.
   ///
   /// For the agency's own eyes; what leaves the house has the name alone.
   public var label: String { isNamesake ? "\(name) (\(reference))" : name }

@@ -34,7 +34,7 @@ public struct PersonRecord: Hashable, Sendable {
   /// The entries of their mergers and edits, oldest first, those that count no longer among them.
   public let entries: [JournalEntry]
 
-  /// All that is known of somebody.
+  /// All that is known of a person.
   public init(
     _ person: Person, otherNames: [String], phones: [String] = [], emails: [String] = [],
     hours: CallHours = CallHours(after: nil, before: nil), interviews: [Interview],
@@ -50,7 +50,7 @@ public struct PersonRecord: Hashable, Sendable {
   }
 }
 
-/// A change by hand of what is known of a candidate or an employer.
+/// A manual change of a candidate's or an employer's particulars.
 public struct PersonEdit: Hashable, Sendable {
   /// The change.
   public enum Change: Hashable, Sendable {
@@ -76,7 +76,7 @@ public struct PersonEdit: Hashable, Sendable {
   }
 }
 
-/// The hours at which somebody likes to be called: after a time, before one, or between two.
+/// The hours at which a person likes to be called: after a time, before one, or between two.
 public struct CallHours: Hashable, Sendable {
   /// The time of day from which; nil: from any.
   public let after: LocalTime?
@@ -184,7 +184,7 @@ public struct PersonTally: Hashable, Sendable {
   }
 }
 
-/// A name that somebody on record went by, and the one that they go by since.
+/// A former name of a person on record, and the present one.
 public struct FormerName: Hashable, Sendable {
   /// The name that was given up, or that went when two records became one.
   public let former: String

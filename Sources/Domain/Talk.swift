@@ -108,9 +108,8 @@ extension InterviewHistory {
 
   /// Our contacts with one side at or after an instant, reached or not.
   public func tries(of side: Party, since instant: Instant) -> [Talk] {
-    // The latest are the last.
-    let later = talks.reversed().prefix { $0.at >= instant }
-    return later.filter { $0.side == side && $0.isTry }.reversed()
+    let first = talks.firstIndex { $0.at >= instant } ?? talks.endIndex
+    return talks[first...].filter { $0.side == side && $0.isTry }
   }
 
   /// Our contacts that reached nobody since we last spoke with the candidate after the interview, or

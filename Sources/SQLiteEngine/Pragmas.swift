@@ -3,24 +3,28 @@ public import Engine
 /// What SQLite alone is asked and told, by its pragmas and its own tables.
 extension Database {
   /// Returns the number that says which program's the file is and the version of its schema, 0 if
-  /// none was set; whether it has no table, and whether it has one of a name.
+  /// none was set; whether it has no table; and a number in the only row of a table, if it has one.
   public func signature(
-    having table: String
-  ) throws -> (application: UInt32, version: Int, isEmpty: Bool, hasTable: Bool) {
-    let found = try rows(
-      """
-      SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema),
-        (SELECT count(*) FROM sqlite_schema WHERE name = ?)
-      FROM pragma_application_id, pragma_user_version
-      """, [table]
-    ) { row in
-      (
-        application: UInt32(truncatingIfNeeded: try row.get(at: 0) as Int),
-        version: try row.get(at: 1) as Int, isEmpty: try row.get(at: 2) as Int == 0,
-        hasTable: try row.get(at: 3) as Bool
-      )
-    }.first
-    guard let found else { throw DamageError(reason: "the version cannot be read") }
+    reading column: String, of table: String
+  ) throws -> (application: UInt32, version: Int, isEmpty: Bool, hasTable: Bool, value: Int?) {
+    func read(_ value: String) throws -> [(UInt32, Int, Bool, Bool, Int?)] {
+      try rows(
+        """
+        SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) AS parts,
+          (SELECT count(*) FROM sqlite_schema WHERE name = ?) AS hasTable, \(value) AS value
+        FROM pragma_application_id, pragma_user_version
+        """, [table]
+      ) { row in
+        (
+          UInt32(truncatingIfNeeded: try row.get("application_id") as Int),
+          try row.get("user_version"), try row.get("parts") == 0, try row.get("hasTable"),
+          try row.get("value")
+        )
+      }
+    }
+    // A database of an earlier schema has no such table.
+    let found = try (try? read("(SELECT \(column) FROM \(table))")) ?? read("NULL")
+    guard let found = found.first else { throw DamageError(reason: "the version cannot be read") }
     return found
   }
 

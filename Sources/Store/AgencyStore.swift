@@ -1,4 +1,5 @@
 public import AgencySettings
+import Domain
 import Foundation
 import Engine
 import SQLiteEngine
@@ -24,6 +25,7 @@ public final class AgencyStore: Sendable {
   let queue: SQLiteQueue
   private let transactions: Transactions
   private let inForce: Mutex<PolicyInForce>
+  private let tokens = Mutex(Tokens())
 
   /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
   /// path opens one in memory, for tests.
@@ -93,12 +95,15 @@ public final class AgencyStore: Sendable {
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     let known = inForce.withLock { $0 }
     do {
-      return try transactions.write { db in
+      let answer = try transactions.write { db in
         // A process that waited for a restore still has the replaced file open.
         guard !db.isReplaced else { throw StoreError.replaced(path: path ?? "") }
         return try work(db)
       }
+      tokens.withLock { $0.saved() }
+      return answer
     } catch {
+      tokens.withLock { $0.used = nil }
       learn(known)
       throw failure(error, while: .writing)
     }
@@ -116,5 +121,71 @@ public final class AgencyStore: Sendable {
 
   private func failure(_ error: any Error, while attempt: Attempt) -> StoreError {
     StoreError(error, while: attempt, path: path ?? "")
+  }
+}
+
+/// The tokens of recording commands: a command that is run again with its token is recorded once.
+private struct Tokens {
+  /// The token that the next recording command gets; nil if it makes its own.
+  var given: String?
+  /// The token of the command being written.
+  var used: String?
+  /// The token of the last command that was saved.
+  var last: String?
+
+  /// Returns the token of a new command.
+  mutating func use() -> String {
+    let token = given ?? Self.random()
+    used = token
+    return token
+  }
+
+  mutating func saved() {
+    guard let used else { return }
+    (last, given) = (used, nil)
+    self.used = nil
+  }
+
+  private static func random() -> String {
+    Seal.hexadecimal((0..<16).map { _ in UInt8.random(in: 0 ... .max) })
+  }
+}
+
+extension AgencyStore {
+  /// The token of the last recording command of this store; nil if it has recorded nothing.
+  public var lastToken: String? { tokens.withLock { $0.last } }
+
+  /// Gives the next recording command this token, of at most 100 characters, instead of one of its
+  /// own.
+  ///
+  /// Throws ``StoreError/recordedAlready(_:token:)`` if a command with it was recorded; the recording
+  /// itself does so too, if that happens meanwhile.
+  public func use(token: String) throws(StoreError) {
+    tokens.withLock { $0.given = token }
+    try read { db in try db.checkThatNew(token) }
+  }
+
+  /// Begins a recording command with the next token.
+  func begin(
+    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering: Bool = false,
+    in db: Database
+  ) throws -> Batch {
+    let (given, token) = tokens.withLock { ($0.given, $0.use()) }
+    if let given { try db.checkThatNew(given) }
+    return try Batch(
+      command, by: stamp, undoing: undone, token: token, gathering: gathering, in: db)
+  }
+}
+
+extension Database {
+  /// Throws if a recording command with a token is on record.
+  fileprivate func checkThatNew(_ token: String) throws {
+    let first = try rows(
+      """
+      SELECT min(entry.id) AS first FROM batch JOIN entry ON entry.batch = batch.id
+      WHERE batch.token = ?
+      """, [token]
+    ) { try $0.get("first") as Identifier<JournalEntry>? }
+    if let first = first.first ?? nil { throw StoreError.recordedAlready(first, token: token) }
   }
 }

@@ -39,6 +39,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchInterview(Identifier<Interview>)
   /// Something was recorded of the interview since the caller read it; nothing was saved.
   case recordedMeanwhile(Identifier<Interview>)
+  /// A command with this token recorded an entry already; nothing was saved now.
+  case recordedAlready(Identifier<JournalEntry>, token: String)
   /// There is no such entry, or it was retracted.
   case noSuchEntry(Identifier<JournalEntry>)
   /// The two records are already merged.

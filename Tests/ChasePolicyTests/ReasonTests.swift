@@ -10,7 +10,7 @@ struct ReasonTests {
     (.interviewEnd, "interview.end"),
     (.interviewState, "interview.state"),
     (.fact(.debrief, at: moment("11-16 12:00")), "debrief@2026-11-16T12:00:00Z"),
-    (.setting("lateAfter"), "setting:lateAfter"),
+    (.setting(.span(.lateAfter)), "setting:lateAfter"),
   ]
 
   @Test(arguments: written)
@@ -21,6 +21,7 @@ struct ReasonTests {
 
   @Test(arguments: [
     "", "interview", "debrief", "debrief@", "debrief@noon", "dinner@2026-11-16T12:00:00Z",
+    "setting:lateafter",
   ])
   func nothingElseIsRead(_ text: String) {
     #expect(Reason(text) == nil)

@@ -17,6 +17,7 @@ struct ProtectedOutputTests {
     ("export", ["export", "-o"]),
     ("export", ["export", "--schema", "-o"]),
     ("calendar", ["calendar", "-o"]),
+    ("brief", ["brief", "1", "--sheet", "-o"]),
     ("draft", ["draft", "1", "chase", "-o"]),
     ("dossier", ["dossier", "priya", "-o"]),
     ("dossier", ["dossier", "--schema", "-o"]),
@@ -106,9 +107,10 @@ private struct Place {
       [ImportedInterview(booking: booking)], by: sam, command: "book")
     let interview = try #require(recorded.first).interview.id
     try DraftStore(databasePath: file("agency.db")).save(
-      DebriefDraft(
-        begun: start, at: start, rang: .us, answers: [.met: "Zoë"], field: .thanked,
-        unfinished: ""), of: interview)
+      TalkDraft(
+        begun: start, at: start, rang: .us, answers: ["met": "Zoë"],
+        field: DebriefField.thanked.key,
+        unfinished: ""), of: DraftName("log", of: interview))
     for name in ["links", "sheets", "agency.db-edit.7"] {
       try FileManager.default.createDirectory(
         atPath: file(name), withIntermediateDirectories: false)

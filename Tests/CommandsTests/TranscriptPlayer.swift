@@ -73,9 +73,11 @@ struct Folder: Sendable {
     environment.filter { $0.key != "DEBRIEF_DB" }
   }
 
-  /// A text in which its path, which differs from run to run, is `FOLDER`.
+  /// A text in which its path and a random token, which differ from run to run, are `FOLDER` and
+  /// `TOKEN`.
   func hidden(in text: String) -> String {
     text.replacingOccurrences(of: url.path, with: "FOLDER")
+      .replacing(/"token": ?"[0-9a-f]{32}"/, with: "\"token\":\"TOKEN\"")
   }
 
   /// Removes it with all that is in it.

@@ -112,7 +112,7 @@ import WorkingTime
         let draft = try? maker.draft(
           template, by: Letterhead(ConsultantCard(Fixture.sam)), viaUs: true)
       else { continue }
-      texts["draft \(kind)"] = draft.text
+      texts["draft \(kind)"] = draft.written(as: .text)
     }
     return texts
   }

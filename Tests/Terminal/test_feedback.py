@@ -53,7 +53,7 @@ def test_leaving_records_nothing(agency):
     terminal = Terminal(agency, "feedback", "priya")
     terminal.answers(DECISION, "hold" + RETURN)
     terminal.answers("Who said so?", CTRL_C)
-    terminal.sees("nothing was recorded")
+    terminal.sees("nothing was recorded; the draft is kept: debrief feedback 1")
     assert terminal.ends() == -2
     assert agency.history() == before
 

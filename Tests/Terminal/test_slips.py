@@ -18,6 +18,7 @@ def test_prompts_of_a_booking_know_parts_of_names(agency):
     terminal.answers("Whose interview?", "zoe" + RETURN)
     terminal.answers("With which employer?", "Acme" + RETURN)
     terminal.answers("For which vacancy?", "Buyer" + RETURN)
+    terminal.answers("Which stage?", ">" + RETURN)
     terminal.sees("#3 Zoë Fry, Buyer at Acme")
     assert terminal.ends() == 0
 

@@ -13,11 +13,11 @@ enum AskForDate: ChaseRule {
   static let retryAfter: SpanSetting? = .employerRetryAfter
 
   static func finding(in interview: Situation) -> Finding {
-    guard let debrief = interview.history.debrief?.occurrence else {
+    guard let debrief = interview.debrief else {
       return .held(.waiting(for: .debrief))
     }
     if let hold = interview.answerHold { return .held(hold) }
-    if let told = interview.promise?.occurrence ?? interview.history.feedback?.occurrence {
+    if let told = interview.promise?.occurrence ?? interview.feedback {
       return .held(.settled(by: told.reason))
     }
     if let spoken = interview.history.lastSpoken(with: .employer, about: rule),

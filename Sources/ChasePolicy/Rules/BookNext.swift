@@ -13,7 +13,7 @@ enum BookNext: ChaseRule {
   static let retryAfter: SpanSetting? = .employerRetryAfter
 
   static func finding(in interview: Situation) -> Finding {
-    guard let feedback = interview.history.feedback, feedback.value.decision == .progress else {
+    guard let feedback = interview.feedback, interview.decision == .progress else {
       return .held(.waiting(for: .progress))
     }
     if let hold = interview.withdrawalHold { return .held(hold) }
@@ -21,7 +21,7 @@ enum BookNext: ChaseRule {
       return .held(.settled(by: acceptance.reason))
     }
     var base = ComputedTime.later(
-      interview.at(feedback.occurrence),
+      interview.at(feedback),
       interview.promise.map { interview.end(of: $0, in: .employer) })
     for fallen in interview.history.fallen {
       base = .later(base, interview.at(fallen.at, fallen.booked.reason))

@@ -15,10 +15,8 @@ enum ChaseEmployer: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.answerHold { return .held(hold) }
-    let base = interview.answerDue
-    let chases = interview.history.tries(of: .employer, since: base.moment)
-    guard interview.escalating(chases) == nil else { return .held(.behind(.escalateEmployer)) }
-    return interview.chase(chases, base: base)
+    guard interview.escalating == nil else { return .held(.behind(.escalateEmployer)) }
+    return interview.chase()
   }
 
   static let asks = "chase for the answer"

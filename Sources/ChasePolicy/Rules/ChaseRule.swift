@@ -25,14 +25,16 @@ extension ChaseRule {
 
 /// The result of a rule.
 enum Finding {
-  /// It asks for something; indirect, since most rules ask for nothing.
-  indirect case owed(Owed)
+  /// It asks for something.
+  case owed(Owed)
   /// It asks for nothing.
   case held(Hold)
 }
 
 /// A duty as a rule asks for it, with the computation of its times.
-struct Owed {
+///
+/// It is a class since it is large, and handed on often.
+final class Owed {
   let chaser: Party
   let target: Party
   let from: ComputedTime
@@ -44,11 +46,13 @@ struct Owed {
   let expiry: ComputedTime?
   /// The time before which our contacts are no tries of it; nil means its start.
   let triesSince: Instant?
+  /// Our latest contact about it, which did not settle it.
+  let tried: Reason?
 
   init(
     _ chaser: Party, to target: Party, from: ComputedTime, late: ComputedTime? = nil,
     until: ComputedTime? = nil, also: [Reason] = [], expiry: ComputedTime? = nil,
-    triesSince: Instant? = nil
+    triesSince: Instant? = nil, tried: Reason? = nil
   ) {
     self.chaser = chaser
     self.target = target
@@ -58,6 +62,7 @@ struct Owed {
     self.also = also
     self.expiry = expiry
     self.triesSince = triesSince
+    self.tried = tried
   }
 
   /// The duty of a rule.

@@ -43,10 +43,10 @@ private struct Ending {
 extension Situation {
   /// A rejection of which the candidate knows.
   fileprivate var rejectionEnded: Ending? {
-    guard let feedback = history.feedback, decision == .reject, untoldNews.isEmpty else {
+    guard let feedback, decision == .reject, untoldNews.isEmpty else {
       return nil
     }
-    return ending(feedback.reason, at(feedback.occurrence), history.lastTold(.candidate))
+    return ending(feedback.reason, at(feedback), history.lastTold(.candidate))
   }
 
   /// A withdrawal of which the employer knows.

@@ -41,7 +41,7 @@ extension Situation {
   var directHold: Hold? {
     guard let permission = history.permission else { return .waiting(for: .permission) }
     guard permission.value.isAllowed else { return .forbidden(by: permission.reason) }
-    guard history.debrief != nil else { return .waiting(for: .debrief) }
+    guard debrief != nil else { return .waiting(for: .debrief) }
     return answerHold
   }
 }

@@ -1,7 +1,7 @@
 import AgencySettings
 import Domain
 
-/// Take it to somebody else at the employer.
+/// Take it to another person at the employer.
 ///
 /// It takes the place of chasing when as many contacts as the policy allows, reached or not, have
 /// not brought the answer that was due, or when the employer has promised more dates than it allows;
@@ -13,14 +13,12 @@ enum EscalateEmployer: ChaseRule {
 
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.answerHold { return .held(hold) }
-    let base = interview.answerDue
-    let chases = interview.history.tries(of: .employer, since: base.moment)
-    guard let setting = interview.escalating(chases) else {
-      return .held(.attempts(made: chases.count, of: .employerMaxAttempts))
+    guard let setting = interview.escalating else {
+      return .held(.attempts(made: interview.chases.count, of: .employerMaxAttempts))
     }
-    return interview.chase(chases, base: base, also: [.setting(setting.name)])
+    return interview.chase(also: [.setting(.count(setting))])
   }
 
-  static let asks = "ask somebody else there for the answer"
+  static let asks = "ask another person there for the answer"
   static let settledBy = "a decision, a promise of a later date or a withdrawal"
 }

@@ -21,7 +21,8 @@ enum GoneQuiet: ChaseRule {
     return .owed(
       Owed(
         .consultant, to: .candidate, from: from, late: interview.after(.lateAfter, from),
-        also: [.setting(CountSetting.candidateMaxAttempts.name)]))
+        also: [.setting(.count(.candidateMaxAttempts))],
+        tried: interview.history.lastTryForDebrief?.reason))
   }
 
   static let asks = "write for the debrief"

@@ -18,7 +18,9 @@ enum MissingDebrief: ChaseRule {
     else { return .held(.behind(.goneQuiet)) }
     let from = interview.nextTryForDebrief(after: .candidateRetryAfter)
     return .owed(
-      Owed(.consultant, to: .candidate, from: from, late: interview.after(lateAfter, from)))
+      Owed(
+        .consultant, to: .candidate, from: from, late: interview.after(lateAfter, from),
+        tried: interview.history.lastTryForDebrief?.reason))
   }
 
   private static let lateAfter = Span(fixed: 4, .workingHours)

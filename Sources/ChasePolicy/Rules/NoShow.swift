@@ -4,7 +4,7 @@ import WorkingTime
 
 /// Ask the candidate what happened, or tell them, after a no-show.
 ///
-/// Of an interview that somebody missed little else is asked, until we have spoken with the candidate
+/// Of a missed interview little else is asked, until we have spoken with the candidate
 /// at or after learning of it, or have tried as often as the policy allows. Where nobody said when we
 /// learned of it, that was at the interview's end.
 ///
@@ -43,6 +43,8 @@ extension Situation {
     }
     let tries = history.tries(of: .candidate, since: noShowAt).filter { !$0.reached }
     guard tries.count >= settings[.candidateMaxAttempts] else { return nil }
-    return tries.last.map { .settled(by: $0.reason) } ?? .behind(.closeOut)
+    return tries.last.map {
+      .givenUp(after: tries.count, of: .candidateMaxAttempts, last: $0.reason)
+    } ?? .behind(.closeOut)
   }
 }

@@ -16,7 +16,7 @@ enum PassOn: ChaseRule {
   static func finding(in interview: Situation) -> Finding {
     if let hold = interview.withdrawalHold { return .held(hold) }
     let history = interview.history
-    if interview.decision == .reject, let rejection = history.feedback {
+    if interview.decision == .reject, let rejection = interview.feedback {
       return .held(.settled(by: rejection.reason))
     }
     guard

@@ -22,7 +22,7 @@ enum TellChange: ChaseRule {
 }
 
 extension Situation {
-  /// The change that somebody has to hear of: a cancellation, else a move to a time still to come.
+  /// The change that a party has to hear of: a cancellation, else a move to a time still to come.
   private var change: (change: Change, reason: Reason)? {
     switch facts.state {
     case .cancelled(let at):
@@ -35,9 +35,9 @@ extension Situation {
 
   /// The reason why one side has nothing to hear of a change; nil while R17 or R17e applies.
   func changeHold(for side: Party) -> Hold? {
-    guard let (change, _) = change, let by = change.by, by.rawValue != side.rawValue else {
-      return .waiting(for: .change)
-    }
+    guard let (change, reason) = change else { return .waiting(for: .change) }
+    guard let by = change.by else { return .unattributed(reason) }
+    guard by.rawValue != side.rawValue else { return .ownChange(reason) }
     let rule = side == .candidate ? Rule.tellChange : .tellChangeEmployer
     if let told = history.lastTelling(of: change, to: side, about: rule) {
       return .settled(by: told.reason)

@@ -31,9 +31,9 @@ extension Situation {
   ///
   /// ``AskConsultant`` asks it too.
   var updateHold: Hold? {
-    guard history.debrief != nil || decision == .progress else { return .waiting(for: .debrief) }
+    guard debrief != nil || decision == .progress else { return .waiting(for: .debrief) }
     if let withdrawalHold { return withdrawalHold }
-    if let feedback = history.feedback, [.offer, .reject].contains(decision) {
+    if let feedback, decision == .offer || decision == .reject {
       return .settled(by: feedback.reason)
     }
     if let acceptance = history.acceptance { return .settled(by: acceptance.reason) }
@@ -44,7 +44,7 @@ extension Situation {
   /// from.
   var updateDue: ComputedTime? {
     let told = history.lastTold(.candidate, about: .updateCandidate)?.occurrence
-    guard let last = told ?? history.debrief?.occurrence ?? history.feedback?.occurrence else {
+    guard let last = told ?? debrief ?? feedback else {
       return nil
     }
     let isHeld = decision == .hold && promise == nil

@@ -13,7 +13,7 @@ extension Situation {
 
   /// The reason why nobody owes a debrief any more; nil while one is owed.
   var debriefHold: Hold? {
-    if let debrief = history.debrief { return .settled(by: debrief.reason) }
+    if let debrief { return .settled(by: debrief.reason) }
     return answerHold
   }
 

@@ -22,7 +22,7 @@ struct ComputedTime {
 
   /// The reasons of a duty that begins here.
   var reasons: [Reason] {
-    if let setting { [origin, .setting(setting.name)] } else { [origin] }
+    if let setting { [origin, .setting(.span(setting))] } else { [origin] }
   }
 
   /// The same, moved on in an office's calendar.

@@ -63,7 +63,7 @@ extension Situation {
       isExplained ? Step(move: .lastOpening(.agency, before: date), moment: opening) : nil)
   }
 
-  /// The times of telling somebody of a change: from the next opening, late that much later.
+  /// The times of telling a party of a change: from the next opening, late that much later.
   ///
   /// Of a change before the start it is late by the start; where the office doesn't open between the
   /// two, it is to be told from the start of its last opening period.

@@ -10,25 +10,25 @@ extension Situation {
       let promised = end(of: promise, in: .employer)
       return settings[.employerGrace].isZero ? promised : after(.employerGrace, promised)
     }
-    if let feedback = history.feedback {
-      return after(
-        feedback.value.decision == .hold ? .employerHeldAfter : .employerUndecidedAfter,
-        at(feedback.occurrence))
+    if let feedback {
+      return after(decision == .hold ? .employerHeldAfter : .employerUndecidedAfter, at(feedback))
     }
-    guard let debrief = history.debrief else { return after(.employerFeedbackWithoutDebrief, end) }
-    return ComputedTime.later(after(.employerFeedbackWithin, end), at(debrief.occurrence))
+    guard let debrief else { return after(.employerFeedbackWithoutDebrief, end) }
+    return .later(after(.employerFeedbackWithin, end), at(debrief))
   }
 
   /// The chase of an employer whose answer was due: when it is due, then after each attempt.
-  func chase(_ chases: [Talk], base: ComputedTime, also: [Reason] = []) -> Finding {
+  func chase(also: [Reason] = []) -> Finding {
     let retry = chases.last.map { after(.employerRetryAfter, at($0.occurrence)) }
-    let from = opening(of: .employer, retry ?? base)
+    let from = opening(of: .employer, retry ?? answerDue)
     return .owed(
-      Owed(.consultant, to: .employer, from: from, late: after(.lateAfter, from), also: also))
+      Owed(
+        .consultant, to: .employer, from: from, late: after(.lateAfter, from), also: also,
+        tried: chases.last?.reason))
   }
 
-  /// The setting by which the matter goes to somebody else there; nil while it doesn't.
-  func escalating(_ chases: [Talk]) -> CountSetting? {
+  /// The setting by which the matter goes to another person there; nil while it doesn't.
+  var escalating: CountSetting? {
     if chases.count >= settings[.employerMaxAttempts] { return .employerMaxAttempts }
     return history.promisesMade > settings[.employerMaxPromises] ? .employerMaxPromises : nil
   }

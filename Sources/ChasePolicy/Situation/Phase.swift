@@ -10,7 +10,7 @@ enum Phase: Hashable {
   case closed(by: Occurrence)
   /// It was called off: only what is still to be passed on, and R15.
   case cancelled
-  /// Somebody did not come: only the rules about that, what is still to be passed on, and R15.
+  /// A no-show: only the rules about that, what is still to be passed on, and R15.
   case noShow(isAsked: Bool)
   /// A further interview goes on from it; rounds that were booked ahead are each held, and debriefed
   /// but where the next is on the same day.
@@ -45,7 +45,7 @@ extension Phase {
   /// The hold of the phase on a rule; nil where the rule may ask.
   func hold(on rule: Rule) -> Hold? {
     switch self {
-    case .forgotten: return .settled(by: .interviewState)
+    case .forgotten: return .erased
     case .closed(let end):
       switch rule {
       case .relayNews, .passOnWithdrawal: return nil

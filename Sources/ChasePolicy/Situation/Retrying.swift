@@ -19,11 +19,16 @@ extension Situation {
       let half = opening(of: office, halfway(from: tried, to: end))
       if half.moment < end.moment { from = half }
     }
-    if let until = owed.until, from.moment >= until.moment { return owed }
+    if let until = owed.until, from.moment >= until.moment {
+      return Owed(
+        owed.chaser, to: owed.target, from: owed.from, late: owed.late, until: until,
+        also: owed.also, tried: last.reason)
+    }
     let known = from.reasons
     return Owed(
       owed.chaser, to: owed.target, from: from, late: owed.late.map { .later(from, $0) },
-      until: owed.until, also: (owed.from.reasons + owed.also).filter { !known.contains($0) })
+      until: owed.until, also: (owed.from.reasons + owed.also).filter { !known.contains($0) },
+      tried: last.reason)
   }
 
   private func halfway(from tried: ComputedTime, to end: ComputedTime) -> ComputedTime {

@@ -14,37 +14,38 @@ final class Situation {
   /// True if computed times keep their steps, for an explanation.
   let isExplained: Bool
   /// P, the promise in force.
-  let promise: Statement<Deadline>?
+  private(set) lazy var promise = history.promiseInForce(in: calendars.employer)
   /// The news of which nothing tells the candidate; R8 applies where there is any.
-  let untoldNews: [Occurrence]
-  /// The latest feedback's decision.
-  let decision: Decision?
-  /// The hold of a withdrawal; nil if absent.
-  let withdrawalHold: Hold?
+  private(set) lazy var untoldNews = history.untoldNews
   /// The reason why nobody waits for the employer's answer any more: a withdrawal, a decision, a yes
   /// to the offer, or a further interview that was booked since the end; nil while it is awaited.
-  let answerHold: Hold?
+  private(set) lazy var answerHold = history.answerHold
   /// The time by which the candidate is to call.
   private(set) lazy var callback = agreedCallback
   /// The base of R7: the time at which the answer is due, so that it may be asked for.
   private(set) lazy var answerDue = employerAnswerDue
+  /// Our contacts with the employer since then.
+  private(set) lazy var chases = history.tries(of: .employer, since: answerDue.moment)
 
   init(
     _ facts: InterviewFacts, under settings: PolicySettings, in calendars: Calendars,
     explained: Bool = false
   ) {
     self.facts = facts
-    let history = InterviewHistory(facts.entries, of: facts.time, moved: facts.moved)
-    self.history = history
+    history = InterviewHistory(facts.entries, of: facts.time, moved: facts.moved)
     self.settings = settings
     self.calendars = calendars
     isExplained = explained
-    promise = history.promiseInForce(in: calendars.employer)
-    untoldNews = history.untoldNews
-    decision = history.feedback?.value.decision
-    withdrawalHold = history.withdrawalHold
-    answerHold = history.answerHold
   }
+
+  /// D, the latest debrief of the present date.
+  var debrief: Occurrence? { history.debrief?.occurrence }
+  /// F, the latest feedback with a decision.
+  var feedback: Occurrence? { history.feedback?.occurrence }
+  /// The decision of that feedback.
+  var decision: Decision? { history.feedback?.value.decision }
+  /// The hold of a withdrawal; nil if absent.
+  var withdrawalHold: Hold? { history.withdrawalHold }
 }
 
 extension InterviewHistory {

@@ -12,7 +12,7 @@ struct CallCommand: ParsableCommand {
     discussion: """
       Each answer is one key and Return, and records by a command that you could type; it is shown, \
       saved before the next person stands there, and undone by `u`. Nothing is dialled or sent. If \
-      somebody rings meanwhile, type their name, number or employer: your place in the list is kept.
+      another person rings meanwhile, type their name, number or employer: your place in the list is kept.
 
       EXAMPLES
         debrief call

@@ -11,7 +11,7 @@ struct CardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "card",
     _superCommandName: "debrief",
-    abstract: "Show one screen before dialling: last said, owed both ways, not yet asked.",
+    abstract: "Show an interview or a person on one screen, before you ring.",
     discussion: """
       Of an interview: whom to ring and where, the last word with each side, what is owed both \
       ways, what nobody has asked yet, where the two sides disagree, and a line to begin with. Of a \
@@ -51,7 +51,7 @@ struct CardCommand: ParsableCommand {
       try session.record(of: interview), duties: duties,
       contact: try session.store.toRing(about: [interview])[interview.id],
       elsewhere: theirs.map(\.record).filter {
-        asking == nil || $0.interview.consultant.id == asking
+        asking == nil || $0.interview.consultant(at: session.now).id == asking
       }, at: session.now, in: session.calendar)
     try session.print(card.text(style: session.style), json: card.json)
   }

@@ -10,7 +10,7 @@ struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     _superCommandName: "debrief",
-    abstract: "List who should chase whom now, by the person to call, overdue first.",
+    abstract: "List the calls to make now, by person, overdue first.",
     discussion: """
       EXAMPLES
         debrief due
@@ -24,7 +24,7 @@ struct DueCommand: ParsableCommand {
   @Option(help: "Only those about this employer.")
   var employer: String?
 
-  @Flag(help: "Only what is snoozed: until when, by whom and why.")
+  @Flag(help: "Only snoozed duties: until when, by whom and why.")
   var snoozed = false
 
   @OptionGroup var scope: ScopeOptions

@@ -8,7 +8,7 @@ struct MayCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Answer whether the candidate may contact the employer: no, ask first or yes.",
     discussion: """
-      The answer is yes only while somebody agreed to it, we have checked and cleared it, no news \
+      The answer is yes only while the employer has agreed to it, we have checked and cleared it, no news \
       came since, and the employer's answer is due.
 
       EXAMPLES

@@ -10,7 +10,7 @@ struct NotYetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "not-yet",
     _superCommandName: "debrief",
-    abstract: "List whom not to chase, until when, and what to tell the candidate meanwhile.",
+    abstract: "List employers not to chase yet, and what to tell the candidate.",
     discussion: """
       EXAMPLES
         debrief not-yet

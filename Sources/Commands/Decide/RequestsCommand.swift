@@ -6,7 +6,7 @@ struct RequestsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "requests",
     _superCommandName: "debrief",
-    abstract: "List who asked about the data held of them, and by when to answer.",
+    abstract: "List requests about personal data, and by when to answer them.",
     discussion: """
       EXAMPLES
         debrief requests

@@ -10,7 +10,7 @@ struct TodayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "today",
     _superCommandName: "debrief",
-    abstract: "Show today in one screen: overdue, due, waiting, and today's interviews.",
+    abstract: "Show the day: calls overdue and due, and today's interviews.",
     discussion: """
       `debrief` alone shows it too. Where there are several consultants and nobody says who is here, \
       it is everybody's.
@@ -34,6 +34,7 @@ struct TodayCommand: ParsableCommand {
   private func today(in session: Session) throws -> Today {
     let known = try session.store.consultants()
     let consultant = try consultant(in: session, among: known)
+    if let consultant { try session.noteCover(of: consultant.id) }
     let day = session.calendar.localDate(at: session.now)
     let midnights = [day, day.adding(days: 1)].map {
       session.calendar.instant(on: $0, at: .startOfDay)

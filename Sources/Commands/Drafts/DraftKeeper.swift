@@ -3,37 +3,32 @@ import Store
 import Wording
 import WorkingTime
 
-/// Saves the draft of one debrief while it is being answered.
+/// Saves the draft of one conversation while it goes on.
 ///
-/// A failure to save is reported once, and the call goes on. If another window answers for the same
-/// interview, its draft is left alone, and this one is saved in a separate file.
+/// A failure to save is reported once, and the call goes on. If another window answers the same
+/// questions, its draft is left alone, and this one is saved in a separate file.
 final class DraftKeeper {
   private let drafts: DraftStore
-  private let interview: Identifier<Interview>
+  private let name: DraftName
   private let now: Instant
-  private var draft: DebriefDraft
+  private var draft: TalkDraft
   /// The stored draft when last read or written.
   private var known: DraftStore.Finding
   private var apart: String?
   private var hasFailed = false
 
   /// Starts saving a draft that is new or resumed.
-  init(
-    _ draft: DebriefDraft, of interview: Identifier<Interview>, on drafts: DraftStore, now: Instant
-  ) {
+  init(_ draft: TalkDraft, of name: DraftName, on drafts: DraftStore, now: Instant) {
     self.draft = draft
-    self.interview = interview
+    self.name = name
     self.drafts = drafts
     self.now = now
-    known = drafts.find(interview)
+    known = drafts.find(name)
   }
 
   /// Saves the answers so far, and the unfinished one.
-  func keep(_ talk: DebriefTalk, unfinished: String) {
-    draft.at = talk.reader.at
-    draft.answers = talk.answers
-    draft.field = talk.field
-    draft.unfinished = unfinished
+  func keep(_ change: (inout TalkDraft) -> Void) {
+    change(&draft)
     do {
       try save()
     } catch {
@@ -45,58 +40,73 @@ final class DraftKeeper {
   }
 
   private func save() throws(StoreError) {
-    let found = drafts.find(interview)
+    let found = drafts.find(name)
     if apart == nil, found != .nothing, found != known {
       if draft.isEmpty { return }
-      apart = drafts.nameApart(of: interview, at: now)
-      Terminal.say("note: another window has a draft of this debrief; yours is kept apart from it")
+      apart = drafts.fileApart(of: name, at: now)
+      Terminal.say(
+        "note: another window has a draft of this \(name.noun); yours is kept apart from it")
     }
-    try drafts.save(draft, of: interview, as: apart)
+    try drafts.save(draft, of: name, as: apart)
     if apart == nil { known = draft.isEmpty ? .nothing : .draft(draft) }
   }
 
+  /// The command that goes on with the draft; nil if there is none.
+  var command: String? { draft.isEmpty || hasFailed ? nil : name.commandLine }
+
   /// The closing message if nothing is recorded.
   var farewell: String {
-    draft.isEmpty || hasFailed
-      ? "nothing was recorded"
-      : "nothing was recorded; the draft is kept: debrief log \(interview.number)"
+    "nothing was recorded" + (command.map { "; the draft is kept: \($0)" } ?? "")
   }
 }
 
-/// The question whether to resume a debrief that was begun earlier.
+/// The question whether to resume a conversation that was begun earlier.
 ///
 /// No answer destroys a draft: one that is not resumed is set aside, and offered again if there is
 /// no newer one.
 struct DraftOffer {
-  let drafts: DraftStore
-  let interview: Identifier<Interview>
+  let name: DraftName
   let session: Session
+  /// The keys of the questions that are asked.
+  let keys: Set<String>
 
-  /// The draft to resume, which is the interview's draft from here on; nil to begin afresh.
-  func accepted() -> DebriefDraft? {
-    switch drafts.find(interview) {
+  private var drafts: DraftStore { session.drafts }
+
+  /// The draft to resume, which is the conversation's draft from here on; nil to begin afresh.
+  ///
+  /// `isDone` says that something of the kind was recorded since a draft was begun.
+  func accepted(isDone: (TalkDraft) throws -> String? = { _ in nil }) throws -> TalkDraft? {
+    drafts.removeWhatLapsed(at: session.now)
+    switch drafts.find(name) {
     case .nothing: return acceptedAside()
-    case .damaged:
-      Terminal.say("note: a draft is kept of this debrief, but it is damaged and left aside")
-      drafts.setAside(interview, at: session.now)
-      return nil
-    case .draft(let draft):
-      switch answer("Unfinished debrief from \(begun(draft)). Carry on? (Y/n) ", byDefault: "yes") {
+    case .draft(let draft) where draft.isAnswering(keys):
+      let done = try isDone(draft)
+      if let done { Terminal.say("note: since it was begun, \(done)") }
+      let about = draft.answers[BookQuestions.candidate].map { " (\(shown($0)))" } ?? ""
+      let question = "Unfinished \(name.noun)\(about) from \(begun(draft)). Carry on?"
+      switch answer(
+        question + (done == nil ? " (Y/n) " : " (y/N) "), byDefault: done == nil ? "yes" : "no")
+      {
       case "no": setAside("put aside")
       case "discard": setAside("discarded")
       default: return draft
       }
       return nil
+    case .damaged, .draft:
+      Terminal.say("note: a draft is kept of this \(name.noun), but it is damaged and left aside")
+      drafts.setAside(name, at: session.now)
+      return nil
     }
   }
 
   /// The first accepted of the drafts that were set aside, latest first.
-  private func acceptedAside() -> DebriefDraft? {
-    for name in drafts.namesSetAside(of: interview) {
-      guard case .draft(let draft) = drafts.find(name) else { continue }
-      let question = "A debrief from \(begun(draft)) was put aside. Carry on with it? (y/N) "
+  private func acceptedAside() -> TalkDraft? {
+    for file in drafts.filesSetAside(of: name) {
+      guard case .draft(let draft) = drafts.find(file), draft.isAnswering(keys) else { continue }
+      let what = name.article.prefix(1).uppercased() + name.article.dropFirst()
+      let question = "\(what) from \(begun(draft)) was put aside. Carry on with it? (y/N) "
       guard answer(question, byDefault: "no") == "yes" else { continue }
-      return drafts.takeBack(name, of: interview) ? draft : nil
+      return drafts.takeBack(file, of: name) ? draft : nil
     }
     return nil
   }
@@ -105,7 +115,7 @@ struct DraftOffer {
   private func answer(_ question: String, byDefault word: String) -> String {
     let help = [
       "Type y to carry on, n to begin afresh, or the whole word discard, then Return.",
-      "Whatever you type, the draft is kept: for a week, or until a debrief is recorded.",
+      "Whatever you type, the draft is kept: for a week, or until it is recorded.",
     ]
     let typed = Prompt.word(
       question, byDefault: word, among: ["yes", "no"], whole: ["discard"], help: help)
@@ -114,14 +124,14 @@ struct DraftOffer {
   }
 
   private func setAside(_ done: String) {
-    guard drafts.setAside(interview, at: session.now) else {
+    guard drafts.setAside(name, at: session.now) else {
       return Terminal.say("note: the draft cannot be put aside; it is left where it is")
     }
-    let command = "debrief log \(interview.number)"
+    let command = name.commandLine
     Terminal.say("\(done): `\(command)` offers it again where there is no newer draft, for a week")
   }
 
-  private func begun(_ draft: DebriefDraft) -> String {
+  private func begun(_ draft: TalkDraft) -> String {
     let said = TimeWords.short(draft.begun, now: session.now, in: session.calendar)
     return said.hasPrefix("today ") ? String(said.dropFirst("today ".count)) : said
   }

@@ -24,6 +24,8 @@ enum CommandError: Error {
   case nobody(typed: String, suggestions: [String])
   /// There is no interview with that number.
   case noSuchInterview(number: Int64)
+  /// No interview has an entry with that number.
+  case noSuchEntry(number: Int64)
   /// The interview with that number was erased with its candidate.
   case erasedInterview(number: Int64)
   /// The interview was booked after the time given.
@@ -48,6 +50,8 @@ enum CommandError: Error {
   case missing(option: String, what: String)
   /// A value does not fit its option.
   case badValue(option: String, typed: String, expected: String)
+  /// An option cannot be read; the parser's message in our words.
+  case badOption(String)
   /// Two options contradict each other.
   case contradiction(String, String)
   /// The action is not possible: the obstacle, and the way to clear it.

@@ -67,6 +67,8 @@ struct ErrorText {
         help: Suggestion.didYouMean(suggestions) ?? "debrief due --all", .noInput)
     case .noSuchInterview(let number):
       self.init("there is no interview #\(number)", help: "debrief due --all", .noInput)
+    case .noSuchEntry(let number):
+      self.init("no interview has an entry \(number)", help: "debrief history WHO", .noInput)
     case .erasedInterview(let number):
       self.init(
         "interview #\(number) was erased with its candidate; nothing but the numbers of its entries is left",
@@ -118,6 +120,7 @@ struct ErrorText {
       self.init(
         "--from was read as \(TimeWords.full(from)), and --to as \(TimeWords.full(to)), which is before it",
         help: "--from \(to.iso8601) --to \(from.iso8601)", .usage)
+    case .badOption(let line): self.init(shown(line), .usage)
     case .contradiction(let one, let other):
       self.init("`\(one)` and `\(other)` do not go together", .usage)
     case .notGoneAhead(let kept):

@@ -66,6 +66,10 @@ extension ErrorText {
       self.init("writing failed: \(reason); nothing was saved", .inputOutput)
     case .noSuchInterview(let id):
       self.init("there is no interview #\(id.number)", help: "debrief due --all", .noInput)
+    case .recordedAlready(let entry, _):
+      self.init(
+        "a command with this token was recorded already, from entry \(entry.number) on",
+        help: "debrief history", .done)
     case .recordedMeanwhile(let id):
       self.init(
         "something was recorded of interview #\(id.number) meanwhile; nothing was saved",

@@ -130,8 +130,8 @@ struct CommandSynonym {
     "find lookup grep": CommandSynonym(
       "`debrief search WORDS` finds what was said, and by whom", "search WHO",
       alone: "search --help"),
-    "call ring phone dial telephone": CommandSynonym(
-      "`debrief due` lists whom to ring, `debrief card WHO` shows one before dialling",
+    "ring phone dial telephone": CommandSynonym(
+      "`debrief call` works through the calls, `debrief card WHO` shows one before you ring",
       "card WHO", alone: "due"),
     "list ls next todo calls overdue chase tasks": CommandSynonym(
       "`debrief due` lists whom to ring", "due"),
@@ -144,9 +144,9 @@ struct CommandSynonym {
       "`debrief contact` and `debrief log` take a note of what was said", "contact --help"),
     "voicemail vm reached message spoke": CommandSynonym(
       "`debrief contact` records a call or a message", "contact --help"),
-    "edit change correct fix amend update modify": CommandSynonym(
-      "`debrief undo ENTRY` undoes what was recorded, to be recorded anew; "
-        + "`debrief history` has the numbers", "history WHO", alone: "people edit --help"),
+    "edit change correct fix update modify": CommandSynonym(
+      "`debrief amend ENTRY` corrects what was recorded; `debrief history` has the numbers",
+      "history WHO", alone: "amend --help"),
     "rename": CommandSynonym("`debrief people edit` changes a name", "people edit --help"),
     "accepted": CommandSynonym(
       "`debrief accept WHO` records that the candidate takes the offer", "accept --help"),
@@ -170,8 +170,8 @@ struct CommandSynonym {
     "print pdf": CommandSynonym("`debrief report` makes the feedback report", "report --help"),
     "settings config configure": CommandSynonym(
       "`debrief policy` shows and changes the settings", "policy show"),
-    "whoami login user iam": CommandSynonym(
-      "`--as NAME` says who records; `debrief consultants` lists who does", "consultants"),
+    "whoami login user": CommandSynonym(
+      "`debrief iam` says who records on this machine", "iam"),
     "version ver": CommandSynonym("`debrief --version` tells it", "--version"),
   ]
 }

@@ -25,25 +25,25 @@ enum HelpPage {
         "contact", "brief", "snooze", "undo",
       ]),
     Topic(
-      name: "interviews", title: "Interviews and offers, and whether the two may speak directly",
+      name: "interviews", title: "moving, offers, withdrawing, direct contact, cover",
       commands: [
         "rebook", "cancel", "no-show", "agree", "accept", "decline", "thanked", "withdraw", "close",
         "allow", "forbid", "clear", "amend", "may", "why", "agenda", "handover",
       ]),
     Topic(
-      name: "people", title: "People, consultants, and their rights",
+      name: "people", title: "candidates, contacts, consultants, data protection",
       commands: [
         "people", "consultants", "iam", "agency", "request", "requests", "dossier", "forget",
         "retention",
       ]),
     Topic(
-      name: "data", title: "Taking in, looking up, keeping whole",
+      name: "data", title: "import, export, search, history, backup",
       commands: ["import", "export", "search", "history", "backup", "restore", "verify"]),
     Topic(
-      name: "reports", title: "What you send",
+      name: "reports", title: "reports, numbers, e-mail, calendars",
       commands: ["report", "stats", "draft", "template", "calendar"]),
     Topic(
-      name: "admin", title: "Settings and the program",
+      name: "admin", title: "settings, bank holidays, the program itself",
       commands: ["policy", "holidays", "completions", "manual", "demo"]),
   ]
 
@@ -76,8 +76,7 @@ enum HelpPage {
     page.line("More", tone: .strong)
     for topic in topics.dropFirst() {
       page.item(
-        "debrief help \(topic.name ?? "")", tone: .plain, marginWidth: 26,
-        [topic.title + ": " + topic.commands.joined(separator: ", ")])
+        "debrief help \(topic.name ?? "")", tone: .plain, marginWidth: 26, [topic.title])
     }
     page.item(
       "debrief help options", tone: .plain, marginWidth: 26, ["the options of every command"])
@@ -96,7 +95,7 @@ enum HelpPage {
   }
 
   private static func write(_ topic: Topic, on page: inout Page) {
-    page.line(topic.title, tone: .strong)
+    page.line(topic.title.prefix(1).uppercased() + topic.title.dropFirst(), tone: .strong)
     let commands = DebriefCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
     let abstracts = Dictionary(
       commands.map { ($0._commandName, $0.configuration.abstract) },

@@ -18,7 +18,7 @@ struct ImportCalendarCommand: ParsableCommand {
       left out and listed.
 
       Imported again, a calendar moves, calls off and puts on again what was changed; an older \
-      invitation changes nothing, and nothing is booked twice. What begins before somebody was \
+      invitation changes nothing, and nothing is booked twice. What begins before a person was \
       forgotten who it may be of is left out, and counted.
 
       EXAMPLES
@@ -90,14 +90,14 @@ struct CalendarImport {
     blocks += ImportSource.others(
       "Other events",
       [(counts.known + diary.ours, "already here")] + counts.others + [
-        (counts.forgotten, "from before somebody was forgotten who they may be of"),
+        (counts.forgotten, "from before a person was forgotten whom they may concern"),
         (diary.others, "not of an interview"), (diary.doubts.count, "in doubt"),
         (diary.faults.count, "not understood"),
       ])
     if counts.forgotten > 0 {
       blocks.append(
         .paragraph(
-          "Who was forgotten is to go from the diary as well; where it is somebody else, "
+          "Who was forgotten is to go from the diary as well; where it is another person, "
             + "--someone-else takes them in."))
     }
     return Receipt(

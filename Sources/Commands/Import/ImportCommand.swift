@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
     defaultSubcommand: ImportAnyCommand.self)
 }
 
-/// The file to import, and whether to keep what is in it.
+/// The file to import, and whether to record its content.
 struct ImportOptions: ParsableArguments {
   @Argument(help: SharedHelp.file)
   var file: String
@@ -57,9 +57,9 @@ struct ImportOptions: ParsableArguments {
   }
 }
 
-/// The option to leave out what is bad.
+/// The option to leave out rows that cannot be read.
 struct SkipBadOptions: ParsableArguments {
-  @Flag(help: "Leave out what is bad, and say so, in the place of taking in nothing.")
+  @Flag(help: "Leave out rows that cannot be read, and say so, instead of importing nothing.")
   var skipBad = false
 }
 

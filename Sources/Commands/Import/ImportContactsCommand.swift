@@ -121,7 +121,7 @@ struct ContactImport {
       blocks += met.map { .paragraph("  \($0.words)") }
     }
     if !kept.isEmpty || !spared.isEmpty {
-      blocks.append(.paragraph("Kept what is on record, which --replace would change:"))
+      blocks.append(.paragraph("Kept as on record; --replace would change it:"))
       blocks += kept.map { .paragraph("  \($0.name): not \($0.news.reach)") }
       blocks += spared.map { .paragraph("  not \($0.words)") }
     }

@@ -118,7 +118,7 @@ extension ImportOutcome {
     case .older(let interview): "already here as #\(interview.number), and newer"
     case .repeated: "the same once more"
     case .calledOff: "called off before it was ever here"
-    case .forgotten: "may be of somebody who was forgotten, and is left out"
+    case .forgotten: "may be about a person who was forgotten, and is left out"
     }
   }
 }

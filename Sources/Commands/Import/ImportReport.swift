@@ -78,7 +78,7 @@ struct ImportReport {
     if forgotten > 0 {
       blocks.append(
         .paragraph(
-          "Delete who was erased from the file too; where it is somebody else, import them with "
+          "Delete who was erased from the file too; where it is another person, import them with "
             + "--someone-else."))
     }
     if findings.hiddenRows > 0 {

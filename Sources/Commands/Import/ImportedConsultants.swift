@@ -6,7 +6,7 @@ import Wording
 /// The consultants whom the rows of a table name, each recognised by a whole or partial name, an
 /// initial or an address.
 ///
-/// A name that is nobody's is of a new consultant; what is no name leaves the row to the one who
+/// A name that is nobody's is of a new consultant; a cell without a name leaves the row to the one who
 /// imports it. Both are told.
 struct ImportedConsultants {
   /// The other ways in which the table writes known names, each with the name.

@@ -4,7 +4,7 @@ import Wording
 
 /// The candidates, employers and vacancies of an import, recognised before anything is recorded.
 ///
-/// A row with the name of somebody known and another number or address is of another person, and is
+/// A row with a known name and another number or address is of another person, and is
 /// told. Names close to known ones are asked about or, without a terminal, refused unless `--new`
 /// says that they are new.
 struct ImportedPeople {

@@ -47,7 +47,7 @@ struct AgencyCommand: ParsableCommand {
     if !line.isEmpty { card.lines = line.compactMap(\.trimmedOrNil) }
     guard card != known else {
       throw CommandError.notPossible(
-        because: "that is what is on record already", help: "debrief agency")
+        because: "that is on record already", help: "debrief agency")
     }
     let event = Event.agencyEdited(card)
     let entry = try session.store.record(

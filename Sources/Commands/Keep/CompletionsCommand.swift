@@ -6,7 +6,7 @@ struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
     _superCommandName: "debrief",
-    abstract: "Have your shell complete commands, options and names on Tab.",
+    abstract: "Print the script by which your shell completes commands and names on Tab.",
     discussion: """
       Names come from the database as you type: candidates for WHO, employers, vacancies and \
       consultants. Nothing is ever written by completing, and no error is shown.

@@ -169,6 +169,7 @@ extension Session {
     let rows = try store.workloads().map {
       (card: cards[$0.consultant.id] ?? ConsultantCard($0.consultant), open: $0.openInterviews)
     }
-    try print(Listing.consultants(rows), saved: saved)
+    let covers = try store.covers(at: now).words(.read(at: now, calendar))
+    try print(Listing.consultants(rows, covers: covers), saved: saved)
   }
 }

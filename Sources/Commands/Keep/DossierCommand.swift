@@ -11,7 +11,7 @@ struct DossierCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     _superCommandName: "debrief",
-    abstract: "Show everything that is held of somebody, to answer an access request.",
+    abstract: "Show all data held about a person, to answer an access request.",
     discussion: """
       UK GDPR article 15: all that the database and its drafts hold, what was undone and what is \
       private among it, with where it came from and how long it is kept. Other people's names and \
@@ -96,9 +96,8 @@ extension Session {
     let (dossier, forgetting) = try store.dossier(of: candidate.id, at: now)
     return DossierReport(
       dossier, forgetting,
-      drafts: dossier.interviews.flatMap { interview in
-        drafts.rows(of: interview.id).map { DossierDraft(of: interview.id, $0) }
-      },
+      drafts: dossier.interviews.flatMap { drafts.dossierDrafts(of: $0.id) }
+        + drafts.dossierDrafts(naming: candidate),
       replaced: store.replacedDatabases(), under: store.policy, at: now, redaction: redaction)
   }
 

@@ -12,9 +12,9 @@ struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     _superCommandName: "debrief",
-    abstract: "Erase what is held of somebody, but for what the law wants kept a while.",
+    abstract: "Erase a person's data, except what the law requires to be kept for a time.",
     discussion: """
-      What somebody told, thought or wrote goes at once (UK GDPR article 17). The name, and which \
+      What a person told, thought or wrote is erased at once (UK GDPR article 17). The name, and which \
       interviews there were, stay for a year from the last service, as regulation 29 of SI 2003/3319 \
       wants, and then go when the command is given again. The journal keeps the numbers and moments of its \
       entries, so that `verify` still tells whether it is whole. This is no legal advice.
@@ -53,7 +53,9 @@ struct ForgetCommand: ParsableCommand {
       throw CommandError.notPossible(
         because: "nothing is held of `\(shown(candidate.label))`", help: "debrief people list")
     }
-    let drafts = forgetting.interviews.count(where: session.drafts.holds)
+    let bookings = session.drafts.bookings(naming: candidate)
+    let drafts =
+      forgetting.interviews.count { !session.drafts.files(of: $0).isEmpty } + bookings.count
     let report = ForgettingReport(forgetting, drafts: drafts)
     if dryRun {
       return try session.print(report.text(style: session.style), json: report.json)
@@ -62,10 +64,12 @@ struct ForgetCommand: ParsableCommand {
     let stamp = try session.stamp()
     if confirm == nil, Prompt.isPossible { Terminal.say(report.text()) }
     try confirm(forgetting.candidate.name)
+    // Once the name is erased, nothing tells whom an unfinished booking is of.
+    session.drafts.remove(bookings)
     try session.forget(forgetting.candidate.id, by: stamp, drafts: drafts)
   }
 
-  /// Erases what is held of a contact at an employer; what others said of them stays, and is named.
+  /// Erases the data held about a contact at an employer; what others said of them stays, and is named.
   private func forget(_ contact: EmployerContact, in session: Session) throws {
     let held = try session.store.dossier(of: contact, at: session.now).dossier.entries
     guard
@@ -155,7 +159,7 @@ extension Session {
   /// Removes the files of forgotten interviews next to the database, and their traces in the
   /// database file.
   func sweep(_ interviews: [Identifier<Interview>]) throws {
-    for interview in interviews { drafts.remove(interview) }
+    for interview in interviews { drafts.remove(of: interview) }
     try store.sweep()
   }
 }

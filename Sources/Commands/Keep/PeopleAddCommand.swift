@@ -9,7 +9,7 @@ import WorkingTime
 struct PeopleAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Record somebody before there is an interview.",
+    abstract: "Record a candidate or a contact before there is an interview.",
     subcommands: [PeopleAddCandidateCommand.self, PeopleAddContactCommand.self])
 }
 
@@ -29,7 +29,7 @@ struct PeopleAddCandidateCommand: ParsableCommand {
 
   @OptionGroup var reach: ReachOptions
 
-  @Flag(help: "It is somebody new, though the name is known, or close to one.")
+  @Flag(help: "It is a new person, though the name is known, or close to one.")
   var new = false
 
   @OptionGroup var shared: SharedOptions
@@ -55,7 +55,7 @@ struct PeopleAddCandidateCommand: ParsableCommand {
         ["candidate": candidate.json]))
   }
 
-  /// Refuses somebody who is on record, or may be; at a terminal asks.
+  /// Refuses a person who is on record, or may be; at a terminal asks.
   private func refuseKnown(_ given: GivenPerson, in session: Session) throws {
     let known: [KnownPerson]
     switch try Recogniser(session.store).recognise(given) {
@@ -69,7 +69,7 @@ struct PeopleAddCandidateCommand: ParsableCommand {
           + known.map(\.words).joined(separator: "; "),
         help:
           "debrief people edit \(known.lazy.compactMap(\.id).first.map { "C\($0.number)" } ?? "") "
-          + "changes that one; --new records somebody else")
+          + "changes that one; --new records another person")
     }
     guard case .like(let near) = try session.store.match(given.name, of: .candidate),
       !Prompt.isPossible || !Prompt.confirms("Somebody new?", byDefault: true)
@@ -165,7 +165,7 @@ struct PeopleAddContactCommand: ParsableCommand {
   }
 }
 
-/// The options for what is known of a contact.
+/// The options for a contact's particulars.
 struct ContactOptions: ParsableArguments {
   @Option(help: "Their role; an empty text removes it.")
   var role: String?
@@ -194,7 +194,7 @@ struct ContactOptions: ParsableArguments {
 }
 
 extension Session {
-  /// Records what is known of a contact, and prints the result.
+  /// Records a contact's particulars, and prints the result.
   func record(_ edit: ContactEdit, command: String) throws {
     let event = Event.employerContact(edit)
     let stamp = try stamp()

@@ -5,7 +5,7 @@ struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
     abstract:
-      "List candidates, employers and contacts, edit what is known of them, merge what is one.",
+      "List, add, edit, merge and split candidates, employers and contacts.",
     subcommands: [
       PeopleListCommand.self, PeopleShowCommand.self, PeopleAddCommand.self,
       PeopleEditCommand.self, PeopleMergeCommand.self, PeopleSplitCommand.self,

@@ -8,7 +8,7 @@ import Wording
 struct PeopleEditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Edit what is known of one of them; a candidate or contact, if nothing else is said.",
+    abstract: "Edit the particulars of a candidate, a contact or an employer.",
     subcommands: [
       PeopleEditCandidateCommand.self, PeopleEditEmployerCommand.self,
       PeopleEditContactCommand.self,
@@ -33,7 +33,7 @@ extension Session {
     let whole = PersonEdit(person, edits.flatMap(\.changes))
     guard !whole.changes.isEmpty else {
       throw CommandError.notPossible(
-        because: "that is what is on record of `\(shown(person.name))` already",
+        because: "that is on record of `\(shown(person.name))` already",
         help: "debrief people show \(quoted(person.name))")
     }
     for case .name(let name, was: _) in whole.changes {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Wording
 
-/// `people edit contact`, and `people edit K3`: what is known of a contact at an employer.
+/// `people edit contact`, and `people edit K3`: a contact at an employer.
 struct PeopleEditContactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact",
@@ -47,7 +47,7 @@ struct PeopleEditContactCommand: ParsableCommand {
     let new = changes.filter { !$0.isKnown(of: contact) }
     guard !new.isEmpty, let edit = ContactEdit(contact, new) else {
       throw CommandError.notPossible(
-        because: "that is what is on record of `\(shown(contact.name))` already",
+        because: "that is on record of `\(shown(contact.name))` already",
         help: "debrief people show \(contact.id?.reference ?? quoted(contact.name))")
     }
     try session.record(edit, command: "people edit")

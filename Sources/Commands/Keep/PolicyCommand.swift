@@ -10,7 +10,7 @@ import Store
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Show and set what the rules go by: spans, counts, calendars.",
+    abstract: "Show and change the settings: spans, counts and calendars of the rules.",
     subcommands: [
       PolicyShowCommand.self, PolicySetCommand.self, PolicyAdoptCommand.self, PolicyTryCommand.self,
       PolicyEvalCommand.self,

@@ -4,7 +4,7 @@ import ArgumentParser
 struct RetentionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retention",
-    abstract: "What is due to go, and what is kept for a court (list, hold, release, holds).",
+    abstract: "List and erase data past its retention term, and hold data for a court.",
     subcommands: [
       RetentionListCommand.self, RetentionHoldCommand.self, RetentionReleaseCommand.self,
       RetentionHoldsCommand.self,

@@ -9,7 +9,7 @@ import WorkingTime
 struct RetentionHoldCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold",
-    abstract: "Keep somebody from being forgotten, for a reason and to the end of a date.",
+    abstract: "Hold a person's data until a date, so that it is not erased.",
     discussion: """
       For what a court may ask for: UK GDPR article 17(3)(e). `debrief undo` undoes it.
 

@@ -9,7 +9,7 @@ import WorkingTime
 struct RetentionListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is due to go, since when and why; --apply erases it.",
+    abstract: "List data due for erasure, since when and why; --apply erases it.",
     discussion: """
       How long what is kept: `retention.particulars`, of those who were forgotten, a year at least \
       (SI 2003/3319 reg. 29(2)); `retention.notes`, what was written of closed interviews, and \
@@ -22,7 +22,7 @@ struct RetentionListCommand: ParsableCommand {
         debrief policy set retention.notes 6mo
       """)
 
-  @Flag(help: "Erase what is due, after asking.")
+  @Flag(help: "Erase it, after asking.")
   var apply = false
 
   @Flag(help: "Do not ask; needed where nobody can be asked.")
@@ -50,7 +50,7 @@ struct RetentionListCommand: ParsableCommand {
         option: "--yes", what: "nobody can be asked, and it cannot be undone")
     }
     Terminal.say(report.text())
-    guard Prompt.confirms("Erase what is due for good?") else {
+    guard Prompt.confirms("Erase it for good?") else {
       throw CommandError.notPossible(because: "nothing was erased", help: "debrief retention")
     }
   }

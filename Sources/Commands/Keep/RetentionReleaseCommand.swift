@@ -7,7 +7,7 @@ import Store
 struct RetentionReleaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
-    abstract: "Let somebody be forgotten again, who was on hold.",
+    abstract: "Release a hold, so that the data can be erased again.",
     discussion: """
       EXAMPLES
         debrief retention release priya

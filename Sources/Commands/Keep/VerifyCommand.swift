@@ -28,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
         debrief verify --repair
       """)
 
-  @Flag(help: "Compute anew what is computed, where nothing else is wrong.")
+  @Flag(help: "Recompute derived data, if nothing else is wrong.")
   var repair = false
 
   @Flag(help: "Print the newest digest of the journal, to be kept elsewhere.")

@@ -15,6 +15,33 @@ struct ChangeOptions: ParsableArguments {
     try Prompt.oneOfOrNone(by, option: "--by", question: question)
   }
 
+  /// The question for the side, which may be left open.
+  static func by(_ words: String) -> Questions.Question {
+    .choice(
+      "--by", words, Side.allValueStrings,
+      help: "who caused it; the others are to be told. Enter leaves it open",
+      read: { Side(argument: $0).map { $0 == .agency ? "us" : $0.rawValue } })
+  }
+
+  /// The question whether both sides know of it.
+  static var told: Questions.Question {
+    .yes("--told", "Do both know of it?", "y: nobody is to be told")
+  }
+
+  /// The answers that the command line gives.
+  var given: [String: String] {
+    var given: [String: String] = [:]
+    given["--by"] = by?.rawValue
+    given["--told"] = told ? "yes" : nil
+    return given
+  }
+
+  /// Takes the answers of a conversation as if they had been options.
+  mutating func take(_ answers: [String: String]) {
+    by = by ?? answers["--by"].flatMap(Side.init(argument:))
+    told = told || answers.isYes("--told")
+  }
+
   /// The change and, where both sides know of it, the calls to those who did not cause it.
   func events(_ change: Event) -> [Event] {
     var about: [Rule] = [.tellChange, .tellChangeEmployer]

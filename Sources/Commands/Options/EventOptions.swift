@@ -52,8 +52,12 @@ struct EventRecorder {
   func record(_ event: Event, command: String) throws { try record([event], command: command) }
 
   /// Records the events, which are undone together.
-  func record(_ events: [Event], command: String, saying remarks: [String] = []) throws {
+  func record(
+    _ events: [Event], command: String, saying remarks: [String] = [],
+    ending draft: DraftName? = nil
+  ) throws {
     try session.record(
-      [(interview: interview, events: events)], at: at, command: command, saying: remarks)
+      [(interview: interview, events: events)], at: at, command: command, saying: remarks,
+      ending: draft)
   }
 }

@@ -16,6 +16,12 @@ struct SharedOptions: ParsableArguments {
       valueName: "name"))
   var consultant: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Record under this name of your own: run again with it, the command is recorded once.",
+      valueName: "name"))
+  var token: String?
+
   @OptionGroup var clock: ClockOptions
   @OptionGroup var output: OutputOptions
 

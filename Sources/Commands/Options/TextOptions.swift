@@ -26,12 +26,17 @@ struct ReasonOptions: ParsableArguments {
 ///
 /// Standard input can be read once, so only one text of a command may be `-`.
 struct TextSource {
-  private let options: TextOptions
+  private let isEditing: Bool
   private let session: Session
   private var inputTakenBy: String?
 
   init(_ options: TextOptions, in session: Session) {
-    self.options = options
+    self.init(isEditing: options.edit, in: session)
+  }
+
+  /// Options that no command line gave cannot be read, so they are not made up.
+  init(isEditing: Bool = false, in session: Session) {
+    self.isEditing = isEditing
     self.session = session
   }
 
@@ -43,7 +48,7 @@ struct TextSource {
     -> String?
   {
     let given = try typed.map { text in try read(text, option: option) }
-    guard edited, options.edit else { return given?.trimmedOrNil }
+    guard edited, isEditing else { return given?.trimmedOrNil }
     guard isatty(0) == 1 else {
       throw CommandError.editor(
         reason: "--edit opens an editor at a terminal, and standard input is not one",

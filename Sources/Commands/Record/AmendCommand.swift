@@ -44,9 +44,11 @@ struct AmendCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let (entry, interview) = try meant(in: session)
+    guard entry.counts else { throw try noLongerCounting(entry, of: interview, in: session) }
     guard let event = entry.event, let old = AmendedEvent(event) else {
       throw CommandError.notPossible(
-        because: "entry \(entry.id.number) cannot be amended", help: entry.id.undoCommand)
+        because: "entry \(entry.id.number) cannot be amended: \(Self.obstacle(entry))",
+        help: entry.id.undoCommand)
     }
     let target = try to.map { try session.resolver.interview($0) }
     if target != nil, !old.isMovable {
@@ -82,7 +84,10 @@ struct AmendCommand: ParsableCommand {
   private func meant(in session: Session) throws -> (entry: JournalEntry, interview: Interview) {
     let typed = try Prompt.required(entry, option: "ENTRY", question: "Which entry?")
     let digits = typed.hasPrefix("#") ? typed.dropFirst() : typed[...]
-    if let number = Int64(digits) { return try session.store.entryToAmend(Identifier(number)) }
+    if let number = Int64(digits) {
+      if let found = try session.store.entryToAmend(Identifier(number)) { return found }
+      throw CommandError.noSuchEntry(number: number)
+    }
     let interview = try session.resolver.interview(typed)
     let last = try session.record(of: interview).entries
       .filter { $0.counts && $0.event.flatMap(AmendedEvent.init) != nil }
@@ -94,6 +99,36 @@ struct AmendCommand: ParsableCommand {
     return (last, interview)
   }
 
+  /// The error for an entry that no longer counts: it names the one that corrected or undid it.
+  private func noLongerCounting(
+    _ entry: JournalEntry, of interview: Interview, in session: Session
+  ) throws -> CommandError {
+    let entries = try session.record(of: interview).entries.filter(\.counts)
+    let number = entry.id.number
+    if let correction = entries.last(where: { $0.amends?.of == entry.id })?.id {
+      return .notPossible(
+        because: "entry \(number) no longer counts: entry \(correction.number) corrects it",
+        help: "debrief amend \(correction.number)")
+    }
+    guard let undoing = entries.last(where: { $0.content.retracted == entry.id })?.id else {
+      return .notPossible(
+        because: "entry \(number) no longer counts",
+        help: "debrief history \(interview.id.number)")
+    }
+    return .notPossible(
+      because: "entry \(number) no longer counts: entry \(undoing.number) undid it",
+      help: "bring it back first: \(undoing.undoCommand)")
+  }
+
+  /// The reason why an entry that counts is nothing to amend.
+  private static func obstacle(_ entry: JournalEntry) -> String {
+    switch entry.content {
+    case .retraction: "it is an undo"
+    case .erased: "it was erased"
+    case .event: "it is no event of the interview alone"
+    }
+  }
+
   /// The options that change the entry: as typed, from the editor, or asked for at a terminal.
   private func changes(
     _ old: AmendedEvent, _ place: AmendedEvent.Place, movesOnly: Bool
@@ -101,7 +136,7 @@ struct AmendCommand: ParsableCommand {
     guard options.isEmpty else { return options }
     let standing = old.standing(Times.kept(place.session.calendar))
     if edit {
-      var source = TextSource(TextOptions(edit: true), in: place.session)
+      var source = TextSource(isEditing: true, in: place.session)
       let text = standing.map { "\($0.option): \($0.value)" }.joined(separator: "\n") + "\n"
       return Self.options(try source.text(text, option: "--to", edited: true) ?? "", standing)
     }
@@ -112,11 +147,30 @@ struct AmendCommand: ParsableCommand {
         what: "What is to be corrected?")
     }
     Terminal.say("Return keeps what stands in brackets.")
-    return try standing.flatMap { line in
+    return try standing.reduce(into: []) { given, line in
+      given += try Self.asked(line, after: given, old, place)
+    }
+  }
+
+  /// The options for what is typed in place of one line, which is asked for until it can be read;
+  /// none where it stays.
+  private static func asked(
+    _ line: AmendedEvent.Line, after given: [String], _ old: AmendedEvent,
+    _ place: AmendedEvent.Place
+  ) throws -> [String] {
+    while true {
       let typed = try Prompt.line(
         "\(line.option) [\(TerminalText.escaped(line.value))]:", option: "--\(line.option)"
       ).trimmed
-      return typed.isEmpty ? [] : Self.options(typed, for: line)
+      guard !typed.isEmpty else { return [] }
+      let options = options(typed, for: line)
+      do {
+        _ = try old.changed(by: given + options, at: place)
+        return options
+      } catch {
+        guard let text = ErrorText(error) else { throw error }
+        Terminal.say("  " + text.line)
+      }
     }
   }
 

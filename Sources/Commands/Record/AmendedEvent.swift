@@ -38,7 +38,7 @@ struct AmendedEvent {
   /// The event as the options of its command change it.
   func changed(by options: [String], at place: Place) throws -> Event {
     let resolver = place.session.resolver
-    var source = TextSource(TextOptions(), in: place.session)
+    var source = TextSource(in: place.session)
     func text(_ typed: String?, _ option: String, _ old: String?) throws -> String? {
       try typed == nil ? old : source.text(typed, option: option)
     }
@@ -60,21 +60,22 @@ struct AmendedEvent {
     }
     switch event {
     case .booked(let old, let meets):
-      let new = try BookCommand.parse(options)
+      let new = try Self.read(options, of: BookCommand.self)
       return .booked(
         try time(new.at, new.minutes, old), meets: try texts(new.meets, "--meets", meets))
     case .rebooked(let old, let by):
-      let new = try RebookCommand.parse(options)
+      let new = try Self.read(options, of: RebookCommand.self)
       return .rebooked(try time(new.at, new.minutes, old), by: new.change.by ?? by)
     case .cancelled(let why, let by):
-      let new = try CancelCommand.parse(options)
+      let new = try Self.read(options, of: CancelCommand.self)
       return .cancelled(why: try text(new.reason.why, "--why", why), by: new.change.by ?? by)
-    case .noShow(let by): return .noShow(by: try NoShowCommand.parse(options).change.by ?? by)
+    case .noShow(let by):
+      return .noShow(by: try Self.read(options, of: NoShowCommand.self).change.by ?? by)
     case .debriefAgreed(let until):
-      let new = try AgreeCommand.parse(options)
+      let new = try Self.read(options, of: AgreeCommand.self)
       return .debriefAgreed(until: try deadline(new.callBy, "--call-by", until) ?? until)
     case .debrief(let old):
-      let new = try LogCommand.parse(options)
+      let new = try Self.read(options, of: LogCommand.self)
       let said = try new.account(in: place.session)
       let account = Debrief.Account(
         rang: new.rang ?? old.account.rang, went: new.went == nil ? old.account.went : said.went,
@@ -92,7 +93,7 @@ struct AmendedEvent {
           thanked: new.thanks.map { $0 == .thanked } ?? old.thanked, wrote: old.wrote,
           account: account))
     case .feedback(let old):
-      let new = try FeedbackCommand.parse(options)
+      let new = try Self.read(options, of: FeedbackCommand.self)
       let said = try new.words(in: place.session)
       let words = Feedback.Words(
         from: new.from == nil ? old.words.from : said.from,
@@ -111,47 +112,63 @@ struct AmendedEvent {
           decision: decision, hearBy: try deadline(new.hearBy, "--hear-by", old.hearBy),
           answerBy: decision == .offer ? answerBy : nil, words: words))
     case .promise(let old):
-      let new = try PromiseCommand.parse(options)
+      let new = try Self.read(options, of: PromiseCommand.self)
       return .promise(
         Promise(
           by: try deadline(new.by, "--by", old.by) ?? old.by,
           from: try text(new.from, "--from", old.from),
           words: try text(new.words, "--words", old.words)))
     case .permission(.allowed(let agreedBy)):
-      let new = try AllowCommand.parse(options)
+      let new = try Self.read(options, of: AllowCommand.self)
       return .permission(.allowed(agreedBy: try text(new.agreedBy, "--agreed-by", agreedBy)))
     case .permission(.forbidden(let why)):
-      let new = try ForbidCommand.parse(options)
+      let new = try Self.read(options, of: ForbidCommand.self)
       return .permission(.forbidden(why: try text(new.reason.why, "--why", why)))
     case .contact(let old):
-      let new = try ContactCommand.parse(options)
+      let new = try Self.read(options, of: ContactCommand.self)
       let contact = Contact(
         chaser: old.chaser, target: old.target, result: new.result ?? old.result,
         about: new.about.isEmpty ? old.about : new.about,
         note: try text(new.note, "--note", old.note), with: try text(new.person, "--with", old.with)
       )
       return contact.map(Event.contact) ?? event
-    case .thanked(let via): return .thanked(via: try ThankedCommand.parse(options).said ?? via)
+    case .thanked(let via):
+      return .thanked(via: try Self.read(options, of: ThankedCommand.self).said ?? via)
     case .withdrawn(let why, let told):
-      let new = try WithdrawCommand.parse(options)
+      let new = try Self.read(options, of: WithdrawCommand.self)
       return .withdrawn(why: try text(new.reason.why, "--why", why), told: told)
     case .answered(true, _):
-      _ = try AcceptCommand.parse(options)
+      _ = try Self.read(options, of: AcceptCommand.self)
       return event
     case .answered(false, let why):
-      let new = try DeclineCommand.parse(options)
+      let new = try Self.read(options, of: DeclineCommand.self)
       return .answered(yes: false, why: try text(new.reason.why, "--why", why))
     case .closed(let outcome, let told):
-      let new = try CloseCommand.parse(options)
+      let new = try Self.read(options, of: CloseCommand.self)
       return .closed(new.outcome ?? outcome, told: new.told || told)
     case .snoozed(let old):
-      let new = try SnoozeCommand.parse(options)
+      let new = try Self.read(options, of: SnoozeCommand.self)
       return .snoozed(
         Snooze(
           until: try new.until.map { try resolver.awakening($0, option: "--until") } ?? old.until,
           why: try text(new.why, "--why", old.why), rule: new.rule ?? old.rule))
     default:
       throw CommandError.contradiction("this entry", options.first ?? "")
+    }
+  }
+
+  /// The options as a command's own; what it would refuse is said in its words.
+  private static func read<Command: ParsableCommand>(
+    _ options: [String], of command: Command.Type
+  ) throws -> Command {
+    do {
+      return try command.parse(options)
+    } catch {
+      let said = command.message(for: error)
+      guard let text = ArgumentErrorText(options, of: [command._commandName], said: said) else {
+        throw error
+      }
+      throw CommandError.badOption(text.line)
     }
   }
 

@@ -59,6 +59,46 @@ struct BookCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession(creatingDatabase: true)
+    let needed: [String?] = [number ?? candidate, employer, vacancy, at]
+    let isSaid = needed.allSatisfy { ($0 ?? "").trimmedOrNil != nil }
+    guard !isSaid, Prompt.isPossible else { return try record(in: session) }
+    _ = try number.map { try session.resolver.candidate(numbered: $0) }
+    let questions = BookQuestions(session: session).questions(given: given)
+    try questions.record { answers in
+      var command = self
+      command.take(answers)
+      try command.record(in: session, ending: questions.name)
+    }
+  }
+
+  /// The answers that the command line gives; a candidate's number says whom to ring, too.
+  private var given: [String: String] {
+    var given: [String: String] = [:]
+    given[BookQuestions.candidate] = number ?? candidate?.trimmedOrNil
+    given["--employer"] = employer?.trimmedOrNil
+    given["--vacancy"] = vacancy?.trimmedOrNil
+    given["--at"] = at?.trimmedOrNil
+    given["--stage"] = stage?.rawValue
+    given["--meets"] = meets.isEmpty ? nil : meets.joined(separator: "; ")
+    given["--phone"] = phone ?? number.map { _ in "" }
+    return given
+  }
+
+  /// Takes the answers of the conversation as if they had been options.
+  private mutating func take(_ answers: [String: String]) {
+    if number == nil { candidate = answers[BookQuestions.candidate] }
+    employer = answers["--employer"]
+    vacancy = answers["--vacancy"]
+    at = answers["--at"]
+    stage =
+      stage
+      ?? answers["--stage"].flatMap { Prompt.chosen($0, among: Stage.allCases.map(\.rawValue)) }
+      .flatMap(Stage.init(rawValue:))
+    if meets.isEmpty { meets = answers.items("--meets") }
+    phone = phone ?? answers["--phone"]?.trimmedOrNil
+  }
+
+  private func record(in session: Session, ending draft: DraftName? = nil) throws {
     let booking = try booking(in: session)
     let check = try BookingCheck(booking, in: session)
     if !new { try check.refuseTwice() }
@@ -68,6 +108,7 @@ struct BookCommand: ParsableCommand {
     let recorded = try session.store.book(
       [ImportedInterview(booking: booking)], by: stamp, command: "book",
       naming: ContactNames.people(in: .booked(booking.time, meets: booking.meets)))
+    if let draft { session.drafts.remove(draft) }
     let fact = Fact(at: session.now, .booked(booking.time, meets: booking.meets))
     try session.answerRecorded(recorded.map { ($0, [fact]) })
   }

@@ -19,8 +19,28 @@ struct CancelCommand: ParsableCommand {
 
   func run() throws {
     let recorder = try options.begin()
+    guard change.by == nil, Prompt.isPossible else { return try record(recorder) }
+    var given = change.given
+    given["--why"] = reason.why ?? (reason.text.edit ? "" : nil)
+    let questions = Questions(
+      name: DraftName("cancel", of: recorder.interview.id), session: recorder.session,
+      all: [
+        ChangeOptions.by("Who called it off?"),
+        Questions.Question(
+          option: "--why", words: "Why?", help: "for your files, such as the vacancy is frozen"),
+        ChangeOptions.told,
+      ], given: given)
+    try questions.record { answers in
+      var command = self
+      command.change.take(answers)
+      if !reason.text.edit { command.reason.why = answers["--why"] }
+      try command.record(recorder, ending: questions.name)
+    }
+  }
+
+  private func record(_ recorder: EventRecorder, ending draft: DraftName? = nil) throws {
     let why = try reason.reason(in: recorder.session)
-    let by = try change.side("Who called it off?")
-    try recorder.record(change.events(.cancelled(why: why, by: by)), command: "cancel")
+    try recorder.record(
+      change.events(.cancelled(why: why, by: change.by)), command: "cancel", ending: draft)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChasePolicy
 import Domain
 import Rendering
 import Store
@@ -40,7 +41,7 @@ struct CloseCommand: ParsableCommand {
     let recorder = try options.begin()
     let outcome = try Prompt.oneOf(outcome, option: "--outcome", question: "How did it end?")
     try recorder.record(
-      [.closed(outcome, told: told)], command: "close",
+      try closing(outcome, of: recorder.interview, in: recorder.session), command: "close",
       saying: outcome == .placed ? try remarks(recorder) : [])
   }
 
@@ -71,12 +72,24 @@ struct CloseCommand: ParsableCommand {
     if outcome == .placed { throw CommandError.contradiction("--vacancy", "--outcome placed") }
     let placed = Set(all.filter { $0.outcome == .placed }.map(\.candidate.id))
     try session.record(
-      all.filter(\.isOpen).map { interview in
+      try all.filter(\.isOpen).map { interview in
         let isPlaced = placed.contains(interview.candidate.id)
         return (
-          interview: interview, events: [.closed(isPlaced ? .placed : outcome, told: told)]
+          interview: interview,
+          events: try closing(isPlaced ? .placed : outcome, of: interview, in: session)
         )
       }, at: at, command: "close")
+  }
+
+  /// The closing and, where everybody knows, the calls by which they know of what they were still to
+  /// be told.
+  private func closing(
+    _ outcome: Outcome, of interview: Interview, in session: Session
+  ) throws -> [Event] {
+    let untold = told ? try session.store.duties(of: interview.id).map(\.duty.rule) : []
+    let calls: [(Party, Rule)] = [(.candidate, .relayNews), (.employer, .passOnWithdrawal)]
+    return [.closed(outcome, told: told)]
+      + calls.filter { untold.contains($0.1) }.compactMap { Event.told($0.0, [$0.1]) }
   }
 
   /// The line that names who else waits for the vacancy of an interview.

@@ -85,14 +85,45 @@ struct ContactCommand: ParsableCommand {
     var options = options
     options.who = typed.who
     let recorder = try options.begin()
+    _ = try typed.with.map(Self.other)
+    guard typed.with == nil || result == nil, Prompt.isPossible else {
+      return try record(typed.with, recorder)
+    }
+    let questions = ContactQuestions(interview: recorder.interview, session: recorder.session)
+      .questions(fromThem: fromThem, given: given(with: typed.with))
+    try questions.record { answers in
+      var command = self
+      command.result = result ?? answers["--reached"].flatMap(ContactQuestions.result)
+      command.person = answers["--with"]
+      if !text.edit { command.note = answers["--note"] }
+      try command.record(answers["WITH"], recorder, ending: questions.name)
+    }
+  }
+
+  /// The answers that the command line gives.
+  private func given(with: String?) -> [String: String] {
+    var given: [String: String] = [:]
+    given["WITH"] = with
+    given["--reached"] = result.map { $0.rawValue }
+    given["--with"] = person?.trimmedOrNil
+    given["--note"] = note ?? (text.edit ? "" : nil)
+    return given
+  }
+
+  private func record(
+    _ with: String?, _ recorder: EventRecorder, ending draft: DraftName? = nil
+  ) throws {
     let other = try Prompt.oneOf(
-      try typed.with.map(Self.other), option: "WITH", question: "Who did you call?"
+      try with.map(Self.other), option: "WITH", question: "Who did you call?"
     ).party
     let person = person?.trimmedOrNil
     guard person == nil || other == .employer else {
       throw CommandError.contradiction("--with", "candidate")
     }
-    let result = try asked()
+    guard let result else {
+      throw CommandError.missing(
+        option: "--reached, --no-answer, --voicemail or --wrote", what: "How did it go?")
+    }
     var source = TextSource(text, in: recorder.session)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
@@ -102,7 +133,7 @@ struct ContactCommand: ParsableCommand {
     let interviews = try interviews(contact, other, recorder)
     try recorder.session.record(
       interviews.map { (interview: $0, events: [.contact(contact)]) }, at: recorder.at,
-      command: "contact", saying: remarks(contact, interviews.count))
+      command: "contact", saying: remarks(contact, interviews.count), ending: draft)
   }
 
   /// The rules whose matter it dealt with: as said, or ticked at a terminal where several are due;
@@ -199,7 +230,9 @@ struct ContactCommand: ParsableCommand {
       in session: Session
     ) throws -> [(record: InterviewRecord, plan: [AssignedDuty])] {
       try session.store.interviews(of: person, closed: Self.mostClosed).filter { record, _ in
-        other == .candidate || record.interview.consultant.id == interview.consultant.id
+        other == .candidate
+          || record.interview.consultant(at: session.now).id
+            == interview.consultant(at: session.now).id
       }
     }
 
@@ -220,24 +253,5 @@ struct ContactCommand: ParsableCommand {
       throw CommandError.badValue(option: "WITH", typed: typed, expected: "candidate or employer")
     }
     return other
-  }
-
-  private func asked() throws -> Contact.Result {
-    if let result { return result }
-    let results: KeyValuePairs<String, Contact.Result> = [
-      "reached": .reached, "no-answer": .noAnswer, "voicemail": .voicemail, "wrote": .wrote,
-    ]
-    let list = Grammar.list(results.map(\.key), conjunction: "or")
-    return try Prompt.value(
-      nil, option: "--reached, --no-answer, --voicemail or --wrote",
-      question: Prompt.isPossible ? "How did it go? (\(list)):" : "How did it go?",
-      choices: Choices(results.map(\.key))
-    ) { typed in
-      let word = folded(typed).replacing(" ", with: "-")
-      guard let result = results.first(where: { $0.key.hasPrefix(word) }) else {
-        throw CommandError.badValue(option: "--reached", typed: typed, expected: list)
-      }
-      return result.value
-    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import WorkingTime
 
 /// `feedback`: the employer's feedback on the candidate.
 struct FeedbackCommand: ParsableCommand {
@@ -66,14 +67,14 @@ struct FeedbackCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let interview = try session.resolver.interview(who)
-    guard isBare, Prompt.isPossible else { return try record(interview, in: session) }
-    guard let answers = FeedbackQuestions(of: interview, in: session).questions.ask() else {
-      Terminal.say("\nnothing was recorded")
-      Prompt.leave(isOnNewLine: true)
+    let at = try session.resolver.happened(received, option: "--received")
+    guard isBare, Prompt.isPossible else { return try record(interview, at: at, in: session) }
+    let questions = FeedbackQuestions(interview: interview, session: session, at: at).questions
+    try questions.record { answers in
+      var command = self
+      command.take(answers)
+      try command.record(interview, at: at, in: session, ending: questions.name)
     }
-    var command = self
-    command.take(answers)
-    try command.record(interview, in: session)
   }
 
   /// True if nothing was said of the feedback on the command line.
@@ -91,18 +92,15 @@ struct FeedbackCommand: ParsableCommand {
     said = answers["--said"]
     hearBy = answers["--hear-by"]
     answerBy = answers["--answer-by"]
-    strength = Self.items(answers["--strength"])
-    concern = Self.items(answers["--concern"])
+    strength = answers.items("--strength")
+    concern = answers.items("--concern")
     confidential = answers["--private"]
-    told = answers["--told"].map { $0.lowercased().hasPrefix("y") } ?? false
+    told = answers.isYes("--told")
   }
 
-  private static func items(_ typed: String?) -> [String] {
-    (typed ?? "").split(separator: ";").compactMap { String($0).trimmedOrNil }
-  }
-
-  private func record(_ interview: Interview, in session: Session) throws {
-    let at = try session.resolver.happened(received, option: "--received")
+  private func record(
+    _ interview: Interview, at: Instant, in session: Session, ending draft: DraftName? = nil
+  ) throws {
     let hearBy = try hearBy.map {
       try session.resolver.deadline($0, option: "--hear-by", saidAt: at)
     }
@@ -123,7 +121,7 @@ struct FeedbackCommand: ParsableCommand {
     let telling = told ? Event.told(.candidate, [.relayNews]) : nil
     let events = [Event.feedback(feedback), telling].compactMap { $0 }
     try session.record(
-      [(interview: interview, events: events)], at: at, command: "feedback")
+      [(interview: interview, events: events)], at: at, command: "feedback", ending: draft)
   }
 
   func words(in session: Session) throws -> Feedback.Words {

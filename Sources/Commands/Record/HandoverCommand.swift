@@ -1,3 +1,4 @@
+import AgencySettings
 import ArgumentParser
 import Domain
 import Lists
@@ -192,7 +193,7 @@ extension Session {
     }
     guard taker.id != giver.id else {
       throw CommandError.badValue(
-        option: "TO", typed: name, expected: "somebody else than \(giver.name)")
+        option: "TO", typed: name, expected: "another consultant than \(giver.name)")
     }
     return taker
   }
@@ -205,7 +206,28 @@ extension Session {
       .filter { part?.contains($0.record.interview.id) ?? true }
     return HandoverReport(
       from: from, to: to, matters.map { ($0.record, $0.duties, nil) }, term: .init(until),
-      contacts: try store.toRing(about: matters.map(\.record.interview)), at: now, in: calendar)
+      contacts: try store.toRing(about: matters.map(\.record.interview)),
+      elsewhere: try elsewhere(of: matters.map(\.record.interview), for: [from, to]),
+      at: now, in: calendar)
+  }
+
+  /// The interviews of the candidates who are handed over, those of other consultants only where
+  /// cards have them.
+  private func elsewhere(
+    of interviews: [Interview], for consultants: [Consultant]
+  ) throws -> [Identifier<Candidate>: [InterviewRecord]] {
+    let everybodys = store.policy.isOn(.colleaguesOnCards)
+    return try Dictionary(
+      Set(interviews.map(\.candidate)).map { candidate in
+        let all = try store.interviews(of: .candidate(candidate), closed: 5).map(\.record)
+        return (
+          candidate.id,
+          all.filter { record in
+            everybodys || consultants.contains { $0.id == record.interview.consultant.id }
+          }
+        )
+      }
+    ) { first, _ in first }
   }
 
   /// Records the handover.
@@ -216,15 +238,14 @@ extension Session {
     let recorded = try store.handOver(
       from: from, to: to.name, until: until, only: part, by: stamp, command: "handover")
     let records = try store.records(of: Set(recorded.map(\.interview.id)))
-    let journals = Dictionary(records.map { ($0.interview.id, $0.entries) }) { first, _ in first }
-    let matters = recorded.map { recorded -> HandoverReport.Matter in
-      let entries = journals[recorded.interview.id] ?? []
-      let record = InterviewRecord(interview: recorded.interview, entries: entries)
-      return (record, recorded.duties, recorded.entry)
+    let matters = recorded.compactMap { recorded in
+      records.first { $0.interview.id == recorded.interview.id }
+        .map { ($0, recorded.duties, recorded.entry) as HandoverReport.Matter }
     }
     return HandoverReport(
       from: from, to: to, matters, term: .init(until),
       contacts: try store.toRing(about: recorded.map(\.interview)),
+      elsewhere: try elsewhere(of: recorded.map(\.interview), for: [from, to]),
       at: now, in: calendar)
   }
 }

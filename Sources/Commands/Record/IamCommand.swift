@@ -105,7 +105,7 @@ extension Session {
   func record(_ edit: ConsultantEdit, command: String, by stamp: Stamp? = nil) throws {
     guard !edit.changes.isEmpty else {
       throw CommandError.notPossible(
-        because: "that is what is on record of `\(shown(edit.consultant.name))` already",
+        because: "that is on record of `\(shown(edit.consultant.name))` already",
         help: "debrief consultants")
     }
     let event = Event.consultantEdited(edit)

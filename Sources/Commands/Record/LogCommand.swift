@@ -206,8 +206,9 @@ extension Session {
       }
     }
     guard let (recorded, earlier) = saved else { return }
-    if endsDraft { drafts.remove(interview.id) }
-    if case .draft = drafts.find(interview.id) {
+    let draft = DraftName("log", of: interview.id)
+    if endsDraft { drafts.remove(draft) }
+    if case .draft = drafts.find(draft) {
       Terminal.say("note: a draft of a debrief is kept too: debrief log \(interview.id.number)")
     }
     notes.print(on: fact.event)

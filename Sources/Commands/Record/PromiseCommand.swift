@@ -31,6 +31,40 @@ struct PromiseCommand: ParsableCommand {
 
   func run() throws {
     let recorder = try options.begin()
+    guard by == nil, Prompt.isPossible else { return try record(recorder) }
+    let (session, interview) = (recorder.session, recorder.interview)
+    var deadline = Questions.Question.deadline(
+      "--by", "By when will they decide?", "for example: fri, 27 nov 17:00, in 3 working days",
+      saidAt: recorder.at, in: session)
+    deadline.isRequired = true
+    let questions = Questions(
+      name: DraftName("promise", of: interview.id), session: session,
+      all: [
+        deadline,
+        .people(
+          "--from", "Who said so?", "a name; Tab offers the people known there",
+          at: { _ in interview.employer }, in: session),
+        Questions.Question(
+          option: "--words", words: "In which words?",
+          help: "as they said it, such as end of the week"),
+      ], given: given)
+    try questions.record { answers in
+      var command = self
+      command.by = answers["--by"]
+      command.from = answers["--from"]
+      if !text.edit { command.words = answers["--words"] }
+      try command.record(recorder, ending: questions.name)
+    }
+  }
+
+  private var given: [String: String] {
+    var given: [String: String] = [:]
+    given["--from"] = from
+    given["--words"] = words ?? (text.edit ? "" : nil)
+    return given
+  }
+
+  private func record(_ recorder: EventRecorder, ending draft: DraftName? = nil) throws {
     let by = try recorder.session.resolver.askedDeadline(
       by, option: "--by", question: "By when will they decide?", saidAt: recorder.at)
     var source = TextSource(text, in: recorder.session)
@@ -47,6 +81,6 @@ struct PromiseCommand: ParsableCommand {
       expected: "an interview at \(interview.employer.name)")
     try recorder.session.record(
       interviews.map { (interview: $0, events: [.promise(promise)]) }, at: recorder.at,
-      command: "promise")
+      command: "promise", ending: draft)
   }
 }

@@ -29,14 +29,36 @@ struct RebookCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let interview = try session.resolver.interview(who, among: .all)
+    guard at == nil || change.by == nil, Prompt.isPossible else {
+      return try record(interview, in: session)
+    }
+    var given = change.given
+    given["--at"] = at
+    let questions = Questions(
+      name: DraftName("rebook", of: interview.id), session: session,
+      all: [
+        .start("When is it now?", in: session), ChangeOptions.by("Who asked for it?"),
+        ChangeOptions.told,
+      ], given: given)
+    try questions.record { answers in
+      var command = self
+      command.at = answers["--at"]
+      command.change.take(answers)
+      try command.record(interview, in: session, ending: questions.name)
+    }
+  }
+
+  private func record(
+    _ interview: Interview, in session: Session, ending draft: DraftName? = nil
+  ) throws {
     let held = try session.resolver.askedAppointment(
       at, option: "--at", question: "When is it now?")
     let before = interview.time
     let time = try held.time(
       minutes: minutes, usually: max(1, before.end.seconds(since: before.start) / 60))
     session.resolver.noteIfOdd(start: time.start)
-    let by = try change.side("Who asked for it?")
     try session.record(
-      [(interview: interview, events: change.events(.rebooked(time, by: by)))], command: "rebook")
+      [(interview: interview, events: change.events(.rebooked(time, by: change.by)))],
+      command: "rebook", ending: draft)
   }
 }

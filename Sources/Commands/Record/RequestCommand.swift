@@ -11,7 +11,7 @@ struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "request",
     _superCommandName: "debrief",
-    abstract: "Record that somebody asked about the data held of them, or was answered.",
+    abstract: "Record a request about personal data, or its answer.",
     discussion: """
       There is one month from the day on which any of us heard it, in whatever words: to the \
       same date of the next month, or its last day, or the next working day after a weekend or a \

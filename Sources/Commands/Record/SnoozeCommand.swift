@@ -8,7 +8,7 @@ struct SnoozeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snooze",
     _superCommandName: "debrief",
-    abstract: "Keep an interview, or one of its rules, off the lists for a while.",
+    abstract: "Keep an interview off the lists for a while.",
     discussion: """
       EXAMPLES
         debrief snooze priya --until "mon 9am" --why "on holiday"

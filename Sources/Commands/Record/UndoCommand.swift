@@ -9,7 +9,7 @@ struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     _superCommandName: "debrief",
-    abstract: "Undo your last recording command, whole; nothing is erased.",
+    abstract: "Undo your last recording command; nothing is erased.",
     discussion: """
       EXAMPLES
         debrief undo

@@ -32,7 +32,7 @@ struct PersonChoice {
   var help: String {
     let number = people.lazy.compactMap(\.id).first.map { "C\($0.number)" } ?? "C1"
     return mayBeNew
-      ? "add --candidate \(number) if that is the one, --new if it is somebody else"
+      ? "add --candidate \(number) if that is the one, --new if it is another person"
       : "type the number instead, such as `\(number)`"
   }
 

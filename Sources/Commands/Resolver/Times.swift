@@ -48,7 +48,7 @@ extension Resolver {
     }
   }
 
-  /// A deadline that somebody stated at `saidAt`.
+  /// A deadline stated at `saidAt`.
   func deadline(_ typed: String, option: String, saidAt: Instant) throws -> Deadline {
     try read(typed, option: option, as: .future, from: saidAt)
   }
@@ -179,7 +179,7 @@ struct Appointment {
 /// Times that may have to be asked for: at a terminal, an unreadable one is asked for again and the
 /// reading is echoed.
 extension Resolver {
-  /// A deadline that somebody stated at `saidAt`.
+  /// A deadline stated at `saidAt`.
   func askedDeadline(
     _ typed: String?, option: String, question: String, saidAt: Instant
   ) throws -> Deadline {

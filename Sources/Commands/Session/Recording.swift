@@ -13,11 +13,11 @@ extension Session {
     try record([(interview: interview, events: [event])], at: at, command: command)
   }
 
-  /// Records events of interviews, all at one time and undone together, and prints the entries, what
-  /// there is to say of them, and the changed duties.
+  /// Records events of interviews, all at one time and undone together, ends a draft, and prints the
+  /// entries, what there is to say of them, and the changed duties.
   func record(
     _ matters: [(interview: Interview, events: [Event])], at: Instant? = nil, command: String,
-    saying remarks: [String] = []
+    saying remarks: [String] = [], ending draft: DraftName? = nil
   ) throws {
     var people: [Met] = []
     var recognised: [Event: Event] = [:]
@@ -42,6 +42,7 @@ extension Session {
       })
     let stamp = try stamp()
     let recorded = try store.record(facts, by: stamp, command: command, naming: people)
+    if let draft { drafts.remove(draft) }
     if let first = matters.first {
       let notes = SensitiveWordNotes(first.interview, in: self)
       for event in first.events { notes.print(on: event) }
@@ -68,7 +69,8 @@ extension Session {
   /// Prints the receipt of a recording, for people after a preview if there is one.
   func print(_ receipt: Receipt, after preview: String = "") throws {
     try print(
-      preview + receipt.text(style: style), json: receipt.json, saved: receipt.isSaved)
+      preview + receipt.text(style: style), json: receipt.json(token: store.lastToken),
+      saved: receipt.isSaved)
   }
 
   /// Writes an answer for people, or as JSON if asked for; a closed pipe is an error only if

@@ -63,6 +63,13 @@ extension SharedOptions {
     }
     bar.clear()
     Waiting.prepare { [weak store] in store?.release() }
+    if let token {
+      guard (1...100).contains(token.count), !token.contains(where: \.isNewline) else {
+        throw CommandError.badValue(
+          option: "--token", typed: token, expected: "1 to 100 characters on one line")
+      }
+      try store.use(token: token)
+    }
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }
@@ -111,8 +118,29 @@ extension Session {
   }
 
   /// The consultant whose interviews a list shows; nil for everybody's.
+  ///
+  /// A note says which of them a colleague covers, or which of a colleague's they cover.
   func listed(_ scope: ScopeOptions) throws -> Identifier<Consultant>? {
-    scope.everybody ? nil : try ownConsultant()
+    guard !scope.everybody, let consultant = try ownConsultant() else { return nil }
+    try noteCover(of: consultant)
+    return consultant
+  }
+
+  /// Notes which interviews of a consultant a colleague covers now, and which of a colleague's they
+  /// cover.
+  func noteCover(of consultant: Identifier<Consultant>) throws {
+    let times = Times.read(at: now, calendar)
+    for covered in try store.covers(at: now) {
+      let count = Grammar.count(covered.count, "interview")
+      let end = "until \(times.moment(covered.cover.until))"
+      if covered.of.id == consultant {
+        let by = covered.cover.by.name
+        Terminal.say(
+          "note: \(shown(by)) covers \(count) of yours \(end): debrief due --as \(quoted(by))")
+      } else if covered.cover.by.id == consultant {
+        Terminal.say("note: you cover \(count) of \(shown(covered.of.name)) \(end)")
+      }
+    }
   }
 
   /// The consultant who asks; nil if there is none yet.

@@ -91,7 +91,7 @@ struct AnswerReader {
     if asksInDoubt, let (name, either) = reader.doubtful {
       let (name, either) = (shown(name), shown(either))
       throw AnswerError(
-        words: "is \(quote(either)) somebody else, or what they are? "
+        words: "is \(quote(either)) another person, or a role? "
           + "type `\(name); \(either)` or `\(name) (\(either))`")
     }
     return reader.people

@@ -19,26 +19,26 @@ struct DebriefQuestions {
   /// Asks all of them, and returns the time of the call and the account; nil if nothing is to be
   /// recorded.
   func ask() throws -> (at: Instant, debrief: Debrief)? {
-    let drafts = session.drafts
-    drafts.removeWhatLapsed(at: session.now)
     let record = try session.record(of: interview)
-    let kept = DraftOffer(drafts: drafts, interview: interview.id, session: session).accepted()
+    let name = DraftName("log", of: interview.id)
+    let kept = try DraftOffer(name: name, session: session, keys: Set(DebriefField.all.map(\.key)))
+      .accepted()
     let draft = draft(goingOn: kept, lastEntry: record.entries.map(\.id).max())
     let booked = Self.bookedMeetings(record)
     var talk = talk(draft, booked: booked)
     sayHeading()
     if !talk.isEmpty { show(talk, draft) }
-    let keeper = DraftKeeper(draft, of: interview.id, on: drafts, now: session.now)
+    let keeper = DraftKeeper(draft, of: name, on: session.drafts, now: session.now)
     let completion = completion(booked: booked)
     while true {
-      let request = request(talk, completion) { keeper.keep(talk, unfinished: $0) }
+      let request = request(talk, completion) { typed in keeper.keep { $0.take(talk, typed) } }
       switch step(editor.read(request), &talk) {
       case .ask(let lines):
         for line in lines { Terminal.say("  " + line) }
-        keeper.keep(talk, unfinished: talk.editing)
+        keeper.keep { $0.take(talk, talk.editing) }
         if talk.isAtEnd { show(talk, draft) }
       case .record:
-        keeper.keep(talk, unfinished: "")
+        keeper.keep { $0.take(talk, "") }
         if try isWanted(beside: recordedSince(draft.lastEntry)) {
           return (talk.reader.at, talk.debrief(rang: draft.rang))
         }
@@ -65,20 +65,21 @@ struct DebriefQuestions {
 
   /// The draft to answer in from here on.
   private func draft(
-    goingOn kept: DebriefDraft?, lastEntry: Identifier<JournalEntry>?
-  ) -> DebriefDraft {
-    DebriefDraft(
+    goingOn kept: TalkDraft?, lastEntry: Identifier<JournalEntry>?
+  ) -> TalkDraft {
+    TalkDraft(
       begun: kept?.begun ?? session.now, at: called ?? kept?.at ?? session.now,
       rang: rang ?? kept?.rang, lastEntry: kept?.lastEntry ?? lastEntry,
-      answers: kept?.answers ?? [:], field: kept?.field ?? .went,
+      answers: kept?.answers ?? [:], field: kept?.field ?? DebriefField.went.key,
       unfinished: kept?.unfinished ?? "")
   }
 
-  private func talk(_ draft: DebriefDraft, booked: [String]) -> DebriefTalk {
+  private func talk(_ draft: TalkDraft, booked: [String]) -> DebriefTalk {
     DebriefTalk(
       reader: AnswerReader(at: draft.at, calendar: session.calendar, asksInDoubt: true),
       now: session.now, defaults: booked.isEmpty ? [:] : [.met: booked.joined(separator: "; ")],
-      answers: draft.answers, field: draft.field, editing: draft.unfinished,
+      answers: draft.debrief, field: DebriefField(key: draft.field) ?? .went,
+      editing: draft.unfinished,
       skipping: draft.rang == nil ? [] : [.rang],
       remark: notes.note(on:))
   }
@@ -145,9 +146,26 @@ struct DebriefQuestions {
       """)
   }
 
-  private func show(_ talk: DebriefTalk, _ draft: DebriefDraft) {
+  private func show(_ talk: DebriefTalk, _ draft: TalkDraft) {
     let summary = DebriefSummary(talk.debrief(rang: draft.rang), at: talk.reader.at)
     Terminal.say("\n" + summary.text(calendar: session.calendar, style: session.style))
+  }
+}
+
+extension TalkDraft {
+  /// The answers of a debrief.
+  var debrief: [DebriefField: String] {
+    Dictionary(
+      answers.compactMap { key, text in DebriefField(key: key).map { ($0, text) } }
+    ) { first, _ in first }
+  }
+
+  /// Takes the answers so far of a debrief, and the unfinished one.
+  mutating func take(_ talk: DebriefTalk, _ unfinished: String) {
+    at = talk.reader.at
+    answers = Dictionary(talk.answers.map { ($0.key.key, $0.value) }) { first, _ in first }
+    field = talk.field.key
+    self.unfinished = unfinished
   }
 }
 

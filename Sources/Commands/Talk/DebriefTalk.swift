@@ -78,7 +78,7 @@ struct DebriefTalk {
 
   /// Handles a typed line.
   mutating func take(_ line: String) -> Step {
-    let typed = command(in: line.trimmed)
+    let typed = Questions.sign(in: line.trimmed, after: editing)
     refused = nil
     if typed == "?" { return .ask(saying: field.help) }
     if typed == "<" { return goBack() }
@@ -96,14 +96,6 @@ struct DebriefTalk {
       return goOn()
     default: return takeAnswer(typed)
     }
-  }
-
-  /// The command sign typed after the line's initial contents; otherwise the whole line.
-  private func command(in typed: String) -> String {
-    let standing = editing.trimmed
-    guard !standing.isEmpty, typed.hasPrefix(standing) else { return typed }
-    let added = String(typed.dropFirst(standing.count)).trimmed
-    return ["?", "<", ">", "-"].contains(added) ? added : typed
   }
 
   private mutating func goBack() -> Step {

@@ -63,7 +63,7 @@ enum Terminal {
   /// Says, at a terminal, that another process is writing and that we wait for it.
   @Sendable static func sayWaiting() {
     guard Stream.messages.isTerminal else { return }
-    say("note: somebody else is recording; waiting for up to 10 seconds")
+    say("note: another process is recording; waiting for up to 10 seconds")
   }
 
   /// The width of standard output in columns; 80 if it is not a terminal.

@@ -77,9 +77,9 @@ extension Draft {
   /// Returns the draft in a format.
   public func written(as format: DraftFormat) -> String {
     switch format {
-    case .eml: message
-    case .mailto: link
-    case .text: text
+    case .eml: letter.message(seed: "\(kind.rawValue)\n\(interview.id.number)")
+    case .mailto: letter.link
+    case .text: letter.text
     }
   }
 }

@@ -3,8 +3,17 @@ import Rendering
 import Wording
 import WorkingTime
 
-extension Draft {
-  /// The draft for people: the head, an empty line and the text to copy.
+/// A letter by e-mail, as people and programs read it.
+struct Letter {
+  let from: Mailbox
+  let to: Mailbox
+  let subject: String
+  let body: String
+  /// The instant at which it was made.
+  let made: Instant
+  let calendar: WorkingCalendar
+
+  /// The letter for people: the head, an empty line and the text to copy.
   var text: String {
     let head = [
       ("From", from.words), ("To", to.words), ("Subject", subject),
@@ -13,10 +22,13 @@ extension Draft {
       + TerminalText.escaped(body, keepingLines: true) + "\n"
   }
 
-  /// The draft as a message (RFC 5322) that a mail program opens unsent.
+  /// The letter as a message (RFC 5322) that a mail program opens unsent.
   ///
-  /// Nothing in it depends on the machine: the identifier is a fingerprint of what it says.
-  var message: String {
+  /// Nothing in it depends on the machine: the identifier is a fingerprint of what it says and of
+  /// `seed`, which says of what it is.
+  func message(seed: String) -> String {
+    let content = "\(made.seconds)\n\(seed)\n\(subject)\n\(body)"
+    let fingerprint = Fingerprint.of(content) + Fingerprint.of("debrief\n" + content)
     let head = [
       ("Date", MailDate.text(made, in: calendar)),
       ("From", from.field),
@@ -32,11 +44,17 @@ extension Draft {
     return head.joined() + "\r\n" + QuotedPrintable.encoded(body)
   }
 
-  /// The draft as a `mailto:` link (RFC 6068).
+  /// The letter as a `mailto:` link (RFC 6068).
   var link: String {
     "mailto:" + (to.address.map(PercentEncoding.encoded) ?? "")
       + "?subject=" + PercentEncoding.encoded(subject)
       + "&body=" + PercentEncoding.encoded(body) + "\n"
+  }
+}
+
+extension Draft {
+  var letter: Letter {
+    Letter(from: from, to: to, subject: subject, body: body, made: made, calendar: calendar)
   }
 
   /// The draft as JSON.
@@ -52,11 +70,5 @@ extension Draft {
       "notes": .texts(warnings),
       "onceSent": .texts(recordings),
     ])
-  }
-
-  /// A hexadecimal fingerprint, the same for the same draft made at the same instant.
-  private var fingerprint: String {
-    let content = "\(made.seconds)\n\(kind.rawValue)\n\(interview.id.number)\n\(subject)\n\(body)"
-    return Fingerprint.of(content) + Fingerprint.of("debrief\n" + content)
   }
 }

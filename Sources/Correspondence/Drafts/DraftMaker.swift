@@ -72,7 +72,7 @@ public struct DraftMaker {
     if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
   }
 
-  /// Throws unless there is a change that somebody has to hear of.
+  /// Throws unless there is a change that a party has to hear of.
   private func checkChange() throws(DraftError) {
     if let outcome = matter.interview.outcome { throw .closed(outcome) }
     guard let change = matter.change, change.isOff || matter.interview.time.start > matter.now

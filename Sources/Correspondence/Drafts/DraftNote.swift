@@ -7,7 +7,7 @@ import WorkingTime
 enum DraftNote: Hashable, Sendable {
   /// The addressee is not to be chased before that instant.
   case early(until: Instant)
-  /// So many attempts brought no answer that somebody else there should be asked.
+  /// So many attempts brought no answer that another person there should be asked.
   case forSomebodyElse
   /// A thank-you is on record already.
   case thanked
@@ -20,7 +20,7 @@ enum DraftNote: Hashable, Sendable {
   func words(_ times: Times) -> String {
     switch self {
     case .early(let until): "they are not to be chased before \(times.dated(until))"
-    case .forSomebodyElse: "they have not answered; --to NAME addresses it to somebody else there"
+    case .forSomebodyElse: "they have not answered; --to NAME addresses it to another person there"
     case .thanked: "a thank-you is on record already"
     case .offerOver(let by): "the offer was open until \(times.deadline(by))"
     case .noAddress(let name): "the e-mail address of \(name) on record is invalid"

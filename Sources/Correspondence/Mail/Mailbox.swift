@@ -35,7 +35,7 @@ public struct Mailbox: Hashable, Sendable {
   ///
   /// If the address is not known, the name is a group without members, which both RFC 5322 (for
   /// addressees) and RFC 6854 (for the sender) allow: the name is shown, and there is no address to
-  /// send to until somebody fills it in.
+  /// send to until one is filled in.
   var field: String {
     guard let address else {
       let name = HeaderText.phrase(name)

@@ -23,14 +23,18 @@ public enum Redaction: String, CaseIterable, Hashable, Sendable {
   case all
 }
 
-/// A draft about an interview, kept in a file next to the database.
+/// A draft about an interview, or of a booking, kept in a file next to the database.
 public struct DossierDraft: Hashable, Sendable {
-  let interview: Identifier<Interview>
+  let interview: Identifier<Interview>?
+  let noun: String
   let row: DossierRow
 
-  /// Creates a draft.
-  public init(of interview: Identifier<Interview>, _ row: DossierRow) {
+  /// Creates a draft; `noun` says of what, with its article.
+  public init(
+    of interview: Identifier<Interview>?, noun: String = "a debrief", _ row: DossierRow
+  ) {
     self.interview = interview
+    self.noun = noun
     self.row = row
   }
 }

@@ -88,7 +88,8 @@ extension DossierSection {
       part: .drafts, interview: nil, title: "Drafts beside the database",
       blocks: drafts.map { draft in
         DossierBlock(
-          kind: draft.row.record, title: "draft of a debrief of \(draft.interview.reference)",
+          kind: draft.row.record,
+          title: "draft of \(draft.noun)" + (draft.interview.map { " of \($0.reference)" } ?? ""),
           entry: nil, interview: draft.interview,
           lines: DossierLine.lines(of: [draft.row], marker), source: [])
       })

@@ -38,7 +38,7 @@ extension Receipt {
         .adding(["putAside": .texts(replaced)]))
   }
 
-  /// Creates the receipt of erasing what is due; nil if nothing was.
+  /// Creates the receipt of erasing data that is due; nil if nothing was.
   public init(_ applied: RetentionApplied?, replaced: [String], at now: Instant) {
     let candidates = Set((applied?.items ?? []).map(\.candidate.id)).count
     let erased = applied?.erased ?? 0

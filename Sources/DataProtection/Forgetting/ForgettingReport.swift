@@ -6,7 +6,7 @@ import WorkingTime
 /// The preview of forgetting a candidate: what is erased now, what stays until when, and why.
 public struct ForgettingReport: Sendable {
   let forgetting: Forgetting
-  /// The number of drafts kept of their interviews.
+  /// The number of interviews of which drafts are kept, and of drafts of bookings.
   let drafts: Int
 
   /// Creates a preview, with the number of drafts that are deleted too.
@@ -80,7 +80,7 @@ public struct ForgettingReport: Sendable {
     }
     guard drafts > 0 else { return items }
     let draft = Line(
-      matter: "drafts of debriefs", entries: "\(drafts)", goes: "now",
+      matter: "drafts", entries: "\(drafts)", goes: "now",
       why: "never recorded, beside the database")
     return items.filter(\.isNow) + [draft] + items.filter { !$0.isNow }
   }

@@ -65,9 +65,9 @@ public enum DossierNature: Hashable, Sendable {
   case ownName
   /// A text in which others may be named.
   case free
-  /// The name of somebody else, or what they are.
+  /// The name or the role of another person.
   case name(ThirdParty)
-  /// A statement of somebody else.
+  /// A statement of another person.
   case words(ThirdParty)
 }
 

@@ -6,7 +6,7 @@ public struct RetentionItem: Hashable, Sendable {
   public enum Part: String, CaseIterable, Hashable, Sendable {
     /// Particulars retained after an erasure.
     case particulars
-    /// Everything of somebody none of whose interviews is open, as `forget` erases it.
+    /// Everything about a person without an open interview, as `forget` erases it.
     case candidate
     /// The account of interviews that are over.
     case notes
@@ -47,7 +47,7 @@ public struct RetentionItem: Hashable, Sendable {
   }
 }
 
-/// The result of erasing what is due.
+/// The result of erasing data that is due.
 public struct RetentionApplied: Hashable, Sendable {
   /// The entry that says so of each, in the order of the items.
   public let entries: [Identifier<JournalEntry>]

@@ -30,7 +30,7 @@ struct Tally: Hashable, Sendable {
     if let minutes = row.pace.debriefMinutes { debriefTime.add(minutes: minutes) }
     if let minutes = row.pace.feedbackMinutes { feedbackTime.add(minutes: minutes) }
     if let promise = row.pace.promise { promises.add(promise) }
-    if row.owed.contains(where: { Self.updates.contains($0.rule) }) { updatesOwed += 1 }
+    if row.owed.contains(where: { Self.updates.contains($0.duty.rule) }) { updatesOwed += 1 }
   }
 
   /// The rules for the duties to a candidate who is waiting for news.

@@ -34,6 +34,13 @@ struct FeedbackReport: Hashable, Sendable {
     }
   }
 
+  /// The interviews in the order of a table at a glance: those of which something is owed first, the
+  /// most urgent at the top.
+  static func glance(_ cards: [ReportCard]) -> [ReportCard] {
+    cards.compactMap { card in card.urgency.map { (urgency: $0, card: card) } }
+      .sorted { $0.urgency < $1.urgency }.map(\.card) + cards.filter { $0.urgency == nil }
+  }
+
   /// The text of a report without interviews.
   static let emptiness =
     "There is no interview to report on. A wider period or fewer filters may help."

@@ -13,6 +13,9 @@ extension FeedbackReport {
     try Self.template.get().render(view(Times.kept(calendar)))
   }
 
+  /// The number of interviews from which paper shows each as a few paragraphs.
+  private static let fewest = 5
+
   /// The values that fill the template.
   ///
   /// Every key that the template names exists on every level, so that none is looked up on the
@@ -41,7 +44,9 @@ extension FeedbackReport {
       "labels": zip(columns, 2...).map { ["place": String($1), "label": $0.title] },
       "hasNumbers": numbers != nil,
       "figures": numbers.map { [$0.view] } ?? [],
+      "glance": Self.glance(cards).map { Self.view($0, columns) },
       "cards": cards.map { Self.view($0, columns) },
+      "isDense": heading.audience == .internal && cards.count >= Self.fewest,
     ]
   }
 

@@ -36,6 +36,8 @@ struct ReportCard: Hashable, Sendable {
   let subtitle: String
   /// The duties owed, as far as its reader may see them.
   let owed: [Owed]
+  /// The place of the first of them on a list; nil if its reader sees none.
+  let urgency: Urgency?
   /// The events after it along a line, for the agency.
   let timeline: Timeline?
   /// The parts, in the order of the table.
@@ -63,6 +65,7 @@ struct ReportCard: Hashable, Sendable {
     subtitle = [audience == .candidate ? stage ?? "interview" : matter, number]
       .compactMap { $0 }.joined(separator: ", ")
     owed = lines.contains { $0.key == "owed" } ? row.owedWords : []
+    urgency = owed.isEmpty ? nil : row.owed.first?.urgency(at: row.made)
     timeline = ReportNumbers.audiences.contains(audience) ? Timeline(row) : nil
     sections = parts.filter { !$0.lines.isEmpty }.map { part, lines in
       Section(

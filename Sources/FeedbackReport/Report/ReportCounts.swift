@@ -36,7 +36,7 @@ public struct ReportCounts: Hashable, Sendable {
     if row.isDebriefedInTime { debriefedInTime += 1 }
     if row.feedback != nil { withFeedback += 1 }
     let isSilent = row.owed.contains {
-      $0.rule == .debriefCall && $0.standing(at: row.made) == .overdue
+      $0.duty.rule == .debriefCall && $0.duty.standing(at: row.made) == .overdue
     }
     if isSilent { silent += 1 }
   }

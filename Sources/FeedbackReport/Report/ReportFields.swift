@@ -138,7 +138,7 @@ extension ReportField {
     },
     .init("thanked", "Thank-you", .agency, .choice(\ReportRow.Thanks.words)) { $0.thanks },
     .init("owed", "Owed now", .agency, .choices(Rule.allCases.map(\.rawValue))) {
-      zip($0.owed, $0.owedWords).map { .init(name: $0.rule.rawValue, words: $1.words) }
+      zip($0.owed, $0.owedWords).map { .init(name: $0.duty.rule.rawValue, words: $1.words) }
     },
   ]
 }

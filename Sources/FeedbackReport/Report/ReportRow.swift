@@ -42,8 +42,10 @@ public struct ReportRow: Hashable, Sendable {
   let isUntold: Bool
   let directContact: DirectContact?
   let thanks: Thanks?
-  /// The duties owed at the time of the report, overdue first.
-  let owed: [Duty]
+  /// The duties owed at the time of the report, in the words of the lists, the most urgent first.
+  let owed: [AssignedDuty]
+  /// The same in words, each with how late it is.
+  let owedWords: [ReportCard.Owed]
   /// The time that each side took.
   let pace: Pace
   /// The time of the report.
@@ -53,11 +55,12 @@ public struct ReportRow: Hashable, Sendable {
 
   /// The kinds of entries that a row is made from; entries of other kinds do not change it.
   ///
-  /// Those after thanks say when it was moved, and the last four end the matter: no decision is
-  /// awaited any more. The effect of all others is in the interview itself and among its duties.
+  /// Those after thanks say when it was moved, and those from the withdrawal end the matter: no
+  /// decision is awaited any more. A contact says what somebody has been told. The effect of all
+  /// others is in the interview itself and among its duties.
   public static let kinds: Set<Event.Kind> = [
     .debrief, .feedback, .promise, .permission, .thanked, .booked, .rebooked, .cancelled, .noShow,
-    .withdrawn, .closed, .nextBooked, .answered,
+    .withdrawn, .closed, .nextBooked, .answered, .contact,
   ]
 
   /// A row about an interview, from its journal and its plan, at a given time; working time is
@@ -82,8 +85,11 @@ public struct ReportRow: Hashable, Sendable {
       && duties.contains { $0.duty.rule == .relayNews && $0.duty.standing(at: now) != .lapsed }
     directContact = history.permission?.value
     thanks = Thanks(history)
-    owed = duties.sorted { $0.urgency(at: now) < $1.urgency(at: now) }.map(\.duty)
-      .filter { [.due, .overdue].contains($0.standing(at: now)) }
+    let times = Times.kept(calendars.agency)
+    owed = duties.filter { [.due, .overdue].contains($0.duty.standing(at: now)) }
+      .map { $0.described(by: record, times, at: now) }
+      .sorted { $0.urgency(at: now) < $1.urgency(at: now) }
+    owedWords = owed.map { ReportCard.Owed($0, times, at: now) }
   }
 }
 

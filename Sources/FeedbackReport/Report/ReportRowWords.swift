@@ -1,18 +1,23 @@
 import ChasePolicy
 import Domain
 import Rendering
+import WorkingTime
 
 extension ReportRow {
   /// True if the employer's feedback is awaited and has not come.
   var awaitsFeedback: Bool { progress == .held && feedback == nil && !dates.isOver }
+}
 
-  /// The duties owed in words, each marked if it is late.
-  var owedWords: [ReportCard.Owed] {
-    owed.map { duty in
-      let isLate = duty.standing(at: made) == .overdue
-      let words = DutyWords.matter(duty, of: interview)
-      return ReportCard.Owed(words: isLate ? words + " (overdue)" : words, isLate: isLate)
-    }
+extension ReportCard.Owed {
+  /// A duty in the words of a list, and how late it is.
+  ///
+  /// Nobody is named whom the interview names; words that somebody said stand in the debrief.
+  init(_ assigned: AssignedDuty, _ times: Times, at now: Instant) {
+    let words = assigned.phrase.split(separator: ": \u{2018}", maxSplits: 1).first ?? ""
+    isLate = assigned.duty.standing(at: now) == .overdue
+    let late = isLate ? DutyWords.howLate(assigned.duty, times, at: now) : ""
+    // A report is read later than "today".
+    self.words = words + (isLate ? late.hasPrefix("overdue") ? ", overdue" : ", " + late : "")
   }
 }
 
@@ -47,7 +52,7 @@ extension Outcome {
     case .placed: "you have the job"
     case .rejected: "not taken further"
     case .withdrawn: "you withdrew"
-    case .filled: "filled by somebody else"
+    case .filled: "filled by another candidate"
     case .abandoned: "closed without a decision"
     }
   }

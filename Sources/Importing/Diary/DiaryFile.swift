@@ -36,7 +36,7 @@ public struct DiaryFile: Hashable, Sendable {
     var events: [DiaryEvent] = []
     for calendar in file.components where calendar.name == "VCALENDAR" {
       let method = calendar.first("METHOD")?.value.collapsed.uppercased()
-      // Answers to an invitation, and what is asked for in the place of it, change nothing.
+      // Answers to an invitation, and counter-proposals, change nothing.
       guard !["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"].contains(method) else {
         diary.others += calendar.all("VEVENT").count
         continue

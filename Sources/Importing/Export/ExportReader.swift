@@ -97,7 +97,11 @@ public struct ExportReader {
   private func value(
     of field: ExportRecord.Field, _ found: Any?
   ) throws(ExportError) -> ExportValue {
-    guard let found else { throw fault(.missing(field.name)) }
+    guard let found else {
+      // An export of an earlier schema has no column that was added since.
+      guard field.isOptional else { throw fault(.missing(field.name)) }
+      return .nothing
+    }
     if found is NSNull {
       guard field.isOptional else { throw fault(.empty(field.name)) }
       return .nothing

@@ -158,7 +158,7 @@ extension Agenda {
 
   /// The overdue first, then what has begun, then the rest by the clock.
   private func items(of day: Day, _ times: Times) -> [Item] {
-    let isShared = Set(day.duties.map(\.interview.consultant.id)).count > 1
+    let isShared = day.duties.isShared(at: now)
     let begun = day.duties.filter { $0.duty.from <= now && !$0.isSnoozed(at: now) }
       .map { assigned in
         let standing = assigned.duty.standing(at: now)
@@ -200,7 +200,7 @@ extension Agenda {
   }
 
   private func words(_ assigned: AssignedDuty, _ isShared: Bool) -> String {
-    let consultant = isShared ? "; consultant \(assigned.interview.consultant.name)" : ""
+    let consultant = isShared ? "; consultant \(assigned.interview.consultantWords(at: now))" : ""
     return "\(assigned.interview.id.reference) \(assigned.whole)\(consultant)"
   }
 

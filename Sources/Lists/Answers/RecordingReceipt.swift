@@ -57,16 +57,14 @@ extension Receipt.Block {
   /// The number of duties named before the rest is counted.
   private static let most = 2
 
-  /// The duties that are or will be due, in one sentence: ours before those of others, the most
-  /// urgent first.
+  /// The duties that are or will be due, in one sentence: ours before those of others, what
+  /// is snoozed after the rest, the most urgent first.
   static func next(_ duties: [AssignedDuty], at now: Instant, _ times: Times) -> Self {
     let duties =
       duties
       .filter { $0.duty.standing(at: now) != .lapsed }
       .sorted {
-        ($0.duty.isOurs ? 0 : 1, $0.urgency(at: now)) < (
-          $1.duty.isOurs ? 0 : 1, $1.urgency(at: now)
-        )
+        ($0.nextRank(at: now), $0.urgency(at: now)) < ($1.nextRank(at: now), $1.urgency(at: now))
       }
     guard !duties.isEmpty else { return "Next: nothing outstanding." }
     let told = duties.prefix(most).map { duty in
@@ -77,5 +75,12 @@ extension Receipt.Block {
     let rest = duties.count - told.count
     let more = rest > 0 ? "; and \(rest) more (debrief due, debrief not-yet)" : ""
     return .line("Next: " + told.joined(separator: "; ") + more)
+  }
+}
+
+extension AssignedDuty {
+  /// The place of a duty in what is next: ours, ours that are snoozed, then those of others.
+  fileprivate func nextRank(at now: Instant) -> Int {
+    duty.isOurs ? isSnoozed(at: now) ? 1 : 0 : 2
   }
 }

@@ -58,9 +58,11 @@ public struct CallCard: Sendable {
     self.contact = contact
     self.now = now
     self.calendar = calendar
+    let times = Times.read(at: now, calendar)
     let owed =
       duties
       .filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
+      .map { $0.described(by: record, times, at: now) }
       .sorted { $0.place(at: now) < $1.place(at: now) }
     let known = CardRecord(record, contact: contact, at: now)
     self.elsewhere =

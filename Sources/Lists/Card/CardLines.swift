@@ -53,7 +53,7 @@ struct CardLines {
     return lines
   }
 
-  /// Returns one duty with its party, unless that is us, and its start.
+  /// Returns one duty in the words of a list, with its party, unless that is us, and its start.
   private static func line(_ assigned: AssignedDuty, _ times: Times, at now: Instant) -> String {
     let duty = assigned.duty
     let parties = [duty.chaser, duty.target].filter { $0 != .consultant }
@@ -64,6 +64,6 @@ struct CardLines {
       case (.consultant, false): "to " + parties.joined()
       default: parties.joined(separator: " to ")
       }
-    return "\(who): \(duty.rule.asks), \(DutyWords.lateness(duty, times, at: now))"
+    return "\(who): \(assigned.phrase), \(DutyWords.lateness(duty, times, at: now))"
   }
 }

@@ -31,7 +31,7 @@ struct CardSpeech {
 
   private func greeting(_ name: String?) -> String {
     let name = name.map { " " + GivenName.of($0) } ?? ""
-    return "Hello\(name), \(record.interview.consultant.name) here"
+    return "Hello\(name), \(record.interview.consultant(at: record.now).name) here"
   }
 
   private var day: String {
@@ -70,7 +70,7 @@ struct CardSpeech {
     case .bookNext: return "You wanted to see \(name) again. When would suit you?"
     case .passOnAnswer: return "I am glad to say that \(name) accepts your offer."
     case .offerRunOut:
-      return "\(name) has not answered yet\(offerEnd). Does your offer stay open?"
+      return "\(name) has not answered your offer\(offerEnd). Does it stay open?"
     case .employerNoShow: return "\(name) was there, and nobody came. What happened?"
     case .tellChangeEmployer:
       return record.isCalledOff

@@ -80,8 +80,9 @@ extension CallCard {
   /// The vacancy, the time and the consultant.
   var subtitle: String {
     let interview = record.interview
+    let consultant = interview.consultantWords(.read(at: now, calendar), at: now)
     return "\(interview.matter), \(interview.kind), "
-      + "\(Times.kept(calendar).period(interview.time)), consultant \(interview.consultant.name)"
+      + "\(Times.kept(calendar).period(interview.time)), consultant \(consultant)"
   }
 
   /// The contact to ring at the employer, and where; nil where no number or address is known.

@@ -27,15 +27,20 @@ public struct PersonCard {
     contacts: [EmployerContact] = [], only consultant: Identifier<Consultant>? = nil,
     at now: Instant, in calendar: WorkingCalendar
   ) {
-    let shown = all.filter { consultant == nil || $0.record.interview.consultant.id == consultant }
+    let shown = all.filter {
+      consultant == nil || $0.record.interview.consultant(at: now).id == consultant
+    }
     self.person = person
     let present = contacts.filter { !$0.hasLeft }
     self.contacts = present.filter(\.isMain) + present.filter { !$0.isMain }
     withheld = all.count - shown.count
     records = shown.map { CardRecord($0.record, at: now) }
-    let owed = shown.flatMap(\.plan)
-      .filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
-      .sorted { $0.place(at: now) < $1.place(at: now) }
+    let times = Times.read(at: now, calendar)
+    let owed = shown.flatMap { record, plan in
+      plan.filter { $0.duty.standing(at: now) != .lapsed && !$0.isSnoozed(at: now) }
+        .map { $0.described(by: record, times, at: now) }
+    }
+    .sorted { $0.place(at: now) < $1.place(at: now) }
     weOwe = owed.filter { $0.duty.chaser == .consultant }
     theyOwe = owed.filter { $0.duty.chaser != .consultant }
     self.now = now
@@ -169,7 +174,9 @@ extension PersonCard {
       paragraphs.append(
         lines.fitted(
           "\(interview.id.reference) \(matter), \(interview.kind), "
-            + "\(times.moment(interview.time.start)): \(record.standing(times))"))
+            + "\(times.moment(interview.time.start)): \(record.standing(times))"
+            + (interview.cover(at: now) == nil
+              ? "" : "; " + interview.consultantWords(times, at: now))))
     }
     if records.count > shown.count {
       paragraphs.append("and \(records.count - shown.count) more")

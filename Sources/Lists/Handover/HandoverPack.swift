@@ -1,5 +1,4 @@
 import Domain
-import Mustache
 public import Rendering
 import Wording
 
@@ -15,17 +14,19 @@ public enum PackFormat: String, CaseIterable, Hashable, Sendable {
 
 /// The pack to print: all that the other consultant needs to know, a sheet for each interview.
 extension HandoverReport {
-  private static let template = MustacheTemplate.html(PackageResources.handover_html_mustache)
-
   /// Returns the pack.
   ///
   /// Throws only if the program was built with a template that cannot be read.
   public func pack(_ format: PackFormat) throws(TemplateError) -> String {
     switch format {
-    case .html: try Self.template.get().render(view)
-    case .md: markdown
+    case .html: try sheets.html()
+    case .md: sheets.markdown
     case .txt: plainText
     }
+  }
+
+  private var sheets: Sheets {
+    Sheets(title, [subtitle, Self.confidentiality], cards.map(Sheets.Sheet.init))
   }
 
   private var title: String { "Handover from \(from.name) to \(to.name)" }
@@ -48,60 +49,16 @@ extension HandoverReport {
     }
     return page.text
   }
-
-  private var markdown: String {
-    var blocks = ["# " + MarkdownText.escaped(title), subtitle, Self.confidentiality]
-    for sheet in cards.map(CardSheet.init) {
-      blocks.append("## " + MarkdownText.escaped(sheet.title))
-      blocks += sheet.subtitles.map(MarkdownText.escaped)
-      blocks.append(
-        sheet.sections.map { section in
-          "- **\(section.label):**"
-            + section.lines.map { "\n  - " + MarkdownText.escaped($0) }.joined()
-        }.joined(separator: "\n"))
-    }
-    return blocks.joined(separator: "\n\n") + "\n"
-  }
-
-  /// The values for the template; every key that it names is present on every level.
-  private var view: [String: Any] {
-    [
-      "title": title, "subtitle": subtitle, "confidentiality": Self.confidentiality,
-      "sheets": cards.map(CardSheet.init).map { sheet in
-        [
-          "name": sheet.title, "subtitles": sheet.subtitles,
-          "sections": sheet.sections.map { section in
-            ["label": section.label, "lines": section.lines] as [String: Any]
-          },
-        ] as [String: Any]
-      },
-    ]
-  }
 }
 
-/// A card on paper, not shortened.
-struct CardSheet: Hashable, Sendable {
-  /// A labelled part of the sheet.
-  struct Section: Hashable, Sendable {
-    /// The subject of the lines.
-    let label: String
-    /// The lines.
-    let lines: [String]
-  }
-
-  /// The candidate and the contact details.
-  let title: String
-  /// The vacancy, the time and the consultant; then whom to ring at the employer, and the outcome.
-  let subtitles: [String]
-  /// The parts that are not empty.
-  let sections: [Section]
-
+extension Sheets.Sheet {
+  /// A card on paper, not shortened: the candidate and the contact details; the vacancy, the time and
+  /// the consultant; whom to ring at the employer, and the outcome; then its parts.
   init(_ card: CallCard) {
-    title = card.title
-    subtitles = [card.subtitle] + [card.atEmployer, card.ending].compactMap { $0 }
-    var lines = CardLines(limits: .paper, width: CardSheet.width)
-    sections = card.parts(&lines).filter { !$0.1.isEmpty }
-      .map { Section(label: $0.0, lines: $0.1) }
+    var lines = CardLines(limits: .paper, width: Self.width)
+    self.init(
+      card.title, [card.subtitle] + [card.atEmployer, card.ending].compactMap { $0 },
+      card.parts(&lines).map { Section($0.0, $0.1) })
   }
 
   /// More columns than any of our texts takes, so that no line is cut.

@@ -38,10 +38,11 @@ public struct HandoverReport: Sendable {
   let calendar: WorkingCalendar
 
   /// Creates a handover of some interviews, in the given order, with whom to ring at the employer
-  /// about each.
+  /// about each, and the other interviews of their candidates.
   public init(
     from: Consultant, to: Consultant, _ matters: [Matter], term: Term = .forGood,
-    contacts: [Identifier<Interview>: EmployerContact] = [:], at now: Instant,
+    contacts: [Identifier<Interview>: EmployerContact] = [:],
+    elsewhere: [Identifier<Candidate>: [InterviewRecord]] = [:], at now: Instant,
     in calendar: WorkingCalendar
   ) {
     self.from = from
@@ -50,14 +51,16 @@ public struct HandoverReport: Sendable {
     self.now = now
     self.calendar = calendar
     entries = matters.compactMap(\.entry)
+    let end: Instant? = if case .until(let end) = term { end } else { nil }
     cards = matters.map { matter in
-      let interview = matter.record.interview.lookedAfter(by: to)
+      let interview = matter.record.interview.lookedAfter(by: to, until: end)
       return CallCard(
         InterviewRecord(
           interview: interview, entries: matter.record.entries, related: matter.record.related),
         duties: matter.duties.map {
           AssignedDuty(duty: $0.duty, interview: interview, snoozedUntil: $0.snoozedUntil)
-        }, contact: contacts[interview.id], at: now, in: calendar)
+        }, contact: contacts[interview.id],
+        elsewhere: elsewhere[interview.candidate.id] ?? [], at: now, in: calendar)
     }
   }
 

@@ -66,7 +66,7 @@ public struct DueList: Hashable, Sendable {
     var places: [Callee.Key: Int] = [:]
     var groups: [(whom: Callee, duties: [AssignedDuty])] = []
     for duty in ordered where duty.duty.chaser == .consultant {
-      let callee = Callee(duty)
+      let callee = Callee(duty, at: now)
       if let place = places[callee.key] {
         groups[place].duties.append(duty)
       } else {
@@ -99,7 +99,7 @@ extension DueList {
       return page.text
     }
     writeRequests(times, on: &page)
-    let isShared = Set((calls.flatMap(\.duties) + waiting).map(\.interview.consultant.id)).count > 1
+    let isShared = (calls.flatMap(\.duties) + waiting).isShared(at: now)
     for call in calls {
       page.gap()
       page.line(call.whom.heading, tone: .strong)
@@ -157,7 +157,7 @@ extension DueList {
     _ assigned: AssignedDuty, _ matter: String, _ isShared: Bool, _ times: Times,
     on page: inout Page
   ) {
-    let whose = isShared ? "; consultant " + assigned.interview.consultant.name : ""
+    let whose = isShared ? "; consultant " + assigned.interview.consultantWords(at: now) : ""
     let moved =
       assigned.duty.rule.asksForAnswer
       ? promises[assigned.interview.id].flatMap(times.moved) : nil
@@ -190,12 +190,12 @@ public enum Callee: Hashable, Sendable {
     case nobody(Identifier<Consultant>)
   }
 
-  /// The callee of one of our duties.
-  public init(_ assigned: AssignedDuty) {
+  /// The callee of one of our duties at a time.
+  public init(_ assigned: AssignedDuty, at now: Instant) {
     switch assigned.duty.target {
     case .candidate: self = .candidate(assigned.interview.candidate)
     case .employer: self = .employer(assigned.interview.employer, assigned.contact)
-    case .consultant: self = .nobody(assigned.interview.consultant)
+    case .consultant: self = .nobody(assigned.interview.consultant(at: now))
     }
   }
 
@@ -244,6 +244,13 @@ extension EmployerContact {
   /// The name, the role, and where to reach them: `Ann Lee, head of data at Acme, 0207 946 0000`.
   var reached: String {
     ["\(words) at \(employer.name)", phone ?? email].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension [AssignedDuty] {
+  /// True if a list of them says whose they are: there are several consultants, or one is covered.
+  func isShared(at now: Instant) -> Bool {
+    Set(map(\.interview.consultant.id)).count > 1 || contains { $0.interview.cover(at: now) != nil }
   }
 }
 

@@ -71,7 +71,7 @@ extension Meanwhile {
     let asking =
       switch ground {
       case .offer: "we ask you"
-      case _ where escalates: "we ask somebody else there"
+      case _ where escalates: "we ask another person there"
       case .asked: "we ask again"
       default: "we ask"
       }

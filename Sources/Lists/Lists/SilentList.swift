@@ -19,6 +19,8 @@ extension Listing where Row == SilentCandidate {
         let interview = silent.interview
         return "\(interview.matter), \(interview.kind); ended \(times.moment(interview.time.end)), "
           + "due to call by \(times.moment(silent.calledBackBy))"
+          + (interview.cover(at: now) == nil
+            ? "" : "; consultant " + interview.consultantWords(at: now))
       },
       fields: [
         .of(

@@ -89,15 +89,35 @@ extension PersonTally {
 }
 
 extension Listing where Row == (card: ConsultantCard, open: Int) {
-  /// The agency's consultants, how to reach them, and the number of open interviews of each.
-  public static func consultants(_ workloads: [Row]) -> Listing {
-    Listing(
+  /// The agency's consultants, how to reach them, the number of open interviews of each, and those
+  /// that colleagues cover.
+  public static func consultants(
+    _ workloads: [Row], covers: [Identifier<Consultant>: String] = [:]
+  ) -> Listing {
+    let cover = Field<Row>(.text("Cover")) { Cell(covers[$0.card.consultant.id] ?? "") }
+    return Listing(
       workloads, none: "No consultants yet. Add yourself: debrief consultants --add NAME",
       fields: [
         Field("consultant") { .string($0.card.consultant.name) }.column(.text("Consultant")),
         Field("openInterviews") { .number($0.open) }.column(.number("Open interviews")),
         Field("phone") { .text($0.card.phone) }, Field("email") { .text($0.card.email) },
-      ])
+      ] + (covers.isEmpty ? [] : [cover]))
+  }
+}
+
+extension [CoveredInterviews] {
+  /// How many of each consultant's interviews are covered, by whom until when, and how many of whose
+  /// they cover.
+  public func words(_ times: Times) -> [Identifier<Consultant>: String] {
+    var words: [Identifier<Consultant>: [String]] = [:]
+    for covered in self {
+      let cover = covered.cover
+      let end = "until " + times.moment(cover.until)
+      words[covered.of.id, default: []].append(
+        "\(covered.count) covered by \(cover.by.name) \(end)")
+      words[cover.by.id, default: []].append("covers \(covered.count) of \(covered.of.name) \(end)")
+    }
+    return words.mapValues { $0.joined(separator: "; ") }
   }
 }
 

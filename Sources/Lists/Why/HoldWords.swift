@@ -14,15 +14,22 @@ struct HoldWords {
     switch hold {
     case .settled(let reason): "settled by \(reasons.named(reason))"
     case .waiting(let event): "waiting for \(event.words)"
+    case .ownChange(let reason): "they asked for it themselves: \(reasons.named(reason))"
+    case .unattributed(let reason):
+      "nobody said who asked for it: \(reasons.named(reason)); `debrief amend` with --by says so"
     case .behind(let rule) where rule == .goneQuiet || rule == .escalateEmployer:
       "\(rule.rawValue) has taken over: \(rule.asks)"
     case .behind(let rule): "\(rule.rawValue) comes first: \(rule.asks)"
     case .attempts(let made, let setting):
       "waiting for \(Grammar.count(settings[setting], "attempt")), "
         + "\(made == 0 ? "none" : String(made)) made so far (\(setting.name))"
+    case .givenUp(let made, let setting, let reason):
+      "\(Grammar.count(made, "attempt")) in vain \(made == 1 ? "is" : "are") enough (\(setting.name)), "
+        + "the last \(reasons.named(reason))"
     case .forbidden(let reason): "not allowed: \(reasons.named(reason))"
     case .ranOut(let reason, let moment):
       "\(reasons.named(reason)) ran out \(reasons.times.dated(moment)), before it was time"
+    case .erased: "what was recorded of it has been erased"
     }
   }
 }
@@ -31,21 +38,24 @@ extension Hold {
   /// The facts and settings that it rests on, as a duty would name them.
   var because: [Reason] {
     switch self {
-    case .settled(let reason), .forbidden(let reason), .ranOut(let reason, _): [reason]
-    case .attempts(_, let setting): [.setting(setting.name)]
-    case .waiting, .behind: []
+    case .settled(let reason), .forbidden(let reason), .ranOut(let reason, _),
+      .ownChange(let reason), .unattributed(let reason), .givenUp(_, _, let reason):
+      [reason]
+    case .attempts(_, let setting): [.setting(.count(setting))]
+    case .waiting, .behind, .erased: []
     }
   }
 
   /// Its name in JSON.
   var name: String {
     switch self {
-    case .settled: "settled"
-    case .waiting: "waiting"
+    case .settled, .givenUp: "settled"
+    case .waiting, .ownChange, .unattributed: "waiting"
     case .behind: "behind"
     case .attempts: "attempts"
     case .forbidden: "forbidden"
     case .ranOut: "ranOut"
+    case .erased: "erased"
     }
   }
 
@@ -53,8 +63,9 @@ extension Hold {
   var waitsFor: String? {
     switch self {
     case .waiting(let event): event.rawValue
+    case .ownChange, .unattributed: AwaitedEvent.change.rawValue
     case .behind(let rule): rule.rawValue
-    case .settled, .attempts, .forbidden, .ranOut: nil
+    case .settled, .attempts, .givenUp, .forbidden, .ranOut, .erased: nil
     }
   }
 }
@@ -76,7 +87,7 @@ extension AwaitedEvent {
     case .ending: "the matter to be over and everybody told"
     case .noShow: "a no-show"
     case .employerNoShow: "a no-show of the employer's"
-    case .change: "a move or a cancellation that somebody else asked for"
+    case .change: "a move or a cancellation at another's request"
     case .placing: "a placing elsewhere"
     }
   }

@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import Domain
 import Rendering
@@ -42,14 +43,16 @@ struct ReasonWords {
     case .interviewMoved: "the move" + number(of: reason)
     case .interviewBooked: "the booking" + number(of: reason)
     case .fact(let kind, _): the(noun(kind, reason)) + number(of: reason)
-    case .setting(let name): "the setting \(name)"
+    case .setting(let setting): "the setting \(setting.name)"
     }
   }
 
   /// ` (entry 12)`, or empty if there is no entry for it.
   func number(of reason: Reason) -> String {
     let numbers = witnesses.entries(of: reason).map { String($0.id.number) }
-    guard !numbers.isEmpty else { return "" }
+    guard !numbers.isEmpty else {
+      return witnesses.other(reason).map { " (\($0.reference))" } ?? ""
+    }
     return " (\(numbers.count == 1 ? "entry" : "entries") \(Grammar.list(numbers)))"
   }
 
@@ -71,7 +74,11 @@ struct ReasonWords {
   }
 
   private func noun(_ kind: Event.Kind, _ reason: Reason) -> String {
-    if case .contact(let contact) = witnesses.event(of: reason) { return Self.noun(contact) }
+    switch witnesses.event(of: reason) {
+    case .contact(let contact): return Self.noun(contact)
+    case .nextBooked(let next?, _, _): return "booking of the further interview \(next.reference)"
+    default: break
+    }
     return switch kind {
     case .debriefAgreed: "agreement"
     case .nextBooked: "booking of a further interview"

@@ -59,7 +59,7 @@ extension WhyReport {
     page.line("\(interview.id.reference) \(interview.candidate.label)", tone: .strong)
     page.line(
       "\(interview.matter), \(interview.kind), \(Times.kept(calendars.agency).period(facts.time)), "
-        + "consultant \(interview.consultant.name)")
+        + "consultant \(interview.consultantWords(reasons.times, at: now))")
     let full = TimeWords.full(now, in: calendars.agency)
     let known = asKnown.map {
       ", by what was recorded until " + TimeWords.full($0, in: calendars.agency)
@@ -72,10 +72,17 @@ extension WhyReport {
     let calendar = calendars.agency
     let words = EventWords(times: .kept(calendar)).line(entry.content)
     let isLater = entry.recordedAt.seconds(since: entry.happenedAt) >= 60
-    let recorded = isLater ? " (recorded \(reasons.times.dated(entry.recordedAt)))" : ""
+    let isEarlier =
+      facts.moved.map { $0.at < facts.time.start && entry.happenedAt < $0.at } ?? false
+    let remarks = [
+      isLater ? "recorded \(reasons.times.dated(entry.recordedAt))" : nil,
+      entry.amends.map { "corrects entry \($0.of.number)" },
+      isEarlier && entry.event?.kind.isOfOneDate == true ? "of an earlier date" : nil,
+    ].compactMap(\.self)
+    let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     page.item(
       String(entry.id.number), tone: .plain, marginWidth: marginWidth,
-      ["\(reasons.times.dated(entry.happenedAt)): \(words)\(recorded)"])
+      ["\(reasons.times.dated(entry.happenedAt)): \(words)\(remark)"])
   }
 
   /// One duty: its standing in the margin; who, what, when and why next to it.
@@ -95,8 +102,10 @@ extension WhyReport {
     let duty = owed.duty
     let steps = StepWords(
       reasons: reasons, calendars: calendars, employer: record.interview.employer.name)
-    var lines = [retry(owed), "from: " + steps.line(owed.arithmetic.from)].compactMap(\.self)
-    if duty.standing(at: now) != .lapsed {
+    let isLapsed = duty.standing(at: now) == .lapsed
+    var lines = isLapsed ? [] : [count(owed), retry(owed)].compactMap(\.self)
+    lines.append("from: " + steps.line(owed.arithmetic.from))
+    if !isLapsed {
       lines.append(
         duty.late == nil
           ? "never late" : "late: " + steps.line(owed.arithmetic.late, after: owed.arithmetic.from))
@@ -109,21 +118,42 @@ extension WhyReport {
 
   /// The call or message of ours that did not settle it, and when it is to be tried again.
   private func retry(_ owed: Owed) -> String? {
-    guard owed.duty.chaser == .consultant,
-      let fact = owed.arithmetic.from.lazy.compactMap(\.move.fact).last,
-      case .contact(let contact) = reasons.witnesses.event(of: fact),
-      contact.chaser == .consultant, contact.target == owed.duty.target,
-      case .fact(_, let at) = fact
-    else { return nil }
-    let did =
-      switch contact.result {
-      case .reached: "spoke"
-      case .noAnswer: "rang in vain"
-      case .voicemail: "left a message"
-      case .wrote: "wrote"
-      }
-    return
-      "you \(did) \(reasons.times.dated(at)); again from \(reasons.times.dated(owed.duty.from))"
+    let duty = owed.duty
+    let tries = owed.arithmetic.tried.map { reasons.witnesses.entries(of: $0) } ?? []
+    for entry in tries.reversed() {
+      guard case .contact(let contact) = entry.event, contact.chaser == .consultant,
+        contact.target == duty.target
+      else { continue }
+      let did =
+        switch contact.result {
+        case .reached: "spoke"
+        case .noAnswer: "rang in vain"
+        case .voicemail: "left a message"
+        case .wrote: "wrote"
+        }
+      let caller = entry.stamp.consultant
+      let who = caller.id == record.interview.consultant.id ? "you" : caller.name
+      let again =
+        entry.happenedAt < duty.from
+        ? "again from \(reasons.times.dated(duty.from))" : "there is no time to wait before it ends"
+      return "\(who) \(did) \(reasons.times.dated(entry.happenedAt)); \(again)"
+    }
+    return nil
+  }
+
+  /// The number of calls or promised dates by which it came to this.
+  private func count(_ owed: Owed) -> String? {
+    for case .setting(.count(let setting)) in owed.duty.because {
+      let most = settings[setting]
+      let what =
+        switch setting {
+        case .candidateMaxAttempts: "\(Grammar.count(most, "call")) in vain"
+        case .employerMaxAttempts: "\(Grammar.count(most, "attempt")) without an answer"
+        case .employerMaxPromises: "more than \(Grammar.count(most, "promised date"))"
+        }
+      return "after \(what) (\(setting.name))"
+    }
+    return nil
   }
 
   private func snooze(_ owed: Owed) -> String? {
@@ -152,6 +182,17 @@ extension WhyReport {
   /// The words for the policy's reasons in this report.
   var reasons: ReasonWords {
     ReasonWords(
-      witnesses: Witnesses(record.entries), times: .read(at: now, calendars.agency), now: now)
+      witnesses: Witnesses(record.entries, related: record.related),
+      times: .read(at: now, calendars.agency), now: now)
+  }
+}
+
+extension Event.Kind {
+  /// True if it counts only for the date of the interview for which it was said.
+  fileprivate var isOfOneDate: Bool {
+    switch self {
+    case .debrief, .debriefAgreed, .feedback, .answered, .cleared, .thanked: true
+    default: false
+    }
   }
 }

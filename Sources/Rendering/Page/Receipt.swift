@@ -74,7 +74,13 @@ public struct Receipt: Hashable, Sendable {
   }
 
   /// The receipt as JSON.
-  public var json: String { JSONWriter.document(object) }
+  public var json: String { json(token: nil) }
+
+  /// Returns the receipt as JSON, with the token of the recording command if it recorded anything.
+  public func json(token: String?) -> String {
+    let token = isSaved ? token : nil
+    return JSONWriter.document(token.map { object.adding(["token": .string($0)]) } ?? object)
+  }
 }
 
 extension Page {

@@ -4,7 +4,7 @@ public struct Style: Sendable {
   public let width: Int
   /// The colours of the tones.
   public let palette: Palette
-  /// True if somebody looks at it on a screen of that width, where no line is longer.
+  /// True if it is shown on a screen of that width, where no line is longer.
   ///
   /// Elsewhere what a contract promises on a line of its own stays on one, and nothing is cut.
   public let isOnScreen: Bool

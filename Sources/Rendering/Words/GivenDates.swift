@@ -1,7 +1,7 @@
 public import Domain
 public import WorkingTime
 
-/// A date that somebody gave for something still ahead, as it stands at a given time.
+/// A date given for something still ahead, as it stands at a given time.
 ///
 /// Every sentence with such a date gets its tense from `told`, in everything that leaves the
 /// agency.

@@ -1,5 +1,5 @@
 public import Domain
-import WorkingTime
+public import WorkingTime
 
 extension Stage {
   /// The stage as an adjective of an interview.
@@ -37,7 +37,7 @@ extension Outcome {
     case .placed: "placed"
     case .rejected: "rejected"
     case .withdrawn: "withdrawn"
-    case .filled: "filled by somebody else"
+    case .filled: "filled by another candidate"
     case .abandoned: "abandoned"
     }
   }
@@ -66,6 +66,16 @@ extension Interview {
 
   /// The kind of interview.
   public var kind: String { stage.map { "\($0.words) interview" } ?? "interview" }
+
+  /// The consultant, with the colleague who covers for them at a time: `Sam, covered by Ruth`.
+  public func consultantWords(at now: Instant) -> String {
+    consultant.name + (cover(at: now).map { ", covered by " + $0.by.name } ?? "")
+  }
+
+  /// The same with the end of the cover: `Sam, covered by Ruth until Fri 4 Dec 09:00`.
+  public func consultantWords(_ times: Times, at now: Instant) -> String {
+    consultantWords(at: now) + (cover(at: now).map { " until " + times.moment($0.until) } ?? "")
+  }
 }
 
 extension Identifier {

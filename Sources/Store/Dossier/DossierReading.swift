@@ -20,7 +20,7 @@ extension AgencyStore {
   }
 }
 
-/// Reads what is held of a person; ``StoredTable/all`` says whose each row is.
+/// Reads the data held about a person; ``StoredTable/all`` says whose each row is.
 ///
 /// Rows are read as stored, without decoding them into domain types, so that one unreadable row
 /// does not hide others.

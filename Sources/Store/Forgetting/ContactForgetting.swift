@@ -58,7 +58,7 @@ extension AgencyStore {
           """, [members.map(\.number).jsonList]
         ) { try $0.get("entry") as Int64 } + requests.erased
       let mentions = try MentionSearch(contact, in: db).run()
-      let batch = try Batch(command, by: stamp, in: db)
+      let batch = try begin(command, by: stamp, in: db)
       let mark = try batch.append(.contactForgotten, at: batch.at)
       try db.insert(into: "contactForgetting", ["entry": mark, "contact": id])
       try db.insert(into: "unswept", ["forgetting": mark])

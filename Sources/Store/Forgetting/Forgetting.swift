@@ -27,7 +27,7 @@ extension AgencyStore {
       let forgetting = try reading.forgetting(at: stamp.at, under: policy(in: db))
       try forgetting.checkThatItCanBe()
       let eraser = Eraser(
-        batch: try Batch(command, by: stamp, in: db), reading: reading, planner: try planner(db))
+        batch: try begin(command, by: stamp, in: db), reading: reading, planner: try planner(db))
       let part: Eraser.Part = forgetting.keptUntil.map(Eraser.Part.words(keptUntil:)) ?? .all
       let (entry, erased) = try eraser.run(part)
       try db.overwritingWhatIsFreed(SearchIndex(db: db).merge)

@@ -24,7 +24,7 @@ extension AgencyStore {
       let reading = try RetentionReading(in: db, under: policy, at: stamp.at)
       let due = try reading.items().filter { $0.isDue(on: reading.today) }
       guard !due.isEmpty else { return nil }
-      let batch = try Batch(command, by: stamp, in: db)
+      let batch = try begin(command, by: stamp, in: db)
       var entries: [Identifier<JournalEntry>] = []
       var erased = 0
       for item in due {

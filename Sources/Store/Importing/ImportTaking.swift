@@ -39,7 +39,7 @@ extension AgencyStore {
       let outcomes = try db.outcomes(of: interviews, ofSomeoneElse)
       guard outcomes.contains(where: \.isRecorded) else { return outcomes }
       if interviews.count > Self.many { try db.makeRoomForManyRows() }
-      let batch = try Batch(command, by: stamp, in: db)
+      let batch = try begin(command, by: stamp, in: db)
       var (new, changed): ([Int64], [Int64]) = ([], [])
       var people = try BookedPeople(db: db)
       for (place, (item, outcome)) in zip(interviews, outcomes).enumerated() {

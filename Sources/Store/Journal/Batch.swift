@@ -25,17 +25,18 @@ final class Batch {
   /// The number of the consultant who records.
   var consultant: Int64 { stamp.consultant.id.number }
 
-  /// Begins a recording command; creates its consultant if the name is new.
+  /// Begins a recording command; creates its consultant if the name is new. The upgrade's own
+  /// commands have no token.
   init(
-    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering: Bool = false,
-    in db: Database
+    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, token: String? = nil,
+    gathering: Bool = false, in db: Database
   ) throws {
     let consultant = try db.recording(stamp.consultant.name)
     self.db = db
     self.stamp = Stamp(consultant: consultant.consultant, at: stamp.at, clock: stamp.clock)
     var row: [(key: String, value: (any ColumnValue)?)] = [
       ("command", command), ("consultant", consultant.consultant.id), ("recordedAt", stamp.at),
-      ("clock", stamp.clock), ("undoes", undone),
+      ("clock", stamp.clock), ("undoes", undone), ("token", token),
     ]
     guard gathering else {
       try db.insert(into: "batch", row)
@@ -48,7 +49,7 @@ final class Batch {
     gathered = GatheredRows(
       SealedHeader(
         batch: id, command: command, stamp: self.stamp, originalName: consultant.originalName,
-        undoes: undone), after: numbers.chain)
+        undoes: undone), after: numbers.seal)
     gathered?.add(NewRow(table: "batch", row))
   }
 
@@ -232,24 +233,15 @@ extension [JournalEntry] {
 }
 
 extension Database {
-  /// Returns the consultant with a name, created if it is new, and their name before any edit.
-  fileprivate func recording(
-    _ name: String
-  ) throws -> (consultant: Consultant, originalName: String) {
-    let known = try rows(
-      """
-      SELECT id, name, \(SealedSource.original(.consultant)) AS original
-      FROM consultant WHERE folded = ?
-      """, [FoldedName(name).folded]
-    ) { (consultant: try Consultant(row: $0), originalName: try $0.get("original") as String) }
-    if let known = known.first { return known }
+  /// Returns the consultant with a name, created if it is new.
+  fileprivate func recording(_ name: String) throws -> ConsultantOnRecord {
+    let folded = FoldedName(name).folded
+    let known = try consultantsOnRecord()
+    if let found = known.first(where: { $0.folded == folded }) { return found }
     let number = try number(of: name, in: .consultant)
-    return try rows(
-      """
-      SELECT id, name, \(SealedSource.original(.consultant)) AS original
-      FROM consultant WHERE id = ?
-      """, [number]
-    ) { (consultant: try Consultant(row: $0), originalName: try $0.get("original") as String) }[0]
+    guard let found = try consultantsOnRecord().first(where: { $0.consultant.id.number == number })
+    else { throw DamageError(reason: "consultant \(number) is missing") }
+    return found
   }
 
   /// Returns the highest number of a contact; 0 if there is none.
@@ -259,20 +251,24 @@ extension Database {
     }[0]
   }
 
-  /// Returns the highest numbers ever given to a recording command and to an entry, and the chain
-  /// hash of the last seal.
-  fileprivate func numbersGiven() throws -> (batch: Int64, entry: Int64, chain: [UInt8]) {
+  /// Returns the highest numbers ever given to a recording command and to an entry, and the last
+  /// seal.
+  fileprivate func numbersGiven() throws -> (batch: Int64, entry: Int64, seal: Seal.Last) {
     let found = try rows(
       """
       SELECT
         (SELECT seq FROM sqlite_sequence WHERE name = 'batch') AS batch,
         (SELECT seq FROM sqlite_sequence WHERE name = 'entry') AS entry,
-        (SELECT chain FROM seal ORDER BY entry DESC LIMIT 1) AS chain
+        (SELECT chain FROM seal ORDER BY entry DESC LIMIT 1) AS chain,
+        (SELECT place FROM seal ORDER BY entry DESC LIMIT 1) AS place
       """
     ) { row in
       (
         batch: try row.get("batch") as Int64? ?? 0, entry: try row.get("entry") as Int64? ?? 0,
-        chain: try row.bytes("chain") ?? Seal.beginning
+        seal: (
+          chain: try row.bytes("chain") ?? Seal.beginning,
+          place: try row.get("place") as Int64? ?? 0
+        )
       )
     }
     return found[0]

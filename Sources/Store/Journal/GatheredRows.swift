@@ -25,13 +25,12 @@ struct GatheredRows {
   private var computed: [ComputedRow] = []
   private var superseded: [(row: ComputedRow, interview: Int64)] = []
   private let header: SealedHeader
-  /// The chain hash of the last seal.
-  private var chain: [UInt8]
+  private var last: Seal.Last
 
-  /// No rows yet; the entries are sealed after the seal with this chain hash.
-  init(_ header: SealedHeader, after chain: [UInt8]) {
+  /// No rows yet; the entries are sealed after this seal.
+  init(_ header: SealedHeader, after last: Seal.Last) {
     self.header = header
-    self.chain = chain
+    self.last = last
   }
 
   mutating func add(_ row: NewRow) { rows.append(row) }
@@ -70,11 +69,11 @@ struct GatheredRows {
   /// Inserts the entry hashes of the new entries.
   private mutating func seal(in db: Database) throws {
     let entries = rows.filter { $0.table == StoredTable.entry.name }
-    guard let first = entries.first, let last = entries.last else { return }
+    guard let first = entries.first, let end = entries.last else { return }
     let hasBooking = entries.contains { $0["kind"] == Event.Kind.booked.stored }
     let bookings =
       try hasBooking
-      ? SealedRows(.bookedInterview, of: first.entry...last.entry, in: db) : nil
+      ? SealedRows(.bookedInterview, of: first.entry...end.entry, in: db) : nil
     let details = Dictionary(grouping: rows.filter { $0["entry"] != .null }, by: { $0["entry"] })
     var seals: [[Value]] = []
     for entry in entries {
@@ -91,9 +90,9 @@ struct GatheredRows {
             place: table.place(of: row))
         }
       }
-      let seal = Seal(header.text(of: entry), content, after: chain)
-      chain = seal.chain
-      seals.append(seal.values(of: number))
+      let seal = Seal(header.text(of: entry), content, after: last.chain)
+      last = (seal.chain, last.place + 1)
+      seals.append(seal.values(of: number, place: last.place))
     }
     try db.insert(into: "seal", Seal.columns, seals)
   }

@@ -52,7 +52,7 @@ extension AtomicFile {
         throw .cannotMake(path: path, reason: "it exists; --force replaces it")
       }
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw .cannotMake(path: path, reason: "what is there is not a regular file")
+        throw .cannotMake(path: path, reason: "there is something else than a regular file")
       }
     }
     try self.init(path, replacing: replacing, isNamed: true)

@@ -54,6 +54,7 @@ extension AgencyStore {
 extension Database {
   /// Empties the derived tables and refills them from the journal.
   func recompute() throws {
+    try numberSeals()
     for table in StoredTable.computed.reversed() {
       try run("DELETE FROM \(table.name)")
     }

@@ -13,14 +13,11 @@ struct Schema {
   private let edition: Int?
 
   init(of db: Database) throws {
-    let found = try db.signature(having: "planEdition")
+    let found = try db.signature(reading: "edition", of: "planEdition")
     application = found.application
     version = found.version
     isEmpty = found.isEmpty
-    edition =
-      found.hasTable
-      ? try db.rows("SELECT edition FROM planEdition") { try $0.get("edition") as Int }.first ?? 0
-      : nil
+    edition = found.hasTable ? found.value ?? 0 : nil
   }
 
   /// True if the database and its plans are of this version; throws if it is another program's or a

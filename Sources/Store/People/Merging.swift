@@ -111,11 +111,14 @@ extension Database {
     try ofNoInterviewNow().retracted
   }
 
+  /// Returns the newest entry of no interview; nil if there is none.
+  func newestOfNoInterview() throws -> Int64? { try ofNoInterviewNow().newest }
+
   private static let ofNoInterviewNow = "ofNoInterviewNow"
 
   /// Returns the retracted entries of no interview and the mergers that follow from the others.
   private func ofNoInterviewNow() throws -> (
-    retracted: Set<Identifier<JournalEntry>>, mergers: MergersNow
+    retracted: Set<Identifier<JournalEntry>>, mergers: MergersNow, newest: Int64?
   ) {
     try remembered(Self.ofNoInterviewNow) {
       let rows = try rows(
@@ -125,6 +128,7 @@ extension Database {
         UNION ALL SELECT 'candidate', entry, gone, kept FROM candidateMerge
         UNION ALL SELECT 'employer', entry, gone, kept FROM employerMerge
         UNION ALL SELECT 'contact', entry, gone, kept FROM contactMerge
+        UNION ALL SELECT 'newest', coalesce(max(id), 0), 0, 0 FROM entry WHERE interview IS NULL
         ORDER BY entry
         """
       ) { row in
@@ -140,13 +144,15 @@ extension Database {
         MergersNow(
           candidates: Mergers(counting.pairs("candidate")),
           employers: Mergers(counting.pairs("employer")),
-          contacts: Mergers(counting.pairs("contact")))
+          contacts: Mergers(counting.pairs("contact"))),
+        rows.first { $0.of == "newest" && $0.entry > 0 }?.entry
       )
     }
   }
 }
 
-/// Two records of which one was merged into the other, or a retraction with what it retracts.
+/// Two records of which one was merged into the other, a retraction with what it retracts, or the
+/// newest entry.
 private struct PairRow {
   let of: String
   let entry: Int64

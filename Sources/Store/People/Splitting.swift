@@ -8,7 +8,7 @@ extension AgencyStore {
     _ given: GivenPerson, hours: CallHours? = nil, by stamp: Stamp, command: String
   ) throws(StoreError) -> (entry: Identifier<JournalEntry>, candidate: Candidate) {
     try writeSealing { db in
-      let batch = try Batch(command, by: stamp, in: db)
+      let batch = try begin(command, by: stamp, in: db)
       let name = FoldedName(given.name)
       try StoreError.check([name.typed])
       try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
@@ -38,7 +38,7 @@ extension AgencyStore {
         }
         guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
       }
-      let batch = try Batch(command, by: stamp, in: db)
+      let batch = try begin(command, by: stamp, in: db)
       let name = FoldedName(kept.name)
       try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
       let part = Candidate(id: Identifier(db.lastInsertedRowID), name: name.typed)

@@ -10,18 +10,14 @@ struct PolicyInForce: Sendable {
 
   /// Reads the policy in force from the journal.
   init(in db: Database) throws {
-    newest = try Self.newest(in: db)
+    newest = try db.newestOfNoInterview()
     let entries = try db.entriesOfNoInterview(Event.Kind.ofPolicy.union([.holidaysImported]))
     policy = try Policy(PolicyLedger(entries).changes, holidays: entries.holidayTable)
   }
 
   /// Returns true if nobody has recorded anything since that could have changed the policy.
   func isCurrent(in db: Database) throws -> Bool {
-    try Self.newest(in: db) == newest
-  }
-
-  private static func newest(in db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry WHERE interview IS NULL")
+    try db.newestOfNoInterview() == newest
   }
 }
 

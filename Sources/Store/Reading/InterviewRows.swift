@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import WorkingTime
 
 /// The joins and columns shared by all lists of interviews.
 enum InterviewRows {
@@ -16,7 +17,8 @@ enum InterviewRows {
   static let columns = """
     \(names),
     interviewNow.startsAt, interviewNow.endsAt, interviewNow.state, interviewNow.stateAt,
-    interviewNow.outcome, interviewNow.agreedUntilAt
+    interviewNow.outcome, interviewNow.agreedUntilAt,
+    lent.untilAt AS lentUntilAt, borrower.id AS borrowerId, borrower.name AS borrowerName
     """
 
   /// The joins from `interviewNow` to an interview's names and numbers, each by primary key.
@@ -28,6 +30,8 @@ enum InterviewRows {
     \(Words.thenJoin) vacancy ON vacancy.id = interviewNow.vacancy
     \(Words.thenJoin) employer ON employer.id = interviewNow.employer
     \(Words.thenJoin) consultant ON consultant.id = interviewNow.consultant
+    LEFT JOIN cover AS lent ON lent.interview = interviewNow.interview
+    LEFT JOIN consultant AS borrower ON borrower.id = lent.consultant
     """
 
   /// The condition for an open interview, equivalent to `Interview.isOpen`.
@@ -37,11 +41,14 @@ enum InterviewRows {
 extension Interview {
   init(row: Row) throws {
     try self.init(
-      row: row, time: row.time(), state: InterviewState(row: row), outcome: row.get("outcome"))
+      row: row, time: row.time(), state: InterviewState(row: row), outcome: row.get("outcome"),
+      cover: Cover(row: row))
   }
 
   /// An interview with the names and numbers in a row.
-  init(row: Row, time: InterviewTime, state: InterviewState, outcome: Outcome?) throws {
+  init(
+    row: Row, time: InterviewTime, state: InterviewState, outcome: Outcome?, cover: Cover? = nil
+  ) throws {
     self.init(
       id: try row.get("interviewId"),
       candidate: Candidate(
@@ -52,7 +59,17 @@ extension Interview {
       vacancy: try row.get("vacancy"), stage: try row.get("stage"),
       consultant: Consultant(
         id: try row.get("consultantId"), name: try row.get("consultantName")),
-      time: time, state: state, outcome: outcome)
+      time: time, state: state, outcome: outcome, cover: cover)
+  }
+}
+
+extension Cover {
+  /// The cover of an interview in its row; nil where it is not lent.
+  fileprivate init?(row: Row) throws {
+    guard let until: Instant = try row.get("lentUntilAt") else { return nil }
+    self.init(
+      by: Consultant(id: try row.get("borrowerId"), name: try row.get("borrowerName")),
+      until: until)
   }
 }
 

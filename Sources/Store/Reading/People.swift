@@ -1,17 +1,13 @@
 public import Domain
 import Engine
 import Wording
+public import WorkingTime
 
 // A person whose bookings were all undone is in no list: usually the name was a mistake.
 extension AgencyStore {
   /// Returns all consultants, ordered by name.
   public func consultants() throws(StoreError) -> [Consultant] {
-    try read { db in
-      try db.remembered("consultants") {
-        try db.rows(
-          "SELECT id, name FROM consultant ORDER BY folded", [], Consultant.init(row:))
-      }
-    }
+    try read { db in try db.consultantsOnRecord().map(\.consultant) }
   }
 
   /// Returns all consultants with the number of their open interviews, ordered by name.
@@ -29,6 +25,33 @@ extension AgencyStore {
         """
       ) { row in
         (consultant: try Consultant(row: row), openInterviews: try row.get("openInterviews"))
+      }
+    }
+  }
+
+  /// Returns how many open interviews colleagues cover at a time, by consultant and colleague.
+  public func covers(at now: Instant) throws(StoreError) -> [CoveredInterviews] {
+    try read { db in
+      try db.rows(
+        """
+        SELECT consultant.id, consultant.name, borrower.id AS borrowerId,
+          borrower.name AS borrowerName, lent.untilAt, count(*) AS interviews
+        FROM cover AS lent
+        JOIN interviewNow ON interviewNow.interview = lent.interview
+        JOIN consultant ON consultant.id = interviewNow.consultant
+        JOIN consultant AS borrower ON borrower.id = lent.consultant
+        WHERE lent.untilAt > ? AND \(InterviewRows.isOpen)
+        GROUP BY consultant.id, consultant.name, consultant.folded, borrower.id, borrower.name,
+          borrower.folded, lent.untilAt
+        ORDER BY consultant.folded, lent.untilAt, borrower.folded
+        """, [now]
+      ) { row in
+        CoveredInterviews(
+          of: try Consultant(row: row),
+          cover: Cover(
+            by: Consultant(id: try row.get("borrowerId"), name: try row.get("borrowerName")),
+            until: try row.get("untilAt")),
+          count: try row.get("interviews"))
       }
     }
   }
@@ -161,6 +184,28 @@ extension AgencyStore {
         ) AS latest GROUP BY command ORDER BY count(*) DESC, max(id) DESC
         """, consultant.map { [$0] } ?? []
       ) { try $0.get("command") }
+    }
+  }
+}
+
+/// A consultant with the folded name, and the name before any edit.
+typealias ConsultantOnRecord = (consultant: Consultant, folded: String, originalName: String)
+
+extension Database {
+  /// Returns all consultants, ordered by name.
+  func consultantsOnRecord() throws -> [ConsultantOnRecord] {
+    try remembered("consultants") {
+      try rows(
+        """
+        SELECT id, name, folded, \(SealedSource.original(.consultant)) AS original
+        FROM consultant ORDER BY folded
+        """
+      ) { row in
+        (
+          consultant: try Consultant(row: row), folded: try row.get("folded"),
+          originalName: try row.get("original")
+        )
+      }
     }
   }
 }

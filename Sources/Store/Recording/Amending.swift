@@ -2,19 +2,18 @@ public import Domain
 import Engine
 
 extension AgencyStore {
-  /// Returns the entry of an interview with a number, which must count, with its interview.
+  /// Returns the entry of an interview with a number, whether it counts or not, with its interview;
+  /// nil where no interview has it.
   public func entryToAmend(
     _ entry: Identifier<JournalEntry>
-  ) throws(StoreError) -> (entry: JournalEntry, interview: Interview) {
+  ) throws(StoreError) -> (entry: JournalEntry, interview: Interview)? {
     try read { db in
-      _ = try db.countingBatch(of: entry)
       let interviews = try db.rows(
         "SELECT interview FROM entry WHERE id = ? AND interview IS NOT NULL", [entry]
       ) { try $0.get("interview") as Int64 }
       guard let number = interviews.first, let interview = try db.interview(Identifier(number)),
-        let found = try db.journals(of: [number])[number]?.first(where: { $0.id == entry }),
-        found.event != nil
-      else { throw StoreError.noSuchEntry(entry) }
+        let found = try db.journals(of: [number])[number]?.first(where: { $0.id == entry })
+      else { return nil }
       return (entry: found, interview: interview)
     }
   }
@@ -33,7 +32,7 @@ extension AgencyStore {
         throw StoreError.noSuchInterview(interview)
       }
       guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-      let batch = try Batch("amend", by: stamp, gathering: true, in: db)
+      let batch = try begin("amend", by: stamp, gathering: true, in: db)
       let isElsewhere = interview != old
       let entry = try batch.append(
         Fact(at: amended.happenedAt, event),

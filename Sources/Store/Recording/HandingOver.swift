@@ -29,7 +29,7 @@ extension AgencyStore {
         .filter { some?.contains($0.id) ?? true }
       guard !interviews.isEmpty else { return [] }
       let to = try db.consultant(try db.number(of: name, in: .consultant))
-      let batch = try Batch(command, by: stamp, gathering: true, in: db)
+      let batch = try begin(command, by: stamp, gathering: true, in: db)
       let facts = interviews.map { interview in
         (
           interview: interview.id,
@@ -61,7 +61,7 @@ extension AgencyStore {
             interview: loan.record.interview.id,
             facts: [Fact(at: stamp.at, .handedOver(from: loan.to, to: loan.from))]
           )
-        }, in: try Batch(command, by: stamp, gathering: true, in: db))
+        }, in: try begin(command, by: stamp, gathering: true, in: db))
     }
   }
 }

@@ -105,40 +105,63 @@ extension Assignment {
 extension Database {
   /// Returns the assignments of these interviews, ordered by number.
   func assignments(of interviews: [Int64]) throws -> [Assignment] {
-    try assignments("interview.id", in: interviews)
+    let list = "\(Words.list("?"))"
+    guard interviews.count < Self.few else {
+      return try readAssignments("interview.id IN (\(list))", interviews).map(\.merged)
+    }
+    // The candidates' other interviews are nearly always asked for next.
+    return try remembered(["assignments"] + interviews.map(String.init)) {
+      let family = try readAssignments(
+        "interview.candidate IN (SELECT candidate FROM interview WHERE id IN (\(list)))", interviews
+      )
+      for (candidate, members) in Dictionary(grouping: family, by: \.booked) {
+        _ = remembered(["interviews booked for", String(candidate.number)]) {
+          members.map(\.merged)
+        }
+      }
+      let wanted = Set(interviews)
+      return family.map(\.merged).filter { wanted.contains($0.interview) }
+    }
   }
 
   /// Returns the assignments of all interviews of these candidates and of those merged with them,
   /// ordered by number.
   func assignments(ofCandidates candidates: Set<Identifier<Candidate>>) throws -> [Assignment] {
     let mergers = try mergersNow().candidates
-    let members = candidates.flatMap { mergers.members(with: mergers.survivor(of: $0)) }
-    return try assignments("interview.candidate", in: members.map(\.number).sorted())
-  }
-
-  private func assignments(_ column: String, in numbers: [Int64]) throws -> [Assignment] {
-    guard numbers.count < Self.few else { return try readAssignments(column, in: numbers) }
-    return try remembered([column] + numbers.map(String.init)) {
-      try readAssignments(column, in: numbers)
+    let members = Set(candidates.flatMap { mergers.members(with: mergers.survivor(of: $0)) })
+    let known = members.compactMap { member in
+      remembered(["interviews booked for", String(member.number)]) { nil as [Assignment]? }
     }
+    guard known.count < members.count else {
+      return known.joined().sorted { $0.interview < $1.interview }
+    }
+    return try readAssignments(
+      "interview.candidate IN (\(Words.list("?")))", members.map(\.number).sorted()
+    ).map(\.merged)
   }
 
-  private func readAssignments(_ column: String, in numbers: [Int64]) throws -> [Assignment] {
+  /// Reads assignments, each with the candidate it was booked for, ordered by number.
+  private func readAssignments(
+    _ condition: String, _ numbers: [Int64]
+  ) throws -> [(booked: Identifier<Candidate>, merged: Assignment)] {
     let mergers = try mergersNow()
-    let booked = try rows(
+    return try rows(
       """
       SELECT interview.id, interview.candidate, interview.vacancy, vacancy.employer,
         interview.consultant
       FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
-      WHERE \(column) IN (\(Words.list("?"))) ORDER BY interview.id
-      """, [numbers.jsonList], Assignment.init(row:))
-    return try booked.map { booked in
-      Assignment(
-        interview: booked.interview,
-        candidate: mergers.candidates.survivor(of: booked.candidate),
-        vacancy: try vacancies(with: booked.vacancy, of: booked.employer, mergers)[0],
-        employer: mergers.employers.survivor(of: booked.employer),
-        consultant: booked.consultant)
+      WHERE \(condition) ORDER BY interview.id
+      """, [numbers.jsonList], Assignment.init(row:)
+    ).map { booked in
+      (
+        booked.candidate,
+        Assignment(
+          interview: booked.interview,
+          candidate: mergers.candidates.survivor(of: booked.candidate),
+          vacancy: try vacancies(with: booked.vacancy, of: booked.employer, mergers)[0],
+          employer: mergers.employers.survivor(of: booked.employer),
+          consultant: booked.consultant)
+      )
     }
   }
 

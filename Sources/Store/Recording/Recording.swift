@@ -72,7 +72,7 @@ extension AgencyStore {
         }
       }
       return try append(
-        facts, naming: people, in: try Batch(command, by: stamp, gathering: true, in: db))
+        facts, naming: people, in: try begin(command, by: stamp, gathering: true, in: db))
     }
   }
 
@@ -81,16 +81,21 @@ extension AgencyStore {
     _ facts: [(interview: Identifier<Interview>, facts: [Fact])], naming people: [Met] = [],
     in batch: Batch
   ) throws -> [Recorded] {
+    let db = batch.db
+    let interviews = try db.interviews(numbered: facts.map(\.interview.number).uniqued)
+    let isMerged = try db.hasMergers()
     let written = try facts.map { interview, facts in
-      let entries = try facts.map { try batch.append($0, to: interview.number) }
+      let names = isMerged ? nil : interviews[interview.number].map(SearchIndex.names)
+      let entries = try facts.map {
+        try batch.append($0, to: interview.number, names: names)
+      }
       guard let first = entries.first else { throw StoreError.nothingToRecord }
       return (interview: interview.number, entry: first)
     }
-    let interviews = try batch.db.interviews(numbered: written.map(\.interview).uniqued)
     guard let first = written.first, let employer = interviews[first.interview]?.employer
     else { throw StoreError.nothingToRecord }
     let contacts = try batch.add(people, at: employer)
-    let settled = try planner(batch.db).settle(gathered: batch)
+    let settled = try planner(db).settle(gathered: batch)
     try batch.write()
     var recorded = written.compactMap { written in
       interviews[written.interview].flatMap { interview in
@@ -116,7 +121,7 @@ extension AgencyStore {
     let companions = try events.contains(where: \.changesPolicy) ? companionsToReplan() : []
     return try writeSealing { db in
       let old = try policy(in: db)
-      let batch = try Batch(command, by: stamp, in: db)
+      let batch = try begin(command, by: stamp, in: db)
       let entries = try events.map { event in
         try db.check(event)
         return try batch.append(event, at: moment ?? stamp.at)

@@ -53,7 +53,7 @@ extension AgencyStore {
     let sealing = try isOfNone ? Sealing(db) : nil
     let before = try db.journals(of: interviews)
     let beforeOfNone = isOfNone ? try db.retractedOfNoInterview() : []
-    let batch = try Batch(command, by: stamp, undoing: undone, gathering: !isOfNone, in: db)
+    let batch = try begin(command, by: stamp, undoing: undone, gathering: !isOfNone, in: db)
     let retractions = try mistakes.map { mistake in
       (
         entry: try batch.retract(mistake.entry, of: mistake.interview),

@@ -15,6 +15,9 @@ struct Seal: Hashable {
   /// header.
   let chain: [UInt8]
 
+  /// The last seal of a chain: its chain hash and its place.
+  typealias Last = (chain: [UInt8], place: Int64)
+
   /// The chain hash before the first seal: all zeros.
   static let beginning = [UInt8](repeating: 0, count: SHA256.byteCount)
 
@@ -38,13 +41,13 @@ struct Seal: Hashable {
   }
 
   /// The columns of a stored seal.
-  static let columns = ["entry", "salt", "content", "fields", "chain"]
+  static let columns = ["entry", "salt", "content", "fields", "chain", "place"]
 
-  /// The values of those columns.
-  func values(of entry: Int64) -> [Value] {
+  /// The values of those columns, for the seal in that place of the chain: 1 is the first.
+  func values(of entry: Int64, place: Int64) -> [Value] {
     [
       entry.stored, salt.map(Value.bytes) ?? .null, .bytes(content),
-      .bytes(FieldMark.bytes(marks)), .bytes(chain),
+      .bytes(FieldMark.bytes(marks)), .bytes(chain), place.stored,
     ]
   }
 

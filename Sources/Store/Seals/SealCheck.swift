@@ -8,6 +8,8 @@ struct SealCheck {
   private let report: (Finding) -> Void
   private var previous = Seal.beginning
   private var last: Int64 = 0
+  /// The place of the previous seal.
+  private var place: Int64 = 0
   /// The entries that the journal records as erased.
   private var erased: Set<Int64> = []
 
@@ -23,13 +25,22 @@ struct SealCheck {
     let entries = try SealedEntries(1...Int64.max, in: db)
     erased = Set(
       try db.rows("SELECT erased FROM erasure ORDER BY erased") { try $0.get("erased") as Int64 })
-    let seals = try db.cursor("SELECT entry, salt, content, fields, chain FROM seal ORDER BY entry")
+    let seals = try db.cursor(
+      "SELECT \(StoredTable.columnList(of: "seal")) FROM seal ORDER BY entry")
     var row = try seals.next()
     while let entry = entries.next {
-      reportMissing(through: entry - 1)
-      last = entry
-      while let found = row, try found.get("entry") < entry { row = try seals.next() }
+      while let found = row, try found.get("entry") < entry {
+        reportMissing(through: try found.get("entry"))
+        place = try found.get("place") as Int64? ?? 0
+        row = try seals.next()
+      }
       let seal = try row.flatMap { try $0.get("entry") == entry ? try Seal(row: $0) : nil }
+      if seal != nil, let given = try row?.get("place") as Int64? {
+        // Numbers of entries may have gaps, places have none.
+        if given != place + 1 { reportMisplaced(entry) }
+        place = given
+      }
+      last = entry
       try check(
         entry, try entries.header(of: entry), try entries.content(of: entry), against: seal)
     }
@@ -42,7 +53,14 @@ struct SealCheck {
     return max(sealed, try db.lastNumber(of: "entry"))
   }
 
-  /// Reports gaps in the numbers: they are assigned without gaps, and the journal is append-only.
+  /// Reports the entries that are missing before one whose place in the chain is not the next.
+  private func reportMisplaced(_ entry: Int64) {
+    guard last + 1 == entry else { return reportMissing(through: entry - 1) }
+    report(
+      .entry(Identifier(entry), field: nil, reason: "its place in the chain is not the next one"))
+  }
+
+  /// Reports the numbers up to one as missing entries.
   private func reportMissing(through end: Int64) {
     guard end > last else { return }
     for entry in (last + 1)...min(end, last + Int64(Verification.most) + 1) {

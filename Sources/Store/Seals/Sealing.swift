@@ -31,11 +31,13 @@ struct Sealing {
     guard first <= newest else { return }
     let entries = try SealedEntries(few: first...newest, in: db)
     var previous = sealed?.chain ?? Seal.beginning
+    var place = sealed?.place ?? 0
     while let entry = entries.next {
       let seal = Seal(
         try entries.header(of: entry, wantsFields: true),
         try entries.content(of: entry, wantsFields: true), after: previous)
-      try db.insert(seal, of: entry)
+      place += 1
+      try db.insert(into: "seal", Seal.columns, [seal.values(of: entry, place: place)])
       previous = seal.chain
     }
   }
@@ -47,14 +49,23 @@ extension Database {
     try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry") ?? 0
   }
 
-  /// Returns the last sealed entry, with its chain hash.
-  func lastSeal() throws -> (entry: Int64, chain: [UInt8])? {
-    try rows("SELECT entry, chain FROM seal ORDER BY entry DESC LIMIT 1") { row in
-      (entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [])
+  /// Returns the last sealed entry, with its chain hash and its place.
+  func lastSeal() throws -> (entry: Int64, chain: [UInt8], place: Int64)? {
+    try rows("SELECT entry, chain, place FROM seal ORDER BY entry DESC LIMIT 1") { row in
+      (
+        entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [],
+        place: try row.get("place") as Int64? ?? 0
+      )
     }.first
   }
 
-  fileprivate func insert(_ seal: Seal, of entry: Int64) throws {
-    try insert(into: "seal", Seal.columns, [seal.values(of: entry)])
+  /// Gives each imported seal its place in the chain.
+  func numberSeals() throws {
+    try run(
+      """
+      UPDATE seal SET place = numbered.place
+      FROM (SELECT entry, row_number() OVER (ORDER BY entry) AS place FROM seal) AS numbered
+      WHERE numbered.entry = seal.entry AND seal.place IS NULL
+      """)
   }
 }

@@ -13,7 +13,7 @@ struct SearchIndex {
   /// The name of the table.
   static let table = "searchIndex"
 
-  /// The text by which a new entry is found; nil if it has none.
+  /// Returns the text by which a new entry is found; nil if it has none.
   ///
   /// `names` are its interview's, if they are known.
   func text(_ event: Event, of interview: Int64, names: String?) throws -> String? {
@@ -23,6 +23,12 @@ struct SearchIndex {
 
   /// The words of the names by which an interview's entries are found.
   func names(of interview: Int64) throws -> String { try names(of: [interview])[interview] ?? "" }
+
+  /// The words of the names by which the entries of interviews are found, where nobody is merged.
+  static func names(of interview: Interview) -> String {
+    [interview.candidate.name, interview.employer.name, interview.vacancy]
+      .flatMap { searchWords(FoldedName($0).folded) }.joined(separator: " ")
+  }
 
   /// Rewrites the rows of these interviews' entries after a name in them has changed.
   func rewrite(_ interviews: [Int64]) throws {

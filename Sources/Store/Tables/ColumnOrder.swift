@@ -34,7 +34,7 @@ extension StoredTable {
     agreement: entry, untilDate, untilAt
     amendment: entry, amends, place
     answer: entry, yes, why
-    batch: id, command, consultant, recordedAt, clock, undoes
+    batch: id, command, consultant, recordedAt, clock, undoes, token
     bookedAs: interview, candidate, name
     booking: entry, startsAt, endsAt, phone, email
     callHours: entry, candidate, afterTime, beforeTime
@@ -91,7 +91,7 @@ extension StoredTable {
     rebooking: entry, startsAt, endsAt, causedBy
     requestStep: entry, request, note
     retractedNow: entry
-    seal: entry, salt, content, fields, chain
+    seal: entry, salt, content, fields, chain, place
     snooze: entry, untilAt, why, rule
     splitInterview: entry, interview
     sqlite_sequence: name, seq

@@ -106,6 +106,7 @@ extension StoredTable {
       "recordedAt": .moment("recorded"), "consultant": .name("by", of: .consultant),
       "command": .text("with the command"), "clock": .choice("by the clock"), "id": .link,
       "undoes": .left("told by the entries that undo others"),
+      "token": .left("random, so that a command that is run again is recorded once"),
     ])
 
   /// The retracted entries.
@@ -295,7 +296,7 @@ extension StoredTable {
       key: ["entry"], exported: 42,
       [
         "entry": .unshown, "salt": .unshown, "content": .unshown, "fields": .unshown,
-        "chain": .unshown,
+        "chain": .unshown, "place": .unshown.computed,
       ]),
     searchTable("searchIndex", ["text": .unshown, "searchIndex": .unshown, "rank": .unshown]),
     searchTable("searchIndex_data"), searchTable("searchIndex_idx"),

@@ -1,4 +1,4 @@
-/// The first name to use for somebody on the telephone.
+/// The first name to use for a person on the telephone.
 public enum GivenName {
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",

@@ -1,4 +1,4 @@
-/// A date on which somebody is closed though the weekday has hours.
+/// A date on which an office is closed though the weekday has hours.
 public struct ClosedDate: Hashable, Sendable {
   /// The date.
   public let date: LocalDate

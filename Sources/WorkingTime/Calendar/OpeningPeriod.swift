@@ -1,4 +1,4 @@
-/// A stretch of one day during which somebody is open, `09:00-17:30`; closed again at its end.
+/// A stretch of one day during which an office is open, `09:00-17:30`; closed again at its end.
 public struct OpeningPeriod: Hashable, Sendable, CustomStringConvertible {
   /// The first local time at which it is open.
   public let opens: LocalTime

@@ -75,7 +75,7 @@ public struct BankHoliday: Hashable, Sendable {
   /// True if it is only what the standing rules lead to expect: no list of its year is published.
   public let isForecast: Bool
 
-  /// A bank holiday that somebody has published.
+  /// A published bank holiday.
   public init(date: LocalDate, name: String, isSubstitute: Bool) {
     self.init(date: date, name: name, isSubstitute: isSubstitute, isForecast: false)
   }

@@ -1,4 +1,4 @@
-/// The bank holidays of one division as somebody else lists them.
+/// The bank holidays of one division as an outside source lists them.
 public struct HolidayList: Hashable, Sendable {
   /// The division.
   public let division: BankHolidays.Division

@@ -5,6 +5,7 @@ import Testing
 import WorkingTime
 
 @testable import Commands
+@testable import DataProtection
 
 /// What lies beside the database is held too.
 struct DraftInDossierTests {
@@ -15,15 +16,15 @@ struct DraftInDossierTests {
     let folder = try Folder()
     defer { folder.remove() }
     let drafts = DraftStore(databasePath: folder.url.path + "/agency.db")
-    #expect(drafts.rows(of: Self.seven).isEmpty)
+    #expect(drafts.dossierDrafts(of: Self.seven).isEmpty)
     let answers = Dictionary(
-      uniqueKeysWithValues: DebriefField.all.map { ($0, "mark \($0.key)") })
-    let draft = DebriefDraft(
+      uniqueKeysWithValues: DebriefField.all.map { ($0.key, "mark \($0.key)") })
+    let draft = TalkDraft(
       begun: Instant(seconds: 1), at: Instant(seconds: 2), rang: .us, answers: answers,
-      field: .forgot, unfinished: "mark unfinished")
-    try drafts.save(draft, of: Self.seven)
-    try drafts.save(draft, of: Identifier(70))
-    let row = try #require(drafts.rows(of: Self.seven).first)
+      field: DebriefField.forgot.key, unfinished: "mark unfinished")
+    try drafts.save(draft, of: DraftName("log", of: Self.seven))
+    try drafts.save(draft, of: DraftName("log", of: Identifier(70)))
+    let row = try #require(drafts.dossierDrafts(of: Self.seven).first).row
     for value in answers.values + ["mark unfinished"] {
       #expect(row.fields.contains { $0.value == .text(value) }, "\(value)")
     }
@@ -44,7 +45,28 @@ struct DraftInDossierTests {
       try Data("half".utf8).write(to: URL(fileURLWithPath: drafts.folder + "/" + name))
     }
     expectNoDifference(
-      drafts.rows(of: Self.seven).flatMap(\.fields).map(\.value),
-      [.text("7.draft, which cannot be made out"), .text("7.123.part, left half written")])
+      drafts.dossierDrafts(of: Self.seven).flatMap(\.row.fields).map(\.value),
+      [.text("7.123.part, left half written"), .text("7.draft, which cannot be made out")])
+  }
+
+  /// An unfinished booking is of no interview yet; it is found by what was typed of the candidate.
+  @Test(arguments: [
+    (["CANDIDATE": "priya sha"], "", true), (["CANDIDATE": "Priya Shah-Lee"], "", true),
+    (["CANDIDATE": "Priya Rao"], "", false), (["--phone": "07700 900123"], "", true),
+    (["--employer": "Acme"], "pri", true), (["--employer": "Shah & Sons"], "Zoë", false),
+  ])
+  func aBookingIsFoundByItsCandidate(
+    _ answers: [String: String], _ unfinished: String, _ isFound: Bool
+  ) throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let drafts = DraftStore(databasePath: folder.url.path + "/agency.db")
+    let draft = TalkDraft(
+      begun: Instant(seconds: 1), at: Instant(seconds: 1), answers: answers, field: "CANDIDATE",
+      unfinished: unfinished)
+    try drafts.save(draft, of: DraftName("book", of: nil))
+    let priya = Candidate(id: Identifier(1), name: "Priya Shah", phone: "07700 900123")
+    #expect(drafts.bookings(naming: priya) == (isFound ? ["book.draft"] : []))
+    #expect(drafts.dossierDrafts(naming: priya).count == (isFound ? 1 : 0))
   }
 }

@@ -40,7 +40,7 @@ final class SlipTests {
     ("show 3", "card 3"), ("show", "card --help"), ("view priya", "card priya"),
     ("open 'O'\\''Neil'", "card 'O'\\''Neil'"),
     ("list", "due"), ("next", "due"), ("note priya", "contact --help"),
-    ("edit 3", "history 3"), ("edit", "people edit --help"), ("accepted priya", "accept --help"),
+    ("edit 3", "history 3"), ("edit", "amend --help"), ("accepted priya", "accept --help"),
     ("offer priya", "feedback --help"), ("version", "--version"), ("find python", "search python"),
     ("delete 3", "history 3"), ("remove", "undo --help"), ("add", "book --help"),
     ("new 'Tom Baker'", "book --help"), ("move priya", "rebook --help"),

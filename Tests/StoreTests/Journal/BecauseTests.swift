@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain
@@ -9,20 +10,24 @@ import Testing
 struct BecauseTests {
   @Test func everyReasonIsReadAsItWasWritten() {
     let reasons =
-      [.interviewStart, .interviewEnd, .interviewState, .setting("candidate.callBackWithin")]
+      [.interviewStart, .interviewEnd, .interviewState, .setting(.span(.candidateCallBackWithin))]
       + Event.Kind.allCases.map { Reason.fact($0, at: hour(5)) }
     let because = Because(stored: Because(reasons).stored)
     expectNoDifference(because?.reasons, reasons)
   }
 
   @Test func readsLikeThePolicysOwnNames() {
-    let because = Because([.interviewEnd, .fact(.debrief, at: hour(1)), .setting("employer.grace")])
+    let because = Because([
+      .interviewEnd, .fact(.debrief, at: hour(1)), .setting(.span(.employerGrace)),
+    ])
     #expect(
       String(stored: because.stored)
         == "interview.end debrief@2026-11-16T10:00:00Z setting:employer.grace")
   }
 
-  @Test(arguments: ["gossip", "debrief@noon", "gossip@2026-11-16T10:00:00Z", "interview.end x"])
+  @Test(arguments: [
+    "gossip", "debrief@noon", "gossip@2026-11-16T10:00:00Z", "setting:gossip", "interview.end x",
+  ])
   func refusesWhatNobodyWrote(_ text: String) {
     #expect(Because(stored: text.stored)?.reasons == nil)
   }

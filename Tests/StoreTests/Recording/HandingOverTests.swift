@@ -135,6 +135,12 @@ struct HandingOverTests {
     #expect(
       try store.interviews(from: hour(0), before: hour(9), consultant: ruth.id, at: hour(99))
         .map(\.id) == [first])
+    let cover = Cover(by: ruth, until: hour(100))
+    let stored = try #require(try store.interview(first))
+    #expect(stored.consultant(at: hour(99)) == ruth && stored.consultant(at: hour(100)) == sam)
+    expectNoDifference(
+      try store.covers(at: hour(99)), [CoveredInterviews(of: sam, cover: cover, count: 1)])
+    #expect(try store.covers(at: hour(100)) == [])
     #expect(try store.isWhole)
   }
 

@@ -1,4 +1,3 @@
-import AgencySettings
 import ChasePolicy
 import Domain
 import WorkingTime
@@ -28,20 +27,16 @@ extension Law {
         guard case .fact(.debrief, let at) = duty.because.first else { return duty }
         return duty.with(because: [.fact(.feedback, at: at)])
       },
-      .spoiling("misspells a setting") { duty, _ in
-        duty.because.count > 1 ? duty.with(because: [.setting("lateafter")]) : duty
-      },
     ])
 
   private static func exists(_ reason: Reason, in trial: Trial) -> Bool {
     switch reason {
-    case .interviewStart, .interviewEnd: true
+    case .interviewStart, .interviewEnd, .setting: true
     case .interviewState: trial.isNoShow || trial.isCancelled
     case .interviewMoved: trial.question.moved != nil
     case .interviewBooked: trial.question.bookedAt != nil
     case .fact(let kind, let at):
       trial.question.recorded.contains { $0.at == at && $0.event.kind == kind }
-    case .setting(let name): Setting(named: name) != nil
     }
   }
 }

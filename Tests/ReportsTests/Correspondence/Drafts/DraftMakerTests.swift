@@ -120,7 +120,7 @@ import WorkingTime
           said: "kind words", strengths: ["SQL"], concerns: ["pace"], confidential: "SECRET")))
     let off = kind == .change ? [(hoursAgo: 8, event: Event.cancelled(why: "SECRET"))] : []
     let draft = try draft(kind, [(20, Self.debrief), (9, secret)] + off, viaUs: true)
-    #expect(!draft.message.contains("SECRET") && !draft.json.contains("SECRET"))
+    #expect(!draft.written(as: .eml).contains("SECRET") && !draft.json.contains("SECRET"))
     if kind != .handover {
       #expect(!draft.body.contains("commute") && !draft.body.contains("after four"))
     }
@@ -264,7 +264,7 @@ import WorkingTime
       let template = try DraftTemplate.reading(
         DraftTemplate.builtInText(for: kind), for: kind
       ).get()
-      let message = try maker.draft(template, by: letterhead, viaUs: true).message
+      let message = try maker.draft(template, by: letterhead, viaUs: true).written(as: .eml)
       let head = message.components(separatedBy: "\r\n\r\n")[0].components(separatedBy: "\r\n")
       let fields = head.filter { !$0.hasPrefix(" ") }.map { $0.split(separator: ":")[0] }
       expectNoDifference(fields.map(String.init), names)

@@ -35,7 +35,7 @@ import WorkingTime
       [
         "'+44 7700 900123", "2026-11-16 11:00", "first", "took place", "4",
         "Ann Lee (head of data); Bob Ray", "2026-11-27", "2026-11-27 14:00", "", "",
-        "Sam Okafor to Priya Shah: ring for the debrief",
+        "Get the debrief",
       ])
   }
 

@@ -40,7 +40,7 @@ import WorkingTime
     expectNoDifference(
       String(html[start.upperBound..<end.lowerBound]),
       """
-      <tr><th scope="row"><a href="#interview-1"><bdi>Priya Shah</bdi></a><td>Data analyst at Acme, interview 42<div class="soft">Mon 16 Nov 2026 11:00</div><td>interested<td>on hold<td><div class="late">Sam Okafor to Priya Shah: ring for the debrief (overdue)</div>
+      <tr><th scope="row"><a href="#interview-1"><bdi>Priya Shah</bdi></a><td>Data analyst at Acme, interview 42<div class="soft">Mon 16 Nov 2026 11:00</div><td>interested<td>on hold<td><div class="late">Get the debrief, overdue</div>
 
       """)
   }

@@ -66,7 +66,7 @@ import WorkingTime
 
     ### What happens next
 
-    - **Owed now:** Sam Okafor to Priya Shah: ring for the debrief
+    - **Owed now:** Get the debrief
 
     """
 

@@ -41,7 +41,7 @@ enum MarkedRecord {
     Mark("start", "11:07", [.internal, .employer, .candidate]),
     Mark("end", "12:19", [.internal, .employer, .candidate]),
     Mark("state", "not attended", json: "noShow", [.internal, .employer, .candidate]),
-    Mark("outcome", "filled by somebody else", json: "filled", [.internal, .candidate]),
+    Mark("outcome", "filled by another candidate", json: "filled", [.internal, .candidate]),
     Mark("consultant", "MarkConsultant", [.internal, .employer, .candidate]),
     Mark("debriefed", "15:23", [.internal]),
     Mark(
@@ -79,7 +79,8 @@ enum MarkedRecord {
     Mark("answerBy", "10:53", [.internal, .employer, .candidate]),
     Mark("directContact", "not allowed: MarkWhyNot", json: "forbidden", [.internal]),
     Mark("thanked", "sent through us", json: "\"thanked\":\"consultant\"", [.internal]),
-    Mark("owed", Rule.escalateEmployer.asks, json: "escalateEmployer", [.internal]),
+    Mark(
+      "owed", "Chase the decision with someone else there", json: "escalateEmployer", [.internal]),
   ]
 
   static let employer = Employer(id: Identifier(7), name: "MarkEmployer")

@@ -69,7 +69,7 @@ import WorkingTime
         Fixture.duty(.thankYou, until: Fixture.now),
         Fixture.duty(.relayNews, fromHoursAgo: 5, lateHoursAgo: 1),
       ])
-    expectNoDifference(row.owed.map(\.rule), [.relayNews, .passOn])
+    expectNoDifference(row.owed.map(\.duty.rule), [.relayNews, .passOn])
   }
 
   @Test(arguments: UInt64(0)..<400)

@@ -83,12 +83,11 @@ struct CallCardTests {
                  told to hear by Fri; forgot to say “Led the audit” (Sam Okafor)
                  Thu 19 Nov 20:00, Acme: decision promised by Tue 1 Dec; from Ann
                  Lee (Sam Okafor)
-    We owe       to Priya Shah: tell what the employer said, since Fri 10:00,
+    We owe       to Priya Shah: Decision by Tue 1 Dec: tell Priya, since Fri 10:00,
                  overdue since yesterday 10:00
-                 to Acme: pass on what the candidate left with us, since Thu 11:00,
-                 overdue since today 10:00
-    They owe     Priya Shah: ask the consultant how things stand, from tomorrow
-                 10:00
+                 to Acme: Pass on a point from Priya: ‘Led the audit’, since Thu
+                 11:00, overdue since today 10:00
+    They owe     Priya Shah: May ring for an update, from tomorrow 10:00
                  Acme: an answer by Tue 1 Dec
     Still to ask Priya Shah: how it went; what happens next; whether a thank-you was
                  sent
@@ -188,7 +187,7 @@ struct CallCardTests {
       """
       #42 Priya Shah, +44 7700 900123
       Data analyst at Acme, first interview, Mon 16 Nov 2026 11:00 to 12:00, consultant Sam Okafor
-      Closed: filled by somebody else
+      Closed: filled by another candidate
 
       """)
   }

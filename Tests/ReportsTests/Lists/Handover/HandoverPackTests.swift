@@ -20,11 +20,23 @@ import WorkingTime
       .joined(separator: " ")
     for words in [
       "Priya Shah", "Data analyst at Acme", "consultant Ruth", "Last contact", "We owe",
-      "ring for the debrief", "The budget is not approved yet.",
+      "Get the debrief", "The budget is not approved yet.",
     ] {
       #expect(pack.contains(words), "\(words)")
     }
     #expect(!pack.contains("\u{2026}"), "nothing is cut")
+  }
+
+  @Test func `a pack for a while says whose it is, and where else the candidate stands`() throws {
+    let placed = InterviewRecord(
+      interview: Fixture.interview(43, vacancy: "Buyer", outcome: .placed), entries: [])
+    let report = HandoverReport(
+      from: Fixture.sam, to: Self.ruth, [(Fixture.record, [], Identifier(400))],
+      term: .until(Fixture.ahead(hours: 240)), elsewhere: [Fixture.priya.id: [placed]],
+      at: Fixture.now, in: .usual)
+    let pack = try report.pack(.txt).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(pack.contains("consultant Sam Okafor, covered by Ruth <b> until Thu 3 Dec 14:00"))
+    #expect(pack.contains("Elsewhere #43 Buyer at Acme, first interview"))
   }
 
   @Test func `no field is markup`() throws {

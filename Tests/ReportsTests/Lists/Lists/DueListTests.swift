@@ -1,3 +1,4 @@
+import AgencySettings
 import ChasePolicy
 import CustomDump
 import Domain
@@ -21,7 +22,9 @@ import WorkingTime
   @Test func `one object is the contract's, whole`() throws {
     let duty = Fixture.duty(
       fromHoursAgo: 6, lateHoursAgo: 2,
-      because: [.interviewEnd, .fact(.contact, at: Fixture.ago(hours: 3)), .setting("lateAfter")],
+      because: [
+        .interviewEnd, .fact(.contact, at: Fixture.ago(hours: 3)), .setting(.span(.lateAfter)),
+      ],
       snoozedUntil: Fixture.ago(hours: 1))
     expectNoDifference(
       DueList([duty], at: Fixture.now).json,

@@ -84,7 +84,7 @@ struct MeanwhileTests {
       testDescription: "asked, and to be asked elsewhere", event: call(.reached),
       rule: .escalateEmployer,
       said: "we asked them on Saturday, and they had no answer yet; "
-        + asking.replacing("we ask", with: "we ask somebody else there")),
+        + asking.replacing("we ask", with: "we ask another person there")),
   ])
   func saysWhyNotAndWhen(_ row: Row) {
     let entries =

@@ -67,7 +67,7 @@ import WorkingTime
       (.answered(yes: false, why: "too far"), "the candidate declined the offer: too far"),
       (.cancelled(why: "strike", by: .employer), "cancelled by the employer: strike"),
       (.noShow(by: .employer), "the interviewer did not come"),
-      (.closed(.filled), "closed: filled by somebody else"),
+      (.closed(.filled), "closed: filled by another candidate"),
       (
         .snoozed(Snooze(until: Fixture.now, why: "holidays", rule: .chaseEmployer)),
         "snoozed until Mon 23 Nov 2026 14:00 (chase for the answer): holidays"

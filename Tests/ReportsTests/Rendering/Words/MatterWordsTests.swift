@@ -1,13 +1,14 @@
 import ChasePolicy
 import Domain
-import Rendering
 import Testing
 import WorkingTime
 
-@testable import Lists
+@testable import Rendering
 
 struct MatterWordsTests {
   private static let wednesday = Deadline.endOf(LocalDate(dayNumber: 20_782))
+
+  private static let past = Deadline.endOf(LocalDate(dayNumber: 20_779))
 
   struct Situation: CustomTestStringConvertible {
     let rule: Rule
@@ -35,6 +36,12 @@ struct MatterWordsTests {
     Situation(
       rule: .relayNews, events: [.promise(Promise(by: wednesday))],
       words: "Decision by Wed: tell Priya"),
+    Situation(
+      rule: .relayNews, events: [.promise(Promise(by: past))],
+      words: "Decision was due yesterday: tell Priya"),
+    Situation(
+      rule: .offerAnswer, events: [.feedback(Feedback(decision: .offer, answerBy: past))],
+      words: "Get an answer to the offer, which ended yesterday", comesFirst: true),
     Situation(
       rule: .relayNews, events: [.closed(.filled, told: false)], words: "Filled: tell Priya"),
     Situation(

@@ -1,6 +1,5 @@
 public import ChasePolicy
 public import Domain
-public import Rendering
 import Wording
 public import WorkingTime
 
@@ -16,7 +15,7 @@ extension AssignedDuty {
   }
 
   /// The duty as a phrase that begins with a capital, without the interview.
-  var phrase: String {
+  public var phrase: String {
     let plain = duty.rule.asks
     return matter ?? plain.prefix(1).uppercased() + plain.dropFirst()
   }
@@ -73,7 +72,8 @@ private struct MatterWords {
     case .stillIn: "Ask \(candidate) whether to go on: placed elsewhere"
     case .relayNews: news
     case .passOn: message
-    case .offerAnswer: "Get an answer to the offer" + offerEnd(", open until ")
+    case .offerAnswer:
+      "Get an answer to the offer" + offerEnd(", open until ", isOver: ", which ended ")
     case .offerRunOut: "Ask whether the offer stays open" + offerEnd(": it ended ")
     case .passOnAnswer: "Tell them that \(candidate) accepts"
     case .passOnWithdrawal: withdrawal
@@ -95,7 +95,7 @@ private struct MatterWords {
   private var news: String {
     let tell = "tell \(candidate)"
     switch decision?.decision {
-    case .offer: return "Offer: \(tell)" + offerEnd(", answer by ")
+    case .offer: return "Offer: \(tell)" + offerEnd(", answer by ", isOver: ", answer was due ")
     case .reject: return "Rejected: \(tell)"
     case .progress: return "Wanted for the next round: \(tell)"
     case .hold: return "On hold: \(tell)"
@@ -109,8 +109,10 @@ private struct MatterWords {
     case .permission: return "No direct contact any more: \(tell)"
     default: break
     }
-    let by = history.promiseInForce(in: times.calendar).map { times.deadline($0.value) }
-    return by.map { "Decision by \($0): \(tell)" } ?? "Word from them: \(tell)"
+    guard let by = history.promiseInForce(in: times.calendar)?.value else {
+      return "Word from them: \(tell)"
+    }
+    return "Decision \(isOver(by) ? "was due" : "by") \(times.deadline(by)): \(tell)"
   }
 
   private var message: String {
@@ -146,10 +148,12 @@ private struct MatterWords {
     }
   }
 
-  private func offerEnd(_ lead: String) -> String {
+  private func isOver(_ deadline: Deadline) -> Bool { times.calendar.end(of: deadline) <= now }
+
+  private func offerEnd(_ lead: String, isOver past: String? = nil) -> String {
     guard let feedback = history.feedback?.value, feedback.decision == .offer,
       let by = feedback.answerBy
     else { return "" }
-    return lead + times.deadline(by)
+    return (past.flatMap { isOver(by) ? $0 : nil } ?? lead) + times.deadline(by)
   }
 }
