@@ -36,6 +36,8 @@ public enum Program {
       return .done
     } catch let status as ExitStatus {
       return status
+    } catch CommandError.left {
+      return .usage
     } catch {
       if let unknown, unknown.isNobody(error) { return refused(unknown) }
       return ended(with: error, arguments)

@@ -73,15 +73,17 @@ struct DraftOffer {
   let session: Session
 
   /// The draft to resume, which is the interview's draft from here on; nil to begin afresh.
-  func accepted() -> DebriefDraft? {
+  func accepted() throws -> DebriefDraft? {
     switch drafts.find(interview) {
-    case .nothing: return acceptedAside()
+    case .nothing: return try acceptedAside()
     case .damaged:
       Terminal.say("note: a draft is kept of this debrief, but it is damaged and left aside")
       drafts.setAside(interview, at: session.now)
       return nil
     case .draft(let draft):
-      switch answer("Unfinished debrief from \(begun(draft)). Carry on? (Y/n) ", byDefault: "yes") {
+      switch try answer(
+        "Unfinished debrief from \(begun(draft)). Carry on? (Y/n) ", byDefault: "yes")
+      {
       case "no": setAside("put aside")
       case "discard": setAside("discarded")
       default: return draft
@@ -91,25 +93,25 @@ struct DraftOffer {
   }
 
   /// The first accepted of the drafts that were set aside, latest first.
-  private func acceptedAside() -> DebriefDraft? {
+  private func acceptedAside() throws -> DebriefDraft? {
     for name in drafts.namesSetAside(of: interview) {
       guard case .draft(let draft) = drafts.find(name) else { continue }
       let question = "A debrief from \(begun(draft)) was put aside. Carry on with it? (y/N) "
-      guard answer(question, byDefault: "no") == "yes" else { continue }
+      guard try answer(question, byDefault: "no") == "yes" else { continue }
       return drafts.takeBack(name, of: interview) ? draft : nil
     }
     return nil
   }
 
   /// The answer; ending the program here leaves the draft as it is.
-  private func answer(_ question: String, byDefault word: String) -> String {
+  private func answer(_ question: String, byDefault word: String) throws -> String {
     let help = [
       "Type y to carry on, n to begin afresh, or the whole word discard, then Return.",
       "Whatever you type, the draft is kept: for a week, or until a debrief is recorded.",
     ]
     let typed = Prompt.word(
       question, byDefault: word, among: ["yes", "no"], whole: ["discard"], help: help)
-    guard let typed else { Prompt.leave(isOnNewLine: true) }
+    guard let typed else { try Prompt.leave(isOnNewLine: true) }
     return typed
   }
 

@@ -120,6 +120,7 @@ struct ErrorText {
         help: "--from \(to.iso8601) --to \(from.iso8601)", .usage)
     case .contradiction(let one, let other):
       self.init("`\(one)` and `\(other)` do not go together", .usage)
+    case .left: self.init("nothing was recorded", .usage)
     case .notGoneAhead(let kept):
       self.init(
         "nothing was recorded",

@@ -69,7 +69,7 @@ struct FeedbackCommand: ParsableCommand {
     guard isBare, Prompt.isPossible else { return try record(interview, in: session) }
     guard let answers = FeedbackQuestions(of: interview, in: session).questions.ask() else {
       Terminal.say("\nnothing was recorded")
-      Prompt.leave(isOnNewLine: true)
+      try Prompt.leave(isOnNewLine: true)
     }
     var command = self
     command.take(answers)

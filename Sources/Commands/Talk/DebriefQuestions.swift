@@ -9,7 +9,7 @@ import WorkingTime
 struct DebriefQuestions {
   let session: Session
   let interview: Interview
-  let editor: LineEditor
+  let editor: any LineSource
   /// The time of the call, if given.
   let called: Instant?
   /// The caller, if given.
@@ -22,7 +22,7 @@ struct DebriefQuestions {
     let drafts = session.drafts
     drafts.removeWhatLapsed(at: session.now)
     let record = try session.record(of: interview)
-    let kept = DraftOffer(drafts: drafts, interview: interview.id, session: session).accepted()
+    let kept = try DraftOffer(drafts: drafts, interview: interview.id, session: session).accepted()
     let draft = draft(goingOn: kept, lastEntry: record.entries.map(\.id).max())
     let booked = Self.bookedMeetings(record)
     var talk = talk(draft, booked: booked)
@@ -49,7 +49,7 @@ struct DebriefQuestions {
         return nil
       case nil:
         Terminal.say("\n" + keeper.farewell)
-        Prompt.leave(isOnNewLine: true)
+        try Prompt.leave(isOnNewLine: true)
       }
     }
   }

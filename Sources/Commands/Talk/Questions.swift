@@ -26,7 +26,7 @@ struct Questions {
 
   /// Asks them in their order; nil if the user left.
   func ask() -> [String: String]? {
-    guard let editor = LineEditor() else { return nil }
+    guard let editor = Prompt.editor() else { return nil }
     Terminal.say("Enter skips; - clears; < back; ? help; Ctrl-C leaves, and records nothing")
     var answers: [String: String] = [:]
     var place = 0

@@ -27,12 +27,16 @@ extension AgencyStore {
 }
 
 extension DutyQuery {
-  /// The query: one index range on `fromAt`, all else by primary key.
+  /// The query: one index range on `fromAt`, all else by primary key, as are given interviews.
   var sql: String {
-    guard consultant != nil else { return sql("duty INDEXED BY dutyFrom", []) }
-    return sql(
-      "duty INDEXED BY dutyOfConsultantFrom", ["duty.consultant = ?", CoverRows.isOwn("duty")])
+    let isOwn =
+      consultant == nil ? [] : ["\(unindexed)duty.consultant = ?", CoverRows.isOwn("duty")]
+    let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
+    return sql(interviews == nil ? "duty INDEXED BY \(index)" : "duty", isOwn)
   }
+
+  /// A sign before a column that keeps SQLite from an index on it, where interviews are given.
+  private var unindexed: String { interviews == nil ? "" : "+" }
 
   var arguments: [(any ColumnValue)?] {
     [now, now] + (consultant.map { [$0, now] } ?? []) + others
@@ -47,11 +51,15 @@ extension DutyQuery {
 
   private func sql(_ source: String, _ whose: [String]) -> String {
     var conditions = [
-      begun ? "duty.fromAt <= ?" : "duty.fromAt > ?", "(duty.untilAt IS NULL OR duty.untilAt > ?)",
+      "\(unindexed)duty.fromAt \(begun ? "<=" : ">") ?",
+      "(duty.untilAt IS NULL OR duty.untilAt > ?)",
     ]
     conditions += whose
     if rule != nil { conditions.append("duty.rule = ?") }
     if employer != nil { conditions.append("interviewNow.employer = ?") }
+    if interviews != nil {
+      conditions.append("duty.interview IN (SELECT value FROM json_each(?))")
+    }
     return """
       SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM \(source) \(DutyRows.joins)
       WHERE \(conditions.joined(separator: " AND "))
@@ -59,7 +67,9 @@ extension DutyQuery {
   }
 
   private var others: [(any ColumnValue)?] {
-    let optional: [(any ColumnValue)?] = [rule, employer]
+    let optional: [(any ColumnValue)?] = [
+      rule, employer, interviews?.map(\.number).sorted().jsonList,
+    ]
     return optional.filter { $0 != nil }
   }
 }

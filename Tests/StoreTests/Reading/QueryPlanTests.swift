@@ -43,6 +43,13 @@ struct QueryPlanTests {
     query.rule = .brief
     query.employer = Identifier(1)
     #expect(try scans(query.sql, query.arguments) == [])
+    // Of given interviews it goes through their numbers, and finds each by its key.
+    query.interviews = [Identifier(1), Identifier(2)]
+    for (sql, arguments) in [
+      (query.sql, query.arguments), (query.coveredSQL, query.coveredArguments),
+    ] {
+      #expect(try scans(sql, arguments).allSatisfy { $0.hasPrefix("SCAN json_each") })
+    }
   }
 
   @Test(arguments: consultants, [nil, Span(24, .hours)])
