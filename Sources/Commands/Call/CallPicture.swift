@@ -37,8 +37,9 @@ struct CallPicture {
 
   /// Draws that there is too little room.
   mutating func drawTooSmall() {
-    put("The window is \(columns) x \(rows); the full screen needs 60 x 20.", 0, 0, columns)
-    put("Make it larger, or press q to end.", 1, 0, columns)
+    put("The window is \(columns) x \(rows):", 0, 0, columns)
+    put("too small for the full screen, 60 x 20.", 1, 0, columns)
+    put("Make it larger, or press q to end.", 2, 0, columns)
   }
 
   /// Draws the first line, and the rules.

@@ -91,6 +91,7 @@ final class CallScreen {
         if answer == .key(.help, "") { say(Self.help.broken(at: columns) + "\n") }
         step = try round.take(answer, present?.call)
         if round.acts.count > acts { keepReceipt(whole: step == .ask) }
+        if round.acts.count < acts { receipt = [] }
       }
     }
   }
