@@ -80,6 +80,7 @@ public final class FullScreen {
 
   /// The next key, waited for up to some milliseconds, or without limit.
   public func key(within milliseconds: Int32?) -> ScreenKey {
+    Waiting.begin()
     let key = keys.next(within: milliseconds)
     guard key == .control("z") else { return key }
     // To the whole pipeline, as the terminal itself would send it.

@@ -60,6 +60,7 @@ public final class LineEditor {
   /// Keys typed before the prompt was shown do not answer it: they cannot have been meant for it.
   /// They are reported, and the up arrow puts them into the line.
   public func read(_ request: LineRequest) -> LineReading {
+    Waiting.begin()
     self.request = request
     rested = request.text
     ending = .gone

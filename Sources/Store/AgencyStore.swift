@@ -22,6 +22,7 @@ public final class AgencyStore: Sendable {
   public let closedByUpgrade: Int
 
   let queue: DatabaseQueue
+  private let transactions: Transactions
   private let inForce: Mutex<PolicyInForce>
 
   /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
@@ -33,19 +34,32 @@ public final class AgencyStore: Sendable {
   /// ``StoreError/absent(path:)``. If the plans are of another edition of the policy's rules, they
   /// are recomputed once; `progress` is called now and then with the number of interviews done and
   /// the total.
+  ///
+  /// If it `holdsSnapshot`, everything is read from the snapshot of the first question, until
+  /// ``release()`` or a recording ends it; otherwise each method reads a snapshot of its own.
   public init(
-    path: String?, busyTimeout: Double = 10, making: Bool = true,
+    path: String?, busyTimeout: Double = 10, making: Bool = true, holdsSnapshot: Bool = false,
     onWait: @escaping @Sendable () -> Void = {},
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) {
     self.path = path
     let connection = Connection(path: path ?? "", busyTimeout: busyTimeout, onWait: onWait)
     do {
-      (queue, isStale, closedByUpgrade) =
-        try path == nil
-        ? (connection.upToDate(connection.openInMemory()), nil, 0)
-        : connection.openReplanned(making: making, progress: progress)
-      inForce = Mutex(try queue.read(PolicyInForce.init(in:)))
+      queue = try path == nil ? connection.openInMemory() : connection.makeReady(making: making)
+      transactions = Transactions(queue, holdsSnapshot: holdsSnapshot)
+      let found = try transactions.read(Schema.init(of:))
+      if try found.isCurrent(connection.file.path) {
+        (isStale, closedByUpgrade) = (nil, 0)
+      } else {
+        transactions.release()
+        (isStale, closedByUpgrade) = try connection.bringUpToDate(queue, progress: progress)
+      }
+      inForce = Mutex(
+        try transactions.read { db in
+          let found = try PolicyInForce(in: db)
+          _ = db.remembered("policy") { found.policy }
+          return found
+        })
     } catch {
       throw StoreError(error, while: .opening, path: connection.file.path)
     }
@@ -63,32 +77,42 @@ public final class AgencyStore: Sendable {
   /// Caches the policy now in force.
   func learn(_ found: PolicyInForce) { inForce.withLock { $0 = found } }
 
+  /// Ends the snapshot that this store holds: what is read next is read anew.
+  ///
+  /// Call it before anything that may take long, such as a person's answer.
+  public func release() { transactions.release() }
+
   /// Reads in one transaction, which sees one snapshot of the database.
   func read<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
-    do { return try queue.read(work) } catch { throw failure(error, while: .reading) }
+    do { return try transactions.read(work) } catch { throw failure(error, while: .reading) }
   }
 
   /// Writes in one transaction, all or nothing.
   ///
   /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored.
-  /// Seals the entries appended to the journal. GRDB begins the transaction IMMEDIATE, so that
-  /// nothing it has read can change before it writes.
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     let known = inForce.withLock { $0 }
     do {
-      return try queue.write { db in
+      return try transactions.write { db in
         // A process that waited for a restore still has the replaced file open.
         guard sqliteFileHasMoved(db.sqliteConnection) == 0 else {
           throw StoreError.replaced(path: path ?? "")
         }
-        let sealing = try Sealing(db)
-        let answer = try work(db)
-        try sealing.sealNew()
-        return answer
+        return try work(db)
       }
     } catch {
       learn(known)
       throw failure(error, while: .writing)
+    }
+  }
+
+  /// Writes likewise, and seals the entries appended to the journal.
+  func writeSealing<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    try write { db in
+      let sealing = try Sealing(db)
+      let answer = try work(db)
+      try sealing.sealNew()
+      return answer
     }
   }
 

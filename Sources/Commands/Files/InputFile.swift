@@ -1,4 +1,5 @@
 import Glibc
+import LineEditing
 
 /// An input file, read line by line or all at once.
 ///
@@ -83,6 +84,7 @@ final class InputFile {
   /// Reads another block; false at the end of the file.
   private func fill() throws -> Bool {
     guard !isOver else { return false }
+    if descriptor == 0 { Waiting.begin() }
     var block = [UInt8](repeating: 0, count: Self.block)
     while true {
       let count = Glibc.read(descriptor, &block, block.count)

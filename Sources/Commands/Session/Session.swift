@@ -2,6 +2,7 @@ import AgencySettings
 import ChasePolicy
 import Domain
 import Foundation
+import LineEditing
 import Lists
 import Rendering
 import Store
@@ -56,11 +57,12 @@ extension SharedOptions {
     let time = try clock.instant(in: environment)
     var bar = ProgressBar()
     let store = try AgencyStore(
-      path: path, making: creating, onWait: Terminal.sayWaiting
+      path: path, making: creating, holdsSnapshot: true, onWait: Terminal.sayWaiting
     ) {
       bar.show("planning anew by the rules of this version", $0, of: $1)
     }
     bar.clear()
+    Waiting.prepare { [weak store] in store?.release() }
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }

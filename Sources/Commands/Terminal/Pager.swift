@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LineEditing
 
 /// The program that shows a long answer a screen at a time, as git's pager does.
 ///
@@ -68,6 +69,7 @@ struct ChildProcess {
   static func shell(
     _ words: [String], environment: [String: String], reading input: Int32 = 0
   ) -> ChildProcess? {
+    Waiting.begin()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -50,6 +50,7 @@ enum Terminal {
   /// an error only if something was saved.
   @discardableResult
   static func answer(_ text: String, saved: Bool = false) throws -> Bool {
+    Waiting.begin()
     do {
       try write(text, to: .answers)
       return true

@@ -5,7 +5,7 @@ import GRDB
 import WorkingTime
 
 /// The details of entries of the agency: policy, bank holidays and templates.
-extension Database {
+extension Batch {
   /// Inserts choices of settings, with the file that they are from.
   func insert(_ choices: [SettingChoice], from file: TextFile?, of entry: Int64) throws {
     if let file {
@@ -40,7 +40,9 @@ extension Database {
       }
     }
   }
+}
 
+extension Database {
   /// Returns the choices of settings that these entries of one kind record.
   func policies(_ kind: Event.Kind, of entries: [Int64]) throws -> [EventOfEntry] {
     let choices = Dictionary(

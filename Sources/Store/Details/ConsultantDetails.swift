@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 /// The details of entries of consultants and of the agency's card.
-extension Database {
+extension Batch {
   /// Inserts a change of a consultant.
   func insert(_ edit: ConsultantEdit, of entry: Int64) throws {
     for change in edit.changes {
@@ -43,7 +43,9 @@ extension Database {
       }
     }
   }
+}
 
+extension Database {
   /// Returns the changes of consultants that these entries record: names first.
   func consultantEdits(of entries: [Int64]) throws -> [EventOfEntry] {
     let rows = try rows(

@@ -2,14 +2,10 @@ import Domain
 import GRDB
 
 /// The details of entries of contacts at employers.
-extension Database {
+extension Batch {
   /// Inserts the details of a contact, who gets a number if they are new.
   func insert(_ edit: ContactEdit, of entry: Int64) throws {
-    var contact = edit.contact
-    if contact == nil {
-      try insert(into: "employerContact", ["employer": edit.employer.id])
-      contact = Identifier(lastInsertedRowID)
-    }
+    let contact = try edit.contact ?? addContact(at: edit.employer.id)
     for change in edit.changes {
       for (position, value) in change.values.enumerated() {
         try insert(
@@ -21,7 +17,9 @@ extension Database {
       }
     }
   }
+}
 
+extension Database {
   /// Returns what these entries record of contacts.
   func contactEdits(of entries: [Int64]) throws -> [EventOfEntry] {
     let rows = try rows(

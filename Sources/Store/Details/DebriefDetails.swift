@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-extension Database {
+extension Batch {
   /// Inserts a debrief: each field in the column, columns or list of its name.
   func insert(_ debrief: Debrief, of entry: Int64) throws {
     var row: [(key: String, value: (any ColumnValue)?)] = [
@@ -25,11 +25,12 @@ extension Database {
       try insert(people + value.texts.map { Item(text: $0) }, as: try field.list, of: entry)
     }
   }
+}
 
+extension Database {
   /// Returns the events of entries of kind `debrief`.
-  func debriefs(of entries: [Int64]) throws -> [EventOfEntry] {
-    let items = try Items(of: entries, in: self)
-    return try details("debrief", of: entries) { row in .debrief(try Debrief(row: row, items)) }
+  func debriefs(of entries: [Int64], _ items: Items) throws -> [EventOfEntry] {
+    try details("debrief", of: entries) { row in .debrief(try Debrief(row: row, items)) }
   }
 }
 

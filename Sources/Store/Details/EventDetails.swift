@@ -5,7 +5,7 @@ import WorkingTime
 /// An entry with its event.
 typealias EventOfEntry = (entry: Int64, event: Event)
 
-extension Database {
+extension Batch {
   /// Inserts the details of an event into the table of its kind.
   func insert(_ event: Event, of entry: Int64) throws {
     switch event {
@@ -57,17 +57,23 @@ extension Database {
       throw StoreError.programFault(reason: "an erasure is recorded by the eraser alone")
     }
   }
+}
 
+extension Database {
   /// Returns the events of entries of one kind.
-  func events(_ kind: Event.Kind, of entries: [Int64]) throws -> [EventOfEntry] {
+  ///
+  /// `items` has their lists.
+  func events(
+    _ kind: Event.Kind, of entries: [Int64], _ items: Items
+  ) throws -> [EventOfEntry] {
     switch kind {
-    case .booked: try bookings(of: entries)
+    case .booked: try bookings(of: entries, items)
     case .rebooked:
       try details("rebooking", of: entries) { .rebooked(try $0.time(), by: try $0.get("causedBy")) }
     case .debriefAgreed:
       try details("agreement", of: entries) { .debriefAgreed(until: try $0.someDeadline("until")) }
-    case .debrief: try debriefs(of: entries)
-    case .feedback: try feedback(of: entries)
+    case .debrief: try debriefs(of: entries, items)
+    case .feedback: try feedback(of: entries, items)
     case .promise: try details("promise", of: entries) { .promise(try Promise(row: $0)) }
     case .permission:
       try details("permission", of: entries) { .permission(try DirectContact(row: $0)) }
@@ -148,7 +154,7 @@ extension Database {
   }
 }
 
-extension Database {
+extension Batch {
   /// Inserts a booking, with the candidate's phone and e-mail if given with it.
   func insertBooking(
     _ time: InterviewTime, meets: [String], phone: String? = nil, email: String? = nil,
@@ -168,17 +174,18 @@ extension Database {
       into: "rebooking",
       ["entry": entry, "startsAt": time.start, "endsAt": time.end, "causedBy": side])
   }
+}
 
+extension Database {
   /// Returns the events of entries of kind `booked`.
-  func bookings(of entries: [Int64]) throws -> [EventOfEntry] {
-    let items = try Items(of: entries, in: self)
-    return try details("booking", of: entries) { row in
+  fileprivate func bookings(of entries: [Int64], _ items: Items) throws -> [EventOfEntry] {
+    try details("booking", of: entries) { row in
       .booked(try row.time(), meets: items.texts(.meets, of: try row.get("entry")))
     }
   }
 }
 
-extension Database {
+extension Batch {
   /// Inserts the deadline by which the candidate was told to call.
   func insertAgreement(_ until: Deadline, of entry: Int64) throws {
     try insert(
@@ -218,7 +225,7 @@ extension Snooze {
   }
 }
 
-extension Database {
+extension Batch {
   /// Inserts a call or a message.
   func insert(_ contact: Contact, of entry: Int64) throws {
     try insert(
@@ -287,7 +294,7 @@ extension Database {
   }
 }
 
-extension Database {
+extension Batch {
   /// Inserts an employer's feedback with its lists.
   func insert(_ feedback: Feedback, of entry: Int64) throws {
     let words = feedback.words
@@ -304,11 +311,12 @@ extension Database {
     try insert(words.strengths, as: .strength, of: entry)
     try insert(words.concerns, as: .concern, of: entry)
   }
+}
 
+extension Database {
   /// Returns the events of entries of kind `feedback`.
-  func feedback(of entries: [Int64]) throws -> [EventOfEntry] {
-    let items = try Items(of: entries, in: self)
-    return try details("feedback", of: entries) { row in .feedback(try Feedback(row: row, items)) }
+  fileprivate func feedback(of entries: [Int64], _ items: Items) throws -> [EventOfEntry] {
+    try details("feedback", of: entries) { row in .feedback(try Feedback(row: row, items)) }
   }
 }
 

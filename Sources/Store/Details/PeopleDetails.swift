@@ -3,7 +3,7 @@ import GRDB
 import WorkingTime
 
 /// The details of entries of candidates and employers.
-extension Database {
+extension Batch {
   /// Inserts a merger.
   func insert(_ merger: Merger, of entry: Int64) throws {
     switch merger {

@@ -33,7 +33,7 @@ extension AgencyStore {
     progress: @escaping (_ done: Int, _ total: Int) -> Void,
     _ rows: (_ take: (ExportRow) -> String?) -> Bool, _ keeps: (Verification) -> Bool
   ) throws(StoreError) -> Verification {
-    try write { db in
+    try writeSealing { db in
       var intake = try ExportIntake(db: db)
       guard try intake.isEmpty() else { throw StoreError.notEmpty }
       let isGiven = rows { row in intake.take(row) }

@@ -35,7 +35,7 @@ extension AgencyStore {
   ) throws(StoreError) -> (
     entry: Identifier<JournalEntry>, erased: Int, mentions: [Mention]
   ) {
-    try write { db in
+    try writeSealing { db in
       guard let id = contact.id else {
         throw StoreError.programFault(reason: "a contact without a number cannot be erased")
       }
@@ -57,7 +57,7 @@ extension AgencyStore {
         ) { try $0.get("entry") as Int64 } + requests.erased
       let mentions = try MentionSearch(contact, in: db).run()
       let batch = try Batch(command, by: stamp, in: db)
-      let mark = try batch.append(.contactForgotten, at: batch.at, to: nil)
+      let mark = try batch.append(.contactForgotten, at: batch.at)
       try db.insert(into: "contactForgetting", ["entry": mark, "contact": id])
       try db.insert(into: "unswept", ["forgetting": mark])
       try db.overwritingWhatIsFreed { try db.erase(going, by: mark) }

@@ -28,7 +28,7 @@ struct Eraser {
   /// The search index keeps deleted words until it is merged, which this does not do.
   func run(_ part: Part) throws -> (entry: Int64, erased: Int) {
     let restated = try restated(part)
-    let mark = try batch.append(.candidateForgotten, at: batch.at, to: nil)
+    let mark = try batch.append(.candidateForgotten, at: batch.at)
     try db.insert(
       into: "forgetting",
       [

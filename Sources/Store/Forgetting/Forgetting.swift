@@ -21,7 +21,7 @@ extension AgencyStore {
   public func forget(
     _ candidate: Identifier<Candidate>, by stamp: Stamp, command: String
   ) throws(StoreError) -> Forgotten {
-    try write { db in
+    try writeSealing { db in
       let reading = try ForgettingReading(of: candidate, in: db)
       let forgetting = try reading.forgetting(at: stamp.at, under: policy(in: db))
       try forgetting.checkThatItCanBe()

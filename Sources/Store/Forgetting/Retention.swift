@@ -18,7 +18,7 @@ extension AgencyStore {
   public func applyRetention(
     by stamp: Stamp, command: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> RetentionApplied? {
-    try write { db in
+    try writeSealing { db in
       let policy = try policy(in: db)
       let reading = try RetentionReading(in: db, under: policy, at: stamp.at)
       let due = try reading.items().filter { $0.isDue(on: reading.today) }

@@ -12,6 +12,7 @@ extension AgencyStore {
   /// erased stays erased, and the sweep can be repeated.
   public func sweep() throws(StoreError) {
     do {
+      release()
       guard try queue.read({ db in try db.isUnswept() }) else { return }
       let isDone = try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA temp_store = MEMORY")

@@ -34,7 +34,7 @@ extension AgencyStore {
     _ interviews: [ImportedInterview], ofSomeoneElse: Bool = false, by stamp: Stamp,
     command: String, progress: (_ done: Int) -> Void = { _ in }
   ) throws(StoreError) -> [ImportOutcome] {
-    try write { db in
+    try writeSealing { db in
       let outcomes = try db.outcomes(of: interviews, ofSomeoneElse)
       guard outcomes.contains(where: \.isRecorded) else { return outcomes }
       if interviews.count > Self.many { try db.makeRoomForManyRows() }

@@ -3,83 +3,278 @@ import GRDB
 import WorkingTime
 
 /// A recording command being written; its journal entries are undone together.
-struct Batch {
+///
+/// Its rows are written at once or, if it gathers them, together at the end: then all that follows
+/// from them is computed in memory, their entry hashes too.
+final class Batch {
   let db: Database
   let id: Int64
+  /// The consultant who records, as on record, the time and the clock.
+  let stamp: Stamp
+  /// The entries of interviews that it has appended, in order.
+  private(set) var appended: [Int64: [JournalEntry]] = [:]
+  /// The rows to be written at the end; nil if each is written at once.
+  private var gathered: GatheredRows?
+  /// The number of the last entry that it appended, or that was there before.
+  private var lastEntry: Int64
+  /// The number of the contact that it added last; nil if it added none.
+  private(set) var lastContact: Int64?
+
   /// The time of recording.
-  let at: Instant
+  var at: Instant { stamp.at }
   /// The number of the consultant who records.
-  let consultant: Int64
+  var consultant: Int64 { stamp.consultant.id.number }
 
   /// Begins a recording command; creates its consultant if the name is new.
-  init(_ command: String, by stamp: Stamp, undoing undone: Int64? = nil, in db: Database) throws {
-    consultant = try db.number(of: stamp.consultant.name, in: .consultant)
-    try db.insert(
-      into: "batch",
-      [
-        "command": command, "consultant": consultant, "recordedAt": stamp.at,
-        "clock": stamp.clock, "undoes": undone,
-      ])
+  init(
+    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering: Bool = false,
+    in db: Database
+  ) throws {
+    let consultant = try db.recording(stamp.consultant.name)
     self.db = db
-    id = db.lastInsertedRowID
-    at = stamp.at
+    self.stamp = Stamp(consultant: consultant.consultant, at: stamp.at, clock: stamp.clock)
+    var row: [(key: String, value: (any ColumnValue)?)] = [
+      ("command", command), ("consultant", consultant.consultant.id), ("recordedAt", stamp.at),
+      ("clock", stamp.clock), ("undoes", undone),
+    ]
+    guard gathering else {
+      try db.insert(into: "batch", row)
+      (id, lastEntry) = (db.lastInsertedRowID, 0)
+      return
+    }
+    let numbers = try db.numbersGiven()
+    (id, lastEntry) = (numbers.batch + 1, numbers.entry)
+    row.append(("id", id))
+    gathered = GatheredRows(
+      SealedHeader(
+        batch: id, command: command, stamp: self.stamp, originalName: consultant.originalName,
+        undoes: undone), after: numbers.chain)
+    gathered?.add(NewRow(table: "batch", row))
+  }
+
+  /// Adds a contact of an employer; returns the number.
+  func addContact(at employer: Identifier<Employer>) throws -> Identifier<EmployerContact> {
+    if gathered == nil {
+      try db.insert(into: "employerContact", ["employer": employer])
+      lastContact = db.lastInsertedRowID
+    } else {
+      let number = try lastContact ?? db.lastContact()
+      lastContact = number + 1
+      try insert(into: "employerContact", ["id": number + 1, "employer": employer])
+    }
+    return Identifier(lastContact ?? 0)
+  }
+
+  /// Adds a row.
+  func insert(into table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>) throws {
+    try insert(into: table, Array(row))
+  }
+
+  /// Adds a row of columns that are put together.
+  func insert(into table: String, _ row: [(key: String, value: (any ColumnValue)?)]) throws {
+    guard gathered != nil else { return try db.insert(into: table, row) }
+    gathered?.add(NewRow(table: table, row))
+  }
+
+  /// Exchanges the computed rows of an interview for others.
+  func exchange(_ old: [ComputedRow], for new: [ComputedRow], of interview: Int64) {
+    gathered?.exchange(old, for: new, of: interview)
+  }
+
+  /// Writes the rows that it has gathered, with the entry hashes.
+  func write() throws {
+    try gathered?.write(in: db)
+    gathered = nil
   }
 
   /// Appends a fact to an interview's journal; returns the entry.
   ///
-  /// `names` are the names that the entry is found by, if already known.
+  /// `names` are the names that the entry is found by, if already known; `amended` is the entry
+  /// that it corrects.
   @discardableResult
-  func append(_ fact: Fact, to interview: Int64, names: String? = nil) throws -> Int64 {
-    let entry = try append(fact.event.kind, at: fact.at, to: interview)
-    try db.insert(fact.event, of: entry)
-    try SearchIndex(db: db).add(fact.event, of: entry, interview: interview, names: names)
+  func append(
+    _ fact: Fact, to interview: Int64, names: String? = nil,
+    correcting amended: Correction? = nil
+  ) throws -> Int64 {
+    let entry = try append(
+      fact.event.kind.rawValue, .event(fact.event), at: fact.at, to: interview,
+      correcting: amended)
+    try insert(fact.event, of: entry)
+    try index(fact.event, of: entry, interview: interview, names: names)
     return entry
   }
 
-  /// Appends the booking of an interview; returns the entry.
-  func append(_ booking: Booking, to interview: Int64, names: String) throws -> Int64 {
-    let entry = try append(.booked, at: at, to: interview)
-    try db.insertBooking(
-      booking.time, meets: booking.meets, phone: booking.phone, email: booking.email, of: entry)
-    try SearchIndex(db: db).add(
-      .booked(booking.time, meets: booking.meets), of: entry, interview: interview, names: names)
+  /// Appends the booking of an interview, with the candidate's telephone number and e-mail address if
+  /// given with it; returns the entry.
+  func append(
+    booking time: InterviewTime, meets: [String], phone: String?, email: String?,
+    at moment: Instant, to interview: Int64, names: String? = nil,
+    correcting amended: Correction? = nil
+  ) throws -> Int64 {
+    let event = Event.booked(time, meets: meets)
+    let entry = try append(
+      event.kind.rawValue, .event(event), at: moment, to: interview, correcting: amended)
+    try insertBooking(time, meets: meets, phone: phone, email: email, of: entry)
+    try index(event, of: entry, interview: interview, names: names)
     return entry
   }
 
   /// Appends an entry for a further interview of the same candidate.
   func append(next: Int64, to interview: Int64) throws {
-    let entry = try append(.nextBooked, at: at, to: interview)
-    try db.insert(into: "nextBooking", ["entry": entry, "next": next])
+    let event = Event.nextBooked(Identifier(next))
+    let entry = try append(event.kind.rawValue, .event(event), at: at, to: interview)
+    try insert(into: "nextBooking", ["entry": entry, "next": next])
   }
 
   /// Appends an event of people or of the agency; returns the entry.
   @discardableResult
   func append(_ event: Event, at moment: Instant) throws -> Int64 {
-    let entry = try append(event.kind, at: moment, to: nil)
-    try db.insert(event, of: entry)
+    let entry = try append(event.kind, at: moment)
+    try insert(event, of: entry)
     return entry
+  }
+
+  /// Appends an entry of no interview, whose details the caller adds; returns it.
+  func append(_ kind: Event.Kind, at moment: Instant) throws -> Int64 {
+    try append(kind.rawValue, .erased(kind), at: moment, to: nil)
   }
 
   /// Retracts an entry; returns the retraction.
   @discardableResult
   func retract(_ entry: Int64, of interview: Int64?) throws -> Int64 {
-    try append("retraction", at: at, to: interview, retracts: entry)
-  }
-
-  /// Appends an entry, of no interview if `interview` is nil; returns it.
-  func append(_ kind: Event.Kind, at moment: Instant, to interview: Int64?) throws -> Int64 {
-    try append(kind.rawValue, at: moment, to: interview, retracts: nil)
+    try append("retraction", .retraction(of: Identifier(entry)), at: at, to: interview)
   }
 
   private func append(
-    _ kind: String, at moment: Instant, to interview: Int64?, retracts: Int64?
+    _ kind: String, _ content: JournalEntry.Content, at moment: Instant, to interview: Int64?,
+    correcting amended: Correction? = nil
   ) throws -> Int64 {
-    try db.insert(
+    var retracted: Identifier<JournalEntry>?
+    if case .retraction(let entry) = content { retracted = entry }
+    let isGathered = gathered != nil
+    lastEntry += 1
+    try insert(
       into: "entry",
       [
-        "batch": id, "interview": interview, "kind": kind, "happenedAt": moment,
-        "retracts": retracts,
+        "id": isGathered ? lastEntry : nil, "batch": id, "interview": interview, "kind": kind,
+        "happenedAt": moment, "retracts": retracted,
       ])
-    return db.lastInsertedRowID
+    if !isGathered { lastEntry = db.lastInsertedRowID }
+    if let amended {
+      try insert(
+        into: "amendment",
+        [
+          "entry": lastEntry, "amends": amended.entry.id,
+          "place": amended.isNews ? nil : amended.entry.place,
+        ])
+    }
+    if let interview {
+      appended[interview, default: []].append(
+        JournalEntry(
+          id: Identifier(lastEntry), subject: .interview(Identifier(interview)),
+          happenedAt: moment, stamp: stamp, content: content, counts: true,
+          amends: amended?.amendment(by: Identifier(lastEntry), at: at)))
+    }
+    return lastEntry
+  }
+
+  private func index(
+    _ event: Event, of entry: Int64, interview: Int64, names: String?
+  ) throws {
+    let index = SearchIndex(db: db)
+    guard let text = try index.text(event, of: interview, names: names) else { return }
+    try insert(into: SearchIndex.table, ["rowid": entry, "text": text])
+  }
+
+  /// Returns journals with the entries that this command has appended.
+  func adding(to journals: [Int64: [JournalEntry]]) -> [Int64: [JournalEntry]] {
+    var journals = journals
+    for (interview, entries) in appended {
+      journals[interview] = (journals[interview] ?? []).adding(entries)
+    }
+    return journals
+  }
+}
+
+/// The correction of an entry by another.
+struct Correction {
+  /// The entry that is corrected.
+  let entry: JournalEntry
+  /// True if what it says is news again: it counts as recorded now.
+  let isNews: Bool
+
+  /// What the correcting entry says of it.
+  func amendment(
+    by correction: Identifier<JournalEntry>, at moment: Instant
+  ) -> JournalEntry.Amendment {
+    JournalEntry.Amendment(
+      of: entry.id, place: isNews ? correction : entry.place,
+      recordedAt: isNews ? moment : entry.recordedAt)
+  }
+}
+
+extension [JournalEntry] {
+  /// Returns a journal with further entries, as it is read: by the time at which entries happened,
+  /// with what no longer counts.
+  fileprivate func adding(_ entries: [JournalEntry]) -> [JournalEntry] {
+    let all = self + entries
+    let retracted = all.map { entry in
+      var retracts: Identifier<JournalEntry>?
+      if case .retraction(let other) = entry.content { retracts = other }
+      return JournalLink(entry: entry.id, retracts: retracts)
+    }.retracted
+    return all.map { entry in
+      JournalEntry(
+        id: entry.id, subject: entry.subject, happenedAt: entry.happenedAt, stamp: entry.stamp,
+        content: entry.content, counts: !retracted.contains(entry.id), amends: entry.amends)
+    }.sorted { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
+  }
+}
+
+extension Database {
+  /// Returns the consultant with a name, created if it is new, and their name before any edit.
+  fileprivate func recording(
+    _ name: String
+  ) throws -> (consultant: Consultant, originalName: String) {
+    let known = try rows(
+      """
+      SELECT id, name, \(SealedSource.original(.consultant)) AS original
+      FROM consultant WHERE folded = ?
+      """, [FoldedName(name).folded]
+    ) { (consultant: try Consultant(row: $0), originalName: try $0.get("original") as String) }
+    if let known = known.first { return known }
+    let number = try number(of: name, in: .consultant)
+    return try rows(
+      """
+      SELECT id, name, \(SealedSource.original(.consultant)) AS original
+      FROM consultant WHERE id = ?
+      """, [number]
+    ) { (consultant: try Consultant(row: $0), originalName: try $0.get("original") as String) }[0]
+  }
+
+  /// Returns the highest number of a contact; 0 if there is none.
+  fileprivate func lastContact() throws -> Int64 {
+    try rows("SELECT max(id) AS last FROM employerContact") {
+      try $0.get("last") as Int64? ?? 0
+    }[0]
+  }
+
+  /// Returns the highest numbers ever given to a recording command and to an entry, and the chain
+  /// hash of the last seal.
+  fileprivate func numbersGiven() throws -> (batch: Int64, entry: Int64, chain: [UInt8]) {
+    let found = try rows(
+      """
+      SELECT
+        (SELECT seq FROM sqlite_sequence WHERE name = 'batch') AS batch,
+        (SELECT seq FROM sqlite_sequence WHERE name = 'entry') AS entry,
+        (SELECT chain FROM seal ORDER BY entry DESC LIMIT 1) AS chain
+      """
+    ) { row in
+      (
+        batch: try row.get("batch") as Int64? ?? 0, entry: try row.get("entry") as Int64? ?? 0,
+        chain: try row.bytes("chain") ?? Seal.beginning
+      )
+    }
+    return found[0]
   }
 }

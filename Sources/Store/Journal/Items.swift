@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// The lists of an entry; each line is a row.
@@ -19,6 +20,12 @@ struct Items {
   }
 
   private var items: [Key: [Item]] = [:]
+
+  /// The kinds of entries with lists.
+  static let kinds = Set([Event.Kind.booked, .debrief, .feedback].map(\.rawValue))
+
+  /// No lists.
+  init() {}
 
   init(of entries: [Int64], in db: Database) throws {
     let sql = """
@@ -48,7 +55,7 @@ struct Items {
   }
 }
 
-extension Database {
+extension Batch {
   /// Inserts a list of an entry.
   func insert(_ items: [Item], as list: ItemList, of entry: Int64) throws {
     for (position, item) in items.enumerated() {

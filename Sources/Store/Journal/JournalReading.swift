@@ -18,6 +18,17 @@ extension Database {
   func journals(
     of interviews: [Int64], kinds: Set<Event.Kind>? = nil
   ) throws -> [Int64: [JournalEntry]] {
+    guard kinds == nil, interviews.count < Self.few else {
+      return try readJournals(of: interviews, kinds: kinds)
+    }
+    return try remembered(["journals"] + interviews.map(String.init)) {
+      try readJournals(of: interviews, kinds: nil)
+    }
+  }
+
+  private func readJournals(
+    of interviews: [Int64], kinds: Set<Event.Kind>?
+  ) throws -> [Int64: [JournalEntry]] {
     var condition = "entry.interview IN (SELECT value FROM json_each(?))"
     if let kinds {
       // Retractions decide what counts, and may themselves be retracted.
@@ -59,15 +70,6 @@ extension Database {
       "entry.interview IS NULL AND entry.id IN (SELECT value FROM json_each(?))",
       entries.map(\.number).jsonList)
     return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
-  }
-
-  /// Returns the entries of people and of the agency that are retracted by an entry that counts.
-  func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
-    try rows(
-      "SELECT id, retracts FROM entry WHERE interview IS NULL AND kind = 'retraction'"
-    ) { row in
-      JournalLink(entry: try row.get("id"), retracts: try row.get("retracts"))
-    }.retracted
   }
 
   /// Reads these entries one by one, so that a fault in one does not affect another; calls `report`
@@ -121,12 +123,16 @@ extension Database {
   private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
     let kinds = Dictionary(
       grouping: entries.filter { $0.retracts == nil && !$0.isErased }, by: \.kind)
+    let listed = kinds.filter { Items.kinds.contains($0.key) }.values.joined().map(\.id)
+    let items = try listed.isEmpty ? Items() : Items(of: listed.sorted(), in: self)
     var events = [Int64: Event](minimumCapacity: entries.count)
     for (name, entries) in kinds {
       guard let kind = Event.Kind(rawValue: name) else {
         throw DamageError(reason: "entry \(entries[0].id) has an unknown kind", field: "kind")
       }
-      for (entry, event) in try self.events(kind, of: entries.map(\.id)) { events[entry] = event }
+      for (entry, event) in try self.events(kind, of: entries.map(\.id), items) {
+        events[entry] = event
+      }
     }
     return events
   }

@@ -31,12 +31,14 @@ extension Database {
       marks += values.isEmpty ? "?" : ", ?"
       values.append(value?.stored ?? .null)
     }
+    forgetRemembered()
     try cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
       .execute(arguments: StatementArguments(whole: values))
   }
 
   /// Runs a cached statement.
   func run(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws {
+    forgetRemembered()
     try cachedStatement(sql: sql).execute(arguments: StatementArguments(whole: arguments))
   }
 

@@ -32,6 +32,7 @@ extension AgencyStore {
     try protected.check(target)
     let file = try AtomicFile(copyAt: target, replacing: replacing)
     defer { file.discard() }
+    release()
     let verification = try file.fill(from: queue, path: path ?? "", progress: progress)
     let bytes = file.size
     try protected.check(target)

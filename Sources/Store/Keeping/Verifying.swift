@@ -14,7 +14,7 @@ extension AgencyStore {
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> Verification {
     do {
-      let queue = try Connection(path: path, onWait: onWait).openUpToDate(making: false)
+      let queue = try Connection(path: path, onWait: onWait).openUpToDate()
       let companions = VerifierCompanions(
         beside: Companion(path: path), ahead: Companion.open(beside: path))
       return try queue.read { db in
@@ -34,7 +34,7 @@ extension AgencyStore {
     path: String, onWait: @escaping @Sendable () -> Void = {}
   ) throws(StoreError) -> Verification {
     do {
-      let queue = try Connection(path: path, onWait: onWait).openUpToDate(making: false)
+      let queue = try Connection(path: path, onWait: onWait).openUpToDate()
       return try queue.write { db in
         let found = Verifier(db).run()
         guard !found.isWhole, found.isMendable else { return found }

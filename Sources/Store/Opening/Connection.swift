@@ -19,23 +19,15 @@ struct Connection {
     self.onWait = onWait
   }
 
-  /// Opens the file with the current schema; creates it if it is absent and `making` is true.
+  /// Opens the file with the current schema.
   ///
   /// Refuses a file of another program or of a newer version before changing anything.
-  func openUpToDate(making: Bool = true) throws -> DatabaseQueue {
-    try openReplanned(making: making).queue
-  }
+  func openUpToDate() throws -> DatabaseQueue { try upToDate(makeReady(making: false)) }
 
-  /// Opens the file likewise, and returns why its plans are still those of another edition of the
-  /// rules, if they are, and the number of interviews closed as over long ago; calls `progress` now
-  /// and then while computing them.
-  func openReplanned(
-    making: Bool = true, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws -> (queue: DatabaseQueue, isStale: String?, closed: Int) {
+  /// Opens the file, whatever its schema; creates it if it is absent and `making` is true.
+  func makeReady(making: Bool) throws -> DatabaseQueue {
     try file.makeReady(making: making)
-    let queue = try open()
-    let replanned = try bringUpToDate(queue, progress: progress)
-    return (queue, replanned.isStale, replanned.closed)
+    return try open()
   }
 
   /// Brings a database to the current schema.
@@ -44,11 +36,14 @@ struct Connection {
     return queue
   }
 
-  private func bringUpToDate(
+  /// Brings a database to the current schema and its plans to this edition of the rules.
+  ///
+  /// Returns why the plans are still those of another edition, if they are, and the number of
+  /// interviews closed as over long ago; calls `progress` now and then while computing them.
+  func bringUpToDate(
     _ queue: DatabaseQueue, progress: (_ done: Int, _ total: Int) -> Void
   ) throws -> (isStale: String?, closed: Int) {
     try Schema.bringUpToDate(queue, path: file.path)
-    try queue.read { db in try db.checkThatCommitsLast(file.path) }
     return try Schema.replan(queue, progress: progress)
   }
 
@@ -96,7 +91,10 @@ struct Connection {
 
   private var configuration: Configuration {
     var configuration = Configuration()
+    // A snapshot may stay open over several reads.
+    configuration.allowsUnsafeTransactions = true
     let patience = Patience(limit: busyTimeout, onWait: onWait)
+    let path = file.path
     configuration.busyMode = .callback { tries in patience.wait(tries: tries) }
     configuration.prepareDatabase { db in
       let result = sqliteDefence(db.sqliteConnection)
@@ -105,6 +103,7 @@ struct Connection {
       // folder: names and notes, and in bulk a million page writes.
       try db.execute(
         sql: "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
+      try db.checkThatCommitsLast(path)
     }
     return configuration
   }

@@ -12,15 +12,34 @@ struct Schema {
   private let edition: Int?
 
   init(of db: Database) throws {
-    application =
-      try Int32.fetchOne(db, sql: "PRAGMA application_id")
-      .map(UInt32.init(bitPattern:)) ?? 0
-    version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let names = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
-    isEmpty = names.isEmpty
+    let found = try db.rows(
+      """
+      SELECT application_id, user_version,
+        (SELECT count(*) FROM sqlite_schema) AS parts,
+        (SELECT count(*) FROM sqlite_schema WHERE name = 'planEdition') AS isPlanned
+      FROM pragma_application_id, pragma_user_version
+      """
+    ) { row in
+      (
+        application: UInt32(bitPattern: Int32(truncatingIfNeeded: try row.get(at: 0) as Int)),
+        version: try row.get(at: 1) as Int, parts: try row.get(at: 2) as Int,
+        isPlanned: try row.get(at: 3) as Int > 0
+      )
+    }.first
+    guard let found else { throw DamageError(reason: "the version cannot be read") }
+    application = found.application
+    version = found.version
+    isEmpty = found.parts == 0
     edition =
-      names.contains("planEdition")
-      ? try Int.fetchOne(db, sql: "SELECT edition FROM planEdition") ?? 0 : nil
+      found.isPlanned
+      ? try db.rows("SELECT edition FROM planEdition") { try $0.get("edition") as Int }.first ?? 0
+      : nil
+  }
+
+  /// True if the database and its plans are of this version; throws if it is another program's or a
+  /// newer version's.
+  func isCurrent(_ path: String) throws(StoreError) -> Bool {
+    try !isBehind(path) && !hasOtherPlans
   }
 
   /// Brings the database to the current schema; writes nothing if it is current.

@@ -103,14 +103,25 @@ extension AgencyStore {
 extension Database {
   /// Returns the contacts of these employers, or of all.
   func contacts(at employers: Set<Identifier<Employer>>?) throws -> [EmployerContact] {
+    guard let employers, employers.count < Self.few else { return try readContacts(at: employers) }
+    return try remembered(["contacts"] + employers.map { String($0.number) }.sorted()) {
+      try readContacts(at: employers)
+    }
+  }
+
+  private func readContacts(
+    at employers: Set<Identifier<Employer>>?
+  ) throws -> [EmployerContact] {
     let mergers = try mergersNow()
     let members = employers.map { employers in
       employers.flatMap { mergers.employers.members(with: $0) }.map(\.number)
     }
     let rows = try rows(
       """
-      SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer
+      SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer,
+        employer.name
       FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
+      JOIN employer ON employer.id = employerContact.employer
       WHERE \(members == nil ? "TRUE" : "employer IN (SELECT value FROM json_each(?))")
         AND detail.entry NOT IN (SELECT entry FROM retractedNow)
       ORDER BY detail.contact, detail.entry, detail.field, detail.position
@@ -118,13 +129,15 @@ extension Database {
     ) { row in
       ContactRow(
         entry: try row.get("entry"), detail: try ContactDetail(row: row),
-        contact: try row.get("contact"), employer: try row.get("employer"))
+        contact: try row.get("contact"),
+        employer: Employer(id: try row.get("employer"), name: try row.get("name")))
     }
-    guard !rows.isEmpty else { return [] }
-    let names = try self.names(of: Set(rows.map { mergers.employers.survivor(of: $0.employer) }))
+    var names = Dictionary(rows.map { ($0.employer.id, $0.employer.name) }) { first, _ in first }
+    let merged = Set(names.keys.map { mergers.employers.survivor(of: $0) }).subtracting(names.keys)
+    if !merged.isEmpty { try names.merge(self.names(of: merged)) { first, _ in first } }
     var contacts: [Identifier<EmployerContact>: EmployerContact] = [:]
     for (id, rows) in Dictionary(grouping: rows, by: \.contact) {
-      let employer = mergers.employers.survivor(of: rows[0].employer)
+      let employer = mergers.employers.survivor(of: rows[0].employer.id)
       contacts[id] = EmployerContact(
         id, at: Employer(id: employer, name: names[employer] ?? ""), try rows.changes)
     }
@@ -189,7 +202,7 @@ private struct ContactRow {
   let entry: Int64
   let detail: ContactDetail
   let contact: Identifier<EmployerContact>
-  let employer: Identifier<Employer>
+  let employer: Employer
 }
 
 extension [ContactRow] {
@@ -212,10 +225,9 @@ extension Batch {
       let changes = person.role.map { [ContactEdit.Change.role($0)] } ?? []
       try append(
         .employerContact(ContactEdit(adding: person.name, at: employer, changes)), at: at)
-      // A contact's details have no row number, so the last one is that of the contact.
       added.append(
         EmployerContact(
-          id: Identifier(db.lastInsertedRowID), employer: employer, name: person.name,
+          id: lastContact.map(Identifier.init), employer: employer, name: person.name,
           role: person.role))
       book = ContactBook(book.contacts(at: employer.id) + added, folding: folded)
     }

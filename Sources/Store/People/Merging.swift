@@ -86,12 +86,16 @@ struct MergersNow {
   let candidates: Mergers<Candidate>
   let employers: Mergers<Employer>
   let contacts: Mergers<EmployerContact>
+
+  /// True if candidates or employers are merged.
+  var hasAny: Bool { !candidates.gone.isEmpty || !employers.gone.isEmpty }
 }
 
 extension Database {
-  /// Returns true if any records were ever merged.
+  /// Returns true if any candidates or employers may be merged.
   func hasMergers() throws -> Bool {
-    try rows(
+    if isRemembered(Self.ofNoInterviewNow) { return try mergersNow().hasAny }
+    return try rows(
       """
       SELECT EXISTS (SELECT 1 FROM candidateMerge) OR EXISTS (SELECT 1 FROM employerMerge) AS has
       """
@@ -99,22 +103,58 @@ extension Database {
   }
 
   /// The mergers in force.
-  func mergersNow() throws -> MergersNow {
-    let retracted = try retractedOfNoInterview()
-    return MergersNow(
-      candidates: Mergers(try pairs("candidateMerge", without: retracted)),
-      employers: Mergers(try pairs("employerMerge", without: retracted)),
-      contacts: Mergers(try pairs("contactMerge", without: retracted)))
+  func mergersNow() throws -> MergersNow { try ofNoInterviewNow().mergers }
+
+  /// Returns the entries of people and of the agency that are retracted by an entry that counts.
+  func retractedOfNoInterview() throws -> Set<Identifier<JournalEntry>> {
+    try ofNoInterviewNow().retracted
   }
 
-  private func pairs<Of>(
-    _ table: String, without retracted: Set<Identifier<JournalEntry>>
-  ) throws -> [(gone: Identifier<Of>, kept: Identifier<Of>)] {
-    try rows("SELECT entry, gone, kept FROM \(table) ORDER BY entry") { row in
-      (
-        entry: try row.get("entry") as Identifier<JournalEntry>,
-        pair: (gone: try row.get("gone") as Identifier<Of>, kept: try row.get("kept"))
+  private static let ofNoInterviewNow = "ofNoInterviewNow"
+
+  /// Returns the retracted entries of no interview and the mergers that follow from the others.
+  private func ofNoInterviewNow() throws -> (
+    retracted: Set<Identifier<JournalEntry>>, mergers: MergersNow
+  ) {
+    try remembered(Self.ofNoInterviewNow) {
+      let rows = try rows(
+        """
+        SELECT 'retraction' AS of, id AS entry, retracts AS gone, id AS kept FROM entry
+        WHERE interview IS NULL AND kind = 'retraction'
+        UNION ALL SELECT 'candidate', entry, gone, kept FROM candidateMerge
+        UNION ALL SELECT 'employer', entry, gone, kept FROM employerMerge
+        UNION ALL SELECT 'contact', entry, gone, kept FROM contactMerge
+        ORDER BY entry
+        """
+      ) { row in
+        PairRow(
+          of: try row.get(at: 0), entry: try row.get(at: 1), gone: try row.get(at: 2),
+          kept: try row.get(at: 3))
+      }
+      let retracted = rows.filter { $0.of == "retraction" }
+        .map { JournalLink(entry: Identifier($0.entry), retracts: Identifier($0.gone)) }.retracted
+      let counting = rows.filter { !retracted.contains(Identifier($0.entry)) }
+      return (
+        retracted,
+        MergersNow(
+          candidates: Mergers(counting.pairs("candidate")),
+          employers: Mergers(counting.pairs("employer")),
+          contacts: Mergers(counting.pairs("contact")))
       )
-    }.filter { !retracted.contains($0.entry) }.map(\.pair)
+    }
+  }
+}
+
+/// Two records of which one was merged into the other, or a retraction with what it retracts.
+private struct PairRow {
+  let of: String
+  let entry: Int64
+  let gone: Int64
+  let kept: Int64
+}
+
+extension [PairRow] {
+  fileprivate func pairs<Of>(_ kind: String) -> [(gone: Identifier<Of>, kept: Identifier<Of>)] {
+    filter { $0.of == kind }.map { (gone: Identifier($0.gone), kept: Identifier($0.kept)) }
   }
 }

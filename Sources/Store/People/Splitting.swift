@@ -7,7 +7,7 @@ extension AgencyStore {
   public func addCandidate(
     _ given: GivenPerson, hours: CallHours? = nil, by stamp: Stamp, command: String
   ) throws(StoreError) -> (entry: Identifier<JournalEntry>, candidate: Candidate) {
-    try write { db in
+    try writeSealing { db in
       let batch = try Batch(command, by: stamp, in: db)
       let name = FoldedName(given.name)
       try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
@@ -28,7 +28,7 @@ extension AgencyStore {
     _ candidate: Identifier<Candidate>, interviews: [Identifier<Interview>], by stamp: Stamp,
     command: String
   ) throws(StoreError) -> (entry: Identifier<JournalEntry>, split: CandidateSplit) {
-    try write { db in
+    try writeSealing { db in
       let whole = try db.mergersNow().candidates.survivor(of: candidate)
       let kept = try db.candidate(whole)
       for interview in interviews {

@@ -30,10 +30,12 @@ extension AgencyStore {
   /// The policy in force in this transaction; another process may have set another since this store
   /// was opened.
   func policy(in db: Database) throws -> Policy {
-    if let known = try knownPolicy(if: { try $0.isCurrent(in: db) }) { return known }
-    let found = try PolicyInForce(in: db)
-    learn(found)
-    return found.policy
+    try db.remembered("policy") {
+      if let known = try knownPolicy(if: { try $0.isCurrent(in: db) }) { return known }
+      let found = try PolicyInForce(in: db)
+      learn(found)
+      return found.policy
+    }
   }
 }
 

@@ -130,7 +130,7 @@ extension Database {
         projection: projection, facts: facts,
         isOpen: isOpen[assignment.interview] == true,
         before: plans[assignment.interview] ?? [],
-        after: facts.map { policy.plan(for: $0, with: assignment.employer) } ?? [])
+        after: projection.duties)
     }
   }
 
@@ -166,6 +166,7 @@ extension AgencyStore {
   /// The companions that read concurrently with the store's own connection while it re-plans, to be
   /// opened before it begins; none if there is little to plan.
   func companionsToReplan() throws(StoreError) -> [Companion] {
+    release()
     let many = 2_000
     let open = try read { db in
       try Int.fetchOne(

@@ -17,37 +17,33 @@ extension AgencyStore {
   /// them. Snoozed ones are included, with `snoozedUntil`: lists hide them.
   public func duties(_ query: DutyQuery) throws(StoreError) -> [AssignedDuty] {
     try read { db in
-      let own = try db.rows(query.sql, query.arguments, AssignedDuty.init(row:))
-      let covered =
-        query.consultant == nil
-        ? [] : try db.rows(query.coveredSQL, query.coveredArguments, AssignedDuty.init(row:))
-      return (own + covered).sorted(by: AssignedDuty.inOrder)
+      try db.rows(query.sql, query.arguments, AssignedDuty.init(row:))
+        .sorted(by: AssignedDuty.inOrder)
     }
   }
 }
 
 extension DutyQuery {
-  /// The query: one index range on `fromAt`, all else by primary key, as are given interviews.
+  /// The query: one index range on `fromAt`, and what the consultant covers by its interviews; all
+  /// else by primary key, as are given interviews.
   var sql: String {
-    let isOwn =
-      consultant == nil ? [] : ["\(unindexed)duty.consultant = ?", CoverRows.isOwn("duty")]
     let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
-    return sql(interviews == nil ? "duty INDEXED BY \(index)" : "duty", isOwn)
+    let source = interviews == nil ? "duty INDEXED BY \(index)" : "duty"
+    guard consultant != nil else { return sql(source, []) }
+    let own = sql(source, ["\(unindexed)duty.consultant = ?", CoverRows.isOwn("duty")])
+    let covered = sql(
+      "cover CROSS JOIN duty ON duty.interview = cover.interview", [CoverRows.isCovered])
+    return "\(own) UNION ALL \(covered)"
   }
 
   /// A sign before a column that keeps SQLite from an index on it, where interviews are given.
   private var unindexed: String { interviews == nil ? "" : "+" }
 
   var arguments: [(any ColumnValue)?] {
-    [now, now] + (consultant.map { [$0, now] } ?? []) + others
+    guard let consultant else { return [now, now] + others }
+    let one: [(any ColumnValue)?] = [now, now, consultant, now] + others
+    return one + one
   }
-
-  /// The query for what the consultant covers: by the interviews that they cover.
-  var coveredSQL: String {
-    sql("cover CROSS JOIN duty ON duty.interview = cover.interview", [CoverRows.isCovered])
-  }
-
-  var coveredArguments: [(any ColumnValue)?] { [now, now, consultant, now] + others }
 
   private func sql(_ source: String, _ whose: [String]) -> String {
     var conditions = [

@@ -70,6 +70,13 @@ extension Database {
 
   /// Returns the interviews with these numbers whose booking counts.
   func interviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
+    guard numbers.count < Self.few else { return try readInterviews(numbered: numbers) }
+    return try remembered(["interviews"] + numbers.map(String.init)) {
+      try readInterviews(numbered: numbers)
+    }
+  }
+
+  private func readInterviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
     let found = try rows(
       """
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)

@@ -7,8 +7,10 @@ extension AgencyStore {
   /// Returns all consultants, ordered by name.
   public func consultants() throws(StoreError) -> [Consultant] {
     try read { db in
-      try db.rows(
-        "SELECT id, name FROM consultant ORDER BY folded", [], Consultant.init(row:))
+      try db.remembered("consultants") {
+        try db.rows(
+          "SELECT id, name FROM consultant ORDER BY folded", [], Consultant.init(row:))
+      }
     }
   }
 

@@ -64,6 +64,8 @@ extension AgencyStore {
   ) throws(StoreError) {
     let long = ReportFilter.long
     let isLong = try read { db in try db.count(filter, most: long) == long }
+    // The companions see what is committed now, so the snapshot must begin after they are open.
+    if isLong { release() }
     let ahead = ReadingAhead(isLong ? Companion.open(beside: path) : []) { db, interviews in
       let records = try db.records(of: interviews, kinds: kinds)
       let plans = try db.duties(ofInterviewsNumbered: interviews.map(\.id.number))
@@ -143,9 +145,14 @@ extension Database {
     of interviews: [Interview], kinds: Set<Event.Kind>? = nil
   ) throws -> [InterviewRecord] {
     let numbers = interviews.map(\.id.number)
-    let journals = try journals(of: numbers, kinds: kinds)
     // A journal that was read in part cannot be given to the policy.
-    let related = try kinds == nil ? related(to: assignments(of: numbers)) : [:]
+    let assignments = try kinds == nil ? assignments(of: numbers) : []
+    // Of a few interviews, the candidates' others are read with them.
+    let others =
+      try numbers.count < Database.few
+      ? self.assignments(ofCandidates: Set(assignments.map(\.candidate))).map(\.interview) : []
+    let journals = try journals(of: Set(numbers + others).sorted(), kinds: kinds)
+    let related = try related(to: assignments, journals)
     return interviews.map { interview in
       InterviewRecord(
         interview: interview, entries: journals[interview.id.number] ?? [],

@@ -33,20 +33,17 @@ extension AgencyStore {
         throw StoreError.noSuchInterview(interview)
       }
       guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-      let batch = try Batch("amend", by: stamp, in: db)
-      let entry = try batch.append(
-        Fact(at: amended.happenedAt, event), correcting: amended.id, to: interview.number)
+      let batch = try Batch("amend", by: stamp, gathering: true, in: db)
       let isElsewhere = interview != old
-      try db.insert(
-        into: "amendment",
-        [
-          "entry": entry, "amends": amended.id,
-          "place": isNews || isElsewhere ? nil : amended.place,
-        ])
+      let entry = try batch.append(
+        Fact(at: amended.happenedAt, event),
+        correcting: Correction(entry: amended, isNews: isNews || isElsewhere),
+        in: interview.number)
       let retraction = try batch.retract(amended.id.number, of: old.number)
       var written = [(interview: interview.number, entry: entry)]
       if isElsewhere { written.append((interview: old.number, entry: retraction)) }
-      try planner(db).settle(written.map(\.interview), in: batch)
+      _ = try planner(db).settle(gathered: batch)
+      try batch.write()
       return try recorded(written, in: db)
     }
   }
@@ -56,24 +53,25 @@ extension Batch {
   /// Appends the correction of an entry; what only the corrected one knows goes with it: the
   /// telephone number and e-mail address of a booking, and the diary that an interview is from.
   fileprivate func append(
-    _ fact: Fact, correcting amended: Identifier<JournalEntry>, to interview: Int64
+    _ fact: Fact, correcting amended: Correction, in interview: Int64
   ) throws -> Int64 {
     let entry: Int64
     if case .booked(let time, let meets) = fact.event {
-      let known = try db.rows("SELECT phone, email FROM booking WHERE entry = ?", [amended]) {
-        row in
+      let known = try db.rows(
+        "SELECT phone, email FROM booking WHERE entry = ?", [amended.entry.id]
+      ) { row in
         (phone: try row.get("phone") as String?, email: try row.get("email") as String?)
       }.first
-      entry = try append(.booked, at: fact.at, to: interview)
-      try db.insertBooking(
-        time, meets: meets, phone: known?.phone, email: known?.email, of: entry)
-      try SearchIndex(db: db).add(fact.event, of: entry, interview: interview, names: nil)
+      entry = try append(
+        booking: time, meets: meets, phone: known?.phone, email: known?.email, at: fact.at,
+        to: interview, correcting: amended)
     } else {
-      entry = try append(fact, to: interview)
+      entry = try append(fact, to: interview, correcting: amended)
     }
-    try db.run(
-      "INSERT INTO diaryEvent (entry, uid) SELECT ?, uid FROM diaryEvent WHERE entry = ?",
-      [entry, amended])
+    let diaries = try db.rows(
+      "SELECT uid FROM diaryEvent WHERE entry = ?", [amended.entry.id]
+    ) { try $0.get("uid") as String }
+    for uid in diaries { try insert(into: "diaryEvent", ["entry": entry, "uid": uid]) }
     return entry
   }
 }

@@ -10,26 +10,33 @@ extension AgencyStore {
   public func book(
     _ bookings: [ImportedInterview], by stamp: Stamp, command: String, naming people: [Met] = []
   ) throws(StoreError) -> [Recorded] {
-    try write { db in
-      let batch = try Batch(command, by: stamp, in: db)
-      var recorded = try recorded(try book(bookings, in: batch), in: db)
-      if recorded.count == 1 {
-        recorded[0].contacts = try batch.add(people, at: recorded[0].interview.employer)
+    try bookings.count < Database.few
+      ? write { db in
+        let batch = try Batch(command, by: stamp, gathering: true, in: db)
+        let written = try append(bookings, in: batch)
+        let settled = try planner(db).settle(gathered: batch)
+        let employer = written.count == 1 ? settled[written[0].interview]?.assignment.employer : nil
+        let contacts = try employer.map { try batch.add(people, at: db.employer($0)) } ?? []
+        try batch.write()
+        try db.updateParticulars(ofCandidatesOf: written.map(\.interview))
+        var recorded = try recorded(written, in: db)
+        if !recorded.isEmpty { recorded[0].contacts = contacts }
+        return recorded
       }
-      return recorded
-    }
+      : writeSealing { db in
+        let batch = try Batch(command, by: stamp, in: db)
+        let written = try append(bookings, in: batch)
+        try planner(db).settle(new: written.map(\.interview), in: batch)
+        try db.updateParticulars(ofCandidatesOf: written.map(\.interview))
+        return try recorded(written, in: db)
+      }
   }
 
-  private func book(
+  private func append(
     _ bookings: [ImportedInterview], in batch: Batch
   ) throws -> [(interview: Int64, entry: Int64)] {
-    var written: [(interview: Int64, entry: Int64)] = []
     var people = try BookedPeople(db: batch.db)
-    for imported in bookings { written.append(try book(imported, for: &people, in: batch)) }
-    let interviews = written.map(\.interview)
-    try planner(batch.db).settle(new: interviews, in: batch)
-    try batch.db.updateParticulars(ofCandidatesOf: interviews)
-    return written
+    return try bookings.map { try book($0, for: &people, in: batch) }
   }
 
   /// Books one interview; returns its number and the entry.
@@ -49,8 +56,23 @@ extension AgencyStore {
       ])
     let interview = db.lastInsertedRowID
     let names = try SearchIndex(db: db).names(of: interview)
-    let entry = try batch.append(booking, to: interview, names: names)
+    let entry = try batch.append(
+      booking: booking.time, meets: booking.meets, phone: booking.phone, email: booking.email,
+      at: batch.at, to: interview, names: names)
     for event in imported.events { try batch.append(event, to: interview, names: names) }
     return (interview, entry)
+  }
+}
+
+extension Database {
+  /// Returns the employer with a number.
+  fileprivate func employer(_ number: Identifier<Employer>) throws -> Employer {
+    let found = try rows("SELECT id, name FROM employer WHERE id = ?", [number]) { row in
+      Employer(id: try row.get("id"), name: try row.get("name"))
+    }
+    guard let employer = found.first else {
+      throw DamageError(reason: "employer \(number.number) is missing")
+    }
+    return employer
   }
 }

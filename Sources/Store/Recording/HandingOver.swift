@@ -28,8 +28,8 @@ extension AgencyStore {
       let interviews = try db.interviewsToHandOver(of: from.id.number, at: stamp.at)
         .filter { some?.contains($0.id) ?? true }
       guard !interviews.isEmpty else { return [] }
-      let batch = try Batch(command, by: stamp, in: db)
       let to = try db.consultant(try db.number(of: name, in: .consultant))
+      let batch = try Batch(command, by: stamp, gathering: true, in: db)
       let facts = interviews.map { interview in
         (
           interview: interview.id,
@@ -61,7 +61,7 @@ extension AgencyStore {
             interview: loan.record.interview.id,
             facts: [Fact(at: stamp.at, .handedOver(from: loan.to, to: loan.from))]
           )
-        }, in: try Batch(command, by: stamp, in: db))
+        }, in: try Batch(command, by: stamp, gathering: true, in: db))
     }
   }
 }

@@ -26,6 +26,37 @@ struct Planner {
     try rewrite(alsoAfter: interviews, touched)
   }
 
+  /// Computes in memory all that follows from the entries of a command that gathers its rows, and
+  /// returns what is computed of their interviews, and of their candidates' others, by interview.
+  func settle(gathered batch: Batch) throws -> [Int64: Projection] {
+    let interviews = Set(batch.appended.keys)
+    let candidates = Set(try db.assignments(of: interviews.sorted()).map(\.candidate))
+    let family = try db.assignments(ofCandidates: candidates)
+    let before = try db.journals(of: family.map(\.interview))
+    let held = projections(of: family, before)
+    try batch.settleSuccession(
+      of: interviews, among: projections(of: family, batch.adding(to: before)))
+    let after = projections(of: family, batch.adding(to: before))
+    for (held, after) in zip(held, after) {
+      batch.exchange(held.rows, for: after.rows, of: after.assignment.interview)
+    }
+    return Dictionary(after.map { ($0.assignment.interview, $0) }) { first, _ in first }
+  }
+
+  /// Computes what follows from the journals of interviews, which are all interviews of their
+  /// candidates.
+  private func projections(
+    of family: [Assignment], _ journals: [Int64: [JournalEntry]]
+  ) -> [Projection] {
+    let members = Dictionary(grouping: family, by: \.candidate)
+    return family.map { assignment in
+      Projection(
+        assignment: assignment, journal: journals[assignment.interview] ?? [],
+        related: assignment.related(among: members[assignment.candidate] ?? [], journals),
+        policy: policy)
+    }
+  }
+
   /// Rewrites the data of those that were touched, and of the same candidates' other interviews: what
   /// happens in one counts in the others too.
   private func rewrite(alsoAfter interviews: [Int64], _ touched: [Int64]) throws {
@@ -72,7 +103,7 @@ struct Planner {
     for table in StoredTable.computedOfInterviews.reversed() {
       let kept = rows.filter { $0.table == table }.map(\.key)
       for key in try db.keys(of: table, of: interview) where !kept.contains(key) {
-        try db.delete(key, from: table, of: interview)
+        try db.delete([key], from: table, of: interview)
       }
     }
   }
@@ -83,7 +114,7 @@ struct Planner {
   ) throws {
     let assignment = projection.assignment
     for duty in old where !new.contains(where: { $0.rule == duty.rule }) {
-      try db.delete(duty.rule.stored, from: .duty, of: assignment.interview)
+      try db.delete([duty.rule.stored], from: .duty, of: assignment.interview)
     }
     for duty in new where !old.contains(duty) { try db.write(projection.row(duty)) }
   }

@@ -26,6 +26,21 @@ struct Projection {
   /// The candidate's other interviews.
   let related: [RelatedInterview]
   let policy: Policy
+  /// All that the policy may know of the interview; nil where no booking counts.
+  let facts: InterviewFacts?
+  /// The plan.
+  let duties: [Duty]
+
+  init(
+    assignment: Assignment, journal: [JournalEntry], related: [RelatedInterview], policy: Policy
+  ) {
+    self.assignment = assignment
+    self.journal = journal
+    self.related = related
+    self.policy = policy
+    facts = InterviewFacts(journal: journal, related: related, in: policy.calendar)
+    duties = facts.map { policy.plan(for: $0, with: assignment.employer) } ?? []
+  }
 
   /// The rows, in an order that satisfies foreign keys.
   var rows: [ComputedRow] {
@@ -33,7 +48,7 @@ struct Projection {
       ComputedRow(table: .retractedNow, columns: ["entry": entry.id])
     }
     guard let facts else { return retracted }
-    let duties = policy.plan(for: facts, with: assignment.employer).map(row)
+    let duties = duties.map(row)
     let cover = journal.cover.map { cover in
       ComputedRow(
         table: .cover,
@@ -42,11 +57,6 @@ struct Projection {
         ])
     }
     return retracted + [row(facts)] + duties + [cover].compactMap(\.self)
-  }
-
-  /// All that the policy may know of the interview; nil where no booking counts.
-  var facts: InterviewFacts? {
-    InterviewFacts(journal: journal, related: related, in: policy.calendar)
   }
 
   /// The number of the consultant responsible for the interview, covered or not.
@@ -95,14 +105,33 @@ extension Assignment {
 extension Database {
   /// Returns the assignments of these interviews, ordered by number.
   func assignments(of interviews: [Int64]) throws -> [Assignment] {
+    try assignments("interview.id", in: interviews)
+  }
+
+  /// Returns the assignments of all interviews of these candidates and of those merged with them,
+  /// ordered by number.
+  func assignments(ofCandidates candidates: Set<Identifier<Candidate>>) throws -> [Assignment] {
+    let mergers = try mergersNow().candidates
+    let members = candidates.flatMap { mergers.members(with: mergers.survivor(of: $0)) }
+    return try assignments("interview.candidate", in: members.map(\.number).sorted())
+  }
+
+  private func assignments(_ column: String, in numbers: [Int64]) throws -> [Assignment] {
+    guard numbers.count < Self.few else { return try readAssignments(column, in: numbers) }
+    return try remembered([column] + numbers.map(String.init)) {
+      try readAssignments(column, in: numbers)
+    }
+  }
+
+  private func readAssignments(_ column: String, in numbers: [Int64]) throws -> [Assignment] {
     let mergers = try mergersNow()
     let booked = try rows(
       """
       SELECT interview.id, interview.candidate, interview.vacancy, vacancy.employer,
         interview.consultant
       FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
-      WHERE interview.id IN (SELECT value FROM json_each(?)) ORDER BY interview.id
-      """, [interviews.jsonList], Assignment.init(row:))
+      WHERE \(column) IN (SELECT value FROM json_each(?)) ORDER BY interview.id
+      """, [numbers.jsonList], Assignment.init(row:))
     return try booked.map { booked in
       Assignment(
         interview: booked.interview,

@@ -57,20 +57,25 @@ extension AgencyStore {
     after journal: [JournalEntry]? = nil, naming people: [Met] = []
   ) throws(StoreError) -> [Recorded] {
     try write { db in
+      let numbers = facts.map(\.interview.number).uniqued
+      let interviews = try db.interviews(numbered: numbers)
+      let journals = try db.journals(of: numbers)
       for (interview, _) in facts {
-        guard try db.interview(interview) != nil else {
+        guard interviews[interview.number] != nil else {
           throw StoreError.noSuchInterview(interview)
         }
-        guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-        if let journal, try db.lastEntry(of: interview) != journal.map(\.id).max() {
+        let entries = journals[interview.number] ?? []
+        guard !entries.isForgotten else { throw StoreError.forgotten(interview) }
+        if let journal, entries.map(\.id).max() != journal.map(\.id).max() {
           throw StoreError.recordedMeanwhile(interview)
         }
       }
-      return try append(facts, naming: people, in: try Batch(command, by: stamp, in: db))
+      return try append(
+        facts, naming: people, in: try Batch(command, by: stamp, gathering: true, in: db))
     }
   }
 
-  /// Appends facts to the journals of interviews, and updates all that follows from them.
+  /// Appends facts to the journals of interviews, decides all that follows from them, and writes it.
   func append(
     _ facts: [(interview: Identifier<Interview>, facts: [Fact])], naming people: [Met] = [],
     in batch: Batch
@@ -80,11 +85,17 @@ extension AgencyStore {
       guard let first = entries.first else { throw StoreError.nothingToRecord }
       return (interview: interview.number, entry: first)
     }
-    guard let first = facts.first?.interview, let employer = try batch.db.interview(first)?.employer
+    let interviews = try batch.db.interviews(numbered: written.map(\.interview).uniqued)
+    guard let first = written.first, let employer = interviews[first.interview]?.employer
     else { throw StoreError.nothingToRecord }
     let contacts = try batch.add(people, at: employer)
-    try planner(batch.db).settle(written.map(\.interview), in: batch)
-    var recorded = try recorded(written, in: batch.db)
+    let settled = try planner(batch.db).settle(gathered: batch)
+    try batch.write()
+    var recorded = written.compactMap { written in
+      interviews[written.interview].flatMap { interview in
+        settled[written.interview]?.recorded(Identifier(written.entry), interview)
+      }
+    }
     if !recorded.isEmpty { recorded[0].contacts = contacts }
     return recorded
   }
@@ -102,7 +113,7 @@ extension AgencyStore {
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> (entry: Identifier<JournalEntry>, replanned: Replanned) {
     let companions = try events.contains(where: \.changesPolicy) ? companionsToReplan() : []
-    return try write { db in
+    return try writeSealing { db in
       let old = try policy(in: db)
       let batch = try Batch(command, by: stamp, in: db)
       let entries = try events.map { event in
@@ -178,6 +189,35 @@ extension AgencyStore {
   }
 }
 
+extension Projection {
+  /// The result of a recording for the interview, which was so before it; nil if its booking counts no
+  /// longer.
+  fileprivate func recorded(
+    _ entry: Identifier<JournalEntry>, _ before: Interview
+  ) -> Recorded? {
+    guard let facts else { return nil }
+    let handedOver = journal.lazy.filter(\.counts).compactMap { entry -> Consultant? in
+      if case .handedOver(_, let to, until: nil) = entry.event { to } else { nil }
+    }.last
+    let interview = Interview(
+      id: before.id, candidate: before.candidate, employer: before.employer,
+      vacancy: before.vacancy, stage: before.stage, consultant: handedOver ?? before.consultant,
+      time: facts.time, state: facts.state, outcome: facts.outcome)
+    let duties = duties.map { duty in
+      AssignedDuty(
+        duty: duty, interview: interview,
+        snoozedUntil: journal.silence(about: duty.rule)?.snooze.until)
+    }
+    return Recorded(
+      entry: entry, interview: interview, duties: duties.sorted(by: AssignedDuty.inOrder))
+  }
+}
+
+extension [JournalEntry] {
+  /// True if a booking of the interview was ever erased, so its candidate was forgotten.
+  fileprivate var isForgotten: Bool { contains { $0.content == .erased(.booked) } }
+}
+
 extension StoreError {
   /// A recording of no event.
   fileprivate static let nothingToRecord = programFault(reason: "there is nothing to record")
@@ -212,14 +252,5 @@ extension Database {
       guard isOpen else { throw StoreError.noSuchEntry(request) }
     default: break
     }
-  }
-
-  /// Returns the last entry recorded of an interview.
-  fileprivate func lastEntry(
-    of interview: Identifier<Interview>
-  ) throws -> Identifier<JournalEntry>? {
-    try rows("SELECT max(id) AS last FROM entry WHERE interview = ?", [interview]) {
-      try $0.get("last") as Identifier<JournalEntry>?
-    }.first ?? nil
   }
 }

@@ -1,5 +1,50 @@
 import Domain
 import GRDB
+import WorkingTime
+
+extension Batch {
+  /// Appends missing entries of kind `nextBooked` and retracts obsolete ones after these interviews
+  /// changed, from what is computed of all interviews of their candidates.
+  func settleSuccession(of interviews: Set<Int64>, among projections: [Projection]) throws {
+    let families = Dictionary(grouping: projections) { projection in
+      [projection.assignment.candidate.number, projection.assignment.vacancy]
+    }.filter { $0.value.contains { interviews.contains($0.assignment.interview) } }
+    for (_, family) in families.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let live = family.compactMap { projection in
+        projection.facts.flatMap { facts in
+          facts.state.name == "cancelled"
+            ? nil : (projection.assignment.interview, facts.time.start)
+        }
+      }
+      let told = family.flatMap { projection in
+        projection.journal.compactMap { entry -> (pair: Succession.Pair, entry: Int64)? in
+          guard entry.counts, case .nextBooked(let next?, _, _) = entry.event else { return nil }
+          return (Succession.Pair(projection.assignment.interview, next.number), entry.id.number)
+        }
+      }
+      try settle(Succession.pairs(of: live), told)
+    }
+  }
+
+  /// Appends an entry for each wanted pair that has none, and retracts those of other pairs; returns
+  /// the interviews whose journals it wrote to.
+  @discardableResult
+  fileprivate func settle(
+    _ wanted: Set<Succession.Pair>, _ told: [(pair: Succession.Pair, entry: Int64)]
+  ) throws -> Set<Int64> {
+    var touched: Set<Int64> = []
+    let told = Dictionary(told.map { ($0.pair, $0.entry) }) { first, _ in first }
+    for pair in wanted.subtracting(told.keys).sorted(by: Succession.Pair.inOrder) {
+      try append(next: pair.later, to: pair.earlier)
+      touched.insert(pair.earlier)
+    }
+    for (pair, entry) in told.sorted(by: { $0.value < $1.value }) where !wanted.contains(pair) {
+      try retract(entry, of: pair.earlier)
+      touched.insert(pair.earlier)
+    }
+    return touched
+  }
+}
 
 /// Maintains the entries of kind `nextBooked`, which link an interview to a later one.
 ///
@@ -11,9 +56,14 @@ struct Succession {
   let db: Database
 
   /// An interview and a later one.
-  private struct Pair: Hashable {
+  fileprivate struct Pair: Hashable {
     let earlier: Int64
     let later: Int64
+
+    init(_ earlier: Int64, _ later: Int64) {
+      self.earlier = earlier
+      self.later = later
+    }
 
     static func inOrder(_ one: Pair, _ other: Pair) -> Bool {
       (one.later, one.earlier) < (other.later, other.earlier)
@@ -56,16 +106,7 @@ struct Succession {
     var touched: Set<Int64> = []
     let mergers = try db.mergersNow()
     for family in families {
-      let wanted = try pairs(of: family)
-      let told = try entries(of: family, mergers)
-      for pair in wanted.subtracting(told.keys).sorted(by: Pair.inOrder) {
-        try batch.append(next: pair.later, to: pair.earlier)
-        touched.insert(pair.earlier)
-      }
-      for (pair, entry) in told.sorted(by: { $0.value < $1.value }) where !wanted.contains(pair) {
-        try batch.retract(entry, of: pair.earlier)
-        touched.insert(pair.earlier)
-      }
+      touched.formUnion(try batch.settle(try pairs(of: family), try entries(of: family, mergers)))
     }
     return touched.sorted()
   }
@@ -85,17 +126,24 @@ struct Succession {
       SELECT interview AS id, startsAt FROM interviewNow
       WHERE candidate = ? AND vacancy = ? AND state <> 'cancelled'
       """, [family.candidate, family.vacancy]
-    ) { (id: try $0.get("id") as Int64, start: try $0.get("startsAt") as Int64) }
-    let pairs = live.flatMap { earlier in
-      live.filter { $0.start > earlier.start }.map { Pair(earlier: earlier.id, later: $0.id) }
-    }
-    return Set(pairs)
+    ) { (id: try $0.get("id") as Int64, start: try $0.get("startsAt") as Instant) }
+    return Self.pairs(of: live)
   }
 
-  private func entries(of family: Family, _ mergers: MergersNow) throws -> [Pair: Int64] {
+  /// The pairs of an interview and a later one, among interviews with their starts.
+  fileprivate static func pairs(of live: [(id: Int64, start: Instant)]) -> Set<Pair> {
+    Set(
+      live.flatMap { earlier in
+        live.filter { $0.start > earlier.start }.map { Pair(earlier.id, $0.id) }
+      })
+  }
+
+  private func entries(
+    of family: Family, _ mergers: MergersNow
+  ) throws -> [(pair: Pair, entry: Int64)] {
     let candidates = mergers.candidates.members(with: family.candidate).map(\.number)
     let vacancies = try db.vacancies(with: family.vacancy, of: family.employer, mergers)
-    let told = try db.rows(
+    return try db.rows(
       """
       SELECT entry.id, entry.interview, nextBooking.next
       FROM interview
@@ -107,10 +155,9 @@ struct Succession {
       """, [candidates.jsonList, vacancies.jsonList]
     ) { row in
       (
-        Pair(earlier: try row.get("interview"), later: try row.get("next")),
-        try row.get("id") as Int64
+        pair: Pair(try row.get("interview"), try row.get("next")),
+        entry: try row.get("id") as Int64
       )
     }
-    return Dictionary(told) { first, _ in first }
   }
 }

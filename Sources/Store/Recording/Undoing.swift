@@ -26,9 +26,8 @@ extension AgencyStore {
     try write { db in
       let undone =
         try entry.map { try db.countingBatch(of: $0) } ?? db.latestBatch(of: stamp.consultant)
-      let mistakes = try db.countingEntries(of: undone)
       return try retract(
-        mistakes, in: try Batch("undo", by: stamp, undoing: undone, in: db), policy(in: db))
+        db.countingEntries(of: undone), "undo", by: stamp, undoing: undone, in: db)
     }
   }
 
@@ -39,20 +38,22 @@ extension AgencyStore {
   ) throws(StoreError) -> Undone {
     try write { db in
       for entry in entries { _ = try db.countingBatch(of: entry) }
-      return try retract(
-        entries.map { ($0.number, nil) }, in: try Batch(command, by: stamp, in: db), policy(in: db))
+      return try retract(entries.map { ($0.number, nil) }, command, by: stamp, in: db)
     }
   }
 
   private func retract(
-    _ mistakes: [EntryOfInterview], in batch: Batch, _ old: Policy
+    _ mistakes: [EntryOfInterview], _ command: String, by stamp: Stamp,
+    undoing undone: Int64? = nil, in db: Database
   ) throws -> Undone {
-    let db = batch.db
+    let old = try policy(in: db)
     try db.checkNoSplitOfForgotten(mistakes.map(\.entry))
     let interviews = Set(mistakes.compactMap(\.interview)).sorted()
     let isOfNone = mistakes.contains { $0.interview == nil }
+    let sealing = try isOfNone ? Sealing(db) : nil
     let before = try db.journals(of: interviews)
     let beforeOfNone = isOfNone ? try db.retractedOfNoInterview() : []
+    let batch = try Batch(command, by: stamp, undoing: undone, gathering: !isOfNone, in: db)
     let retractions = try mistakes.map { mistake in
       (
         entry: try batch.retract(mistake.entry, of: mistake.interview),
@@ -62,6 +63,7 @@ extension AgencyStore {
     guard let first = retractions.first else { throw StoreError.nothingToUndo }
     var changes = Changes()
     var replanned = Replanned()
+    let after: [Int64: [JournalEntry]]
     if isOfNone {
       try db.rewriteRetractedOfNoInterview()
       changes.add(
@@ -70,13 +72,18 @@ extension AgencyStore {
       // Mergers are settled first: the succession of interviews depends on them.
       let events = (changes.retracted + changes.restored).compactMap(\.event)
       replanned = try settle(events, from: old, in: batch)
+      try planner(db).settle(interviews, in: batch)
+      after = try db.journals(of: interviews)
+    } else {
+      _ = try planner(db).settle(gathered: batch)
+      after = batch.adding(to: before)
+      try batch.write()
     }
-    try planner(db).settle(interviews, in: batch)
-    try db.updateParticulars(ofCandidatesOf: interviews)
-    changes.add(
-      from: Array(before.values.joined()),
-      to: Array(try db.journals(of: interviews).values.joined())
-    )
+    changes.add(from: Array(before.values.joined()), to: Array(after.values.joined()))
+    if isOfNone || (changes.retracted + changes.restored).contains(where: \.isBooking) {
+      try db.updateParticulars(ofCandidatesOf: interviews)
+    }
+    try sealing?.sealNew()
     return Undone(
       entry: Identifier(first.entry), retracted: changes.retracted, restored: changes.restored,
       recorded: try recorded(firsts(retractions), in: db), replanned: replanned)
@@ -92,6 +99,11 @@ extension AgencyStore {
     return Dictionary(known) { first, _ in first }.sorted { $0.key < $1.key }
       .map { (interview: $0.key, entry: $0.value) }
   }
+}
+
+extension JournalEntry {
+  /// True if it is a booking, with which a telephone number or an address may have been given.
+  fileprivate var isBooking: Bool { event?.kind == .booked }
 }
 
 /// An entry with its interview; nil for an entry of a person or of the agency.

@@ -37,6 +37,17 @@ struct Seal: Hashable {
     chain = Self.chain(previous, header, self.content)
   }
 
+  /// The columns of a stored seal.
+  static let columns = ["entry", "salt", "content", "fields", "chain"]
+
+  /// The values of those columns.
+  func values(of entry: Int64) -> [DatabaseValue] {
+    [
+      entry.stored, salt.map { Data($0).databaseValue } ?? .null, Data(content).databaseValue,
+      Data(FieldMark.bytes(marks)).databaseValue, Data(chain).databaseValue,
+    ]
+  }
+
   /// Returns a digest in lowercase hexadecimal.
   static func hexadecimal(_ digest: [UInt8]) -> String {
     digest.map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()

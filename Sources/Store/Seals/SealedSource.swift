@@ -32,7 +32,7 @@ struct SealedSource {
   static let all = [bookedInterview] + StoredTable.sealed.map(SealedSource.init)
 
   /// The names in a booked interview, which are in no table of the journal.
-  private static let bookedInterview = SealedSource(
+  static let bookedInterview = SealedSource(
     "bookedInterview",
     sql: """
       SELECT entry.id AS entry, coalesce(bookedAs.candidate, interview.candidate) AS candidate,
@@ -48,7 +48,8 @@ struct SealedSource {
         AND entry.id NOT IN (SELECT erased FROM erasure) ORDER BY entry.id
       """, presence: "entry WHERE kind = 'booked' AND id")
 
-  /// The entries themselves, each with its batch and who recorded it.
+  /// The entries themselves, each with its batch and who recorded it; ``SealedHeader`` has the same
+  /// columns.
   static let header = SealedSource(
     StoredTable.entry.name,
     sql: """

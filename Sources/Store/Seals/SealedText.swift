@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 import GRDB
 
@@ -34,6 +35,23 @@ struct SealedText {
     }
   }
 
+  /// Adds a row of these values, NULL for none, likewise without the entry number.
+  mutating func add(
+    _ values: [DatabaseValue], named columns: ArraySlice<SealedName>, of table: String,
+    place: String? = nil
+  ) {
+    bytes.append(0)
+    append(Array(table.utf8))
+    for (name, value) in zip(columns, values) {
+      guard let held = value.sealedBytes else { continue }
+      append(name.bytes)
+      append(length: held.count)
+      let start = bytes.count
+      bytes.append(contentsOf: held)
+      fields.append((place.map { SealedName($0 + name.text) } ?? name, start..<bytes.count))
+    }
+  }
+
   /// Appends a name after its length in one byte; this program's names are short.
   private mutating func append(_ name: [UInt8]) {
     bytes.append(UInt8(name.count))
@@ -59,6 +77,48 @@ struct SealedText {
 
   /// The names of the columns, in order.
   var names: [String] { fields.map(\.name.text) }
+}
+
+extension DatabaseValue {
+  /// The bytes that a seal covers: a number as SQLite's text; nil for NULL.
+  fileprivate var sealedBytes: [UInt8]? {
+    switch storage {
+    case .null: nil
+    case .int64(let number): Array(String(number).utf8)
+    case .double(let number): Array(String(number).utf8)
+    case .string(let text): Array(text.utf8)
+    case .blob(let data): Array(data)
+    }
+  }
+}
+
+/// The header of the entries of one recording command: who recorded them, when, and by which
+/// command.
+struct SealedHeader {
+  let batch: Int64
+  let command: String
+  let stamp: Stamp
+  /// The consultant's name before any edit.
+  let originalName: String
+  let undoes: Int64?
+
+  /// The columns of ``SealedSource/header``, without the entry number.
+  static let columns = [
+    "batch", "interview", "kind", "happenedAt", "retracts", "command", "consultant",
+    "consultantName", "recordedAt", "clock", "undoes",
+  ].map(SealedName.init)
+
+  /// Returns the header of an entry.
+  func text(of entry: NewRow) -> SealedText {
+    var text = SealedText(wantsFields: true)
+    let values: [DatabaseValue] = [
+      batch.stored, entry["interview"], entry["kind"], entry["happenedAt"], entry["retracts"],
+      command.stored, stamp.consultant.id.stored, originalName.stored, stamp.at.stored,
+      stamp.clock.stored, undoes?.stored ?? .null,
+    ]
+    text.add(values, named: Self.columns[...], of: StoredTable.entry.name)
+    return text
+  }
 }
 
 /// A column's name with precomputed data for seals: a pass over the journal reads it millions of

@@ -56,11 +56,6 @@ extension Database {
   }
 
   fileprivate func insert(_ seal: Seal, of entry: Int64) throws {
-    try cachedStatement(
-      sql: "INSERT INTO seal (entry, salt, content, fields, chain) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      entry, seal.salt.map { Data($0) }, Data(seal.content), Data(FieldMark.bytes(seal.marks)),
-      Data(seal.chain),
-    ])
+    try insert(into: "seal", Seal.columns, [seal.values(of: entry)])
   }
 }

@@ -12,10 +12,11 @@ struct SearchIndex {
   /// The name of the table.
   static let table = "searchIndex"
 
-  /// Adds an entry that was just appended; `names` are its interview's, if they are known.
-  func add(_ event: Event, of entry: Int64, interview: Int64, names: String?) throws {
-    guard Self.isFound(event) else { return }
-    try add(Self.text(event, names: try names ?? self.names(of: interview)), of: entry)
+  /// The text by which a new entry is found; nil if it has none. `names` are its interview's, if they
+  /// are known.
+  func text(_ event: Event, of interview: Int64, names: String?) throws -> String? {
+    guard Self.isFound(event) else { return nil }
+    return Self.text(event, names: try names ?? self.names(of: interview))
   }
 
   /// The words of the names by which an interview's entries are found.

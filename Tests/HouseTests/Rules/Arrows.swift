@@ -38,7 +38,7 @@ enum Rooms {
     "CLineEditing": [],
     "CFullScreen": [],
     "CTOML": [],
-    "LineEditing": ["CFullScreen", "CLineEditing", "Glibc"],
+    "LineEditing": ["CFullScreen", "CLineEditing", "Glibc", "Synchronization"],
     "Commands": answers.subtracting(["Mustache"]).union([
       "Store", "FeedbackReport", "DataProtection", "Lists", "Correspondence", "PolicyJSON",
       "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "Glibc",
