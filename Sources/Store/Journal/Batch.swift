@@ -25,8 +25,9 @@ final class Batch {
   /// The number of the consultant who records.
   var consultant: Int64 { stamp.consultant.id.number }
 
-  /// Begins a recording command; creates its consultant if the name is new. The upgrade's own
-  /// commands have no token.
+  /// Begins a recording command; creates its consultant if the name is new.
+  ///
+  /// The upgrade's own commands have no token.
   init(
     _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, token: String? = nil,
     gathering: Bool = false, in db: Database
