@@ -9,6 +9,9 @@ struct Sealing {
   private let db: Database
   private let last: Int64
 
+  /// The number of entry hashes that are in memory at once.
+  private static let most = 500
+
   /// Notes the last entry before the transaction appends to the journal.
   init(_ db: Database) throws {
     self.db = db
@@ -32,13 +35,19 @@ struct Sealing {
     guard first <= newest else { return }
     let entries = try SealedEntries(few: first...newest, in: db)
     var previous = sealed?.chain ?? Seal.beginning
+    var seals: [[DatabaseValue]] = []
     while let entry = entries.next {
       let seal = Seal(
         try entries.header(of: entry, wantsFields: true),
         try entries.content(of: entry, wantsFields: true), after: previous)
-      try db.insert(seal, of: entry)
+      seals.append(seal.values(of: entry))
+      if seals.count == Self.most {
+        try db.insert(into: "seal", Seal.columns, seals)
+        seals.removeAll(keepingCapacity: true)
+      }
       previous = seal.chain
     }
+    try db.insert(into: "seal", Seal.columns, seals)
   }
 }
 
@@ -53,9 +62,5 @@ extension Database {
     try rows("SELECT entry, chain FROM seal ORDER BY entry DESC LIMIT 1") { row in
       (entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [])
     }.first
-  }
-
-  fileprivate func insert(_ seal: Seal, of entry: Int64) throws {
-    try insert(into: "seal", Seal.columns, [seal.values(of: entry)])
   }
 }
