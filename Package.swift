@@ -64,6 +64,7 @@ let package = Package(
         .embedInCode("0021_corrections.sql"),
         .embedInCode("0022_imports.sql"),
         .embedInCode("0023_importMappings.sql"),
+        .embedInCode("0024_fileNotes.sql"),
       ]),
     .target(
       name: "SQLiteDefence",

@@ -52,6 +52,7 @@ public struct Migration: Sendable {
   /// 21. `0021_corrections.sql`: corrected entries, and interviews that a colleague covers.
   /// 22. `0022_imports.sql`: the versions of what other systems say of interviews.
   /// 23. `0023_importMappings.sql`: how an agency's tables are read.
+  /// 24. `0024_fileNotes.sql`: what a file notes of an interview.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -77,5 +78,6 @@ public struct Migration: Sendable {
     Migration(21, PackageResources._021_corrections_sql),
     Migration(22, PackageResources._022_imports_sql),
     Migration(23, PackageResources._023_importMappings_sql),
+    Migration(24, PackageResources._024_fileNotes_sql),
   ]
 }

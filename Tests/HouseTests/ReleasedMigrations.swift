@@ -30,6 +30,7 @@ enum ReleasedMigrations {
     "0021_corrections.sql": "a32de0524b06dc27",
     "0022_imports.sql": "3be24b584759ea89",
     "0023_importMappings.sql": "eb6bdbeeb57fb37d",
+    "0024_fileNotes.sql": "9a1a627382f3648f",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.
