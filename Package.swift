@@ -65,6 +65,7 @@ let package = Package(
         .embedInCode("0022_imports.sql"),
         .embedInCode("0023_importMappings.sql"),
         .embedInCode("0024_tokens.sql"),
+        .embedInCode("0025_fileNotes.sql"),
       ]),
     .target(
       name: "SQLiteDefence",
