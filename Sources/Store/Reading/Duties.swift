@@ -119,8 +119,8 @@ extension AssignedDuty {
 
   static func inOrder(_ one: AssignedDuty, _ other: AssignedDuty) -> Bool {
     // The names of one rule share its number.
-    (one.duty.from, one.duty.rule.number, one.interview.id, one.duty.rule.rawValue)
-      < (other.duty.from, other.duty.rule.number, other.interview.id, other.duty.rule.rawValue)
+    (one.duty.from, one.duty.rule.number, one.interview.id, one.duty.rule.place)
+      < (other.duty.from, other.duty.rule.number, other.interview.id, other.duty.rule.place)
   }
 }
 
