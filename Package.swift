@@ -14,8 +14,8 @@ let heard: Target.Dependency = .product(
 //   Crypto          SHA-256, for the seals of the journal
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
-//   Debian's        libsqlite3, libedit, libxlsxwriter; libzip and libexpat, which read workbooks;
-//                   toml++, headers alone, for the policy file
+//   Debian's        libsqlite3, libedit, ncurses, libxlsxwriter; libzip and libexpat, which read
+//                   workbooks; toml++, headers alone, for the policy file
 //   CustomDump      whole-value comparisons with a readable diff, in tests only
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
@@ -66,6 +66,7 @@ let package = Package(
         .embedInCode("0022_imports.sql"),
         .embedInCode("0023_importMappings.sql"),
         .embedInCode("0024_tokens.sql"),
+        .embedInCode("0025_fileNotes.sql"),
       ]),
     .target(name: "Engine"),
     .target(
@@ -138,7 +139,10 @@ let package = Package(
     .target(
       name: "CLineEditing",
       linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "LineEditing", dependencies: ["CLineEditing"]),
+    .target(
+      name: "CFullScreen",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "LineEditing", dependencies: ["CFullScreen", "CLineEditing"]),
     .target(name: "CTOML"),
     .target(
       name: "Commands",
@@ -198,7 +202,7 @@ let package = Package(
 )
 
 // These targets are C or C++, which know none of these settings.
-let inC = ["SQLiteDefence", "CLineEditing", "CSpreadsheets", "CTOML"]
+let inC = ["SQLiteDefence", "CLineEditing", "CFullScreen", "CSpreadsheets", "CTOML"]
 for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

@@ -53,6 +53,7 @@ public struct Migration: Sendable {
   /// 22. `0022_imports.sql`: the versions of what other systems say of interviews.
   /// 23. `0023_importMappings.sql`: how an agency's tables are read.
   /// 24. `0024_tokens.sql`: tokens of recording commands, and places in the hash chain.
+  /// 25. `0025_fileNotes.sql`: what a file notes of an interview.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -79,5 +80,6 @@ public struct Migration: Sendable {
     Migration(22, PackageResources._022_imports_sql),
     Migration(23, PackageResources._023_importMappings_sql),
     Migration(24, PackageResources._024_tokens_sql),
+    Migration(25, PackageResources._025_fileNotes_sql),
   ]
 }

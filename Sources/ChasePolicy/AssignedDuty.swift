@@ -36,7 +36,7 @@ public struct AssignedDuty: Hashable, Sendable {
     let isLate = duty.standing(at: now) == .overdue
     return Urgency(
       comesFirst: comesFirst, isLate: isLate, since: isLate ? duty.late ?? duty.from : duty.from,
-      interview: interview.id, rule: duty.rule.number, name: duty.rule.rawValue)
+      interview: interview.id, rule: duty.rule.place)
   }
 }
 
@@ -48,14 +48,12 @@ public struct Urgency: Comparable, Hashable, Sendable {
   let since: Instant
   let interview: Identifier<Interview>
   let rule: Int
-  /// The rule's name: two rules may share a number.
-  let name: String
 
   private var rank: Int { comesFirst ? 0 : isLate ? 1 : 2 }
 
   /// Compares two places, the first on a list being the least.
   public static func < (left: Urgency, right: Urgency) -> Bool {
-    (left.rank, left.since, left.interview, left.rule, left.name)
-      < (right.rank, right.since, right.interview, right.rule, right.name)
+    (left.rank, left.since, left.interview, left.rule)
+      < (right.rank, right.since, right.interview, right.rule)
   }
 }

@@ -43,6 +43,8 @@ public enum Program {
       return status
     } catch StoreError.recordedAlready(let entry, let token) {
       return repeated(entry, token, asJSON: arguments.contains("--json"))
+    } catch CommandError.left {
+      return .usage
     } catch {
       if let unknown, unknown.isNobody(error) { return refused(unknown) }
       return ended(with: error, arguments)

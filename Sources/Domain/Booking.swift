@@ -71,7 +71,7 @@ public struct ImportedInterview: Hashable, Sendable {
   /// The events since.
   public let events: [Fact]
   /// What another system knows it by; nil if the file names it nowhere.
-  public let source: SourceRecord?
+  public var source: SourceRecord?
   /// True if the file says that it was called off.
   public let isCancelled: Bool
 
@@ -102,7 +102,7 @@ public struct SourceRecord: Hashable, Sendable {
   /// A row of a table that numbers its rows.
   ///
   /// Two tables may give one number to different interviews, so a row means that interview only if
-  /// the candidate is the same.
+  /// candidate, employer and vacancy are the same.
   public init(row number: String) {
     id = Self.row + number
     version = nil
@@ -155,16 +155,18 @@ public enum ImportOutcome: Hashable, Sendable {
   case older(Identifier<Interview>)
   /// It stands in the file a second time.
   case repeated
-  /// It was called off before it was ever here.
+  /// It was called off before it was ever here, which is remembered.
   case calledOff
+  /// It says nothing newer than that it was called off before it was ever here.
+  case stillOff
   /// It is older than an erasure and may be of the erased candidate: it is not booked again.
   case forgotten
 
   /// True if something is recorded of it.
   public var isRecorded: Bool {
     switch self {
-    case .booked, .moved, .cancelled, .backOn, .updated, .recognised: true
-    case .known, .older, .repeated, .calledOff, .forgotten: false
+    case .booked, .moved, .cancelled, .backOn, .updated, .recognised, .calledOff: true
+    case .known, .older, .repeated, .stillOff, .forgotten: false
     }
   }
 }

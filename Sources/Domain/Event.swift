@@ -47,8 +47,8 @@ public indirect enum Event: Hashable, Sendable {
   case placedElsewhere
   /// Our lists are to keep silent about it for a while.
   case snoozed(Snooze)
-  /// It was found in a file of another system, which changes nothing.
-  case recognised
+  /// It was found in a file of another system, which changes nothing; with what the file notes of it.
+  case recognised(note: String? = nil)
   /// Another consultant looks after it from then on, or until a time.
   case handedOver(from: Consultant, to: Consultant, until: Instant? = nil)
 
@@ -260,7 +260,8 @@ extension Event {
     case .cancelled(_, let by): .cancelled(why: nil, by: by)
     case .withdrawn(_, let told): .withdrawn(why: nil, told: told)
     case .answered(let yes, _): .answered(yes: yes)
-    case .rebooked, .recognised: self
+    case .rebooked: self
+    case .recognised: .recognised()
     default: kind.kept == .all ? self : nil
     }
   }
@@ -292,13 +293,14 @@ extension Event {
     case .permission(.forbidden(let why)): .one(.why, why)
     case .contact(let contact): .joined(.one(.with, contact.with), .one(.note, contact.note))
     case .snoozed(let snooze): .one(.why, snooze.why)
+    case .recognised(let note): .one(.note, note)
     case .held(let hold): .one(.why, hold.reason)
     case .request(let event): .one(.note, event.note)
     case .policy(let choices, from: let file):
       .joined(.one(.words, file?.text), .all(.words, choices.compactMap(\.value)))
     case .template(_, let file): .one(.words, file?.text)
     case .rebooked, .noShow, .briefed, .debriefAgreed, .cleared, .thanked, .nextBooked, .closed,
-      .placedElsewhere, .recognised, .handedOver, .merged, .edited, .added, .split,
+      .placedElsewhere, .handedOver, .merged, .edited, .added, .split,
       .employerContact,
       .consultantEdited, .agencyEdited, .contactForgotten, .forgotten, .holidays:
       []

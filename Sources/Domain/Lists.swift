@@ -96,16 +96,19 @@ public struct DutyQuery: Hashable, Sendable {
   public var rule: Rule?
   /// The employer whose duties are wanted; nil for all.
   public var employer: Identifier<Employer>?
+  /// The interviews whose duties are wanted; nil for all.
+  public var interviews: Set<Identifier<Interview>>?
 
   /// Creates a query.
   public init(
     now: Instant, begun: Bool = true, consultant: Identifier<Consultant>? = nil, rule: Rule? = nil,
-    employer: Identifier<Employer>? = nil
+    employer: Identifier<Employer>? = nil, interviews: Set<Identifier<Interview>>? = nil
   ) {
     self.now = now
     self.begun = begun
     self.consultant = consultant
     self.rule = rule
     self.employer = employer
+    self.interviews = interviews
   }
 }

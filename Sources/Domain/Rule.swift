@@ -5,6 +5,13 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case directFollowUp, checkFirst, passOnWithdrawal, bookNext, offerAnswer, offerRunOut
   case passOnAnswer, closeOut, noShow, employerNoShow, tellChange, tellChangeEmployer, stillIn
 
+  /// The place of the rule in the specification: of duties of one number, the first named comes
+  /// first.
+  public var place: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
   /// The number of the rule in the specification; the names of one rule share it.
   public var number: Int {
     switch self {

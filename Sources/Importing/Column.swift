@@ -38,6 +38,10 @@ public enum Column: String, CaseIterable, Hashable, Sendable {
   case status
   /// Yes where the interview was called off.
   case cancelled
+  /// The row's own number in the system that it comes from.
+  case id
+  /// Whatever is noted of the interview; several columns may be.
+  case notes
 
   /// The columns required to record an interview; an option may take the place of the employer's.
   public static let required: [Column] = [.candidate, .employer, .date]
@@ -54,6 +58,8 @@ public enum Column: String, CaseIterable, Hashable, Sendable {
     case .timezone: "time zone"
     case .meets: "interviewer"
     case .cancelled: "mark of a cancelled interview"
+    case .id: "number of the interview"
+    case .notes: "note"
     default: rawValue
     }
   }

@@ -260,6 +260,6 @@ private struct Guessing {
 }
 
 extension Column {
-  /// True if the first column of several that says something counts.
-  fileprivate var mayRepeat: Bool { self == .phone || self == .email || self == .meets }
+  /// True if several columns may be such a one.
+  fileprivate var mayRepeat: Bool { [.phone, .email, .meets, .notes].contains(self) }
 }

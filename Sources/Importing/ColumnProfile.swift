@@ -40,19 +40,9 @@ struct ColumnProfile {
       addresses += 1
     } else if Stage.meaning(of: cell) != nil {
       stages += 1
-    } else if Self.isName(cell) {
+    } else if isWholeName(cell) {
       names += 1
     }
-  }
-
-  /// Two to four words of letters that begin with capitals.
-  private static func isName(_ cell: String) -> Bool {
-    let words = cell.split { $0 == " " || $0 == "," }
-    return (2...4).contains(words.count)
-      && words.allSatisfy { word in
-        word.first?.isUppercase == true
-          && word.allSatisfy { $0.isLetter || "'.-\u{2019}".contains($0) }
-      }
   }
 
   /// True if at least half of the cells are of this kind; true of an empty column.

@@ -45,6 +45,8 @@ extension String {
     let bytes = utf8
     guard bytes.count <= 24 else { return false }
     if bytes.first == UInt8(ascii: "#"), bytes.dropFirst().allSatisfy({ $0 < 0x61 }) { return true }
+    // No placeholder has a digit in it.
+    guard !bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     let word = folded(self)
     return Self.placeholders.contains(word) || !word.contains { $0.isLetter || $0.isNumber }
   }

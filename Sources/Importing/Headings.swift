@@ -64,6 +64,7 @@ struct Headings: Sendable {
       "interviewer": "interviewers panel panellists panelists", "stage": "round level step",
       "status": "state", "cancelled": "canceled", "minutes": "mins duration length",
       "attended": "attend", "first-name": "forename", "last-name": "surname",
+      "note": "notes comment comments remark remarks", "id": "ref reference uid guid",
     ]
     var meanings: [String: String] = [:]
     for (meaning, others) in words {
@@ -96,7 +97,9 @@ struct Headings: Sendable {
         "interview scheduled date time",
       ],
       [
-        "date", "date time", "scheduled", "scheduled date", "scheduled date time", "appointment",
+        "date", "date time", "scheduled", "scheduled date", "scheduled date time",
+        "scheduled start",
+        "scheduled start time", "scheduled start date time", "appointment",
         "appointment date", "appointment date time",
       ],
       ["interview", "event date", "start", "start date time"], ["start date"]),
@@ -105,7 +108,7 @@ struct Headings: Sendable {
       ["time", "scheduled time", "appointment time"], ["start"]),
     .end: Headings(
       ["interview end time", "interview end", "interview end date", "interview end date time"],
-      ["end time", "end date time"], ["end"], ["end date"]),
+      ["end time", "end date time", "scheduled end", "scheduled end time"], ["end"], ["end date"]),
     .minutes: Headings(["minutes", "interview minutes"]),
     .timezone: Headings(["timezone", "interview timezone"]),
     .stage: Headings(
@@ -139,6 +142,15 @@ struct Headings: Sendable {
       ["result", "interview result", "final result"], ["decision", "interview decision"]),
     .status: Headings(["interview status"], ["status"], ["candidate status"]),
     .cancelled: Headings(["cancelled", "interview cancelled"]),
+    .id: Headings(
+      ["interview id", "interview number", "interview id number", "booking id", "booking number"],
+      ["appointment id", "event id", "interview record id"], ["id", "record id", "row id"]),
+    .notes: Headings([
+      "note", "interview note", "additional note", "other note", "internal note", "recruiter note",
+      "consultant note", "candidate note", "client note", "feedback", "interview feedback",
+      "candidate feedback", "client feedback", "interviewer feedback", "feedback note",
+      "description", "detail", "details", "additional information", "other information",
+    ]),
   ]
 }
 

@@ -19,10 +19,20 @@ struct InterviewRow {
   let order: DateOrder
   let dates: [ColumnGuess.Found]
   var row = SheetRow(line: 0)
+  /// What the row says that is no particular of an interview: it is kept as a note.
+  private var noted: [String] = []
+  /// The zone that stands beside the date or time being read.
+  var zoneBeside: Zone?
   /// The meanings of words that were looked up.
   private var stages: [String: Stage?] = [:]
   private var endings: [String: Ending?] = [:]
   private var attendances: [String: Attendance?] = [:]
+  /// The dates and times that were read: a table has few different ones.
+  private var readDates: [String: WrittenDate] = [:]
+  private var readTimes: [String: WrittenTime] = [:]
+
+  /// The number of different dates and of times that are kept.
+  private static let mostKept = 10_000
 
   /// Creates a reader of dates of three numbers in an order.
   init(columns: ColumnGuess, options: SheetOptions, order: DateOrder) {
@@ -37,10 +47,17 @@ struct InterviewRow {
     findings.leaveOut(row.line, reason, row.filled.prefix(4).joined(separator: ", "))
   }
 
+  /// Notes that the row's number was given before.
+  mutating func noteSharedID() {
+    guard let found = columns[.id] else { return }
+    findings.note(.shared, found.header, text(found), line: row.line)
+  }
+
   /// Returns the interviews of a row with sound quoting; none if it has faults or is left out.
   mutating func read(_ row: SheetRow) -> (interviews: [Read], faults: [RowError]) {
     self.row = row
     faults = []
+    noted = []
     let read = interviews()
     return (read, faults)
   }
@@ -60,6 +77,7 @@ struct InterviewRow {
     let standing = standing()
     let person = person(named: candidate)
     let particulars = (vacancy: said(.vacancy), consultant: said(.consultant), meets: meets())
+    let (note, id) = (note(), said(.id))
     guard faults.isEmpty, let candidate, let employer else { return [] }
     let last = times.compactMap(\.1).map(\.start).max()
     return times.compactMap { found, time in
@@ -73,7 +91,9 @@ struct InterviewRow {
       let how = standing.filter {
         $0.round == found.round || ($0.round == nil && time.start == last)
       }
-      return told(booking, how.map(\.standing))
+      return told(
+        booking, how.map(\.standing), note: time.start == last ? note : nil,
+        id: id.map { id in found.round.map { "\(id) round \($0)" } ?? id })
     }
   }
 
@@ -96,8 +116,8 @@ struct InterviewRow {
   }
 
   private static func isAddress(_ cell: String) -> Bool {
-    let parts = cell.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+    let parts = cell.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(UInt8(ascii: "."))
   }
 
   /// The first cell of these columns that can be one; what cannot is left aside.
@@ -120,6 +140,24 @@ struct InterviewRow {
     }
   }
 
+  /// What the columns of notes say, and all that was kept; nil for nothing.
+  private func note() -> String? {
+    let said = columns.all(.notes).compactMap { found -> String? in
+      let cell = text(found)
+      guard !cell.isEmpty, !cell.isPlaceholder else { return nil }
+      return Headings.words(of: found.header) == ["note"] ? cell : "\(found.header): \(cell)"
+    }
+    return (said + noted).joined(separator: "; ").unlessEmpty
+  }
+
+  /// Notes a text that is not understood, and keeps it as a note.
+  mutating func keep(
+    _ text: String, of found: ColumnGuess.Found, as kind: SheetFindings.Kind
+  ) {
+    findings.note(kind, found.header, text, line: row.line)
+    noted.append("\(found.header): \(text)")
+  }
+
   // MARK: How it stands
 
   private mutating func stage() -> Stage? {
@@ -131,7 +169,7 @@ struct InterviewRow {
       stage = Stage.meaning(of: cell)
       stages[cell] = .some(stage)
     }
-    if stage == nil { findings.note(.unknown, found.header, cell, line: row.line) }
+    if stage == nil { keep(cell, of: found, as: .unknown) }
     return stage
   }
 
@@ -151,7 +189,7 @@ struct InterviewRow {
         } else if cell.isPlaceholder {
           findings.note(.blank, found.header, cell, line: row.line)
         } else {
-          findings.note(.unknown, found.header, cell, line: row.line)
+          keep(cell, of: found, as: .unknown)
         }
       }
     }
@@ -182,7 +220,9 @@ struct InterviewRow {
 
   /// The interview with the events that the row tells, all at its end or now, and closed if it is
   /// long past.
-  private func told(_ booking: Booking, _ standing: [Ending]) -> Read {
+  private func told(
+    _ booking: Booking, _ standing: [Ending], note: String?, id: String?
+  ) -> Read {
     let (start, end) = (booking.time.start, booking.time.end)
     let isPast = options.now.map { end <= $0 } ?? false
     let at = options.now.map { min($0, end) } ?? end
@@ -202,8 +242,11 @@ struct InterviewRow {
       isHistory = isLongPast || isPast && (options.isHistory || isCancelled)
       if isHistory { events.append(Fact(at: at, .closed(.abandoned, told: true))) }
     }
+    if let note { events.append(Fact(at: options.now ?? end, .recognised(note: note))) }
+    let source = id.map { SourceRecord(row: $0) }
     return Read(
-      interview: ImportedInterview(booking: booking, events: events), isHistory: isHistory)
+      interview: ImportedInterview(booking: booking, events: events, source: source),
+      isHistory: isHistory)
   }
 
   // MARK: Cells
@@ -236,6 +279,24 @@ struct InterviewRow {
 
   /// Returns the text of a cell, white space collapsed.
   func text(_ found: ColumnGuess.Found) -> String { row.cell(found.index).collapsed }
+
+  /// Reads a date, with a time of day where it has one.
+  mutating func readDate(_ cell: String) throws(WrittenDate.Unreadable) -> WrittenDate {
+    if let date = readDates[cell] { return date }
+    let date = try WrittenDate.read(cell, order: order, around: options.today, guessing: true)
+    if readDates.count >= Self.mostKept { readDates.removeAll() }
+    readDates[cell] = date
+    return date
+  }
+
+  /// Reads a time of day, or two with a hyphen between them.
+  mutating func readTime(_ cell: String) throws(WrittenDate.Unreadable) -> WrittenTime {
+    if let time = readTimes[cell] { return time }
+    let time = try WrittenTime.read(cell, guessing: true)
+    if readTimes.count >= Self.mostKept { readTimes.removeAll() }
+    readTimes[cell] = time
+    return time
+  }
 
   mutating func fault(_ column: Column, _ reason: RowError.Reason) {
     let found = columns[column]

@@ -8,8 +8,10 @@ extension InterviewRow {
   /// An instant in the date's cell is exact; otherwise the time comes from the time column, then
   /// the date's cell, then the options. If no end is given, the options have the length.
   mutating func time(of column: ColumnGuess.Found) -> InterviewTime? {
-    guard let zone = zone(), let date = date(in: column) else { return nil }
+    zoneBeside = nil
+    guard let ofRow = zone(), let date = date(in: column) else { return nil }
     var time = dates.count == 1 ? self.time(in: .time, "") : nil
+    let zone = zoneBeside ?? ofRow
     if date.time?.offset != nil { time = date.time }
     time = time ?? date.time
     let wall = time?.start ?? options.time
@@ -28,10 +30,27 @@ extension InterviewRow {
 
   /// The zone of the row's times: its own or the table's.
   private mutating func zone() -> Zone? {
-    guard let cell = said(.timezone) else { return options.zone }
-    if let zone = SheetZones.zone(named: cell) { return zone }
-    fault(.timezone, .notAZone)
-    return nil
+    guard let found = columns[.timezone], let cell = said(.timezone) else { return options.zone }
+    guard let zone = SheetZones.zone(named: cell) else {
+      fault(.timezone, .notAZone)
+      return nil
+    }
+    noteZone(zone, found, cell)
+    return zone
+  }
+
+  private mutating func noteZone(_ zone: Zone, _ found: ColumnGuess.Found, _ name: String) {
+    guard SheetZones.isAbbreviation(name) else { return }
+    findings.note(.zone, found.header, name, line: row.line, meaning: zone.identifier)
+  }
+
+  /// Takes a text beside a date or time for its zone, or else keeps it as a note.
+  private mutating func take(aside: String, of found: ColumnGuess.Found) {
+    guard SheetZones.isAbbreviation(aside), let zone = SheetZones.zone(named: aside) else {
+      return keep(aside, of: found, as: .aside)
+    }
+    zoneBeside = zone
+    noteZone(zone, found, aside)
   }
 
   /// The length of an interview without an end, in minutes.
@@ -40,7 +59,7 @@ extension InterviewRow {
       return Int(options.minutes)
     }
     if let minutes = Self.minutes(cell) { return minutes }
-    findings.note(.unknown, found.header, cell, line: row.line)
+    keep(cell, of: found, as: .unknown)
     return Int(options.minutes)
   }
 
@@ -87,7 +106,7 @@ extension InterviewRow {
     let told = Self.partOfDay(cell) ?? cell
     let reason: RowError.Reason
     do {
-      let time = try WrittenTime.read(known + told, guessing: true)
+      let time = try readTime(known + told)
       if known.isEmpty { noteGuess(time, found, cell) }
       return time
     } catch {
@@ -95,8 +114,8 @@ extension InterviewRow {
     }
     if let time = read(cell).date?.time { return time }
     let (kept, aside) = Self.parted(cell)
-    if !aside.isEmpty, let time = try? WrittenTime.read(known + kept, guessing: true) {
-      findings.note(.aside, found.header, aside, line: row.line)
+    if !aside.isEmpty, let time = try? readTime(known + kept) {
+      take(aside: aside, of: found)
       return time
     }
     fault(column, reason)
@@ -133,7 +152,7 @@ extension InterviewRow {
     if date == nil {
       let (kept, aside) = Self.parted(cell)
       if !aside.isEmpty { date = read(kept).date }
-      if date != nil { findings.note(.aside, found.header, aside, line: row.line) }
+      if date != nil { take(aside: aside, of: found) }
     }
     if let time = date?.time { noteGuess(time, found, cell) }
     if date == nil, let problem {
@@ -145,17 +164,13 @@ extension InterviewRow {
     return date
   }
 
-  private func read(_ cell: String) -> (date: WrittenDate?, problem: WrittenDate.Unreadable?) {
+  private mutating func read(_ cell: String) -> (
+    date: WrittenDate?, problem: WrittenDate.Unreadable?
+  ) {
     if let serial = DateSerial(cell) {
       return (WrittenDate(day: serial.day, at: serial.time), nil)
     }
-    do {
-      return (
-        try WrittenDate.read(cell, order: order, around: options.today, guessing: true), nil
-      )
-    } catch {
-      return (nil, error)
-    }
+    do { return (try readDate(cell), nil) } catch { return (nil, error) }
   }
 
   /// Parts a date or time from what is written beside it: what stands in parentheses, and words
@@ -202,6 +217,7 @@ extension InterviewRow {
 enum SheetZones {
   /// Returns the zone of a name; nil if it is none, or may be several.
   static func zone(named name: String) -> Zone? {
+    if let zone = abbreviations[folded(name)] { return try? Zone(zone) }
     if let zone = DiaryZones.zone(named: name) { return zone }
     let words = name.foldedWords
     if words.contains("london") || words == ["uk"] || words == ["gb"] { return .london }
@@ -211,4 +227,22 @@ enum SheetZones {
     default: return nil
     }
   }
+
+  /// True for three or four letters that are one zone to those who write them, summer time included.
+  static func isAbbreviation(_ name: String) -> Bool { abbreviations[folded(name)] != nil }
+
+  /// Not among them are those that two countries have, such as IST.
+  private static let abbreviations = [
+    "est": "America/New_York", "edt": "America/New_York", "et": "America/New_York",
+    "cst": "America/Chicago", "cdt": "America/Chicago", "ct": "America/Chicago",
+    "mst": "America/Denver", "mdt": "America/Denver", "mt": "America/Denver",
+    "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles",
+    "cet": "Europe/Paris", "cest": "Europe/Paris", "eet": "Europe/Athens",
+    "eest": "Europe/Athens", "wet": "Europe/Lisbon", "west": "Europe/Lisbon",
+    "msk": "Europe/Moscow", "sast": "Africa/Johannesburg", "gst": "Asia/Dubai",
+    "pkt": "Asia/Karachi", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo",
+    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "awst": "Australia/Perth",
+    "acst": "Australia/Adelaide", "acdt": "Australia/Adelaide", "nzst": "Pacific/Auckland",
+    "nzdt": "Pacific/Auckland",
+  ]
 }

@@ -99,6 +99,8 @@ public struct InterviewSheet: Hashable, Sendable {
     var rows = try source.rows()
     var reading = InterviewRow(columns: columns, options: options, order: order)
     var doubles: Set<Int> = []
+    var ids: Set<String> = []
+    var areIDsShared = false
     var hidden = 0
     var count = 0
     while let row = try rows.next() {
@@ -131,10 +133,16 @@ public struct InterviewSheet: Hashable, Sendable {
           reading.leaveOut(row, .doubled)
           continue
         }
+        if let id = read.interview.source?.id, !ids.insert(id).inserted {
+          areIDsShared = true
+          reading.noteSharedID()
+        }
         self.rows.append(
           Row(line: row.line, interview: read.interview, isHistory: read.isHistory))
       }
     }
+    // A number that several interviews have is a candidate's, or a vacancy's.
+    if areIDsShared { for row in self.rows.indices { self.rows[row].interview.source = nil } }
     findings = reading.findings
     findings.hiddenRows = hidden
     guard rowCount > 0 else { throw .noRows }

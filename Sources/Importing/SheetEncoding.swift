@@ -81,6 +81,7 @@ public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
   /// nil if there is none.
   static func oddLetters(in text: [UInt8], of encoding: Self) -> String? {
     guard encoding == .windows1252 || encoding == .utf8 else { return nil }
+    guard !text.prefix(1 << 20).allSatisfy({ $0 < 0x80 }) else { return nil }
     // What the letters of MacRoman are in Windows-1252; and of UTF-8 that was decoded twice.
     let marks: Set<Unicode.Scalar> =
       encoding == .windows1252

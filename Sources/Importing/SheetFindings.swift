@@ -23,16 +23,20 @@ public struct SheetFindings: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The cell says that there is nothing to say, or is what is left of a broken formula: blank.
     case blank
-    /// The word is not understood, and left aside.
+    /// The word is not understood, and kept as a note.
     case unknown
-    /// The text beside a date is left aside.
+    /// The text beside a date is kept as a note.
     case aside
     /// The time of day is read as one of the afternoon, as an office has it.
     case afternoon
+    /// The abbreviation is read as that time zone.
+    case zone
     /// The word says that the interview was moved: it is taken at the time in the row.
     case moved
     /// The interview begins before seven or after twenty.
     case odd
+    /// The number is given twice, so the column is not that of the interviews' own numbers.
+    case shared
     /// The row has several interviews and says how one went: it is taken for the last.
     case lastRound
   }

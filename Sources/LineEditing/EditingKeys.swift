@@ -105,18 +105,7 @@ extension LineEditor {
 
   /// Reads pasted text up to the terminal's end marker.
   private func paste() -> UInt8 {
-    let end = Array("\u{1B}[201~".unicodeScalars)
-    var pasted: [Unicode.Scalar] = []
-    reading: while pasted.suffix(end.count) != end[...] {
-      switch input.read(within: 3000) {
-      case .key(let key): pasted.append(key)
-      // A resize of the terminal, for example: the paste continues.
-      case .signal: continue
-      case .quiet, .end: break reading
-      }
-    }
-    if pasted.suffix(end.count) == end[...] { pasted.removeLast(end.count) }
-    insert(PastedText.line(String(String.UnicodeScalarView(pasted))))
+    insert(PastedText.line(PastedText.read(from: input)))
     return UInt8(CC_REFRESH)
   }
 }

@@ -81,6 +81,22 @@ enum EscapeSequence {
 
 /// Text from the clipboard, pasted into a line.
 enum PastedText {
+  /// Reads what was pasted, up to the terminal's end marker.
+  static func read(from input: KeyInput) -> String {
+    let end = Array("\u{1B}[201~".unicodeScalars)
+    var pasted: [Unicode.Scalar] = []
+    reading: while pasted.suffix(end.count) != end[...] {
+      switch input.read(within: 3000) {
+      case .key(let key): pasted.append(key)
+      // A resize of the terminal, for example: the paste continues.
+      case .signal: continue
+      case .quiet, .end: break reading
+      }
+    }
+    if pasted.suffix(end.count) == end[...] { pasted.removeLast(end.count) }
+    return String(String.UnicodeScalarView(pasted))
+  }
+
   /// Joins the text into one line: a line end would act as Return, and a control character as a
   /// command.
   static func line(_ text: String) -> String {

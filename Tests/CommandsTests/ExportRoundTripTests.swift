@@ -51,7 +51,13 @@ import Testing
           + "DTSTAMP:20261120T100000Z\nDTSTART:20261130T100000Z\nEND:VEVENT\nEND:VCALENDAR\n",
         to: "diary-\(uid).ics")
     }
-    try write("Candidate,Client,Date\nKit Moss,Zenith,14/12/2026 10:00\n", to: "table.csv")
+    try write(
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:c\nSUMMARY:Interview: Al Fox at Bolt\nSTATUS:CANCELLED\n"
+        + "DTSTART:20261130T120000Z\nEND:VEVENT\nEND:VCALENDAR\n", to: "diary-c.ics")
+    let note = Self.awkward.replacing("\"", with: "\"\"")
+    try write(
+      "Candidate,Client,Date,Notes\nKit Moss,Zenith,14/12/2026 10:00,\"\(note)\"\n",
+      to: "table.csv")
   }
 
   /// Every recording command, with every text awkward.
@@ -142,7 +148,7 @@ import Testing
       ["consultants", "edit", "Sam", "--phone=\(text) 07700 900123"],
       ["consultants", "rename", "Sam", "Sam Okafor"],
       ["handover", "Sam", "Ruth", "--new"], ["import", "diary-a.ics"],
-      ["import", "diary-b.ics"],
+      ["import", "diary-b.ics"], ["import", "diary-c.ics"],
       ["import", "table.csv", "--new", "--save-as=\(text)"],
     ]
   }()

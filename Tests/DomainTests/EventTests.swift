@@ -21,7 +21,7 @@ struct EventTests {
       .permission(.allowed(agreedBy: nil)), .cleared, .contact(contact), .thanked(via: .direct),
       .withdrawn(why: nil), .nextBooked(), .closed(.placed),
       .answered(yes: true), .placedElsewhere,
-      .snoozed(Snooze(until: moment(90), why: "on leave")), .recognised,
+      .snoozed(Snooze(until: moment(90), why: "on leave")), .recognised(),
       .handedOver(
         from: Consultant(id: Identifier(1), name: "Sam"),
         to: Consultant(id: Identifier(2), name: "Ruth")),

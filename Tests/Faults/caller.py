@@ -1,5 +1,6 @@
 """A person who works through `debrief call` at a terminal while a colleague records on the same list:
-answers of every kind, slips, resizing, and the line lost at any moment.
+answers of every kind, slips, resizing, and the line lost at any moment; every other session on a full
+screen, which leaves the terminal as it was however it ends.
 
 Each answer that is recorded carries a word of its own in its note, so that the database shows what
 became of it: never twice, never half, and there if the screen said so, unless it was undone."""
@@ -7,6 +8,7 @@ became of it: never twice, never half, and there if the screen said so, unless i
 import fcntl
 import multiprocessing
 import os
+import pathlib
 import pty
 import random
 import re
@@ -17,6 +19,8 @@ import sqlite3
 import struct
 import termios
 import time
+
+import pyte
 
 from agency import NIGHTLY, SEED, SHORT, Agency, Desk, Fault, planted, report
 
@@ -38,19 +42,43 @@ def list_of_calls(agency):
     agency.must(["promise", "bob", "--by", "2026-11-25 10:00", "--on", "2026-11-23 12:00"])
 
 
+def is_running(process):
+    try:
+        return "\nState:\tZ" not in pathlib.Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return False
+
+
 class Caller:
     """One session, with all its interruptions."""
+
+    words = ["call"]
+    idle = re.compile(r"\n> $")
 
     def __init__(self, agency, seed):
         self.agency, self.dice = agency, random.Random(seed)
         self.typed, self.said, self.undone = [], [], []
-        self.number, self.screen, self.ended = 0, "", False
+        self.size = self.dice.choice([(20, 60), (24, 80), (50, 200)])
+        self.screen, self.ended = "", False
 
     def start(self):
+        rows, columns = self.size
         self.child, self.terminal = pty.fork()
         if self.child == 0:
-            os.execve(PROGRAM, [PROGRAM, "call"], {**self.agency.environment, "TERM": "xterm-256color"})
-        self.resize()
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            # Below a shell, as always: with the leader of its session a terminal goes too.
+            script = f'"$0" {" ".join(self.words)}; echo "it is" over; read line'
+            os.execve("/bin/sh", ["/bin/sh", "-c", script, PROGRAM], {**self.agency.environment, "TERM": "xterm-256color"})
+
+    def kill(self):
+        """Kills the program, as nobody but the shell that started it sees."""
+        for child in self.programs():
+            os.kill(child, signal.SIGKILL)
+
+    def programs(self):
+        """The program, while the shell runs it."""
+        children = pathlib.Path(f"/proc/{self.child}/task/{self.child}/children")
+        return [int(child) for child in children.read_text().split()] if children.exists() else []
 
     def resize(self):
         rows, columns = self.dice.choice([(20, 60), (24, 80), (50, 200)])
@@ -68,10 +96,14 @@ class Caller:
             if new == b"":
                 self.ended = True
             elif new:
-                self.screen += SEQUENCE.sub("", new.decode("utf-8", "replace"))
+                self.draw(new.decode("utf-8", "replace"))
+                self.ended = b"it is over" in new
             elif until.search(self.screen):
                 return True
         return False
+
+    def draw(self, new):
+        self.screen += SEQUENCE.sub("", new)
 
     def send(self, keys):
         try:
@@ -116,7 +148,7 @@ class Caller:
 
     def run(self):
         self.start()
-        self.look(re.compile(r"\n> $"))
+        self.look(self.idle)
         for _ in range(self.dice.randrange(3, 12)):
             if self.ended:
                 break
@@ -133,20 +165,112 @@ class Caller:
             line, last = self.answer()
             if last:
                 self.typed.append(last)
-            self.send(line + "\r")
+            self.send(self.keys(line))
             time.sleep(self.dice.random() * 0.08)
         if ending == "kill":
-            os.kill(self.child, signal.SIGKILL)
+            self.kill()
         elif ending != "close":
             self.send(ending + ("\r" if ending == "q" else ""))
             self.look(re.compile(r"never"), 1.5)
+        if ending != "close":
+            self.judge_terminal()
+        running = self.programs()
         os.close(self.terminal)
+        os.waitpid(self.child, 0)
         limit = time.monotonic() + 20
-        while os.waitpid(self.child, os.WNOHANG)[0] == 0:
+        while any(is_running(child) for child in running):
             if time.monotonic() > limit:
-                os.kill(self.child, signal.SIGKILL)
                 raise Fault(f"it did not end after {ending!r}: {self.screen[-300:]!r}")
             time.sleep(0.01)
+
+    def keys(self, line):
+        """The keys of an answer."""
+        return line + "\r"
+
+    def judge_terminal(self):
+        """Nothing: the line form leaves a terminal as each line finds it."""
+
+
+class CallerOnScreen(Caller):
+    """The same on a full screen: what is shown is what a terminal makes of it."""
+
+    words = ["call", "--screen"]
+    idle = re.compile(r"\? keys|takes it|1-9 tick|Nobody is left|window is")
+
+    def __init__(self, agency, seed):
+        super().__init__(agency, seed)
+        self.picture = pyte.Screen(self.size[1], self.size[0])
+        self.stream = pyte.Stream(self.picture)
+        self.raw = ""
+
+    def resize(self, size=None):
+        rows, columns = size or self.dice.choice([(20, 60), (24, 80), (50, 200), (10, 30)])
+        self.picture.resize(rows, columns)
+        self.picture.reset()
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def draw(self, new):
+        self.raw += new
+        self.stream.feed(new)
+        self.screen = "\n".join(self.picture.display)
+
+    def keys(self, line):
+        key, _, text = line.partition(" ")
+        if line in [name.split()[0].lower() for name, _ in PEOPLE]:
+            return f"/{line}\r"
+        if key in ("n", "v") and text:
+            return f"t{text}\r{key}"
+        return line + "\r" if key in ("t", "b") else line or "\r"
+
+    def press(self, keys):
+        """Presses keys, and waits until nothing is drawn any more."""
+        self.send(keys)
+        self.look(re.compile(r"$"), 2)
+        self.look(self.idle, 10)
+
+    def step(self):
+        line, word = self.answer()
+        if word:
+            self.typed.append(word)
+        key, _, text = line.partition(" ")
+        if key in ("n", "v") and text:
+            # The note, as far as it was asked for, and then the key.
+            self.press("t")
+            if "Note to keep" in self.screen:
+                self.press(text + "\r")
+            self.press(key)
+        elif key in ("t", "b"):
+            self.press(key)
+            if "takes it" in self.screen:
+                self.press(text + "\r")
+        else:
+            self.press(self.keys(line))
+        if word and re.search(rf"Saved: [^\n]*{word}", self.screen):
+            self.said.append(word)
+        if line == "u" and "Undone: entry" in self.screen and self.said:
+            self.undone.append(self.screen)
+        for _ in range(3):
+            if "takes it" in self.screen or "1-9 tick" in self.screen:
+                self.press("\x1b" if self.dice.random() < 0.5 else "1\r")
+
+    @property
+    def is_sane(self):
+        """Whether lines are edited again, on the screen of before."""
+        isolated = self.raw.rfind("\x1b[?1049h") > self.raw.rfind("\x1b[?1049l")
+        return bool(termios.tcgetattr(self.terminal)[3] & termios.ICANON) and not isolated
+
+    def judge_terminal(self):
+        """However it ended, the terminal is in order; where it did not end, it is left by its keys."""
+        limit = time.monotonic() + 20
+        while not (self.is_sane and self.raw):
+            if time.monotonic() > limit:
+                raise Fault(f"the terminal was left as it was: {self.screen[-300:]!r}")
+            self.look(self.idle, 0.3)
+            if not self.is_sane and self.idle.search(self.screen):
+                self.resize((24, 80))
+                # A note that is not recorded yet keeps it from ending.
+                for key in ["\x1b", "t", "-\r", "q"]:
+                    self.press(key)
 
 
 def recorded(agency, word):
@@ -173,7 +297,8 @@ def session(number):
     folder = desk.root / f"session-{number}"
     shutil.copytree(desk.template.folder, folder)
     agency = Agency(folder)
-    caller = Caller(agency, SEED * 1_000 + number)
+    kind = CallerOnScreen if number % 2 else Caller
+    caller = kind(agency, SEED * 1_000 + number)
     try:
         caller.run()
         judge_words(agency, caller.typed, caller.said)

@@ -48,7 +48,7 @@ struct OtherSystem: CustomTestStringConvertible {
       columns: [
         .date: "Date & Time of Interview", .candidate: "Candidate\u{2019}s Name",
         .employer: "Hiring Company", .vacancy: "Position applied for", .stage: "Round",
-        .attendance: "Attended?", .email: "Candidate E-mail",
+        .attendance: "Attended?", .email: "Candidate E-mail", .notes: "Notes",
       ]),
     OtherSystem(
       testDescription: "surer headings before less sure ones",

@@ -28,7 +28,7 @@ struct SystemHeadings: CustomTestStringConvertible {
         "ID,Subject,Date Begin,Date End,Candidate,Client Contact,Client Corporation,Job,Type,Owner",
       columns: [
         "candidate Candidate", "employer Client Corporation", "vacancy Job", "date Date Begin",
-        "end Date End", "consultant Owner", "meets Client Contact",
+        "end Date End", "consultant Owner", "meets Client Contact", "id ID",
       ]),
     SystemHeadings(
       testDescription: "Frappe HR, interviews",
@@ -130,7 +130,7 @@ struct SystemHeadings: CustomTestStringConvertible {
       columns: [
         "candidate Candidate", "employer Company", "vacancy Position Title",
         "date Interview Date/Time", "stage Interview Stage", "consultant Consultant",
-        "meets Hiring Manager", "phone Mobile Phone", "email Primary Email",
+        "meets Hiring Manager", "phone Mobile Phone", "email Primary Email", "notes Feedback",
       ]),
     SystemHeadings(
       testDescription: "an Outlook calendar",
@@ -156,8 +156,105 @@ struct SystemHeadings: CustomTestStringConvertible {
         "Name,Surname,Firm,Vacancy,Phone Interview Date,1st Interview,Final Interview,Notes",
       columns: [
         "first-name Name", "last-name Surname", "employer Firm", "vacancy Vacancy",
-        "date Phone Interview Date", "date 1st Interview", "date Final Interview",
+        "date Phone Interview Date", "date 1st Interview", "date Final Interview", "notes Notes",
       ]),
+    SystemHeadings(
+      testDescription: "SmartRecruiters, interviews",
+      headings:
+        "Candidate Name,Candidate Email,Job Title,Job Location,Interview Start,Interview End,"
+        + "Time Zone,Interview Type,Interviewers,Interview Status",
+      columns: [
+        "candidate Candidate Name", "vacancy Job Title", "date Interview Start",
+        "end Interview End", "timezone Time Zone", "meets Interviewers",
+        "email Candidate Email", "status Interview Status",
+      ], missing: [.employer]),
+    SystemHeadings(
+      testDescription: "Ashby, scheduled interviews",
+      headings:
+        "Candidate Name,Job,Interview Stage,Scheduled Start Time,Scheduled End Time,Interviewers,"
+        + "Status,Feedback",
+      columns: [
+        "candidate Candidate Name", "vacancy Job", "date Scheduled Start Time",
+        "end Scheduled End Time", "stage Interview Stage", "meets Interviewers", "status Status",
+        "notes Feedback",
+      ], missing: [.employer]),
+    SystemHeadings(
+      testDescription: "Firefish, interviews",
+      headings:
+        "Candidate,Company,Job Title,Interview Date,Interview Stage,Consultant,Client Contact,"
+        + "Candidate Mobile,Candidate Email,Interview Notes",
+      columns: [
+        "candidate Candidate", "employer Company", "vacancy Job Title", "date Interview Date",
+        "stage Interview Stage", "consultant Consultant", "meets Client Contact",
+        "phone Candidate Mobile", "email Candidate Email", "notes Interview Notes",
+      ]),
+    SystemHeadings(
+      testDescription: "Eploy, interviews",
+      headings:
+        "Candidate Ref,Candidate Name,Company Name,Vacancy Title,Interview Type,Interview Date,"
+        + "Start Time,End Time,Interview Status,User",
+      columns: [
+        "candidate Candidate Name", "employer Company Name", "vacancy Vacancy Title",
+        "date Interview Date", "time Start Time", "end End Time", "status Interview Status",
+      ]),
+    SystemHeadings(
+      testDescription: "JazzHR, interviews",
+      headings: "Applicant Name,Job Title,Interview Date,Interview Time,Interviewer,"
+        + "Interview Status,Comments",
+      columns: [
+        "candidate Applicant Name", "vacancy Job Title", "date Interview Date",
+        "time Interview Time", "meets Interviewer", "status Interview Status", "notes Comments",
+      ], missing: [.employer]),
+    SystemHeadings(
+      testDescription: "Recruit CRM, meetings",
+      headings: "Title,Meeting Type,Start Date,Start Time,End Time,Candidate,Company,Job,Owner",
+      columns: [
+        "candidate Candidate", "employer Company", "vacancy Job", "date Start Date",
+        "time Start Time", "end End Time", "consultant Owner",
+      ]),
+    SystemHeadings(
+      testDescription: "Manatal, interviews",
+      headings: "Candidate Name,Job,Organization,Stage,Interview Date,Duration,Interviewer,Owner",
+      columns: [
+        "candidate Candidate Name", "employer Organization", "vacancy Job",
+        "date Interview Date", "minutes Duration", "stage Stage", "consultant Owner",
+        "meets Interviewer",
+      ]),
+    SystemHeadings(
+      testDescription: "JobAdder, interviews",
+      headings: "Interview ID,Candidate,Candidate Email,Mobile,Company,Job Title,Interview Date,"
+        + "Interview Time,Recruiter,Status",
+      columns: [
+        "candidate Candidate", "employer Company", "vacancy Job Title", "date Interview Date",
+        "time Interview Time", "consultant Recruiter", "phone Mobile", "email Candidate Email",
+        "status Status", "id Interview ID",
+      ]),
+    SystemHeadings(
+      testDescription: "a tracker in sentences",
+      headings:
+        "Sr. No.,Date,Name of the Candidate,Contact No,Client Name,Position applied for,"
+        + "Date of Interview,Time of Interview,Mode of Interview,Remarks",
+      columns: [
+        "candidate Name of the Candidate", "employer Client Name",
+        "vacancy Position applied for", "date Date of Interview", "time Time of Interview",
+        "phone Contact No", "notes Remarks",
+      ]),
+    SystemHeadings(
+      testDescription: "an assistant's bookings",
+      headings:
+        "Booking Ref,Applicant,Hirer,Vacancy,Appointment Date,Appointment Time,Panel,Location,"
+        + "Outcome of interview",
+      columns: [
+        "candidate Applicant", "employer Hirer", "vacancy Vacancy", "date Appointment Date",
+        "time Appointment Time", "meets Panel", "outcome Outcome of interview", "id Booking Ref",
+      ]),
+    SystemHeadings(
+      testDescription: "Recruitee, events",
+      headings: "Candidate,Event type,Starts at,Ends at,Location,Candidate email,Candidate phone",
+      columns: [
+        "candidate Candidate", "date Starts at", "end Ends at", "phone Candidate phone",
+        "email Candidate email",
+      ], missing: [.employer]),
   ]
 }
 

@@ -36,9 +36,9 @@ struct RowErrorTests {
       ["line 2, column `End`: `10:00` is not a time of day"]
     ),
     (
-      "Time zone", "Ann,Acme,12/04/2016,EST",
+      "Time zone", "Ann,Acme,12/04/2016,IST",
       [
-        "line 2, column `Time zone`: `EST` is no time zone known here; write it as Europe/London"
+        "line 2, column `Time zone`: `IST` is no time zone known here; write it as Europe/London"
       ]
     ),
     (

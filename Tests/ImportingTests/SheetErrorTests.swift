@@ -104,7 +104,7 @@ struct SheetErrorTests {
       "Client=hirer",
       "after the `=` one of candidate, first-name, last-name, employer, vacancy, date, time, end, "
         + "minutes, timezone, stage, consultant, meets, phone, email, attendance, outcome, status, "
-        + "cancelled or ignore"
+        + "cancelled, id, notes or ignore"
     ),
   ])
   func anOverrideThatIsNoneSaysWhatWasExpected(argument: String, expected: String) throws {

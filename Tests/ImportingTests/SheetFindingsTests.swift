@@ -95,6 +95,8 @@ struct SheetFindingsTests {
     ("30/11/2026", "06:30", "06:30:00Z", ["odd 06:30"]),
     ("30/11/2026", "20:30", "20:30:00Z", ["odd 20:30"]),
     ("30/11/2026", "0.4375", "10:30:00Z", []),
+    ("30/11/2026", "10:30 EST", "15:30:00Z", ["zone EST = America/New_York"]),
+    ("30/11/2026 7:30pm PT", "", "03:30:00Z", ["zone PT = America/Los_Angeles"]),
     ("30/11/26 10am (Teams)", "", "10:00:00Z", ["aside Teams"]),
     ("30/11/2026 10:30 Teams call", "", "10:30:00Z", ["aside Teams call"]),
     ("46356.4375", "", "10:30:00Z", []), ("10:30 30/11/2026", "", "10:30:00Z", []),
@@ -106,8 +108,71 @@ struct SheetFindingsTests {
     let sheet = try read("Candidate,Client,Interview Date,Time\nAnn Lee,Acme,\(date),\(time)\n")
     expectNoDifference(sheet.complaints, [])
     expectNoDifference(
-      sheet.rows.map(\.interview.booking.time.start.rfc3339), ["2026-11-30T" + start])
+      sheet.rows.map { $0.interview.booking.time.start.rfc3339.suffix(9) }, [Substring(start)])
     expectNoDifference(remarks(sheet), said)
+  }
+
+  @Test func whatIsNotUnderstoodIsKeptAsANote() throws {
+    let sheet = try read(
+      """
+      Candidate,Client,Interview Date,Stage,Outcome,Notes,Client Feedback
+      Ann Lee,Acme,30/11/2026 10:00 Teams call,Technical,To be seen,second floor,Keen
+      Bob Fox,Acme,30/11/2026 10:00,1st,Pending,N/A,
+      """)
+    expectNoDifference(sheet.complaints, [])
+    let notes = sheet.rows.map { row in
+      row.interview.events.compactMap { fact -> String? in
+        if case .recognised(let note) = fact.event { note } else { nil }
+      }
+    }
+    expectNoDifference(
+      notes,
+      [
+        [
+          "second floor; Client Feedback: Keen; Interview Date: Teams call; Stage: Technical; "
+            + "Outcome: To be seen"
+        ], [],
+      ])
+  }
+
+  @Test func aRowHasANumberOfItsOwn() throws {
+    let own = try read(
+      """
+      Booking Ref,Candidate,Client,Interview Date
+      B1,Ann Lee,Acme,30/11/2026 10:00
+      TBC,Bob Fox,Acme,30/11/2026 11:00
+      """)
+    expectNoDifference(own.rows.map(\.interview.source), [SourceRecord(row: "B1"), nil])
+    let rounds = try read(
+      "ID,Candidate,Client,1st Interview Date,2nd Interview Date\n7,Ann,Acme,1/12/2026,9/12/2026\n")
+    expectNoDifference(
+      rounds.rows.map(\.interview.source),
+      [SourceRecord(row: "7 round 1"), SourceRecord(row: "7 round 2")])
+    // A number that two interviews have is not that of an interview.
+    let shared = try read(
+      """
+      ID,Candidate,Client,Interview Date
+      7,Ann Lee,Acme,30/11/2026 10:00
+      7,Ann Lee,Bolt,30/11/2026 12:00
+      8,Bob Fox,Acme,30/11/2026 11:00
+      """)
+    expectNoDifference(shared.rows.map(\.interview.source), [nil, nil, nil])
+    expectNoDifference(remarks(shared), ["shared 7"])
+  }
+
+  @Test func abbreviationsOfZonesAreRead() throws {
+    let sheet = try read(
+      """
+      Candidate,Client,Interview Date,Time,Time Zone
+      Ann Lee,Acme,30/11/2026,10:00,EST
+      Bob Fox,Acme,30/06/2026,10:00,EST
+      Cat Ray,Acme,30/11/2026,10:00,CET
+      Dan Gum,Acme,30/11/2026,10:00,IST
+      """)
+    expectNoDifference(
+      sheet.rows.map(\.interview.booking.time.start.rfc3339),
+      ["2026-11-30T15:00:00Z", "2026-06-30T14:00:00Z", "2026-11-30T09:00:00Z"])
+    #expect(sheet.complaints.count == 1, "two countries have it")
   }
 
   @Test func theFileTellsTheOrderOfItsDates() throws {

@@ -1,6 +1,10 @@
 """The call loop at a real terminal: a Monday list is worked through, and nothing is lost or doubled."""
 
+import atexit
 import json
+import pathlib
+import shutil
+import tempfile
 import time
 
 from terminal import CTRL_C, CTRL_D, RETURN, Terminal, play
@@ -34,9 +38,20 @@ SILENT = [("Priya Rao", "Acme Analytics", "25T10:00", "123"), ("Deepak Rao", "No
           ("Grace Kim", "Larkfield", "26T10:00", "126"), ("Hugh Dunn", "Larkfield", "26T11:00", "127")]
 
 
+MADE = pathlib.Path(tempfile.mkdtemp(prefix="debrief-monday-"))
+atexit.register(shutil.rmtree, MADE)
+
+
 def monday(agency):
-    """The Monday list of the desk review, in a database of its own."""
-    agency.environment["DEBRIEF_DB"] = str(agency.folder / "monday.db")
+    """The Monday list of the desk review, in a database of its own; made once, and copied."""
+    agency.environment["DEBRIEF_DB"] = str(MADE / "monday.db")
+    if not (MADE / "monday.db").exists():
+        make(agency)
+    agency.environment["DEBRIEF_DB"] = shutil.copy(MADE / "monday.db", agency.folder)
+    agency.environment["DEBRIEF_NOW"] = MONDAY
+
+
+def make(agency):
     past = list(WEEK)
     for name, employer, at, digits in SILENT:
         day, clock = at.split("T")
@@ -46,7 +61,6 @@ def monday(agency):
     for at, *words in past:
         agency.environment["DEBRIEF_NOW"] = f"2026-11-{at}:00Z"
         agency.run(*words, *(["--new"] if words[0] == "book" else []))
-    agency.environment["DEBRIEF_NOW"] = MONDAY
 
 
 def due(agency):

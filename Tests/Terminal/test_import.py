@@ -40,5 +40,21 @@ def test_the_order_of_dates_is_asked_for_and_nothing_is_recorded(agency):
     assert terminal.ends() == 0
 
 
+def test_a_diary_is_asked_about_where_it_is_in_doubt(agency):
+    events = "".join(
+        f"BEGIN:VEVENT\nUID:{number}\nDTSTART:20261214T{number}0000Z\nSUMMARY:{title}\nEND:VEVENT\n"
+        for number, title in ((10, "Interview: Jo Reed, Al Fox at Bolt"), (11, "Interview: Driver at Bolt")))
+    diary = pathlib.Path(agency.folder) / "diary.ics"
+    diary.write_text(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")
+    terminal = Terminal(agency, "import", str(diary))
+    terminal.sees("1 Jo Reed, 2 Al Fox, 3 Bolt")
+    terminal.answers("Who is the candidate? (number or name; Return leaves it out)", "2" + RETURN)
+    terminal.sees("1 Driver, 2 Bolt")
+    terminal.answers("Who is the candidate? (number or name; Return leaves it out)", RETURN)
+    terminal.sees("Imported 1 interview.")
+    assert terminal.ends() == 0
+    assert "Al Fox" in agency.run("search", "al fox")
+
+
 if __name__ == "__main__":
     play(globals())

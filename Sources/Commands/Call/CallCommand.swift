@@ -8,14 +8,18 @@ struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
     _superCommandName: "debrief",
-    abstract: "Work through the calls that are due, person by person.",
+    abstract: "Work through the calls that are due, person by person (--screen: on a full screen).",
     discussion: """
       Each answer is one key and Return, and records by a command that you could type; it is shown, \
       saved before the next person stands there, and undone by `u`. Nothing is dialled or sent. If \
       another person rings meanwhile, type their name, number or employer: your place in the list is kept.
 
+      On a full screen (`--screen`) the list stands at the left and the card at the right: arrows \
+      choose, a key without Return answers, Space ticks, `/` finds who rings, Esc leaves a question.
+
       EXAMPLES
         debrief call
+        debrief call --screen
         debrief call --employer Acme
       """)
 
@@ -27,6 +31,9 @@ struct CallCommand: ParsableCommand {
   @Option(help: "Only the calls about this employer.")
   var employer: String?
 
+  @Flag(help: "On a full screen, of at least 60 columns and 20 rows.")
+  var screen = false
+
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var shared: SharedOptions
 
@@ -36,7 +43,10 @@ struct CallCommand: ParsableCommand {
         because: "`call` asks for an answer to each call, at a terminal",
         help: "debrief due lists the calls")
     }
-    var loop = CallLoop(shared, scope, employer: employer)
-    try loop.run(first: who)
+    let round = CallRound(shared, scope, employer: employer)
+    guard try round.begin() || who != nil else { return try round.sayEnd() }
+    if let who { _ = try round.go(to: who) }
+    let screen = self.screen ? CallScreen(round) : nil
+    try screen?.run() ?? CallLoop(round).run()
   }
 }

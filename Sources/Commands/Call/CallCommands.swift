@@ -6,7 +6,7 @@ import Store
 import Wording
 
 /// The recording commands that answers stand for.
-extension CallLoop {
+extension CallRound {
   /// The commands of an answer, as they would be typed; nil if it does not fit, which is said.
   func commands(
     for key: CallKey, _ text: String, _ call: DueList.Call
@@ -157,7 +157,7 @@ extension CallLoop {
 
 extension CallKey {
   /// True if the answer is one to a duty of the rule.
-  fileprivate func fits(_ rule: Rule) -> Bool {
+  func fits(_ rule: Rule) -> Bool {
     switch self {
     case .log: Rule.askingForDebrief.contains(rule)
     case .feedback, .promise: rule.asksForAnswer || rule == .askForDate

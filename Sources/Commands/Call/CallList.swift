@@ -1,35 +1,62 @@
 import ChasePolicy
 import Domain
-import LineEditing
 import Lists
-import Rendering
 import Store
 import Wording
 
-/// The state of the database, read anew.
-extension CallLoop {
-  func due() throws -> DueList { try due(in: try shared.openSession()) }
+/// The duties that calls are made of, read once as a whole and then only where something was recorded
+/// since: so the next person stands there at once, however large the agency.
+final class CallList {
+  private let shared: SharedOptions
+  private let scope: ScopeOptions
+  private let employer: String?
+  private var duties: [AssignedDuty] = []
+  /// The calls, the most urgent first.
+  private(set) var calls: [DueList.Call] = []
+  /// The newest entry that was read; nil before the first reading.
+  private(set) var newest: Identifier<JournalEntry>?
 
-  func due(in session: Session) throws -> DueList {
-    let query = DutyQuery(
-      now: session.now, consultant: try session.listed(scope),
-      employer: try employer.map { try session.resolver.employer(named: $0).id })
-    let (duties, records) = try session.described(session.store.duties(query))
-    return DueList(duties, records: records, at: session.now)
+  init(_ shared: SharedOptions, _ scope: ScopeOptions, employer: String?) {
+    self.shared = shared
+    self.scope = scope
+    self.employer = employer
   }
 
-  /// The first entry of the user's last command; nil if there is none.
-  func lastEntry() throws -> Identifier<JournalEntry>? {
+  /// Reads what was recorded since the last reading, or all `anew`; returns whether it read anything.
+  @discardableResult
+  func read(in session: Session, anew: Bool = false) throws -> Bool {
+    let changes = try session.store.changes(since: newest)
+    guard anew || changes.newest != newest || newest == nil else { return false }
+    let touched = anew || newest == nil ? nil : changes.interviews
+    let query = DutyQuery(
+      now: session.now, consultant: try session.listed(scope),
+      employer: try employer.map { try session.resolver.employer(named: $0).id },
+      interviews: touched)
+    let read = try session.described(session.store.duties(query)).duties
+    let kept = touched.map { touched in duties.filter { !touched.contains($0.interview.id) } }
+    duties = (kept ?? []) + read
+    calls = DueList(duties, at: session.now).calls
+    newest = changes.newest
+    return true
+  }
+
+  /// The first entries of these commands of the user, recorded after an entry.
+  func entries(
+    of commands: [[String]], after entry: Identifier<JournalEntry>?
+  ) throws -> [Identifier<JournalEntry>] {
     let session = try shared.openSession()
-    do {
-      return try session.store.undoTarget(entry: nil, of: session.stamp().consultant).entry
-    } catch StoreError.nothingToUndo {
-      return nil
-    }
+    guard let own = try session.ownConsultant() else { return [] }
+    return try session.store.changes(since: entry).commands.filter { recorded in
+      recorded.consultant == own
+        && commands.contains { words in
+          words.first == recorded.command
+            && recorded.interviews.contains { "\($0.number)" == words.dropFirst().first }
+        }
+    }.map(\.entry)
   }
 
   /// The call to a person who was typed, with the duties to them; nil if no person is meant, which is
-  /// reported.
+  /// said.
   func person(_ who: String) throws -> DueList.Call? {
     let session = try shared.openSession()
     do {
@@ -39,65 +66,13 @@ extension CallLoop {
         case .employer(let employer)?: .employer(employer, nil)
         case nil: .candidate(try session.resolver.interview(who, among: .all).candidate)
         }
-      let calls = try due(in: session).calls
+      try read(in: session)
       return calls.first { $0.whom.isOf(whom) } ?? DueList.Call(whom: whom, duties: [])
     } catch {
       guard let text = ErrorText(error) else { throw error }
       Terminal.say("  " + text.line)
       Terminal.say("  a key (? lists them), or a name, a number or @employer")
       return nil
-    }
-  }
-
-  func cardOf(_ call: DueList.Call) throws -> String {
-    switch call.whom {
-    case .candidate(let candidate): "C\(candidate.id.number)"
-    case .employer(let employer, _): "@" + employer.name
-    case .nobody: "\(call.duties.first?.interview.id.number ?? 0)"
-    }
-  }
-}
-
-/// Questions and messages.
-extension CallLoop {
-  /// The next line; nil at the end of input.
-  func ask() throws -> String? {
-    guard let editor = LineEditor() else { return nil }
-    let choices = try shared.openSession().resolver.choices(.who)
-    switch editor.read(LineRequest(prompt: "> ", completing: choices.completion)) {
-    case .line(let line): return line
-    case .left: Prompt.leave()
-    case .ended, .gone:
-      Terminal.say("")
-      return nil
-    }
-  }
-
-  func sayKeys() {
-    let keys: [CallKey] = [
-      .noAnswer, .voicemail, .reached, .wrote, .log, .feedback, .promise, .snooze, .ringBack, .skip,
-      .undo, .quit, .help,
-    ]
-    let words = keys.map { "\($0.rawValue) \($0.name)" }.joined(separator: ", ")
-    Terminal.say("\(Grammar.count(count, "call")). One key and Return: \(words)")
-    Terminal.say("Return alone shows the whole card; a name or number goes to another person.")
-  }
-
-  /// Prints the summary: the answers given and the calls left.
-  func end() throws {
-    let list = try due()
-    let done = CallKey.allCases.compactMap { key in
-      let times = acts.count { $0.keys == key }
-      return times == 0 ? nil : "\(times) \(key.name)"
-    }
-    if !done.isEmpty { Terminal.say("\nDone: " + done.joined(separator: ", ")) }
-    if !list.calls.isEmpty {
-      let names = list.calls.prefix(3).map { shown($0.whom.label) }
-      let more = list.calls.count > 3 ? " and \(list.calls.count - 3) more" : ""
-      Terminal.say(
-        "Left: \(Grammar.count(list.calls.count, "call")): " + names.joined(separator: "; ") + more)
-    } else {
-      Terminal.say("No calls are due now. Next up: `debrief not-yet`")
     }
   }
 }

@@ -78,13 +78,13 @@ struct DraftOffer {
   func accepted(isDone: (TalkDraft) throws -> String? = { _ in nil }) throws -> TalkDraft? {
     drafts.removeWhatLapsed(at: session.now)
     switch drafts.find(name) {
-    case .nothing: return acceptedAside()
+    case .nothing: return try acceptedAside()
     case .draft(let draft) where draft.isAnswering(keys):
       let done = try isDone(draft)
       if let done { Terminal.say("note: since it was begun, \(done)") }
       let about = draft.answers[BookQuestions.candidate].map { " (\(shown($0)))" } ?? ""
       let question = "Unfinished \(name.noun)\(about) from \(begun(draft)). Carry on?"
-      switch answer(
+      switch try answer(
         question + (done == nil ? " (Y/n) " : " (y/N) "), byDefault: done == nil ? "yes" : "no")
       {
       case "no": setAside("put aside")
@@ -100,26 +100,26 @@ struct DraftOffer {
   }
 
   /// The first accepted of the drafts that were set aside, latest first.
-  private func acceptedAside() -> TalkDraft? {
+  private func acceptedAside() throws -> TalkDraft? {
     for file in drafts.filesSetAside(of: name) {
       guard case .draft(let draft) = drafts.find(file), draft.isAnswering(keys) else { continue }
       let what = name.article.prefix(1).uppercased() + name.article.dropFirst()
       let question = "\(what) from \(begun(draft)) was put aside. Carry on with it? (y/N) "
-      guard answer(question, byDefault: "no") == "yes" else { continue }
+      guard try answer(question, byDefault: "no") == "yes" else { continue }
       return drafts.takeBack(file, of: name) ? draft : nil
     }
     return nil
   }
 
   /// The answer; ending the program here leaves the draft as it is.
-  private func answer(_ question: String, byDefault word: String) -> String {
+  private func answer(_ question: String, byDefault word: String) throws -> String {
     let help = [
       "Type y to carry on, n to begin afresh, or the whole word discard, then Return.",
       "Whatever you type, the draft is kept: for a week, or until it is recorded.",
     ]
     let typed = Prompt.word(
       question, byDefault: word, among: ["yes", "no"], whole: ["discard"], help: help)
-    guard let typed else { Prompt.leave(isOnNewLine: true) }
+    guard let typed else { try Prompt.leave(isOnNewLine: true) }
     return typed
   }
 

@@ -58,6 +58,8 @@ enum CommandError: Error {
   case notPossible(because: String, help: String?)
   /// A period ends before it begins.
   case reversedPeriod(from: LocalDate, to: LocalDate)
+  /// The user left a question on a full screen; that nothing is recorded was said there.
+  case left
   /// The user was told of an oddity and did not confirm; the typed text may be kept for a command.
   case notGoneAhead(kept: String?)
   /// The debrief to be recorded contradicts one on record.

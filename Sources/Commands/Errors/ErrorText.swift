@@ -123,6 +123,7 @@ struct ErrorText {
     case .badOption(let line): self.init(shown(line), .usage)
     case .contradiction(let one, let other):
       self.init("`\(one)` and `\(other)` do not go together", .usage)
+    case .left: self.init("nothing was recorded", .usage)
     case .notGoneAhead(let kept):
       self.init(
         "nothing was recorded",

@@ -56,14 +56,16 @@ struct CalendarImport {
     try source.check(faults, skippingBad: chosen.bad.skipBad)
     for doubt in diary.doubts { Terminal.say("left out: \(doubt.words)") }
     let interviews = try recognised(diary)
-    let outcomes =
-      source.isTrial
-      ? try session.store.outcomes(of: interviews, ofSomeoneElse: chosen.someoneElse)
-      : try session.store.takeIn(
-        interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(),
-        command: "import")
+    let outcomes = try session.store.outcomes(
+      of: interviews, ofSomeoneElse: chosen.someoneElse)
+    let booked = zip(interviews, outcomes).filter { $0.1 == .booked }.map(\.0.booking)
+    let people = try ImportedPeopleCounts(booked, in: session)
+    if !source.isTrial {
+      _ = try session.store.takeIn(
+        interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(), command: "import")
+    }
     try session.print(
-      receipt(diary, outcomes), after: source.isTrial ? preview(diary, outcomes) : "")
+      receipt(diary, outcomes, people), after: source.isTrial ? preview(diary, outcomes) : "")
   }
 
   /// The interviews of the events, each with whom it means.
@@ -83,10 +85,13 @@ struct CalendarImport {
     return interviews
   }
 
-  private func receipt(_ diary: DiaryFile, _ outcomes: [ImportOutcome]) -> Receipt {
+  private func receipt(
+    _ diary: DiaryFile, _ outcomes: [ImportOutcome], _ people: ImportedPeopleCounts
+  ) -> Receipt {
     let counts = ImportCounts(outcomes)
     let isTrial = source.isTrial
     var blocks: [Receipt.Block] = [.paragraph(counts.news(isTrial: isTrial) + ".")]
+    blocks += people.blocks
     blocks += ImportSource.others(
       "Other events",
       [(counts.known + diary.ours, "already here")] + counts.others + [
@@ -105,7 +110,7 @@ struct CalendarImport {
       counts.json(known: diary.ours).adding([
         "leftOut": .number(diary.others), "doubtful": .number(diary.doubts.count),
         "notUnderstood": .number(diary.faults.count),
-      ]))
+      ]).adding(people.json))
   }
 
   private func read(_ contents: [UInt8]) throws -> DiaryFile {
@@ -114,10 +119,28 @@ struct CalendarImport {
       employers: try session.store.employers().map(\.name),
       consultants: try session.store.consultants().map(\.name))
     do throws(ComponentError) {
-      return try DiaryFile.read(contents, options) { (try? session.store.isHere($0)) ?? false }
+      return try DiaryFile.read(
+        contents, options, isHere: { (try? session.store.isHere($0)) ?? false }, answer: answer)
     } catch {
       throw source.unreadable(error.words)
     }
+  }
+
+  /// Asks a terminal who is the candidate or the employer of an event; nil leaves it out.
+  private func answer(to question: DiaryFile.Question) -> String? {
+    guard Prompt.isPossible, !source.isTrial else { return nil }
+    Terminal.say(question.doubt.words)
+    let names = question.names
+    let listed = names.enumerated().map { "\($0.offset + 1) \(shown($0.element))" }
+    if !listed.isEmpty { Terminal.say("  " + listed.joined(separator: ", ")) }
+    let asked = question.isOfCandidate ? "Who is the candidate?" : "Which is the employer?"
+    let typed = try? Prompt.line(
+      "\(asked) (number or name; Return leaves it out)", option: "--skip-bad",
+      choices: Choices(names)
+    ).trimmed
+    guard let typed, !typed.isEmpty else { return nil }
+    if let number = Int(typed), names.indices.contains(number - 1) { return names[number - 1] }
+    return Prompt.chosen(typed, among: names) ?? typed
   }
 
   private func preview(_ diary: DiaryFile, _ outcomes: [ImportOutcome]) -> String {

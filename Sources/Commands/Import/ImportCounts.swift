@@ -15,6 +15,7 @@ struct ImportCounts {
   let older: Int
   let repeated: Int
   let calledOff: Int
+  let stillOff: Int
   let forgotten: Int
 
   init(_ outcomes: [ImportOutcome]) {
@@ -31,12 +32,13 @@ struct ImportCounts {
     older = count(.older)
     repeated = count(.repeated)
     calledOff = count(.calledOff)
+    stillOff = count(.stillOff)
     forgotten = count(.forgotten)
   }
 
   fileprivate enum Kind {
     case booked, moved, cancelled, backOn, updated, recognised, known, older, repeated, calledOff
-    case forgotten
+    case stillOff, forgotten
   }
 
   /// Those that were here already.
@@ -74,6 +76,7 @@ struct ImportCounts {
     [
       (older, "older than what is here"), (repeated, "in the file twice"),
       (calledOff, "called off before they came"),
+      (stillOff, "no newer than that they were called off"),
     ]
   }
 
@@ -83,7 +86,7 @@ struct ImportCounts {
       "imported": .number(booked), "moved": .number(moved), "cancelled": .number(cancelled),
       "backOn": .number(backOn), "updated": .number(updated), "known": .number(known + others),
       "older": .number(older), "repeated": .number(repeated), "calledOff": .number(calledOff),
-      "forgotten": .number(forgotten),
+      "stillOff": .number(stillOff), "forgotten": .number(forgotten),
     ]
   }
 }
@@ -101,6 +104,7 @@ extension ImportOutcome {
     case .older: .older
     case .repeated: .repeated
     case .calledOff: .calledOff
+    case .stillOff: .stillOff
     case .forgotten: .forgotten
     }
   }
@@ -118,6 +122,7 @@ extension ImportOutcome {
     case .older(let interview): "already here as #\(interview.number), and newer"
     case .repeated: "the same once more"
     case .calledOff: "called off before it was ever here"
+    case .stillOff: "no newer than that it was called off"
     case .forgotten: "may be about a person who was forgotten, and is left out"
     }
   }

@@ -14,9 +14,10 @@ struct ImportInterviewsCommand: ParsableCommand {
     discussion: """
       The columns are told by their headings and contents: candidate, first-name, last-name, \
       employer, vacancy, date, time, end, minutes, timezone, stage, consultant, meets, phone, email, \
-      attendance, outcome, status and cancelled. What is past with an outcome, or ended longer ago \
-      than the setting import.openWithin, comes in closed. What begins before somebody was forgotten \
-      who it may be of is left out, and counted.
+      attendance, outcome, status, cancelled, id and notes. Notes, and words that are not understood, \
+      are kept as the interview's note. What is past with an outcome, or ended longer ago than the \
+      setting import.openWithin, comes in closed. What begins before somebody was forgotten who it \
+      may be of is left out, and counted.
 
       EXAMPLES
         debrief import interviews bookings.csv --dry-run
@@ -61,25 +62,34 @@ struct InterviewImport {
     var sheet = try understood(contents, &progress)
     let faults = sheet.faults.map(\.words)
     try source.check(faults, skippingBad: chosen.bad.skipBad || source.isTrial)
-    let read = sheet.takeRows()
-    let consultants = try recognisedConsultants(read)
+    var all = sheet.takeRows()
+    let consultants = try recognisedConsultants(all)
     var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
-    let known = try session.store.outcomes(of: read.map(\.interview), ofSomeoneElse: true)
-    let all = try zip(read, known).compactMap { row, outcome -> InterviewSheet.Row? in
-      var row = row
-      consultants.recognise(&row.interview.booking)
-      guard outcome == .booked else { return row }
-      return try people.recognise(&row.interview.booking, line: row.line) ? row : nil
+    // There may be very many: they are recognised where they are, and copied by nobody.
+    let known = try session.store.outcomes(of: all.lazy.map(\.interview), ofSomeoneElse: true)
+    var unclear: Set<Int> = []
+    for (place, outcome) in known.enumerated() {
+      consultants.recognise(&all[place].interview.booking)
+      guard outcome == .booked else { continue }
+      let isClear = try people.recognise(&all[place].interview.booking, line: all[place].line)
+      if !isClear { unclear.insert(place) }
+    }
+    if !unclear.isEmpty {
+      all = all.enumerated().filter { !unclear.contains($0.offset) }.map(\.element)
     }
     try people.check(source, skippingBad: chosen.bad.skipBad)
+    let (near, alike) = (people.near, people.alike)
     let outcomes =
       known.contains(.booked)
       ? try session.store.outcomes(
-        of: all.map(\.interview), ofSomeoneElse: chosen.someoneElse) : known
-    let rows = zip(all, outcomes).filter { $0.1 == .booked }.map(\.0)
+        of: all.lazy.map(\.interview), ofSomeoneElse: chosen.someoneElse) : known
+    let rows =
+      outcomes.allSatisfy { $0 == .booked }
+      ? all : zip(all, outcomes).filter { $0.1 == .booked }.map(\.0)
     let report = ImportReport(
       sheet: sheet, rows: rows, counts: ImportCounts(outcomes), consultants: consultants,
-      near: people.near, employers: Set(try session.store.employers().map { folded($0.name) }),
+      near: near, alike: alike,
+      people: try ImportedPeopleCounts(rows.lazy.map(\.interview.booking), in: session),
       session: session, isTrial: source.isTrial, isOrderSaid: options.dateOrder != nil)
     if !source.isTrial, outcomes.contains(where: \.isRecorded) {
       switch try answer(to: report) {
@@ -90,7 +100,7 @@ struct InterviewImport {
         let columns = try InterviewSheet.columns(of: contents, options: options)
         try take(ColumnTalk(columns: columns).askForChanges())
         return false
-      default: try record(all.map(\.interview), &progress)
+      default: try record(all, &progress)
       }
       try table.save(sheet, options, in: session)
     }
@@ -191,10 +201,11 @@ struct InterviewImport {
   }
 
   /// Records all of it as one command; shows progress.
-  private func record(_ interviews: [ImportedInterview], _ progress: inout ProgressBar) throws {
+  private func record(_ rows: [InterviewSheet.Row], _ progress: inout ProgressBar) throws {
     let stamp = try source.session.stamp()
     _ = try source.session.store.takeIn(
-      interviews, ofSomeoneElse: chosen.someoneElse, by: stamp, command: "import"
-    ) { done in progress.show("recording", done, of: interviews.count) }
+      rows.lazy.map(\.interview), ofSomeoneElse: chosen.someoneElse, by: stamp,
+      command: "import"
+    ) { done in progress.show("recording", done, of: rows.count) }
   }
 }

@@ -15,8 +15,9 @@ struct ImportReport {
   let consultants: ImportedConsultants
   /// The names near to known ones, in words.
   let near: [String]
-  /// The employers on record, folded.
-  let employers: Set<String>
+  /// The names near to others of the file, in words.
+  let alike: [String]
+  let people: ImportedPeopleCounts
   let session: Session
   let isTrial: Bool
   /// True if the user said in which order dates are written.
@@ -28,7 +29,10 @@ struct ImportReport {
 
   /// The number left out because they may be of an erased candidate.
   private var forgotten: Int { counts.forgotten }
-  private var bookings: [Booking] { rows.map(\.interview.booking) }
+  private var bookings: some RandomAccessCollection<Booking> { rows.lazy.map(\.interview.booking) }
+  private var candidates: Int { people.candidates.new + people.candidates.known }
+  private var employers: Int { people.employers.new + people.employers.known }
+  private var vacancies: Int { people.vacancies }
   private var today: LocalDate { session.calendar.localDate(at: session.now) }
 
   /// The columns as understood, and what of the file is not read.
@@ -128,33 +132,19 @@ struct ImportReport {
     return [.paragraph("\(what): \(shown.joined(separator: separator)).")]
   }
 
-  private var candidates: (new: Int, known: Int) {
-    var all: Set<BookedCandidate> = []
-    for booking in bookings { all.insert(booking.who) }
-    let known = all.count { if case .known = $0 { true } else { false } }
-    return (all.count - known, known)
-  }
-
-  private var newEmployers: [String] {
-    var seen = employers
-    return bookings.compactMap { seen.insert(folded($0.employer)).inserted ? $0.employer : nil }
-  }
-
   /// Who is new and whom the table means.
   var peopleBlocks: [Receipt.Block] {
-    var blocks: [Receipt.Block] = []
-    let (new, known) = candidates
-    if known > 0 {
-      blocks.append(
-        .paragraph("Candidates: \(Grammar.grouped(new)) new, \(Grammar.grouped(known)) known."))
+    var blocks = people.blocks
+    if people.hasEmployers {
+      blocks += line("New employers", people.newEmployers.map { "`\(shown($0))`" })
     }
-    if !employers.isEmpty { blocks += line("New employers", newEmployers.map { "`\(shown($0))`" }) }
     blocks += line("New consultants", consultants.new.map { "`\(shown($0))`" })
     blocks += line(
       "Consultants", consultants.alike.map { "`\(shown($0.typed))` is read as \(shown($0.name))" })
     blocks += line(
       "Consultants not known, whose rows are yours",
       consultants.unclear.map { "`\(shown($0.typed))` (\(Grammar.count($0.rows, "row")))" })
+    blocks += line("Names of the file that may be one", alike, separator: "; ")
     return blocks
   }
 
@@ -164,10 +154,11 @@ struct ImportReport {
     return session.calendar.localDate(at: first)...session.calendar.localDate(at: last)
   }
 
-  private var openAhead: Int { open.count { $0.interview.booking.time.end > session.now } }
-  private var open: [InterviewSheet.Row] {
-    rows.filter { !$0.interview.events.contains { $0.event.kind == .closed } }
+  private var openAhead: Int {
+    rows.count { $0.isOpen && $0.interview.booking.time.end > session.now }
   }
+  private var open: Int { rows.count(where: \.isOpen) }
+  private var noted: Int { count(of: .recognised) }
   private var noShows: Int { count(of: .noShow) }
   private var cancelled: Int { count(of: .cancelled) }
 
@@ -177,11 +168,8 @@ struct ImportReport {
 
   /// How many interviews go in, of whom, and which of them stay open.
   var totalBlocks: [Receipt.Block] {
-    let employers = Set(bookings.map { folded($0.employer) }).count
-    let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
-    let (new, known) = candidates
     let with = Grammar.list([
-      Grammar.count(new + known, "candidate"), Grammar.count(employers, "employer"),
+      Grammar.count(candidates, "candidate"), Grammar.count(employers, "employer"),
       Grammar.count(vacancies, "vacancy"),
     ])
     let when = period.map { ", \(range($0))" } ?? ""
@@ -193,11 +181,13 @@ struct ImportReport {
     if let changes = counts.changes(isTrial: isTrial) { blocks.append(.paragraph(changes + ".")) }
     blocks += ImportSource.others(
       "Other rows", [(counts.known, "already here")] + counts.others)
+    let (open, openAhead) = (open, openAhead)
     let parts = [
       (noShows, "no-shows"), (cancelled, "cancelled"),
       (rows.count { $0.isHistory }, "closed as history"),
-      (rows.count - open.count - rows.count { $0.isHistory }, "closed with their outcome"),
-      (openAhead, "open, still ahead"), (open.count - openAhead, "open, lately held"),
+      (rows.count - open - rows.count { $0.isHistory }, "closed with their outcome"),
+      (openAhead, "open, still ahead"), (open - openAhead, "open, lately held"),
+      (noted, "with a note"),
     ].filter { $0.0 > 0 }.map { "\($0.1): \(Grammar.grouped($0.0))" }
     if !parts.isEmpty {
       blocks.append(.paragraph(parts.joined(separator: "; ").capitalisedFirst + "."))
@@ -230,6 +220,7 @@ struct ImportReport {
       switch fact.event {
       case .noShow: "the candidate did not come"
       case .closed(let outcome, _): "closed, \(outcome.rawValue)"
+      case .recognised(let note?): "note: \(note)"
       default: fact.event.kind.rawValue
       }
     }
@@ -246,34 +237,31 @@ struct ImportReport {
   }
 
   private var members: JSON {
-    let (new, known) = candidates
-    let employers = Set(bookings.map { folded($0.employer) }).count
-    let vacancies = Set(bookings.map { [folded($0.employer), folded($0.vacancy)] }).count
     let history = rows.count { $0.isHistory }
     let counts: JSON = [
-      "imported": .number(rows.count), "candidates": .number(new + known),
+      "imported": .number(rows.count), "candidates": .number(candidates),
       "employers": .number(employers), "vacancies": .number(vacancies),
       "noShows": .number(noShows), "forgotten": .number(forgotten), "rows": .number(sheet.rowCount),
       "from": .text(period?.lowerBound.iso8601), "to": .text(period?.upperBound.iso8601),
       "cancelled": .number(cancelled), "history": .number(history),
-      "closed": .number(rows.count - open.count - history), "ahead": .number(openAhead),
-      "open": .number(open.count), "moved": .number(counts.moved),
+      "closed": .number(rows.count - open - history), "ahead": .number(openAhead),
+      "open": .number(open), "notes": .number(noted), "moved": .number(counts.moved),
       "calledOff": .number(counts.cancelled), "backOn": .number(counts.backOn),
       "updated": .number(counts.updated), "known": .number(counts.known),
       "older": .number(counts.older), "repeated": .number(counts.repeated),
     ]
-    return counts.adding(people).adding(file).adding(findings)
+    return counts.adding(peopleJSON).adding(file).adding(findings)
   }
 
-  private var people: JSON {
-    [
-      "newCandidates": .number(candidates.new), "newEmployers": .texts(newEmployers),
+  private var peopleJSON: JSON {
+    people.json.adding([
       "newConsultants": .texts(consultants.new),
       "sameConsultants": .array(
         consultants.alike.map { ["typed": .string($0.typed), "name": .string($0.name)] }),
       "unclearConsultants": .texts(consultants.unclear.map(\.typed)), "near": .texts(near),
+      "alike": .texts(alike),
       "interviewers": .number(Set(bookings.flatMap(\.meets).map(folded)).count),
-    ]
+    ])
   }
 
   private var file: JSON {
@@ -313,6 +301,11 @@ struct ImportReport {
   }
 }
 
+extension InterviewSheet.Row {
+  /// True if it stays open.
+  fileprivate var isOpen: Bool { !interview.events.contains { $0.event.kind == .closed } }
+}
+
 extension SheetFindings.Reason {
   /// The rows in words, one and several.
   fileprivate var words: (one: String, several: String) {
@@ -336,11 +329,13 @@ extension SheetFindings.Kind {
   fileprivate var words: String {
     switch self {
     case .blank: "Read as blank"
-    case .unknown: "Not understood, and left aside"
-    case .aside: "Beside a date, and left aside"
+    case .unknown: "Not understood, and kept as a note"
+    case .aside: "Beside a date, and kept as a note"
     case .afternoon: "Read as the afternoon"
+    case .zone: "Read as the time zone"
     case .moved: "Said to be moved, and taken at the time given"
     case .odd: "Before seven or after twenty"
+    case .shared: "Given twice, so not taken for the interviews' own numbers"
     case .lastRound: "Taken for the last interview of the row"
     }
   }

@@ -17,27 +17,50 @@ struct ImportedPeople {
   private var candidates: Names
   private var employers: Names
   /// The vacancies of the employer of the row, and those of each employer of the rows before.
-  private var vacancies = Names([])
+  private var vacancies = Names { [] }
   private var ofEmployers: [String: Names] = [:]
   private var lastKey = 0
   /// The candidates with whom a name was read, so that each is told once.
   private var told: Set<String> = []
-  /// The notes to print before anything is recorded.
-  private(set) var notes: [String] = []
+  /// The notes to print before anything is recorded, the first of them, and their number.
+  private var notes: [String] = []
+  private var noteCount = 0
   /// The rows of which it is not clear whose they are.
   private(set) var faults: [String] = []
   /// The names that are close to known ones, each with these.
   private(set) var near: [String] = []
+  /// The names of the file that are close to others in it, each with these.
+  private(set) var alike: [String] = []
+  /// The number of times that two names of the file were asked about.
+  private var asked = 0
+  /// The new candidates with a number or an address, folded: two of them with others are two people.
+  private var reached: Set<String> = []
 
-  /// The known names of a kind, and the answers about those of the file.
+  /// The known names of a kind, read when the first is asked for, and the answers about those of the
+  /// file.
   private struct Names {
-    var known: NearNames
-    var folded: Set<String>
+    /// The new ones of the file.
+    var new = NearNames([])
     var answers: [String: String] = [:]
+    private let load: () throws -> [String]
+    private var loaded: (near: NearNames, folded: Set<String>)?
 
-    init(_ names: [String]) {
-      known = NearNames(names)
-      folded = Set(names.map(Wording.folded))
+    init(_ load: @escaping () throws -> [String]) {
+      self.load = load
+    }
+
+    /// True if a name, given folded, is known.
+    mutating func has(_ folded: String) throws -> Bool { try known().folded.contains(folded) }
+
+    /// The known names to which a name is near.
+    mutating func near(_ typed: String) throws -> [String] { try known().near.near(typed) }
+
+    private mutating func known() throws -> (near: NearNames, folded: Set<String>) {
+      if let loaded { return loaded }
+      let names = try load()
+      let known = (near: NearNames(names), folded: Set(names.map(Wording.folded)))
+      loaded = known
+      return known
     }
   }
 
@@ -46,8 +69,8 @@ struct ImportedPeople {
     self.isNew = isNew
     self.isTrial = isTrial
     recogniser = try Recogniser(forMany: session.store)
-    candidates = Names(try session.store.candidates().map(\.name))
-    employers = Names(try session.store.employers().map(\.name))
+    candidates = Names { try session.store.candidates().map(\.name) }
+    employers = Names { try session.store.employers().map(\.name) }
   }
 
   /// Decides whom and which employer a booking means; false if that is not clear, which is a fault.
@@ -61,14 +84,15 @@ struct ImportedPeople {
       recogniser.take(booking.person, as: person.who, person)
       return true
     case .new(let sharing):
-      let name = try name(booking.candidate, "candidate", \.candidates)
+      let isReached = booking.phone != nil || booking.email != nil
+      let name = try name(booking.candidate, "candidate", \.candidates, isReached: isReached)
+      if isReached { reached.insert(folded(name)) }
       if name != booking.candidate {
         booking.candidate = name
         return try recognise(&booking, line: line)
       }
       for person in sharing.prefix(1) {
-        notes.append(
-          "line \(line): the number or address of `\(shown(name))` is also of \(person.words)")
+        tell("line \(line): the number or address of `\(shown(name))` is also of \(person.words)")
       }
       takeNew(&booking)
       return true
@@ -80,9 +104,9 @@ struct ImportedPeople {
   /// Refuses an import with names close to known ones, and tells the rest.
   func check(_ source: ImportSource, skippingBad: Bool) throws {
     try source.check(faults, skippingBad: skippingBad || isTrial)
-    for note in notes.prefix(Self.most) { Terminal.say("note: " + note) }
-    if notes.count > Self.most {
-      Terminal.say("note: and \(Grammar.count(notes.count - Self.most, "row")) more like these")
+    for note in notes { Terminal.say("note: " + note) }
+    if noteCount > notes.count {
+      Terminal.say("note: and \(Grammar.count(noteCount - notes.count, "row")) more like these")
     }
     guard !near.isEmpty else { return }
     let shown = near.prefix(Self.most).joined(separator: "; ")
@@ -96,6 +120,13 @@ struct ImportedPeople {
   }
 
   private static let most = 10
+  /// The number of names near to others of the file that are kept.
+  private static let mostAlike = 1_000
+
+  private mutating func tell(_ note: @autoclosure () -> String) {
+    noteCount += 1
+    if notes.count < Self.most { notes.append(note()) }
+  }
 
   private mutating func takeNew(_ booking: inout Booking) {
     booking.candidate = givenNameFirst(booking.candidate)
@@ -106,7 +137,7 @@ struct ImportedPeople {
 
   private mutating func note(_ typed: String, _ person: KnownPerson, _ line: Int) {
     guard folded(typed) != folded(person.name), told.insert(folded(typed)).inserted else { return }
-    notes.append("line \(line): `\(shown(typed))` is read as \(person.words)")
+    tell("line \(line): `\(shown(typed))` is read as \(person.words)")
   }
 
   /// Decides between people who have the name.
@@ -131,7 +162,7 @@ struct ImportedPeople {
       return false
     }
     let reach = [booking.phone, booking.email].compactMap { $0.map(shown) }
-    notes.append(
+    tell(
       "line \(line): another `\(shown(booking.candidate))`, with \(Grammar.list(reach)), than "
         + people.prefix(2).map(\.words).joined(separator: "; "))
     takeNew(&booking)
@@ -141,25 +172,36 @@ struct ImportedPeople {
   /// The vacancy as typed, or the employer's known one that is meant.
   private mutating func vacancy(_ typed: String, of employer: String) throws -> String {
     let key = folded(employer)
-    if ofEmployers[key] == nil {
-      let isKnown = employers.folded.contains(key)
-      ofEmployers[key] = Names(
-        isKnown ? try session.store.vacancyTitles(ofEmployerNamed: employer) : [])
-    }
-    vacancies = ofEmployers[key] ?? Names([])
+    if isNew { return typed }
+    vacancies =
+      try ofEmployers[key]
+      ?? Names { [session, hasEmployer = try employers.has(key)] in
+        hasEmployer ? try session.store.vacancyTitles(ofEmployerNamed: employer) : []
+      }
     let meant = try name(typed, "vacancy", \.vacancies)
     ofEmployers[key] = vacancies
     return meant
   }
 
+  /// Asks a terminal whether a name of the file is another one of it; the first few times.
+  private mutating func isSame(_ typed: String, _ other: String, _ kind: String) -> Bool {
+    guard Prompt.isPossible, !isTrial, asked < Self.most else { return false }
+    asked += 1
+    return Prompt.confirms(
+      "Is the \(kind) \(NameOddity.marked(typed)) the same as \(NameOddity.marked(other))?",
+      byDefault: kind != "candidate")
+  }
+
   /// The name as typed, or the known one that is meant.
   private mutating func name(
-    _ typed: String, _ kind: String, _ names: WritableKeyPath<ImportedPeople, Names>
+    _ typed: String, _ kind: String, _ names: WritableKeyPath<ImportedPeople, Names>,
+    isReached: Bool = false
   ) throws -> String {
     let key = folded(typed)
-    guard !isNew, !self[keyPath: names].folded.contains(key) else { return typed }
+    if isNew { return typed }
     if let answer = self[keyPath: names].answers[key] { return answer }
-    let known = self[keyPath: names].known.near(typed)
+    guard try !self[keyPath: names].has(key) else { return typed }
+    let known = try self[keyPath: names].near(typed)
     var answer = typed
     if !known.isEmpty {
       if Prompt.isPossible, !isTrial {
@@ -173,6 +215,20 @@ struct ImportedPeople {
       } else {
         let these = Grammar.list(known.prefix(3).map(NameOddity.marked), conjunction: "or")
         near.append("the \(kind) \(NameOddity.marked(typed)) for \(these)")
+      }
+    }
+    if answer == typed {
+      let others = self[keyPath: names].new.near(typed).filter {
+        !(isReached && reached.contains(folded($0)))
+      }
+      if let other = others.first, isSame(typed, other, kind) {
+        answer = other
+      } else {
+        if !others.isEmpty, alike.count < Self.mostAlike {
+          let these = Grammar.list(others.prefix(3).map(NameOddity.marked))
+          alike.append("the \(kind) \(NameOddity.marked(typed)) and \(these)")
+        }
+        self[keyPath: names].new.add(typed)
       }
     }
     self[keyPath: names].answers[key] = answer

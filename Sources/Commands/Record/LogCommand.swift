@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import LineEditing
 import Lists
 import Store
 import WorkingTime
@@ -118,7 +117,7 @@ struct LogCommand: ParsableCommand {
       let text = DebriefText(session: session, interview: interview, isAgreed: yes)
       return try text.read(.init(called: at, rang: rang))
     }
-    if isConversation, let editor = LineEditor() {
+    if isConversation, let editor = Prompt.editor() {
       let questions = DebriefQuestions(
         session: session, interview: interview, editor: editor, called: at, rang: rang,
         notes: notes)

@@ -9,7 +9,7 @@ import WorkingTime
 struct DebriefQuestions {
   let session: Session
   let interview: Interview
-  let editor: LineEditor
+  let editor: any LineSource
   /// The time of the call, if given.
   let called: Instant?
   /// The caller, if given.
@@ -49,7 +49,7 @@ struct DebriefQuestions {
         return nil
       case nil:
         Terminal.say("\n" + keeper.farewell)
-        Prompt.leave(isOnNewLine: true)
+        try Prompt.leave(isOnNewLine: true)
       }
     }
   }

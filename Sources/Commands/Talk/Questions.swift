@@ -47,7 +47,7 @@ struct Questions {
     let keeper = DraftKeeper(draft, of: name, on: session.drafts, now: session.now)
     guard let answers = ask(draft, keeper) else {
       Terminal.say("\n" + keeper.farewell)
-      Prompt.leave(isOnNewLine: true)
+      try Prompt.leave(isOnNewLine: true)
     }
     do {
       try recording(answers)
@@ -60,7 +60,7 @@ struct Questions {
 
   /// Asks them in their order; nil if the user left.
   private func ask(_ draft: TalkDraft, _ keeper: DraftKeeper) -> [String: String]? {
-    guard let editor = LineEditor() else { return nil }
+    guard let editor = Prompt.editor() else { return nil }
     Terminal.say("Enter skips; - clears; < back; > end; ? help; Ctrl-C saves a draft")
     var answers = draft.answers.merging(given) { $1 }
     for question in all where given[question.option] == nil && question.isAsked(answers) {

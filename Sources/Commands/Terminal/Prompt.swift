@@ -10,13 +10,19 @@ enum Prompt {
     isatty(0) == 1 && Terminal.Stream.messages.isTerminal
   }
 
+  /// The place where lines are typed: on a full screen a part of it, else the lines of the terminal;
+  /// nil without a terminal.
+  static func editor(input: Int32 = 0) -> (any LineSource)? {
+    Terminal.surface ?? LineEditor(input: input)
+  }
+
   /// Asks one question; end of input is a missing answer.
   ///
   /// `?` shows the help, if any, and asks again.
   static func line(
     _ question: String, option: String, help: String? = nil, choices: Choices = .none
   ) throws -> String {
-    guard isPossible, let editor = LineEditor() else {
+    guard isPossible, let editor = editor() else {
       throw CommandError.missing(option: option, what: question)
     }
     let sign = question.hasSuffix("?") || question.hasSuffix(":") ? "" : ":"
@@ -26,7 +32,7 @@ enum Prompt {
       case .line(let answer):
         guard let help, answer.trimmed == "?" else { return answer }
         Terminal.say("  " + help)
-      case .left: leave()
+      case .left: try leave()
       case .ended, .gone:
         Terminal.say("")
         throw CommandError.missing(option: option, what: question)
@@ -134,7 +140,7 @@ enum Prompt {
     _ prompt: String, byDefault: String, among words: [String], whole: [String] = [],
     help: [String], from input: Int32 = 0
   ) -> String? {
-    guard let editor = LineEditor(input: input) else { return nil }
+    guard let editor = editor(input: input) else { return nil }
     while true {
       switch editor.read(LineRequest(prompt: prompt)) {
       case .line(let answer):
@@ -142,7 +148,9 @@ enum Prompt {
         if let word = whole.first(where: { $0 == folded(answer) }) { return word }
         if let word = chosen(answer, among: words) { return word }
         for line in help { Terminal.say("  " + line) }
-      case .left: leave()
+      case .left:
+        guard Terminal.surface == nil else { return nil }
+        end()
       case .ended, .gone:
         Terminal.say("")
         return nil
@@ -150,9 +158,20 @@ enum Prompt {
     }
   }
 
-  /// Ends the program by SIGINT, so that a script that runs it stops as well.
-  static func leave(isOnNewLine: Bool = false) -> Never {
+  /// Leaves a conversation: ends the program, or on a full screen only the command that asked.
+  ///
+  /// `isOnNewLine` if it was said already that nothing is recorded, on a line that is ended.
+  static func leave(isOnNewLine: Bool = false) throws -> Never {
+    guard Terminal.surface == nil else {
+      if !isOnNewLine { Terminal.say("nothing was recorded") }
+      throw CommandError.left
+    }
     if !isOnNewLine { Terminal.say("") }
+    end()
+  }
+
+  /// Ends the program by SIGINT, so that a script that runs it stops as well.
+  static func end() -> Never {
     signal(SIGINT, SIG_DFL)
     raise(SIGINT)
     exit(128 + SIGINT)

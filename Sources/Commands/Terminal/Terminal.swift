@@ -16,8 +16,15 @@ enum Terminal {
     var isTerminal: Bool { isatty(rawValue) == 1 }
   }
 
+  /// The part of a full screen where commands say things and ask, in place of the streams; nil while
+  /// there is none.
+  ///
+  /// Commands run one after another, on one thread.
+  nonisolated(unsafe) static var surface: (any Surface)?
+
   /// Writes text to a stream, all of it.
   static func write(_ text: String, to stream: Stream) throws(SystemError) {
+    if let surface { return surface.say(text) }
     try write(text, to: stream.rawValue)
   }
 
@@ -56,27 +63,50 @@ enum Terminal {
   /// Writes a message to standard error, wrapped if that is a terminal; failures are ignored, since
   /// nobody is left to tell.
   static func say(_ text: String) {
-    try? write(
-      (Screen(.messages).map { text.broken(at: $0.columns) } ?? text) + "\n", to: .messages)
+    let columns = surface?.columns ?? Screen(.messages)?.columns
+    try? write((columns.map { text.broken(at: $0) } ?? text) + "\n", to: .messages)
   }
 
   /// Says, at a terminal, that another process is writing and that we wait for it.
   @Sendable static func sayWaiting() {
     guard Stream.messages.isTerminal else { return }
     say("note: another process is recording; waiting for up to 10 seconds")
+    surface?.show()
   }
 
   /// The width of standard output in columns; 80 if it is not a terminal.
-  static var width: Int { Screen(.answers)?.columns ?? 80 }
+  static var width: Int { surface?.columns ?? Screen(.answers)?.columns ?? 80 }
 
   /// The terminal of standard output; nil if it is not a terminal, or a dumb one.
   static var screen: Screen? {
-    guard !isDumb, let screen = Screen(.answers), screen.rows > 0 else { return nil }
+    guard surface == nil, !isDumb, let screen = Screen(.answers), screen.rows > 0 else {
+      return nil
+    }
     return screen
   }
 
   /// True if the terminal understands no control sequences.
   static var isDumb: Bool { getenv("TERM").map { String(cString: $0) } == "dumb" }
+}
+
+/// A place where lines are typed: those of a terminal, or a part of a full screen.
+protocol LineSource: AnyObject {
+  /// Asks for a line, and waits for it.
+  func read(_ request: LineRequest) -> LineReading
+}
+
+extension LineEditor: LineSource {}
+
+/// A part of a full screen where commands say things and ask.
+protocol Surface: LineSource {
+  /// Its width.
+  var columns: Int { get }
+  /// The looks of text in it.
+  var palette: Palette { get }
+  /// Adds text, of which the lines are ended.
+  func say(_ text: String)
+  /// Shows what was said at once, and not only with the next question.
+  func show()
 }
 
 /// The size of a terminal, in characters.
@@ -116,7 +146,8 @@ extension OutputOptions {
   /// The layout of text for people: as wide as the terminal, coloured if wanted.
   var style: Rendering.Style {
     Rendering.Style(
-      width: Terminal.width, palette: isColoured ? .terminal : .plain,
+      width: Terminal.width,
+      palette: Terminal.surface?.palette ?? (isColoured ? .terminal : .plain),
       isOnScreen: Terminal.Stream.answers.isTerminal)
   }
 
@@ -171,7 +202,7 @@ struct ProgressBar {
   mutating func show(_ what: String, _ part: Double) {
     let now = ContinuousClock.now
     guard now - start > Self.patience, lastShown.map({ now - $0 > Self.pause }) ?? true,
-      Terminal.Stream.messages.isTerminal
+      Terminal.Stream.messages.isTerminal, Terminal.surface == nil
     else { return }
     lastShown = now
     let part = min(max(part, 0), 1)

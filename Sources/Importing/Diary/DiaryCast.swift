@@ -14,6 +14,23 @@ struct DiaryCast {
   let options: DiaryOptions
   /// The employer that the place or the organiser says, for a title without one.
   let elsewhere: String?
+  var said = Answers()
+
+  /// What the user said about who is who.
+  struct Answers: Hashable, Sendable {
+    private(set) var candidate: String?
+    private(set) var employer: String?
+
+    /// Takes an answer; false if it was given before, and did not help.
+    mutating func take(_ name: String, isOfCandidate: Bool) -> Bool {
+      if isOfCandidate {
+        defer { candidate = candidate ?? name }
+        return candidate == nil
+      }
+      defer { employer = employer ?? name }
+      return employer == nil
+    }
+  }
 
   /// The weight by which a candidate has to exceed any other.
   private static let margin = 2
@@ -26,7 +43,11 @@ struct DiaryCast {
   ///
   /// Throws if nobody in it may be the candidate, or several may.
   func reading(of parts: [TitlePart]) throws(DiaryError.Reason) -> Reading {
-    let parts = parts.filter { !options.consultants.contains($0.text) }
+    let answered = [said.candidate, said.employer].compactMap { $0?.foldedWords }
+    let parts = parts.filter {
+      !options.consultants.contains($0.text) && !answered.contains($0.text.foldedWords)
+    }
+    let elsewhere = said.employer ?? elsewhere
     var best: [String: (weight: Int, reading: Reading)] = [:]
     func weigh(_ weight: Int, _ reading: Reading) {
       let key = reading.candidate.foldedWords.joined(separator: " ")
@@ -34,12 +55,15 @@ struct DiaryCast {
     }
     // No name, which weighs nothing or little, stands at the end.
     let vacancies: [Int?] = parts.map(vacancy) + [0]
-    let employers: [Int?] = parts.map(employer) + [elsewhere == nil ? Self.noEmployer : 0]
+    let employers: [Int?] =
+      parts.map { said.employer == nil ? employer($0) : nil }
+      + [elsewhere == nil ? Self.noEmployer : 0]
     for (place, weight) in employers.enumerated() {
       guard let ofEmployer = weight else { continue }
       let employer = place < parts.count ? parts[place].text : elsewhere
       var candidates = parts.map { candidate($0, employer: employer) }
       candidates.append(guests.only(besides: employer).map { (Self.onlyGuest, $0) })
+      if let candidate = said.candidate { candidates = parts.map { _ in nil } + [(0, candidate)] }
       for (other, weight) in vacancies.enumerated() where other != place || other == parts.count {
         guard let ofVacancy = weight else { continue }
         let vacancy = other < parts.count ? parts[other].text : nil

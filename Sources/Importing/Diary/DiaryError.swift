@@ -40,6 +40,15 @@ public struct DiaryError: Hashable, Sendable {
         false
       }
     }
+
+    /// True if it is in doubt who is the candidate, false if who is the employer; nil for all else.
+    var asksForCandidate: Bool? {
+      switch self {
+      case .noCandidate, .severalCandidates: true
+      case .noEmployer: false
+      default: nil
+      }
+    }
   }
 
   /// The line of the file on which the event begins, counted from 1.

@@ -30,12 +30,28 @@ struct DiaryEvent {
       changed: changed.map(Instant.init(seconds:)))
   }
 
-  /// Returns the interview that the event describes; nil if it is not an interview.
-  func interview(_ options: DiaryOptions) throws(DiaryError.Reason) -> ImportedInterview? {
-    guard !DiarySummary.saysDeclined(title) else { return nil }
-    let summary = [title, calendlyTitle].lazy.compactMap(\.self).compactMap {
+  private func summary(_ options: DiaryOptions) -> DiarySummary? {
+    [title, calendlyTitle].lazy.compactMap(\.self).compactMap {
       DiarySummary($0, isKnown: options.employers.contains)
     }.first
+  }
+
+  /// Returns the names in the event's title, and those of its guests who are not our own.
+  func names(_ options: DiaryOptions) -> [String] {
+    let guests = DiaryGuests(component, consultants: options.consultants).names
+    let all = (summary(options)?.parts.map(\.text) ?? []) + guests.names
+    return all.filter { !options.consultants.contains($0) }.reduce(into: []) { found, name in
+      if !found.contains(where: { $0.foldedWords == name.foldedWords }) { found.append(name) }
+    }
+  }
+
+  /// Returns the interview that the event describes, given what was said about who is who; nil if it
+  /// is not an interview.
+  func interview(
+    _ options: DiaryOptions, _ said: DiaryCast.Answers
+  ) throws(DiaryError.Reason) -> ImportedInterview? {
+    guard !DiarySummary.saysDeclined(title) else { return nil }
+    let summary = summary(options)
     if first("RRULE") ?? first("RDATE") != nil {
       // A block of time for interviews is told as well, though it is none itself.
       if summary != nil || DiarySummary.isAboutInterviews(title) { throw .repeats }
@@ -43,7 +59,7 @@ struct DiaryEvent {
     guard let summary else { return nil }
     let guests = DiaryGuests(component, consultants: options.consultants)
     let cast = DiaryCast(
-      guests: guests, options: options, elsewhere: employerElsewhere(options, guests))
+      guests: guests, options: options, elsewhere: employerElsewhere(options, guests), said: said)
     let reading = try cast.reading(of: summary.parts)
     guard let employer = reading.employer else { throw .noEmployer }
     let once = ["UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"]

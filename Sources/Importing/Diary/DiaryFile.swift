@@ -23,13 +23,25 @@ public struct DiaryFile: Hashable, Sendable {
   /// The number of events that are not interviews, answer an invitation, or are duties and promises of our own calendar.
   public private(set) var others = 0
 
+  /// A question about an event of which it is in doubt who is who.
+  public struct Question {
+    /// The doubt.
+    public let doubt: DiaryError
+    /// True if the candidate is asked for, false for the employer.
+    public let isOfCandidate: Bool
+    /// The names that the event has, any of which may be the answer.
+    public let names: [String]
+  }
+
   /// Reads a diary.
   ///
   /// `isHere` is true for our own event names of interviews recorded here: these events are counted
-  /// without being parsed.
+  /// without being parsed. `answer` is asked who is the candidate or the employer where that is in
+  /// doubt; nil leaves the event out.
   public static func read(
     _ contents: [UInt8], _ options: DiaryOptions,
-    isHere: (CalendarEventName) -> Bool = { _ in false }
+    isHere: (CalendarEventName) -> Bool = { _ in false },
+    answer: (Question) -> String? = { _ in nil }
   ) throws(ComponentError) -> DiaryFile {
     let file = try ComponentFile.read(contents)
     var diary = DiaryFile()
@@ -46,7 +58,7 @@ public struct DiaryFile: Hashable, Sendable {
         DiaryEvent(component: $0, zones: zones, isOfCancellation: method == "CANCEL")
       }
     }
-    for event in latest(events) { diary.take(event, options, isHere: isHere) }
+    for event in latest(events) { diary.take(event, options, isHere: isHere, answer: answer) }
     return diary
   }
 
@@ -64,21 +76,32 @@ public struct DiaryFile: Hashable, Sendable {
   }
 
   private mutating func take(
-    _ event: DiaryEvent, _ options: DiaryOptions, isHere: (CalendarEventName) -> Bool
+    _ event: DiaryEvent, _ options: DiaryOptions, isHere: (CalendarEventName) -> Bool,
+    answer: (Question) -> String?
   ) {
     let ours = event.uid.flatMap(CalendarEventName.init)
     if let ours {
       guard ours.what == CalendarEventName.interview else { return others += 1 }
       if isHere(ours) { return self.ours += 1 }
     }
-    do {
-      guard let interview = try event.interview(options) else {
-        return others += 1
+    var said = DiaryCast.Answers()
+    while true {
+      do {
+        guard let interview = try event.interview(options, said) else {
+          return others += 1
+        }
+        return entries.append(Entry(line: event.line, interview: interview))
+      } catch {
+        let fault = DiaryError(line: event.line, title: event.title, reason: error)
+        guard error.isDoubt else { return faults.append(fault) }
+        guard let isOfCandidate = error.asksForCandidate,
+          let name = answer(
+            Question(
+              doubt: fault, isOfCandidate: isOfCandidate,
+              names: event.names(options).filter { $0 != said.candidate }))?.collapsed,
+          !name.isEmpty, said.take(name, isOfCandidate: isOfCandidate)
+        else { return doubts.append(fault) }
       }
-      entries.append(Entry(line: event.line, interview: interview))
-    } catch {
-      let fault = DiaryError(line: event.line, title: event.title, reason: error)
-      if error.isDoubt { doubts.append(fault) } else { faults.append(fault) }
     }
   }
 }

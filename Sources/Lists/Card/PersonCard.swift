@@ -101,8 +101,18 @@ extension PersonCard {
     CallCard.Limits.text(style: style) { limits, page in draw(within: limits, on: &page) }
   }
 
-  private func draw(within limits: CallCard.Limits, on page: inout Page) {
-    page.line(title, tone: .strong)
+  /// Returns the card without what a call sheet says already: who it is, the last contact, and what
+  /// we owe.
+  func background(style: Style) -> String {
+    CallCard.Limits.text(style: style) { limits, page in
+      draw(within: limits, on: &page, isBackground: true)
+    }
+  }
+
+  private func draw(
+    within limits: CallCard.Limits, on page: inout Page, isBackground: Bool = false
+  ) {
+    if !isBackground { page.line(title, tone: .strong) }
     var lines = CardLines(limits: limits, width: page.style.width)
     let times = Times.read(at: now, calendar)
     let isLate = weOwe.contains { $0.duty.standing(at: now) == .overdue }
@@ -120,7 +130,8 @@ extension PersonCard {
       ),
       ("Direct", lines.some(permissions, limits.duties).map { lines.fitted($0) }, .strong),
     ]
-    for (label, paragraphs, tone) in parts where !paragraphs.isEmpty {
+    let said = isBackground ? ["Last contact", "We owe"] : []
+    for (label, paragraphs, tone) in parts where !paragraphs.isEmpty && !said.contains(label) {
       page.item(label, tone: tone, marginWidth: CardLines.margin, indent: 0, paragraphs)
     }
     if withheld > 0 {
@@ -128,7 +139,7 @@ extension PersonCard {
         "\(Grammar.count(withheld, "interview")) of colleagues not shown (setting card.colleagues)",
         tone: .quiet)
     }
-    if lines.isShortened {
+    if lines.isShortened && !isBackground {
       page.line("shortened; the whole: add --json", tone: .quiet)
     }
   }

@@ -13,11 +13,12 @@ public struct CallSheet {
   private let now: Instant
   private let calendar: WorkingCalendar
 
-  /// Creates the sheet of a call; `interviews` are those of the candidate or the employer.
+  /// Creates the sheet of a call; `interviews` are those of the candidate or the employer, and
+  /// `contacts` the people there.
   public init(
     _ whom: Callee, _ duties: [AssignedDuty],
-    _ interviews: [(record: InterviewRecord, plan: [AssignedDuty])], at now: Instant,
-    in calendar: WorkingCalendar
+    _ interviews: [(record: InterviewRecord, plan: [AssignedDuty])],
+    contacts: [EmployerContact] = [], at now: Instant, in calendar: WorkingCalendar
   ) {
     self.whom = whom
     self.duties = duties
@@ -29,11 +30,13 @@ public struct CallSheet {
       case .employer(let employer, _): .employer(employer)
       case .nobody: nil
       }
-    card = person.map { PersonCard(of: $0, interviews, at: now, in: calendar) }
+    card = person.map { PersonCard(of: $0, interviews, contacts: contacts, at: now, in: calendar) }
   }
 
   /// The sheet as text, under its place in the list, such as `3 of 13`.
-  public func text(place: String, style: Style = Style()) -> String {
+  ///
+  /// If `ticked` is given, each matter has a box, ticked or not, by its index.
+  public func text(place: String, ticked: Set<Int>? = nil, style: Style = Style()) -> String {
     var page = Page(style: style)
     let times = Times.read(at: now, calendar)
     let isLate = duties.contains { $0.duty.standing(at: now) == .overdue }
@@ -43,11 +46,18 @@ public struct CallSheet {
       let words =
         "\(whom.matter(duty)) \(duty.interview.id.reference), "
         + DutyWords.howLate(duty.duty, times, at: now)
-      page.item("  \(index + 1)", tone: .plain, marginWidth: 5, [words])
+      let box = ticked.map { $0.contains(index) ? "[x]" : "[ ]" }
+      page.item(
+        "\(box ?? " ") \(index + 1)", tone: .plain, marginWidth: box == nil ? 5 : 7, [words])
     }
     if let last = card?.lastContact(times) {
       page.item("  Last", tone: .quiet, marginWidth: 7, [last])
     }
     return page.text
+  }
+
+  /// What stands behind the matters, as text: the contacts, what they owe, how each process stands.
+  public func background(style: Style = Style()) -> String {
+    card?.background(style: style) ?? ""
   }
 }

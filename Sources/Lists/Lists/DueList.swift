@@ -23,6 +23,13 @@ public struct DueList: Hashable, Sendable {
       self.duties = duties
     }
 
+    /// The most urgent matter in a few words, and how many more there are; nil if nothing is due.
+    public var gist: String? {
+      duties.first.map { first in
+        first.phrase + (duties.count > 1 ? " (and \(duties.count - 1) more)" : "")
+      }
+    }
+
     /// True if it goes before the overdue.
     var comesFirst: Bool { duties.contains(where: \.comesFirst) }
   }
@@ -219,7 +226,18 @@ public enum Callee: Hashable, Sendable {
     }
   }
 
-  /// The same as a heading.
+  /// The person to call, without where; of an employer the person there, if that fits a width.
+  public func name(within columns: Int) -> String {
+    switch self {
+    case .candidate(let candidate): return candidate.label
+    case .employer(let employer, let contact):
+      let whole = employer.name + (contact.map { ": \($0.name)" } ?? "")
+      return TerminalText.width(of: whole) > columns ? employer.name : whole
+    case .nobody: return label
+    }
+  }
+
+  /// The person and where, as a heading.
   fileprivate var heading: String {
     switch self {
     case .candidate, .employer: "Call " + label

@@ -56,7 +56,7 @@ extension Event.Kind {
     case .answered: "answer to the offer"
     case .placedElsewhere: "placing elsewhere"
     case .snoozed: "snooze"
-    case .recognised: "recognition in a file"
+    case .recognised: "found in a file"
     case .handedOver: "handover"
     case .candidatesMerged, .employersMerged, .contactsMerged: "records that became one"
     case .agencyEdited: "the agency's card"

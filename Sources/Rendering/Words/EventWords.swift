@@ -52,7 +52,8 @@ public struct EventWords {
       reason("the candidate \(yes ? "accepted" : "declined") the offer", why)
     case .placedElsewhere: "the candidate was placed elsewhere"
     case .snoozed(let snooze): line(snooze)
-    case .recognised: "recognised in an imported file"
+    case .recognised(let note):
+      note.map { "noted in an imported file: " + $0 } ?? "recognised in an imported file"
     case .handedOver(let from, let to, let until):
       "handed over from \(from.name) to \(to.name)"
         + (until.map { " until " + times.moment($0) } ?? "")

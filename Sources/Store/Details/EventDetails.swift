@@ -34,7 +34,8 @@ extension Batch {
     case .thanked(let via): try insert(into: "thanks", ["entry": entry, "via": via])
     case .closed(let outcome, let told):
       try insert(into: "closure", ["entry": entry, "outcome": outcome, "told": told])
-    case .noShow(by: nil), .briefed, .cleared, .nextBooked, .recognised: break
+    case .recognised(let note?): try insert(into: "fileNote", ["entry": entry, "note": note])
+    case .noShow(by: nil), .briefed, .cleared, .nextBooked, .recognised(note: nil): break
     case .placedElsewhere:
       throw StoreError.programFault(reason: "a placing elsewhere is recorded there alone")
     case .merged(let merger): try insert(merger, of: entry)
@@ -106,7 +107,10 @@ extension Database {
       }
     case .briefed: alike(.briefed, of: entries)
     case .cleared: alike(.cleared, of: entries)
-    case .recognised: alike(.recognised, of: entries)
+    case .recognised:
+      try alike(
+        .recognised(), of: entries,
+        but: details("fileNote", of: entries) { .recognised(note: try $0.get("note")) })
     case .nextBooked:
       try alike(
         .nextBooked(), of: entries,

@@ -13,10 +13,11 @@ struct ImportMemory {
   private let mergers: MergersNow
   /// The erased bookings; nil if the user said that nobody in the file was forgotten.
   private let forgotten: ForgottenBookings?
-  /// True if nothing is recorded, so that nothing need be looked for.
+  /// True if no interview is recorded, so that none need be looked for.
   private let isEmpty: Bool
-  /// The interviews passed in before, by candidate, employer and start.
-  private var seen: [[String]: [Booking]] = [:]
+  /// The places of the interviews passed in before, by the hash of candidate, employer and start: most
+  /// are the only one.
+  private var seen: [Int: (first: Int, others: [Int])] = [:]
   /// The numbers of employers by their folded names, after all mergers; nil for one unknown.
   private var employers: [String: Int64?] = [:]
 
@@ -31,30 +32,89 @@ struct ImportMemory {
     }.first ?? true
   }
 
-  /// Returns the outcome of an interview, given those passed in before it.
-  mutating func outcome(of item: ImportedInterview) throws -> ImportOutcome {
+  /// Returns the outcomes of the interviews of a file, each given those before it.
+  mutating func outcomes<Items: RandomAccessCollection>(
+    of items: Items
+  ) throws -> [ImportOutcome] where Items.Element == ImportedInterview, Items.Index == Int {
+    var outcomes: [ImportOutcome] = []
+    outcomes.reserveCapacity(items.count)
+    for (place, item) in items.enumerated() {
+      let employer = folded(item.booking.employer)
+      outcomes.append(
+        isRepeated(item.booking, at: place, in: items, employer: employer)
+          ? .repeated : try outcome(of: item, employer: employer))
+    }
+    return outcomes
+  }
+
+  /// Returns true if an interview stands in the file before.
+  private mutating func isRepeated<Items: RandomAccessCollection>(
+    _ booking: Booking, at place: Int, in items: Items, employer: String
+  ) -> Bool where Items.Element == ImportedInterview, Items.Index == Int {
+    var hasher = Hasher()
+    hasher.combine(personKey(booking.candidate))
+    hasher.combine(employer)
+    hasher.combine(booking.time.start)
+    let key = hasher.finalize()
+    guard let before = seen[key] else {
+      seen[key] = (place, [])
+      return false
+    }
+    let isRepeated = ([before.first] + before.others).contains {
+      booking.repeats(items[$0].booking)
+    }
+    if !isRepeated { seen[key]?.others.append(place) }
+    return isRepeated
+  }
+
+  private mutating func outcome(
+    of item: ImportedInterview, employer: String
+  ) throws -> ImportOutcome {
     let booking = item.booking
-    let employer = FoldedName(booking.employer).folded
-    let key = [personKey(booking.candidate), employer, String(booking.time.start.seconds)]
-    if let before = seen[key], before.contains(where: booking.repeats) { return .repeated }
-    seen[key, default: []].append(booking)
-    guard !isEmpty else { return item.isCancelled ? .calledOff : .booked }
-    if let source = item.source, let told = try told(source, booking) {
+    guard !isEmpty else { return try offOutcome(of: item) ?? .booked }
+    let number = try number(of: employer)
+    if let source = item.source, let told = try told(source, booking, employer: number) {
       return try told.outcome(of: item) ?? news(in: item, of: told.interview, isOpen: told.isOpen)
     }
-    if let held = try held(booking, employer: number(of: employer)) {
+    if let held = try held(booking, employer: number) {
       if item.isCancelled {
         return held.isOpen && held.isNow ? .cancelled(held.interview) : .known(held.interview)
       }
       if item.source != nil, !held.isClosed { return .recognised(held.interview) }
       return try news(in: item, of: held.interview, isOpen: held.isOpen)
     }
-    if item.isCancelled { return .calledOff }
+    if let off = try offOutcome(of: item) { return off }
     return try forgotten?.mayHave(booking) == true ? .forgotten : .booked
   }
 
+  /// Returns the outcome of an interview that is not here and is called off, or was before it came;
+  /// nil if it is neither.
+  ///
+  /// What was called off before it came is an entry of no interview with its UID and version: nothing
+  /// else is kept of it.
+  private func offOutcome(of item: ImportedInterview) throws -> ImportOutcome? {
+    guard let source = item.source, !source.isRow else { return item.isCancelled ? .stillOff : nil }
+    let off = try db.rows(
+      """
+      SELECT diaryEvent.sequence, diaryEvent.changedAt FROM diaryEvent
+      JOIN entry ON entry.id = diaryEvent.entry
+      WHERE diaryEvent.uid = ? AND entry.interview IS NULL
+        AND \(EntryRows.counts("entry.id"))
+      ORDER BY entry.id DESC LIMIT 1
+      """, [source.id]
+    ) { try ImportVersion(row: $0) ?? ImportVersion(sequence: 0) }.first
+    let isNews = off.map { off in source.version.map(off.isOlder) ?? false } ?? true
+    if item.isCancelled { return isNews ? .calledOff : .stillOff }
+    return isNews ? nil : .stillOff
+  }
+
   /// Returns the last version of a record that a file gave, without retracted entries.
-  private func told(_ source: SourceRecord, _ booking: Booking) throws -> Told? {
+  ///
+  /// A row's number counts only for the same candidate, employer and vacancy: a table may number
+  /// something else. What is over is not moved by a row: it is a further interview.
+  private func told(
+    _ source: SourceRecord, _ booking: Booking, employer: Int64?
+  ) throws -> Told? {
     let told = try db.rows(
       """
       SELECT entry.interview, diaryEvent.sequence, diaryEvent.changedAt,
@@ -64,10 +124,11 @@ struct ImportMemory {
         \(Self.isOpen) AS isOpen,
         CASE WHEN interviewNow.state = 'cancelled' AND interviewNow.outcome IS NULL
           THEN 1 ELSE 0 END AS isOff,
-        interviewNow.candidate
+        interviewNow.candidate, interviewNow.employer, vacancy.folded AS vacancy
       FROM diaryEvent
       JOIN entry ON entry.id = diaryEvent.entry
       JOIN interviewNow ON interviewNow.interview = entry.interview
+      JOIN vacancy ON vacancy.id = interviewNow.vacancy
       LEFT JOIN booking ON booking.entry = entry.id
       LEFT JOIN rebooking ON rebooking.entry = entry.id
       WHERE diaryEvent.uid = ? AND \(EntryRows.counts("entry.id"))
@@ -75,7 +136,11 @@ struct ImportMemory {
       """, [source.id], Told.init(row:)
     ).first
     guard let told, source.isRow else { return told }
-    return try db.candidates(meantBy: booking).contains(told.candidate) ? told : nil
+    let isMeant = told.employer == employer && booking.isForSame(told.vacancy)
+    guard try isMeant && db.candidates(meantBy: booking).contains(told.candidate) else {
+      return nil
+    }
+    return told.isOpen || told.time?.start == booking.time.start ? told : nil
   }
 
   /// The interview of a candidate with an employer that was ever booked for the start of this
@@ -117,16 +182,18 @@ struct ImportMemory {
     return ever.first { $0.isFor(booking) }
   }
 
-  private static let isOpen = """
+  fileprivate static let isOpen = """
     CASE WHEN interviewNow.state = 'scheduled' AND interviewNow.outcome IS NULL THEN 1 ELSE 0 END
     """
 
-  /// Returns what a file says of how a known interview went, if nothing is recorded of it.
+  /// Returns what a file says of how a known interview went, if nothing is recorded of it, or notes of
+  /// it.
   private func news(
     in item: ImportedInterview, of interview: Identifier<Interview>, isOpen: Bool
   ) throws -> ImportOutcome {
-    guard isOpen, !item.events.isEmpty else { return .known(interview) }
-    return try db.unrecorded(item.events, of: interview).isEmpty
+    let events = isOpen ? item.events : item.events.filter { $0.event.kind == .recognised }
+    guard !events.isEmpty else { return .known(interview) }
+    return try db.unrecorded(events, of: interview).isEmpty
       ? .known(interview) : .updated(interview)
   }
 
@@ -140,15 +207,27 @@ struct ImportMemory {
 }
 
 extension Database {
-  /// Returns those of the events of a kind that is not recorded of an interview.
+  /// Returns the notes that are not recorded of an interview and, while it is open, the events of a kind
+  /// that is not.
   func unrecorded(_ events: [Fact], of interview: Identifier<Interview>) throws -> [Fact] {
     let recorded = try rows(
       """
-      SELECT DISTINCT kind FROM entry
-      WHERE interview = ? AND \(EntryRows.counts("entry.id")) ORDER BY kind
+      SELECT DISTINCT entry.kind, fileNote.note, \(ImportMemory.isOpen) AS isOpen
+      FROM entry
+      JOIN interviewNow ON interviewNow.interview = entry.interview
+      LEFT JOIN fileNote ON fileNote.entry = entry.id
+      WHERE entry.interview = ? AND \(EntryRows.counts("entry.id")) ORDER BY entry.kind
       """, [interview]
-    ) { try $0.get("kind") as String }
-    return events.filter { !recorded.contains($0.event.kind.rawValue) }
+    ) { row in
+      (
+        kind: try row.get("kind") as String, note: try row.get("note") as String?,
+        isOpen: try row.get("isOpen") as Bool
+      )
+    }
+    return events.filter { fact in
+      if case .recognised(let note) = fact.event { return !recorded.contains { $0.note == note } }
+      return !recorded.contains { !$0.isOpen || $0.kind == fact.event.kind.rawValue }
+    }
   }
 }
 
@@ -156,20 +235,28 @@ extension Booking {
   /// True if another booking of a file, of the same candidate's name, employer and start, is the same
   /// once more: for another vacancy, or with another number and address, it is not.
   fileprivate func repeats(_ other: Booking) -> Bool {
-    guard isForSame(FoldedName(other.vacancy).folded) else { return false }
+    guard isForSame(folded(other.vacancy)) else { return false }
     let numbers = [phone, other.phone].compactMap { $0.map { PhoneNumber($0)?.normal ?? $0 } }
     let addresses = [email, other.email].compactMap { $0.map(normalEmail) }
     let isOther = { (pair: [String]) in pair.count == 2 && pair[0] != pair[1] }
     return !(isOther(numbers) && (isOther(addresses) || addresses.count < 2))
   }
 
-  private static let unnamed = FoldedName(unnamedVacancy).folded
+  private static let unnamed = Wording.folded(unnamedVacancy)
 
   /// True if a vacancy with that folded name may be its own: one of the two may be unnamed.
   fileprivate func isForSame(_ folded: String) -> Bool {
     let unnamed = Self.unnamed
-    let own = FoldedName(vacancy).folded
+    let own = Wording.folded(vacancy)
     return own == folded || own == unnamed || folded == unnamed
+  }
+}
+
+extension ImportVersion {
+  /// The version in a row; nil if the file had none.
+  fileprivate init?(row: Row) throws {
+    guard let sequence: Int = try row.get("sequence") else { return nil }
+    self.init(sequence: sequence, changed: try row.get("changedAt"))
   }
 }
 
@@ -199,6 +286,9 @@ private struct Held {
 private struct Told {
   let interview: Identifier<Interview>
   let candidate: Int64
+  let employer: Int64
+  /// The vacancy's title, folded.
+  let vacancy: String
   /// The version; nil if the file had none.
   let version: ImportVersion?
   /// The time that the file gave; nil if it called the interview off.
@@ -212,15 +302,15 @@ private struct Told {
   init(row: Row) throws {
     interview = try row.get("interview")
     candidate = try row.get("candidate")
+    employer = try row.get("employer")
+    vacancy = try row.get("vacancy")
     isOpen = try row.get("isOpen")
     isOff = try row.get("isOff")
     let start: Instant? = try row.get("startsAt")
     let end: Instant? = try row.get("endsAt")
     time = start.flatMap { start in end.flatMap { InterviewTime(start: start, end: $0) } }
     now = InterviewTime(start: try row.get("nowStartsAt"), end: try row.get("nowEndsAt"))
-    let sequence: Int? = try row.get("sequence")
-    let changed: Instant? = try row.get("changedAt")
-    version = sequence.map { ImportVersion(sequence: $0, changed: changed) }
+    version = try ImportVersion(row: row)
   }
 
   /// Returns the outcome of what a file says now; nil if it is what was told and known before.

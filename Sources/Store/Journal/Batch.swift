@@ -11,7 +11,7 @@ final class Batch {
   let id: Int64
   /// The consultant who records, as on record, the time and the clock.
   let stamp: Stamp
-  /// The entries of interviews that it has appended, in order.
+  /// The entries of interviews that it has appended, in order, if it gathers its rows.
   private(set) var appended: [Int64: [JournalEntry]] = [:]
   /// The rows to be written at the end; nil if each is written at once.
   private var gathered: GatheredRows?
@@ -25,8 +25,9 @@ final class Batch {
   /// The number of the consultant who records.
   var consultant: Int64 { stamp.consultant.id.number }
 
-  /// Begins a recording command; creates its consultant if the name is new. The upgrade's own
-  /// commands have no token.
+  /// Begins a recording command; creates its consultant if the name is new.
+  ///
+  /// The upgrade's own commands have no token.
   init(
     _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, token: String? = nil,
     gathering: Bool = false, in db: Database
@@ -169,7 +170,7 @@ final class Batch {
           "place": amended.isNews ? nil : amended.entry.place,
         ])
     }
-    if let interview {
+    if let interview, isGathered {
       appended[interview, default: []].append(
         JournalEntry(
           id: Identifier(lastEntry), subject: .interview(Identifier(interview)),

@@ -110,21 +110,25 @@ extension Database {
       for (candidate, held, expected) in try comparedParticulars(of: portion) {
         if held.known != expected.known {
           try run("DELETE FROM knownBy WHERE candidate = ?", [candidate])
-          for row in expected.known.rows {
-            try insert(
-              into: StoredTable.knownBy.name,
-              [
-                "candidate": candidate, "kind": row.kind, "position": row.position,
-                "value": row.mark.value, "normal": row.mark.normal,
-                "backwards": row.mark.backwards,
-              ])
-          }
+          try insert(expected.known, of: candidate)
         }
         guard (held.phone, held.email) != (expected.phone, expected.email) else { continue }
         try run(
           "UPDATE candidate SET phone = ?, email = ? WHERE id = ?",
           [expected.phone, expected.email, candidate])
       }
+    }
+  }
+
+  /// Inserts what a candidate is known by.
+  func insert(_ known: KnownBy, of candidate: Int64) throws {
+    for row in known.rows {
+      try insert(
+        into: StoredTable.knownBy.name,
+        [
+          "candidate": candidate, "kind": row.kind, "position": row.position,
+          "value": row.mark.value, "normal": row.mark.normal, "backwards": row.mark.backwards,
+        ])
     }
   }
 

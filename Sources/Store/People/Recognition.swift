@@ -16,10 +16,10 @@ public struct KnownPerson: Hashable, Sendable {
   public let employers: [String]
   /// False if all their bookings were undone.
   public let isOnRecord: Bool
-  /// Their names, numbers and addresses in the forms for comparing.
-  fileprivate var keys: Set<String>
-  fileprivate var phoneForms: Set<String>
-  fileprivate var emailForms: Set<String>
+  /// Their names, numbers and addresses in the forms for comparing; few of each.
+  fileprivate var keys: [String]
+  fileprivate var phoneForms: [String]
+  fileprivate var emailForms: [String]
 
   /// The number under which they are kept; nil if they are not on record yet.
   public var id: Identifier<Candidate>? { if case .known(let id) = who { id } else { nil } }
@@ -43,8 +43,8 @@ public struct Recogniser {
   private let lookup: ([String]) throws -> [KnownPerson]
   /// The people taken so far, by whom a booking means.
   private var taken: [BookedCandidate: KnownPerson] = [:]
-  /// The people taken so far, by what they are known by.
-  private var byMark: [String: Set<BookedCandidate>] = [:]
+  /// The people taken so far, by what they are known by: most marks are one person's.
+  private var byMark: [String: (first: BookedCandidate, others: [BookedCandidate])] = [:]
 
   /// Recognises the people on record in a store.
   public init(_ store: AgencyStore) {
@@ -79,7 +79,11 @@ public struct Recogniser {
     let sought = Sought(given)
     var people: [BookedCandidate: KnownPerson] = [:]
     for person in try lookup(sought.marks) { people[person.who] = person }
-    for who in sought.marks.flatMap({ byMark[$0] ?? [] }) { people[who] = taken[who] }
+    for mark in sought.marks {
+      guard let found = byMark[mark] else { continue }
+      people[found.first] = taken[found.first]
+      for who in found.others { people[who] = taken[who] }
+    }
     return sought.recognition(among: people.values.sorted { $0.order < $1.order })
   }
 
@@ -93,13 +97,24 @@ public struct Recogniser {
         keys: [], phoneForms: [], emailForms: [])
     person.phones += given.phones.filter { !person.phones.contains($0) }
     person.emails += given.emails.filter { !person.emails.contains($0) }
-    person.keys.insert(sought.key)
-    person.phoneForms.formUnion(sought.phones)
-    person.emailForms.formUnion(sought.emails)
+    person.keys.addNew([sought.key])
+    person.phoneForms.addNew(sought.phones)
+    person.emailForms.addNew(sought.emails)
     taken[who] = person
-    for mark in person.keys.union(person.phoneForms).union(person.emailForms) {
-      byMark[mark, default: []].insert(who)
+    for mark in person.keys + person.phoneForms + person.emailForms {
+      guard let found = byMark[mark] else {
+        byMark[mark] = (who, [])
+        continue
+      }
+      if found.first != who, !found.others.contains(who) { byMark[mark]?.others.append(who) }
     }
+  }
+}
+
+extension [String] {
+  /// Adds those of the texts that are not in it.
+  fileprivate mutating func addNew(_ texts: [String]) {
+    for text in texts where !contains(text) { append(text) }
   }
 }
 
@@ -107,21 +122,22 @@ public struct Recogniser {
 private struct Sought {
   let name: String
   let key: String
-  let phones: Set<String>
-  let emails: Set<String>
+  let phones: [String]
+  let emails: [String]
 
   init(_ given: GivenPerson) {
     name = given.name
     key = personKey(given.name)
-    phones = Set(given.phones.flatMap(KnownBy.Mark.phones).map(\.normal))
-    emails = Set(given.emails.map { KnownBy.Mark(email: $0).normal })
+    phones = given.phones.flatMap(KnownBy.Mark.phones).map(\.normal)
+    emails = given.emails.map(normalEmail)
   }
 
   var marks: [String] { [key] + phones + emails }
 
   func recognition(among people: [KnownPerson]) -> Recognition {
     let reached = people.filter { person in
-      !phones.isDisjoint(with: person.phoneForms) || !emails.isDisjoint(with: person.emailForms)
+      phones.contains(where: person.phoneForms.contains)
+        || emails.contains(where: person.emailForms.contains)
     }
     let named = people.filter { $0.keys.contains(key) }
     let both = reached.filter { $0.keys.contains(key) }
@@ -147,9 +163,9 @@ private struct Sought {
   /// True if the name may be another spelling or a part of theirs.
   private func isLike(_ person: KnownPerson) -> Bool {
     if isNearMiss(name, person.name) { return true }
+    let theirs = personKey(person.name)
     let grades = [
-      SoughtName(key)?.grade(ofFolded: personKey(person.name)),
-      SoughtName(personKey(person.name))?.grade(ofFolded: key),
+      SoughtName(key)?.grade(ofFolded: theirs), SoughtName(theirs)?.grade(ofFolded: key),
     ].compactMap(\.self)
     return grades.contains { grade in
       switch grade {
@@ -261,9 +277,8 @@ extension Database {
         who: .known(Identifier(id)), name: try row.get("name"),
         phones: theirs("phone").map(\.value), emails: theirs("email").map(\.value),
         employers: try employers(of: id), isOnRecord: isOnRecord,
-        keys: Set(theirs("name").map(\.normal)),
-        phoneForms: Set(theirs("phone").map(\.normal)),
-        emailForms: Set(theirs("email").map(\.normal)))
+        keys: theirs("name").map(\.normal), phoneForms: theirs("phone").map(\.normal),
+        emailForms: theirs("email").map(\.normal))
     }
   }
 

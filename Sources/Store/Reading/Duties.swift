@@ -25,15 +25,19 @@ extension AgencyStore {
 
 extension DutyQuery {
   /// The query: one index range on `fromAt`, and what the consultant covers by its interviews; all
-  /// else by primary key.
+  /// else by primary key, as are given interviews.
   var sql: String {
-    guard consultant != nil else { return sql("duty \(Words.by("dutyFrom"))", []) }
-    let own = sql(
-      "duty \(Words.by("dutyOfConsultantFrom"))", ["duty.consultant = ?", CoverRows.isOwn("duty")])
+    let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
+    let source = interviews == nil ? "duty \(Words.by(index))" : "duty"
+    guard consultant != nil else { return sql(source, []) }
+    let own = sql(source, ["\(unindexed)duty.consultant = ?", CoverRows.isOwn("duty")])
     let covered = sql(
       "cover \(Words.thenJoin) duty ON duty.interview = cover.interview", [CoverRows.isCovered])
     return "\(own) UNION ALL \(covered)"
   }
+
+  /// A sign before a column that keeps SQLite from an index on it, where interviews are given.
+  private var unindexed: String { interviews == nil ? "" : "+" }
 
   var arguments: [(any ColumnValue)?] {
     guard let consultant else { return [now, now] + others }
@@ -43,11 +47,15 @@ extension DutyQuery {
 
   private func sql(_ source: String, _ whose: [String]) -> String {
     var conditions = [
-      begun ? "duty.fromAt <= ?" : "duty.fromAt > ?", "(duty.untilAt IS NULL OR duty.untilAt > ?)",
+      "\(unindexed)duty.fromAt \(begun ? "<=" : ">") ?",
+      "(duty.untilAt IS NULL OR duty.untilAt > ?)",
     ]
     conditions += whose
     if rule != nil { conditions.append("duty.rule = ?") }
     if employer != nil { conditions.append("interviewNow.employer = ?") }
+    if interviews != nil {
+      conditions.append("duty.interview IN (\(Words.list("?")))")
+    }
     return """
       SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM \(source) \(DutyRows.joins)
       WHERE \(conditions.joined(separator: " AND "))
@@ -55,7 +63,9 @@ extension DutyQuery {
   }
 
   private var others: [(any ColumnValue)?] {
-    let optional: [(any ColumnValue)?] = [rule, employer]
+    let optional: [(any ColumnValue)?] = [
+      rule, employer, interviews?.map(\.number).sorted().jsonList,
+    ]
     return optional.filter { $0 != nil }
   }
 }
@@ -109,8 +119,8 @@ extension AssignedDuty {
 
   static func inOrder(_ one: AssignedDuty, _ other: AssignedDuty) -> Bool {
     // The names of one rule share its number.
-    (one.duty.from, one.duty.rule.number, one.interview.id, one.duty.rule.rawValue)
-      < (other.duty.from, other.duty.rule.number, other.interview.id, other.duty.rule.rawValue)
+    (one.duty.from, one.duty.rule.number, one.interview.id, one.duty.rule.place)
+      < (other.duty.from, other.duty.rule.number, other.interview.id, other.duty.rule.place)
   }
 }
 

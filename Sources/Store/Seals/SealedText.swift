@@ -64,14 +64,13 @@ struct SealedText {
 
   /// Returns eight bytes for each column: four for its name, four for its salted value.
   func marks(salt: [UInt8]) -> [FieldMark] {
-    bytes.withUnsafeBytes { bytes in
-      fields.map { field in
-        var value = SHA256()
-        salt.withUnsafeBytes { value.update(bufferPointer: $0) }
-        field.name.ended.withUnsafeBytes { value.update(bufferPointer: $0) }
-        value.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[field.value]))
-        return FieldMark(name: field.name.mark, value: value.finalize().beginning)
-      }
+    var covered = salt
+    covered.reserveCapacity(salt.count + 256)
+    return fields.map { field in
+      covered.removeSubrange(salt.count...)
+      covered += field.name.ended
+      covered += bytes[field.value]
+      return FieldMark(name: field.name.mark, value: SHA256.prefix(of: covered))
     }
   }
 
@@ -123,7 +122,7 @@ struct SealedHeader {
 
 /// A column's name with precomputed data for seals: a pass over the journal reads it millions of
 /// times.
-struct SealedName {
+final class SealedName: Sendable {
   let text: String
   /// The name in UTF-8.
   let bytes: [UInt8]
@@ -150,10 +149,13 @@ struct FieldMark: Hashable {
 
   /// Encodes marks as bytes.
   static func bytes(_ marks: [FieldMark]) -> [UInt8] {
-    marks.flatMap { mark in
-      withUnsafeBytes(of: mark.name.bigEndian, Array.init)
-        + withUnsafeBytes(of: mark.value.bigEndian, Array.init)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(marks.count * 8)
+    for mark in marks {
+      withUnsafeBytes(of: mark.name.bigEndian) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: mark.value.bigEndian) { bytes.append(contentsOf: $0) }
     }
+    return bytes
   }
 
   /// Decodes marks from bytes; ignores an incomplete one at the end.
@@ -177,7 +179,11 @@ extension SHA256 {
   }
 
   /// Returns the first four bytes of the digest.
-  static func prefix(of bytes: [UInt8]) -> UInt32 { hash(data: bytes).beginning }
+  static func prefix(of bytes: [UInt8]) -> UInt32 {
+    var digest = SHA256()
+    bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    return digest.finalize().beginning
+  }
 }
 
 extension SHA256Digest {

@@ -8,6 +8,9 @@ struct Sealing {
   private let db: Database
   private let last: Int64
 
+  /// The number of entry hashes that are in memory at once.
+  private static let most = 500
+
   /// Notes the last entry before the transaction appends to the journal.
   init(_ db: Database) throws {
     self.db = db
@@ -32,14 +35,20 @@ struct Sealing {
     let entries = try SealedEntries(few: first...newest, in: db)
     var previous = sealed?.chain ?? Seal.beginning
     var place = sealed?.place ?? 0
+    var seals: [[Value]] = []
     while let entry = entries.next {
       let seal = Seal(
         try entries.header(of: entry, wantsFields: true),
         try entries.content(of: entry, wantsFields: true), after: previous)
       place += 1
-      try db.insert(into: "seal", Seal.columns, [seal.values(of: entry, place: place)])
+      seals.append(seal.values(of: entry, place: place))
+      if seals.count == Self.most {
+        try db.insert(into: "seal", Seal.columns, seals)
+        seals.removeAll(keepingCapacity: true)
+      }
       previous = seal.chain
     }
+    try db.insert(into: "seal", Seal.columns, seals)
   }
 }
 

@@ -222,6 +222,9 @@ extension StoredTable {
         "changedAt": .moment("changed last"), "startsAt": .moment("from"), "endsAt": .moment("to"),
         "entry": .place,
       ]),
+    StoredTable(
+      "fileNote", .entry(), exported: 59, sealed: 47, erased: .always,
+      ["note": .free("the file's note"), "entry": .place]),
   ]
 
   /// The details of entries of no interview about candidates.

@@ -4,8 +4,15 @@
 /// Nil if there are more than the limit. This is Damerau's distance, restricted to one edit at each
 /// place and compared by character.
 func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
-  let left = Array(left)
-  let right = Array(right)
+  let isPlain = left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }
+  return isPlain
+    ? editDistance(Array(left.utf8), Array(right.utf8), limit: limit)
+    : editDistance(Array(left), Array(right), limit: limit)
+}
+
+private func editDistance<Letter: Equatable>(
+  _ left: [Letter], _ right: [Letter], limit: Int
+) -> Int? {
   // Names are short. A longer text is not a mistyped name and not worth quadratic time.
   guard abs(left.count - right.count) <= limit, max(left.count, right.count) <= 200 else {
     return nil

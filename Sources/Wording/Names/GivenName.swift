@@ -7,7 +7,17 @@ public enum GivenName {
 
   /// True if a word is a title before a name, case, accents and full stops aside.
   public static func isTitle(_ word: String) -> Bool {
-    titles.contains(folded(word).filter(\.isLetter))
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return titles.contains(folded(word).filter(\.isLetter))
+    }
+    // Read by its bytes: an import asks this of every word of every name.
+    guard let first = word.utf8.first, word.utf8.count < 32 else { return false }
+    guard !(0x61...0x7A).contains(first) || "mdpslr".utf8.contains(first) else { return false }
+    let letters = word.utf8.compactMap { byte -> UInt8? in
+      let small = byte | 0x20
+      return (0x61...0x7A).contains(small) ? small : nil
+    }
+    return titles.contains(String(decoding: letters, as: UTF8.self))
   }
 
   /// Returns the first word of a name without its title or full stop; for `Shah, Priya` the part

@@ -13,7 +13,8 @@ public func isNearMiss(_ typed: String, _ known: String) -> Bool {
 public struct NewName: Sendable {
   private let folded: String
   let words: [String]
-  private let labels: [String]
+  /// Those of the words that tell such names apart: numbers and single letters.
+  let labels: [String]
 
   /// Prepares a name as it was typed.
   public init(_ typed: String) {
@@ -24,11 +25,21 @@ public struct NewName: Sendable {
 
   /// True if the name may be a mistake for a known name, given folded.
   public func isNear(_ known: String) -> Bool {
-    guard folded != known else { return false }
-    let theirs = distinctiveWords(of: known)
+    folded != known && isNear(NewName(known))
+  }
+
+  /// True if the name may be a mistake for another.
+  func isNear(_ other: NewName) -> Bool {
+    guard folded != other.folded else { return false }
+    let theirs = other.words
     guard !words.isEmpty, !theirs.isEmpty else { return false }
-    if words.joined() == theirs.joined() || words.sorted() == theirs.sorted() { return true }
-    guard labels == theirs.filter(isLabel) else { return false }
+    if labels == other.labels, isMistake(for: theirs) { return true }
+    return words.joined() == theirs.joined()
+      || words.count == theirs.count && words.sorted() == theirs.sorted()
+  }
+
+  /// True if the words may be mistaken for others, at most two of several.
+  private func isMistake(for theirs: [String]) -> Bool {
     guard words.count == theirs.count else {
       return areOneMistypedWord(words.joined(), theirs.joined())
     }
@@ -43,10 +54,7 @@ public struct NewName: Sendable {
 
 /// Returns the skeleton words of a folded name, without those that only name a kind of company.
 private func distinctiveWords(of folded: String) -> [String] {
-  let words = skeleton(folded)
-    .replacing("'", with: "")
-    .split { !$0.isLetter && !$0.isNumber }
-    .map(String.init)
+  let words = nameWords(skeleton(folded))
   let without = words.filter { !companyForms.contains($0) }
   return without.isEmpty ? words : without
 }
@@ -56,7 +64,10 @@ private let companyForms: Set<String> = [
 ]
 
 private func isLabel(_ word: String) -> Bool {
-  word.count == 1 || word.contains(where: \.isNumber)
+  if word.utf8.allSatisfy({ $0 < 0x80 }) {
+    return word.utf8.count == 1 || word.utf8.contains { (0x30...0x39).contains($0) }
+  }
+  return word.count == 1 || word.contains(where: \.isNumber)
 }
 
 /// True if the words differ by at most one mistake in four to eight letters, two in more.

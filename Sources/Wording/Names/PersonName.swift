@@ -14,7 +14,7 @@ public func tooLong(_ texts: [String?]) -> String? {
 ///
 /// `Shah, Priya`, `Ms Priya Shah`, `Priya SHAH` and `Dr. Priya Shah` are one name.
 public func personKey(_ name: String) -> String {
-  let ordered = words(of: folded(givenNameFirst(name))[...])
+  let ordered = nameWords(folded(givenNameFirst(name)))
   let named = ordered.filter { !GivenName.isTitle($0) }
   return (named.isEmpty ? ordered : named).joined(separator: " ")
 }
@@ -22,6 +22,7 @@ public func personKey(_ name: String) -> String {
 /// Returns a name as it is said: `Priya Shah` for `Shah, Priya`; others, and what is not of letters
 /// alone, as they are.
 public func givenNameFirst(_ name: String) -> String {
+  guard name.utf8.contains(UInt8(ascii: ",")) else { return name }
   let parts = name.split(separator: ",", maxSplits: 1).map {
     $0.split(whereSeparator: \.isWhitespace)
   }
@@ -32,22 +33,30 @@ public func givenNameFirst(_ name: String) -> String {
   return (parts[1] + parts[0]).joined(separator: " ")
 }
 
+/// True if a text looks like a person's whole name: two to four words of letters that begin with
+/// capitals.
+public func isWholeName(_ text: String) -> Bool {
+  let words = text.split { $0 == " " || $0 == "," }
+  return (2...4).contains(words.count)
+    && words.allSatisfy { word in
+      word.first?.isUppercase == true
+        && word.allSatisfy { $0.isLetter || "'.-\u{2019}".contains($0) }
+    }
+}
+
 /// Letters that may follow a name after a comma without being a given name.
 private let suffixes: Set<String> = [
   "jr", "sr", "junior", "senior", "ii", "iii", "iv", "phd", "md", "mba", "msc", "bsc", "ba", "ma",
   "obe", "mbe", "cbe", "esq", "acca", "aca", "cima", "cipd",
 ]
 
-private func words(of text: Substring) -> [String] {
-  text.replacing("'", with: "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
-}
-
 /// Known names, in which those near to a new one are found without comparing all of them.
 ///
 /// Two names can be near only if they share a word and the other words begin alike, or if each is a
 /// single word. One with typing mistakes in every word is not found.
 public struct NearNames: Sendable {
-  private var buckets: [String: [String]] = [:]
+  private var names: [(typed: String, name: NewName)] = []
+  private var buckets: [String: [Int]] = [:]
 
   /// Gathers known names.
   public init(_ known: some Sequence<String>) {
@@ -56,7 +65,9 @@ public struct NearNames: Sendable {
 
   /// Adds a name.
   public mutating func add(_ name: String) {
-    for key in Self.keys(of: name) { buckets[key, default: []].append(name) }
+    let new = NewName(name)
+    for key in Self.keys(of: new) { buckets[key, default: []].append(names.count) }
+    names.append((name, new))
   }
 
   /// Returns the known names to which a name is near, in order.
@@ -64,19 +75,23 @@ public struct NearNames: Sendable {
     guard !buckets.isEmpty else { return [] }
     let new = NewName(typed)
     var found: Set<String> = []
-    for key in Self.keys(of: typed) {
-      for name in buckets[key] ?? [] where new.isNear(Wording.folded(name)) { found.insert(name) }
+    for key in Self.keys(of: new) {
+      for place in buckets[key] ?? [] where new.isNear(names[place].name) {
+        found.insert(names[place].typed)
+      }
     }
     return found.sorted()
   }
 
-  private static func keys(of name: String) -> Set<String> {
-    let words = NewName(name).words
+  private static func keys(of name: NewName) -> Set<String> {
+    let words = name.words
     guard words.count > 1 else { return Set(words.map { "\($0.prefix(1))" }) }
+    // Names with other numbers in them are not near.
+    let labels = name.labels.sorted().joined(separator: " ")
     var keys: Set<String> = []
     for (place, word) in words.enumerated() {
       for (other, next) in words.enumerated() where other != place {
-        keys.insert("\(word) \(next.prefix(1))")
+        keys.insert("\(word) \(next.prefix(1)) \(labels)")
       }
     }
     return keys

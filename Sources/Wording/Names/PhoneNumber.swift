@@ -116,6 +116,8 @@ public struct PhoneNumber: Hashable, Sendable {
 /// Returns an e-mail address for comparing: in lowercase, without `mailto:`, the name before it and
 /// angle brackets.
 public func normalEmail(_ typed: String) -> String {
+  let isPlain = typed.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3A && $0 != 0x3C }
+  if isPlain { return folded(typed) }
   var address = typed[...]
   if let start = address.lastIndex(of: "<"), let end = address.lastIndex(of: ">"), start < end {
     address = address[address.index(after: start)..<end]

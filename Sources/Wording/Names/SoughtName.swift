@@ -9,7 +9,7 @@ public struct SoughtName: Hashable, Sendable {
   public init?(_ typed: String) {
     folded = Wording.folded(typed)
     guard !folded.isEmpty else { return nil }
-    words = Self.words(of: folded)
+    words = nameWords(folded)
   }
 
   /// The letters of a single word of two to five letters, which may be initials.
@@ -24,7 +24,7 @@ public struct SoughtName: Hashable, Sendable {
   public func grade(ofFolded name: String) -> NameGrade? {
     if name == folded { return .whole }
     guard !words.isEmpty else { return nil }
-    let theirs = Self.words(of: name)
+    let theirs = nameWords(name)
     if let cutShort = wordsCutShort(in: theirs) {
       return cutShort == 0 ? .words : .beginnings(cutShort: cutShort)
     }
@@ -60,10 +60,6 @@ public struct SoughtName: Hashable, Sendable {
   private static func isInside(_ word: String, _ theirs: [String]) -> Bool {
     if word.utf8.count == 1 { return theirs.contains { $0.hasPrefix(word) } }
     return theirs.contains { $0.contains(word) }
-  }
-
-  private static func words(of folded: String) -> [String] {
-    folded.replacing("'", with: "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
 

@@ -5,11 +5,17 @@
 /// word. Words are cut off after 64 letters.
 public func searchWords(_ text: String) -> [String] {
   text.utf8.allSatisfy { $0 < 0x80 }
-    ? plainSearchWords(text) : WordSpans(text).spans.flatMap(\.words)
+    ? plainWords(text, longest: longestWord) : WordSpans(text).spans.flatMap(\.words)
 }
 
-/// Splits an ASCII text, the usual case.
-private func plainSearchWords(_ text: String) -> [String] {
+/// Returns the words of a folded name: runs of letters and digits, without apostrophes.
+func nameWords(_ folded: String) -> [String] {
+  if folded.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(folded, longest: .max) }
+  return folded.replacing("'", with: "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+}
+
+/// Splits an ASCII text, the usual case, into words of small letters and digits, cut off at a length.
+private func plainWords(_ text: String, longest: Int) -> [String] {
   var words: [String] = []
   var word: [UInt8] = []
   func end() {
@@ -18,8 +24,8 @@ private func plainSearchWords(_ text: String) -> [String] {
   }
   for byte in text.utf8 {
     switch byte {
-    case 0x30...0x39, 0x61...0x7A: if word.count < longestWord { word.append(byte) }
-    case 0x41...0x5A: if word.count < longestWord { word.append(byte + 0x20) }
+    case 0x30...0x39, 0x61...0x7A: if word.count < longest { word.append(byte) }
+    case 0x41...0x5A: if word.count < longest { word.append(byte + 0x20) }
     case UInt8(ascii: "'"): break
     default: end()
     }

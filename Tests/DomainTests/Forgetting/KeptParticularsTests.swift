@@ -10,7 +10,7 @@ struct KeptParticularsTests {
     let events: [Event] = [
       .booked(time, meets: ["Ann"]), .cancelled(why: "ill"), .withdrawn(why: "pay"),
       .rebooked(time), .noShow(), .closed(.placed), .briefed, .cleared, .nextBooked(),
-      .recognised,
+      .recognised(), .recognised(note: "second floor"),
     ]
     for event in events {
       let kept = try #require(event.withoutWords, "\(event.kind)")

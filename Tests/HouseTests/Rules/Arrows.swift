@@ -38,8 +38,9 @@ enum Rooms {
     "Correspondence": answers.union(["DataProtection", "Lists"]),
     "Importing": ["Domain", "Spreadsheets", "WorkingTime", "Wording", "Foundation"],
     "CLineEditing": [],
+    "CFullScreen": [],
     "CTOML": [],
-    "LineEditing": ["CLineEditing", "Glibc", "Synchronization"],
+    "LineEditing": ["CFullScreen", "CLineEditing", "Glibc", "Synchronization"],
     "Commands": answers.subtracting(["Mustache"]).union([
       "Store", "FeedbackReport", "DataProtection", "Lists", "Correspondence", "PolicyJSON",
       "Importing", "LineEditing", "Spreadsheets", "ArgumentParser", "Rainbow", "Glibc",

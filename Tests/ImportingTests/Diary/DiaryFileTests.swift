@@ -46,6 +46,43 @@ struct DiaryFileTests {
     #expect(time.end.seconds - time.start.seconds == minutes * 60)
   }
 
+  /// The title, the answers, the questions, and who is who; `-` where the event is left out.
+  @Test(arguments: [
+    (
+      "Interview: Jo Reed, Al Fox at Bolt", ["Al Fox"], ["Jo Reed|Al Fox|Bolt"],
+      "Al Fox, Bolt, not stated"
+    ),
+    ("Interview: Jo Reed, Al Fox at Bolt", [""], ["Jo Reed|Al Fox|Bolt"], "-"),
+    (
+      "Interview: Tester at Bolt", ["Jo Reed"], ["Tester|Bolt"], "Jo Reed, Bolt, Tester"
+    ),
+    ("Interview: Jo Reed", ["Bolt"], ["Jo Reed"], "Jo Reed, Bolt, not stated"),
+    (
+      "Interview: Tester", ["Jo Reed", "Bolt"], ["Tester", "Tester"], "Jo Reed, Bolt, Tester"
+    ),
+  ])
+  func `a doubt is asked about, and the answer taken`(
+    _ title: String, _ answers: [String], _ asked: [String], _ expected: String
+  ) throws {
+    let lines = [
+      "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "DTSTART:20261127T140000Z", "SUMMARY:\(title)",
+      "END:VEVENT", "END:VCALENDAR",
+    ]
+    var left = answers
+    var questions: [String] = []
+    let diary = try DiaryFile.read(
+      Array(lines.joined(separator: "\n").utf8), Self.options,
+      answer: { question in
+        questions.append(question.names.joined(separator: "|"))
+        return left.isEmpty ? nil : left.removeFirst()
+      })
+    let booking = diary.entries.first?.interview.booking
+    expectNoDifference(questions, asked)
+    expectNoDifference(
+      booking.map { "\($0.candidate), \($0.employer), \($0.vacancy)" } ?? "-", expected)
+    #expect(diary.doubts.count == (booking == nil ? 1 : 0))
+  }
+
   @Test(arguments: [
     ("DTSTART;TZID=Middle Earth:20261127T140000", "no time zone `Middle Earth` is known here"),
     ("DTSTART:tomorrow", "`tomorrow` is not a time"), ("X:1", "it does not say when it begins"),

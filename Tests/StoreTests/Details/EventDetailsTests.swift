@@ -53,7 +53,7 @@ struct EventDetailsTests {
     let plain: [Event] = [
       .booked(try time(5), meets: ["Tom Hill", "Ann O'Neill"]), .rebooked(try time(7)),
       .cancelled(why: nil), .cancelled(why: "ill"), .noShow(), .briefed, .cleared, .nextBooked(),
-      .recognised,
+      .recognised(), .recognised(note: "second floor"),
       .withdrawn(why: nil), .withdrawn(why: "took another job"),
       .withdrawn(why: nil, told: true), .closed(.filled, told: true), .answered(yes: true),
       .answered(yes: false, why: "too far"), .rebooked(try time(8), by: .employer),

@@ -107,6 +107,91 @@ struct ImportTakingTests {
     #expect(try store.interviews(openOnly: false).count == 1)
   }
 
+  @Test func `called off before it came it stays off, until a newer version says otherwise`() throws
+  {
+    let off = try event(off: true, version: version(1, 5))
+    #expect(try take([off]) == [.calledOff])
+    let counts = try store.counts()
+    let older = try [version(0, 9), version(1, 4), version(1, 5), nil].map {
+      try event(version: $0)
+    }
+    for invitation in older { #expect(try take([invitation], at: 1) == [.stillOff]) }
+    #expect(try take([off], at: 2) == [.stillOff])
+    expectNoDifference(try store.counts(), counts)
+    #expect(try store.interviews(openOnly: false).isEmpty)
+    // A later cancellation is remembered in the place of the first.
+    #expect(try take([try event(off: true, version: version(3))], at: 3) == [.calledOff])
+    #expect(try take([try event(version: version(2))], at: 4) == [.stillOff])
+    expectNoDifference(try store.verification().findings, [])
+    _ = try store.undo(entry: nil, by: .by(at: hour(5)))
+    #expect(try take([try event(version: version(2))], at: 6) == [.booked])
+    #expect(try take([off], at: 7) == [.older(one)])
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  /// The first are written at once, the others read back what was written.
+  @Test func `new candidates are recorded alike, with one interview or several`() throws {
+    func file(_ keys: [Int]) throws -> [ImportedInterview] {
+      try keys.enumerated().map { place, key in
+        ImportedInterview(
+          booking: Booking(
+            candidate: "Zoë O'Neill \(key)", who: .new(key), phone: "020 7946 000\(key)",
+            email: "Zoe\(key)@Home.example", employer: "Acme & Co", vacancy: "Buyer",
+            stage: .first, time: try time(-90 + place), meets: ["Tom Reed"], consultant: "Ruth"),
+          events: [
+            Fact(at: hour(-80), .closed(.rejected, told: true)),
+            Fact(at: hour(0), .recognised(note: "second floor")),
+          ])
+      }
+    }
+    try take(try file([1, 2, 3, 2]))
+    try take(try file([4, 5]), at: 1)
+    expectNoDifference(try store.verification().findings, [])
+    let all = try store.interviews(openOnly: false)
+    #expect(all.count == 6)
+    #expect(Set(all.map(\.candidate.id)).count == 5)
+    #expect(Set(all.map(\.candidate.phone)).count == 5)
+    #expect(all.allSatisfy { $0.outcome == .rejected && $0.consultant.name == "Ruth" })
+    #expect(try store.search(.typed("zoe oneill second", limit: 9)).interviews.count == 6)
+  }
+
+  @Test func `a note of a file is kept, and once`() throws {
+    func row(_ notes: [String]) throws -> ImportedInterview {
+      ImportedInterview(
+        booking: try booking(), events: notes.map { Fact(at: hour(0), .recognised(note: $0)) })
+    }
+    #expect(try take([try row(["second floor"])]) == [.booked])
+    let note = Event.recognised(note: "second floor")
+    #expect(try store.record(of: one).entries.compactMap(\.event).contains(note))
+    #expect(try take([try row(["second floor"])], at: 1) == [.known(one)])
+    let priya = try #require(try store.interview(one))
+    try store.record(.closed(.rejected), of: priya)
+    #expect(try take([try row(["third floor"])], at: 2) == [.updated(one)])
+    #expect(try take([try row(["third floor"])], at: 3) == [.known(one)])
+    #expect(try store.search(.typed("third floor", limit: 9)).interviews.count == 1)
+    expectNoDifference(try store.verification().findings, [])
+  }
+
+  @Test func `interviewers named in full become contacts, once`() throws {
+    func row(_ meets: [String], at hours: Int) throws -> ImportedInterview {
+      ImportedInterview(
+        booking: Booking(
+          candidate: "Priya Shah", employer: "Acme", vacancy: "Buyer", time: try time(hours),
+          meets: meets))
+    }
+    try take([
+      try row(["Tom Reed", "HR", "Di"], at: 30), try row(["tom reed", "Tom Reed"], at: 40),
+    ])
+    let acme = try #require(try store.interview(one)).employer
+    func names() throws -> [String] {
+      try store.contactBook(of: [acme.id]).contacts(at: acme.id).map(\.name)
+    }
+    expectNoDifference(try names(), ["Tom Reed"])
+    try take([try row(["Tom Reed", "Zoë Lund"], at: 50)], at: 1)
+    expectNoDifference(try names(), ["Tom Reed", "Zoë Lund"])
+    expectNoDifference(try store.verification().findings, [])
+  }
+
   @Test func `an undo takes all of it back, and it can come again`() throws {
     try take([try event()])
     _ = try take([try event(at: 50)], at: 1)

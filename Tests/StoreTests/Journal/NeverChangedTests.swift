@@ -35,7 +35,7 @@ struct NeverChangedTests {
   }
 
   @Test func everyTableOfTheJournalIsGuarded() throws {
-    #expect(Set(try store.queue.read(journalTables)).count == 48)
+    #expect(Set(try store.queue.read(journalTables)).count == 49)
     #expect(try store.queue.read(unguarded) == [])
   }
 

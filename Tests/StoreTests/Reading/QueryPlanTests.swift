@@ -42,6 +42,10 @@ struct QueryPlanTests {
     query.rule = .brief
     query.employer = Identifier(1)
     #expect(try scans(query.sql, query.arguments) == [])
+    // Of given interviews it goes through their numbers, and finds each by its key.
+    query.interviews = [Identifier(1), Identifier(2)]
+    let scans = try scans(query.sql, query.arguments)
+    #expect(scans.allSatisfy { $0.hasPrefix("SCAN json_each") })
   }
 
   @Test(arguments: consultants, [nil, Span(24, .hours)])

@@ -27,7 +27,7 @@ struct SearchIndexTests {
     .promise(Promise(by: .at(hour(9)), from: "mark15", words: "mark16")),
     .permission(.allowed(agreedBy: "mark17")), .permission(.forbidden(why: "mark18")),
     .snoozed(Snooze(until: hour(9), why: "mark19", rule: nil)),
-    .answered(yes: false, why: "mark22"),
+    .answered(yes: false, why: "mark22"), .recognised(note: "mark23"),
   ]
 
   @Test func everyTextIsFound() throws {
@@ -36,7 +36,7 @@ struct SearchIndexTests {
     for event in Self.events { try store.record(event, of: interview) }
     let call = Contact(chaser: .consultant, target: .employer, result: .wrote, note: "mark21")
     try store.record(.contact(try #require(call)), of: interview)
-    for number in 1...22 {
+    for number in 1...23 {
       let mark = "mark" + (number < 10 ? "0" : "") + "\(number)"
       let found = try store.search(SearchQuery.typed(mark, limit: 1))
       #expect(found.interviews.first?.entries.count == 1, "\(mark)")

@@ -19,6 +19,53 @@ enum Files {
     for fault in sheet.faults { precondition(!fault.words.isEmpty) }
   }
 
+  /// A workbook of which one file is the input: the first byte chooses which, the others are sound.
+  static func workbook(_ bytes: [UInt8]) {
+    let parts = Self.workbookParts
+    let chosen = Int(bytes.first ?? 0) % (parts.count + 1)
+    var archive = Archive()
+    if chosen == parts.count {
+      archive.add("content.xml", Array(bytes.dropFirst()))
+    } else {
+      for (place, part) in parts.enumerated() {
+        archive.add(part.name, place == chosen ? Array(bytes.dropFirst()) : Array(part.text.utf8))
+      }
+    }
+    _ = try? InterviewSheet.read(
+      archive.bytes, options: SheetOptions(calendar: Present.calendar), progress: { _ in })
+  }
+
+  private static let workbookParts: [(name: String, text: String)] = [
+    (
+      "xl/worksheets/sheet1.xml",
+      """
+      <worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>\
+      <c r="C1" t="s"><v>2</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Ann</t></is></c>\
+      <c r="B2" t="s"><v>1</v></c><c r="C2" s="1"><v>46356.5</v></c></row></sheetData>\
+      <mergeCells><mergeCell ref="B2:B9"/></mergeCells></worksheet>
+      """
+    ),
+    (
+      "xl/sharedStrings.xml",
+      "<sst><si><t>Candidate</t></si><si><t>Client</t></si><si><t>Interview date</t></si></sst>"
+    ),
+    (
+      "xl/styles.xml",
+      """
+      <styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy hh:mm"/></numFmts>\
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>
+      """
+    ),
+    (
+      "xl/workbook.xml",
+      "<workbook><workbookPr/><sheets><sheet name=\"A\" id=\"r1\"/></sheets></workbook>"
+    ),
+    (
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+    ),
+  ]
+
   /// An export, taken into a database in which nothing is recorded; what is taken in is whole.
   static func export(_ bytes: [UInt8]) {
     guard let store = try? AgencyStore(path: nil), let records = try? store.exportRecords() else {
@@ -43,7 +90,7 @@ enum Files {
   static func diary(_ bytes: [UInt8]) {
     let sheet = SheetOptions(calendar: Present.calendar)
     let options = DiaryOptions(sheet, employers: ["Acme"], consultants: ["Sam"])
-    _ = try? DiaryFile.read(bytes, options)
+    _ = try? DiaryFile.read(bytes, options, answer: { $0.names.first ?? "Ann Lee" })
   }
 
   /// Contacts, as vCards or as a table.

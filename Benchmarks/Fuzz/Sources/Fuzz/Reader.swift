@@ -1,7 +1,8 @@
 /// What reads bytes that others wrote.
 enum Reader: String, CaseIterable {
-  /// `import` of a spreadsheet, of an export, of a diary and of contacts, and `holidays import`.
-  case csv, json, diary, cards, calendar
+  /// `import` of a table, of the parts of a workbook, of an export, of a diary and of contacts, and
+  /// `holidays import`.
+  case csv, workbook, json, diary, cards, calendar
   /// A time as people say it.
   case when
   /// `policy adopt`, and the lines of `policy eval`.
@@ -15,6 +16,7 @@ enum Reader: String, CaseIterable {
   var read: ([UInt8]) -> Void {
     switch self {
     case .csv: Files.sheet
+    case .workbook: Files.workbook
     case .json: Files.export
     case .diary: Files.diary
     case .cards: Files.cards

@@ -193,7 +193,8 @@ import WorkingTime
       "bank holidays imported from list.ics"
     ),
     (.placedElsewhere, "the candidate was placed elsewhere"),
-    (.recognised, "recognised in an imported file"),
+    (.recognised(), "recognised in an imported file"),
+    (.recognised(note: "second floor"), "noted in an imported file: second floor"),
     (.template(.chase, nil), "the built-in template of chase"),
     (
       .template(.chase, TextFile(source: "c.txt", text: "")), "the template of chase from c.txt"

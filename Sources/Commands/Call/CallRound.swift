@@ -1,0 +1,240 @@
+import ChasePolicy
+import Domain
+import LineEditing
+import Lists
+import Rendering
+import Store
+import Wording
+import WorkingTime
+
+/// The calls worked through by `call`, in either of its forms: the people in the order in which they
+/// stood when the round began, the one whose turn it is, and the answers given.
+///
+/// It holds no lock and no transaction: each answer is run as the command that it stands for, and
+/// then only what was recorded since is read.
+final class CallRound {
+  /// A person of the round.
+  struct Row {
+    /// The call; without duties once nothing is due to them any more.
+    var call: DueList.Call
+    /// True of a call of the list, false of somebody who was only asked for by name.
+    let isListed: Bool
+    /// True once they were answered or skipped.
+    var isDone = false
+    /// The latest answer about them that recorded something.
+    var answer: CallKey?
+    /// True if they were chosen, and are shown even if nothing is due.
+    var isChosen = false
+    /// The duties when the list was made; nil once they were shown.
+    var unseen: DueList.Call?
+
+    init(_ call: DueList.Call, isListed: Bool) {
+      self.call = call
+      self.isListed = isListed
+      unseen = isListed ? call : nil
+    }
+  }
+
+  /// The person whose turn it is, as they stood when they were shown.
+  struct Present {
+    let call: DueList.Call
+    let sheet: CallSheet
+    /// Their place in the list, such as `3 of 13`.
+    let place: String
+    /// True if something changed since the list was made.
+    let isChanged: Bool
+  }
+
+  /// An answer that recorded something.
+  struct Act {
+    let call: DueList.Call
+    let key: CallKey
+    /// The commands, as they would be typed.
+    let typed: [String]
+    /// The entries that undo it.
+    let entries: [Identifier<JournalEntry>]
+  }
+
+  /// The step after an answer.
+  enum Step {
+    /// The next person of the list.
+    case next
+    /// The same person again, as they stand now.
+    case again
+    /// The same question, without showing the person again.
+    case ask
+    /// The end.
+    case quit
+  }
+
+  let shared: SharedOptions
+  let list: CallList
+  /// The people, those asked for by name at the end.
+  var rows: [Row] = []
+  /// The place of the person whose turn it is; nil after the last.
+  private(set) var place: Int?
+  /// The places to return to, after somebody who rings meanwhile.
+  private var returns: [Int] = []
+  /// The answers that recorded something, the latest last.
+  var acts: [Act] = []
+  /// The note to keep with the next contact.
+  var note: String?
+  /// The time of the last look at the list.
+  private(set) var now = Instant(seconds: 0)
+  /// The same in words.
+  private(set) var time = ""
+
+  init(_ shared: SharedOptions, _ scope: ScopeOptions, employer: String?) {
+    self.shared = shared
+    list = CallList(shared, scope, employer: employer)
+  }
+
+  /// The number of calls of the list.
+  var count: Int { rows.count(where: \.isListed) }
+
+  /// The number of calls of the list that are still to be made.
+  var left: Int { rows.count { $0.isListed && !$0.isDone && !$0.call.duties.isEmpty } }
+
+  /// The calls that came in since the list was made.
+  var newcomers: [DueList.Call] {
+    let known = Set(rows.map(\.call.whom.key))
+    return list.calls.filter { !known.contains($0.whom.key) }
+  }
+
+  /// Reads the list; returns whether somebody is to be called.
+  func begin() throws -> Bool {
+    try refresh()
+    bringIn()
+    place = rows.isEmpty ? nil : 0
+    return !rows.isEmpty
+  }
+
+  /// Adds the calls that came in, after those of the list.
+  func bringIn() {
+    let (end, added) = (count, newcomers)
+    rows.insert(contentsOf: added.map { Row($0, isListed: true) }, at: end)
+    let moved = { (old: Int) in old < end ? old : old + added.count }
+    place = place.map(moved)
+    returns = returns.map(moved)
+  }
+
+  /// Reads what was recorded since; returns whether anything was.
+  ///
+  /// `anew` also reads what has become due by time alone.
+  @discardableResult
+  func refresh(anew: Bool = false) throws -> Bool {
+    try refresh(in: try shared.openSession(), anew: anew)
+  }
+
+  @discardableResult
+  private func refresh(in session: Session, anew: Bool = false) throws -> Bool {
+    (now, time) = (session.now, TimeWords.full(session.now, in: session.calendar))
+    guard try list.read(in: session, anew: anew) else { return false }
+    let now = Dictionary(list.calls.map { ($0.whom.key, $0) }) { first, _ in first }
+    for place in rows.indices {
+      let whom = rows[place].call.whom
+      rows[place].call = now[whom.key] ?? DueList.Call(whom: whom, duties: [])
+    }
+    return true
+  }
+
+  /// The person to show now, past those to whom nothing is due any more; nil after the last, also of
+  /// those who came in meanwhile.
+  func present() throws -> Present? {
+    let session = try shared.openSession()
+    try refresh(in: session)
+    while true {
+      guard let place else {
+        try refresh(in: session, anew: true)
+        let first = count
+        bringIn()
+        guard count > first else { return nil }
+        Terminal.say("\n\(Grammar.count(count - first, "call")) came in meanwhile.")
+        self.place = first
+        continue
+      }
+      let row = rows[place]
+      rows[place].unseen = nil
+      rows[place].isChosen = false
+      guard !row.call.duties.isEmpty || row.isChosen else {
+        if row.unseen != nil {
+          Terminal.say("\n\(shown(row.call.whom.label)): nothing is due any more")
+        }
+        pass()
+        continue
+      }
+      return Present(
+        call: row.call, sheet: try session.sheet(of: row.call),
+        place: row.isListed ? "\(place + 1) of \(count)" : "Now",
+        isChanged: row.unseen.map { $0.matters != row.call.matters } ?? false)
+    }
+  }
+
+  /// Goes to a person of the round, who is shown even if nothing is due to them.
+  func choose(_ place: Int) {
+    guard rows.indices.contains(place) else { return }
+    self.place = place
+    rows[place].isChosen = true
+  }
+
+  /// The people whose names begin with what was typed, for Tab.
+  func people(beginning typed: String) -> Completion {
+    let resolver = try? shared.openSession().resolver
+    return resolver?.choices(.who).completion(of: typed) ?? .none
+  }
+
+  /// Goes to somebody who was named, and back after that; returns false if nobody is meant, which is
+  /// said.
+  func go(to who: String) throws -> Bool {
+    guard let other = try list.person(who) else { return false }
+    detour(to: other)
+    return true
+  }
+
+  func detour(to call: DueList.Call) {
+    let known = index(of: call)
+    if known == nil { rows.append(Row(call, isListed: false)) }
+    let place = known ?? rows.endIndex - 1
+    if let from = self.place, from != place { returns.append(from) }
+    choose(place)
+  }
+
+  func index(of call: DueList.Call) -> Int? {
+    rows.firstIndex { $0.call.whom.key == call.whom.key }
+  }
+
+  /// Goes on: back from a detour, else to the next who is still to be called.
+  func pass() {
+    guard let from = place else { return }
+    rows[from].isDone = true
+    while let back = returns.popLast() {
+      guard rows[back].isDone else {
+        place = back
+        return
+      }
+    }
+    let isOpen = { (place: Int) in self.rows[place].isListed && !self.rows[place].isDone }
+    place = (from..<rows.endIndex).first(where: isOpen) ?? (0..<from).first(where: isOpen)
+  }
+}
+
+extension Session {
+  /// What is shown of a person before a call.
+  fileprivate func sheet(of call: DueList.Call) throws -> CallSheet {
+    var interviews: [(record: InterviewRecord, plan: [AssignedDuty])] = []
+    var contacts: [EmployerContact] = []
+    if let person = call.whom.person {
+      interviews = try store.interviews(of: person, closed: 5)
+      if case .employer(let employer) = person { contacts = try store.contacts(at: [employer.id]) }
+    }
+    return CallSheet(
+      call.whom, call.duties, interviews, contacts: contacts, at: now, in: calendar)
+  }
+}
+
+extension DueList.Call {
+  /// The interviews and rules of its duties.
+  fileprivate var matters: Set<[Int64]> {
+    Set(duties.map { [$0.interview.id.number, Int64($0.duty.rule.number)] })
+  }
+}
