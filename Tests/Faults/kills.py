@@ -1,4 +1,4 @@
-"""kill -9 at random moments of every recording command."""
+"""kill -9 at random moments of every recording command, which is then run again with its token."""
 
 import concurrent.futures
 import os
@@ -14,8 +14,23 @@ def lie(desk):
     judge(agency, agency.batches(), Outcome(-9, '{"entry":7}', ""), killed=True)
 
 
+def run_again(agency, before, words):
+    """Run again with its token, a command is recorded once, whether its first run was or not."""
+    outcome = agency.run(words)
+    if outcome.status != 0 or agency.batches() != before + 1:
+        raise Fault(f"run again: {agency.batches() - before} recorded, {outcome}")
+
+
+def repeat(desk):
+    agency = desk.fresh()
+    before = agency.batches()
+    agency.must(agency.words("contact"))
+    run_again(agency, before, agency.words("contact"))
+
+
 with Desk() as desk:
     planted("an acknowledged record that is not there", lambda: lie(desk))
+    planted("a command recorded twice", lambda: repeat(desk))
     random = chance()
     lengths = {}
     for command in COMMANDS:
@@ -31,9 +46,12 @@ with Desk() as desk:
         command, part = blow
         agency = desk.fresh()
         before = agency.batches()
-        outcome = agency.run(agency.words(command), kill_after=lengths[command] * part)
+        words = agency.words(command) + ["--token", "T"]
+        outcome = agency.run(words, kill_after=lengths[command] * part)
         try:
-            return outcome.status == -9, judge(agency, before, outcome, killed=True), None
+            held = judge(agency, before, outcome, killed=True)
+            run_again(agency, before, words)
+            return outcome.status == -9, held, None
         except Fault as fault:
             return outcome.status == -9, 0, f"{command}: {fault}"
         finally:

@@ -74,6 +74,7 @@ extension StoredTable {
     hold: entry, candidate, reason, untilDate, contact
     holidayImport: entry, file
     importMapping: name, position, option, value
+    fileNote: entry, note
     interview: id, candidate, vacancy, consultant, stage
     interviewNow: interview, startsAt, endsAt, state, stateAt, outcome, agreedUntilAt, \
       consultant, candidate, employer, vacancy
