@@ -77,7 +77,7 @@ def begun(agency, **size):
 
 def test_the_monday_list_in_at_most_150_keys(agency):
     screen = begun(agency)
-    keys = screen.press("n", "r", "r", "d", "fri 5pm" + RETURN, "r", "r", "v", "n", "n", "n", "n", "n", "n")
+    keys = screen.press("n", "r", "r", "d", "fri 5pm" + RETURN, ">" + RETURN, "r", "r", "v", "n", "n", "n", "n", "n", "n")
     screen.has("came in meanwhile")
     keys += screen.press("c", "rejected" + RETURN)
     screen.has("Nobody is left to call now")
