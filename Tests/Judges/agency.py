@@ -52,23 +52,27 @@ class Agency:
         """The candidate of an interview, by number: several of the texts are one name."""
         return "C" + str(self.json("card", number)["candidate"]["id"])
 
+    # A name, a number and an address have 500 characters at most, with what is put around them here.
+    LONGEST = 450
+
     def fill(self, text):
         """An interview with the text in every option that takes one; answers its number."""
+        name = text[:self.LONGEST]
         # Of one number each: who shares a number is one person.
         number = str(json.loads(self.run(
-            "book", f"--employer={text}", f"--vacancy={text}",
-            f"--phone={text} 07700 {next(self.people)}",
-            f"--email=x{text}y@example.com", f"--meets={text}", "--at=2026-11-23 14:00", "--new", "--json", "--",
-            text))["interview"])
+            "book", f"--employer={name}", f"--vacancy={name}",
+            f"--phone={name} 07700 {next(self.people)}",
+            f"--email=x{name}y@example.com", f"--meets={name}", "--at=2026-11-23 14:00", "--new", "--json", "--",
+            name))["interview"])
         # What parts people and roles in it is read as such: it is not counted in what reads back.
-        met = "Ann " + text.replace(",", " ")[:500] + ", role " + text
+        met = "Ann " + text.replace(",", " ")[:self.LONGEST] + ", role " + name
         for words in [
             ["log", number, f"--met={met}", f"--discussed={text}", f"--next={text}",
              f"--forgot={text}", f"--concern={text}", f"--note={text}", "--interest=yes"],
-            ["promise", number, "--by=2026-11-27", f"--from={text}", f"--words={text}"],
-            ["allow", number, f"--agreed-by={text}"],
+            ["promise", number, "--by=2026-11-27", f"--from={name}", f"--words={text}"],
+            ["allow", number, f"--agreed-by={name}"],
             ["contact", number, "candidate", "--voicemail", f"--note={text}"],
-            ["feedback", number, "--decision=reject", f"--from={text}", f"--said={text}",
+            ["feedback", number, "--decision=reject", f"--from={name}", f"--said={text}",
              f"--strength={text}", f"--concern={text}", f"--private={text}"],
             ["forbid", number, f"--why={text}"],
             ["snooze", number, "--until=2026-12-24 09:00", f"--why={text}"],
