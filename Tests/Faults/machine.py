@@ -232,7 +232,14 @@ class Machine(SideBySide):
     def close(self, who, data, outcome, is_told, ago):
         interview = self.one(data)
         words = ["close", str(interview), "--outcome", outcome, *flag("--told", is_told)]
-        self.say(who, words, interview, ("closed", {"outcome": outcome, "told": is_told}), at=self.past(ago))
+        self.say(who, words, interview, *self.closing(interview, outcome, is_told), at=self.past(ago))
+
+    def closing(self, interview, outcome, is_told):
+        """The closing and, where everybody knows, the calls about what was still to be told."""
+        untold = {duty.rule for duty in self.model.plan(interview)} if is_told else set()
+        calls = [("candidate", "relayNews"), ("employer", "passOnWithdrawal")]
+        return [("closed", {"outcome": outcome, "told": is_told})] \
+            + [("contact", call(target, [rule])) for target, rule in calls if rule in untold]
 
     @stateful.precondition(is_any)
     @stateful.rule(who=who, data=data(), is_told=booleans())
@@ -244,11 +251,12 @@ class Machine(SideBySide):
             return
         placed = {self.model.person(number) for number in self.model.interviews()
                   if self.model.vacancy(number) == (employer, vacancy) and self.model.outcome(number) == "placed"}
+        outcomes = {number: "placed" if self.model.person(number) in placed else "filled" for number in numbers}
+        happened = {number: [(kind, self.now, fields) for kind, fields in self.closing(number, outcome, is_told)]
+                    for number, outcome in outcomes.items()}
         answer = self.record(who, "close", "--vacancy", vacancy, "--employer", employer, "--outcome", "filled",
                              *flag("--told", is_told))
-        outcomes = {number: "placed" if self.model.person(number) in placed else "filled" for number in numbers}
-        self.note(who, answer, {number: [("closed", self.now, {"outcome": outcome, "told": is_told})]
-                                for number, outcome in outcomes.items()})
+        self.note(who, answer, happened)
 
     @stateful.precondition(is_any)
     @stateful.rule(who=who, data=data(), hours=soon, rule=one_of(none(), RULE))
