@@ -98,6 +98,13 @@ extension Database {
     try run(sql, values: values(of: arguments))
   }
 
+  /// Runs a statement with values, of which there may be very many.
+  public func run(_ sql: String, _ arguments: [Value]) throws {
+    forgetRemembered()
+    try check(arguments)
+    try run(sql, values: arguments)
+  }
+
   /// Inserts a row.
   public func insert(
     into table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>
@@ -118,17 +125,21 @@ extension Database {
       "INSERT INTO \(table) (\(columns)) VALUES (\(marks))", values: values(of: row.map(\.value)))
   }
 
-  /// The values of arguments; throws if an engine would cut one short.
+  private func values(of arguments: [(any ColumnValue)?]) throws(EngineError) -> [Value] {
+    let values = arguments.map { $0?.stored ?? .null }
+    try check(values)
+    return values
+  }
+
+  /// Throws if an engine would cut a value short.
   ///
   /// Some engines end a text at its first NUL: the rest would be silently lost, and one name could
   /// be taken for another.
-  private func values(of arguments: [(any ColumnValue)?]) throws(EngineError) -> [Value] {
-    let values = arguments.map { $0?.stored ?? .null }
+  private func check(_ values: [Value]) throws(EngineError) {
     for case .text(let text) in values where text.utf8.contains(0) {
       throw EngineError(
         .textWithNUL, String(decoding: text.utf8.prefix { $0 != 0 }, as: UTF8.self))
     }
-    return values
   }
 }
 

@@ -61,3 +61,36 @@ int sqliteCell(struct sqlite3_stmt *statement, int column, long long *number, co
   }
   return kind;
 }
+
+int sqliteBegin(struct sqlite3_stmt *statement, int count) {
+  // The result of the reset is that of the last step, which was told then.
+  sqlite3_reset(statement);
+  return sqlite3_bind_parameter_count(statement) == count ? SQLITE_OK : SQLITE_RANGE;
+}
+
+int sqliteBind(
+    struct sqlite3_stmt *statement, int place, int kind, long long number, const void *start) {
+  // Where nothing begins, SQLite would bind no value: they are an empty text, or no bytes.
+  if (start == NULL) start = "";
+  switch (kind) {
+    case SQLITE_INTEGER:
+      return sqlite3_bind_int64(statement, place, number);
+    case SQLITE_FLOAT: {
+      double real;
+      memcpy(&real, &number, sizeof real);
+      return sqlite3_bind_double(statement, place, real);
+    }
+    case SQLITE_TEXT:
+      return sqlite3_bind_text64(
+          statement, place, start, (sqlite3_uint64)number, SQLITE_TRANSIENT, SQLITE_UTF8);
+    case SQLITE_BLOB:
+      return sqlite3_bind_blob64(
+          statement, place, start, (sqlite3_uint64)number, SQLITE_TRANSIENT);
+    default:
+      return sqlite3_bind_null(statement, place);
+  }
+}
+
+int sqliteStep(struct sqlite3_stmt *statement) { return sqlite3_step(statement); }
+
+void sqliteEnd(struct sqlite3_stmt *statement) { sqlite3_reset(statement); }

@@ -1,5 +1,4 @@
 import Engine
-import Foundation
 import GRDB
 import SQLiteDefence
 
@@ -19,24 +18,16 @@ final class SQLiteDatabase: Engine.Database {
   override func cursor(_ sql: String, values: [Value], isCached: Bool) throws -> Rows {
     try inEngine {
       let statement = try isCached ? cached(sql) : made(sql)
-      do {
-        return try SQLiteRows(statement, StatementArguments(values), sql, in: self)
-      } catch {
-        forget(sql)
-        throw error
-      }
+      try db.begin(statement, with: values)
+      return SQLiteRows(statement, of: db)
     }
   }
 
   override func run(_ sql: String, values: [Value]) throws {
     try inEngine {
       let statement = try cached(sql)
-      do {
-        try statement.execute(arguments: StatementArguments(values))
-      } catch {
-        forget(sql)
-        throw error
-      }
+      try db.begin(statement, with: values)
+      while try db.step(statement) {}
     }
   }
 
@@ -64,9 +55,6 @@ final class SQLiteDatabase: Engine.Database {
   /// Releases all statements, as must be done before the connection is closed.
   func forgetStatements() { statements = [:] }
 
-  /// Releases a statement that has failed: to reset it would fail once more.
-  fileprivate func forget(_ sql: String) { statements[sql] = nil }
-
   private func cached(_ sql: String) throws -> Statement {
     if let known = statements[sql] { return known }
     let statement = try made(sql)
@@ -80,36 +68,34 @@ final class SQLiteDatabase: Engine.Database {
 }
 
 /// The rows of an SQLite statement.
+///
+/// GRDB's own lowercase a column's name on every lookup and end a text at its first NUL.
 private final class SQLiteRows: Rows {
-  private let cursor: FastDatabaseValueCursor<Step?>
-  private let statement: SQLiteStatement
-  private let sql: String
-  private unowned let session: SQLiteDatabase
+  private let statement: Statement
+  private let pointer: SQLiteStatement
+  private unowned let db: GRDB.Database
+  private var isAtEnd = false
 
-  init(
-    _ statement: Statement, _ arguments: StatementArguments, _ sql: String,
-    in session: SQLiteDatabase
-  ) throws {
-    self.sql = sql
-    self.session = session
-    self.statement = statement.sqliteStatement
-    cursor = try Step?.fetchCursor(statement, arguments: arguments)
+  init(_ statement: Statement, of db: GRDB.Database) {
+    self.statement = statement
+    self.db = db
+    pointer = statement.sqliteStatement
     super.init(columnNames: statement.columnNames)
   }
 
+  deinit { sqliteEnd(pointer) }
+
   override func step() throws -> Bool {
-    do {
-      return try cursor.next() != nil
-    } catch {
-      session.forget(sql)
-      return try inEngine { throw error }
-    }
+    guard !isAtEnd else { return false }
+    isAtEnd = true
+    isAtEnd = try !inEngine { try db.step(statement) }
+    return !isAtEnd
   }
 
   override func value(at place: Int) -> Value {
     var number: Int64 = 0
     var start: UnsafeRawPointer?
-    switch sqliteCell(statement, CInt(place), &number, &start) {
+    switch sqliteCell(pointer, CInt(place), &number, &start) {
     case 1: return .integer(number)
     case 2: return .real(Double(bitPattern: UInt64(bitPattern: number)))
     case 3:
@@ -126,34 +112,56 @@ private final class SQLiteRows: Rows {
 
   override func bytes(at place: Int) -> UnsafeRawBufferPointer? {
     var count: CInt = 0
-    guard let start = sqliteBytes(statement, CInt(place), &count) else { return nil }
+    guard let start = sqliteBytes(pointer, CInt(place), &count) else { return nil }
     return UnsafeRawBufferPointer(start: start, count: Int(count))
-  }
-
-  /// A step of a statement that reads no value: GRDB's own rows lowercase a column's name on every
-  /// lookup and end a text at its first NUL, and over a long journal the lowercasing cost more than
-  /// all the rest of reading.
-  private struct Step: DatabaseValueConvertible, StatementColumnConvertible {
-    init(sqliteStatement: SQLiteStatement, index: CInt) {}
-
-    var databaseValue: DatabaseValue { .null }
-
-    static func fromDatabaseValue(_ value: DatabaseValue) -> Step? { nil }
   }
 }
 
-extension StatementArguments {
-  fileprivate init(_ values: [Engine.Value]) {
-    // GRDB's initialiser for values of one type uses a key path, at ten times the cost.
-    self.init(
-      values.map { value -> (any DatabaseValueConvertible)? in
-        switch value {
-        case .null: nil
-        case .integer(let number): number
-        case .real(let number): number
-        case .text(let text): text
-        case .bytes(let bytes): Data(bytes)
-        }
-      })
+extension GRDB.Database {
+  /// Puts a statement at its beginning, with these arguments.
+  ///
+  /// GRDB's own arguments are copied three times, and each is an existential.
+  fileprivate func begin(_ statement: Statement, with values: [Value]) throws {
+    let pointer = statement.sqliteStatement
+    var code = sqliteBegin(pointer, CInt(values.count))
+    for (place, value) in values.enumerated() where code == 0 {
+      code = value.bind(to: pointer, at: CInt(place + 1))
+    }
+    guard code == 0 else { throw failure(code) }
+  }
+
+  /// Moves a statement on; false at its end.
+  fileprivate func step(_ statement: Statement) throws -> Bool {
+    let code = sqliteStep(statement.sqliteStatement)
+    switch ResultCode(rawValue: code) {
+    case .SQLITE_ROW: return true
+    case .SQLITE_DONE: return false
+    default:
+      let failure = failure(code)
+      sqliteEnd(statement.sqliteStatement)
+      throw failure
+    }
+  }
+
+  private func failure(_ code: CInt) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage)
+  }
+}
+
+extension Value {
+  /// Gives a statement the value as an argument; returns SQLite's result code.
+  fileprivate func bind(to statement: SQLiteStatement, at place: CInt) -> CInt {
+    switch self {
+    case .null: return sqliteBind(statement, place, 5, 0, nil)
+    case .integer(let number): return sqliteBind(statement, place, 1, number, nil)
+    case .real(let number):
+      return sqliteBind(statement, place, 2, Int64(bitPattern: number.bitPattern), nil)
+    case .text(var text):
+      return text.withUTF8 { sqliteBind(statement, place, 3, Int64($0.count), $0.baseAddress) }
+    case .bytes(let bytes):
+      return bytes.withUnsafeBytes {
+        sqliteBind(statement, place, 4, Int64($0.count), $0.baseAddress)
+      }
+    }
   }
 }

@@ -20,4 +20,19 @@ int sqliteCell(struct sqlite3_stmt *statement, int column, long long *number, co
 /// until it is moved on, and how many there are; NULL where the column holds nothing.
 const void *sqliteBytes(struct sqlite3_stmt *statement, int column, int *count);
 
+/// Puts a statement at its beginning, for that many arguments. Answers SQLite's result code, which is not 0
+/// where it has another number of them.
+int sqliteBegin(struct sqlite3_stmt *statement, int count);
+
+/// Gives a statement an argument, the first in place 1, as `sqliteCell` gives a value. A text and bytes are
+/// copied. Answers SQLite's result code.
+int sqliteBind(
+    struct sqlite3_stmt *statement, int place, int kind, long long number, const void *start);
+
+/// Moves a statement on. Answers SQLite's result code: 100 at a row, 101 at the end.
+int sqliteStep(struct sqlite3_stmt *statement);
+
+/// Ends a statement, wherever it stands.
+void sqliteEnd(struct sqlite3_stmt *statement);
+
 #endif
