@@ -20,18 +20,6 @@ extension String {
       .map(String.init)
   }
 
-  /// The text trimmed, with each run of white space inside it collapsed to one space.
-  var collapsed: String {
-    // Most cells are so already.
-    var last: UInt8 = 0x20
-    let isPlain = utf8.allSatisfy { byte in
-      defer { last = byte }
-      return byte > 0x20 && byte < 0x80 || byte == 0x20 && last != 0x20
-    }
-    if isPlain, last != 0x20 { return self }
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// The text; nil if it is empty.
   var unlessEmpty: String? { isEmpty ? nil : self }
 

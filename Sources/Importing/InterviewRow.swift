@@ -18,6 +18,8 @@ struct InterviewRow {
   let options: SheetOptions
   let order: DateOrder
   let dates: [ColumnGuess.Found]
+  /// The columns of notes, each with what stands before its cells in a note.
+  private let notes: [(found: ColumnGuess.Found, before: String)]
   var row = SheetRow(line: 0)
   /// What the row says that is no particular of an interview: it is kept as a note.
   private var noted: [String] = []
@@ -40,6 +42,9 @@ struct InterviewRow {
     self.options = options
     self.order = order
     dates = columns.all(.date)
+    notes = columns.all(.notes).map { found in
+      (found, Headings.words(of: found.header) == ["note"] ? "" : "\(found.header): ")
+    }
   }
 
   /// Notes that a row is left out.
@@ -142,10 +147,9 @@ struct InterviewRow {
 
   /// What the columns of notes say, and all that was kept; nil for nothing.
   private func note() -> String? {
-    let said = columns.all(.notes).compactMap { found -> String? in
+    let said = notes.compactMap { found, before -> String? in
       let cell = text(found)
-      guard !cell.isEmpty, !cell.isPlaceholder else { return nil }
-      return Headings.words(of: found.header) == ["note"] ? cell : "\(found.header): \(cell)"
+      return cell.isEmpty || cell.isPlaceholder ? nil : before + cell
     }
     return (said + noted).joined(separator: "; ").unlessEmpty
   }

@@ -1,3 +1,5 @@
+import Wording
+
 /// One row of a sheet as in the file.
 struct SheetRow: Hashable, Sendable {
   /// A flaw in a row's quoting, because of which its cells cannot be trusted.

@@ -1,5 +1,6 @@
 import CustomDump
 import Testing
+import Wording
 
 @testable import Importing
 

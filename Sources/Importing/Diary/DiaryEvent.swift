@@ -1,4 +1,5 @@
 import Domain
+import Wording
 import WorkingTime
 
 /// An event of a diary, being read.

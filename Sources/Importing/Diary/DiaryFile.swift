@@ -1,4 +1,5 @@
 public import Domain
+import Wording
 
 /// The interviews of a diary: an iCalendar file (RFC 5545), as calendar programs write it.
 ///

@@ -1,3 +1,5 @@
+import Wording
+
 /// The people of an event: its organiser and those invited, without rooms and things.
 struct DiaryGuests {
   private let organiser: DiaryGuest?

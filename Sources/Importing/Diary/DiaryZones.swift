@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 import WorkingTime
 
 /// The time zones of a diary, by the names that programs use.

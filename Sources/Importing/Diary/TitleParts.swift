@@ -1,3 +1,5 @@
+import Wording
+
 /// A name in a title, with the word before it.
 struct TitlePart: Hashable, Sendable {
   /// What the word or the mark before a name says of it.

@@ -1,3 +1,4 @@
+import Wording
 import WorkingTime
 
 /// Reads the bank holidays of an iCalendar file (RFC 5545): its all-day events.

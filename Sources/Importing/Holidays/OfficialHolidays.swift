@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 import WorkingTime
 
 /// Reads the bank holidays as GOV.UK publishes them in JSON: a list of events for each part of the

@@ -156,7 +156,7 @@ struct FoldedName: Hashable {
   let folded: String
 
   init(_ name: String) {
-    typed = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    typed = name.collapsed
     folded = Wording.folded(name)
   }
 

@@ -41,10 +41,12 @@ public struct Recogniser {
   /// Returns the people on record with any of the names, numbers and addresses, in the forms for
   /// comparing.
   private let lookup: ([String]) throws -> [KnownPerson]
-  /// The people taken so far, by whom a booking means.
-  private var taken: [BookedCandidate: KnownPerson] = [:]
-  /// The people taken so far, by what they are known by: most marks are one person's.
-  private var byMark: [String: (first: BookedCandidate, others: [BookedCandidate])] = [:]
+  /// The people taken so far.
+  private var taken: [KnownPerson] = []
+  /// Their places among these, by whom a booking means.
+  private var places: [BookedCandidate: Int] = [:]
+  /// Their places by what they are known by: most marks are one person's.
+  private var byMark: [String: (first: Int, others: [Int])] = [:]
 
   /// Recognises the people on record in a store.
   public init(_ store: AgencyStore) {
@@ -81,8 +83,7 @@ public struct Recogniser {
     for person in try lookup(sought.marks) { people[person.who] = person }
     for mark in sought.marks {
       guard let found = byMark[mark] else { continue }
-      people[found.first] = taken[found.first]
-      for who in found.others { people[who] = taken[who] }
+      for place in [found.first] + found.others { people[taken[place].who] = taken[place] }
     }
     return sought.recognition(among: people.values.sorted { $0.order < $1.order })
   }
@@ -90,23 +91,28 @@ public struct Recogniser {
   /// Takes a person as recognised, so that the next one is compared with the particulars of both.
   public mutating func take(_ given: GivenPerson, as who: BookedCandidate, _ known: KnownPerson?) {
     let sought = Sought(given)
-    var person =
-      taken[who] ?? known
-      ?? KnownPerson(
-        who: who, name: given.name, phones: [], emails: [], employers: [], isOnRecord: true,
-        keys: [], phoneForms: [], emailForms: [])
+    let place = places[who] ?? taken.count
+    if place == taken.count {
+      places[who] = place
+      taken.append(
+        known
+          ?? KnownPerson(
+            who: who, name: given.name, phones: [], emails: [], employers: [], isOnRecord: true,
+            keys: [], phoneForms: [], emailForms: []))
+    }
+    var person = taken[place]
     person.phones += given.phones.filter { !person.phones.contains($0) }
     person.emails += given.emails.filter { !person.emails.contains($0) }
     person.keys.addNew([sought.key])
     person.phoneForms.addNew(sought.phones)
     person.emailForms.addNew(sought.emails)
-    taken[who] = person
+    taken[place] = person
     for mark in person.keys + person.phoneForms + person.emailForms {
       guard let found = byMark[mark] else {
-        byMark[mark] = (who, [])
+        byMark[mark] = (place, [])
         continue
       }
-      if found.first != who, !found.others.contains(who) { byMark[mark]?.others.append(who) }
+      if found.first != place, !found.others.contains(place) { byMark[mark]?.others.append(place) }
     }
   }
 }

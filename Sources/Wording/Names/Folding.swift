@@ -39,6 +39,20 @@ private func foldedASCII(_ text: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
+extension String {
+  /// The text trimmed, with each run of white space inside it collapsed to one space.
+  public var collapsed: String {
+    // Most texts are so already.
+    var last: UInt8 = 0x20
+    let isPlain = utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && last != 0x20
+    }
+    if isPlain, last != 0x20 { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
 /// True if a mark is an accent on a letter of an alphabet that can be read without it.
 ///
 /// Vowel signs of other scripts are marks too, but a name without them is another name.

@@ -56,7 +56,9 @@ private let suffixes: Set<String> = [
 /// single word. One with typing mistakes in every word is not found.
 public struct NearNames: Sendable {
   private var names: [(typed: String, name: NewName)] = []
-  private var buckets: [String: [Int]] = [:]
+  /// The places of names that may be near each other, by the hash of what they share; most are the
+  /// only one.
+  private var buckets: [Int: (first: Int, others: [Int])] = [:]
 
   /// Gathers known names.
   public init(_ known: some Sequence<String>) {
@@ -66,7 +68,13 @@ public struct NearNames: Sendable {
   /// Adds a name.
   public mutating func add(_ name: String) {
     let new = NewName(name)
-    for key in Self.keys(of: new) { buckets[key, default: []].append(names.count) }
+    for key in Self.keys(of: new) {
+      if buckets[key] == nil {
+        buckets[key] = (names.count, [])
+      } else {
+        buckets[key]?.others.append(names.count)
+      }
+    }
     names.append((name, new))
   }
 
@@ -76,24 +84,34 @@ public struct NearNames: Sendable {
     let new = NewName(typed)
     var found: Set<String> = []
     for key in Self.keys(of: new) {
-      for place in buckets[key] ?? [] where new.isNear(names[place].name) {
+      guard let bucket = buckets[key] else { continue }
+      for place in [bucket.first] + bucket.others where new.isNear(names[place].name) {
         found.insert(names[place].typed)
       }
     }
     return found.sorted()
   }
 
-  private static func keys(of name: NewName) -> Set<String> {
+  /// The hashes of what near names share.
+  private static func keys(of name: NewName) -> Set<Int> {
     let words = name.words
-    guard words.count > 1 else { return Set(words.map { "\($0.prefix(1))" }) }
+    guard words.count > 1 else { return Set(words.map { key(of: $0.prefix(1), "", []) }) }
     // Names with other numbers in them are not near.
-    let labels = name.labels.sorted().joined(separator: " ")
-    var keys: Set<String> = []
+    let labels = name.labels.sorted()
+    var keys: Set<Int> = []
     for (place, word) in words.enumerated() {
       for (other, next) in words.enumerated() where other != place {
-        keys.insert("\(word) \(next.prefix(1)) \(labels)")
+        keys.insert(key(of: word[...], next.prefix(1), labels))
       }
     }
     return keys
+  }
+
+  private static func key(of word: Substring, _ next: Substring, _ labels: [String]) -> Int {
+    var hasher = Hasher()
+    hasher.combine(word)
+    hasher.combine(next)
+    hasher.combine(labels)
+    return hasher.finalize()
   }
 }

@@ -18,7 +18,7 @@ public struct PhoneNumber: Hashable, Sendable {
   /// Words before the number are passed over.
   public init?(_ typed: String) {
     let typed = Self.withPlainDigits(typed)
-    let parts = Self.parts(of: typed)
+    let parts = Self.isPlain(typed) ? (typed[...], nil) : Self.parts(of: typed)
     guard let digits = Self.digits(of: parts.number) else { return nil }
     self.digits = digits
     self.extension = parts.extension
@@ -27,9 +27,12 @@ public struct PhoneNumber: Hashable, Sendable {
   /// Returns the numbers in a text that may hold several, in order, each with its part of the text:
   /// `07700 900123 or 020 7946 0000`.
   public static func all(in typed: String) -> [(typed: String, number: PhoneNumber)] {
-    let several = separated(typed).compactMap { part in
-      PhoneNumber(String(part)).map { (typed: String(part), number: $0) }
-    }
+    let several =
+      isPlain(typed)
+      ? []
+      : separated(typed).compactMap { part in
+        PhoneNumber(String(part)).map { (typed: String(part), number: $0) }
+      }
     // A comma before an extension is no boundary, and one number may stand among other words.
     if several.count > 1 { return several }
     return PhoneNumber(typed).map { [(typed, $0)] } ?? []
@@ -63,12 +66,26 @@ public struct PhoneNumber: Hashable, Sendable {
     }
   }
 
+  /// True if a text has nothing but digits and the marks between them, and so at most one number and
+  /// no extension: the usual case, which is read by its bytes.
+  private static func isPlain(_ typed: String) -> Bool {
+    typed.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E: true
+      default: false
+      }
+    }
+  }
+
   private static func digits(of typed: Substring) -> String? {
-    let isPlus = typed.first { isDigit($0) || $0 == "+" } == "+"
-    var digits = typed.filter(isDigit)
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let plus = UInt8(ascii: "+")
+    let isPlus = typed.utf8.first { isDigit($0) || $0 == plus } == plus
+    var digits = String(decoding: typed.utf8.filter(isDigit), as: UTF8.self)
     let isInternational = isPlus || digits.hasPrefix("00")
     if isInternational {
-      digits = typed.replacing("(0)", with: "").filter(isDigit)
+      digits = String(
+        decoding: typed.replacing("(0)", with: "").utf8.filter(isDigit), as: UTF8.self)
       digits = String(digits.drop { $0 == "0" })
     }
     guard digits.utf8.count >= fewest else { return nil }

@@ -43,6 +43,7 @@ public struct WrittenDate: Hashable, Sendable {
   public static func read(
     _ text: String, order: DateOrder, around today: LocalDate?, guessing: Bool = false
   ) throws(Unreadable) -> WrittenDate {
+    if let plain = plain(text) { return plain }
     let cursor = try cursor(text, else: .notADate)
     let said: Phrase
     do {
@@ -60,6 +61,30 @@ public struct WrittenDate: Hashable, Sendable {
       return WrittenDate(day: day, time: nil)
     }
     return WrittenDate(day: day, time: time)
+  }
+
+  /// Reads `2016-04-12` and `2016-04-12 10:30`, as programs write them, by their bytes; nil for all else.
+  private static func plain(_ text: String) -> WrittenDate? {
+    let bytes = text.utf8.map { $0 }
+    func number(_ places: Range<Int>) -> Int? {
+      var number = 0
+      for byte in bytes[places] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        number = 10 * number + Int(byte - 0x30)
+      }
+      return number
+    }
+    guard bytes.count == 10 || bytes.count == 16, bytes[4] == UInt8(ascii: "-"),
+      bytes[7] == UInt8(ascii: "-"), let year = number(0..<4), (1900...2099).contains(year),
+      let month = number(5..<7), let day = number(8..<10),
+      let date = LocalDate(year: year, month: month, day: day)
+    else { return nil }
+    guard bytes.count == 16 else { return WrittenDate(day: date, time: nil) }
+    guard bytes[10] == UInt8(ascii: " "), bytes[13] == UInt8(ascii: ":"),
+      let hour = number(11..<13), (1...23).contains(hour), let minute = number(14..<16),
+      let time = LocalTime(hour: hour, minute: minute)
+    else { return nil }
+    return WrittenDate(day: date, at: time)
   }
 
   /// Returns the tokens of a text; a semicolon separates like a comma.

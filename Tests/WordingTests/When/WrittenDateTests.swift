@@ -87,6 +87,30 @@ struct DateCell: CustomTestStringConvertible {
     expectNoDifference(said(read), row.means)
   }
 
+  /// What programs write is read by its bytes; with a second space it is read like all else.
+  @Test func aDateByItsBytesIsTheSame() throws {
+    let times = (0...24).flatMap { hour in
+      ["00", "05", "30", "59", "60"].map { " \(hour < 10 ? "0" : "")\(hour):\($0)" }
+    }
+    for date in [
+      "2016-04-12", "2016-12-04", "2016-02-29", "2015-02-29", "1899-01-01", "2016-13-01",
+    ] {
+      for order in DateOrder.allCases {
+        for time in [""] + times {
+          for isGuessing in [true, false] {
+            func read(_ cell: String) -> Result<WrittenDate, WrittenDate.Unreadable> {
+              Result { () throws(WrittenDate.Unreadable) in
+                try WrittenDate.read(cell, order: order, around: nil, guessing: isGuessing)
+              }
+            }
+            let byAll = read(time.isEmpty ? " \(date)" : "\(date) \(time)")
+            expectNoDifference(read(date + time), byAll, "\(date)\(time) \(order.rawValue)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("", .notADate), ("tbc", .notADate), ("31.02.2015", .notADate), ("29/02/2015", .notADate),
