@@ -65,7 +65,11 @@ extension Database {
 
   /// Raises the page cache to 64 MiB for bulk writes: with the default 2 MiB SQLite would write the
   /// same pages to the log repeatedly.
-  public func makeRoomForManyRows() throws { try execute(sql: "PRAGMA cache_size = -65536") }
+  ///
+  /// Rows that are written table by table need less.
+  public func makeRoomForManyRows(mebibytes: Int = 64) throws {
+    try execute(sql: "PRAGMA cache_size = -\(1024 * mebibytes)")
+  }
 
   /// Raises the page cache to 16 MiB for reading a whole journal, a few hundred interviews at a
   /// time.

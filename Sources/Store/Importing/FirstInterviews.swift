@@ -8,7 +8,8 @@ import WorkingTime
 /// Books the interviews of new candidates who have no other: the many of an import.
 ///
 /// All that is computed of such an interview follows from what the import writes, so nothing is read
-/// back. The result is that of ``AgencyStore/book(_:for:in:)`` and ``Planner/settle(new:in:)``.
+/// back, and the rows are gathered. The result is that of ``AgencyStore/book(_:for:in:)`` and
+/// ``Planner/settle(new:in:)``.
 struct FirstInterviews {
   private let batch: Batch
   private let policy: Policy
@@ -25,8 +26,9 @@ struct FirstInterviews {
     guard try !batch.db.hasMergers() else { return nil }
     self.batch = batch
     self.policy = policy
-    for (item, outcome) in zip(items, outcomes) where outcome == .booked {
-      if case .new(let key) = item.booking.who { isOnly[key] = isOnly[key] == nil }
+    for (place, outcome) in outcomes.enumerated() where outcome == .booked {
+      let who = items[items.startIndex + place].booking.who
+      if case .new(let key) = who { isOnly[key] = isOnly[key] == nil }
     }
   }
 
@@ -39,7 +41,6 @@ struct FirstInterviews {
   mutating func book(
     _ item: ImportedInterview, for people: inout BookedPeople
   ) throws -> (interview: Int64?, entry: Int64) {
-    let db = batch.db
     let booking = item.booking
     let consultant =
       try booking.consultant.map { try people.number(of: $0, in: .consultant) } ?? batch.consultant
@@ -47,41 +48,28 @@ struct FirstInterviews {
     let name = FoldedName(booking.candidate)
     let candidate = try insert(name, phone: booking.phone, email: booking.email)
     let vacancy = try people.vacancy(booking.vacancy, of: employer)
-    try db.insert(
-      into: "interview",
+    let interview = try batch.add(
+      to: "interview",
       [
         "candidate": candidate, "vacancy": vacancy, "consultant": consultant,
         "stage": booking.stage,
       ])
-    let interview = db.lastInsertedRowID
     let names = try (searchWords(name.folded) + [words(of: vacancy)]).filter { !$0.isEmpty }
       .joined(separator: " ")
     let booked = try batch.append(
       booking: booking.time, meets: booking.meets, phone: booking.phone, email: booking.email,
       at: batch.at, to: interview, names: names)
-    var journal = [
-      entry(booked, of: interview, at: batch.at, .booked(booking.time, meets: booking.meets))
-    ]
-    for fact in item.events {
-      let written = try batch.append(fact, to: interview, names: names)
-      journal.append(entry(written, of: interview, at: fact.at, fact.event))
-    }
+    for fact in item.events { try batch.append(fact, to: interview, names: names) }
     let assignment = Assignment(
       interview: interview, candidate: Identifier(candidate), vacancy: vacancy,
       employer: Identifier(employer), consultant: consultant)
-    journal.sort { ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id) }
+    let journal = (batch.appended[interview] ?? []).sorted {
+      ($0.happenedAt, $0.id) < ($1.happenedAt, $1.id)
+    }
     let projection = Projection(
       assignment: assignment, journal: journal, related: [], policy: policy)
-    for row in projection.rows { try db.write(row) }
+    batch.exchange([], for: projection.rows, of: interview)
     return (interview, booked)
-  }
-
-  private func entry(
-    _ entry: Int64, of interview: Int64, at moment: Instant, _ event: Event
-  ) -> JournalEntry {
-    JournalEntry(
-      id: Identifier(entry), subject: .interview(Identifier(interview)), happenedAt: moment,
-      stamp: batch.stamp, content: .event(event), counts: true)
   }
 
   /// Inserts a candidate, with what they are known by.
@@ -90,13 +78,14 @@ struct FirstInterviews {
     known.add(name: name.typed)
     if let phone { known.give(phone: phone) }
     if let email { known.give(email: email) }
-    try batch.db.insert(
-      into: "candidate",
+    let candidate = try batch.add(
+      to: "candidate",
       [
         "name": name.typed, "folded": name.folded, "phone": known.phone, "email": known.email,
       ])
-    let candidate = batch.db.lastInsertedRowID
-    try batch.db.insert(known, of: candidate)
+    for row in known.rows(of: candidate) {
+      try batch.insert(into: StoredTable.knownBy.name, row)
+    }
     return candidate
   }
 

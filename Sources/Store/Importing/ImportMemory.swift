@@ -38,7 +38,8 @@ struct ImportMemory {
   ) throws -> [ImportOutcome] where Items.Element == ImportedInterview, Items.Index == Int {
     var outcomes: [ImportOutcome] = []
     outcomes.reserveCapacity(items.count)
-    for (place, item) in items.enumerated() {
+    for place in items.startIndex..<items.endIndex {
+      let item = items[place]
       let employer = folded(item.booking.employer)
       outcomes.append(
         isRepeated(item.booking, at: place, in: items, employer: employer)

@@ -46,14 +46,18 @@ extension AgencyStore {
       var memory = try ImportMemory(db, ofSomeoneElse: ofSomeoneElse)
       let outcomes = try memory.outcomes(of: interviews)
       guard outcomes.contains(where: \.isRecorded) else { return outcomes }
-      if interviews.count > Self.many { try db.makeRoomForManyRows() }
-      let batch = try begin(command, by: stamp, in: db)
+      if interviews.count > Self.many { try db.makeRoomForManyRows(mebibytes: 32) }
+      let batch = try begin(command, by: stamp, gathering: true, in: db)
       let planner = try planner(db)
       var firsts = try FirstInterviews(interviews, outcomes, policy: planner.policy, in: batch)
       var people = try BookedPeople(db: db)
       var taken = Taken()
-      for (place, (item, outcome)) in zip(interviews, outcomes).enumerated() {
+      for (place, outcome) in outcomes.enumerated() {
+        let item = interviews[interviews.startIndex + place]
         let isFirst = outcome == .booked && firsts?.have(item.booking) == true
+        // What is not decided in memory is decided by what is written.
+        let mustRead = !isFirst && (outcome != .booked || batch.hasNumbered)
+        if mustRead || place.isMultiple(of: Planner.portion) { try batch.flush() }
         let written =
           try isFirst
           ? firsts?.book(item, for: &people) : take(item, outcome, &people, in: batch)
@@ -67,6 +71,7 @@ extension AgencyStore {
         }
         if (place + 1).isMultiple(of: 100) { progress(place + 1) }
       }
+      try batch.write()
       try taken.settle(planner, in: batch)
       progress(interviews.count)
       return outcomes
@@ -142,7 +147,7 @@ extension Batch {
     _ source: SourceRecord, of entry: Int64, time: InterviewTime?
   ) throws {
     try StoreError.check([source.id])
-    try db.insert(
+    try insert(
       into: "diaryEvent",
       [
         "entry": entry, "uid": source.id, "sequence": source.version?.sequence,

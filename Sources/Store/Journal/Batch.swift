@@ -19,6 +19,8 @@ final class Batch {
   private var lastEntry: Int64
   /// The number of the contact that it added last; nil if it added none.
   private(set) var lastContact: Int64?
+  /// The highest number of each table whose rows it numbers itself, since it gathers them.
+  private var lastNumbers: [String: Int64] = [:]
 
   /// The time of recording.
   var at: Instant { stamp.at }
@@ -51,20 +53,29 @@ final class Batch {
       SealedHeader(
         batch: id, command: command, stamp: self.stamp, originalName: consultant.originalName,
         undoes: undone), after: numbers.seal)
-    gathered?.add(NewRow(table: "batch", row))
+    gathered?.add(row, to: "batch")
   }
+
+  /// Adds a row of a table that numbers its rows; returns the number.
+  func add(to table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>) throws -> Int64 {
+    guard gathered != nil else {
+      try db.insert(into: table, row)
+      return db.lastInsertedRowID
+    }
+    let number = try (lastNumbers[table] ?? db.lastNumberEver(of: table)) + 1
+    lastNumbers[table] = number
+    gathered?.add([("id", number)] + row, to: table)
+    return number
+  }
+
+  /// True if it has gathered rows that it numbered: rows numbered by the database must not come between.
+  var hasNumbered: Bool { !lastNumbers.isEmpty }
 
   /// Adds a contact of an employer; returns the number.
   func addContact(at employer: Identifier<Employer>) throws -> Identifier<EmployerContact> {
-    if gathered == nil {
-      try db.insert(into: "employerContact", ["employer": employer])
-      lastContact = db.lastInsertedRowID
-    } else {
-      let number = try lastContact ?? db.lastContact()
-      lastContact = number + 1
-      try insert(into: "employerContact", ["id": number + 1, "employer": employer])
-    }
-    return Identifier(lastContact ?? 0)
+    let number = try add(to: "employerContact", ["employer": employer])
+    lastContact = number
+    return Identifier(number)
   }
 
   /// Adds a row.
@@ -75,7 +86,7 @@ final class Batch {
   /// Adds a row of columns that are put together.
   func insert(into table: String, _ row: [(key: String, value: (any ColumnValue)?)]) throws {
     guard gathered != nil else { return try db.insert(into: table, row) }
-    gathered?.add(NewRow(table: table, row))
+    gathered?.add(row, to: table)
   }
 
   /// Exchanges the computed rows of an interview for others.
@@ -83,10 +94,18 @@ final class Batch {
     gathered?.exchange(old, for: new, of: interview)
   }
 
-  /// Writes the rows that it has gathered, with the entry hashes.
+  /// Writes the rows that it has gathered, with the entry hashes, and gathers no more.
   func write() throws {
-    try gathered?.write(in: db)
+    try flush()
     gathered = nil
+  }
+
+  /// Writes the rows that it has gathered, with the entry hashes, and goes on to gather: there may be
+  /// very many.
+  func flush() throws {
+    try gathered?.write(in: db)
+    appended = [:]
+    lastNumbers = [:]
   }
 
   /// Appends a fact to an interview's journal; returns the entry.
@@ -245,11 +264,16 @@ extension Database {
     return found
   }
 
-  /// Returns the highest number of a contact; 0 if there is none.
-  fileprivate func lastContact() throws -> Int64 {
-    try rows("SELECT max(id) AS last FROM employerContact") {
-      try $0.get("last") as Int64? ?? 0
-    }[0]
+  /// Returns the highest number that a row of a table has or, if none is given twice, ever had; 0 if there
+  /// is none.
+  fileprivate func lastNumberEver(of table: String) throws -> Int64 {
+    try rows(
+      """
+      SELECT max(
+        coalesce((SELECT max(id) FROM \(table)), 0),
+        coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0)) AS last
+      """, [table]
+    ) { try $0.get("last") as Int64 }[0]
   }
 
   /// Returns the highest numbers ever given to a recording command and to an entry, and the last

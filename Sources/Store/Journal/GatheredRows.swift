@@ -1,31 +1,55 @@
 import Domain
 import Engine
 
-/// A row to be inserted.
-struct NewRow {
+/// Rows of a table to be inserted, of the same columns.
+struct NewRows {
   let table: String
   let columns: [String]
-  let values: [Value]
+  /// The values of all rows, one row after the other.
+  private(set) var values: [Value] = []
 
-  init(table: String, _ row: [(key: String, value: (any ColumnValue)?)]) {
+  /// The number of rows.
+  var count: Int { values.count / columns.count }
+
+  init(table: String, columns: [String]) {
     self.table = table
-    columns = row.map(\.key)
-    values = row.map { $0.value?.stored ?? .null }
+    self.columns = columns
   }
 
-  /// Returns the value of a column; NULL if the row has no such column.
-  subscript(column: String) -> Value {
-    columns.firstIndex(of: column).map { values[$0] } ?? .null
+  /// True if a row has these columns.
+  func fit(_ row: [(key: String, value: (any ColumnValue)?)]) -> Bool {
+    row.count == columns.count && zip(row, columns).allSatisfy { $0.key == $1 }
+  }
+
+  mutating func add(_ row: [(key: String, value: (any ColumnValue)?)]) {
+    for (_, value) in row { values.append(value?.stored ?? .null) }
+  }
+
+  mutating func removeAll() { values.removeAll(keepingCapacity: true) }
+
+  /// Returns the value of a column of a row; NULL if the rows have no such column.
+  func value(of column: String, in row: Int) -> Value {
+    columns.firstIndex(of: column).map { values[row * columns.count + $0] } ?? .null
+  }
+
+  /// Returns the number in a column of a row.
+  fileprivate func number(of column: String, in row: Int) throws -> Int64 {
+    guard let number = Int64(stored: value(of: column, in: row)) else {
+      throw StoreError.programFault(reason: "a row of \(table) has no number")
+    }
+    return number
   }
 }
 
-/// The rows of a recording command, written together at its end: decided first, then written.
+/// The rows of a recording command, written together: decided first, then written.
 struct GatheredRows {
-  private var rows: [NewRow] = []
+  private var rows: [NewRows] = []
   private var computed: [ComputedRow] = []
   private var superseded: [(row: ComputedRow, interview: Int64)] = []
   private let header: SealedHeader
   private var last: Seal.Last
+  /// The columns that seals cover, of each sealed table that had rows.
+  private var sealedColumns: [StoredTable: [SealedName]] = [:]
 
   /// No rows yet; the entries are sealed after this seal.
   init(_ header: SealedHeader, after last: Seal.Last) {
@@ -33,7 +57,14 @@ struct GatheredRows {
     self.last = last
   }
 
-  mutating func add(_ row: NewRow) { rows.append(row) }
+  mutating func add(_ row: [(key: String, value: (any ColumnValue)?)], to table: String) {
+    var place = rows.firstIndex { $0.table == table && $0.fit(row) }
+    if place == nil {
+      rows.append(NewRows(table: table, columns: row.map(\.key)))
+      place = rows.count - 1
+    }
+    if let place { rows[place].add(row) }
+  }
 
   /// Exchanges the computed rows of an interview for others.
   mutating func exchange(_ old: [ComputedRow], for new: [ComputedRow], of interview: Int64) {
@@ -43,15 +74,13 @@ struct GatheredRows {
     computed += new.filter { row in !old.contains { $0.isOfSameKey(as: row) && $0 == row } }
   }
 
-  /// Writes the rows, then the data computed from the journals, then the entry hashes.
+  /// Writes the rows gathered so far, then the data computed from the journals, then the entry hashes.
   mutating func write(in db: Database) throws {
-    // A new contact is a row of its own, to which details of entries refer.
-    let parents = ["batch", "employerContact", "entry"]
-    let tables = parents + rows.map(\.table).filter { !parents.contains($0) }.uniqued
-    for table in tables {
-      let rows = rows.filter { $0.table == table }
-      for (columns, rows) in Dictionary(grouping: rows, by: \.columns) {
-        try db.insert(into: table, columns, rows.map(\.values))
+    // What others refer to is inserted first.
+    let parents = ["batch", "employerContact", "candidate", "interview", StoredTable.entry.name]
+    for table in parents + rows.map(\.table).filter({ !parents.contains($0) }).uniqued {
+      for rows in rows where rows.table == table {
+        try db.insert(into: table, rows.columns, rows.values)
       }
     }
     for table in StoredTable.computedOfInterviews.reversed() {
@@ -64,63 +93,91 @@ struct GatheredRows {
       try db.write(computed.filter { $0.table == table }, to: table)
     }
     try seal(in: db)
+    for place in rows.indices { rows[place].removeAll() }
+    computed = []
+    superseded = []
   }
 
   /// Inserts the entry hashes of the new entries.
   private mutating func seal(in db: Database) throws {
-    let entries = rows.filter { $0.table == StoredTable.entry.name }
-    guard let first = entries.first, let end = entries.last else { return }
-    let hasBooking = entries.contains { $0["kind"] == Event.Kind.booked.stored }
+    guard let entries = rows.first(where: { $0.table == StoredTable.entry.name && $0.count > 0 })
+    else { return }
+    let numbers = try (0..<entries.count).map { try entries.number(of: "id", in: $0) }
+    let hasBooking = (0..<entries.count).contains {
+      entries.value(of: "kind", in: $0) == Event.Kind.booked.stored
+    }
     let bookings =
       try hasBooking
-      ? SealedRows(.bookedInterview, of: first.entry...end.entry, in: db) : nil
-    let details = Dictionary(grouping: rows.filter { $0["entry"] != .null }, by: { $0["entry"] })
-    var seals: [[Value]] = []
-    for entry in entries {
-      let number = try entry.entry
+      ? SealedRows(.bookedInterview, of: numbers[0]...numbers[entries.count - 1], in: db) : nil
+    var details = try sealedDetails()[...]
+    var seals: [Value] = []
+    seals.reserveCapacity(numbers.count * Seal.columns.count)
+    for (row, number) in numbers.enumerated() {
       var content = SealedText(wantsFields: true)
       try bookings?.add(number, to: &content)
-      for table in StoredTable.sealed {
-        let rows = (details[entry["id"]] ?? []).filter { $0.table == table.name }
-        guard !rows.isEmpty else { continue }
-        let columns = table.columnNames.map(SealedName.init)
-        for row in rows.sorted(by: { table.isInOrder($0, $1) }) {
-          content.add(
-            columns.dropFirst().map { row[$0.text] }, named: columns.dropFirst(), of: table.name,
-            place: table.place(of: row))
-        }
+      while let detail = details.first, detail.entry == number {
+        content.add(
+          detail.values(sealedColumns[detail.table] ?? []), of: detail.table.name,
+          place: detail.place)
+        details.removeFirst()
       }
-      let seal = Seal(header.text(of: entry), content, after: last.chain)
+      let seal = Seal(header.text(of: row, of: entries), content, after: last.chain)
       last = (seal.chain, last.place + 1)
-      seals.append(seal.values(of: number, place: last.place))
+      seals += seal.values(of: number, place: last.place)
     }
     try db.insert(into: "seal", Seal.columns, seals)
   }
-}
 
-extension NewRow {
-  /// The number of an entry's row.
-  fileprivate var entry: Int64 {
-    get throws {
-      guard let number = Int64(stored: self["id"]) else {
-        throw StoreError.programFault(reason: "an entry has no number")
+  /// The rows that seals cover, in the order of the seals.
+  private mutating func sealedDetails() throws -> [SealedDetail] {
+    var details: [SealedDetail] = []
+    for (order, table) in StoredTable.sealed.enumerated() {
+      for rows in rows where rows.table == table.name && rows.count > 0 {
+        if sealedColumns[table] == nil {
+          sealedColumns[table] = table.columnNames.map(SealedName.init)
+        }
+        for row in 0..<rows.count {
+          details.append(
+            SealedDetail(
+              entry: try rows.number(of: "entry", in: row), order: order, table: table, rows: rows,
+              row: row))
+        }
       }
-      return number
     }
+    return details.sorted()
   }
 }
 
-extension StoredTable {
-  /// The prefix of the names of a row's columns; nil if an entry has at most one row.
-  fileprivate func place(of row: NewRow) -> String? {
-    guard key.count > 1 else { return nil }
-    return ([name] + key.dropFirst().map { row[$0].shown(in: $0) ?? "" }).joined(separator: ".")
-      + "."
+/// A row that a seal covers.
+private struct SealedDetail: Comparable {
+  let entry: Int64
+  /// The place of its table in a seal.
+  let order: Int
+  let table: StoredTable
+  let rows: NewRows
+  let row: Int
+
+  subscript(column: String) -> Value { rows.value(of: column, in: row) }
+
+  /// The values of all columns but the first, the entry's number.
+  func values(_ names: [SealedName]) -> [(name: SealedName, value: Value)] {
+    names.dropFirst().map { ($0, self[$0.text]) }
   }
 
-  /// True if one row comes before another of the same entry in a seal: by the rest of the key.
-  fileprivate func isInOrder(_ one: NewRow, _ other: NewRow) -> Bool {
-    for column in key.dropFirst() where one[column] != other[column] {
+  /// The prefix of the names of its columns; nil if an entry has at most one row.
+  var place: String? {
+    guard table.key.count > 1 else { return nil }
+    return
+      ([table.name] + table.key.dropFirst().map { self[$0].shown(in: $0) ?? "" }).joined(
+        separator: ".") + "."
+  }
+
+  /// True if it comes before another: by the entry, the table, and the rest of the key.
+  static func < (one: SealedDetail, other: SealedDetail) -> Bool {
+    guard one.entry == other.entry, one.order == other.order else {
+      return (one.entry, one.order) < (other.entry, other.order)
+    }
+    for column in one.table.key.dropFirst() where one[column] != other[column] {
       switch (one[column], other[column]) {
       case (.integer(let one), .integer(let other)): return one < other
       case (.text(let one), .text(let other)):
@@ -129,6 +186,10 @@ extension StoredTable {
       }
     }
     return false
+  }
+
+  static func == (one: SealedDetail, other: SealedDetail) -> Bool {
+    !(one < other) && !(other < one)
   }
 }
 
@@ -141,12 +202,9 @@ extension Sequence where Element: Hashable {
 }
 
 extension Database {
-  /// The number of rows that one statement inserts at most.
-  private static let rowsAtOnce = 50
-
-  /// Inserts rows of the same columns, many with one statement.
-  func insert(into table: String, _ columns: [String], _ rows: [[Value]]) throws {
-    try forEachPortion(of: rows) { marks, values in
+  /// Inserts rows of the same columns, whose values follow one another, many with one statement.
+  func insert(into table: String, _ columns: [String], _ values: [Value]) throws {
+    try forEachPortion(of: values, width: columns.count) { marks, values in
       try run(
         "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(marks)", values)
     }
@@ -154,21 +212,24 @@ extension Database {
 
   /// Inserts computed rows of a table, or updates those with the same keys.
   func write(_ rows: [ComputedRow], to table: StoredTable) throws {
-    try forEachPortion(of: rows.map(\.values)) { marks, values in
+    try forEachPortion(of: rows.flatMap(\.values), width: table.columns.count) { marks, values in
       try run(table.writing(marks), values)
     }
   }
 
+  /// Works on fifty rows at once, then on ten, then on the rest, so that few statements are made for
+  /// very many rows.
   private func forEachPortion(
-    of rows: [[Value]],
-    _ body: (_ marks: String, _ values: [(any ColumnValue)?]) throws -> Void
+    of values: [Value], width: Int, _ body: (_ marks: String, _ values: [Value]) throws -> Void
   ) throws {
-    for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
-      let portion = rows[start..<min(start + Self.rowsAtOnce, rows.count)]
-      let marks = portion.map { row in
-        "(\(row.map { _ in "?" }.joined(separator: ", ")))"
-      }.joined(separator: ", ")
-      try body(marks, portion.joined().map { $0 })
+    var rest = values[...]
+    while !rest.isEmpty {
+      let left = rest.count / width
+      let count = left >= 50 ? 50 : left >= 10 ? 10 : left
+      let mark = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
+      let marks = Array(repeating: mark, count: count).joined(separator: ", ")
+      try body(marks, Array(rest.prefix(count * width)))
+      rest = rest.dropFirst(count * width)
     }
   }
 }

@@ -51,10 +51,22 @@ struct KnownBy: Hashable {
   var phone: String? { phones.first?.value }
   var email: String? { emails.first?.value }
 
-  /// Its rows, a kind after the other.
-  var rows: [(kind: String, position: Int, mark: Mark)] {
+  /// Its marks, a kind after the other.
+  var marks: [(kind: String, mark: Mark)] {
     [("name", names), ("phone", phones), ("email", emails)].flatMap { kind, marks in
-      marks.enumerated().map { (kind, $0.offset + 1, $0.element) }
+      marks.map { (kind, $0) }
+    }
+  }
+
+  /// Its rows, for a candidate.
+  func rows(of candidate: Int64) -> [[(key: String, value: (any ColumnValue)?)]] {
+    [("name", names), ("phone", phones), ("email", emails)].flatMap { kind, marks in
+      marks.enumerated().map { place, mark in
+        [
+          ("candidate", candidate), ("kind", kind), ("position", place + 1), ("value", mark.value),
+          ("normal", mark.normal), ("backwards", mark.backwards),
+        ]
+      }
     }
   }
 
@@ -110,25 +122,15 @@ extension Database {
       for (candidate, held, expected) in try comparedParticulars(of: portion) {
         if held.known != expected.known {
           try run("DELETE FROM knownBy WHERE candidate = ?", [candidate])
-          try insert(expected.known, of: candidate)
+          for row in expected.known.rows(of: candidate) {
+            try insert(into: StoredTable.knownBy.name, row)
+          }
         }
         guard (held.phone, held.email) != (expected.phone, expected.email) else { continue }
         try run(
           "UPDATE candidate SET phone = ?, email = ? WHERE id = ?",
           [expected.phone, expected.email, candidate])
       }
-    }
-  }
-
-  /// Inserts what a candidate is known by.
-  func insert(_ known: KnownBy, of candidate: Int64) throws {
-    for row in known.rows {
-      try insert(
-        into: StoredTable.knownBy.name,
-        [
-          "candidate": candidate, "kind": row.kind, "position": row.position,
-          "value": row.mark.value, "normal": row.mark.normal, "backwards": row.mark.backwards,
-        ])
     }
   }
 
@@ -158,7 +160,7 @@ extension Database {
   }
 
   private static func words(_ known: KnownBy) -> String {
-    known.rows.map { "\($0.kind) \($0.mark.value)" }.joined(separator: ", ")
+    known.marks.map { "\($0.kind) \($0.mark.value)" }.joined(separator: ", ")
   }
 
   private func forEachPortion(

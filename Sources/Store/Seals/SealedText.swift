@@ -24,32 +24,39 @@ struct SealedText {
     for column in 1..<source.columns.count {
       let name = source.columns[column]
       row.withBytes(at: column) { held in
-        append(name.bytes)
-        append(length: held.count)
-        let start = bytes.count
-        bytes.append(contentsOf: held)
-        if wantsFields {
-          fields.append((place.map { SealedName($0 + name.text) } ?? name, start..<bytes.count))
-        }
+        add(held, name, as: place.map { SealedName($0 + name.text) } ?? name)
       }
     }
   }
 
   /// Adds a row of these values, NULL for none, likewise without the entry number.
   mutating func add(
-    _ values: [Value], named columns: ArraySlice<SealedName>, of table: String,
-    place: String? = nil
+    _ values: [(name: SealedName, value: Value)], of table: String, place: String? = nil
   ) {
     bytes.append(0)
-    append(Array(table.utf8))
-    for (name, value) in zip(columns, values) {
-      guard let held = value.sealedBytes else { continue }
-      append(name.bytes)
-      append(length: held.count)
-      let start = bytes.count
-      bytes.append(contentsOf: held)
-      fields.append((place.map { SealedName($0 + name.text) } ?? name, start..<bytes.count))
+    bytes.append(UInt8(table.utf8.count))
+    bytes.append(contentsOf: table.utf8)
+    for (name, value) in values {
+      let field = place.map { SealedName($0 + name.text) } ?? name
+      switch value {
+      case .null: break
+      // Numbers as SQLite's text.
+      case .integer(let number): add(String(number).utf8, name, as: field)
+      case .real(let number): add(String(number).utf8, name, as: field)
+      case .text(let text): add(text.utf8, name, as: field)
+      case .bytes(let held): add(held, name, as: field)
+      }
     }
+  }
+
+  private mutating func add(
+    _ held: some Collection<UInt8>, _ name: SealedName, as field: SealedName
+  ) {
+    append(name.bytes)
+    append(length: held.count)
+    let start = bytes.count
+    bytes.append(contentsOf: held)
+    if wantsFields { fields.append((field, start..<bytes.count)) }
   }
 
   /// Appends a name after its length in one byte; this program's names are short.
@@ -78,19 +85,6 @@ struct SealedText {
   var names: [String] { fields.map(\.name.text) }
 }
 
-extension Value {
-  /// The bytes that a seal covers: a number as SQLite's text; nil for NULL.
-  fileprivate var sealedBytes: [UInt8]? {
-    switch self {
-    case .null: nil
-    case .integer(let number): Array(String(number).utf8)
-    case .real(let number): Array(String(number).utf8)
-    case .text(let text): Array(text.utf8)
-    case .bytes(let bytes): bytes
-    }
-  }
-}
-
 /// The header of the entries of one recording command: who recorded them, when, and by which
 /// command.
 struct SealedHeader {
@@ -107,15 +101,16 @@ struct SealedHeader {
     "consultantName", "recordedAt", "clock", "undoes",
   ].map(SealedName.init)
 
-  /// Returns the header of an entry.
-  func text(of entry: NewRow) -> SealedText {
-    var text = SealedText(wantsFields: true)
+  /// Returns the header of an entry, a row of these.
+  func text(of row: Int, of entries: NewRows) -> SealedText {
+    func value(_ column: String) -> Value { entries.value(of: column, in: row) }
     let values: [Value] = [
-      batch.stored, entry["interview"], entry["kind"], entry["happenedAt"], entry["retracts"],
+      batch.stored, value("interview"), value("kind"), value("happenedAt"), value("retracts"),
       command.stored, stamp.consultant.id.stored, originalName.stored, stamp.at.stored,
       stamp.clock.stored, undoes?.stored ?? .null,
     ]
-    text.add(values, named: Self.columns[...], of: StoredTable.entry.name)
+    var text = SealedText(wantsFields: true)
+    text.add(zip(Self.columns, values).map { ($0, $1) }, of: StoredTable.entry.name)
     return text
   }
 }

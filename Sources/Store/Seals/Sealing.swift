@@ -35,14 +35,14 @@ struct Sealing {
     let entries = try SealedEntries(few: first...newest, in: db)
     var previous = sealed?.chain ?? Seal.beginning
     var place = sealed?.place ?? 0
-    var seals: [[Value]] = []
+    var seals: [Value] = []
     while let entry = entries.next {
       let seal = Seal(
         try entries.header(of: entry, wantsFields: true),
         try entries.content(of: entry, wantsFields: true), after: previous)
       place += 1
-      seals.append(seal.values(of: entry, place: place))
-      if seals.count == Self.most {
+      seals += seal.values(of: entry, place: place)
+      if seals.count == Self.most * Seal.columns.count {
         try db.insert(into: "seal", Seal.columns, seals)
         seals.removeAll(keepingCapacity: true)
       }

@@ -1,5 +1,6 @@
 import CustomDump
 import Domain
+import Engine
 import Testing
 import WorkingTime
 
@@ -153,6 +154,27 @@ struct ImportTakingTests {
     #expect(Set(all.map(\.candidate.phone)).count == 5)
     #expect(all.allSatisfy { $0.outcome == .rejected && $0.consultant.name == "Ruth" })
     #expect(try store.search(.typed("zoe oneill second", limit: 9)).interviews.count == 6)
+  }
+
+  @Test func `more than are gathered at once are all recorded, whoever comes between`() throws {
+    let rows = try (0..<620).map { number in
+      let key = number.isMultiple(of: 400) ? 1 : number
+      return ImportedInterview(
+        booking: Booking(
+          candidate: "Candidate \(key)", who: .new(key), phone: "07700 \(900_000 + key)",
+          employer: "Employer \(number % 7)", vacancy: "Analyst", time: try time(number)),
+        events: [Fact(at: hour(number + 1), .closed(.abandoned, told: true))],
+        source: SourceRecord(row: "\(number)"))
+    }
+    #expect(try take(rows).allSatisfy { $0 == .booked })
+    let numbers = try store.read { db in
+      try db.rows("SELECT interview, candidate FROM interviewNow ORDER BY interview") {
+        [try $0.get("interview") as Int, try $0.get("candidate")]
+      }
+    }
+    #expect(numbers.map(\.first) == (1...620).map(Optional.some))
+    #expect(Set(numbers.map(\.last)).count == 618)
+    expectNoDifference(try store.verification().findings, [])
   }
 
   @Test func `a note of a file is kept, and once`() throws {
