@@ -27,6 +27,8 @@ def test_columns_are_asked_for_and_kept(agency):
     terminal.answers("Record 2 interviews? (Y/n/change)", RETURN)
     terminal.sees("--as-saved bolt")
     assert terminal.ends() == 0
+    after = " ".join(terminal.lines).rpartition("Record 2 interviews?")[2]
+    assert "Imported 2 interviews" in after and "Columns" not in after, after
     assert "Ann Ray" in agency.run("search", "ann ray")
 
 

@@ -64,21 +64,7 @@ struct InterviewImport {
     try source.check(faults, skippingBad: chosen.bad.skipBad || source.isTrial)
     var all = sheet.takeRows()
     let consultants = try recognisedConsultants(all)
-    var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
-    // There may be very many: they are recognised where they are, and copied by nobody.
-    let known = try session.store.outcomes(of: all.lazy.map(\.interview), ofSomeoneElse: true)
-    var unclear: Set<Int> = []
-    for (place, outcome) in known.enumerated() {
-      consultants.recognise(&all[place].interview.booking)
-      guard outcome == .booked else { continue }
-      let isClear = try people.recognise(&all[place].interview.booking, line: all[place].line)
-      if !isClear { unclear.insert(place) }
-    }
-    if !unclear.isEmpty {
-      all = all.enumerated().filter { !unclear.contains($0.offset) }.map(\.element)
-    }
-    try people.check(source, skippingBad: chosen.bad.skipBad)
-    let (near, alike) = (people.near, people.alike)
+    let (known, near, alike) = try recognise(&all, consultants)
     let outcomes =
       known.contains(.booked)
       ? try session.store.outcomes(
@@ -91,8 +77,9 @@ struct InterviewImport {
       near: near, alike: alike,
       people: try ImportedPeopleCounts(rows.lazy.map(\.interview.booking), in: session),
       session: session, isTrial: source.isTrial, isOrderSaid: options.dateOrder != nil)
+    let isPreviewed = !source.isTrial && outcomes.contains(where: \.isRecorded) && isAsking
     if !source.isTrial, outcomes.contains(where: \.isRecorded) {
-      switch try answer(to: report) {
+      switch isPreviewed ? answer(to: report) : "yes" {
       case "no":
         Terminal.say("Nothing was recorded.")
         return true
@@ -105,15 +92,44 @@ struct InterviewImport {
       try table.save(sheet, options, in: session)
     }
     progress.clear()
-    try session.print(report.receipt)
+    try session.print(report.receipt(isPreviewed: isPreviewed))
     // A trial shows all that it can, and ends as the import would.
     if !chosen.bad.skipBad { try source.check(faults, skippingBad: false) }
     return true
   }
 
-  /// Shows the reading of the table, and asks a terminal whether to record it.
-  private func answer(to report: ImportReport) throws -> String {
-    guard Prompt.isPossible, !table.yes, !source.session.output.json else { return "yes" }
+  /// Gives the bookings of rows their people, and leaves out those that are not clear; returns the
+  /// outcomes of all, and the names near to known ones and to others of the file.
+  ///
+  /// There may be very many: they are recognised where they are and copied by nobody, and what people
+  /// are known by is kept no longer than this.
+  private func recognise(
+    _ rows: inout [InterviewSheet.Row], _ consultants: ImportedConsultants
+  ) throws -> (known: [ImportOutcome], near: [String], alike: [String]) {
+    let session = source.session
+    var people = try ImportedPeople(session, isNew: chosen.new, isTrial: source.isTrial)
+    let known = try session.store.outcomes(of: rows.lazy.map(\.interview), ofSomeoneElse: true)
+    var unclear: Set<Int> = []
+    for (place, outcome) in known.enumerated() {
+      consultants.recognise(&rows[place].interview.booking)
+      guard outcome == .booked else { continue }
+      let isClear = try people.recognise(&rows[place].interview.booking, line: rows[place].line)
+      if !isClear { unclear.insert(place) }
+    }
+    if !unclear.isEmpty {
+      rows = rows.enumerated().filter { !unclear.contains($0.offset) }.map(\.element)
+    }
+    try people.check(source, skippingBad: chosen.bad.skipBad)
+    return (known, people.near, people.alike)
+  }
+
+  /// True if a terminal is shown the reading of the table, and asked, before it is recorded.
+  private var isAsking: Bool {
+    Prompt.isPossible && !table.yes && !source.session.output.json
+  }
+
+  /// Shows the reading of the table, and asks whether to record it.
+  private func answer(to report: ImportReport) -> String {
     let understood =
       report.fileBlocks + report.previewBlocks + report.findingBlocks + report.peopleBlocks
     Terminal.say(Receipt(understood, [:]).text(style: source.session.style))

@@ -5,7 +5,7 @@ import Store
 import Wording
 import WorkingTime
 
-/// The reading of a table: shown before it is recorded, and again as the receipt.
+/// The reading of a table: shown before a terminal is asked, or else with the receipt.
 struct ImportReport {
   let sheet: InterviewSheet
   /// The interviews that are booked.
@@ -228,12 +228,11 @@ struct ImportReport {
     return parts.map(Commands.shown).joined(separator: ", ")
   }
 
-  /// All of it.
-  var receipt: Receipt {
-    let blocks =
+  /// What was recorded, after the reading unless that was shown before the question.
+  func receipt(isPreviewed: Bool) -> Receipt {
+    let reading =
       fileBlocks + (isTrial ? previewBlocks : []) + findingBlocks + peopleBlocks + [.gap]
-      + totalBlocks
-    return Receipt(dryRun: isTrial, blocks, members)
+    return Receipt(dryRun: isTrial, (isPreviewed ? [] : reading) + totalBlocks, members)
   }
 
   private var members: JSON {
