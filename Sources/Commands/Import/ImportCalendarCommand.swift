@@ -60,12 +60,30 @@ struct CalendarImport {
       of: interviews, ofSomeoneElse: chosen.someoneElse)
     let booked = zip(interviews, outcomes).filter { $0.1 == .booked }.map(\.0.booking)
     let people = try ImportedPeopleCounts(booked, in: session)
+    guard goesAhead(diary, outcomes, people) else {
+      Terminal.say("Nothing was recorded.")
+      return
+    }
     if !source.isTrial {
       _ = try session.store.takeIn(
         interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(), command: "import")
     }
     try session.print(
       receipt(diary, outcomes, people), after: source.isTrial ? preview(diary, outcomes) : "")
+  }
+
+  /// Shows a terminal what was understood, and asks whether to record it; true where nobody is to be
+  /// asked, or there is nothing to record.
+  private func goesAhead(
+    _ diary: DiaryFile, _ outcomes: [ImportOutcome], _ people: ImportedPeopleCounts
+  ) -> Bool {
+    guard !source.isTrial, !chosen.yes, !session.output.json, Prompt.isPossible,
+      outcomes.contains(where: \.isRecorded)
+    else { return true }
+    Terminal.say(
+      preview(diary, outcomes) + Receipt(people.blocks, [:]).text(style: session.style))
+    let number = outcomes.count(where: \.isRecorded)
+    return Prompt.confirms("Record \(Grammar.count(number, "interview"))?", byDefault: true)
   }
 
   /// The interviews of the events, each with whom it means.

@@ -81,6 +81,9 @@ struct ImportedInterviewOptions: ParsableArguments {
   @Flag(help: "The names are new, though some are close to known ones.")
   var new = false
 
+  @Flag(help: "Record without asking whether the file was understood.")
+  var yes = false
+
   @OptionGroup var bad: SkipBadOptions
 
   /// The options in the form that the importer takes.

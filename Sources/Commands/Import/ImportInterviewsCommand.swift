@@ -113,7 +113,7 @@ struct InterviewImport {
 
   /// Shows the reading of the table, and asks a terminal whether to record it.
   private func answer(to report: ImportReport) throws -> String {
-    guard Prompt.isPossible, !table.yes, !source.session.output.json else { return "yes" }
+    guard Prompt.isPossible, !chosen.yes, !source.session.output.json else { return "yes" }
     let understood =
       report.fileBlocks + report.previewBlocks + report.findingBlocks + report.peopleBlocks
     Terminal.say(Receipt(understood, [:]).text(style: source.session.style))
