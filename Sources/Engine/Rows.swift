@@ -29,15 +29,16 @@ open class Rows {
   @inlinable
   public final func next() throws -> Row? { try step() ? Row(self) : nil }
 
-  /// Returns the index of a column; nil if there is no such column.
+  /// Returns the index of a column among some; nil if there is no such column.
   @usableFromInline
-  final func place(of name: String) -> Int? {
-    if nextPlace < columnNames.count, columnNames[nextPlace] == name {
-      defer { nextPlace = nextPlace + 1 == columnNames.count ? 0 : nextPlace + 1 }
-      return nextPlace
+  final func place(of name: String, in columns: Range<Int>) -> Int? {
+    let likely = columns.contains(nextPlace) ? nextPlace : columns.lowerBound
+    if likely < columns.upperBound, columnNames[likely] == name {
+      nextPlace = likely + 1
+      return likely
     }
-    guard let place = columnNames.firstIndex(of: name) else { return nil }
-    nextPlace = place + 1 == columnNames.count ? 0 : place + 1
+    guard let place = columnNames[columns].firstIndex(of: name) else { return nil }
+    nextPlace = place + 1
     return place
   }
 }
@@ -45,9 +46,21 @@ open class Rows {
 /// The current row of a statement, read in place.
 public struct Row {
   @usableFromInline let rows: Rows
+  /// The columns that it reads by name.
+  @usableFromInline let columns: Range<Int>
 
   @inlinable
-  init(_ rows: Rows) { self.rows = rows }
+  init(_ rows: Rows) { self.init(rows, 0..<rows.columnNames.count) }
+
+  @usableFromInline
+  init(_ rows: Rows, _ columns: Range<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// Returns the row with some of its columns alone: those of one table, say, of several that have
+  /// columns of one name.
+  public func part(_ columns: Range<Int>) -> Row { Row(rows, columns) }
 
   /// The name and value of each column.
   public var values: [(name: String, value: Value)] {
@@ -97,7 +110,7 @@ public struct Row {
 
   @usableFromInline
   func place(of column: String) throws -> Int {
-    guard let place = rows.place(of: column) else {
+    guard let place = rows.place(of: column, in: columns) else {
       throw DamageError(reason: "the column \(column) is missing", field: column)
     }
     return place

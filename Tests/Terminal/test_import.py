@@ -53,9 +53,25 @@ def test_a_diary_is_asked_about_where_it_is_in_doubt(agency):
     terminal.answers("Who is the candidate? (number or name; Return leaves it out)", "2" + RETURN)
     terminal.sees("1 Driver, 2 Bolt")
     terminal.answers("Who is the candidate? (number or name; Return leaves it out)", RETURN)
+    terminal.sees("Al Fox, Bolt, not stated, Mon 14 Dec 2026 10:00")
+    terminal.answers("Record 1 interview? (Y/n)", RETURN)
     terminal.sees("Imported 1 interview.")
     assert terminal.ends() == 0
     assert "Al Fox" in agency.run("search", "al fox")
+
+
+def test_a_diary_that_was_misunderstood_is_not_recorded(agency):
+    diary = pathlib.Path(agency.folder) / "diary.ics"
+    diary.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261214T100000Z\n"
+                     "SUMMARY:Interview: Jo Reed, Cook at Bolt\nEND:VEVENT\nEND:VCALENDAR\n")
+    terminal = Terminal(agency, "import", str(diary))
+    terminal.answers("Record 1 interview? (Y/n)", "n" + RETURN)
+    terminal.sees("Nothing was recorded.")
+    assert terminal.ends() == 0
+    assert "Jo Reed" not in agency.run("people", "list")
+    terminal = Terminal(agency, "import", "--yes", str(diary))
+    terminal.sees("Imported 1 interview.")
+    assert terminal.ends() == 0
 
 
 if __name__ == "__main__":

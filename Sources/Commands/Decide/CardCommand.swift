@@ -47,9 +47,10 @@ struct CardCommand: ParsableCommand {
     let duties = try session.store.duties(of: interview.id)
     let theirs = try session.store.interviews(of: .candidate(interview.candidate), closed: 5)
     let asking = try restrictedConsultant(in: session)
+    let record = try session.record(of: interview)
     let card = CallCard(
-      try session.record(of: interview), duties: duties,
-      contact: try session.store.toRing(about: [interview])[interview.id],
+      record, duties: duties,
+      contact: try session.store.toRing(about: [record])[interview.id],
       elsewhere: theirs.map(\.record).filter {
         asking == nil || $0.interview.consultant(at: session.now).id == asking
       }, at: session.now, in: session.calendar)

@@ -25,7 +25,7 @@ struct ImportAnyCommand: ParsableCommand {
   func run() throws {
     let source = try options.open()
     if try source.file.begins(with: ExportReader.beginning) {
-      try take("an export", refusing: table.given + [replace, skipBad, someoneElse, new])
+      try take("an export", refusing: table.given + [replace, skipBad, someoneElse, new, yes])
       return try ExportImport(source: source).run()
     }
     let contents = try source.file.rest()
@@ -38,12 +38,12 @@ struct ImportAnyCommand: ParsableCommand {
         source: source, options: sheet, chosen: interviews
       ).run(contents)
     case .cards:
-      try take("contacts", refusing: table.given + [someoneElse, new])
+      try take("contacts", refusing: table.given + [someoneElse, new, yes])
       let cards = try ContactImport.cards(contents, from: source)
       try ContactImport(source: source, skipsBad: skipBad, replaces: contacts.replace).run(cards)
     case .sheet:
       if table.given.isEmpty, let cards = try? ContactSheet.read(contents) {
-        try take("contacts", refusing: [new])
+        try take("contacts", refusing: [new, yes])
         return try ContactImport(source: source, skipsBad: skipBad, replaces: contacts.replace)
           .run(cards)
       }
@@ -58,6 +58,7 @@ struct ImportAnyCommand: ParsableCommand {
   private var replace: String? { contacts.replace ? "--replace" : nil }
   private var skipBad: String? { interviews.bad.skipBad ? "--skip-bad" : nil }
   private var new: String? { interviews.new ? "--new" : nil }
+  private var yes: String? { interviews.yes ? "--yes" : nil }
   private var someoneElse: String? { interviews.someoneElse ? "--someone-else" : nil }
 
   /// Says what the file is read as; refuses options that do not apply to that, since their user

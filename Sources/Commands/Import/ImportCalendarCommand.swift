@@ -60,12 +60,28 @@ struct CalendarImport {
       of: interviews, ofSomeoneElse: chosen.someoneElse)
     let booked = zip(interviews, outcomes).filter { $0.1 == .booked }.map(\.0.booking)
     let people = try ImportedPeopleCounts(booked, in: session)
+    let isPreviewed = source.asksFirst(outcomes, unless: chosen.yes)
+    guard !isPreviewed || confirms(diary, outcomes, people) else {
+      Terminal.say("Nothing was recorded.")
+      return
+    }
     if !source.isTrial {
       _ = try session.store.takeIn(
         interviews, ofSomeoneElse: chosen.someoneElse, by: try session.stamp(), command: "import")
     }
     try session.print(
-      receipt(diary, outcomes, people), after: source.isTrial ? preview(diary, outcomes) : "")
+      receipt(diary, outcomes, people, isPreviewed: isPreviewed),
+      after: source.isTrial ? preview(diary, outcomes) : "")
+  }
+
+  /// Shows a terminal what was understood, and asks whether to record it.
+  private func confirms(
+    _ diary: DiaryFile, _ outcomes: [ImportOutcome], _ people: ImportedPeopleCounts
+  ) -> Bool {
+    Terminal.say(
+      preview(diary, outcomes) + Receipt(people.blocks, [:]).text(style: session.style))
+    let number = outcomes.count(where: \.isRecorded)
+    return Prompt.confirms("Record \(Grammar.count(number, "interview"))?", byDefault: true)
   }
 
   /// The interviews of the events, each with whom it means.
@@ -86,12 +102,13 @@ struct CalendarImport {
   }
 
   private func receipt(
-    _ diary: DiaryFile, _ outcomes: [ImportOutcome], _ people: ImportedPeopleCounts
+    _ diary: DiaryFile, _ outcomes: [ImportOutcome], _ people: ImportedPeopleCounts,
+    isPreviewed: Bool
   ) -> Receipt {
     let counts = ImportCounts(outcomes)
     let isTrial = source.isTrial
     var blocks: [Receipt.Block] = [.paragraph(counts.news(isTrial: isTrial) + ".")]
-    blocks += people.blocks
+    if !isPreviewed { blocks += people.blocks }
     blocks += ImportSource.others(
       "Other events",
       [(counts.known + diary.ours, "already here")] + counts.others + [

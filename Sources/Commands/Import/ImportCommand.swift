@@ -81,6 +81,9 @@ struct ImportedInterviewOptions: ParsableArguments {
   @Flag(help: "The names are new, though some are close to known ones.")
   var new = false
 
+  @Flag(help: "Record without asking whether the file was understood.")
+  var yes = false
+
   @OptionGroup var bad: SkipBadOptions
 
   /// The options in the form that the importer takes.
@@ -119,6 +122,12 @@ struct ImportSource {
       throw CommandError.badLines(source: file.name, faults: faults, help: Self.skipBad)
     }
     for fault in faults { Terminal.say("left out: \(fault)") }
+  }
+
+  /// True if a terminal is shown what was understood, and asked, before anything is recorded.
+  func asksFirst(_ outcomes: [ImportOutcome], unless isSure: Bool) -> Bool {
+    !isTrial && !isSure && !session.output.json && Prompt.isPossible
+      && outcomes.contains(where: \.isRecorded)
   }
 
   /// What to do about faults in a part of a file.

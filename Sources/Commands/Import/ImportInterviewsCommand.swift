@@ -77,7 +77,7 @@ struct InterviewImport {
       near: near, alike: alike,
       people: try ImportedPeopleCounts(rows.lazy.map(\.interview.booking), in: session),
       session: session, isTrial: source.isTrial, isOrderSaid: options.dateOrder != nil)
-    let isPreviewed = !source.isTrial && outcomes.contains(where: \.isRecorded) && isAsking
+    let isPreviewed = source.asksFirst(outcomes, unless: chosen.yes)
     if !source.isTrial, outcomes.contains(where: \.isRecorded) {
       switch isPreviewed ? answer(to: report) : "yes" {
       case "no":
@@ -121,11 +121,6 @@ struct InterviewImport {
     }
     try people.check(source, skippingBad: chosen.bad.skipBad)
     return (known, people.near, people.alike)
-  }
-
-  /// True if a terminal is shown the reading of the table, and asked, before it is recorded.
-  private var isAsking: Bool {
-    Prompt.isPossible && !table.yes && !source.session.output.json
   }
 
   /// Shows the reading of the table, and asks whether to record it.

@@ -40,9 +40,6 @@ struct TableOptions: ParsableArguments {
   @Flag(help: "All that is past is closed, and everybody knows.")
   var history = false
 
-  @Flag(help: "Record without asking whether the table was understood.")
-  var yes = false
-
   /// The names of the options that were given.
   var given: [String] {
     let named: [(String, Bool)] = [
@@ -50,7 +47,6 @@ struct TableOptions: ParsableArguments {
       ("--consultant", consultant != nil), ("--timezone", timezone != nil),
       ("--sheet", sheet != nil), ("--encoding", encoding != nil), ("--history", history),
       ("--save-as", saveAs != nil), ("--as-saved", asSaved != nil),
-      ("--yes", yes),
     ]
     return named.filter(\.1).map(\.0)
   }

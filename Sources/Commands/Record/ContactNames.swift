@@ -93,8 +93,8 @@ extension Session {
   func described(
     _ duties: [AssignedDuty]
   ) throws -> (duties: [AssignedDuty], records: [InterviewRecord]) {
-    let contacts = try store.toRing(about: duties.map(\.interview))
     let records = try records(of: duties)
+    let contacts = try store.toRing(about: records)
     let known = Dictionary(
       records.map { ($0.interview.id, $0) }, uniquingKeysWith: { one, _ in one })
     let times = Times.read(at: now, calendar)

@@ -131,7 +131,7 @@ struct HandoverCommand: ParsableCommand {
     try session.print(
       HandoverReport(
         from: loans.first?.to ?? lender, to: loans.first?.from ?? lender, matters, term: .back,
-        contacts: try session.store.toRing(about: loans.map(\.record.interview)), at: session.now,
+        contacts: try session.store.toRing(about: loans.map(\.record)), at: session.now,
         in: session.calendar
       ).receipt)
   }
@@ -206,7 +206,7 @@ extension Session {
       .filter { part?.contains($0.record.interview.id) ?? true }
     return HandoverReport(
       from: from, to: to, matters.map { ($0.record, $0.duties, nil) }, term: .init(until),
-      contacts: try store.toRing(about: matters.map(\.record.interview)),
+      contacts: try store.toRing(about: matters.map(\.record)),
       elsewhere: try elsewhere(of: matters.map(\.record.interview), for: [from, to]),
       at: now, in: calendar)
   }
@@ -244,7 +244,7 @@ extension Session {
     }
     return HandoverReport(
       from: from, to: to, matters, term: .init(until),
-      contacts: try store.toRing(about: recorded.map(\.interview)),
+      contacts: try store.toRing(about: records),
       elsewhere: try elsewhere(of: recorded.map(\.interview), for: [from, to]),
       at: now, in: calendar)
   }

@@ -37,11 +37,13 @@ struct UndoCommand: ParsableCommand {
     let stamp = try session.stamp()
     let target = try target(entry, by: stamp, in: session)
     let undone = try session.store.undo(entry: target, by: stamp)
+    let isOfPolicy = (undone.retracted + undone.restored).contains { $0.interview == nil }
     try session.print(
       Receipt(
         undoneBy: undone.entry, retracted: undone.retracted, restored: undone.restored,
         touched: undone.recorded.map { ($0.interview, $0.duties) }, replanned: undone.replanned,
-        policy: try session.policyWording(), at: session.now, in: session.calendar))
+        policy: isOfPolicy ? try session.policyWording() : PolicyWording([]), at: session.now,
+        in: session.calendar))
   }
 
   /// The entry whose command is to be undone; prints a note on what colleagues have recorded since.

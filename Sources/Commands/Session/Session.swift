@@ -162,7 +162,7 @@ extension Session {
 
   /// The interviews of some duties, with their journals.
   func records(of duties: [AssignedDuty]) throws -> [InterviewRecord] {
-    try store.records(of: Set(duties.map(\.interview.id)))
+    try store.records(of: Array(Set(duties.map(\.interview))))
   }
 
   /// How the candidates of some interviews stand with other vacancies, in words, by interview.

@@ -27,15 +27,9 @@ extension Batch {
   }
 }
 
-extension Database {
-  /// Returns the events of entries of kind `debrief`.
-  func debriefs(of entries: [Int64], _ items: Items) throws -> [EventOfEntry] {
-    try details("debrief", of: entries) { row in .debrief(try Debrief(row: row, items)) }
-  }
-}
-
 extension Debrief {
-  fileprivate init(row: Row, _ items: Items) throws {
+  /// The debrief in a row of its table, with the lists of its entry.
+  init(row: Row, _ items: Items) throws {
     let entry: Int64 = try row.get("entry")
     // Entries older than the question cannot hold "no".
     let isThanked: Bool = try row.get("thanked")

@@ -60,6 +60,76 @@ extension Batch {
   }
 }
 
+extension Event.Kind {
+  /// The table in which an entry of this kind has at most one row, which is all that it says but for
+  /// its lists; nil if it says nothing or more.
+  var table: String? {
+    switch self {
+    case .booked: "booking"
+    case .rebooked: "rebooking"
+    case .debriefAgreed: "agreement"
+    case .debrief: "debrief"
+    case .feedback: "feedback"
+    case .promise: "promise"
+    case .permission: "permission"
+    case .contact: "contact"
+    case .snoozed: "snooze"
+    case .cancelled: "cancellation"
+    case .noShow: "absence"
+    case .withdrawn: "withdrawal"
+    case .answered: "answer"
+    case .thanked: "thanks"
+    case .closed: "closure"
+    case .recognised: "fileNote"
+    case .nextBooked: "nextBooking"
+    default: nil
+    }
+  }
+}
+
+extension Event {
+  /// The event of an entry that has no row of its own; nil for a kind that must have one.
+  init?(plain kind: Kind) {
+    switch kind {
+    case .briefed: self = .briefed
+    case .cleared: self = .cleared
+    case .noShow: self = .noShow()
+    case .recognised: self = .recognised()
+    case .nextBooked: self = .nextBooked()
+    default: return nil
+    }
+  }
+
+  /// The event in a row of the table of its kind, with the lists of its entry; nil for a kind without
+  /// such a table.
+  init?(_ kind: Kind, row: Row, _ items: Items) throws {
+    switch kind {
+    case .booked:
+      self = .booked(try row.time(), meets: items.texts(.meets, of: try row.get("entry")))
+    case .rebooked: self = .rebooked(try row.time(), by: try row.get("causedBy"))
+    case .debriefAgreed: self = .debriefAgreed(until: try row.someDeadline("until"))
+    case .debrief: self = .debrief(try Debrief(row: row, items))
+    case .feedback: self = .feedback(try Feedback(row: row, items))
+    case .promise: self = .promise(try Promise(row: row))
+    case .permission: self = .permission(try DirectContact(row: row))
+    case .contact: self = .contact(try Contact(row: row))
+    case .snoozed: self = .snoozed(try Snooze(row: row))
+    case .cancelled: self = .cancelled(why: try row.get("why"), by: try row.get("causedBy"))
+    case .noShow: self = .noShow(by: try row.get("causedBy"))
+    case .withdrawn:
+      self = .withdrawn(why: try row.get("why"), told: try row.get("told") as Int? == 1)
+    case .answered: self = .answered(yes: try row.get("yes"), why: try row.get("why"))
+    case .thanked: self = .thanked(via: try row.get("via"))
+    case .closed:
+      // A closing from before the question was kept was told.
+      self = .closed(try row.get("outcome"), told: try row.get("told") as Bool? ?? true)
+    case .recognised: self = .recognised(note: try row.get("note"))
+    case .nextBooked: self = .nextBooked(try row.get("next"))
+    default: return nil
+    }
+  }
+}
+
 extension Database {
   /// Returns the events of entries of one kind.
   ///
@@ -68,55 +138,11 @@ extension Database {
     _ kind: Event.Kind, of entries: [Int64], _ items: Items
   ) throws -> [EventOfEntry] {
     switch kind {
-    case .booked: try bookings(of: entries, items)
-    case .rebooked:
-      try details("rebooking", of: entries) { .rebooked(try $0.time(), by: try $0.get("causedBy")) }
-    case .debriefAgreed:
-      try details("agreement", of: entries) { .debriefAgreed(until: try $0.someDeadline("until")) }
-    case .debrief: try debriefs(of: entries, items)
-    case .feedback: try feedback(of: entries, items)
-    case .promise: try details("promise", of: entries) { .promise(try Promise(row: $0)) }
-    case .permission:
-      try details("permission", of: entries) { .permission(try DirectContact(row: $0)) }
-    case .contact: try details("contact", of: entries) { .contact(try Contact(row: $0)) }
-    case .snoozed: try details("snooze", of: entries) { .snoozed(try Snooze(row: $0)) }
+    case .booked, .rebooked, .debriefAgreed, .debrief, .feedback, .promise, .permission, .contact,
+      .snoozed, .cancelled, .noShow, .withdrawn, .answered, .thanked, .closed, .briefed, .cleared,
+      .recognised, .nextBooked:
+      try rowsOrPlain(kind, of: entries, items)
     case .handedOver: try handovers(of: entries)
-    case .cancelled:
-      try details("cancellation", of: entries) { row in
-        .cancelled(why: try row.get("why"), by: try row.get("causedBy"))
-      }
-    case .noShow:
-      try alike(
-        .noShow(), of: entries,
-        but: details("absence", of: entries) {
-          .noShow(by: try $0.get("causedBy"))
-        })
-    case .withdrawn:
-      try details("withdrawal", of: entries) { row in
-        .withdrawn(why: try row.get("why"), told: try row.get("told") as Int? == 1)
-      }
-    case .answered:
-      try details("answer", of: entries) { row in
-        .answered(yes: try row.get("yes"), why: try row.get("why"))
-      }
-    case .thanked: try details("thanks", of: entries) { .thanked(via: try $0.get("via")) }
-    case .closed:
-      // A closing from before the question was kept was told.
-      try details("closure", of: entries) { row in
-        .closed(try row.get("outcome"), told: try row.get("told") as Bool? ?? true)
-      }
-    case .briefed: alike(.briefed, of: entries)
-    case .cleared: alike(.cleared, of: entries)
-    case .recognised:
-      try alike(
-        .recognised(), of: entries,
-        but: details("fileNote", of: entries) { .recognised(note: try $0.get("note")) })
-    case .nextBooked:
-      try alike(
-        .nextBooked(), of: entries,
-        but: details("nextBooking", of: entries) {
-          .nextBooked(try $0.get("next"))
-        })
     case .placedElsewhere: []
     case .candidatesMerged: try mergers(of: entries, "candidate", Merger.candidates)
     case .employersMerged: try mergers(of: entries, "employer", Merger.employers)
@@ -143,7 +169,7 @@ extension Database {
 
   /// Returns the events in the rows of a kind's table for these entries.
   func details(
-    _ table: String, of entries: [Int64], _ event: (Row) throws -> Event
+    _ table: String, of entries: [Int64], _ event: (Row) throws -> Event?
   ) throws -> [EventOfEntry] {
     try rows(
       """
@@ -151,14 +177,19 @@ extension Database {
       WHERE entry IN (\(Words.list("?"))) ORDER BY entry
       """, [entries.jsonList]
     ) { row in (try row.get("entry"), try event(row)) }
+    .compactMap { entry, event in event.map { (entry, $0) } }
   }
 
-  /// Returns the same event for each of these entries but those that have a row of their own.
-  private func alike(
-    _ event: Event, of entries: [Int64], but others: [EventOfEntry] = []
-  ) -> [EventOfEntry] {
-    let known = Set(others.map(\.entry))
-    return others + entries.filter { !known.contains($0) }.map { ($0, event) }
+  /// Returns the events of a kind with at most one row for an entry.
+  private func rowsOrPlain(
+    _ kind: Event.Kind, of entries: [Int64], _ items: Items
+  ) throws -> [EventOfEntry] {
+    let found = try kind.table.map { table in
+      try details(table, of: entries) { try Event(kind, row: $0, items) }
+    }
+    guard let plain = Event(plain: kind) else { return found ?? [] }
+    let known = Set((found ?? []).map(\.entry))
+    return (found ?? []) + entries.filter { !known.contains($0) }.map { ($0, plain) }
   }
 }
 
@@ -182,15 +213,6 @@ extension Batch {
     try insert(
       into: "rebooking",
       ["entry": entry, "startsAt": time.start, "endsAt": time.end, "causedBy": side])
-  }
-}
-
-extension Database {
-  /// Returns the events of entries of kind `booked`.
-  fileprivate func bookings(of entries: [Int64], _ items: Items) throws -> [EventOfEntry] {
-    try details("booking", of: entries) { row in
-      .booked(try row.time(), meets: items.texts(.meets, of: try row.get("entry")))
-    }
   }
 }
 
@@ -319,13 +341,6 @@ extension Batch {
       ])
     try insert(words.strengths, as: .strength, of: entry)
     try insert(words.concerns, as: .concern, of: entry)
-  }
-}
-
-extension Database {
-  /// Returns the events of entries of kind `feedback`.
-  fileprivate func feedback(of entries: [Int64], _ items: Items) throws -> [EventOfEntry] {
-    try details("feedback", of: entries) { row in .feedback(try Feedback(row: row, items)) }
   }
 }
 

@@ -37,6 +37,11 @@ struct Items {
     }
   }
 
+  /// Adds a line to the end of an entry's list.
+  mutating func add(_ item: Item, to list: ItemList, of entry: Int64) {
+    items[Key(entry: entry, list: list), default: []].append(item)
+  }
+
   /// Returns the lines of an entry's list, in order.
   func lines(_ list: ItemList, of entry: Int64) -> [Item] {
     items[Key(entry: entry, list: list)] ?? []

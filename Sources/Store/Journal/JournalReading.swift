@@ -18,17 +18,13 @@ extension Database {
   func journals(
     of interviews: [Int64], kinds: Set<Event.Kind>? = nil
   ) throws -> [Int64: [JournalEntry]] {
-    guard kinds == nil, interviews.count < Self.few else {
-      return try readJournals(of: interviews, kinds: kinds)
+    if interviews.count < Self.few {
+      let whole = try few(interviews).journals(of: interviews)
+      guard let kinds else { return whole }
+      return whole.mapValues {
+        $0.filter { entry in entry.event.map { kinds.contains($0.kind) } ?? true }
+      }
     }
-    return try remembered(["journals"] + interviews.map(String.init)) {
-      try readJournals(of: interviews, kinds: nil)
-    }
-  }
-
-  private func readJournals(
-    of interviews: [Int64], kinds: Set<Event.Kind>?
-  ) throws -> [Int64: [JournalEntry]] {
     var condition = "entry.interview IN (\(Words.list("?")))"
     if let kinds {
       // Retractions decide what counts, and may themselves be retracted.
@@ -53,6 +49,7 @@ extension Database {
     var condition = "entry.interview IS NULL"
     if let kinds {
       guard !kinds.isEmpty else { return [] }
+      if kinds.isSubset(of: Event.Kind.ofRequests), try !agencyNow().hasRequests { return [] }
       let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
       condition += " AND entry.kind IN (\(names)) AND \(EntryRows.isUnerased("entry.id"))"
     }
@@ -94,15 +91,7 @@ extension Database {
   ) throws -> [WrittenEntry] {
     try rows(
       """
-      SELECT entry.id, entry.interview, entry.kind, entry.happenedAt, entry.retracts,
-        \(StampRows.columns),
-        CASE WHEN entry.id IN (SELECT erased FROM erasure) THEN 1 ELSE 0 END AS isErased,
-        amendment.amends, amendment.place,
-        (SELECT batch.recordedAt FROM entry AS placed JOIN batch ON batch.id = placed.batch
-          WHERE placed.id = amendment.place) AS placedAt
-      FROM entry
-      \(StampRows.joins)
-      LEFT JOIN amendment ON amendment.entry = entry.id
+      SELECT \(WrittenEntry.columns) FROM entry \(WrittenEntry.joins)
       WHERE \(condition) ORDER BY entry.happenedAt, entry.id
       """, argument.map { [$0] } ?? [], WrittenEntry.init)
   }
@@ -118,9 +107,8 @@ extension Database {
   }
 
   /// Returns the events by entry, without retractions and erased entries.
-  private func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
-    let kinds = Dictionary(
-      grouping: entries.filter { $0.retracts == nil && !$0.isErased }, by: \.kind)
+  func events(of entries: [WrittenEntry]) throws -> [Int64: Event] {
+    let kinds = Dictionary(grouping: entries.filter(\.hasEvent), by: \.kind)
     let listed = kinds.filter { Items.kinds.contains($0.key) }.values.joined().map(\.id)
     let items = try listed.isEmpty ? Items() : Items(of: listed.sorted(), in: self)
     var events = [Int64: Event](minimumCapacity: entries.count)
@@ -133,59 +121,6 @@ extension Database {
       }
     }
     return events
-  }
-}
-
-/// A row of the table `entry` joined with its batch.
-private struct WrittenEntry {
-  let id: Int64
-  let interview: Int64?
-  let kind: String
-  let happenedAt: Instant
-  let retracts: Int64?
-  let stamp: Stamp
-  let isErased: Bool
-  let amends: JournalEntry.Amendment?
-
-  init(row: Row) throws {
-    id = try row.get("id")
-    interview = try row.get("interview")
-    kind = try row.get("kind")
-    happenedAt = try row.get("happenedAt")
-    retracts = try row.get("retracts")
-    stamp = try Stamp(row: row)
-    isErased = try row.get("isErased")
-    if let corrected: Identifier<JournalEntry> = try row.get("amends") {
-      amends = JournalEntry.Amendment(
-        of: corrected, place: try row.get("place") ?? Identifier(id),
-        recordedAt: try row.get("placedAt") ?? stamp.at)
-    } else {
-      amends = nil
-    }
-  }
-
-  /// The part of the entry that decides which entries count.
-  var link: JournalLink {
-    JournalLink(entry: Identifier(id), retracts: retracts.map(Identifier.init))
-  }
-
-  func read(event: Event?, counts: Bool) throws -> JournalEntry {
-    let content: JournalEntry.Content
-    if let retracts {
-      content = .retraction(of: Identifier(retracts))
-    } else if isErased, let kind = Event.Kind(rawValue: kind) {
-      content = .erased(kind)
-    } else if let event {
-      content = .event(event)
-    } else {
-      throw DamageError(reason: "the details of entry \(id) (\(kind)) are missing")
-    }
-    let subject =
-      interview.map { .interview(Identifier($0)) } ?? event?.subjects.first
-      ?? JournalEntry.Subject.agency
-    return JournalEntry(
-      id: Identifier(id), subject: subject, happenedAt: happenedAt, stamp: stamp,
-      content: content, counts: counts, amends: amends)
   }
 }
 

@@ -33,22 +33,14 @@ extension AgencyStore {
   }
 
   /// Returns whom to ring at the employers about these interviews, where anybody is known.
-  ///
-  /// Reads the contacts in one statement, and the names in the journals in another.
   public func toRing(
-    about interviews: [Interview]
+    about records: [InterviewRecord]
   ) throws(StoreError) -> [Identifier<Interview>: EmployerContact] {
-    guard !interviews.isEmpty else { return [:] }
-    return try read { db in
-      let employers = Set(interviews.map(\.employer.id))
-      let book = ContactBook(try db.contacts(at: employers), folding: folded)
-      let named = try db.peopleNamed(in: Set(interviews.map(\.id.number)).sorted())
-      var found: [Identifier<Interview>: EmployerContact] = [:]
-      for interview in interviews where found[interview.id] == nil {
-        found[interview.id] = book.toRing(
-          at: interview.employer, about: named[interview.id.number] ?? NamedPeople())
-      }
-      return found
+    guard !records.isEmpty else { return [:] }
+    let book = try contactBook(of: Set(records.map(\.interview.employer.id)))
+    return records.reduce(into: [:]) { found, record in
+      found[record.interview.id] = book.toRing(
+        at: record.interview.employer, about: NamedPeople(record.entries.counting.facts))
     }
   }
 
@@ -61,7 +53,7 @@ extension AgencyStore {
       return try db.rows(
         """
         SELECT employer.id, employer.name AS employer, named.name, named.role
-        FROM (\(Self.named(inSome: false))) AS named
+        FROM (\(Self.named)) AS named
         JOIN interviewNow ON interviewNow.interview = named.interview
         JOIN employer ON employer.id = interviewNow.employer
         ORDER BY employer.folded, named.role IS NULL, named.entry DESC
@@ -79,15 +71,13 @@ extension AgencyStore {
     }
   }
 
-  /// The names of people at employers in the entries that count, of all interviews or of those in
-  /// the JSON list `?1`.
-  fileprivate static func named(inSome: Bool) -> String {
-    let scope = inSome ? "entry.interview IN (\(Words.list("?1"))) AND" : ""
+  /// The names of people at employers in the entries that count.
+  private static var named: String {
     func part(_ columns: String, _ kinds: String, _ table: String, _ condition: String) -> String {
       """
       SELECT entry.interview, entry.id AS entry, entry.happenedAt, \(columns)
       FROM entry \(Words.thenJoin) \(table) ON \(table).entry = entry.id
-      WHERE \(scope) entry.kind IN (\(kinds)) AND \(condition)
+      WHERE entry.kind IN (\(kinds)) AND \(condition)
         AND \(EntryRows.counts("entry.id"))
       """
     }
@@ -174,27 +164,6 @@ extension Database {
       [employers.map(\.number).jsonList]
     ) { (try $0.get("id") as Identifier<Employer>, try $0.get("name") as String) }
     return Dictionary(names) { first, _ in first }
-  }
-
-  /// Returns the people at employers whom the entries of these interviews name.
-  fileprivate func peopleNamed(in interviews: [Int64]) throws -> [Int64: NamedPeople] {
-    var people: [Int64: NamedPeople] = [:]
-    _ = try rows(
-      """
-      SELECT named.interview, named.name, named.part, named.role
-      FROM (\(AgencyStore.named(inSome: true))) AS named ORDER BY named.happenedAt, named.entry
-      """, [interviews.jsonList]
-    ) { row in
-      let interview: Int64 = try row.get("interview")
-      let name: String = try row.get("name")
-      if try row.get("part") as String == "giver" {
-        people[interview, default: NamedPeople()].giver = name
-      } else {
-        people[interview, default: NamedPeople()].met
-          .append(Met(name: name, role: try row.get("role")))
-      }
-    }
-    return people
   }
 }
 

@@ -17,8 +17,11 @@ extension AgencyStore {
   /// them. Snoozed ones are included, with `snoozedUntil`: lists hide them.
   public func duties(_ query: DutyQuery) throws(StoreError) -> [AssignedDuty] {
     try read { db in
-      try db.rows(query.sql, query.arguments, AssignedDuty.init(row:))
-        .sorted(by: AssignedDuty.inOrder)
+      let hasCovers = try db.agencyNow().hasCovers
+      return try db.rows(
+        query.sql(hasCovers: hasCovers), query.arguments(hasCovers: hasCovers),
+        AssignedDuty.init(row:)
+      ).sorted(by: AssignedDuty.inOrder)
     }
   }
 }
@@ -26,11 +29,13 @@ extension AgencyStore {
 extension DutyQuery {
   /// The query: one index range on `fromAt`, and what the consultant covers by its interviews; all
   /// else by primary key, as are given interviews.
-  var sql: String {
+  func sql(hasCovers: Bool) -> String {
     let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
     let source = interviews == nil ? "duty \(Words.by(index))" : "duty"
     guard consultant != nil else { return sql(source, []) }
-    let own = sql(source, ["\(unindexed)duty.consultant = ?", CoverRows.isOwn("duty")])
+    let isTheirs = "\(unindexed)duty.consultant = ?"
+    guard hasCovers else { return sql(source, [isTheirs]) }
+    let own = sql(source, [isTheirs, CoverRows.isOwn("duty")])
     let covered = sql(
       "cover \(Words.thenJoin) duty ON duty.interview = cover.interview", [CoverRows.isCovered])
     return "\(own) UNION ALL \(covered)"
@@ -39,8 +44,9 @@ extension DutyQuery {
   /// A sign before a column that keeps SQLite from an index on it, where interviews are given.
   private var unindexed: String { interviews == nil ? "" : "+" }
 
-  var arguments: [(any ColumnValue)?] {
+  func arguments(hasCovers: Bool) -> [(any ColumnValue)?] {
     guard let consultant else { return [now, now] + others }
+    guard hasCovers else { return [now, now, consultant] + others }
     let one: [(any ColumnValue)?] = [now, now, consultant, now] + others
     return one + one
   }

@@ -32,7 +32,8 @@ extension AgencyStore {
   /// Returns how many open interviews colleagues cover at a time, by consultant and colleague.
   public func covers(at now: Instant) throws(StoreError) -> [CoveredInterviews] {
     try read { db in
-      try db.rows(
+      guard try db.agencyNow().hasCovers else { return [] }
+      return try db.rows(
         """
         SELECT consultant.id, consultant.name, borrower.id AS borrowerId,
           borrower.name AS borrowerName, lent.untilAt, count(*) AS interviews
@@ -184,28 +185,6 @@ extension AgencyStore {
         ) AS latest GROUP BY command ORDER BY count(*) DESC, max(id) DESC
         """, consultant.map { [$0] } ?? []
       ) { try $0.get("command") }
-    }
-  }
-}
-
-/// A consultant with the folded name, and the name before any edit.
-typealias ConsultantOnRecord = (consultant: Consultant, folded: String, originalName: String)
-
-extension Database {
-  /// Returns all consultants, ordered by name.
-  func consultantsOnRecord() throws -> [ConsultantOnRecord] {
-    try remembered("consultants") {
-      try rows(
-        """
-        SELECT id, name, folded, \(SealedSource.original(.consultant)) AS original
-        FROM consultant ORDER BY folded
-        """
-      ) { row in
-        (
-          consultant: try Consultant(row: row), folded: try row.get("folded"),
-          originalName: try row.get("original")
-        )
-      }
     }
   }
 }

@@ -25,6 +25,11 @@ extension AgencyStore {
     }
   }
 
+  /// Returns these interviews with their journals, in the same order.
+  public func records(of interviews: [Interview]) throws(StoreError) -> [InterviewRecord] {
+    try read { db in try db.records(of: interviews) }
+  }
+
   /// Returns the records for a report, ordered by the interviews' starts, then numbers.
   func records(_ filter: ReportFilter) throws(StoreError) -> [InterviewRecord] {
     var records: [InterviewRecord] = []

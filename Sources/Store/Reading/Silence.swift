@@ -13,8 +13,9 @@ extension AgencyStore {
   public func silent(at now: Instant, over: Span?, consultant: Identifier<Consultant>?)
     throws(StoreError) -> [SilentCandidate]
   {
-    let query = SilenceQuery(now: now, over: over, consultant: consultant)
-    return try read { db in
+    try read { db in
+      let query = SilenceQuery(
+        now: now, over: over, consultant: consultant, hasCovers: try db.agencyNow().hasCovers)
       var late: [(interview: Interview, calledBackBy: Instant)] = []
       for (sql, arguments) in query.statements {
         late += try db.rows(sql, arguments) { row in
@@ -87,19 +88,18 @@ struct SilenceQuery {
   let now: Instant
   let over: Span?
   let consultant: Identifier<Consultant>?
+  let hasCovers: Bool
 
   /// The statements with their arguments: of everybody's, or of a consultant's own and of those that
   /// they cover.
   var statements: [(sql: String, arguments: [(any ColumnValue)?])] {
     let given: [(any ColumnValue)?] = [Rule.debriefCall, now]
     guard let consultant else { return [(sql("duty \(Words.by("dutyOfRuleLate"))", []), given)] }
+    let index = "duty \(Words.by("dutyOfRuleOfConsultantLate"))"
+    let isTheirs = "duty.consultant = ?"
+    guard hasCovers else { return [(sql(index, [isTheirs]), given + [consultant])] }
     return [
-      (
-        sql(
-          "duty \(Words.by("dutyOfRuleOfConsultantLate"))",
-          ["duty.consultant = ?", CoverRows.isOwn("duty")]),
-        given + [consultant, now]
-      ),
+      (sql(index, [isTheirs, CoverRows.isOwn("duty")]), given + [consultant, now]),
       (
         sql(
           "cover \(Words.thenJoin) duty ON duty.interview = cover.interview", [CoverRows.isCovered]),

@@ -94,7 +94,7 @@ struct Projection {
 
 extension Assignment {
   /// The interview as it was booked.
-  fileprivate init(row: Row) throws {
+  init(row: Row) throws {
     self.init(
       interview: try row.get("id"), candidate: try row.get("candidate"),
       vacancy: try row.get("vacancy"), employer: try row.get("employer"),
@@ -105,23 +105,10 @@ extension Assignment {
 extension Database {
   /// Returns the assignments of these interviews, ordered by number.
   func assignments(of interviews: [Int64]) throws -> [Assignment] {
-    let list = "\(Words.list("?"))"
     guard interviews.count < Self.few else {
-      return try readAssignments("interview.id IN (\(list))", interviews).map(\.merged)
+      return try readAssignments("interview.id IN (\(Words.list("?")))", interviews)
     }
-    // The candidates' other interviews are nearly always asked for next.
-    return try remembered(["assignments"] + interviews.map(String.init)) {
-      let family = try readAssignments(
-        "interview.candidate IN (SELECT candidate FROM interview WHERE id IN (\(list)))", interviews
-      )
-      for (candidate, members) in Dictionary(grouping: family, by: \.booked) {
-        _ = remembered(["interviews booked for", String(candidate.number)]) {
-          members.map(\.merged)
-        }
-      }
-      let wanted = Set(interviews)
-      return family.map(\.merged).filter { wanted.contains($0.interview) }
-    }
+    return try few(interviews).assignments(of: interviews)
   }
 
   /// Returns the assignments of all interviews of these candidates and of those merged with them,
@@ -129,40 +116,34 @@ extension Database {
   func assignments(ofCandidates candidates: Set<Identifier<Candidate>>) throws -> [Assignment] {
     let mergers = try mergersNow().candidates
     let members = Set(candidates.flatMap { mergers.members(with: mergers.survivor(of: $0)) })
-    let known = members.compactMap { member in
-      remembered(["interviews booked for", String(member.number)]) { nil as [Assignment]? }
-    }
-    guard known.count < members.count else {
-      return known.joined().sorted { $0.interview < $1.interview }
-    }
-    return try readAssignments(
-      "interview.candidate IN (\(Words.list("?")))", members.map(\.number).sorted()
-    ).map(\.merged)
+    return try fewRead.assignments(bookedFor: members)
+      ?? readAssignments(
+        "interview.candidate IN (\(Words.list("?")))", members.map(\.number).sorted())
   }
 
-  /// Reads assignments, each with the candidate it was booked for, ordered by number.
-  private func readAssignments(
-    _ condition: String, _ numbers: [Int64]
-  ) throws -> [(booked: Identifier<Candidate>, merged: Assignment)] {
+  private func readAssignments(_ condition: String, _ numbers: [Int64]) throws -> [Assignment] {
     let mergers = try mergersNow()
-    return try rows(
+    return try assignmentsAsBooked(condition, numbers).map { try merged($0, mergers) }
+  }
+
+  /// Returns assignments before all mergers, ordered by number.
+  func assignmentsAsBooked(_ condition: String, _ numbers: [Int64]) throws -> [Assignment] {
+    try rows(
       """
       SELECT interview.id, interview.candidate, interview.vacancy, vacancy.employer,
         interview.consultant
       FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
       WHERE \(condition) ORDER BY interview.id
-      """, [numbers.jsonList], Assignment.init(row:)
-    ).map { booked in
-      (
-        booked.candidate,
-        Assignment(
-          interview: booked.interview,
-          candidate: mergers.candidates.survivor(of: booked.candidate),
-          vacancy: try vacancies(with: booked.vacancy, of: booked.employer, mergers)[0],
-          employer: mergers.employers.survivor(of: booked.employer),
-          consultant: booked.consultant)
-      )
-    }
+      """, [numbers.jsonList], Assignment.init(row:))
+  }
+
+  /// Returns an assignment as booked after all mergers.
+  func merged(_ booked: Assignment, _ mergers: MergersNow) throws -> Assignment {
+    Assignment(
+      interview: booked.interview,
+      candidate: mergers.candidates.survivor(of: booked.candidate),
+      vacancy: try vacancies(with: booked.vacancy, of: booked.employer, mergers)[0],
+      employer: mergers.employers.survivor(of: booked.employer), consultant: booked.consultant)
   }
 
   /// Returns the vacancies merged with a vacancy, including itself, oldest first: those with its

@@ -11,9 +11,12 @@ extension StoredTable {
   /// The same for a SELECT from several tables.
   var qualifiedColumns: String { columnNames.map { "\(name).\($0)" }.joined(separator: ", ") }
 
-  /// The columns of a table for a SELECT.
+  /// The names of a table's columns.
+  static func columns(of table: String) -> [String] { columnNames[table] ?? [] }
+
+  /// The same for a SELECT.
   static func columnList(of table: String) -> String {
-    (columnNames[table] ?? []).joined(separator: ", ")
+    columns(of: table).joined(separator: ", ")
   }
 
   private static let columnNames = Dictionary(parsed(ofTables)) { first, _ in first }

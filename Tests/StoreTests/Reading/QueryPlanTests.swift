@@ -38,19 +38,26 @@ struct QueryPlanTests {
   @Test(arguments: consultants, [true, false])
   func dueReadsByIndex(_ consultant: Identifier<Consultant>?, _ begun: Bool) throws {
     var query = DutyQuery(now: hour(0), begun: begun, consultant: consultant)
-    #expect(try scans(query.sql, query.arguments) == [])
+    func scans() throws -> [String] {
+      try [true, false].flatMap { hasCovers in
+        try self.scans(query.sql(hasCovers: hasCovers), query.arguments(hasCovers: hasCovers))
+      }
+    }
+    #expect(try scans() == [])
     query.rule = .brief
     query.employer = Identifier(1)
-    #expect(try scans(query.sql, query.arguments) == [])
+    #expect(try scans() == [])
     // Of given interviews it goes through their numbers, and finds each by its key.
     query.interviews = [Identifier(1), Identifier(2)]
-    let scans = try scans(query.sql, query.arguments)
-    #expect(scans.allSatisfy { $0.hasPrefix("SCAN json_each") })
+    #expect(try scans().allSatisfy { $0.hasPrefix("SCAN json_each") })
   }
 
   @Test(arguments: consultants, [nil, Span(24, .hours)])
   func silentReadsByIndex(_ consultant: Identifier<Consultant>?, _ over: Span?) throws {
-    let query = SilenceQuery(now: hour(0), over: over, consultant: consultant)
-    for (sql, arguments) in query.statements { #expect(try scans(sql, arguments) == []) }
+    for hasCovers in [true, false] {
+      let query = SilenceQuery(
+        now: hour(0), over: over, consultant: consultant, hasCovers: hasCovers)
+      for (sql, arguments) in query.statements { #expect(try scans(sql, arguments) == []) }
+    }
   }
 }

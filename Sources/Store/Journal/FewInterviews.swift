@@ -1,0 +1,147 @@
+import Domain
+import Engine
+
+/// What a transaction has read of a few interviews, and of their candidates' others: journals and
+/// assignments.
+final class FewInterviews {
+  /// By interview.
+  private(set) var journals: [Int64: [JournalEntry]] = [:]
+  private var assignments: [Int64: Assignment] = [:]
+  /// The interviews as booked, by candidate.
+  private var booked: [Identifier<Candidate>: [Assignment]] = [:]
+
+  /// Returns the journals of these interviews which have one.
+  func journals(of interviews: [Int64]) -> [Int64: [JournalEntry]] {
+    journals.filter { interviews.contains($0.key) && !$0.value.isEmpty }
+  }
+
+  /// Returns the assignments of these interviews, ordered by number.
+  func assignments(of interviews: [Int64]) -> [Assignment] {
+    Set(interviews).sorted().compactMap { assignments[$0] }
+  }
+
+  /// Returns the interviews booked for these candidates, ordered by number; nil unless those of each
+  /// were read.
+  func assignments(bookedFor candidates: Set<Identifier<Candidate>>) -> [Assignment]? {
+    let known = candidates.compactMap { booked[$0] }
+    guard known.count == candidates.count else { return nil }
+    return known.joined().sorted { $0.interview < $1.interview }
+  }
+
+  fileprivate func add(
+    _ wanted: [Int64], _ read: [Int64: [JournalEntry]],
+    _ members: [(booked: Identifier<Candidate>, merged: Assignment)]
+  ) {
+    for interview in wanted { journals[interview] = [] }
+    journals.merge(read) { $1 }
+    for (candidate, members) in Dictionary(grouping: members, by: \.booked) {
+      booked[candidate] = members.map(\.merged).sorted { $0.interview < $1.interview }
+    }
+    for member in members { assignments[member.merged.interview] = member.merged }
+  }
+}
+
+extension Database {
+  /// What the transaction has read of few interviews; reads what it wants of these.
+  ///
+  /// The journals, with all that their entries say, and the assignments come in one statement, together
+  /// with those of the candidates' other interviews, which are nearly always asked for next.
+  func few(_ interviews: [Int64]) throws -> FewInterviews {
+    let few = fewRead
+    let wanted = interviews.filter { few.journals[$0] == nil }
+    guard !wanted.isEmpty else { return few }
+    var reading = FewReading()
+    let rows = try cursor(FewReading.sql, [wanted.jsonList])
+    while let row = try rows.next() { try reading.add(row, columns: rows.columnNames.count) }
+    var members = Array(reading.members.values)
+    if !Set(wanted).isSubset(of: reading.members.keys) {
+      // One that is being booked has no entries yet.
+      members = try assignmentsAsBooked(
+        "interview.candidate IN (SELECT candidate FROM interview WHERE id IN (\(Words.list("?"))))",
+        wanted)
+    }
+    let mergers = try mergersNow()
+    few.add(
+      wanted, try reading.journals(in: self),
+      try members.map { ($0.candidate, try merged($0, mergers)) })
+    return few
+  }
+
+  /// What the transaction has read of few interviews.
+  var fewRead: FewInterviews { remembered("few interviews") { FewInterviews() } }
+}
+
+/// Reads entries, each joined with its interview, its lists and the table of each kind.
+private struct FewReading {
+  private var written: [WrittenEntry] = []
+  private var events: [Int64: Event] = [:]
+  private var items = Items()
+  /// The interviews as booked, by number.
+  private(set) var members: [Int64: Assignment] = [:]
+
+  private static let assignment = [
+    "interview.id", "interview.candidate", "interview.vacancy", "vacancy.employer",
+    "interview.consultant",
+  ]
+  private static let item = ["item.list", "item.text", "item.role"]
+  private static let tables = Event.Kind.allCases.compactMap { kind in
+    kind.table.map { (kind: kind, table: $0, columns: StoredTable.columns(of: $0)) }
+  }
+  private static let joined =
+    assignment + item + tables.flatMap { part in part.columns.map { "\(part.table).\($0)" } }
+
+  static let sql = """
+    SELECT \(WrittenEntry.columns), \(joined.joined(separator: ", "))
+    FROM interview
+    JOIN vacancy ON vacancy.id = interview.vacancy
+    JOIN entry ON entry.interview = interview.id
+    \(WrittenEntry.joins)
+    \(tables.map { "LEFT JOIN \($0.table) ON \($0.table).entry = entry.id" }
+      .joined(separator: " "))
+    LEFT JOIN item ON item.entry = entry.id
+    WHERE interview.candidate IN
+      (SELECT candidate FROM interview WHERE id IN (\(Words.list("?"))))
+    ORDER BY entry.happenedAt, entry.id, item.list, item.position
+    """
+
+  /// Takes in a row; an entry has one for each line of its lists, the last of which has seen all.
+  mutating func add(_ row: Row, columns: Int) throws {
+    var place = columns - Self.joined.count
+    let entry = try WrittenEntry(row: row.part(0..<place))
+    func next(_ count: Int) -> Row {
+      place += count
+      return row.part(place - count..<place)
+    }
+    let assignment = try Assignment(row: next(Self.assignment.count))
+    let item = next(Self.item.count)
+    if written.last?.id != entry.id {
+      written.append(entry)
+      members[assignment.interview] = assignment
+    }
+    guard entry.hasEvent, let kind = Event.Kind(rawValue: entry.kind) else { return }
+    if let list: ItemList = try item.get("list") {
+      items.add(
+        Item(text: try item.get("text"), role: try item.get("role")), to: list, of: entry.id)
+    }
+    for part in Self.tables {
+      let details = next(part.columns.count)
+      guard part.kind == kind else { continue }
+      let isThere = try details.get("entry") as Int64? != nil
+      events[entry.id] = try isThere ? Event(kind, row: details, items) : Event(plain: kind)
+    }
+  }
+
+  /// Returns the journals by interview.
+  func journals(in db: Database) throws -> [Int64: [JournalEntry]] {
+    let rest = written.filter { $0.hasEvent && events[$0.id] == nil }
+    let all = try events.merging(db.events(of: rest)) { $1 }
+    let retracted = written.map(\.link).retracted
+    let entries = try written.map { entry in
+      (
+        entry.interview ?? 0,
+        try entry.read(event: all[entry.id], counts: !retracted.contains(entry.link.entry))
+      )
+    }
+    return Dictionary(grouping: entries, by: \.0).mapValues { $0.map(\.1) }
+  }
+}
