@@ -15,7 +15,7 @@ let heard: Target.Dependency = .product(
 //   Mustache        the HTML report: a template that escapes by default
 //   Rainbow         colour on a terminal
 //   Debian's        libsqlite3, libedit, ncurses, libxlsxwriter; libzip and libexpat, which read
-//                   workbooks; toml++, headers alone, for the policy file
+//                   workbooks; libpq, for a server; toml++, headers alone, for the policy file
 //   CustomDump      whole-value comparisons with a readable diff, in tests only
 //   IssueReporting  (xctest-dynamic-overlay) lets those comparisons fail a Swift Testing test
 let package = Package(
@@ -67,6 +67,7 @@ let package = Package(
         .embedInCode("0023_importMappings.sql"),
         .embedInCode("0024_tokens.sql"),
         .embedInCode("0025_fileNotes.sql"),
+        .embedInCode("postgres/0025_baseline.sql"),
       ]),
     .target(name: "Engine"),
     .target(
@@ -77,11 +78,13 @@ let package = Package(
       dependencies: [
         "Engine", "SQLiteDefence", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(name: "CPostgres"),
+    .target(name: "PostgresEngine", dependencies: ["CPostgres", "Engine"]),
     .target(
       name: "Store",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "Domain", "Engine", "Migrations", "SQLiteEngine",
-        "Wording", "WorkingTime", .product(name: "Crypto", package: "swift-crypto"),
+        "AgencySettings", "ChasePolicy", "Domain", "Engine", "Migrations", "PostgresEngine",
+        "SQLiteEngine", "Wording", "WorkingTime", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Wording",
@@ -168,12 +171,15 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: ["Importing", "Wording", "Domain", "WorkingTime", dump, heard]),
+    .testTarget(
+      name: "PostgresEngineTests", dependencies: ["Engine", "PostgresEngine", dump, heard]),
     .testTarget(name: "SQLiteEngineTests", dependencies: ["Engine", "SQLiteEngine", dump, heard]),
     .testTarget(
       name: "StoreTests",
       dependencies: [
         "AgencySettings", "ChasePolicy", "DataProtection", "Domain", "Engine", "FeedbackReport",
-        "Lists", "Migrations", "Rendering", "SQLiteEngine", "Store", "Wording", "WorkingTime", dump,
+        "Lists", "Migrations", "PostgresEngine", "Rendering", "SQLiteEngine", "Store", "Wording",
+        "WorkingTime", dump,
         heard,
       ],
       exclude: ["Opening/Databases"]),
@@ -202,7 +208,7 @@ let package = Package(
 )
 
 // These targets are C or C++, which know none of these settings.
-let inC = ["SQLiteDefence", "CLineEditing", "CFullScreen", "CSpreadsheets", "CTOML"]
+let inC = ["CPostgres", "SQLiteDefence", "CLineEditing", "CFullScreen", "CSpreadsheets", "CTOML"]
 for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),

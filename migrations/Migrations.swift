@@ -82,4 +82,9 @@ public struct Migration: Sendable {
     Migration(24, PackageResources._024_tokens_sql),
     Migration(25, PackageResources._025_fileNotes_sql),
   ]
+
+  /// The scripts for PostgreSQL, in order, with one for each later migration of ``all``.
+  ///
+  /// - 25: `postgres/0025_baseline.sql`: the schema as the migrations of SQLite leave it.
+  public static let ofPostgres = [Migration(25, PackageResources._025_baseline_sql)]
 }

@@ -45,7 +45,7 @@ struct DebriefCommand: ParsableCommand {
           PolicyCommand.self,
           HolidaysCommand.self, DossierCommand.self, ForgetCommand.self, RetentionCommand.self,
           BackupCommand.self,
-          RestoreCommand.self, VerifyCommand.self,
+          RestoreCommand.self, VerifyCommand.self, MoveCommand.self, ServerCommand.self,
           DemoCommand.self,
           CompletionsCommand.self,
           ManualCommand.self,

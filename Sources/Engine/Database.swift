@@ -21,8 +21,8 @@ open class Database {
   /// Runs the statements of a script, which have no arguments.
   open func execute(sql: String) throws { throw EngineError.noEngine }
 
-  /// The number that the last inserted row was given.
-  open var lastInsertedRowID: Int64 { 0 }
+  /// True if the database is on a server, which keeps its files itself.
+  open var isOnServer: Bool { false }
 
   /// True if another database has taken the place of the one that is open.
   open var isReplaced: Bool { false }
@@ -38,6 +38,42 @@ open class Database {
 
   /// Ends the transaction, and saves nothing.
   open func rollback() throws { throw EngineError.noEngine }
+
+  /// Asks questions whose answers will be wanted next: an engine that is far away asks all of them in
+  /// one message, and keeps the answers until the transaction writes or ends.
+  open func ask(ahead questions: [(sql: String, arguments: [(any ColumnValue)?])]) throws {}
+
+  /// Has what was written so far reach the database: an engine may send it later, and throw its fault
+  /// then.
+  open func flush() throws {}
+
+  /// Turns a transaction of reading into one of writing, on a server: the next question, or the end of
+  /// the transaction, throws an error of the kind `stale` if others have written since.
+  open func lockForWriting() throws { throw EngineError.noEngine }
+
+  /// Has all statements that write refused, or no longer.
+  open func refuseWriting(_ isOn: Bool) throws {}
+
+  /// Makes room in memory for bulk writes; rows that are written table by table need less than 64 MiB.
+  open func makeRoomForManyRows(mebibytes: Int) throws {}
+
+  /// Makes room in memory for reading a whole journal, on so many connections at once.
+  open func makeRoomForReading(among readers: Int) throws {}
+
+  /// Runs deletions with the freed space overwritten, where the engine can.
+  open func overwritingWhatIsFreed(_ work: () throws -> Void) throws { try work() }
+
+  /// Returns a number, valid for this connection only, that changes when another connection
+  /// commits; reading it starts the transaction's snapshot.
+  open func version() throws -> Int { 0 }
+
+  /// Calls `report` for each fault that the engine finds in its own file, at most so many.
+  open func checkFile(most: Int, report: (String) -> Void) throws {}
+
+  /// Calls `report` for each row that refers to one that is missing.
+  open func checkReferences(
+    report: (_ table: String, _ row: Int64?, _ parent: String) -> Void
+  ) throws {}
 }
 
 /// What a transaction has read, so that it need not ask again; forgotten when it writes.
@@ -90,6 +126,14 @@ extension Database {
     var answers: [Answer] = []
     while let row = try rows.next() { answers.append(try decode(row)) }
     return answers
+  }
+
+  /// Runs a statement that writes, and returns the decoded rows that it gives.
+  public func writingRows<Answer>(
+    _ sql: String, _ arguments: [(any ColumnValue)?] = [], _ decode: (Row) throws -> Answer
+  ) throws -> [Answer] {
+    forgetRemembered()
+    return try rows(sql, arguments, decode)
   }
 
   /// Runs a statement.

@@ -4,6 +4,8 @@ public struct EngineError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Others kept the database locked past the time-out.
     case busy
+    /// Others have written since the transaction's snapshot was taken.
+    case stale
     /// Another statement of this session keeps a table locked.
     case locked
     /// A row would break a constraint of the schema.
@@ -16,6 +18,10 @@ public struct EngineError: Error, Hashable, Sendable {
     case cannotOpen
     /// It must not be written.
     case readOnly
+    /// The connection to the server broke; nothing was saved.
+    case broken
+    /// The connection broke while a transaction was being saved: it may be saved or not.
+    case outcomeUnknown
     /// There is no room left.
     case full
     /// This program may not do it.

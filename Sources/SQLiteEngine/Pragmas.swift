@@ -3,22 +3,26 @@ public import Engine
 /// What SQLite alone is asked and told, by its pragmas and its own tables.
 extension Database {
   /// Returns the number that says which program's the file is and the version of its schema, 0 if
-  /// none was set; whether it has no table; and a number in the only row of a table, if it has one.
+  /// none was set; whether it has no table; a number in the only row of a table, if it has one; and
+  /// whether it has a table that is a mark by being there.
   public func signature(
-    reading column: String, of table: String
-  ) throws -> (application: UInt32, version: Int, isEmpty: Bool, hasTable: Bool, value: Int?) {
-    func read(_ value: String) throws -> [(UInt32, Int, Bool, Bool, Int?)] {
+    reading column: String, of table: String, markedBy mark: String
+  ) throws -> (
+    application: UInt32, version: Int, isEmpty: Bool, hasTable: Bool, value: Int?, isMarked: Bool
+  ) {
+    func read(_ value: String) throws -> [(UInt32, Int, Bool, Bool, Int?, Bool)] {
       try rows(
         """
         SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) AS parts,
-          (SELECT count(*) FROM sqlite_schema WHERE name = ?) AS hasTable, \(value) AS value
+          (SELECT count(*) FROM sqlite_schema WHERE name = ?) AS hasTable, \(value) AS value,
+          (SELECT count(*) FROM sqlite_schema WHERE name = ?) AS isMarked
         FROM pragma_application_id, pragma_user_version
-        """, [table]
+        """, [table, mark]
       ) { row in
         (
           UInt32(truncatingIfNeeded: try row.get("application_id") as Int),
           try row.get("user_version"), try row.get("parts") == 0, try row.get("hasTable"),
-          try row.get("value")
+          try row.get("value"), try row.get("isMarked")
         )
       }
     }
@@ -63,27 +67,6 @@ extension Database {
       self, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table]) ?? 0
   }
 
-  /// Raises the page cache to 64 MiB for bulk writes: with the default 2 MiB SQLite would write the
-  /// same pages to the log repeatedly.
-  ///
-  /// Rows that are written table by table need less.
-  public func makeRoomForManyRows(mebibytes: Int = 64) throws {
-    try execute(sql: "PRAGMA cache_size = -\(1024 * mebibytes)")
-  }
-
-  /// Raises the page cache to 16 MiB for reading a whole journal, a few hundred interviews at a
-  /// time.
-  ///
-  /// Neighbouring interviews' rows share pages in each table. Concurrent readers divide the 16 MiB.
-  public func makeRoomForReading(among readers: Int = 1) throws {
-    try execute(sql: "PRAGMA cache_size = -\(16384 / readers)")
-  }
-
-  /// Has SQLite refuse all statements that write, or no longer.
-  public func refuseWriting(_ isOn: Bool) throws {
-    try execute(sql: "PRAGMA query_only = \(isOn ? "ON" : "OFF")")
-  }
-
   /// True if a commit waits for the disk.
   func waitsForDisk() throws -> Bool {
     let full = 2
@@ -110,41 +93,8 @@ extension Database {
   /// Moves the write-ahead log into the file and empties it; false if readers prevented that.
   public func emptyLog() throws -> Bool { try pragma("wal_checkpoint(TRUNCATE)") ?? 0 == 0 }
 
-  /// Runs deletions with the freed space overwritten by zeros.
-  public func overwritingWhatIsFreed(_ work: () throws -> Void) throws {
-    _ = try pragma("secure_delete = ON")
-    defer { _ = try? pragma("secure_delete = OFF") }
-    try work()
-  }
-
-  /// Calls `report` for each fault that SQLite finds in the file: in pages, indexes, types, and the
-  /// constraints of the schema; at most so many.
-  public func checkFile(most: Int, report: (String) -> Void) throws {
-    let lines = try cursor("PRAGMA integrity_check(\(most))", isCached: false)
-    while let row = try lines.next() {
-      let line: String = try row.get(at: 0)
-      if line != "ok" { report(line) }
-    }
-  }
-
-  /// Calls `report` for each row that refers to one that is missing.
-  public func checkReferences(
-    report: (_ table: String, _ row: Int64?, _ parent: String) -> Void
-  ) throws {
-    let rows = try cursor("PRAGMA foreign_key_check", isCached: false)
-    while let row = try rows.next() {
-      report(try row.get("table"), try row.get("rowid"), try row.get("parent"))
-    }
-  }
-
-  /// Returns a number, valid for this connection only, that changes when another connection
-  /// commits.
-  ///
-  /// Reading it starts the transaction's snapshot. Source: sqlite.org, "PRAGMA data_version".
-  public func version() throws -> Int { try pragma("data_version") ?? 0 }
-
   /// Some pragmas run as they are compiled, so that a cached one would not run again.
-  private func pragma(_ words: String) throws -> Int? {
+  func pragma(_ words: String) throws -> Int? {
     try Int.fetchOne(self, sql: "PRAGMA " + words, isCached: false)
   }
 

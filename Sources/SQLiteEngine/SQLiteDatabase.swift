@@ -33,8 +33,6 @@ final class SQLiteDatabase: Engine.Database {
 
   override func execute(sql: String) throws { try inEngine { try db.execute(sql: sql) } }
 
-  override var lastInsertedRowID: Int64 { db.lastInsertedRowID }
-
   override var isReplaced: Bool { sqliteFileHasMoved(db.sqliteConnection) != 0 }
 
   override var isInTransaction: Bool { db.isInsideTransaction }
@@ -52,6 +50,58 @@ final class SQLiteDatabase: Engine.Database {
 
   override func rollback() throws { try inEngine { try db.rollback() } }
 
+  /// Raises the page cache for bulk writes: with the default 2 MiB SQLite would write the same pages to
+  /// the log repeatedly.
+  override func makeRoomForManyRows(mebibytes: Int) throws {
+    try execute(sql: "PRAGMA cache_size = -\(1024 * mebibytes)")
+  }
+
+  /// Raises the page cache to 16 MiB for reading a whole journal, a few hundred interviews at a
+  /// time.
+  ///
+  /// Neighbouring interviews' rows share pages in each table. Concurrent readers divide the 16 MiB.
+  override func makeRoomForReading(among readers: Int) throws {
+    try execute(sql: "PRAGMA cache_size = -\(16384 / readers)")
+  }
+
+  /// Has SQLite refuse all statements that write, or no longer.
+  override func refuseWriting(_ isOn: Bool) throws {
+    try execute(sql: "PRAGMA query_only = \(isOn ? "ON" : "OFF")")
+  }
+
+  /// Runs deletions with the freed space overwritten by zeros.
+  override func overwritingWhatIsFreed(_ work: () throws -> Void) throws {
+    _ = try pragma("secure_delete = ON")
+    defer { _ = try? pragma("secure_delete = OFF") }
+    try work()
+  }
+
+  /// Calls `report` for each fault that SQLite finds in the file: in pages, indexes, types, and the
+  /// constraints of the schema; at most so many.
+  override func checkFile(most: Int, report: (String) -> Void) throws {
+    let lines = try cursor("PRAGMA integrity_check(\(most))", isCached: false)
+    while let row = try lines.next() {
+      let line: String = try row.get(at: 0)
+      if line != "ok" { report(line) }
+    }
+  }
+
+  /// Calls `report` for each row that refers to one that is missing.
+  override func checkReferences(
+    report: (_ table: String, _ row: Int64?, _ parent: String) -> Void
+  ) throws {
+    let rows = try cursor("PRAGMA foreign_key_check", isCached: false)
+    while let row = try rows.next() {
+      report(try row.get("table"), try row.get("rowid"), try row.get("parent"))
+    }
+  }
+
+  /// Returns a number, valid for this connection only, that changes when another connection
+  /// commits.
+  ///
+  /// Reading it starts the transaction's snapshot. Source: sqlite.org, "PRAGMA data_version".
+  override func version() throws -> Int { try pragma("data_version") ?? 0 }
+
   /// Releases all statements, as must be done before the connection is closed.
   func forgetStatements() { statements = [:] }
 
@@ -64,104 +114,5 @@ final class SQLiteDatabase: Engine.Database {
 
   private func made(_ sql: String) throws -> Statement {
     try db.makeStatement(sql: Self.dialect.translated(sql))
-  }
-}
-
-/// The rows of an SQLite statement.
-///
-/// GRDB's own lowercase a column's name on every lookup and end a text at its first NUL.
-private final class SQLiteRows: Rows {
-  private let statement: Statement
-  private let pointer: SQLiteStatement
-  private unowned let db: GRDB.Database
-  private var isAtEnd = false
-
-  init(_ statement: Statement, of db: GRDB.Database) {
-    self.statement = statement
-    self.db = db
-    pointer = statement.sqliteStatement
-    super.init(columnNames: statement.columnNames)
-  }
-
-  deinit { sqliteEnd(pointer) }
-
-  override func step() throws -> Bool {
-    guard !isAtEnd else { return false }
-    isAtEnd = true
-    isAtEnd = try !inEngine { try db.step(statement) }
-    return !isAtEnd
-  }
-
-  override func value(at place: Int) -> Value {
-    var number: Int64 = 0
-    var start: UnsafeRawPointer?
-    switch sqliteCell(pointer, CInt(place), &number, &start) {
-    case 1: return .integer(number)
-    case 2: return .real(Double(bitPattern: UInt64(bitPattern: number)))
-    case 3:
-      return .text(
-        String(decoding: UnsafeRawBufferPointer(start: start, count: Int(number)), as: UTF8.self))
-    case 4: return .bytes(Array(UnsafeRawBufferPointer(start: start, count: Int(number))))
-    default: return .null
-    }
-  }
-
-  override func text(at place: Int) -> String? {
-    if case .text(let text) = value(at: place) { text } else { nil }
-  }
-
-  override func bytes(at place: Int) -> UnsafeRawBufferPointer? {
-    var count: CInt = 0
-    guard let start = sqliteBytes(pointer, CInt(place), &count) else { return nil }
-    return UnsafeRawBufferPointer(start: start, count: Int(count))
-  }
-}
-
-extension GRDB.Database {
-  /// Puts a statement at its beginning, with these arguments.
-  ///
-  /// GRDB's own arguments are copied three times, and each is an existential.
-  fileprivate func begin(_ statement: Statement, with values: [Value]) throws {
-    let pointer = statement.sqliteStatement
-    var code = sqliteBegin(pointer, CInt(values.count))
-    for (place, value) in values.enumerated() where code == 0 {
-      code = value.bind(to: pointer, at: CInt(place + 1))
-    }
-    guard code == 0 else { throw failure(code) }
-  }
-
-  /// Moves a statement on; false at its end.
-  fileprivate func step(_ statement: Statement) throws -> Bool {
-    let code = sqliteStep(statement.sqliteStatement)
-    switch ResultCode(rawValue: code) {
-    case .SQLITE_ROW: return true
-    case .SQLITE_DONE: return false
-    default:
-      let failure = failure(code)
-      sqliteEnd(statement.sqliteStatement)
-      throw failure
-    }
-  }
-
-  private func failure(_ code: CInt) -> DatabaseError {
-    DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage)
-  }
-}
-
-extension Value {
-  /// Gives a statement the value as an argument; returns SQLite's result code.
-  fileprivate func bind(to statement: SQLiteStatement, at place: CInt) -> CInt {
-    switch self {
-    case .null: return sqliteBind(statement, place, 5, 0, nil)
-    case .integer(let number): return sqliteBind(statement, place, 1, number, nil)
-    case .real(let number):
-      return sqliteBind(statement, place, 2, Int64(bitPattern: number.bitPattern), nil)
-    case .text(var text):
-      return text.withUTF8 { sqliteBind(statement, place, 3, Int64($0.count), $0.baseAddress) }
-    case .bytes(let bytes):
-      return bytes.withUnsafeBytes {
-        sqliteBind(statement, place, 4, Int64($0.count), $0.baseAddress)
-      }
-    }
   }
 }

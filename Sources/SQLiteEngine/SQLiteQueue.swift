@@ -5,7 +5,7 @@ import GRDB
 ///
 /// A queue, not a pool: GRDB's pool turns on write-ahead logging with a write each time it opens
 /// a file, and lowers `synchronous`; one command needs no more readers.
-public final class SQLiteQueue: Sendable {
+public final class SQLiteQueue: Queue {
   private let queue: DatabaseQueue
   private nonisolated(unsafe) let session: SQLiteDatabase
 

@@ -1,18 +1,21 @@
 public import AgencySettings
-import Domain
+public import Domain
 import Foundation
 import Engine
+import PostgresEngine
 import SQLiteEngine
 import Synchronization
 
-/// The agency's SQLite database, with one method for each operation, each a single transaction.
+/// The agency's database, a file or on a server, with one method for each operation, each a single transaction.
 ///
 /// The journal is the source of truth; an interview's state and duties are computed from it in the
 /// transaction that appends to it. Reading never writes. Not re-entrant: do not call the store from
 /// its own closures.
 public final class AgencyStore: Sendable {
-  /// The file's path; nil if the database is in memory.
+  /// The file's path; nil if the database is in memory or on a server.
   public let path: String?
+  /// The path or the address, as it was given; empty for a database in memory.
+  public let name: String
 
   /// The reason that the plans are still those of another edition of the policy's rules; nil if
   /// they are current, as always unless the file cannot be written.
@@ -22,13 +25,24 @@ public final class AgencyStore: Sendable {
   /// being opened.
   public let closedByUpgrade: Int
 
-  let queue: SQLiteQueue
+  /// The login of the server, and its consultant; nil if it has none, or there is no server.
+  public let login: ServerLogin?
+
+  /// The place to which the agency was moved; nil if it is here, as always unless it is only read.
+  public let placeMovedTo: String?
+
+  /// The reason that nothing may be written; nil if it may.
+  private let refusal: StoreError?
+
+  let queue: any Queue
   private let transactions: Transactions
   private let inForce: Mutex<PolicyInForce>
   private let tokens = Mutex(Tokens())
 
   /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
   /// path opens one in memory, for tests.
+  ///
+  /// An address such as `postgres://host/database` opens one that its owner has made on a server.
   ///
   /// Throws before changing anything if the file is not a database, is another program's, or is a
   /// newer version's. Waits up to `busyTimeout` seconds for others that lock it; calls `onWait` if
@@ -44,18 +58,36 @@ public final class AgencyStore: Sendable {
     onWait: @escaping @Sendable () -> Void = {},
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) {
-    self.path = path
-    let connection = Connection(path: path ?? "", busyTimeout: busyTimeout, onWait: onWait)
+    name = path ?? ""
     do {
-      queue = try path == nil ? connection.openInMemory() : connection.makeReady(making: making)
-      transactions = Transactions(queue, holdsSnapshot: holdsSnapshot)
-      let found = try transactions.read(Schema.init(of:))
-      if try found.isCurrent(connection.file.path) {
-        (isStale, closedByUpgrade) = (nil, 0)
+      let found: Schema
+      if let path, PostgresAddress.isOne(path) {
+        self.path = nil
+        queue = try PostgresQueue(agencyAt: path, patience: busyTimeout, onWait: onWait)
+        transactions = Transactions(queue, holdsSnapshot: holdsSnapshot)
+        found = try transactions.read { db in
+          try db.askFirstQuestions()
+          return try Schema(of: db)
+        }
+        let isCurrent = try found.isCurrent(path)
+        if !isCurrent { transactions.release() }
+        (isStale, closedByUpgrade) =
+          isCurrent ? (nil, 0) : try Schema.replan(queue, progress: progress)
       } else {
-        transactions.release()
-        (isStale, closedByUpgrade) = try connection.bringUpToDate(queue, progress: progress)
+        self.path = path
+        let connection = Connection(path: name, busyTimeout: busyTimeout, onWait: onWait)
+        let file =
+          try path == nil ? connection.openInMemory() : connection.makeReady(making: making)
+        queue = file
+        transactions = Transactions(queue, holdsSnapshot: holdsSnapshot)
+        found = try transactions.read(Schema.init(of:))
+        let isCurrent = try found.isCurrent(name)
+        if !isCurrent { transactions.release() }
+        (isStale, closedByUpgrade) =
+          isCurrent ? (nil, 0) : try connection.bringUpToDate(file, progress: progress)
       }
+      (login, placeMovedTo) = (found.login, found.placeMovedTo)
+      refusal = found.refusal(name)
       inForce = Mutex(
         try transactions.read { db in
           let found = try PolicyInForce(in: db)
@@ -63,7 +95,7 @@ public final class AgencyStore: Sendable {
           return found
         })
     } catch {
-      throw StoreError(error, while: .opening, path: connection.file.path)
+      throw StoreError(error, while: .opening, path: name)
     }
   }
 
@@ -93,13 +125,10 @@ public final class AgencyStore: Sendable {
   ///
   /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored.
   func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
+    if let refusal { throw refusal }
     let known = inForce.withLock { $0 }
     do {
-      let answer = try transactions.write { db in
-        // A process that waited for a restore still has the replaced file open.
-        guard !db.isReplaced else { throw StoreError.replaced(path: path ?? "") }
-        return try work(db)
-      }
+      let answer = try saved(work)
       tokens.withLock { $0.saved() }
       return answer
     } catch {
@@ -119,8 +148,46 @@ public final class AgencyStore: Sendable {
     }
   }
 
+  /// Writes in one transaction; if the connection to a server breaks as it is saved, asks the server
+  /// whether it was.
+  private func saved<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
+    var made: Answer?
+    do {
+      try transactions.write { db in
+        // A process that waited for a restore still has the replaced file open.
+        guard !db.isReplaced else { throw StoreError.replaced(path: name) }
+        made = try work(db)
+      }
+    } catch let error as EngineError where error.kind == .outcomeUnknown {
+      guard try isOnRecord(tokens.withLock { $0.used }) else {
+        throw EngineError(.broken, error.message)
+      }
+    }
+    guard let made else { throw StoreError.programFault(reason: "a command has no answer") }
+    return made
+  }
+
+  /// True if a command with a token is on record; asks for ten seconds.
+  ///
+  /// The question is asked with the head of the journal locked, which the server grants only once the
+  /// transaction that broke has ended.
+  private func isOnRecord(_ token: String?) throws -> Bool {
+    guard let token else { throw StoreError.outcomeUnknown(token: nil) }
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+      let found = try? queue.write { db in
+        try db.rows("SELECT 1 AS one FROM batch WHERE token = ?", [token]) {
+          try $0.get("one") as Int
+        }
+      }
+      if let found { return !found.isEmpty }
+      usleep(300_000)
+    }
+    throw StoreError.outcomeUnknown(token: token)
+  }
+
   private func failure(_ error: any Error, while attempt: Attempt) -> StoreError {
-    StoreError(error, while: attempt, path: path ?? "")
+    StoreError(error, while: attempt, path: name)
   }
 }
 

@@ -21,6 +21,21 @@ public enum StoreError: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// It is on a network file system of that kind.
   case onNetwork(path: String, kind: String)
+  /// The server at this address keeps the database, so that there is no file to copy or replace.
+  case keptByServer(address: String)
+  /// There is an agency in the database at this address already.
+  case setUpAlready(address: String)
+  /// The server does not let this login do it; nothing was saved.
+  case notPermitted(reason: String)
+  /// The agency was moved to that place, and is only read here.
+  case moved(path: String, to: String)
+  /// There is no agency in the database at this address yet.
+  case notSetUp(address: String)
+  /// An older version of the program made the database at this address; its owner upgrades it.
+  case fromOlderVersion(address: String, version: Int)
+  /// The connection broke while a command was being saved, and the server could not be asked since:
+  /// it may be saved or not.
+  case outcomeUnknown(token: String?)
   /// A check of it found damage.
   case notWhole(path: String, Verification)
   /// The file cannot be written.

@@ -22,6 +22,10 @@ enum ExitStatus: Int32, CaseIterable, Error {
   case inputOutput = 74
   /// The database stayed busy, and nothing was saved.
   case busy = 75
+  /// The connection to the server broke, and it is not known whether something was saved.
+  case outcomeUnknown = 76
+  /// The server does not let this login do it.
+  case notPermitted = 77
   /// A setting is bad.
   case badSettings = 78
 }

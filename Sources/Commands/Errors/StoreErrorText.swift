@@ -36,7 +36,10 @@ extension ErrorText {
       self.init("`\(shown(path))` is damaged: \(reason)", help: Self.recovery, .unusableDatabase)
     case .cannotOpen(let path, let reason):
       self.init(
-        "cannot open `\(shown(path))`: \(reason)", help: "name another file with --db",
+        "cannot open `\(shown(path))`: \(shown(reason))",
+        help: AgencyStore.isAddress(path)
+          ? "psql \(quoted(path)) tells whether the server lets you in"
+          : "name another file with --db",
         .unusableDatabase)
     case .notWhole(let path, let verification):
       self.init(
@@ -46,6 +49,38 @@ extension ErrorText {
       self.init(
         "`\(shown(path))` lies on \(kind), where two who write at once are not kept apart",
         help: "keep the database on a disk of the machine on which debrief runs", .unusableDatabase)
+    case .keptByServer(let address):
+      self.init(
+        "`\(shown(address))` is on a server, which keeps its own files",
+        help:
+          "copy it with pg_dump \(quoted(address)), put a copy back with pg_restore; "
+          + "or debrief export FILE", .unusableDatabase)
+    case .setUpAlready(let address):
+      self.init(
+        "there is an agency at `\(shown(address))` already; nothing was changed",
+        help: "debrief server status \(quoted(address))", .badData)
+    case .notPermitted(let reason):
+      self.init(
+        "the server does not let this login do that: \(reason); nothing was saved",
+        help: "debrief server status tells whose the login is", .notPermitted)
+    case .moved(let path, let place):
+      self.init(
+        "the agency of `\(shown(path))` was moved to \(shown(place)), and is only read here",
+        help: "export DEBRIEF_DB=\(quoted(place))", .unusableDatabase)
+    case .notSetUp(let address):
+      self.init(
+        "there is no agency at `\(shown(address))` yet",
+        help: "its owner makes it: debrief server init \(quoted(address))", .noInput)
+    case .fromOlderVersion(let address, let version):
+      self.init(
+        "`\(shown(address))` is from an older version of debrief (schema \(version))",
+        help: "its owner upgrades it: debrief server upgrade \(quoted(address))", .unusableDatabase)
+    case .outcomeUnknown(let token):
+      let again = token.map { "run the command again with --token \(quoted($0))" }
+      self.init(
+        "the connection to the server broke, and it is not known whether this was saved",
+        help: (again ?? "see debrief history") + ": if it was, nothing is recorded twice",
+        .outcomeUnknown)
     case .cannotMake(let path, let reason):
       self.init("cannot make `\(shown(path))`: \(reason)", .cannotCreate)
     case .notEmpty:

@@ -161,7 +161,7 @@ struct CommandSynonym {
         + "`debrief forget` erases a person", "history WHO", alone: "undo --help"),
     "add new create interview": CommandSynonym(
       "`debrief book` books an interview", "book --help"),
-    "move reschedule postpone": CommandSynonym(
+    "reschedule postpone": CommandSynonym(
       "`debrief rebook` moves an interview", "rebook --help"),
     "remind reminder later wait": CommandSynonym(
       "`debrief snooze` puts a matter off", "snooze --help"),

@@ -55,6 +55,19 @@ struct UserFolders {
   /// The configuration folder: `~/.config` unless XDG_CONFIG_HOME names another.
   var configuration: String { folder("XDG_CONFIG_HOME") ?? home + "/.config" }
 
+  /// The folder of the state of programs: `~/.local/state` unless XDG_STATE_HOME names another.
+  var state: String { folder("XDG_STATE_HOME") ?? home + "/.local/state" }
+
+  /// A path in that folder for what is kept beside the database at an address, named after it; its
+  /// folder is made where it is missing.
+  static func place(ofServer address: String, _ environment: [String: String]) -> String {
+    let folder = ((try? UserFolders(environment).state) ?? NSTemporaryDirectory()) + "/debrief"
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let place = address.replacing(/^\w+:\/\/([^\/@]*@)?/, with: "")
+    return folder + "/" + place.replacing(/[^A-Za-z0-9.]+/, with: "-")
+  }
+
   private func folder(_ name: String) -> String? {
     environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

@@ -38,13 +38,13 @@ enum HelpPage {
       ]),
     Topic(
       name: "data", title: "import, export, search, history, backup",
-      commands: ["import", "export", "search", "history", "backup", "restore", "verify"]),
+      commands: ["import", "export", "search", "history", "backup", "restore", "verify", "move"]),
     Topic(
       name: "reports", title: "reports, numbers, e-mail, calendars",
       commands: ["report", "stats", "draft", "template", "calendar"]),
     Topic(
       name: "admin", title: "settings, bank holidays, the program itself",
-      commands: ["policy", "holidays", "completions", "manual", "demo"]),
+      commands: ["policy", "holidays", "server", "completions", "manual", "demo"]),
   ]
 
   /// The page that the arguments ask for; nil if it is the parser's to answer.

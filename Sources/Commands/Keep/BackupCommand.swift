@@ -31,7 +31,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    guard session.store.path != nil else {
+    guard !session.store.name.isEmpty else {
       let place = try shared.database.location(in: ProcessInfo.processInfo.environment)
       throw StoreError.absent(path: place)
     }

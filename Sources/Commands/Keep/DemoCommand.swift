@@ -15,13 +15,18 @@ struct DemoCommand: ParsableCommand {
       EXAMPLES
         debrief demo
         debrief demo ~/tryout
+        debrief demo --server
       """)
 
   @Argument(help: ArgumentHelp("The new folder to make it in.", valueName: "dir"))
   var folder: String?
 
+  @Flag(help: "Play two offices on a PostgreSQL of its own, where one is installed.")
+  var server = false
+
   func run() throws {
     let folder = try makeFolder()
+    guard !server else { return try playOffices(in: folder) }
     let database = folder + "/agency.db"
     let store = try AgencyStore(path: database)
     try DemoWeek(store: store, calendar: store.policy.calendar).play()
@@ -39,6 +44,14 @@ struct DemoCommand: ParsableCommand {
         export DEBRIEF_DB=\(quoted(database))
         export DEBRIEF_NOW=\(DemoWeek.thursdayMorning) DEBRIEF_CONSULTANT=sam
       """)
+  }
+
+  private func playOffices(in folder: String) throws {
+    let server = try DemoServer(in: folder)
+    defer { server.stop() }
+    try Terminal.answer(
+      "A small agency of two offices, on a PostgreSQL of its own in \(folder)\n\n")
+    try DemoOffices(server: server, folder: folder).play()
   }
 
   /// A step: the consultant's aim, and the command typed.

@@ -42,7 +42,7 @@ struct ForgetCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     // Anything that an earlier run erased but could not wipe from the file comes first.
-    if !dryRun { try session.sweep(try session.store.forgottenInterviews()) }
+    if !dryRun { try session.sweep(try session.store.forgottenInterviews(), isSaid: false) }
     let candidate: Candidate
     switch try session.resolver.dataSubject(who) {
     case .contact(let contact): return try forget(contact, in: session)
@@ -157,9 +157,18 @@ extension Session {
   }
 
   /// Removes the files of forgotten interviews next to the database, and their traces in the
-  /// database file.
-  func sweep(_ interviews: [Identifier<Interview>]) throws {
+  /// database file; says what a server keeps for a while.
+  func sweep(_ interviews: [Identifier<Interview>], isSaid: Bool = true) throws {
     for interview in interviews { drafts.remove(of: interview) }
     try store.sweep()
+    guard isSaid, AgencyStore.isAddress(store.name) else { return }
+    let traces =
+      try store.isUnswept()
+      ? "will be gone from the tables' files when the owner runs `debrief server sweep`"
+      : "are gone from the tables' files"
+    Terminal.say(
+      "note: what is erased is gone from the database: no question finds it. Its traces \(traces). "
+        + "The server's log of changes keeps it until it is recycled or its archive expires; standbys "
+        + "follow; backups keep it until they expire: ask who keeps the server")
   }
 }

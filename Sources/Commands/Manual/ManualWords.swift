@@ -71,6 +71,9 @@ extension ExitStatus {
     case .cannotCreate: "A file cannot be made, or is a database, which is never written over."
     case .inputOutput: "Reading or writing failed; the message says whether the record was saved."
     case .busy: "The database stayed busy, and nothing was saved."
+    case .outcomeUnknown:
+      "The connection to the server broke; whether the record was saved is not known."
+    case .notPermitted: "The server does not let the login do it, and nothing was saved."
     case .badSettings: "A setting is bad."
     }
   }

@@ -39,7 +39,7 @@ struct DatabaseOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The database file; otherwise DEBRIEF_DB, otherwise agency.db in your data folder.",
+      "The database file or postgres:// address; otherwise DEBRIEF_DB, then agency.db in your data folder.",
       valueName: "path"))
   var path: String?
 
@@ -61,10 +61,11 @@ struct DatabaseOptions: ParsableArguments {
     return options.protectedFiles
   }
 
-  /// The file that the options, the environment or the system's default name.
+  /// The file, or the address of a server, that the options, the environment or the system's default
+  /// name.
   func location(in environment: [String: String]) throws -> String {
     for named in [path, environment["DEBRIEF_DB"]] {
-      if let named, !named.isEmpty { return named }
+      if let named, !named.isEmpty { return try Self.withoutPassword(named) }
     }
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return data + "/debrief/agency.db"
@@ -74,6 +75,19 @@ struct DatabaseOptions: ParsableArguments {
         option: "--db", what: "where the database is, since HOME is not set")
     }
     return home + "/.local/share/debrief/agency.db"
+  }
+}
+
+extension DatabaseOptions {
+  /// Throws if an address has a password, which everybody on this machine could read off the list of
+  /// processes.
+  private static func withoutPassword(_ place: String) throws -> String {
+    guard AgencyStore.isAddress(place),
+      place.contains(/^\w+:\/\/[^\/@]*:[^\/@]*@|[?&](ssl)?password=/.ignoresCase())
+    else { return place }
+    throw CommandError.badOption(
+      "an address with a password is seen by everybody on this machine; keep the password in "
+        + "~/.pgpass, for you alone to read")
   }
 }
 

@@ -54,7 +54,7 @@ struct TextSource {
         reason: "--edit opens an editor at a terminal, and standard input is not one",
         help: "give the text with \(option), or `\(option) -` for standard input")
     }
-    let text = try Editor.text(beginningWith: given ?? "", beside: session.store.path ?? "")
+    let text = try Editor.text(beginningWith: given ?? "", beside: session.place)
     guard let text = text.trimmedOrNil else {
       throw CommandError.notPossible(
         because: "the text came back empty, so nothing was recorded",

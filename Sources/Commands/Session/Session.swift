@@ -30,8 +30,14 @@ struct Session {
   var style: Style { output.style }
   /// The reader of WHO and WHEN.
   let resolver: Resolver
-  /// The drafts kept next to the database.
-  var drafts: DraftStore { DraftStore(databasePath: store.path ?? "") }
+  /// The drafts kept next to the database, or for one on a server in the user's folder of state.
+  var drafts: DraftStore { DraftStore(databasePath: place) }
+  /// The path beside which drafts and texts in the editor are kept.
+  var place: String {
+    AgencyStore.isAddress(store.name)
+      ? UserFolders.place(ofServer: store.name, ProcessInfo.processInfo.environment)
+      : store.path ?? ""
+  }
 }
 
 extension SharedOptions {
@@ -73,6 +79,9 @@ extension SharedOptions {
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }
+    if let place = store.placeMovedTo {
+      Terminal.say("note: this agency was moved to \(shown(place)), and is only read here")
+    }
     if store.closedByUpgrade > 0 {
       Terminal.say(
         "note: \(Grammar.count(store.closedByUpgrade, "interview")) that were over long ago are now "
@@ -99,6 +108,14 @@ extension Session {
 
   private func recordingConsultant() throws -> Consultant {
     let known = try store.consultants()
+    if let login = store.login {
+      guard let claimedName else { return login.consultant }
+      let claimed = Resolver.only(claimedName, among: known)
+      guard login.mayName || claimed?.id == login.consultant.id else {
+        throw StoreError.notPermitted(
+          reason: "`\(login.role)` records in the name of \(login.consultant.name) alone")
+      }
+    }
     guard let name = claimedName ?? usualName else {
       if let only = known.first, known.count == 1 { return only }
       guard known.isEmpty else { throw CommandError.severalConsultants(known.map(\.name)) }
@@ -111,9 +128,11 @@ extension Session {
     return try newConsultant(name, among: known)
   }
 
-  /// The consultant whom `--as`, the environment or `iam` names, where there is one of the name.
+  /// The consultant whom `--as`, the environment, the server's login or `iam` names, where there is
+  /// one of the name.
   func usualConsultant(among known: [Consultant]) throws -> Consultant? {
     if let claimedName, !known.isEmpty { return try resolver.consultant(named: claimedName) }
+    if let login = store.login { return login.consultant }
     return usualName.flatMap { Resolver.only($0, among: known) }
   }
 

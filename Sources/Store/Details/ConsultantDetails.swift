@@ -134,6 +134,7 @@ extension AgencyStore {
     try write { db in
       do {
         try db.run("DELETE FROM consultant WHERE id = ?", [consultant.id])
+        try db.flush()
       } catch let error as EngineError where error.kind == .constraint {
         throw StoreError.consultantHasWork(consultant.name)
       }

@@ -6,15 +6,25 @@ extension StoredTable {
   /// The columns of the table as the database declares them, without computed ones.
   func shape(in db: Database) throws -> ExportShape {
     let kept = columns.filter { !$0.column.isComputed }.map(\.name)
-    let stored = try db.columns(of: name).filter { kept.contains($0.name) }
+    let stored = try db.declaredColumns(of: self).filter { kept.contains($0.name) }
     return ExportShape(
       table: self,
       columns: stored.map { column in
-        ExportShape.Column(
-          name: column.name, type: column.type, isOptional: !column.isNeeded && !column.isKey)
+        ExportShape.Column(name: column.name, type: column.type, isOptional: column.isOptional)
       },
-      foldedFrom: columns.lazy.compactMap(\.column.foldedFrom).first)
+      foldedFrom: columns.lazy.compactMap(\.column.foldedFrom).first,
+      source: self == .lastNumbers && db.isOnServer ? Self.lastNumbersOnServer : name)
   }
+}
+
+extension StoredTable {
+  /// The highest numbers that SQLite would keep, of the tables whose rows stay; a server numbers its
+  /// rows after those that are there.
+  private static let lastNumbersOnServer =
+    "("
+    + ["batch", "employerContact", "entry", "interview"].map {
+      "SELECT '\($0)' AS name, max(id) AS seq FROM \($0) HAVING max(id) IS NOT NULL"
+    }.joined(separator: " UNION ALL ") + ") AS numbers"
 }
 
 /// A table of an export with its columns.
@@ -23,6 +33,8 @@ struct ExportShape {
   let columns: [Column]
   /// The column whose folded form the table stores too; nil if it has no such column.
   let foldedFrom: String?
+  /// The source of the rows: the table, unless a server has none of it.
+  let source: String
 
   /// A column.
   struct Column {
@@ -54,7 +66,7 @@ struct ExportShape {
   var selection: String {
     let names = columns.map(\.name).joined(separator: ", ")
     let key = table.key.isEmpty ? "1" : table.key.joined(separator: ", ")
-    return "SELECT \(names) FROM \(table.name) ORDER BY \(key)"
+    return "SELECT \(names) FROM \(source) ORDER BY \(key)"
   }
 
   /// The SQL that inserts a row.

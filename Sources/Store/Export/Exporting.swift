@@ -17,7 +17,7 @@ extension AgencyStore {
       for table in StoredTable.exported {
         let shape = try table.shape(in: db)
         let record = shape.record
-        let rows = try db.cursor(shape.selection)
+        let rows = try db.cursor(shape.selection, isCached: false)
         while let row = try rows.next() {
           let values = try shape.columns.enumerated().map { place, column in
             try column.value(of: row.stored(at: place))

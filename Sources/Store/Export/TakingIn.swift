@@ -38,15 +38,24 @@ extension AgencyStore {
       guard try intake.isEmpty() else { throw StoreError.notEmpty }
       let isGiven = rows { row in intake.take(row) }
       if let failure = intake.failure { throw failure }
-      guard isGiven else { throw StoreError.givenUp }
+      guard isGiven, !intake.isSpoilt else { throw StoreError.givenUp }
       // The check reports what cannot be computed because it cannot be read.
       do { try db.recompute() } catch is DamageError {}
+      if db.isOnServer { try db.moveHead() }
       let verification = Verifier(db, progress: progress).run()
-      guard verification.isWhole else { throw StoreError.notWhole(path: path ?? "", verification) }
+      guard verification.isWhole else { throw StoreError.notWhole(path: name, verification) }
       guard keeps(verification) else { throw StoreError.givenUp }
       learn(try PolicyInForce(in: db))
       return verification
     }
+  }
+}
+
+extension Database {
+  /// Has a server go on after the last imported seal.
+  fileprivate func moveHead() throws {
+    guard let last = try lastSeal() else { return }
+    try run("UPDATE head SET place = ?, chain = ?", [last.place, last.chain])
   }
 }
 
@@ -56,6 +65,8 @@ private struct ExportIntake {
   private let shapes: [String: ExportShape]
   /// The error that ended the import, if it was not the fault of a row.
   private(set) var failure: (any Error)?
+  /// True once a server has refused a row: it takes no other in the same transaction.
+  private(set) var isSpoilt = false
 
   init(db: Database) throws {
     self.db = db
@@ -65,19 +76,22 @@ private struct ExportIntake {
 
   /// Returns true if nothing is recorded.
   func isEmpty() throws -> Bool {
-    try StoredTable.exported.allSatisfy { table in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.name) LIMIT 1) AS one")
+    try shapes.values.allSatisfy { shape in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM (SELECT 1 AS found FROM \(shape.source) LIMIT 1) AS one")
         == 0
     }
   }
 
   /// Writes a row; returns its fault, or nil if it has none.
   mutating func take(_ row: ExportRow) -> String? {
+    guard !isSpoilt else { return nil }
     guard let shape = shapes[row.record], shape.columns.count == row.values.count else {
       return "there is no such record"
     }
     do {
       if shape.table == .lastNumbers {
+        if db.isOnServer { return nil }
         // Inserting the rows before has already set a value for this table.
         try db.run("DELETE FROM sqlite_sequence WHERE name = ?", [row.values[0].stored])
       }
@@ -89,8 +103,10 @@ private struct ExportIntake {
         values.append(FoldedName(name).folded.stored)
       }
       try db.run(shape.insertion, values)
+      try db.flush()
       return nil
     } catch let error as EngineError where error.kind == .constraint {
+      isSpoilt = db.isOnServer
       return error.message
     } catch {
       failure = error

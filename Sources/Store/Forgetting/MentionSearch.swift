@@ -78,11 +78,12 @@ struct MentionSearch {
       """
       SELECT entry.id, entry.interview FROM searchIndex
       JOIN entry ON entry.id = searchIndex.rowid
-      WHERE searchIndex MATCH ?1 AND NOT EXISTS (SELECT 1 FROM interview
+      WHERE \(sought.condition(onServer: db.isOnServer)) AND NOT EXISTS (SELECT 1 FROM interview
         WHERE interview.id = entry.interview
-          AND interview.candidate IN (\(Words.list("?2"))))
+          AND interview.candidate IN (\(Words.list("?"))))
       ORDER BY entry.id
-      """, [sought.fts5, namesakes.map(\.number).jsonList]
+      """,
+      sought.arguments(onServer: db.isOnServer) + [namesakes.map(\.number).jsonList]
     ) { (entry: try $0.get("id") as Int64, interview: try $0.get("interview") as Int64) }
     .filter { !own.contains($0.interview) }
     let journals = try db.journals(of: Set(rows.map(\.interview)).sorted())

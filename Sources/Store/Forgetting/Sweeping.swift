@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 import Engine
+import PostgresEngine
 import SQLiteEngine
 
 extension AgencyStore {
@@ -15,6 +16,7 @@ extension AgencyStore {
     do {
       release()
       guard try queue.read({ db in try db.isUnswept() }) else { return }
+      guard !(queue is PostgresQueue) else { return try sweepServer() }
       let isDone = try queue.writeWithoutTransaction { db in
         try db.vacuum()
         return try db.emptyLog()
@@ -24,8 +26,28 @@ extension AgencyStore {
     } catch let error as EngineError where error.kind == .busy {
       throw .notSwept
     } catch {
-      throw StoreError(error, while: .writing, path: path ?? "")
+      throw StoreError(error, while: .writing, path: name)
     }
+  }
+
+  /// Writes the tables of a server anew, if the login owns them; otherwise that stays on record as
+  /// wanting, for their owner.
+  private func sweepServer() throws {
+    let owns = try queue.read { db in
+      try Bool.fetchOne(
+        db,
+        sql: "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'unswept'::regclass")
+    }
+    guard owns == true else { return }
+    try queue.writeWithoutTransaction { db in
+      for table in StoredTable.all where !table.columnNames.isEmpty && table != .lastNumbers {
+        try db.execute(sql: "VACUUM (FULL, ANALYZE) public.\(table.name)")
+      }
+      for table in [SearchIndex.table, "searchWord"] {
+        try db.execute(sql: "VACUUM (FULL, ANALYZE) public.\(table)")
+      }
+    }
+    try queue.write { db in try db.run("DELETE FROM unswept") }
   }
 
   /// The old databases that a restore kept next to this one; nothing is erased in them.

@@ -14,6 +14,23 @@ struct AgencyNow {
   let hasCovers: Bool
   /// True if a person has asked about their data.
   let hasRequests: Bool
+
+  /// The statement that asks for it.
+  fileprivate static let sql = """
+    SELECT 'retraction' AS of, id AS entry, retracts AS gone, id AS kept,
+      '' AS name, '' AS folded, '' AS original
+    FROM entry WHERE interview IS NULL AND kind = 'retraction'
+    UNION ALL SELECT 'candidate', entry, gone, kept, '', '', '' FROM candidateMerge
+    UNION ALL SELECT 'employer', entry, gone, kept, '', '', '' FROM employerMerge
+    UNION ALL SELECT 'contact', entry, gone, kept, '', '', '' FROM contactMerge
+    UNION ALL SELECT 'newest', coalesce(max(id), 0), 0, 0, '', '', ''
+    FROM entry WHERE interview IS NULL
+    UNION ALL SELECT 'cover', 0, 0, 0, '', '', '' WHERE EXISTS (SELECT 1 FROM cover)
+    UNION ALL SELECT 'request', 0, 0, 0, '', '', '' WHERE EXISTS (SELECT 1 FROM dataRequest)
+    UNION ALL SELECT 'consultant', id, 0, 0, name, folded, \(SealedSource.original(.consultant))
+    FROM consultant
+    ORDER BY folded, entry
+    """
 }
 
 /// A consultant with the folded name, and the name before any edit.
@@ -24,22 +41,7 @@ extension Database {
   func agencyNow() throws -> AgencyNow {
     try remembered(Self.agencyNowKey) {
       var (links, consultants): ([Link], [ConsultantOnRecord]) = ([], [])
-      let rows = try cursor(
-        """
-        SELECT 'retraction' AS of, id AS entry, retracts AS gone, id AS kept,
-          '' AS name, '' AS folded, '' AS original
-        FROM entry WHERE interview IS NULL AND kind = 'retraction'
-        UNION ALL SELECT 'candidate', entry, gone, kept, '', '', '' FROM candidateMerge
-        UNION ALL SELECT 'employer', entry, gone, kept, '', '', '' FROM employerMerge
-        UNION ALL SELECT 'contact', entry, gone, kept, '', '', '' FROM contactMerge
-        UNION ALL SELECT 'newest', coalesce(max(id), 0), 0, 0, '', '', ''
-        FROM entry WHERE interview IS NULL
-        UNION ALL SELECT 'cover', 0, 0, 0, '', '', '' WHERE EXISTS (SELECT 1 FROM cover)
-        UNION ALL SELECT 'request', 0, 0, 0, '', '', '' WHERE EXISTS (SELECT 1 FROM dataRequest)
-        UNION ALL SELECT 'consultant', id, 0, 0, name, folded, \(SealedSource.original(.consultant))
-        FROM consultant
-        ORDER BY folded, entry
-        """)
+      let rows = try cursor(AgencyNow.sql)
       while let row = try rows.next() {
         let of: String = try row.get("of")
         if of == "consultant" {
@@ -60,6 +62,14 @@ extension Database {
   }
 
   private static let agencyNowKey = "agency now"
+
+  /// Asks ahead for what every command begins with.
+  func askFirstQuestions() throws {
+    try ask(ahead: [
+      (Schema.sqlOnServer, []), (AgencyNow.sql, []),
+      (Self.entriesOfNoInterview(PolicyInForce.kinds), []),
+    ])
+  }
 
   /// Returns true if any candidates or employers may be merged.
   func hasMergers() throws -> Bool {

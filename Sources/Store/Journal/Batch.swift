@@ -42,8 +42,7 @@ final class Batch {
       ("clock", stamp.clock), ("undoes", undone), ("token", token),
     ]
     guard gathering else {
-      try db.insert(into: "batch", row)
-      (id, lastEntry) = (db.lastInsertedRowID, 0)
+      (id, lastEntry) = (try db.insertNumbered(into: "batch", row), 0)
       return
     }
     let numbers = try db.numbersGiven()
@@ -59,8 +58,7 @@ final class Batch {
   /// Adds a row of a table that numbers its rows; returns the number.
   func add(to table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>) throws -> Int64 {
     guard gathered != nil else {
-      try db.insert(into: table, row)
-      return db.lastInsertedRowID
+      return try db.insertNumbered(into: table, row)
     }
     let number = try (lastNumbers[table] ?? db.lastNumberEver(of: table)) + 1
     lastNumbers[table] = number
@@ -172,15 +170,18 @@ final class Batch {
   ) throws -> Int64 {
     var retracted: Identifier<JournalEntry>?
     if case .retraction(let entry) = content { retracted = entry }
+    var row: [(key: String, value: (any ColumnValue)?)] = [
+      ("batch", id), ("interview", interview), ("kind", kind), ("happenedAt", moment),
+      ("retracts", retracted),
+    ]
     let isGathered = gathered != nil
-    lastEntry += 1
-    try insert(
-      into: "entry",
-      [
-        "id": isGathered ? lastEntry : nil, "batch": id, "interview": interview, "kind": kind,
-        "happenedAt": moment, "retracts": retracted,
-      ])
-    if !isGathered { lastEntry = db.lastInsertedRowID }
+    if isGathered {
+      lastEntry += 1
+      row.insert(("id", lastEntry), at: 0)
+      try insert(into: "entry", row)
+    } else {
+      lastEntry = try db.insertNumbered(into: "entry", row)
+    }
     if let amended {
       try insert(
         into: "amendment",
@@ -267,23 +268,29 @@ extension Database {
   /// Returns the highest number that a row of a table has or, if none is given twice, ever had; 0 if there
   /// is none.
   fileprivate func lastNumberEver(of table: String) throws -> Int64 {
-    try rows(
+    // On a server nobody else gives numbers meanwhile, and none is kept of rows that are gone.
+    let ever =
+      isOnServer ? "" : "UNION ALL SELECT seq FROM sqlite_sequence WHERE name = '\(table)'"
+    return try rows(
       """
-      SELECT max(
-        coalesce((SELECT max(id) FROM \(table)), 0),
-        coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0)) AS last
-      """, [table]
+      SELECT coalesce(max(number), 0) AS last
+      FROM (SELECT max(id) AS number FROM \(table) \(ever)) AS given
+      """
     ) { try $0.get("last") as Int64 }[0]
   }
 
   /// Returns the highest numbers ever given to a recording command and to an entry, and the last
   /// seal.
   fileprivate func numbersGiven() throws -> (batch: Int64, entry: Int64, seal: Seal.Last) {
+    let last = { [isOnServer] (table: String) in
+      isOnServer
+        ? "SELECT max(id) FROM \(table)" : "SELECT seq FROM sqlite_sequence WHERE name = '\(table)'"
+    }
     let found = try rows(
       """
       SELECT
-        (SELECT seq FROM sqlite_sequence WHERE name = 'batch') AS batch,
-        (SELECT seq FROM sqlite_sequence WHERE name = 'entry') AS entry,
+        (\(last("batch"))) AS batch,
+        (\(last("entry"))) AS entry,
         (SELECT chain FROM seal ORDER BY entry DESC LIMIT 1) AS chain,
         (SELECT place FROM seal ORDER BY entry DESC LIMIT 1) AS place
       """

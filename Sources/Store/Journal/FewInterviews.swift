@@ -67,6 +67,19 @@ extension Database {
     return few
   }
 
+  /// Asks ahead for the journals of these interviews, if they are few, and for the contacts of their
+  /// employers, who are nearly always wanted with them.
+  func askAhead(_ interviews: [Interview]) throws {
+    let wanted = interviews.map(\.id.number).filter { fewRead.journals[$0] == nil }
+    let employers = Set(interviews.map(\.employer.id))
+    guard isOnServer, !wanted.isEmpty, wanted.count < Self.few, employers.count < Self.few else {
+      return
+    }
+    try ask(ahead: [
+      (FewReading.sql, [wanted.jsonList]), try Self.contacts(at: employers, mergersNow()),
+    ])
+  }
+
   /// What the transaction has read of few interviews.
   var fewRead: FewInterviews { remembered("few interviews") { FewInterviews() } }
 }

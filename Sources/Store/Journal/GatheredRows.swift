@@ -110,8 +110,7 @@ struct GatheredRows {
       try hasBooking
       ? SealedRows(.bookedInterview, of: numbers[0]...numbers[entries.count - 1], in: db) : nil
     var details = try sealedDetails()[...]
-    var seals: [Value] = []
-    seals.reserveCapacity(numbers.count * Seal.columns.count)
+    var seals = NewSeals()
     for (row, number) in numbers.enumerated() {
       var content = SealedText(wantsFields: true)
       try bookings?.add(number, to: &content)
@@ -121,11 +120,12 @@ struct GatheredRows {
           place: detail.place)
         details.removeFirst()
       }
-      let seal = Seal(header.text(of: row, of: entries), content, after: last.chain)
+      let head = header.text(of: row, of: entries)
+      let seal = Seal(head, content, after: last.chain)
       last = (seal.chain, last.place + 1)
-      seals += seal.values(of: number, place: last.place)
+      seals.add(seal, of: number, head, place: last.place)
     }
-    try db.insert(into: "seal", Seal.columns, seals)
+    try seals.write(in: db)
   }
 
   /// The rows that seals cover, in the order of the seals.

@@ -46,14 +46,11 @@ extension Database {
   /// Returns the entries of people and of the agency in the order of recording, including retracted
   /// ones; if `kinds` is given, only those of these kinds that are not erased.
   func entriesOfNoInterview(_ kinds: Set<Event.Kind>? = nil) throws -> [JournalEntry] {
-    var condition = "entry.interview IS NULL"
     if let kinds {
       guard !kinds.isEmpty else { return [] }
       if kinds.isSubset(of: Event.Kind.ofRequests), try !agencyNow().hasRequests { return [] }
-      let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-      condition += " AND entry.kind IN (\(names)) AND \(EntryRows.isUnerased("entry.id"))"
     }
-    let written = try written(condition, nil)
+    let written = try rows(Self.entriesOfNoInterview(kinds), [], WrittenEntry.init)
     return try read(written, retracted: try retractedOfNoInterview()).sorted { $0.id < $1.id }
   }
 
@@ -86,14 +83,26 @@ extension Database {
     }
   }
 
+  /// The statement that reads the entries of no interview, of these kinds and not erased, or all.
+  static func entriesOfNoInterview(_ kinds: Set<Event.Kind>?) -> String {
+    guard let kinds else { return sql("entry.interview IS NULL") }
+    let names = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    return sql(
+      "entry.interview IS NULL AND entry.kind IN (\(names)) AND \(EntryRows.isUnerased("entry.id"))"
+    )
+  }
+
+  private static func sql(_ condition: String) -> String {
+    """
+    SELECT \(WrittenEntry.columns) FROM entry \(WrittenEntry.joins)
+    WHERE \(condition) ORDER BY entry.happenedAt, entry.id
+    """
+  }
+
   private func written(
     _ condition: String, _ argument: (any ColumnValue)?
   ) throws -> [WrittenEntry] {
-    try rows(
-      """
-      SELECT \(WrittenEntry.columns) FROM entry \(WrittenEntry.joins)
-      WHERE \(condition) ORDER BY entry.happenedAt, entry.id
-      """, argument.map { [$0] } ?? [], WrittenEntry.init)
+    try rows(Self.sql(condition), argument.map { [$0] } ?? [], WrittenEntry.init)
   }
 
   /// Returns the entries with their events, in the same order.

@@ -29,12 +29,13 @@ extension AgencyStore {
     to target: String, replacing: Bool,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> DatabaseCopy {
+    guard let queue = queue as? SQLiteQueue else { throw .keptByServer(address: name) }
     let protected = ProtectedFiles(database: path)
     try protected.check(target)
     let file = try AtomicFile(copyAt: target, replacing: replacing)
     defer { file.discard() }
     release()
-    let verification = try file.fill(from: queue, path: path ?? "", progress: progress)
+    let verification = try file.fill(from: queue, path: name, progress: progress)
     let bytes = file.size
     try protected.check(target)
     try file.place()

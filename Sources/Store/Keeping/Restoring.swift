@@ -1,5 +1,6 @@
 import Foundation
 import Engine
+import PostgresEngine
 import SQLiteEngine
 public import WorkingTime
 
@@ -17,6 +18,7 @@ extension AgencyStore {
     from backup: String, to path: String, at now: Instant,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> DatabaseCopy {
+    guard !PostgresAddress.isOne(path) else { throw .keptByServer(address: path) }
     let source = Connection(path: backup)
     guard try source.file.ownHeader() != nil else { throw .notDatabase(path: backup) }
     let replaced = try ReplacedDatabase(path: path, at: now)

@@ -22,6 +22,7 @@ struct SchemaCheck {
 
   /// The faults of the schema, a line for each part.
   static func faults(in db: Database) throws -> [String] {
+    guard !db.isOnServer else { return try ServerSchema.faults(in: db) }
     let found = try parts(of: db)
     let connection = Connection(path: "")
     let made = try connection.upToDate(connection.openInMemory()).read(parts(of:))

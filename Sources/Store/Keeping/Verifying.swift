@@ -15,9 +15,10 @@ extension AgencyStore {
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> Verification {
     do {
-      let queue = try Connection(path: path, onWait: onWait).openUpToDate()
+      let queue = try openUpToDate(path, onWait: onWait)
+      let file = queue is SQLiteQueue ? path : nil
       let companions = VerifierCompanions(
-        beside: Companion(path: path), ahead: Companion.open(beside: path))
+        beside: file.flatMap(Companion.init), ahead: Companion.open(beside: file))
       return try queue.read { db in
         Verifier(db, since: kept, with: companions, progress: progress).run()
       }
@@ -35,7 +36,7 @@ extension AgencyStore {
     path: String, onWait: @escaping @Sendable () -> Void = {}
   ) throws(StoreError) -> Verification {
     do {
-      let queue = try Connection(path: path, onWait: onWait).openUpToDate()
+      let queue = try openUpToDate(path, onWait: onWait)
       return try queue.write { db in
         let found = Verifier(db).run()
         guard !found.isWhole, found.isMendable else { return found }

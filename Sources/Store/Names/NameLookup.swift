@@ -1,5 +1,6 @@
 public import Domain
 import Engine
+import PostgresEngine
 import SQLiteEngine
 import Wording
 
@@ -8,7 +9,7 @@ import Wording
 ///
 /// It never throws: unreadable data counts as absent.
 public struct NameLookup: Sendable {
-  private let queue: SQLiteQueue
+  private let queue: any Queue
 
   /// The names of an open store.
   public init(_ store: AgencyStore) {
@@ -18,6 +19,13 @@ public struct NameLookup: Sendable {
   /// The names in the database at a path, opened read-only; nil if it is absent or not of the
   /// current schema.
   public init?(path: String) {
+    if PostgresAddress.isOne(path) {
+      guard let server = try? PostgresQueue(agencyAt: path, patience: 0),
+        (try? server.read(Schema.init(of:)).isCurrent(path)) != nil
+      else { return nil }
+      queue = server
+      return
+    }
     let connection = Connection(path: path, busyTimeout: 0)
     let file = connection.file
     guard let header = try? file.ownHeader(), header.version == DatabaseHeader.newest else {

@@ -1,5 +1,6 @@
 import AgencySettings
 import Engine
+import PostgresEngine
 import SQLiteEngine
 
 /// The operation during which an engine failed.
@@ -23,12 +24,16 @@ extension StoreError {
   private init(_ error: EngineError, while attempt: Attempt, path: String) {
     let reason = error.message
     switch error.kind {
-    case .busy, .locked: self = .busy
+    case .busy, .stale, .locked: self = .busy
     case .notADatabase: self = .damaged(path: path, reason: "its first page cannot be read")
     case .corrupt: self = .damaged(path: path, reason: reason)
+    case .permission where attempt == .writing && PostgresAddress.isOne(path):
+      self = .notPermitted(reason: reason)
     case .cannotOpen, .permission: self = .cannotOpen(path: path, reason: reason)
+    case .outcomeUnknown: self = .outcomeUnknown(token: nil)
+    case .broken where attempt != .writing: self = .cannotOpen(path: path, reason: reason)
     case .textWithNUL: self = .textWithNUL(after: reason)
-    case .constraint, .fault, .readOnly, .full, .other:
+    case .constraint, .fault, .readOnly, .full, .broken, .other:
       switch attempt {
       case .opening: self = .cannotOpen(path: path, reason: reason)
       case .reading: self = .damaged(path: path, reason: reason)

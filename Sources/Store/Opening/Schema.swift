@@ -1,5 +1,6 @@
 import AgencySettings
 import ChasePolicy
+import Domain
 import Engine
 import SQLiteEngine
 import Migrations
@@ -9,21 +10,90 @@ struct Schema {
   private let application: UInt32
   private let version: Int
   private let isEmpty: Bool
+  private let isOnServer: Bool
   /// The edition of the rules that the plans were computed by; nil if not recorded.
   private let edition: Int?
+  /// The lowest version of a program that may read a server's database, and write it.
+  private let openTo: (reading: Int, writing: Int)
+  /// The login of the server, and its consultant; nil if it has none.
+  let login: ServerLogin?
+  /// The place to which the agency was moved; nil if it is here.
+  let placeMovedTo: String?
 
   init(of db: Database) throws {
-    let found = try db.signature(reading: "edition", of: "planEdition")
+    isOnServer = db.isOnServer
+    guard !isOnServer else {
+      application = DatabaseHeader.ours
+      let found = try OnServer.read(in: db)
+      (version, edition, openTo) = (found?.version ?? 0, found?.edition, found?.openTo ?? (0, 0))
+      login = found?.login
+      placeMovedTo = found?.isMoved == true ? try db.placeMovedTo() : nil
+      isEmpty = false
+      return
+    }
+    let found = try db.signature(reading: "edition", of: "planEdition", markedBy: "moved")
+    (openTo, login) = ((0, 0), nil)
+    placeMovedTo = found.isMarked ? try db.placeMovedTo() : nil
     application = found.application
     version = found.version
     isEmpty = found.isEmpty
     edition = found.hasTable ? found.value ?? 0 : nil
   }
 
+  /// The statement that asks for it on a server.
+  static var sqlOnServer: String { OnServer.selection }
+
+  /// What a server says of the schema and of who asks.
+  private struct OnServer {
+    let version: Int
+    let edition: Int?
+    let openTo: (reading: Int, writing: Int)
+    let login: ServerLogin?
+    let isMoved: Bool
+
+    static let selection = """
+      SELECT number, readableFrom, writableFrom,
+        (SELECT edition FROM planEdition) AS edition, login.role, consultant.id, consultant.name,
+        login.mayName, CASE WHEN to_regclass('moved') IS NULL THEN 0 ELSE 1 END AS isMoved
+      FROM debriefSchema
+      LEFT JOIN login ON login.role = session_user
+      LEFT JOIN consultant ON consultant.id = login.consultant
+      """
+
+    init(row: Row) throws {
+      version = try row.get("number")
+      edition = try row.get("edition")
+      openTo = (reading: try row.get("readableFrom"), writing: try row.get("writableFrom"))
+      login = try (row.get("role") as String?).map { role in
+        ServerLogin(
+          role: role, consultant: Consultant(id: try row.get("id"), name: try row.get("name")),
+          mayName: try row.get("mayName"))
+      }
+      isMoved = try row.get("isMoved")
+    }
+
+    /// What the server says; nil if it has no schema.
+    static func read(in db: Database) throws -> OnServer? {
+      do {
+        return try db.rows(selection, [], OnServer.init(row:)).first
+      } catch let error as EngineError where error.kind == .corrupt {
+        return nil
+      }
+    }
+  }
+
   /// True if the database and its plans are of this version; throws if it is another program's or a
   /// newer version's.
   func isCurrent(_ path: String) throws(StoreError) -> Bool {
-    try !isBehind(path) && !hasOtherPlans
+    // What was moved stays as it is.
+    try !isBehind(path) && (!hasOtherPlans || placeMovedTo != nil)
+  }
+
+  /// The reason that nothing may be written; nil if it may.
+  func refusal(_ path: String) -> StoreError? {
+    if let placeMovedTo { return .moved(path: path, to: placeMovedTo) }
+    guard DatabaseHeader.newest < openTo.writing else { return nil }
+    return .fromNewerVersion(path: path, version: version)
   }
 
   /// Brings the database to the current schema; writes nothing if it is current.
@@ -51,7 +121,7 @@ struct Schema {
   /// the plans could not be rewritten, nil if they are of this edition, and the number of interviews
   /// that were over long ago and closed.
   static func replan(
-    _ queue: SQLiteQueue, progress: (_ done: Int, _ total: Int) -> Void
+    _ queue: any Queue, progress: (_ done: Int, _ total: Int) -> Void
   ) throws -> (isStale: String?, closed: Int) {
     guard try queue.read({ db in try Schema(of: db).hasOtherPlans }) else { return (nil, 0) }
     do {
@@ -91,13 +161,19 @@ struct Schema {
   private func isBehind(_ path: String) throws(StoreError) -> Bool {
     let isNew = application == 0 && version == 0 && isEmpty
     guard isNew || application == DatabaseHeader.ours else { throw .notOurs(path: path) }
-    guard version <= DatabaseHeader.newest else {
+    guard max(isOnServer ? 0 : version, openTo.reading) <= DatabaseHeader.newest else {
       throw .fromNewerVersion(path: path, version: version)
     }
     if let edition, edition > Policy.edition {
       throw .planned(path: path, byNewerEdition: edition)
     }
-    return version < DatabaseHeader.newest
+    guard version < DatabaseHeader.newest else { return false }
+    guard !isOnServer else {
+      // Its owner makes and upgrades it, who alone may change its schema.
+      throw version == 0
+        ? .notSetUp(address: path) : .fromOlderVersion(address: path, version: version)
+    }
+    return true
   }
 
   /// True if the plans were computed by another edition of the rules; false if the database has

@@ -99,15 +99,14 @@ extension Database {
     }
   }
 
-  private func readContacts(
-    at employers: Set<Identifier<Employer>>?
-  ) throws -> [EmployerContact] {
-    let mergers = try mergersNow()
+  /// The statement that asks for the contacts of these employers, or of all, with its argument.
+  static func contacts(
+    at employers: Set<Identifier<Employer>>?, _ mergers: MergersNow
+  ) -> (sql: String, arguments: [(any ColumnValue)?]) {
     let members = employers.map { employers in
-      employers.flatMap { mergers.employers.members(with: $0) }.map(\.number)
+      employers.flatMap { mergers.employers.members(with: $0) }.map(\.number).sorted()
     }
-    let rows = try rows(
-      """
+    let sql = """
       SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer,
         employer.name
       FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
@@ -115,8 +114,16 @@ extension Database {
       WHERE \(members == nil ? "TRUE" : "employerContact.employer IN (\(Words.list("?")))")
         AND \(EntryRows.counts("detail.entry"))
       ORDER BY detail.contact, detail.entry, detail.field, detail.position
-      """, members.map { [$0.jsonList] } ?? []
-    ) { row in
+      """
+    return (sql, members.map { [$0.jsonList] } ?? [])
+  }
+
+  private func readContacts(
+    at employers: Set<Identifier<Employer>>?
+  ) throws -> [EmployerContact] {
+    let mergers = try mergersNow()
+    let question = Self.contacts(at: employers, mergers)
+    let rows = try rows(question.sql, question.arguments) { row in
       ContactRow(
         entry: try row.get("entry"), detail: try ContactDetail(row: row),
         contact: try row.get("contact"),

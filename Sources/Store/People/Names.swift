@@ -9,8 +9,8 @@ extension Database {
     let name = FoldedName(name)
     if let found = try number(ofFolded: name.folded, in: table) { return found }
     try StoreError.check([name.typed])
-    try insert(into: table.rawValue, ["name": name.typed, "folded": name.folded])
-    return lastInsertedRowID
+    return try insertNumbered(
+      into: table.rawValue, ["name": name.typed, "folded": name.folded])
   }
 
   /// Returns the number of an employer's vacancy with that title; creates it if the title is new.
@@ -21,9 +21,8 @@ extension Database {
       arguments: [employer, title.folded])
     if let found { return found }
     try StoreError.check([title.typed])
-    try insert(
+    return try insertNumbered(
       into: "vacancy", ["employer": employer, "title": title.typed, "folded": title.folded])
-    return lastInsertedRowID
   }
 }
 

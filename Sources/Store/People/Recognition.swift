@@ -395,7 +395,7 @@ struct BookedPeople {
   private func insert(_ name: String) throws -> Int64 {
     let name = FoldedName(name)
     try StoreError.check([name.typed])
-    try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
-    return db.lastInsertedRowID
+    return try db.insertNumbered(
+      into: "candidate", ["name": name.typed, "folded": name.folded])
   }
 }

@@ -11,8 +11,9 @@ extension AgencyStore {
       let batch = try begin(command, by: stamp, in: db)
       let name = FoldedName(given.name)
       try StoreError.check([name.typed])
-      try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
-      let candidate = Candidate(id: Identifier(db.lastInsertedRowID), name: name.typed)
+      let number = try db.insertNumbered(
+        into: "candidate", ["name": name.typed, "folded": name.folded])
+      let candidate = Candidate(id: Identifier(number), name: name.typed)
       let events = [Event.added(candidate)] + given.edits(of: candidate, hours: hours)
       let entries = try events.map { try batch.append($0, at: stamp.at) }
       _ = try settle(events, from: policy(in: db), in: batch)
@@ -40,8 +41,9 @@ extension AgencyStore {
       }
       let batch = try begin(command, by: stamp, in: db)
       let name = FoldedName(kept.name)
-      try db.insert(into: "candidate", ["name": name.typed, "folded": name.folded])
-      let part = Candidate(id: Identifier(db.lastInsertedRowID), name: name.typed)
+      let number = try db.insertNumbered(
+        into: "candidate", ["name": name.typed, "folded": name.folded])
+      let part = Candidate(id: Identifier(number), name: name.typed)
       try db.run(
         """
         INSERT INTO bookedAs (interview, candidate, name)

@@ -8,10 +8,13 @@ struct PolicyInForce: Sendable {
   /// The newest entry without an interview; nil if the journal has no such entry.
   private let newest: Int64?
 
+  /// The kinds of entries that it follows from.
+  static let kinds = Event.Kind.ofPolicy.union([.holidaysImported])
+
   /// Reads the policy in force from the journal.
   init(in db: Database) throws {
     newest = try db.newestOfNoInterview()
-    let entries = try db.entriesOfNoInterview(Event.Kind.ofPolicy.union([.holidaysImported]))
+    let entries = try db.entriesOfNoInterview(Self.kinds)
     policy = try Policy(PolicyLedger(entries).changes, holidays: entries.holidayTable)
   }
 

@@ -32,7 +32,7 @@ struct Replanning {
     let ahead = ReadingAhead(companions) { [new] db, portion in
       try db.exchanges(of: portion, under: new)
     }
-    if writes { try db.makeRoomForManyRows() } else { try ahead.makeRoom(in: db) }
+    if writes { try db.makeRoomForManyRows(mebibytes: 64) } else { try ahead.makeRoom(in: db) }
     var done = 0
     var last: Int64 = 0
     let next = { () throws -> [Touched]? in
@@ -175,7 +175,7 @@ extension AgencyStore {
         db,
         sql: """
           SELECT count(*) FROM
-            (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?) AS some
+            (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?) AS open
           """, arguments: [many])
     }
     return open == many ? Companion.open(beside: path) : []

@@ -133,7 +133,7 @@ extension ReportFilter {
   }
 
   fileprivate func count(most: Int) -> String {
-    "SELECT count(*) AS count FROM (SELECT 1 \(source) LIMIT \(most)) AS some"
+    "SELECT count(*) AS count FROM (SELECT 1 \(source) LIMIT \(most)) AS chosen"
   }
 
   fileprivate var arguments: [(any ColumnValue)?] { conditions.map(\.argument) }
@@ -151,6 +151,7 @@ extension Database {
     of interviews: [Interview], kinds: Set<Event.Kind>? = nil
   ) throws -> [InterviewRecord] {
     let numbers = interviews.map(\.id.number)
+    try askAhead(interviews)
     // A journal that was read in part cannot be given to the policy.
     let assignments = try kinds == nil ? assignments(of: numbers) : []
     // Of a few interviews, the candidates' others are read with them.

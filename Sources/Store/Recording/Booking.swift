@@ -47,14 +47,13 @@ extension AgencyStore {
     let booking = imported.booking
     let consultant = try booking.consultant.map { try people.number(of: $0, in: .consultant) }
     let employer = try people.number(of: booking.employer, in: .employer)
-    try db.insert(
+    let interview = try db.insertNumbered(
       into: "interview",
       [
         "candidate": try people.candidate(of: booking),
         "vacancy": try people.vacancy(booking.vacancy, of: employer),
         "consultant": consultant ?? batch.consultant, "stage": booking.stage,
       ])
-    let interview = db.lastInsertedRowID
     let names = try SearchIndex(db: db).names(of: interview)
     let entry = try batch.append(
       booking: booking.time, meets: booking.meets, phone: booking.phone, email: booking.email,

@@ -90,7 +90,7 @@ struct Planner {
     let interviews = try db.rows("SELECT id FROM interview ORDER BY id") {
       try $0.get("id") as Int64
     }
-    try db.makeRoomForManyRows()
+    try db.makeRoomForManyRows(mebibytes: 64)
     for start in stride(from: 0, to: interviews.count, by: Self.portion) {
       let end = min(start + Self.portion, interviews.count)
       try rewrite(Array(interviews[start..<end]))

@@ -21,6 +21,13 @@ struct Seal: Hashable {
   /// The chain hash before the first seal: all zeros.
   static let beginning = [UInt8](repeating: 0, count: SHA256.byteCount)
 
+  /// Makes a salt; tests that compare two journals make the same ones for both.
+  @TaskLocal static var makeSalt: @Sendable () -> [UInt8] = {
+    withUnsafeBytes(of: (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))) {
+      Array($0)
+    }
+  }
+
   /// Reads a stored seal.
   init(row: Row) throws {
     salt = try row.bytes("salt")
@@ -31,9 +38,7 @@ struct Seal: Hashable {
 
   /// Seals a new entry after the seal with this chain hash.
   init(_ header: SealedText, _ content: SealedText, after previous: [UInt8]) {
-    let salt = withUnsafeBytes(of: (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))) {
-      Array($0)
-    }
+    let salt = Self.makeSalt()
     self.salt = salt
     self.content = Self.digest(of: content, salt: salt)
     marks = header.marks(salt: salt) + content.marks(salt: salt)

@@ -10,6 +10,8 @@ struct SealCheck {
   private var last: Int64 = 0
   /// The place of the previous seal.
   private var place: Int64 = 0
+  /// The number of entries after it that have no seal.
+  private var unsealed: Int64 = 0
   /// The entries that the journal records as erased.
   private var erased: Set<Int64> = []
 
@@ -40,17 +42,35 @@ struct SealCheck {
         if given != place + 1 { reportMisplaced(entry) }
         place = given
       }
+      unsealed = seal == nil ? unsealed + 1 : 0
       last = entry
       try check(
         entry, try entries.header(of: entry), try entries.content(of: entry), against: seal)
     }
     reportMissing(through: try numbersGiven())
+    if db.isOnServer { try checkEnd() }
+  }
+
+  /// Checks that a server's end of the chain is that of the last seal: the last entries may be missing
+  /// with their seals.
+  private func checkEnd() throws {
+    let end = try db.rows("SELECT place, chain FROM head") { row in
+      (place: try row.get("place") as Int64, chain: try row.bytes("chain") ?? [])
+    }
+    guard let end = end.first else { return }
+    if end.place > place + unsealed {
+      reportMissing(through: last + end.place - place - unsealed)
+    } else if end.chain != previous, unsealed == 0 {
+      report(
+        .entry(
+          Identifier(last), field: nil, reason: "its seal is not the end of the chain any more"))
+    }
   }
 
   /// Returns the highest entry number ever assigned.
   private func numbersGiven() throws -> Int64 {
     let sealed = try Int64.fetchOne(db, sql: "SELECT max(entry) FROM seal") ?? 0
-    return max(sealed, try db.lastNumber(of: "entry"))
+    return max(sealed, try db.isOnServer ? 0 : db.lastNumber(of: "entry"))
   }
 
   /// Reports the entries that are missing before one whose place in the chain is not the next.

@@ -35,20 +35,66 @@ struct Sealing {
     let entries = try SealedEntries(few: first...newest, in: db)
     var previous = sealed?.chain ?? Seal.beginning
     var place = sealed?.place ?? 0
-    var seals: [Value] = []
+    var seals = NewSeals()
     while let entry = entries.next {
-      let seal = Seal(
-        try entries.header(of: entry, wantsFields: true),
-        try entries.content(of: entry, wantsFields: true), after: previous)
+      let header = try entries.header(of: entry, wantsFields: true)
+      let seal = Seal(header, try entries.content(of: entry, wantsFields: true), after: previous)
       place += 1
-      seals += seal.values(of: entry, place: place)
-      if seals.count == Self.most * Seal.columns.count {
-        try db.insert(into: "seal", Seal.columns, seals)
-        seals.removeAll(keepingCapacity: true)
-      }
+      seals.add(seal, of: entry, header, place: place)
+      if seals.count == Self.most { try seals.write(in: db) }
       previous = seal.chain
     }
-    try db.insert(into: "seal", Seal.columns, seals)
+    try seals.write(in: db)
+  }
+}
+
+/// Seals to be written.
+struct NewSeals {
+  private var entries: [Int64] = []
+  private var seals: [Seal] = []
+  private var headers: [[UInt8]] = []
+  private var places: [Int64] = []
+
+  var count: Int { seals.count }
+
+  /// Adds the seal of an entry with this header, for a place of the chain.
+  mutating func add(_ seal: Seal, of entry: Int64, _ header: SealedText, place: Int64) {
+    entries.append(entry)
+    seals.append(seal)
+    headers.append(header.bytes)
+    places.append(place)
+  }
+
+  /// Writes the seals, of which none is left then.
+  ///
+  /// On a server it links the chain itself, since no login may write a seal; the links are the same.
+  mutating func write(in db: Database) throws {
+    defer { self = NewSeals() }
+    guard let last = seals.last else { return }
+    guard db.isOnServer else {
+      let rows = seals.indices.flatMap { seals[$0].values(of: entries[$0], place: places[$0]) }
+      return try db.insert(into: "seal", Seal.columns, rows)
+    }
+    // It divides by zero, and nothing is saved, unless its end of the chain is ours.
+    try db.run(
+      """
+      SELECT 1 / CAST(chain = ? AS integer) FROM settle(NULL, NULL, \(Self.array("bigint")),
+        \(Self.array("bytea")), \(Self.array("bytea")), \(Self.array("bytea")),
+        \(Self.array("bytea")))
+      """,
+      [
+        last.chain, entries.jsonList, Self.list(seals.map { $0.salt ?? [] }),
+        Self.list(seals.map(\.content)), Self.list(seals.map { FieldMark.bytes($0.marks) }),
+        Self.list(headers),
+      ])
+  }
+
+  private static func array(_ type: String) -> String {
+    "CAST(translate(?, '[]', '{}') AS \(type)[])"
+  }
+
+  private static func list(_ items: [[UInt8]]) -> String {
+    "[" + items.map { #""\\x\#(Seal.hexadecimal($0))""# }.joined(separator: ",") + "]"
   }
 }
 

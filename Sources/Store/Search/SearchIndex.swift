@@ -13,6 +13,11 @@ struct SearchIndex {
   /// The name of the table.
   static let table = "searchIndex"
 
+  /// The table with the texts of the index, and its columns.
+  static func content(_ db: Database) -> (table: String, id: String, text: String) {
+    db.isOnServer ? (table, "rowid", "text") : (table + "_content", "id", "c0")
+  }
+
   /// Returns the text by which a new entry is found; nil if it has none.
   ///
   /// `names` are its interview's, if they are known.
@@ -43,17 +48,20 @@ struct SearchIndex {
     }
   }
 
-  /// Merges all segments of the index into one, which contains no deleted word.
-  func merge() throws { try db.run("INSERT INTO searchIndex (searchIndex) VALUES ('optimize')") }
+  /// Merges all segments of the index into one, which contains no deleted word; on a server, deletes
+  /// the words that no entry has any more.
+  func merge() throws {
+    try db.run(
+      db.isOnServer
+        ? """
+        DELETE FROM searchWord WHERE NOT EXISTS (SELECT 1 FROM searchIndex
+          WHERE searchIndex.words @@ CAST(quote_literal(searchWord.term) AS tsquery))
+        """ : "INSERT INTO searchIndex (searchIndex) VALUES ('optimize')")
+  }
 
   /// Rebuilds the index; entries that cannot be read are left out of it.
   func rebuild() throws {
-    // A table that is damaged inside cannot be emptied, but it can be dropped.
-    guard let sql = try db.schema().first(where: { $0.name == Self.table })?.sql else {
-      throw DamageError(reason: "the search index is missing")
-    }
-    try db.execute(sql: "DROP TABLE searchIndex")
-    try db.execute(sql: sql)
+    try empty()
     var last: Int64 = 0
     while case let portion = try db.interviews(after: last), let end = portion.last {
       do {
@@ -63,6 +71,19 @@ struct SearchIndex {
       }
       last = end
     }
+  }
+
+  private func empty() throws {
+    guard !db.isOnServer else {
+      for table in [Self.table, "searchWord"] { try db.run("DELETE FROM \(table)") }
+      return
+    }
+    // A table that is damaged inside cannot be emptied, but it can be dropped.
+    guard let sql = try db.schema().first(where: { $0.name == Self.table })?.sql else {
+      throw DamageError(reason: "the search index is missing")
+    }
+    try db.execute(sql: "DROP TABLE searchIndex")
+    try db.execute(sql: sql)
   }
 
   /// The rows computed from these interviews' journals, by entry.

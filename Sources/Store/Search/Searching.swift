@@ -50,7 +50,8 @@ extension AgencyStore {
   func search(_ query: SearchQuery) throws(StoreError) -> FoundInterviews {
     try read { db in
       var hits = Hits(limit: query.limit)
-      let rows = try db.cursor(query.sql, query.arguments)
+      let rows = try db.cursor(
+        query.sql(onServer: db.isOnServer), query.arguments(onServer: db.isOnServer))
       while let row = try rows.next(), hits.goesOn {
         hits.add(entry: try row.get(at: 0), interview: try row.get(at: 1))
       }
@@ -84,9 +85,9 @@ extension SearchQuery {
   }
 
   /// The SQL that selects the entries found, latest first.
-  var sql: String {
+  func sql(onServer: Bool) -> String {
     var conditions = [
-      "searchIndex MATCH ?",
+      words.condition(onServer: onServer),
       """
       (\(EntryRows.counts("entry.id"))
         OR entry.kind = 'booked' AND interviewNow.interview IS NULL)
@@ -108,9 +109,26 @@ extension SearchQuery {
       """
   }
 
-  var arguments: [(any ColumnValue)?] {
+  func arguments(onServer: Bool) -> [(any ColumnValue)?] {
     let optional: [(any ColumnValue)?] = [candidate, employer]
-    return [words.fts5] + optional.filter { $0 != nil }
+    return words.arguments(onServer: onServer) + optional.filter { $0 != nil }
+  }
+}
+
+extension SoughtWords {
+  /// The condition that the search index has the words.
+  ///
+  /// A server's index knows which words are in an entry, and not their order.
+  func condition(onServer: Bool) -> String {
+    guard onServer else { return "searchIndex MATCH ?" }
+    let words = "searchIndex.words @@ CAST(? AS tsquery)"
+    let phrases = phrases.map { _ in " AND strpos(' ' || searchIndex.text || ' ', ?) > 0" }
+    return words + phrases.joined()
+  }
+
+  /// The arguments of that condition.
+  func arguments(onServer: Bool) -> [(any ColumnValue)?] {
+    onServer ? [tsquery] + phrases : [fts5]
   }
 }
 

@@ -1,5 +1,4 @@
 import Engine
-import SQLiteEngine
 import Synchronization
 
 /// The transactions of a store's connection.
@@ -8,13 +7,13 @@ import Synchronization
 /// and its recording continues that transaction. If another process has recorded meanwhile, the
 /// recording begins a transaction of its own, and must check what it was decided by.
 final class Transactions: Sendable {
-  private let queue: SQLiteQueue
+  private let queue: any Queue
   /// True if a transaction of reading stays open for what is read next.
   private let holdsSnapshot: Bool
   /// True while a closure of the store's is called, which cannot end its own transaction.
   private let isAtWork = Mutex(false)
 
-  init(_ queue: SQLiteQueue, holdsSnapshot: Bool) {
+  init(_ queue: any Queue, holdsSnapshot: Bool) {
     self.queue = queue
     self.holdsSnapshot = holdsSnapshot
   }
@@ -33,14 +32,19 @@ final class Transactions: Sendable {
   /// Writes in one transaction, all or nothing.
   ///
   /// It begins IMMEDIATE, or continues the snapshot of which nothing has changed since, so that
-  /// nothing it has read can change before it writes.
+  /// nothing it has read can change before it writes. Where a server tells of a change only when all
+  /// was decided, it is decided again.
   func write<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
     try atWork { db in
       try db.beginWriting()
       defer { db.end() }
-      let answer = try work(db)
-      try db.commit()
-      return answer
+      do {
+        return try db.saving(work)
+      } catch let error as EngineError where error.kind == .stale {
+        db.end()
+        try db.beginWriting()
+        return try db.saving(work)
+      }
     }
   }
 
@@ -83,12 +87,22 @@ extension Database {
   /// are writing.
   private func continueWriting() throws -> Bool {
     do {
-      // The statement locks the file for writing and changes nothing.
-      try execute(sql: "UPDATE planEdition SET edition = edition WHERE FALSE")
+      if isOnServer {
+        try lockForWriting()
+      } else {
+        // The statement locks the file for writing and changes nothing.
+        try execute(sql: "UPDATE planEdition SET edition = edition WHERE FALSE")
+      }
       return true
     } catch let error as EngineError where error.kind == .busy {
       return false
     }
+  }
+
+  fileprivate func saving<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
+    let answer = try work(self)
+    try commit()
+    return answer
   }
 
   /// Ends the transaction, if there is one; what was written and not committed is undone.

@@ -24,6 +24,19 @@ public struct SoughtWords: Hashable, Sendable {
     return quoted.joined(separator: " ") + " *"
   }
 
+  /// The words as a query of PostgreSQL, likewise.
+  public var tsquery: String {
+    words.joined().map { "'\($0)'" }.joined(separator: " & ") + ":*"
+  }
+
+  /// The words that are to follow each other, each list as a part of a text that begins and ends
+  /// with a space.
+  public var phrases: [String] {
+    words.indices.filter { words[$0].count > 1 }.map { place in
+      " " + words[place].joined(separator: " ") + (place == words.count - 1 ? "" : " ")
+    }
+  }
+
   /// Returns the search with each searchable word corrected; nil if nothing changes, or if a wrong
   /// word cannot be corrected.
   ///

@@ -35,6 +35,12 @@ final class SlipTests {
   /// All that was recorded, as a script reads it.
   private func journal() throws -> String { try run(["export"]).answers }
 
+  @Test func `an interview is not moved with the database`() throws {
+    let outcome = try run(["move", "priya"])
+    #expect(outcome.ending == .exit(65) && outcome.answers.isEmpty, "\(outcome)")
+    #expect(outcome.messages.contains("debrief rebook priya"))
+  }
+
   /// Words that are no command, and the command that the help names.
   @Test(arguments: [
     ("show 3", "card 3"), ("show", "card --help"), ("view priya", "card priya"),
@@ -43,7 +49,7 @@ final class SlipTests {
     ("edit 3", "history 3"), ("edit", "amend --help"), ("accepted priya", "accept --help"),
     ("offer priya", "feedback --help"), ("version", "--version"), ("find python", "search python"),
     ("delete 3", "history 3"), ("remove", "undo --help"), ("add", "book --help"),
-    ("new 'Tom Baker'", "book --help"), ("move priya", "rebook --help"),
+    ("new 'Tom Baker'", "book --help"), ("postpone priya", "rebook --help"),
     ("cancle priya", "cancel --help"), ("lgo priya", "log --help"), ("noshow 3", "no-show --help"),
     ("silnt", "silent"), ("dues --all", "due --all"), ("shwo 3", "card 3"), ("lsit", "due"),
     ("crad priya", "card priya"), ("frobnicate", "--help"), ("--json duw", "due --json"),

@@ -21,9 +21,11 @@ enum Rooms {
     "Engine": [],
     "SQLiteDefence": [],
     "SQLiteEngine": ["Engine", "SQLiteDefence", "GRDB", "Foundation", "Synchronization"],
+    "CPostgres": [],
+    "PostgresEngine": ["CPostgres", "Engine", "Foundation"],
     "Store": [
       "Domain", "WorkingTime", "AgencySettings", "ChasePolicy", "Wording", "Migrations", "Engine",
-      "SQLiteEngine", "Crypto", "Foundation", "Glibc", "Synchronization",
+      "PostgresEngine", "SQLiteEngine", "Crypto", "Foundation", "Glibc", "Synchronization",
     ],
     "Wording": ["WorkingTime", "Foundation"],
     "CSpreadsheets": [],

@@ -4,6 +4,9 @@ extension SourceFile {
 
   /// Whether it is a migration in SQL.
   var isMigration: Bool { isIn("migrations") && path.hasSuffix(".sql") }
+
+  /// Whether it is one for PostgreSQL, whose first is a baseline.
+  fileprivate var isOfPostgres: Bool { isIn("migrations/postgres") }
 }
 
 extension HouseRule {
@@ -17,12 +20,19 @@ extension HouseRule {
       let manifest = files.first { $0.path == "Package.swift" }?.text ?? ""
       let migrations = files.filter(\.isMigration)
       guard !migrations.isEmpty else { return [Breach(path: "migrations", what: "is empty")] }
-      return migrations.enumerated().flatMap { index, file -> [Breach] in
-        let number = String(repeating: "0", count: 4 - "\(index + 1)".count) + "\(index + 1)_"
+      let ofSQLite = migrations.filter { !$0.isOfPostgres }
+      let ofPostgres = migrations.filter(\.isOfPostgres)
+      // A baseline has the number of the last migration of SQLite that it stands for.
+      let numbered =
+        zip(1..., ofSQLite).map { ($0, $1) }
+        + zip((ofSQLite.count - ofPostgres.count + 1)..., ofPostgres).map { ($0, $1) }
+      return numbered.flatMap { index, file -> [Breach] in
+        let number = String(repeating: "0", count: 4 - "\(index)".count) + "\(index)_"
+        let name = file.path.replacing("migrations/", with: "")
         let faults = [
           file.fileName.hasPrefix(number) ? nil : "is not numbered \(number)",
           list.contains(file.concept) ? nil : "is not listed in Migrations.swift",
-          manifest.contains("\"\(file.fileName)\"") ? nil : "is not built in by Package.swift",
+          manifest.contains("\"\(name)\"") ? nil : "is not built in by Package.swift",
         ]
         return faults.compactMap { $0 }.map { Breach(path: file.path, what: $0) }
       }
@@ -37,6 +47,12 @@ extension HouseRule {
         "a number left out", saying: "is not numbered 0001_",
         [SourceFile("migrations/0002_late.sql", "")]),
       Planted("no migration", saying: "is empty", "Package.swift", ""),
+      Planted(
+        "none for PostgreSQL", saying: "is not numbered 0002_",
+        [
+          SourceFile("migrations/0001_a.sql", ""), SourceFile("migrations/0002_b.sql", ""),
+          SourceFile("migrations/postgres/0001_a.sql", ""),
+        ]),
     ],
     innocent: listed(in: "_0001_journal_sql", by: #".embedInCode("0001_journal.sql")"#))
 

@@ -18,13 +18,28 @@ enum Unordered {
       "SELECT \\(InterviewRows.columns) FROM interviewNow \\(InterviewRows.joins) WHERE "
         + "interviewNow.interview IN", set
     ),
-    ("SELECT searchIndex_content.id", set), ("SELECT interview.id, candidate.folded", set),
+    ("SELECT entry.id, content.", set), ("SELECT CASE relkind WHEN", set),
+    ("SELECT column_name, data_type,", set),
+    ("SELECT number, readableFrom, writableFrom", single),
+    ("SELECT number FROM debriefSchema", single), ("SELECT place FROM moved", single),
+    ("SELECT setval(", single), ("SELECT 1 AS one FROM pg_advisory_xact_lock", single),
+    ("SELECT admit(?", single), ("SELECT CASE WHEN pg_has_role", single),
+    ("SELECT current_database()", single), ("SELECT current_setting('server_version_num')", single),
+    ("SELECT CASE WHEN to_regclass", single), ("SELECT term FROM searchWord", set),
+    ("SELECT coalesce(max(number), 0) AS last", single),
+    ("SELECT place, chain FROM head", single), ("SELECT 1 AS one FROM batch", single),
+    ("SELECT pg_has_role(", single),
+    (
+      "SELECT '\\($0)' AS name, max(id)", part
+    ), ("SELECT max(id) FROM \\(table)", single), ("SELECT seq FROM sqlite_sequence", single),
+    ("SELECT interview.id, candidate.folded", set),
     ("SELECT interviewNow.candidate, 1 AS isPhone", sorted),
     ("SELECT duty.interview, \\(DutyRows.columns) FROM duty", sorted),
     ("SELECT \\(DutyRows.columns), \\(InterviewRows.columns) FROM", sorted),
     ("SELECT \\(InterviewRows.columns), duty.lateAt FROM", sorted),
     ("SELECT id, folded FROM candidate WHERE \\(condition.sql)", sorted),
     ("SELECT interviewNow.interview, candidate.folded, employer.folded", sorted),
+    ("SELECT 1 / CAST(chain", single), ("SELECT admit(", single),
   ]
 
   private static let counted = "it is counted"

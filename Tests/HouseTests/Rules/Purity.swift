@@ -54,6 +54,7 @@ extension HouseRule {
   /// What only one room may say, wherever in a line it stands.
   private static let reserved: [(room: String, pattern: String, what: String)] = [
     ("SQLiteEngine", #"\bGRDB\b|\bSQLiteDefence\b|\bsqlite3_\w+"#, "SQLite"),
+    ("PostgresEngine", #"\bCPostgres\b|\bPQ[a-z]\w+"#, "libpq"),
     ("Commands", #"\bArgumentParser\b|\bParsable(?:Command|Arguments)\b"#, "ArgumentParser"),
   ]
 
@@ -71,7 +72,9 @@ extension HouseRule {
         let words = reserved.filter { $0.room != file.room }.flatMap { _, pattern, what in
           file.breaches(pattern, in: file.code, saying: "\(file.room) says \(what)")
         }
-        guard !["Store", "Engine", "SQLiteEngine"].contains(file.room) else { return words }
+        guard !["Store", "Engine", "SQLiteEngine", "PostgresEngine"].contains(file.room) else {
+          return words
+        }
         return words
           + file.breaches(statement, in: file.code, saying: "\(file.room) says SQL")
       }

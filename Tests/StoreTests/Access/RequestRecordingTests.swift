@@ -9,7 +9,7 @@ struct RequestRecordingTests {
   let candidate: Candidate
 
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     candidate = try store.book(try booking("Priya Shah")).interview.candidate
     _ = try store.book(try booking("Pria Shah", employer: "Bolt", at: 1))

@@ -11,7 +11,7 @@ import WorkingTime
 struct EventDetailsTests {
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   @Test func everyEventIsReadAsItWasRecorded() throws {
     let interview = try store.book(try booking()).interview
@@ -132,12 +132,10 @@ struct EventDetailsTests {
   @Test func anEntryThatLostItsParticularsIsDamage() throws {
     let interview = try store.book(try booking()).interview
     try store.record(.withdrawn(why: "ill"), of: interview)
-    try store.queue.write { db in
-      try db.execute(sql: "DROP TRIGGER withdrawalUndeleted; DELETE FROM withdrawal")
-    }
+    try store.damage("DELETE FROM withdrawal")
     #expect(
       throws: StoreError.damaged(
-        path: "", reason: "the details of entry 2 (withdrawn) are missing")
+        path: store.name, reason: "the details of entry 2 (withdrawn) are missing")
     ) { try store.record(of: interview.id) }
   }
 }

@@ -13,7 +13,7 @@ struct ContactDossierTests {
   private let marks = ["said", "note", "words", "with", "asks", "phone"]
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     for (letter, hours) in [("z", 0), ("q", 5)] {
       let interview = try store.book(
         booking(

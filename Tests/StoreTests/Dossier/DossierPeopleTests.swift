@@ -17,7 +17,7 @@ struct DossierPeopleTests {
   private let priya: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let stamp = Stamp.by(Self.names[0], at: hour(0))
     priya = try store.book(
       booking(vacancy: "Assistant to Marwen Hillcote", meets: [Self.names[1]]), by: stamp

@@ -36,7 +36,7 @@ struct DossierReadingTests {
   }
 
   @Test func allOfOnePersonAndNothingOfAnother() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     var dice = SystemRandomNumberGenerator()
     let people = [
       try MarkedPerson(store, dice: &dice), try MarkedPerson(store, dice: &dice),
@@ -56,7 +56,7 @@ struct DossierReadingTests {
   }
 
   @Test func whatWasUndoneIsHeldAndSaidToBe() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(booking()).interview
     try store.record(.withdrawn(why: "moved away"), of: interview)
     _ = try store.undo(entry: nil, by: .by(at: hour(2)))
@@ -71,7 +71,7 @@ struct DossierReadingTests {
   }
 
   @Test func whatWasErasedIsSaidToBe() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(booking(phone: "0123")).interview
     try store.edit(
       .candidate(interview.candidate), [.email("p@example.com")], by: .by(at: hour(1)))
@@ -89,7 +89,7 @@ struct DossierReadingTests {
 
   /// A merger that was taken back names somebody else.
   @Test func whoWasSomebodyElseAfterAllIsMarked() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let kept = try store.book(booking()).interview
     let gone = try store.book(booking("Priya Sheikh", at: 5)).interview
     try store.merge(

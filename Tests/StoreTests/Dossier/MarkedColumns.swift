@@ -73,10 +73,12 @@ struct MarkedColumns {
     _ candidate: Int64,
     in db: Database
   ) throws {
-    try db.run(
-      "INSERT INTO entry (batch, interview, kind, happenedAt) VALUES (1, ?, 'debrief', 0)",
-      [about.isEmpty ? interview : nil])
-    let entry = db.lastInsertedRowID
+    let entry = try db.insertNumbered(
+      into: "entry",
+      [
+        "batch": 1, "interview": about.isEmpty ? interview : nil, "kind": "debrief",
+        "happenedAt": 0,
+      ])
     let values = columns.map { name, type -> (any ColumnValue)? in
       if type == "TEXT" { return mark("\(table).\(name)") }
       return name == "entry" ? entry : about.contains(name) ? candidate : 1

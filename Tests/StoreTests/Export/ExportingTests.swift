@@ -16,7 +16,7 @@ struct ExportingTests {
   }
 
   @Test func whatIsComputedIsLeftOut() throws {
-    let records = try AgencyStore(path: nil).exportRecords()
+    let records = try agency().exportRecords()
     let fields = Dictionary(
       uniqueKeysWithValues: records.map { ($0.name, $0.fields.map(\.name)) })
     #expect(fields["candidate"] == ["id", "name"])
@@ -28,7 +28,7 @@ struct ExportingTests {
   }
 
   @Test func rowsComeInOrderUntilEnoughIsSeen() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     _ = try store.book(booking(meets: ["Ann Lee", "Bo Li"]))
     var seen: [String] = []
     try store.forEachRow { _, row in
@@ -40,9 +40,9 @@ struct ExportingTests {
   }
 
   @Test func whatAColumnCannotHoldIsDamage() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     _ = try store.book(booking())
-    try store.damage("UPDATE batch SET recordedAt = 1 << 60")
+    try store.damage("UPDATE batch SET recordedAt = 1152921504606846976")
     #expect(throws: StoreError.self) { try store.forEachRow { _, _ in true } }
   }
 }

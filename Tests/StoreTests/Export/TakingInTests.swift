@@ -10,7 +10,7 @@ struct TakingInTests {
   private let store: AgencyStore
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let priya = try store.book(booking("Zoë Lund", phone: "0123", meets: ["Ann"])).interview
     _ = try store.book(booking("Zoë Lund", who: .known(priya.candidate.id), at: 50, phone: "0456"))
     try store.record(.promise(Promise(by: .at(hour(90)), from: "Ann", words: "soon")), of: priya)
@@ -32,7 +32,7 @@ struct TakingInTests {
   private func takeIn(
     _ rows: [ExportRow], keeping: Bool = true, into new: AgencyStore? = nil
   ) throws -> (store: AgencyStore, faults: [String]) {
-    let new = try new ?? AgencyStore(path: nil)
+    let new = try new ?? agency()
     var faults: [String] = []
     _ = try new.takeIn(keeping: keeping) { take in
       faults = rows.compactMap(take)
@@ -57,13 +57,13 @@ struct TakingInTests {
   }
 
   @Test func nothingGoesIntoADatabaseThatIsInUse() throws {
-    let other = try AgencyStore(path: nil)
+    let other = try agency()
     _ = try other.addConsultant(named: "Ruth")
     #expect(throws: StoreError.notEmpty) { try takeIn(try rows(of: store), into: other) }
   }
 
   @Test func whoGivesUpSavesNothing() throws {
-    let new = try AgencyStore(path: nil)
+    let new = try agency()
     let rows = try rows(of: store)
     #expect(throws: StoreError.givenUp) {
       try new.takeIn { take in
@@ -74,7 +74,7 @@ struct TakingInTests {
     #expect(try self.rows(of: new).isEmpty)
   }
 
-  @Test func aRowThatCannotStandIsNamed() throws {
+  @Test(.ofFiles) func aRowThatCannotStandIsNamed() throws {
     let rows = try rows(of: store)
     let (_, faults) = try takeIn(rows + [rows[0]])
     expectNoDifference(faults, ["UNIQUE constraint failed: consultant.id"])

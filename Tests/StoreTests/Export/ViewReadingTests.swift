@@ -7,7 +7,7 @@ import WorkingTime
 
 struct ViewReadingTests {
   @Test func everyViewGivesItsRowsInWords() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(booking("Zoë Lund")).interview
     try store.record(
       .debrief(

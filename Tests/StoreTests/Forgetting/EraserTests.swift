@@ -109,7 +109,7 @@ struct EraserTests {
     _ = try forget(people[0], at: 100)
     _ = try forget(people[1], at: 24 * 400)
     let rows = try exported(store)
-    let new = try AgencyStore(path: nil)
+    let new = try agency()
     var faults: [String] = []
     let verification = try new.takeIn { take in
       faults = rows.compactMap(take)

@@ -14,7 +14,7 @@ struct ForgettingTests {
   private let zoe: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     priya = try store.book(booking(phone: "0123", meets: ["Ann Lee"], stage: .first)).interview
     zoe = try store.book(booking("Zoë Lund", at: 2)).interview
     try store.record(

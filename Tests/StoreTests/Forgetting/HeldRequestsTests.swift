@@ -11,7 +11,7 @@ struct HeldRequestsTests {
   private let priya: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     priya = try store.book(booking()).interview
     try store.record(.closed(.rejected), of: priya, by: .by(at: hour(3)))
   }

@@ -13,7 +13,7 @@ struct RetentionTests {
   private let zoe: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     priya = try store.book(booking(phone: "0123", meets: ["Ann"])).interview
     zoe = try store.book(booking("Zoë Lund", at: 2)).interview
     for interview in [priya, zoe] {

@@ -35,7 +35,7 @@ struct HolidayReadingTests {
   }
 
   @Test func aLaterImportHasTheLastWord() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let lists = [
       list(.scotland, 2028, without: "St Andrew’s Day"), list(.scotland, 2029),
       list(.scotland, 2028, without: "Summer bank holiday"),

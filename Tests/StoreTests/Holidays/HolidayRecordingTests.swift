@@ -16,7 +16,7 @@ struct HolidayRecordingTests {
 
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   private func oneOff(_ division: BankHolidays.Division = .englandAndWales) throws -> HolidayList {
     let date = try #require(LocalDate(iso8601: "2027-06-14"))

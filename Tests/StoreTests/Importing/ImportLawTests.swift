@@ -78,7 +78,7 @@ struct ImportLawTests {
   private func faults(_ seed: UInt64, _ importer: Importer) throws -> [String] {
     var dice = Dice(seed: seed)
     let world = World(&dice)
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     var faults: [String] = []
     /// The version in force of each interview that a file has named.
     var known: [Int: Int] = [:]
@@ -142,7 +142,7 @@ struct ImportLawTests {
 }
 
 /// Numbers that look like chance and are the same in every run (SplitMix).
-private struct Dice: RandomNumberGenerator {
+struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

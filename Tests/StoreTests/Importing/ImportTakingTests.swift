@@ -9,7 +9,7 @@ import WorkingTime
 struct ImportTakingTests {
   private let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   private func event(
     _ uid: String = "a", _ candidate: String = "Priya Shah", at hours: Int = 30, off: Bool = false,

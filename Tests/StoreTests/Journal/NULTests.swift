@@ -11,7 +11,7 @@ struct NULTests {
   private let interview: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     interview = try store.book(try booking()).interview
   }
 
@@ -56,7 +56,7 @@ struct NULTests {
     }
   }
 
-  @Test func `what another program put there is read whole`() throws {
+  @Test(.ofFiles) func `what another program put there is read whole`() throws {
     try store.queue.write { db in
       try db.execute(sql: "UPDATE candidate SET name = 'Priya' || char(0) || 'Shah'")
       try db.execute(sql: "UPDATE employer SET name = char(0)")
@@ -87,7 +87,7 @@ struct NULTests {
           values: row.values.map { $0 == .text("Priya Shah") ? .text("Priya\u{0}Shah") : $0 }))
       return true
     }
-    let other = try AgencyStore(path: nil)
+    let other = try agency()
     #expect(throws: StoreError.textWithNUL(after: "Priya")) {
       try other.takeIn { take in rows.allSatisfy { take($0) == nil } }
     }

@@ -10,7 +10,7 @@ import Testing
 struct NeverChangedTests {
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   /// The tables that say something of an entry, and the journal's own two.
   private func journalTables(_ db: Database) throws -> [String] {
@@ -34,12 +34,12 @@ struct NeverChangedTests {
     return Set(try journalTables(db)).subtracting(guarded)
   }
 
-  @Test func everyTableOfTheJournalIsGuarded() throws {
+  @Test(.ofFiles) func everyTableOfTheJournalIsGuarded() throws {
     #expect(Set(try store.queue.read(journalTables)).count == 49)
     #expect(try store.queue.read(unguarded) == [])
   }
 
-  @Test func aTableWithoutGuardIsFound() throws {
+  @Test(.ofFiles) func aTableWithoutGuardIsFound() throws {
     try store.queue.write { db in
       try db.execute(sql: "CREATE TABLE gossip (entry INTEGER PRIMARY KEY REFERENCES entry (id))")
     }

@@ -8,7 +8,7 @@ struct ImportMappingsTests {
   }
 
   @Test func aMappingIsKeptUnderItsName() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     #expect(try store.mapping(named: "Acme") == nil)
     try store.keepMapping([("map", "Who=candidate"), ("employer", "Acme")], named: "Acme's list")
     try store.keepMapping([("map", "Name=candidate")], named: "Zoë")

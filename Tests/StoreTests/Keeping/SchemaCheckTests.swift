@@ -6,6 +6,7 @@ import Testing
 @testable import SQLiteEngine
 @testable import Store
 
+@Suite(.ofFiles)
 struct SchemaCheckTests {
   @Test(arguments: [
     ("nothing", "", []),
@@ -33,7 +34,7 @@ struct SchemaCheckTests {
     ),
   ])
   func namesWhatIsNotOurs(_ label: String, _ sql: String, _ expected: [String]) throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     try store.queue.writeWithoutTransaction { db in try db.execute(sql: sql) }
     let faults = try store.queue.read(SchemaCheck.faults(in:))
     #expect(faults.isEmpty == expected.isEmpty, "\(label)")

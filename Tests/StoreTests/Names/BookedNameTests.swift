@@ -8,7 +8,7 @@ struct BookedNameTests {
   let store: AgencyStore
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let rows = [
       ("Priya Shah", "Acme Analytics"), ("John Smith", "Bolt"), ("Zoë Lund", "Crest North"),
       ("Ann Lee", "Crest South"), ("Candidate 10", "Acer"),

@@ -12,7 +12,7 @@ struct LongNameTests {
   private static let long = String(repeating: "é", count: longestName + 1)
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     interview = try store.book(try booking(consultant: "Ruth")).interview
   }
 

@@ -12,7 +12,7 @@ struct ConsultantsTests {
   let sam: Consultant
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     _ = try store.book(try booking())
     sam = try #require(try store.consultants().first)
   }

@@ -14,7 +14,7 @@ struct ContactsTests {
   let interview: Interview
 
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     interview = try #require(
       try store.book(

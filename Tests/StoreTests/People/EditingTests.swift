@@ -10,7 +10,7 @@ struct EditingTests {
   let interview: Interview
 
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     interview = try store.book(try booking("Pria Shah", phone: "1", email: "a@x")).interview
     _ = try store.book(try booking("Bob Ray", employer: "Bolt", at: 1))

@@ -13,7 +13,7 @@ struct KnownByTests {
   let priya: Candidate
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     priya = try store.book(
       try booking(phone: "020 7946 0000", email: "old@example.com")
     ).interview.candidate

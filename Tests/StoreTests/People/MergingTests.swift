@@ -16,7 +16,7 @@ struct MergingTests {
   let other: Interview
 
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     hewitt = try store.book(
       try booking(employer: "Hewitt", vacancy: "Clerk", at: 0, phone: "1")

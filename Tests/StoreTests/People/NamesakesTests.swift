@@ -187,7 +187,7 @@ struct NamesakesTests {
   func `an export of both comes back the same`(_ way: Way) throws {
     _ = try people(way)
     let rows = try store.exported()
-    let copy = try AgencyStore(path: nil)
+    let copy = try agency()
     _ = try copy.takeIn { take in rows.allSatisfy { take($0) == nil } }
     expectNoDifference(try copy.exported(), rows)
     expectNoDifference(try copy.candidates(), try store.candidates())

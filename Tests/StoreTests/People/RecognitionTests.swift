@@ -14,7 +14,7 @@ struct RecognitionTests {
   let bob: Candidate
 
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     john = try store.book(
       try booking("John Smith", phone: "07700 900001", email: "js@example.com")

@@ -14,7 +14,7 @@ struct SplittingTests {
   let second: Interview
 
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     first = try store.book(
       try booking("John Smith", at: 0, phone: "07700 900001", email: "first@example.com")
@@ -130,7 +130,7 @@ struct SplittingTests {
   @Test func `an export of both comes back the same`() throws {
     _ = try split()
     let rows = try store.exported()
-    let copy = try AgencyStore(path: nil)
+    let copy = try agency()
     _ = try copy.takeIn { take in rows.allSatisfy { take($0) == nil } }
     expectNoDifference(try copy.exported(), rows)
     #expect(try copy.interview(second.id)?.candidate.phone == "07700 900002")

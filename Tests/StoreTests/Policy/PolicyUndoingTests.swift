@@ -12,7 +12,7 @@ struct PolicyUndoingTests {
   let acme: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     acme = try store.book(try booking("Priya Shah", employer: "Acme", at: 0)).interview
   }
 

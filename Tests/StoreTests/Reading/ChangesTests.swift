@@ -12,13 +12,13 @@ struct ChangesTests {
   let bolt: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     acme = try store.book(try booking("Priya Shah", employer: "Acme", at: 0)).interview
     bolt = try store.book(try booking("Ann Lee", employer: "Bolt", at: 5)).interview
   }
 
   @Test func ofAnEmptyJournalAreNone() throws {
-    let empty = try AgencyStore(path: nil)
+    let empty = try agency()
     expectNoDifference(try empty.changes(since: nil), RecordedChanges(newest: nil))
   }
 

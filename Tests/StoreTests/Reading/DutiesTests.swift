@@ -13,7 +13,7 @@ struct DutiesTests {
   let bolt: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     acme = try store.book(try booking("Priya Shah", employer: "Acme", at: 0)).interview
     bolt = try store.book(
       try booking("Ann Lee", employer: "Bolt", at: 5, consultant: "Ruth")

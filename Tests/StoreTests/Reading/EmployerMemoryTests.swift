@@ -8,7 +8,7 @@ struct EmployerMemoryTests {
   let store: AgencyStore
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
   }
 
   private func debrief(_ met: [Met], next: String? = nil) -> Event {

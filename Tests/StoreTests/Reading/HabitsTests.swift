@@ -6,7 +6,7 @@ import Testing
 
 struct HabitsTests {
   @Test func `the commands are those that somebody records with, the most used first`() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(try booking()).interview
     let log = ["contact", "log", "contact", "brief"]
     for command in log { try store.record(.briefed, of: interview, command: command) }
@@ -19,13 +19,13 @@ struct HabitsTests {
   }
 
   @Test func `what was used long ago is forgotten`() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(try booking()).interview
     for _ in 0..<200 { try store.record(.briefed, of: interview, command: "brief") }
     expectNoDifference(try store.commandsMostUsed(by: nil), ["brief"])
   }
 
   @Test func `nobody uses anything in an empty database`() throws {
-    expectNoDifference(try AgencyStore(path: nil).commandsMostUsed(by: nil), [])
+    expectNoDifference(try agency().commandsMostUsed(by: nil), [])
   }
 }

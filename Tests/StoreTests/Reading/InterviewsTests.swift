@@ -11,7 +11,7 @@ struct InterviewsTests {
 
   /// Booked for hours 0, 10, 20 and 30, the third of them Ruth's.
   init() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     self.store = store
     interviews = try [0, 10, 20, 30].map { hours in
       try store.book(

@@ -9,7 +9,7 @@ struct PeopleTests {
   let store: AgencyStore
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     _ = try store.book(
       try booking("Zoë Fry", employer: "bolt", vacancy: "Clerk", consultant: "Ruth"))
     _ = try store.book(try booking("ann Lee", employer: "Acme", vacancy: "Clerk"))

@@ -10,7 +10,7 @@ struct RecordsTests {
   let recorded: [Recorded]
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let bookings = [
       try booking("Priya Shah", employer: "Acme", vacancy: "Data analyst", at: 30),
       try booking("Ann Lee", employer: "Bolt", vacancy: "Senior DATA engineer", at: 10),
@@ -119,7 +119,7 @@ struct RecordsTests {
   }
 
   @Test func manyAreGivenOnceEach() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let bookings = try (0..<450).map {
       ImportedInterview(booking: try booking("Candidate \($0)", at: 450 - $0))
     }

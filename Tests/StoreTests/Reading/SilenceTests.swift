@@ -10,7 +10,7 @@ import WorkingTime
 struct SilenceTests {
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   private func silent(
     at hours: Int, over span: Span? = nil, consultant: Identifier<Consultant>? = nil

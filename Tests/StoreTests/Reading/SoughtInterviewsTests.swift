@@ -11,7 +11,7 @@ struct SoughtInterviewsTests {
   let store: AgencyStore
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let rows = [
       ("Priya Shah", "Acme"), ("Priya Shah", "Acme Analytics"), ("Zo\u{EB} Fry", "Bolt"),
       ("Sam O\u{2019}Brien", "Bolt"), ("Patrick Stone", "Bolt"), ("Anna Smith-Jones", "Crest"),
@@ -64,7 +64,7 @@ struct SoughtInterviewsTests {
     #expect(Set(all.filter { sought.grade(ofFolded: $0) != nil }).isSubset(of: passed))
   }
 
-  @Test func theCandidatesNamesAreReadBeforeAnythingElse() throws {
+  @Test(.ofFiles) func theCandidatesNamesAreReadBeforeAnythingElse() throws {
     let steps = try ["priya@acme", "@acme", "ps"].map { typed in
       let query = SoughtQuery(try #require(SoughtInterview(typed)), openOnly: true)
       return try store.queue.read { db in

@@ -10,7 +10,7 @@ struct UndoneBookingsTests {
   let undone: Undone
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let booked = try store.book(try booking(phone: "1", stage: .first))
     try store.record(.rebooked(try time(48)), of: booked.interview)
     try store.record(.briefed, of: booked.interview, by: .by("Ruth", at: hour(2)))

@@ -10,7 +10,7 @@ struct AmendingTests {
   let interview: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     interview = try store.book(try booking(phone: "07700 900123")).interview
   }
 

@@ -10,7 +10,7 @@ import WorkingTime
 struct BookingTests {
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   @Test func makesWhatIsNew() throws {
     let recorded = try store.book(

@@ -14,7 +14,7 @@ struct HandingOverTests {
   var sam: Consultant { interviews[0].consultant }
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let store = self.store
     interviews = try ["Priya Shah", "Zoë Lund", "Bob Ray"].enumerated().map { number, name in
       try store.book(try booking(name, at: number)).interview

@@ -13,7 +13,7 @@ struct RecordingTests {
   let interview: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     interview = try store.book(try booking()).interview
   }
 
@@ -212,7 +212,7 @@ struct RecordingTests {
     expectNoDifference(try store.counts(), before)
   }
 
-  @Test func nothingIsKeptWhereTheDiskIsFull() throws {
+  @Test(.ofFiles) func nothingIsKeptWhereTheDiskIsFull() throws {
     let before = try store.counts()
     try store.queue.write { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0

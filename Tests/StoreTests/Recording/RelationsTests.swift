@@ -10,7 +10,7 @@ import Testing
 struct RelationsTests {
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   private func rules(_ interview: Interview) throws -> [Rule] {
     try store.duties(of: interview.id).map(\.duty.rule)

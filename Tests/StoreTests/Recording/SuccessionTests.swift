@@ -8,7 +8,7 @@ import Testing
 struct SuccessionTests {
   let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   private func isFollowed(_ interview: Interview) throws -> Bool {
     try store.countingEvents(of: interview).contains { $0.kind == .nextBooked }

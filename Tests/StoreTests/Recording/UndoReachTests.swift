@@ -11,7 +11,7 @@ struct UndoReachTests {
   private let sam = Consultant(id: Identifier(0), name: "Sam")
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     interview = try store.book(try booking()).interview
   }
 

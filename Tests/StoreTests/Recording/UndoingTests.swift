@@ -12,7 +12,7 @@ struct UndoingTests {
   var interview: Interview { booked.interview }
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     booked = try store.book(try booking(phone: "1"))
   }
 

@@ -12,7 +12,7 @@ struct SealCheckTests {
   let store: AgencyStore
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     let interview = try store.book(booking(phone: "0123", meets: ["Ann Lee"])).interview
     let debrief = Debrief(
       interest: .yes,
@@ -110,7 +110,7 @@ struct SealCheckTests {
     }
   }
 
-  @Test func anEntryIsNamedOnceHoweverMuchIsWrongWithItsSeal() throws {
+  @Test(.ofFiles) func anEntryIsNamedOnceHoweverMuchIsWrongWithItsSeal() throws {
     try store.damage(
       "UPDATE seal SET salt = NULL, chain = zeroblob(32) WHERE entry = 2")
     #expect(try findings().filter { $0.entry == 2 }.count > 1, "each fault is one to the check")
@@ -123,7 +123,7 @@ struct SealCheckTests {
   @Test func anEntryThatAnotherProgramAddsStaysWithoutASeal() throws {
     try store.damage(
       """
-      INSERT INTO entry (batch, interview, kind, happenedAt) VALUES (3, 1, 'cleared', 5)
+      INSERT INTO entry (id, batch, interview, kind, happenedAt) VALUES (4, 3, 1, 'cleared', 5)
       """)
     expectNoDifference(try findings(), [Place(entry: 4, field: nil)])
     _ = try store.book(try booking("Zoë Lund"))
@@ -146,7 +146,7 @@ struct SealCheckTests {
     expectNoDifference(try findings(), [Place(entry: 2, field: nil)])
   }
 
-  @Test func aMarkWithoutAnErasureIsFoundOut() throws {
+  @Test(.ofFiles) func aMarkWithoutAnErasureIsFoundOut() throws {
     try forget()
     _ = try store.book(try booking("Zoë Lund"))
     let newest = try #require(try store.verification().head?.entry.number)
@@ -172,7 +172,7 @@ struct SealCheckTests {
       "UPDATE seal SET salt = zeroblob(16), fields = x''", "DELETE FROM seal",
     ] {
       let error = #expect(throws: EngineError.self) {
-        try store.queue.write { try $0.execute(sql: sql) }
+        try store.queue.write { try $0.execute(sql: sql.ofServer) }
       }
       #expect(error?.message == "never changed")
     }

@@ -7,7 +7,7 @@ import Testing
 /// No two sets of values have the same text.
 struct SealedTextTests {
   private func bytes(_ inserts: String) throws -> [UInt8] {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     try store.damage(inserts)
     return try store.queue.read { db in
       var text = SealedText(wantsFields: false)
@@ -19,7 +19,7 @@ struct SealedTextTests {
     }
   }
 
-  @Test func differentContentsDiffer() throws {
+  @Test(.ofFiles) func differentContentsDiffer() throws {
     func why(_ table: String, _ text: String) -> String {
       "INSERT INTO \(table) (entry, why) VALUES (1, \(text))"
     }

@@ -11,7 +11,7 @@ import Testing
 /// Every entry is sealed by the transaction that appends it.
 struct SealingTests {
   @Test func everyEntryHasItsSeal() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let first = try store.book(booking()).interview
     try store.record(.briefed, of: first)
     _ = try store.record([.policy([], from: nil)], by: .by(at: hour(2)), command: "policy set")
@@ -25,7 +25,7 @@ struct SealingTests {
   }
 
   @Test func equalEntriesHaveNothingInCommon() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(booking()).interview
     try store.record(.withdrawn(why: "pay"), of: interview)
     try store.record(.withdrawn(why: "pay"), of: interview)

@@ -31,7 +31,7 @@ struct SearchIndexTests {
   ]
 
   @Test func everyTextIsFound() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(booking(meets: ["mark20"])).interview
     for event in Self.events { try store.record(event, of: interview) }
     let call = Contact(chaser: .consultant, target: .employer, result: .wrote, note: "mark21")
@@ -45,8 +45,8 @@ struct SearchIndexTests {
 
   /// A new column in which anything may be typed needs its line in Event.texts; only a calendar's
   /// identifier of an event is not looked for.
-  @Test func everyColumnThatIsTypedIsLookedThrough() throws {
-    let store = try AgencyStore(path: nil)
+  @Test(.ofFiles) func everyColumnThatIsTypedIsLookedThrough() throws {
+    let store = try agency()
     let interview = try store.book(booking(meets: ["Ann Lee"])).interview
     for event in Self.events { try store.record(event, of: interview) }
     let call = Contact(chaser: .consultant, target: .employer, result: .wrote, note: "rang")
@@ -74,7 +74,7 @@ struct SearchIndexTests {
   }
 
   @Test func aNameThatChangedIsFoundAfterTheRowsAreWrittenAnew() throws {
-    let store = try AgencyStore(path: nil)
+    let store = try agency()
     let interview = try store.book(booking("Priya Shah")).interview
     try store.damage("UPDATE candidate SET name = 'Priya Rao', folded = 'priya rao'")
     try store.sealAgain()

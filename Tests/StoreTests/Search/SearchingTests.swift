@@ -12,7 +12,7 @@ struct SearchingTests {
   let zoe: Interview
 
   init() throws {
-    store = try AgencyStore(path: nil)
+    store = try agency()
     priya = try store.book(booking("Priya Shah", meets: ["Ann Lee"])).interview
     zoe = try store.book(booking("Zoë Lund", employer: "Bolt & Straße", at: 5)).interview
     try store.record(.debrief(Self.debrief("Asked about Python, and Leeds.")), of: priya)

@@ -145,8 +145,10 @@ extension AgencyStore {
   /// How many rows there are, table by table.
   func counts() throws -> [String: Int] {
     try queue.read { db in
-      let tables = try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+      let tables =
+        StoredTable.all.map(\.name).filter { name in
+          name != StoredTable.lastNumbers.name && !name.hasPrefix("search")
+        } + [SearchIndex.table]
       return try Dictionary(
         uniqueKeysWithValues: tables.map { table in
           (table, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)

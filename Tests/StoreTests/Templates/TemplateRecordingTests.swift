@@ -7,7 +7,7 @@ import Testing
 @Suite struct TemplateRecordingTests {
   private let store: AgencyStore
 
-  init() throws { store = try AgencyStore(path: nil) }
+  init() throws { store = try agency() }
 
   private func choose(
     _ own: TextFile?, for kind: DraftKind = .chase

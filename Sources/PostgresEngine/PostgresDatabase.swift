@@ -1,0 +1,209 @@
+import Engine
+
+/// A session with a database on a server.
+final class PostgresDatabase: Engine.Database {
+  /// The connection; nil once it is closed.
+  var connection: PostgresConnection?
+  private let schema: PostgresSchema
+  /// The time to wait for others that write, in seconds.
+  private let patience: Double
+  private var statements: [String: PostgresStatement] = [:]
+  /// The commands whose answers tell nothing, to be sent with the next question or the end of the
+  /// transaction; first among them, what begins it.
+  private var waiting: [PostgresCommand] = []
+  /// True if one of them may wait for others that write.
+  private var mayWait = false
+  /// The answers to questions that were asked ahead.
+  private var answers: [PostgresCommand: PostgresResult] = [:]
+  private var isBegun = false
+  /// True if the server knows of the transaction.
+  private var isSent = false
+  private var hasWritten = false
+  private var refusesWriting = false
+  private var cursors = 0
+
+  /// The number of rows that a long reading fetches at once.
+  private static let portion = 2_000
+  /// The most commands that wait: the answers to so many find room on their way, so that neither side
+  /// waits for the other to read.
+  private static let most = 64
+
+  init(_ connection: PostgresConnection, _ schema: PostgresSchema, patience: Double) {
+    self.connection = connection
+    self.schema = schema
+    self.patience = patience
+  }
+
+  override var isOnServer: Bool { true }
+
+  override func cursor(_ sql: String, values: [Value], isCached: Bool) throws -> Rows {
+    let statement = statement(sql)
+    guard isCached || !isBegun else { return try longCursor(statement, values) }
+    let result = try sent(statement.text, values)
+    return PostgresRows(result, names: statement.spelt(result.names))
+  }
+
+  /// A cursor of the server's, which may be read while other statements run, portion by portion.
+  private func longCursor(_ statement: PostgresStatement, _ values: [Value]) throws -> Rows {
+    cursors += 1
+    let name = "rows\(cursors)"
+    _ = try sent("DECLARE \(name) NO SCROLL CURSOR FOR \(statement.text)", values)
+    let fetch = { [unowned self] in
+      try sent("FETCH FORWARD \(Self.portion) FROM \(name)", [])
+    }
+    let first = try fetch()
+    return PostgresRows(first, names: statement.spelt(first.names), next: fetch)
+  }
+
+  override func run(_ sql: String, values: [Value]) throws {
+    guard !refusesWriting else { throw EngineError(.readOnly, "this transaction only reads") }
+    let command = PostgresCommand(text: statement(sql).text, values: values)
+    guard isBegun else { return _ = try sent(command.text, values) }
+    (answers, hasWritten) = ([:], true)
+    waiting.append(command)
+    if waiting.count == Self.most { try sendWaiting() }
+  }
+
+  override func execute(sql: String) throws {
+    try sendWaiting()
+    try open.execute(sql)
+  }
+
+  override func flush() throws { try sendWaiting() }
+
+  override func ask(ahead questions: [(sql: String, arguments: [(any ColumnValue)?])]) throws {
+    guard isBegun else { return }
+    let commands = questions.map { question in
+      PostgresCommand(
+        text: statement(question.sql).text, values: question.arguments.map { $0?.stored ?? .null })
+    }
+    do {
+      for (command, result) in zip(commands, try sendWaiting(with: commands)) {
+        answers[command] = result
+      }
+    } catch let error as EngineError where error.kind != .broken && !hasWritten {
+      // What was wrong with one is told when it is asked.
+      try rollback()
+      try begin(.reading)
+    }
+  }
+
+  override var isInTransaction: Bool { isBegun }
+
+  override func begin(_ transaction: Transaction) throws {
+    isBegun = true
+    switch transaction {
+    case .reading: wait(for: ["BEGIN ISOLATION LEVEL REPEATABLE READ"] + settings)
+    case .writing:
+      // Read committed: what is read after the lock is what those before have saved.
+      wait(for: ["BEGIN ISOLATION LEVEL READ COMMITTED"] + settings)
+      try lockForWriting()
+    }
+  }
+
+  /// Locks the head of the journal with the next question, or with what is written.
+  override func lockForWriting() throws {
+    waiting.append(PostgresCommand(text: schema.lock))
+    mayWait = true
+  }
+
+  override func commit() throws {
+    defer { forgetTransaction() }
+    guard isSent || hasWritten else { return }
+    do {
+      let command = try sendWaiting(with: [PostgresCommand(text: "COMMIT")]).last?.command
+      guard command == "COMMIT" else {
+        throw EngineError(.other, "a statement before had failed")
+      }
+    } catch let error as EngineError {
+      if error.kind == .broken { throw EngineError(.outcomeUnknown, error.message) }
+      try? open.send("ROLLBACK")
+      throw error
+    }
+  }
+
+  override func rollback() throws {
+    let isSent = isSent
+    forgetTransaction()
+    if isSent { try open.send("ROLLBACK") }
+  }
+
+  override func refuseWriting(_ isOn: Bool) throws { refusesWriting = isOn }
+
+  private func forgetTransaction() {
+    (waiting, mayWait, answers) = ([], false, [:])
+    (isBegun, isSent, hasWritten) = (false, false, false)
+    cursors = 0
+  }
+
+  /// What is set for a transaction only, since a pooler hands connections on.
+  private var settings: [String] {
+    [
+      "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
+      "SET LOCAL lock_timeout = \(Int(patience * 1000))",
+    ]
+  }
+
+  /// Runs a statement, and what waits before it; outside a transaction in one of its own.
+  private func sent(_ text: String, _ values: [Value]) throws -> PostgresResult {
+    let command = PostgresCommand(text: text, values: values)
+    if let known = answers.removeValue(forKey: command) { return known }
+    guard isBegun else {
+      let before = (["BEGIN"] + settings).map { PostgresCommand(text: $0) }
+      do {
+        return try open.run(before + [command, PostgresCommand(text: "COMMIT")])[before.count]
+      } catch {
+        try? open.send("ROLLBACK")
+        throw error
+      }
+    }
+    return try sendWaiting(with: [command])[0]
+  }
+
+  /// Sends what waits, with questions after it in the same message; returns the answers to those.
+  @discardableResult
+  private func sendWaiting(with questions: [PostgresCommand] = []) throws -> [PostgresResult] {
+    let (commands, mayWait) = (waiting, mayWait)
+    guard !commands.isEmpty || !questions.isEmpty else { return [] }
+    (waiting, self.mayWait, isSent) = ([], false, true)
+    return Array(
+      try open.run(commands + questions, tellingOfWaits: mayWait).dropFirst(commands.count))
+  }
+
+  private func wait(for texts: [String]) {
+    waiting += texts.map { PostgresCommand(text: $0) }
+  }
+
+  private var open: PostgresConnection {
+    get throws {
+      guard let connection else { throw EngineError(.broken, "the connection is closed") }
+      return connection
+    }
+  }
+
+  private func statement(_ sql: String) -> PostgresStatement {
+    if let known = statements[sql] { return known }
+    let statement = PostgresStatement(sql, names: schema.spellings)
+    statements[sql] = statement
+    return statement
+  }
+}
+
+/// What this engine is told of the schema.
+public struct PostgresSchema: Sendable {
+  /// The name of the schema.
+  let name: String
+  /// The statement by which everybody who writes locks the database first.
+  let lock: String
+  /// The names of columns, by how the server folds them.
+  let spellings: [String: String]
+
+  /// A schema with the names of its columns.
+  public init(name: String, lock: String, columns: [String]) {
+    self.name = name
+    self.lock = lock
+    spellings = Dictionary(
+      columns.map { ($0.lowercased(), $0) }.filter { $0.0 != $0.1 }
+    ) { first, _ in first }
+  }
+}

@@ -1,0 +1,69 @@
+public import Engine
+import Foundation
+
+/// A connection to a database on a server, which one thread at a time uses.
+///
+/// It connects anew if the connection broke between two transactions.
+public final class PostgresQueue: Queue {
+  private let address: PostgresAddress
+  private let onWait: @Sendable () -> Void
+  private let access = NSLock()
+  private nonisolated(unsafe) let session: PostgresDatabase
+
+  /// Connects to a server; waits up to `patience` seconds for others that write, and calls `onWait`
+  /// once if that takes longer than a second.
+  public init(
+    _ address: PostgresAddress, _ schema: PostgresSchema, patience: Double = 10,
+    onWait: @escaping @Sendable () -> Void = {}
+  ) throws {
+    self.address = address
+    self.onWait = onWait
+    session = PostgresDatabase(
+      try PostgresConnection(address, onWait: onWait), schema, patience: patience)
+  }
+
+  /// Reads in one transaction, or in the one that is open.
+  public func read<Answer>(_ work: (Engine.Database) throws -> Answer) throws -> Answer {
+    try alone {
+      guard !session.isInTransaction else { return try work(session) }
+      try session.refuseWriting(true)
+      try session.begin(.reading)
+      defer {
+        try? session.rollback()
+        try? session.refuseWriting(false)
+      }
+      return try work(session)
+    }
+  }
+
+  /// Writes in one transaction, all or nothing; others that write wait.
+  public func write<Answer>(_ work: (Engine.Database) throws -> Answer) throws -> Answer {
+    try alone {
+      try session.begin(.writing)
+      defer { if session.isInTransaction { try? session.rollback() } }
+      let answer = try work(session)
+      try session.commit()
+      return answer
+    }
+  }
+
+  /// Works without a transaction, or with one that the work begins and may leave open.
+  public func writeWithoutTransaction<Answer>(
+    _ work: (Engine.Database) throws -> Answer
+  ) throws -> Answer {
+    try alone { try work(session) }
+  }
+
+  /// Closes the connection.
+  public func close() throws { access.withLock { session.connection = nil } }
+
+  private func alone<Answer>(_ work: () throws -> Answer) throws -> Answer {
+    try access.withLock {
+      if session.connection?.isBroken == true {
+        if session.isInTransaction { try? session.rollback() }
+        session.connection = try PostgresConnection(address, onWait: onWait)
+      }
+      return try work()
+    }
+  }
+}
