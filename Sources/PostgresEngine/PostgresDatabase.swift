@@ -4,6 +4,8 @@ import Engine
 final class PostgresDatabase: Engine.Database {
   /// The connection; nil once it is closed.
   var connection: PostgresConnection?
+  /// Connects to the server.
+  let connect: () throws -> PostgresConnection
   private let schema: PostgresSchema
   /// The time to wait for others that write, in seconds.
   private let patience: Double
@@ -27,9 +29,14 @@ final class PostgresDatabase: Engine.Database {
   /// The most commands that wait: the answers to so many find room on their way, so that neither side
   /// waits for the other to read.
   private static let most = 64
+  /// The command that saves a transaction.
+  private static let end = PostgresCommand(text: "COMMIT")
 
-  init(_ connection: PostgresConnection, _ schema: PostgresSchema, patience: Double) {
-    self.connection = connection
+  init(
+    _ schema: PostgresSchema, patience: Double, connect: @escaping () throws -> PostgresConnection
+  ) throws {
+    self.connect = connect
+    connection = try connect()
     self.schema = schema
     self.patience = patience
   }
@@ -111,7 +118,7 @@ final class PostgresDatabase: Engine.Database {
     defer { forgetTransaction() }
     guard isSent || hasWritten else { return }
     do {
-      let command = try sendWaiting(with: [PostgresCommand(text: "COMMIT")]).last?.command
+      let command = try sendWaiting(with: [Self.end]).last?.command
       guard command == "COMMIT" else {
         throw EngineError(.other, "a statement before had failed")
       }
@@ -151,7 +158,7 @@ final class PostgresDatabase: Engine.Database {
     guard isBegun else {
       let before = (["BEGIN"] + settings).map { PostgresCommand(text: $0) }
       do {
-        return try open.run(before + [command, PostgresCommand(text: "COMMIT")])[before.count]
+        return try open.run(before + [command, Self.end])[before.count]
       } catch {
         try? open.send("ROLLBACK")
         throw error
@@ -163,11 +170,22 @@ final class PostgresDatabase: Engine.Database {
   /// Sends what waits, with questions after it in the same message; returns the answers to those.
   @discardableResult
   private func sendWaiting(with questions: [PostgresCommand] = []) throws -> [PostgresResult] {
-    let (commands, mayWait) = (waiting, mayWait)
+    let (commands, mayWait, isFirst) = (waiting, mayWait, !isSent)
     guard !commands.isEmpty || !questions.isEmpty else { return [] }
     (waiting, self.mayWait, isSent) = ([], false, true)
-    return Array(
-      try open.run(commands + questions, tellingOfWaits: mayWait).dropFirst(commands.count))
+    func run() throws -> [PostgresResult] {
+      Array(try open.run(commands + questions, tellingOfWaits: mayWait).dropFirst(commands.count))
+    }
+    do {
+      return try run()
+    } catch let error as EngineError
+      where error.kind == .broken && isFirst && questions.last != Self.end
+    {
+      // Nobody noticed that the connection broke since the last transaction, and nothing of this one
+      // can have been saved.
+      connection = try connect()
+      return try run()
+    }
   }
 
   private func wait(for texts: [String]) {

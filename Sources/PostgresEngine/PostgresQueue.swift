@@ -5,8 +5,6 @@ import Foundation
 ///
 /// It connects anew if the connection broke between two transactions.
 public final class PostgresQueue: Queue {
-  private let address: PostgresAddress
-  private let onWait: @Sendable () -> Void
   private let access = NSLock()
   private nonisolated(unsafe) let session: PostgresDatabase
 
@@ -16,10 +14,9 @@ public final class PostgresQueue: Queue {
     _ address: PostgresAddress, _ schema: PostgresSchema, patience: Double = 10,
     onWait: @escaping @Sendable () -> Void = {}
   ) throws {
-    self.address = address
-    self.onWait = onWait
-    session = PostgresDatabase(
-      try PostgresConnection(address, onWait: onWait), schema, patience: patience)
+    session = try PostgresDatabase(schema, patience: patience) {
+      try PostgresConnection(address, onWait: onWait)
+    }
   }
 
   /// Reads in one transaction, or in the one that is open.
@@ -61,7 +58,7 @@ public final class PostgresQueue: Queue {
     try access.withLock {
       if session.connection?.isBroken == true {
         if session.isInTransaction { try? session.rollback() }
-        session.connection = try PostgresConnection(address, onWait: onWait)
+        session.connection = try session.connect()
       }
       return try work()
     }

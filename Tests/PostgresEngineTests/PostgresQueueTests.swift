@@ -104,6 +104,32 @@ struct PostgresQueueTests {
     }
   }
 
+  @Test func aConnectionThatBrokeBetweenTransactionsIsMadeAnew() throws {
+    let other = try Self.open(table)
+    func breakIt() throws {
+      let process = try queue.read { try Int.fetchOne($0, sql: "SELECT pg_backend_pid()") }
+      try other.write { db in
+        _ = try Bool.fetchOne(
+          db, sql: "SELECT pg_terminate_backend(CAST(? AS integer))", arguments: [process])
+      }
+    }
+    try breakIt()
+    #expect(try count() == 1)
+    try breakIt()
+    try queue.write { [table] db in
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
+      try db.run("INSERT INTO \(table) (one) VALUES (2)")
+    }
+    #expect(try count() == 2)
+    // Of a message that saves, it cannot be known whether it arrived.
+    try breakIt()
+    let error = try #require(throws: EngineError.self) {
+      try queue.write { [table] in try $0.run("INSERT INTO \(table) (one) VALUES (3)") }
+    }
+    #expect(error.kind == .outcomeUnknown)
+    #expect(try count() == 2)
+  }
+
   @Test func writersWaitForEachOtherAndThenGiveUp() throws {
     let hasty = try Self.open(table, patience: 0.2)
     try queue.write { [table] db in
