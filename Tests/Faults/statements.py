@@ -16,7 +16,7 @@ MOST = {
     "report": 10, "stats": 10, "people list": 5, "requests": 3, "not-yet": 5, "consultants": 6, "retention list": 6,
     "book": 37, "rebook": 13, "cancel": 15, "no-show": 13, "brief": 11, "agree": 13, "log": 19, "feedback": 15,
     "promise": 13, "allow": 12, "forbid": 13, "clear": 10, "contact": 14, "thanked": 13, "withdraw": 14, "close": 17,
-    "snooze": 14, "request": 22, "undo": 22, "policy set": 28, "import": 61,
+    "snooze": 14, "request": 22, "undo": 22, "policy set": 28, "import": 44,
     "amend 3 --to 1": 23, "handover Sam Alex --new": 28, "people add candidate Ann": 29,
     "people add contact Ann --employer Acme": 23, "people edit candidate priya --phone 02070001111": 42,
     "people edit employer Acme --name Acne": 27, "people merge candidate max priya": 85,
