@@ -106,7 +106,8 @@ private struct MovedRows {
         + rows.map { _ in marks }.joined(separator: ", "), rows.joined().map { $0 })
   }
 
-  /// Sets what a server keeps beside the rows: its sequences, and the end of the chain of seals.
+  /// Sets what a server keeps beside the rows: its sequences, the end of the chain of seals, and how
+  /// many rows there are, without which it would plan the check for empty tables.
   private func settle() throws {
     guard target.isOnServer else { return }
     for table in tables where table.columns.contains("id") {
@@ -117,6 +118,7 @@ private struct MovedRows {
         """, [table.name.lowercased()]
       ) { _ in }
     }
+    try target.execute(sql: "ANALYZE")
     guard let last = try target.lastSeal() else { return }
     try target.run("UPDATE head SET place = ?, chain = ?", [last.place, last.chain])
   }
