@@ -21,6 +21,8 @@ final class PostgresDatabase: Engine.Database {
   /// True if the server knows of the transaction.
   private var isSent = false
   private var hasWritten = false
+  /// True if the transaction locks the head of the journal, and so must not begin anew unnoticed.
+  private var isLocking = false
   private var refusesWriting = false
   private var cursors = 0
 
@@ -88,8 +90,8 @@ final class PostgresDatabase: Engine.Database {
       for (command, result) in zip(commands, try sendWaiting(with: commands)) {
         answers[command] = result
       }
-    } catch let error as EngineError where error.kind != .broken && !hasWritten {
-      // What was wrong with one is told when it is asked.
+    } catch let error as EngineError where error.kind == .corrupt && !isLocking {
+      // A table is missing, as before there is an agency: the question itself will tell.
       try rollback()
       try begin(.reading)
     }
@@ -102,16 +104,16 @@ final class PostgresDatabase: Engine.Database {
     switch transaction {
     case .reading: wait(for: ["BEGIN ISOLATION LEVEL REPEATABLE READ"] + settings)
     case .writing:
-      // Read committed: what is read after the lock is what those before have saved.
+      // Read committed: a question after the lock sees all that others have saved.
       wait(for: ["BEGIN ISOLATION LEVEL READ COMMITTED"] + settings)
       try lockForWriting()
     }
   }
 
-  /// Locks the head of the journal with the next question, or with what is written.
+  /// Locks the head of the journal, with the next question or the end of the transaction.
   override func lockForWriting() throws {
     waiting.append(PostgresCommand(text: schema.lock))
-    mayWait = true
+    (mayWait, isLocking) = (true, true)
   }
 
   override func commit() throws {
@@ -139,11 +141,11 @@ final class PostgresDatabase: Engine.Database {
 
   private func forgetTransaction() {
     (waiting, mayWait, answers) = ([], false, [:])
-    (isBegun, isSent, hasWritten) = (false, false, false)
+    (isBegun, isSent, hasWritten, isLocking) = (false, false, false, false)
     cursors = 0
   }
 
-  /// What is set for a transaction only, since a pooler hands connections on.
+  /// The settings of a transaction; a session has none, since a pooler hands connections on.
   private var settings: [String] {
     [
       "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
@@ -181,8 +183,8 @@ final class PostgresDatabase: Engine.Database {
     } catch let error as EngineError
       where error.kind == .broken && isFirst && questions.last != Self.end
     {
-      // Nobody noticed that the connection broke since the last transaction, and nothing of this one
-      // can have been saved.
+      // The connection broke unnoticed after the last transaction, and nothing of this one can have
+      // been saved.
       connection = try connect()
       return try run()
     }
@@ -211,7 +213,7 @@ final class PostgresDatabase: Engine.Database {
 public struct PostgresSchema: Sendable {
   /// The name of the schema.
   let name: String
-  /// The statement by which everybody who writes locks the database first.
+  /// The statement that locks the database for writing.
   let lock: String
   /// The names of columns, by how the server folds them.
   let spellings: [String: String]

@@ -130,6 +130,25 @@ struct PostgresQueueTests {
     #expect(try count() == 2)
   }
 
+  @Test func whatIsAskedAheadHidesNoChangeOfOthers() throws {
+    let other = try Self.open(table)
+    let question = (sql: "SELECT count(*) FROM \(table)", arguments: [(any ColumnValue)?]())
+    try queue.writeWithoutTransaction { [table] db in
+      try db.begin(.reading)
+      #expect(try Int.fetchOne(db, sql: question.sql) == 1)
+      try other.write { try $0.run("UPDATE \(table) SET word = 'other' WHERE one = 1") }
+      try db.lockForWriting()
+      let error = try #require(throws: EngineError.self) { try db.ask(ahead: [question]) }
+      #expect(error.kind == .stale)
+      try db.rollback()
+      // A question that cannot be answered is told of when it is asked, and the others are answered.
+      try db.begin(.reading)
+      try db.ask(ahead: [question, (sql: "SELECT 1 FROM nowhere", arguments: [])])
+      #expect(try Int.fetchOne(db, sql: question.sql) == 1)
+      try db.rollback()
+    }
+  }
+
   @Test func writersWaitForEachOtherAndThenGiveUp() throws {
     let hasty = try Self.open(table, patience: 0.2)
     try queue.write { [table] db in
