@@ -261,16 +261,19 @@ class CallerOnScreen(Caller):
 
     def judge_terminal(self):
         """However it ended, the terminal is in order; where it did not end, it is left by its keys."""
-        limit = time.monotonic() + 20
+        limit = time.monotonic() + 60
         while not (self.is_sane and self.raw):
             if time.monotonic() > limit:
                 raise Fault(f"the terminal was left as it was: {self.screen[-300:]!r}")
             self.look(self.idle, 0.3)
             if not self.is_sane and self.idle.search(self.screen):
                 self.resize((24, 80))
-                # A note that is not recorded yet keeps it from ending.
+                # A note that is not recorded yet keeps it from ending. Each key waits until the one
+                # before is done with: Escape with a letter at once is another key, and what is
+                # typed while a command runs is not taken.
                 for key in ["\x1b", "t", "-\r", "q"]:
                     self.press(key)
+                    self.look(re.compile("never"), 0.4)
 
 
 def recorded(agency, word):
