@@ -25,6 +25,10 @@ int sqliteDefence(struct sqlite3 *connection) {
   return SQLITE_OK;
 }
 
+void sqliteWithoutAuthorizer(struct sqlite3 *connection) {
+  sqlite3_set_authorizer(connection, NULL, NULL);
+}
+
 int sqliteFileHasMoved(struct sqlite3 *connection) {
   int moved = 0;
   int result = sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved);

@@ -98,6 +98,8 @@ public struct Connection {
     configuration.prepareDatabase { db in
       let result = sqliteDefence(db.sqliteConnection)
       guard result == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
+      // GRDB's authorizer notes the tables of each statement for observers, of which there are none.
+      sqliteWithoutAuthorizer(db.sqliteConnection)
       // SQLite's statement journals and sorts would otherwise go to files in the system's temporary
       // folder: names and notes, and in bulk a million page writes.
       try db.execute(

@@ -198,8 +198,9 @@ extension Session {
   func record(_ edit: ContactEdit, command: String) throws {
     let event = Event.employerContact(edit)
     let stamp = try stamp()
-    let entry = try store.record([event], by: stamp, command: command).entry
-    let recorded = try store.journal([event.kind]).last { $0.id == entry }?.event
+    let (entry, _, journal) = try store.record(
+      [event], by: stamp, command: command, reading: [event.kind])
+    let recorded = journal.last { $0.id == entry }?.event
     guard case .employerContact(let known) = recorded else { return }
     let number = known.contact.map { " (\($0.reference))" } ?? ""
     try print(

@@ -46,12 +46,13 @@ struct PeopleSplitCommand: ParsableCommand {
         help: "debrief people show \(candidate.reference)")
     }
     let stamp = try session.stamp()
+    let kept = try kept(by: candidate, in: session)
     let (entry, split) = try session.store.split(
       candidate.id, interviews: parted, by: stamp, command: "people split")
     try session.print(
       Receipt(
         entry, .candidateSplit, at: session.now,
-        ["Recorded: \(split.words)", .undo(entry)] + kept(by: split.candidate, in: session),
+        ["Recorded: \(split.words)", .undo(entry)] + kept,
         [
           "candidate": split.candidate.json, "part": split.part.json,
           "interviews": .array(split.interviews.map { .id($0) }),

@@ -30,8 +30,9 @@ extension Session {
     _ changes: [PolicyChange], from file: TextFile? = nil, command: String
   ) throws {
     let stamp = try stamp()
+    let wording = try policyWording()
     var progress = ProgressBar()
-    let recorded: (entry: Identifier<JournalEntry>, replanned: Replanned)
+    let recorded: RecordedEvent
     do {
       defer { progress.clear() }
       recorded = try store.record(
@@ -40,7 +41,6 @@ extension Session {
         progress.show("re-planning", done, of: total)
       }
     }
-    let wording = try policyWording()
     let adopted = file.map { "Adopted \($0.source): what it does not name is the default" }
     let chosen = changes.map { (adopted == nil ? "Set: " : "  ") + wording.words($0) }
     let lines = [adopted].compactMap(\.self) + chosen + [recorded.replanned.words]

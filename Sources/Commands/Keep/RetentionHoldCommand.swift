@@ -42,13 +42,13 @@ struct RetentionHoldCommand: ParsableCommand {
     case .at(let moment): last = session.calendar.localDate(at: moment)
     }
     let hold = LegalHold(person, reason: reason, until: last)
-    let entry = try session.store.record(
-      [.held(hold)], by: try session.stamp(), command: "retention hold"
-    ).entry
-    let recorded = try session.holds().filter { $0.id == entry }
+    let event = Event.held(hold)
+    let (entry, _, journal) = try session.store.record(
+      [event], by: try session.stamp(), command: "retention hold", reading: [event.kind])
+    let recorded = journal.filter { $0.id == entry }
     try session.print(
       Receipt(
-        entry, Event.held(hold).kind, at: session.now, ["Held: \(hold.words)", .undo(entry)],
+        entry, event.kind, at: session.now, ["Held: \(hold.words)", .undo(entry)],
         ["holds": .array(recorded.map { $0.json() })]))
   }
 }

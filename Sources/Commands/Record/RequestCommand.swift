@@ -152,10 +152,9 @@ extension Session {
 
   fileprivate func record(_ event: RequestEvent, at moment: Instant) throws {
     let stamp = try stamp()
-    let entry = try store.record(
-      [.request(event)], at: moment, by: stamp, command: "request"
-    ).entry
-    let request = try requests().first {
+    let (entry, _, journal) = try store.record(
+      [.request(event)], at: moment, by: stamp, command: "request", reading: Event.Kind.ofRequests)
+    let request = journal.requests.first {
       [$0.entry, $0.extended?.entry, $0.answered?.entry].contains(entry)
     }
     guard let request else { return }

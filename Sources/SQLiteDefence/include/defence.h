@@ -8,6 +8,9 @@ struct sqlite3_stmt;
 /// corrupt the file. Answers SQLite's result code, 0 where all of it was taken.
 int sqliteDefence(struct sqlite3 *connection);
 
+/// Prepares statements of a connection without asking about each column that they name, from now on.
+void sqliteWithoutAuthorizer(struct sqlite3 *connection);
+
 /// Whether the file that a connection is open to has gone from its name, or another has taken it.
 int sqliteFileHasMoved(struct sqlite3 *connection);
 

@@ -94,7 +94,7 @@ extension Database {
   /// Returns the contacts of these employers, or of all.
   func contacts(at employers: Set<Identifier<Employer>>?) throws -> [EmployerContact] {
     guard let employers, employers.count < Self.few else { return try readContacts(at: employers) }
-    return try remembered(["contacts"] + employers.map { String($0.number) }.sorted()) {
+    return try remembered("contacts \(employers.map(\.number).sorted().jsonList)") {
       try readContacts(at: employers)
     }
   }

@@ -153,7 +153,9 @@ extension Database {
 extension AgencyStore {
   /// Returns the changes to the plans if these bank holidays were imported; writes nothing.
   public func replanned(importing lists: [HolidayList]) throws(StoreError) -> Replanned {
-    let companions = try companionsToReplan()
+    release()
+    let companions =
+      try read { db in try db.hasMuchToReplan } ? Companion.open(beside: path) : []
     return try read { db in
       let entries = try db.entriesOfNoInterview(Event.Kind.ofPolicy.union([.holidaysImported]))
       let earlier = entries.filter(\.counts).compactMap(\.holidayImport).flatMap(\.lists)
@@ -164,20 +166,20 @@ extension AgencyStore {
       return try replanning.run { _, _ in }
     }
   }
+}
 
-  /// The companions that read concurrently with the store's own connection while it re-plans, to be
-  /// opened before it begins; none if there is little to plan.
-  func companionsToReplan() throws(StoreError) -> [Companion] {
-    release()
-    let many = 2_000
-    let open = try read { db in
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM
-            (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?) AS open
-          """, arguments: [many])
+extension Database {
+  /// True if there is so much to plan anew that companions of the connection are to help.
+  var hasMuchToReplan: Bool {
+    get throws {
+      let many = 2_000
+      let open = try rows(
+        """
+        SELECT count(*) AS open FROM
+          (SELECT 1 FROM interviewNow WHERE \(InterviewRows.isOpen) LIMIT ?) AS open
+        """, [many]
+      ) { try $0.get("open") as Int }
+      return open == [many]
     }
-    return open == many ? Companion.open(beside: path) : []
   }
 }

@@ -17,9 +17,11 @@ public struct Recorded: Hashable, Sendable {
   public var contacts: [EmployerContact] = []
 }
 
-/// The result of a recording about people or the agency: the first entry, and the changes to the
-/// plans.
-typealias RecordedEvent = (entry: Identifier<JournalEntry>, replanned: Replanned)
+/// The result of a recording about people or the agency: the first entry, the changes to the plans,
+/// and the entries that were asked for.
+public typealias RecordedEvent = (
+  entry: Identifier<JournalEntry>, replanned: Replanned, journal: [JournalEntry]
+)
 
 extension AgencyStore {
   /// Returns the consultant with that name, created if new.
@@ -110,17 +112,22 @@ extension AgencyStore {
   /// follows from them, in one transaction.
   ///
   /// `moment` is when they happened, if not now; `progress` is called now and then with the number
-  /// of interviews re-planned and the total. Throws ``StoreError/alreadyMerged``,
+  /// of interviews re-planned and the total. The journal that it returns has the entries of some
+  /// kinds, these among them. Throws ``StoreError/alreadyMerged``,
   /// ``StoreError/nameTaken(_:)``, ``StoreError/policyRefused(_:)``, or
   /// ``StoreError/noSuchEntry(_:)`` if a request has been retracted or answered meanwhile; nothing
   /// is saved then.
   public func record(
     _ events: [Event], at moment: Instant? = nil, by stamp: Stamp, command: String,
+    reading kinds: Set<Event.Kind> = [],
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(StoreError) -> (entry: Identifier<JournalEntry>, replanned: Replanned) {
-    let companions = try events.contains(where: \.changesPolicy) ? companionsToReplan() : []
-    return try writeSealing { db in
+  ) throws(StoreError) -> RecordedEvent {
+    try writeSealing { db in
       let old = try policy(in: db)
+      // Nobody else writes meanwhile: they read what this connection does.
+      let companions =
+        try events.contains(where: \.changesPolicy) && db.hasMuchToReplan
+        ? Companion.open(beside: path) : []
       let batch = try begin(command, by: stamp, in: db)
       let entries = try events.map { event in
         try db.check(event)
@@ -128,7 +135,10 @@ extension AgencyStore {
       }
       guard let first = entries.first else { throw StoreError.nothingToRecord }
       let replanned = try settle(events, from: old, in: batch, companions, progress)
-      return (entry: Identifier(first), replanned: replanned)
+      return (
+        entry: Identifier(first), replanned: replanned,
+        journal: try kinds.isEmpty ? [] : db.entriesOfNoInterview(kinds)
+      )
     }
   }
 

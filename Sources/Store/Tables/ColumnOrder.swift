@@ -25,8 +25,9 @@ extension StoredTable {
   static let views = parsed(ofViews)
 
   private static func parsed(_ lines: String) -> [(String, [String])] {
-    lines.split(separator: "\n").map { line in
-      let words = line.split { ":, ".contains($0) }.map(String.init)
+    // Split by bytes, not characters: every command waits for these names.
+    lines.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      let words = line.split { ":, ".utf8.contains($0) }.map { String(Substring($0)) }
       return (words[0], Array(words.dropFirst()))
     }
   }

@@ -23,6 +23,8 @@ public func folded(_ text: String) -> String {
 /// Folds an ASCII text, the usual case, in which nothing has to be decomposed: 0.5 µs for a name, and 9
 /// by the general way, which an import, `verify` and a mistyped name would wait for.
 private func foldedASCII(_ text: String) -> String {
+  // Most words are so already.
+  if text.utf8.allSatisfy({ $0 > 0x20 && !(0x41...0x5A).contains($0) }) { return text }
   var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count)
   var spaceIsDue = false
