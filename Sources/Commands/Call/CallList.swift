@@ -28,10 +28,10 @@ final class CallList {
     let changes = try session.store.changes(since: newest)
     guard anew || changes.newest != newest || newest == nil else { return false }
     let touched = anew || newest == nil ? nil : changes.interviews
-    let query = DutyQuery(
-      now: session.now, consultant: try session.listed(scope),
-      employer: try employer.map { try session.resolver.employer(named: $0).id },
+    var query = DutyQuery(
+      now: session.now, employer: try employer.map { try session.resolver.employer(named: $0).id },
       interviews: touched)
+    query.consultant = try session.listed(scope) { [.duties(query.of($0))] }
     let read = try session.described(session.store.duties(query)).duties
     let kept = touched.map { touched in duties.filter { !touched.contains($0.interview.id) } }
     duties = (kept ?? []) + read

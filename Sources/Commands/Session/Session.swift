@@ -136,12 +136,17 @@ extension Session {
     return usualName.flatMap { Resolver.only($0, among: known) }
   }
 
-  /// The consultant whose interviews a list shows; nil for everybody's.
+  /// The consultant whose interviews a list shows; nil for everybody's. A server is asked ahead for
+  /// what the list is going to read.
   ///
   /// A note says which of them a colleague covers, or which of a colleague's they cover.
-  func listed(_ scope: ScopeOptions) throws -> Identifier<Consultant>? {
-    guard !scope.everybody, let consultant = try ownConsultant() else { return nil }
-    try noteCover(of: consultant)
+  func listed(
+    _ scope: ScopeOptions, expecting: (Identifier<Consultant>?) throws -> [Expected]
+  ) throws -> Identifier<Consultant>? {
+    let consultant = try scope.everybody ? nil : ownConsultant()
+    let covers = consultant.map { _ in Expected.covers(at: now) }
+    try store.expect(expecting(consultant) + [covers].compactMap(\.self))
+    if let consultant { try noteCover(of: consultant) }
     return consultant
   }
 

@@ -63,6 +63,9 @@ extension Database {
 
   private static let agencyNowKey = "agency now"
 
+  /// True if the transaction remembers what nearly every command asks first.
+  var knowsAgencyNow: Bool { isRemembered(Self.agencyNowKey) }
+
   /// Asks ahead for what every command begins with.
   func askFirstQuestions() throws {
     try ask(ahead: [
@@ -73,7 +76,7 @@ extension Database {
 
   /// Returns true if any candidates or employers may be merged.
   func hasMergers() throws -> Bool {
-    if isRemembered(Self.agencyNowKey) { return try mergersNow().hasAny }
+    if knowsAgencyNow { return try mergersNow().hasAny }
     return try rows(
       """
       SELECT CASE WHEN EXISTS (SELECT 1 FROM candidateMerge)

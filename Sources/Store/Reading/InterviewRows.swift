@@ -94,11 +94,14 @@ extension Database {
   }
 
   private func readInterviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
-    let found = try rows(
+    let question: Question = (
       """
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
       WHERE interviewNow.interview IN (\(Words.list("?")))
-      """, [numbers.jsonList], Interview.init(row:))
+      """, [numbers.jsonList]
+    )
+    try ask(ahead: [question], journalsOf: numbers)
+    let found = try rows(question.sql, question.arguments, Interview.init(row:))
     return Dictionary(found.map { ($0.id.number, $0) }) { first, _ in first }
   }
 }
