@@ -51,6 +51,15 @@ open class Database {
   /// the transaction, throws an error of the kind `stale` if others have written since.
   open func lockForWriting() throws { throw EngineError.noEngine }
 
+  /// Has what a transaction that reads writes from now on sent with its end, in a transaction of its
+  /// own that begins then, on a server: nothing is locked before, and nothing written can be read.
+  ///
+  /// The end throws an error of the kind `stale` if others have written what it cannot stand with.
+  open func deferWriting() throws { throw EngineError.noEngine }
+
+  /// True if what is written is sent with the end of the transaction.
+  open var isDeferring: Bool { false }
+
   /// Has all statements that write refused, or no longer.
   open func refuseWriting(_ isOn: Bool) throws {}
 

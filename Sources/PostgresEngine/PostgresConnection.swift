@@ -52,9 +52,10 @@ final class PostgresConnection {
 
   /// Runs commands in one message and returns their results.
   ///
-  /// Where one fails, those after it are not run.
+  /// Where one fails, those after it are not run. A key that another row has is a fault, unless others
+  /// may have written that row meanwhile.
   func run(
-    _ commands: [PostgresCommand], tellingOfWaits: Bool = false
+    _ commands: [PostgresCommand], tellingOfWaits: Bool = false, amongOthers: Bool = false
   ) throws -> [PostgresResult] {
     try settle()
     guard commands.count > 1 || tellingOfWaits else {
@@ -74,7 +75,7 @@ final class PostgresConnection {
     for _ in commands {
       guard let result = PQgetResult(raw) else { throw failure() }
       do {
-        found.append(try checked(result))
+        found.append(try checked(result, amongOthers: amongOthers))
       } catch let error as EngineError {
         if fault == nil { fault = error }
       }
@@ -124,7 +125,9 @@ final class PostgresConnection {
     }
   }
 
-  private func checked(_ result: OpaquePointer?) throws -> PostgresResult {
+  private func checked(
+    _ result: OpaquePointer?, amongOthers: Bool = false
+  ) throws -> PostgresResult {
     guard let result else { throw failure() }
     let answer = PostgresResult(result)
     if [postgresEmpty, postgresDone, postgresRows].contains(Int(PQresultStatus(result))) {
@@ -134,8 +137,13 @@ final class PostgresConnection {
       throw failure()
     }
     let message = PQresultErrorField(result, 77).map { String(cString: $0) } ?? state
-    throw EngineError(EngineError.Kind(state: state), message.oneLine)
+    throw EngineError(
+      amongOthers && state == Self.takenKey ? .stale : EngineError.Kind(state: state),
+      message.oneLine)
   }
+
+  /// The SQLSTATE of a key that another row has.
+  private static let takenKey = "23505"
 
   /// The error of the connection itself.
   private func failure() -> EngineError {
@@ -199,7 +207,7 @@ extension EngineError.Kind {
   init(state: String) {
     switch state {
     case "55P03": self = .busy
-    case "40001", "40P01": self = .stale
+    case "40001", "40P01", "DB001": self = .stale
     case "42501": self = .permission
     case "42P01", "3F000", "XX001", "XX002": self = .corrupt
     case "25006": self = .readOnly

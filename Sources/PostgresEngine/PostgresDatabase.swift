@@ -13,6 +13,8 @@ final class PostgresDatabase: Engine.Database {
   /// The commands whose answers tell nothing, to be sent with the next question or the end of the
   /// transaction; first among them, what begins it.
   private var waiting: [PostgresCommand] = []
+  /// What is sent with the end of the transaction, in one of its own; nil if it writes at once.
+  private var deferred: [PostgresCommand]?
   /// True if one of them may wait for others that write.
   private var mayWait = false
   /// The answers to questions that were asked ahead.
@@ -67,6 +69,10 @@ final class PostgresDatabase: Engine.Database {
   override func run(_ sql: String, values: [Value]) throws {
     guard !refusesWriting else { throw EngineError(.readOnly, "this transaction only reads") }
     let command = PostgresCommand(text: statement(sql).text, values: values)
+    if deferred != nil {
+      deferred?.append(command)
+      return
+    }
     guard isBegun else { return _ = try sent(command.text, values) }
     (answers, hasWritten) = ([:], true)
     waiting.append(command)
@@ -74,6 +80,7 @@ final class PostgresDatabase: Engine.Database {
   }
 
   override func execute(sql: String) throws {
+    guard deferred == nil else { throw EngineError(.fault, "a script cannot be deferred") }
     try sendWaiting()
     try open.execute(sql)
   }
@@ -85,7 +92,7 @@ final class PostgresDatabase: Engine.Database {
     let commands = questions.map { question in
       PostgresCommand(
         text: statement(question.sql).text, values: question.arguments.map { $0?.stored ?? .null })
-    }
+    }.filter { answers[$0] == nil }
     do {
       for (command, result) in zip(commands, try sendWaiting(with: commands)) {
         answers[command] = result
@@ -104,28 +111,58 @@ final class PostgresDatabase: Engine.Database {
     switch transaction {
     case .reading: wait(for: ["BEGIN ISOLATION LEVEL REPEATABLE READ"] + settings)
     case .writing:
-      // Read committed: a question after the lock sees all that others have saved.
-      wait(for: ["BEGIN ISOLATION LEVEL READ COMMITTED"] + settings)
+      wait(for: beginning)
       try lockForWriting()
     }
   }
 
+  /// What begins a transaction that writes: a question after a lock sees all that others have saved.
+  private var beginning: [String] { ["BEGIN ISOLATION LEVEL READ COMMITTED"] + settings }
+
   /// Locks the head of the journal, with the next question or the end of the transaction.
   override func lockForWriting() throws {
-    waiting.append(PostgresCommand(text: schema.lock))
+    wait(for: schema.lock)
     (mayWait, isLocking) = (true, true)
   }
 
+  override func deferWriting() throws { deferred = [] }
+
+  override var isDeferring: Bool { deferred != nil }
+
   override func commit() throws {
     defer { forgetTransaction() }
+    if let deferred { return try save(deferred) }
     guard isSent || hasWritten else { return }
+    try ending(isLast: true) { try sendWaiting(with: [Self.end]) }
+  }
+
+  /// Saves what was deferred, in a transaction of its own after the one that read: in one message,
+  /// unless it is very much.
+  private func save(_ deferred: [PostgresCommand]) throws {
+    guard !deferred.isEmpty else {
+      if isSent { try open.send("ROLLBACK") }
+      return
+    }
+    let before = (isSent ? ["ROLLBACK"] : []) + beginning + schema.share
+    var rest = (before.map { PostgresCommand(text: $0) } + deferred + [Self.end])[...]
+    while !rest.isEmpty {
+      let portion = Array(rest.prefix(Self.most))
+      rest = rest.dropFirst(Self.most)
+      try ending(isLast: rest.isEmpty) {
+        try open.run(portion, tellingOfWaits: true, amongOthers: true)
+      }
+    }
+  }
+
+  /// Sends the end of a transaction, or, if it is not the last message, what comes before it.
+  private func ending(isLast: Bool, _ send: () throws -> [PostgresResult]) throws {
     do {
-      let command = try sendWaiting(with: [Self.end]).last?.command
-      guard command == "COMMIT" else {
+      let command = try send().last?.command
+      guard !isLast || command == "COMMIT" else {
         throw EngineError(.other, "a statement before had failed")
       }
     } catch let error as EngineError {
-      if error.kind == .broken { throw EngineError(.outcomeUnknown, error.message) }
+      if error.kind == .broken, isLast { throw EngineError(.outcomeUnknown, error.message) }
       try? open.send("ROLLBACK")
       throw error
     }
@@ -140,7 +177,7 @@ final class PostgresDatabase: Engine.Database {
   override func refuseWriting(_ isOn: Bool) throws { refusesWriting = isOn }
 
   private func forgetTransaction() {
-    (waiting, mayWait, answers) = ([], false, [:])
+    (waiting, mayWait, answers, deferred) = ([], false, [:], nil)
     (isBegun, isSent, hasWritten, isLocking) = (false, false, false, false)
     cursors = 0
   }
@@ -213,15 +250,19 @@ final class PostgresDatabase: Engine.Database {
 public struct PostgresSchema: Sendable {
   /// The name of the schema.
   let name: String
-  /// The statement that locks the database for writing.
-  let lock: String
+  /// The statements that lock the database for writing.
+  let lock: [String]
+  /// The statements before what was deferred, which lets others write so too, and waits for those who
+  /// lock the database.
+  let share: [String]
   /// The names of columns, by how the server folds them.
   let spellings: [String: String]
 
   /// A schema with the names of its columns.
-  public init(name: String, lock: String, columns: [String]) {
+  public init(name: String, lock: [String], share: [String] = [], columns: [String]) {
     self.name = name
     self.lock = lock
+    self.share = share
     spellings = Dictionary(
       columns.map { ($0.lowercased(), $0) }.filter { $0.0 != $0.1 }
     ) { first, _ in first }

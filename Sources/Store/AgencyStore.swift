@@ -123,12 +123,16 @@ public final class AgencyStore: Sendable {
 
   /// Writes in one transaction, all or nothing.
   ///
-  /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored.
-  func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
+  /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored. What
+  /// is `deferred` locks nothing on a server until it is sent as one message, and so reads nothing that
+  /// it has written, inserts no row that the database numbers, and may be decided more than once.
+  func write<Answer>(
+    deferred: Bool = false, _ work: (Database) throws -> Answer
+  ) throws(StoreError) -> Answer {
     if let refusal { throw refusal }
     let known = inForce.withLock { $0 }
     do {
-      let answer = try saved(work)
+      let answer = try deferred ? savedDeferred(work) : saved(work)
       tokens.withLock { $0.saved() }
       return answer
     } catch {
@@ -153,16 +157,59 @@ public final class AgencyStore: Sendable {
   private func saved<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
     var made: Answer?
     do {
-      try transactions.write { db in
-        // A process that waited for a restore still has the replaced file open.
-        guard !db.isReplaced else { throw StoreError.replaced(path: name) }
-        made = try work(db)
-      }
+      try write(work) { made = $0 }
     } catch let error as EngineError where error.kind == .outcomeUnknown {
       guard try isOnRecord(tokens.withLock { $0.used }) else {
         throw EngineError(.broken, error.message)
       }
     }
+    return try Self.answer(made)
+  }
+
+  /// Writes what is deferred; if the connection to a server breaks as it is saved, writes it once more
+  /// with its token, for ten seconds.
+  ///
+  /// The server may come to it at any time, so that it is not enough to ask: whichever comes second finds
+  /// the token taken, and is not saved.
+  private func savedDeferred<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
+    var made: Answer?
+    do {
+      try write(deferred: true, work) { made = $0 }
+      return try Self.answer(made)
+    } catch let error as EngineError where error.kind == .outcomeUnknown {
+      let first = made
+      guard let token = tokens.withLock({ $0.used }) else {
+        throw StoreError.outcomeUnknown(token: nil)
+      }
+      let end = ContinuousClock.now + .seconds(10)
+      while ContinuousClock.now < end {
+        do {
+          return try saved { db in
+            if let first, try db.isOnRecord(token) { return first }
+            return try work(db)
+          }
+        } catch let error as EngineError where Self.mayComeBack.contains(error.kind) {
+          usleep(300_000)
+        }
+      }
+      throw StoreError.outcomeUnknown(token: token)
+    }
+  }
+
+  /// The situations of a server that is out of reach, or to be there again soon.
+  private static let mayComeBack: Set<EngineError.Kind> = [.broken, .cannotOpen, .busy, .stale]
+
+  private func write<Answer>(
+    deferred: Bool = false, _ work: (Database) throws -> Answer, made: (Answer) -> Void
+  ) throws {
+    try transactions.write(deferred: deferred) { db in
+      // A process that waited for a restore still has the replaced file open.
+      guard !db.isReplaced else { throw StoreError.replaced(path: name) }
+      made(try work(db))
+    }
+  }
+
+  private static func answer<Answer>(_ made: Answer?) throws(StoreError) -> Answer {
     guard let made else { throw StoreError.programFault(reason: "a command has no answer") }
     return made
   }
@@ -175,12 +222,7 @@ public final class AgencyStore: Sendable {
     guard let token else { throw StoreError.outcomeUnknown(token: nil) }
     let end = ContinuousClock.now + .seconds(10)
     while ContinuousClock.now < end {
-      let found = try? queue.write { db in
-        try db.rows("SELECT 1 AS one FROM batch WHERE token = ?", [token]) {
-          try $0.get("one") as Int
-        }
-      }
-      if let found { return !found.isEmpty }
+      if let found = try? queue.write({ db in try db.isOnRecord(token) }) { return found }
       usleep(300_000)
     }
     throw StoreError.outcomeUnknown(token: token)
@@ -202,7 +244,7 @@ private struct Tokens {
 
   /// Returns the token of a new command.
   mutating func use() -> String {
-    let token = given ?? Self.random()
+    let token = given ?? used ?? Self.random()
     used = token
     return token
   }
@@ -234,25 +276,34 @@ extension AgencyStore {
 
   /// Begins a recording command with the next token.
   func begin(
-    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering: Bool = false,
-    in db: Database
+    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering entries: Int? = nil,
+    contacts: Int = 0, in db: Database
   ) throws -> Batch {
     let (given, token) = tokens.withLock { ($0.given, $0.use()) }
     if let given { try db.checkThatNew(given) }
     return try Batch(
-      command, by: stamp, undoing: undone, token: token, gathering: gathering, in: db)
+      command, by: stamp, undoing: undone, token: token, gathering: entries, contacts: contacts,
+      in: db)
   }
 }
 
 extension Database {
+  /// True if a recording command with a token is on record.
+  fileprivate func isOnRecord(_ token: String) throws -> Bool {
+    try rows("SELECT 1 AS one FROM batch WHERE token = ?", [token]) { try $0.get("one") as Int }
+      .first != nil
+  }
+
   /// Throws if a recording command with a token is on record.
   fileprivate func checkThatNew(_ token: String) throws {
-    let first = try rows(
-      """
-      SELECT min(entry.id) AS first FROM batch JOIN entry ON entry.batch = batch.id
-      WHERE batch.token = ?
-      """, [token]
-    ) { try $0.get("first") as Identifier<JournalEntry>? }
+    let first = try remembered(["token", token]) {
+      try rows(
+        """
+        SELECT min(entry.id) AS first FROM batch JOIN entry ON entry.batch = batch.id
+        WHERE batch.token = ?
+        """, [token]
+      ) { try $0.get("first") as Identifier<JournalEntry>? }
+    }
     if let first = first.first ?? nil { throw StoreError.recordedAlready(first, token: token) }
   }
 }

@@ -102,10 +102,9 @@ struct DemoOffices {
       cut = try start(words, at: server.address(of: "sam"))
     }
     if let cut { try tell(words, as: "sam", cut) }
-    for wish in ["Run again with its token it is recorded.", "And once more: it is there once."] {
-      try Terminal.answer("# \(wish)\n")
-      try tell(words, as: "sam", start(words, at: server.address(of: "sam")))
-    }
+    try Terminal.answer(
+      "# It was sent once more by itself. Run again with its token: it is there once.\n")
+    try tell(words, as: "sam", start(words, at: server.address(of: "sam")))
     try type(
       ["log", "zoe", "--went", "1", "--as", "Ruth Adler"], at: server.address(of: "sam"),
       "Nobody records in another's name.")

@@ -96,6 +96,7 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
+    try session.store.expectRecording()
     let interview = try session.resolver.interview(who)
     let at = try called.map { try session.resolver.happened($0, option: "--called") }
     try session.remark(on: .debrief(Debrief(interest: nil)), of: interview, at: at ?? session.now)

@@ -52,8 +52,16 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Has a server go on after the last imported seal.
+  /// Has a server go on after the last imported seal and the highest numbers.
   fileprivate func moveHead() throws {
+    for table in GivenNumbers.tables {
+      _ = try rows(
+        """
+        SELECT setval(pg_get_serial_sequence(?, 'id'), greatest(max(id), 1), max(id) IS NOT NULL)
+        FROM \(table)
+        """, [table.lowercased()]
+      ) { _ in }
+    }
     guard let last = try lastSeal() else { return }
     try run("UPDATE head SET place = ?, chain = ?", [last.place, last.chain])
   }
@@ -65,6 +73,8 @@ private struct ExportIntake {
   private let shapes: [String: ExportShape]
   /// The error that ended the import, if it was not the fault of a row.
   private(set) var failure: (any Error)?
+  /// The number of seals so far, which are in the order of the chain.
+  private var seals: Int64 = 0
   /// True once a server has refused a row: it takes no other in the same transaction.
   private(set) var isSpoilt = false
 
@@ -101,6 +111,10 @@ private struct ExportIntake {
         case .text(let name) = row.values[place]
       {
         values.append(FoldedName(name).folded.stored)
+      }
+      if shape.table.isSeals {
+        seals += 1
+        values.append(seals.stored)
       }
       try db.run(shape.insertion, values)
       try db.flush()

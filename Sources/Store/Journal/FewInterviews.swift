@@ -76,7 +76,7 @@ extension Database {
     let mergers = try mergersNow()
     let journals = FewReading.question(choice)
     let contacts = Self.contacts(ofFamilies: choice.families, mergers)
-    try ask(ahead: questions + [journals, contacts])
+    try ask(ahead: questions + [journals, contacts] + GivenNumbers.expected(in: self))
     let reading = try FewReading(in: self, journals.sql, journals.arguments)
     let members = try reading.members.values.map { ($0.candidate, try merged($0, mergers)) }
     fewRead.add([], try reading.journals(in: self), members)

@@ -7,10 +7,14 @@ import SQLiteEngine
 enum Server {
   /// Locks the head of the journal, so that nothing read after it changes before this transaction
   /// ends; a snapshot of before another one that wrote is refused.
-  static let lock = "UPDATE head SET one = one"
+  private static let lock = ["LOCK TABLE head IN EXCLUSIVE MODE", "UPDATE head SET one = one"]
+
+  /// Waits for those who lock the head, and has them wait: what is written row by row before the end
+  /// of the chain is locked never stands in the way of what they write.
+  private static let share = ["LOCK TABLE head IN ROW EXCLUSIVE MODE"]
 
   static let schema = PostgresSchema(
-    name: "public", lock: lock,
+    name: "public", lock: lock, share: share,
     columns: StoredTable.all.flatMap(\.columnNames) + StoredTable.views.flatMap(\.1))
 }
 

@@ -243,24 +243,34 @@ extension [ContactRow] {
 extension Batch {
   /// Adds those people to an employer's contacts who are not among them; returns the new ones.
   func add(_ people: [Met], at employer: Employer) throws -> [EmployerContact] {
-    guard !people.isEmpty else { return [] }
-    var book = ContactBook(try db.contacts(at: [employer.id]), folding: folded)
-    var added: [EmployerContact] = []
-    for person in people where book.contact(named: person.name, at: employer.id) == nil {
+    try add(new: db.newContacts(of: people, at: employer), at: employer)
+  }
+
+  /// Adds people who are not among an employer's contacts.
+  func add(new people: [Met], at employer: Employer) throws -> [EmployerContact] {
+    try people.map { person in
       let changes = person.role.map { [ContactEdit.Change.role($0)] } ?? []
       try append(
         .employerContact(ContactEdit(adding: person.name, at: employer, changes)), at: at)
-      added.append(
-        EmployerContact(
-          id: lastContact.map(Identifier.init), employer: employer, name: person.name,
-          role: person.role))
-      book = ContactBook(book.contacts(at: employer.id) + added, folding: folded)
+      return EmployerContact(
+        id: lastContact.map(Identifier.init), employer: employer, name: person.name,
+        role: person.role)
     }
-    return added
   }
 }
 
 extension Database {
+  /// Returns those people who are not among an employer's contacts, each name once.
+  func newContacts(of people: [Met], at employer: Employer) throws -> [Met] {
+    guard !people.isEmpty else { return [] }
+    let book = ContactBook(try contacts(at: [employer.id]), folding: folded)
+    var seen: Set<String> = []
+    return people.filter { person in
+      book.contact(named: person.name, at: employer.id) == nil
+        && seen.insert(folded(person.name)).inserted
+    }
+  }
+
   /// Throws if another contact of the employer has the name that is recorded, or had it.
   func checkThatNameIsFree(_ edit: ContactEdit) throws {
     for case .name(let name) in edit.changes {

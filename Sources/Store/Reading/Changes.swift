@@ -7,14 +7,12 @@ extension AgencyStore {
     since entry: Identifier<JournalEntry>?
   ) throws(StoreError) -> RecordedChanges {
     try read { db in
-      let newest = try db.rows("SELECT max(id) AS id FROM entry") { row in
-        (try row.get("id") as Int64?).map(Identifier<JournalEntry>.init)
-      }.first.flatMap(\.self)
+      let newest = try db.newestEntry()
       guard let entry, newest != entry else { return RecordedChanges(newest: newest) }
       let rows = try db.rows(
         """
         SELECT entry.id, entry.interview, entry.batch, batch.command, batch.consultant
-        FROM entry JOIN batch ON batch.id = entry.batch WHERE entry.id > ? ORDER BY entry.id
+        FROM entry JOIN batch ON batch.id = entry.batch WHERE \(db.isLater) ORDER BY entry.id
         """, [entry]
       ) { row in
         (
@@ -39,5 +37,22 @@ extension AgencyStore {
         newest: newest, commands: commands.sorted { $0.entry < $1.entry },
         interviews: isElsewhere ? nil : Set(written.union(others).map(Identifier.init)))
     }
+  }
+}
+
+extension Database {
+  /// Returns the entry that was recorded last: on a server the numbers of entries are no order.
+  fileprivate func newestEntry() throws -> Identifier<JournalEntry>? {
+    if isOnServer { return try lastSeal().map { Identifier($0.entry) } }
+    return try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry").map(Identifier.init)
+  }
+
+  /// The condition that an entry was recorded after another.
+  fileprivate var isLater: String {
+    guard isOnServer else { return "entry.id > ?" }
+    return """
+      entry.id IN (SELECT entry FROM seal
+        WHERE place > (SELECT place FROM seal WHERE entry = ?))
+      """
   }
 }

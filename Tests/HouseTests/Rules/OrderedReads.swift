@@ -39,7 +39,8 @@ enum Unordered {
     ("SELECT \\(InterviewRows.columns), duty.lateAt FROM", sorted),
     ("SELECT id, folded FROM candidate WHERE \\(condition.sql)", sorted),
     ("SELECT interviewNow.interview, candidate.folded, employer.folded", sorted),
-    ("SELECT 1 / CAST(chain", single), ("SELECT admit(", single),
+    ("SELECT settle(", single), ("SELECT admit(", single),
+    ("SELECT 'batch' AS of, nextval(", sorted), ("SELECT nextval(", sorted),
   ]
 
   private static let counted = "it is counted"
