@@ -35,10 +35,11 @@ final class PostgresDatabase: Engine.Database {
   private static let end = PostgresCommand(text: "COMMIT")
 
   init(
-    _ schema: PostgresSchema, patience: Double, connect: @escaping () throws -> PostgresConnection
+    _ schema: PostgresSchema, patience: Double, _ kept: PostgresConnection?,
+    connect: @escaping () throws -> PostgresConnection
   ) throws {
     self.connect = connect
-    connection = try connect()
+    connection = try kept ?? connect()
     self.schema = schema
     self.patience = patience
   }
@@ -85,7 +86,8 @@ final class PostgresDatabase: Engine.Database {
     let commands = questions.map { question in
       PostgresCommand(
         text: statement(question.sql).text, values: question.arguments.map { $0?.stored ?? .null })
-    }
+    }.filter { answers[$0] == nil }
+    guard !commands.isEmpty else { return }
     do {
       for (command, result) in zip(commands, try sendWaiting(with: commands)) {
         answers[command] = result

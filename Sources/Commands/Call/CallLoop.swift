@@ -13,6 +13,7 @@ struct CallLoop {
     sayKeys()
     while let present = try round.present() {
       try show(present)
+      guard try round.settle(present) else { continue }
       var step = CallRound.Step.ask
       while step == .ask {
         guard let line = try ask() else { return try round.sayEnd() }

@@ -7,6 +7,7 @@ import Wording
 extension CallRound {
   /// Takes an answer about the person who is shown; without one, only what needs nobody.
   func take(_ answer: CallAnswer, _ call: DueList.Call?) throws -> Step {
+    look = nil
     switch (answer, call) {
     case (.person(let who), _): return try go(to: who) ? .next : .ask
     case (.key(.undo, _), _): return try undo()
@@ -73,7 +74,7 @@ extension CallRound {
       Terminal.say("  nothing was recorded here yet; `debrief undo` undoes earlier commands")
       return .ask
     }
-    for entry in last.entries.reversed() {
+    for entry in (last.entries ?? []).reversed() {
       guard run(["undo", "\(entry.number)"]) else { return .ask }
     }
     acts.removeLast()
@@ -88,16 +89,28 @@ extension CallRound {
   /// Records an answer by its commands; returns false if nothing was recorded, or one of them failed.
   private func record(_ key: CallKey, _ text: String, _ call: DueList.Call) throws -> Bool {
     guard let commands = try commands(for: key, text, call) else { return false }
-    try refresh()
-    let before = list.newest
     let isDone = commands.allSatisfy { run($0) }
-    let entries = try list.entries(of: commands, after: before)
-    if !entries.isEmpty {
-      acts.append(Act(call: call, key: key, typed: commands.map(Self.typed), entries: entries))
-      if let place = index(of: call) { rows[place].answer = key }
-    }
+    acts.append(Act(call: call, key: key, commands: commands))
     if isDone, [.noAnswer, .voicemail, .reached, .wrote].contains(key) { note = nil }
-    return isDone && !entries.isEmpty
+    let isInVain = key == .noAnswer || key == .voicemail
+    // The next person is shown before the entries are read.
+    if isDone, isInVain, ahead != nil { return true }
+    let next = isInVain ? place.flatMap(next(after:)).map { rows[$0].call.whom } : call.whom
+    let (session, count) = (try shared.openSession(), acts.count)
+    try refresh(in: session, expecting: next)
+    look = session
+    return isDone && acts.count == count
+  }
+
+  /// Takes note of the entries of the last answer, if they were not read before; an answer that
+  /// recorded nothing is none.
+  func readEntries(in session: Session) throws {
+    guard let act = acts.last, act.entries == nil else { return }
+    let entries = try list.entries(of: act.commands, in: session)
+    acts.removeLast()
+    guard !entries.isEmpty else { return }
+    acts.append(Act(call: act.call, key: act.key, commands: act.commands, entries: entries))
+    if let place = index(of: act.call) { rows[place].answer = act.key }
   }
 
   /// Runs a command as it would be typed, and shows it; returns false if it failed.
@@ -108,7 +121,7 @@ extension CallRound {
   }
 
   /// A command as it would be typed.
-  private static func typed(_ command: [String]) -> String {
+  static func typed(_ command: [String]) -> String {
     let line = command.filter { $0 != "--no-pager" }.map { word in
       word.allSatisfy { $0.isLetter || $0.isNumber || "-@".contains($0) } ? word : quoted(word)
     }

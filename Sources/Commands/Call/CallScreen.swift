@@ -80,8 +80,11 @@ final class CallScreen {
     var step = CallRound.Step.again
     while step != .quit {
       if step != .ask {
-        present = try round.present()
-        if present?.isChanged == true { say("(changed since the list was made)\n") }
+        repeat {
+          present = try round.present()
+          if present?.isChanged == true { say("(changed since the list was made)\n") }
+          if round.unsettled != nil { show() }
+        } while try !round.settle(present)
       }
       switch try turn() {
       case .leave: return

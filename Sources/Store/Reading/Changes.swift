@@ -7,16 +7,23 @@ extension AgencyStore {
     since entry: Identifier<JournalEntry>?
   ) throws(StoreError) -> RecordedChanges {
     try read { db in
-      let newest = try db.rows("SELECT max(id) AS id FROM entry") { row in
-        (try row.get("id") as Int64?).map(Identifier<JournalEntry>.init)
-      }.first.flatMap(\.self)
-      guard let entry, newest != entry else { return RecordedChanges(newest: newest) }
-      let rows = try db.rows(
+      let last: Question = ("SELECT max(id) AS id FROM entry", [])
+      let since: Question = (
         """
         SELECT entry.id, entry.interview, entry.batch, batch.command, batch.consultant
         FROM entry JOIN batch ON batch.id = entry.batch WHERE entry.id > ? ORDER BY entry.id
         """, [entry]
-      ) { row in
+      )
+      // Of the interviews of which something was recorded, all will be read.
+      let touched = entry.map {
+        InterviewChoice([("SELECT interview FROM entry WHERE id > ? AND interview > 0", [$0])])
+      }
+      try db.ask(ahead: entry == nil ? [last] : [last, since], choosing: touched)
+      let newest = try db.rows(last.sql) { row in
+        (try row.get("id") as Int64?).map(Identifier<JournalEntry>.init)
+      }.first.flatMap(\.self)
+      guard let entry, newest != entry else { return RecordedChanges(newest: newest) }
+      let rows = try db.rows(since.sql, since.arguments) { row in
         (
           entry: Identifier<JournalEntry>(try row.get("id")),
           interview: try row.get("interview") as Int64?, batch: try row.get("batch") as Int64,

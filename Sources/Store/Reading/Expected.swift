@@ -18,6 +18,10 @@ public enum Expected: Sendable {
   case covers(at: Instant)
   /// The commands that one consultant, or everybody, uses most.
   case commandsMostUsed(by: Identifier<Consultant>?)
+  /// The stored plan of an interview.
+  case plan(Identifier<Interview>)
+  /// All employers, with the mergers of people.
+  case employers
   /// The interviews of a report, with their journals.
   case report(ReportFilter)
   /// The cards of the consultants and of the agency.
@@ -55,6 +59,10 @@ extension Expected {
       [AgencyStore.interviews(from: start, before: end, consultant: consultant, at: now)]
     case .covers(let now): hasCovers ? [AgencyStore.covers(at: now)] : []
     case .commandsMostUsed(let consultant): [AgencyStore.commandsMostUsed(by: consultant)]
+    case .plan(let interview):
+      [Database.duties(of: Words.list("?"), [[interview.number].jsonList])]
+    case .employers:
+      [AgencyStore.employers, (Database.entriesOfNoInterview(Event.Kind.ofMergers), [])]
     case .report(let filter): [filter.question]
     case .workloads: [AgencyStore.workloads]
     case .letterhead:
@@ -77,7 +85,7 @@ extension Expected {
     case .report(let filter): [filter.numbers]
     case .interviewsOf(let person, let closed):
       [PersonInterviews(person, closed: closed).numbers]
-    case .interviews, .covers, .commandsMostUsed, .letterhead, .workloads: []
+    case .interviews, .covers, .commandsMostUsed, .plan, .employers, .letterhead, .workloads: []
     }
   }
 }
