@@ -80,17 +80,27 @@ private enum KeptConnection {
   private static let access = NSLock()
   private nonisolated(unsafe) static var last:
     (connection: PostgresConnection, address: PostgresAddress)?
+  private nonisolated(unsafe) static var isClosedAtExit = false
 
   static func keep(_ connection: PostgresConnection, to address: PostgresAddress) {
     guard !connection.isBroken else { return }
-    access.withLock { last = (connection, address) }
+    access.withLock {
+      // Else the server would take the end of the program for a fault.
+      if !isClosedAtExit { atexit { KeptConnection.close() } }
+      isClosedAtExit = true
+      last = (connection, address)
+    }
   }
+
+  private static func close() { access.withLock { last = nil } }
 
   /// Returns the connection, which is the caller's from then on; nil if there is none to the address.
   static func take(to address: PostgresAddress) -> PostgresConnection? {
     access.withLock {
       defer { last = nil }
-      return last.flatMap { $0.address.text == address.text ? $0.connection : nil }
+      guard let last, last.address.text == address.text else { return nil }
+      last.connection.hasTold = false
+      return last.connection
     }
   }
 }

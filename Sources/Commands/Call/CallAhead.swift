@@ -17,7 +17,8 @@ extension CallRound {
   func presentAhead() -> Present? {
     defer { ahead = nil }
     guard look == nil, let act = acts.last, act.entries == nil, let place, let ahead,
-      rows[place].call.whom.key == ahead.call.whom.key, !ahead.call.duties.isEmpty
+      rows[place].call.whom.key == ahead.call.whom.key, !ahead.call.duties.isEmpty,
+      rows[place].call.matters == ahead.call.matters
     else { return nil }
     let present = Present(
       call: ahead.call, sheet: ahead.sheet, place: words(for: place),
@@ -34,9 +35,11 @@ extension CallRound {
     let next = place.flatMap(next(after:)).map { rows[$0].call }
     if let shown = unsettled {
       unsettled = nil
-      let session = try shared.openSession()
-      try refresh(in: session, expecting: next?.whom)
-      look = session
+      look = try reaching {
+        let session = try shared.openSession()
+        try refresh(in: session, expecting: next?.whom)
+        return session
+      }
       guard list.changes.interviews?.isDisjoint(with: shown.interviews) == true else {
         if let place { rows[place].unseen = shown.call }
         return false

@@ -25,6 +25,7 @@ final class CallList {
   }
 
   /// Reads what was recorded since the last reading, or all `anew`; returns whether it read anything.
+  ///
   /// A server is asked for what is expected next in the same message.
   @discardableResult
   func read(
@@ -36,7 +37,9 @@ final class CallList {
     var query = DutyQuery(
       now: session.now, employer: try employer.map { try session.resolver.employer(named: $0).id },
       interviews: touched)
-    query.consultant = try session.listed(scope) { [.duties(query.of($0))] + next }
+    query.consultant = try session.listed(scope, noting: newest == nil) {
+      [.duties(query.of($0))] + next
+    }
     let read = try session.described(session.store.duties(query)).duties
     let kept = touched.map { touched in duties.filter { !touched.contains($0.interview.id) } }
     duties = (kept ?? []) + read

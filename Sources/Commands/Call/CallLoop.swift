@@ -17,6 +17,8 @@ struct CallLoop {
       var step = CallRound.Step.ask
       while step == .ask {
         guard let line = try ask() else { return try round.sayEnd() }
+        Terminal.isInRound = true
+        defer { Terminal.isInRound = false }
         step = try round.take(CallAnswer(line), present.call)
       }
       if step == .quit { break }

@@ -87,6 +87,8 @@ final class CallRound {
   var ahead: Ahead?
   /// The person who was shown as read ahead, until what was recorded since is read.
   var unsettled: Present?
+  /// True if the server could not be reached when it was looked what colleagues recorded.
+  private(set) var isOutOfReach = false
   /// The note to keep with the next contact.
   var note: String?
   /// The time of the last look at the list.
@@ -138,16 +140,30 @@ final class CallRound {
     try refresh(in: try shared.openSession(), anew: anew)
   }
 
+  /// Reads it if the server can be reached.
+  func lookAround() throws {
+    do {
+      try refresh()
+    } catch StoreError.cannotOpen(let place, _) where AgencyStore.isAddress(place) {
+      isOutOfReach = true
+    }
+  }
+
   /// Reads it in a session; a server is asked for a person in the same message.
   @discardableResult
   func refresh(
     in session: Session, anew: Bool = false, expecting person: Callee? = nil
   ) throws -> Bool {
     (now, time) = (session.now, TimeWords.full(session.now, in: session.calendar))
+    isOutOfReach = false
     let expected = person?.person.map { Expected.interviewsOf($0, closed: Session.closedOnSheet) }
     let hasRead = try list.read(
       in: session, anew: anew, expecting: [expected].compactMap(\.self))
     try readEntries(in: session)
+    // What colleagues have recorded may have changed what was read ahead.
+    if let ahead, list.changes.interviews?.isDisjoint(with: ahead.interviews) != true {
+      self.ahead = nil
+    }
     guard hasRead else { return false }
     let now = Dictionary(list.calls.map { ($0.whom.key, $0) }) { first, _ in first }
     for place in rows.indices {
@@ -161,6 +177,10 @@ final class CallRound {
   /// those who came in meanwhile.
   func present() throws -> Present? {
     if let ahead = presentAhead() { return ahead }
+    return try reaching { try presentNow() }
+  }
+
+  private func presentNow() throws -> Present? {
     let session = try look ?? shared.openSession()
     if look == nil { try refresh(in: session, expecting: place.map { rows[$0].call.whom }) }
     look = session

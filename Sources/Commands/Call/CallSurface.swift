@@ -86,6 +86,7 @@ extension CallScreen: Surface {
     let new = round.newcomers.count
     return "\(round.left) of \(Grammar.count(round.count, "call")) left"
       + (new == 0 ? "" : ", \(new) new: g") + (round.note == nil ? "" : ", a note is kept")
+      + (round.isOutOfReach ? ", server out of reach" : "")
   }
 
   private func sheet(_ style: Style, _ ticks: Set<Int>? = nil) -> String {

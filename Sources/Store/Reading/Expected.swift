@@ -40,11 +40,19 @@ extension AgencyStore {
     try read { db in
       guard db.isOnServer else { return }
       let hasCovers = try db.agencyNow().hasCovers
-      let chosen = readings.flatMap { $0.interviews(hasCovers) }
+      let chosen = readings.filter { !db.hasRead($0) }.flatMap { $0.interviews(hasCovers) }
       try db.ask(
         ahead: readings.flatMap { $0.questions(hasCovers) },
         choosing: chosen.isEmpty ? nil : InterviewChoice(chosen))
     }
+  }
+}
+
+extension Database {
+  /// True if the journals that a reading wants were read already, as far as that is known.
+  fileprivate func hasRead(_ reading: Expected) -> Bool {
+    guard case .interviewsOf(.candidate(let candidate), _) = reading else { return false }
+    return fewRead.assignments(bookedFor: [candidate.id]) != nil
   }
 }
 
@@ -60,7 +68,7 @@ extension Expected {
     case .covers(let now): hasCovers ? [AgencyStore.covers(at: now)] : []
     case .commandsMostUsed(let consultant): [AgencyStore.commandsMostUsed(by: consultant)]
     case .plan(let interview):
-      [Database.duties(of: Words.list("?"), [[interview.number].jsonList])]
+      [Database.duties("IN (\(Words.list("?")))", [[interview.number].jsonList])]
     case .employers:
       [AgencyStore.employers, (Database.entriesOfNoInterview(Event.Kind.ofMergers), [])]
     case .report(let filter): [filter.question]
@@ -71,7 +79,9 @@ extension Expected {
         (Database.entriesOfNoInterview([.agencyEdited]), []),
       ]
     case .interviewsOf(let person, let closed):
-      [PersonInterviews(person, closed: closed)].flatMap { [$0.interviews, $0.plans] }
+      [PersonInterviews(person, closed: closed)].flatMap {
+        [$0.interviews, $0.plans(onServer: true)]
+      }
     }
   }
 
