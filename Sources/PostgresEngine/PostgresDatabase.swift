@@ -148,9 +148,13 @@ final class PostgresDatabase: Engine.Database {
   }
 
   /// The settings of a transaction; a session has none, since a pooler hands connections on.
+  ///
+  /// In a new agency most tables have not been analysed, and the server takes joins of many for so much
+  /// work that it would compile them, for seconds, to read a few rows.
   private var settings: [String] {
     [
       "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
+      "SET LOCAL jit = off",
       "SET LOCAL lock_timeout = \(Int(patience * 1000))",
     ]
   }
