@@ -9,7 +9,7 @@ final class PostgresConnection {
   private let raw: OpaquePointer
   /// Called the first time an answer takes longer than a second.
   private let onWait: () -> Void
-  private var hasTold = false
+  var hasTold = false
   /// True if answers to what was sent last have not been read.
   private var isAwaited = false
 

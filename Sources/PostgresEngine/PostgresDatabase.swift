@@ -37,10 +37,11 @@ final class PostgresDatabase: Engine.Database {
   private static let end = PostgresCommand(text: "COMMIT")
 
   init(
-    _ schema: PostgresSchema, patience: Double, connect: @escaping () throws -> PostgresConnection
+    _ schema: PostgresSchema, patience: Double, _ kept: PostgresConnection?,
+    connect: @escaping () throws -> PostgresConnection
   ) throws {
     self.connect = connect
-    connection = try connect()
+    connection = try kept ?? connect()
     self.schema = schema
     self.patience = patience
   }
@@ -93,6 +94,7 @@ final class PostgresDatabase: Engine.Database {
       PostgresCommand(
         text: statement(question.sql).text, values: question.arguments.map { $0?.stored ?? .null })
     }.filter { answers[$0] == nil }
+    guard !commands.isEmpty else { return }
     do {
       for (command, result) in zip(commands, try sendWaiting(with: commands)) {
         answers[command] = result
@@ -183,9 +185,13 @@ final class PostgresDatabase: Engine.Database {
   }
 
   /// The settings of a transaction; a session has none, since a pooler hands connections on.
+  ///
+  /// In a new agency most tables have not been analysed, and the server takes joins of many for so much
+  /// work that it would compile them, for seconds, to read a few rows.
   private var settings: [String] {
     [
       "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
+      "SET LOCAL jit = off",
       "SET LOCAL lock_timeout = \(Int(patience * 1000))",
     ]
   }

@@ -38,8 +38,7 @@ extension ErrorText {
       self.init(
         "cannot open `\(shown(path))`: \(shown(reason))",
         help: AgencyStore.isAddress(path)
-          ? "psql \(quoted(path)) tells whether the server lets you in"
-          : "name another file with --db",
+          ? Self.wayIn(to: path, despite: reason) : "name another file with --db",
         .unusableDatabase)
     case .notWhole(let path, let verification):
       self.init(
@@ -187,6 +186,15 @@ extension ErrorText {
     case .part(let database): "it belongs to the database `\(shown(database))`"
     case .otherDatabase: "it is a database, or the log of one"
     }
+  }
+
+  /// The remedy for a server that cannot be reached; psql asks for no certificate, unless it is told to.
+  private static func wayIn(to address: String, despite reason: String) -> String {
+    if reason.contains("certificate") {
+      return "put the server's certificate, or that of who signed it, in ~/.postgresql/root.crt; "
+        + "?sslmode=require after the address does without"
+    }
+    return "psql \(quoted(address)) tells whether the server lets you in"
   }
 
   /// The remedy for a damaged database.

@@ -61,6 +61,8 @@ extension SharedOptions {
     at path: String?, creating: Bool, in environment: [String: String]
   ) throws -> Session {
     let time = try clock.instant(in: environment)
+    let note = path.flatMap { AgencyStore.isAddress($0) ? Terminal.sayWaitingForServer() : nil }
+    defer { note?.cancel() }
     var bar = ProgressBar()
     let store = try AgencyStore(
       path: path, making: creating, holdsSnapshot: true, onWait: Terminal.sayWaiting
@@ -136,17 +138,20 @@ extension Session {
     return usualName.flatMap { Resolver.only($0, among: known) }
   }
 
-  /// The consultant whose interviews a list shows; nil for everybody's. A server is asked ahead for
-  /// what the list is going to read.
+  /// The consultant whose interviews a list shows; nil for everybody's.
   ///
-  /// A note says which of them a colleague covers, or which of a colleague's they cover.
+  /// A server is asked ahead for what the list is going to read. A note says which of them a colleague covers, or which of a colleague's they cover.
   func listed(
-    _ scope: ScopeOptions, expecting: (Identifier<Consultant>?) throws -> [Expected]
+    _ scope: ScopeOptions, noting: Bool = true,
+    expecting: (Identifier<Consultant>?) throws -> [Expected]
   ) throws -> Identifier<Consultant>? {
     let consultant = try scope.everybody ? nil : ownConsultant()
-    let covers = consultant.map { _ in Expected.covers(at: now) }
-    try store.expect(expecting(consultant) + [covers].compactMap(\.self))
-    if let consultant { try noteCover(of: consultant) }
+    guard noting, let consultant else {
+      try store.expect(expecting(consultant))
+      return consultant
+    }
+    try store.expect(expecting(consultant) + [.covers(at: now)])
+    try noteCover(of: consultant)
     return consultant
   }
 

@@ -10,12 +10,13 @@ extension AgencyStore {
   ) throws(StoreError) -> [(record: InterviewRecord, plan: [AssignedDuty])] {
     try read { db in
       let theirs = PersonInterviews(person, closed: closed)
-      try db.ask(ahead: [theirs.interviews, theirs.plans])
+      let plans = theirs.plans(onServer: db.isOnServer)
+      try db.ask(ahead: [theirs.interviews, plans])
       let interviews = try db.rows(
         theirs.interviews.sql, theirs.interviews.arguments, Interview.init(row:))
-      let plans = try db.plans(theirs.plans)
+      let found = try db.plans(plans)
       return try db.records(of: interviews).map { record in
-        (record, plans[record.interview.id.number] ?? [])
+        (record, found[record.interview.id.number] ?? [])
       }
     }
   }
@@ -51,8 +52,11 @@ struct PersonInterviews {
     ("SELECT interviewNow.interview FROM interviewNow WHERE \(isTheirs)", arguments)
   }
 
-  /// The question for their stored plans.
-  var plans: Question { Database.duties(of: numbers.sql, arguments) }
+  /// The question for their stored plans; a server would read all duties to find those of a choice that
+  /// is no array.
+  func plans(onServer: Bool) -> Question {
+    Database.duties(onServer ? "= ANY (ARRAY(\(numbers.sql)))" : "IN (\(numbers.sql))", arguments)
+  }
 
   private var isTheirs: String {
     """

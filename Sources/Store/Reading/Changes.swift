@@ -7,14 +7,25 @@ extension AgencyStore {
     since entry: Identifier<JournalEntry>?
   ) throws(StoreError) -> RecordedChanges {
     try read { db in
-      let newest = try db.newestEntry()
-      guard let entry, newest != entry else { return RecordedChanges(newest: newest) }
-      let rows = try db.rows(
+      let last: Question = (db.newestEntry, [])
+      let since: Question = (
         """
         SELECT entry.id, entry.interview, entry.batch, batch.command, batch.consultant
         FROM entry JOIN batch ON batch.id = entry.batch WHERE \(db.isLater) ORDER BY entry.id
         """, [entry]
-      ) { row in
+      )
+      // Of the interviews of which something was recorded, all will be read.
+      let touched = entry.map {
+        InterviewChoice([
+          ("SELECT interview FROM entry WHERE \(db.isLater) AND interview > 0", [$0])
+        ])
+      }
+      try db.ask(ahead: entry == nil ? [last] : [last, since], choosing: touched)
+      let newest = try db.rows(last.sql) { row in
+        (try row.get("id") as Int64?).map(Identifier<JournalEntry>.init)
+      }.first.flatMap(\.self)
+      guard let entry, newest != entry else { return RecordedChanges(newest: newest) }
+      let rows = try db.rows(since.sql, since.arguments) { row in
         (
           entry: Identifier<JournalEntry>(try row.get("id")),
           interview: try row.get("interview") as Int64?, batch: try row.get("batch") as Int64,
@@ -41,10 +52,12 @@ extension AgencyStore {
 }
 
 extension Database {
-  /// Returns the entry that was recorded last: on a server the numbers of entries are no order.
-  fileprivate func newestEntry() throws -> Identifier<JournalEntry>? {
-    if isOnServer { return try lastSeal().map { Identifier($0.entry) } }
-    return try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry").map(Identifier.init)
+  /// The statement for the entry that was recorded last: on a server the numbers of entries are no
+  /// order.
+  fileprivate var newestEntry: String {
+    isOnServer
+      ? "SELECT entry AS id FROM seal WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
+      : "SELECT max(id) AS id FROM entry"
   }
 
   /// The condition that an entry was recorded after another.

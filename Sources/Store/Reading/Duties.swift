@@ -111,15 +111,15 @@ enum DutyRows {
 extension Database {
   /// Returns the stored plans of these interviews, each ordered by (from, rule number).
   func duties(ofInterviewsNumbered numbers: [Int64]) throws -> [Int64: [AssignedDuty]] {
-    try plans(Self.duties(of: Words.list("?"), [numbers.jsonList]))
+    try plans(Self.duties("IN (\(Words.list("?")))", [numbers.jsonList]))
   }
 
-  /// The question for the stored plans of the interviews whose numbers a statement gives.
-  static func duties(of numbers: String, _ arguments: [(any ColumnValue)?]) -> Question {
+  /// The question for the stored plans of interviews, by a condition on their numbers.
+  static func duties(_ numbers: String, _ arguments: [(any ColumnValue)?]) -> Question {
     (
       """
       SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM duty \(DutyRows.joins)
-      WHERE duty.interview IN (\(numbers))
+      WHERE duty.interview \(numbers)
       """, arguments
     )
   }

@@ -18,6 +18,10 @@ public enum Expected: Sendable {
   case covers(at: Instant)
   /// The commands that one consultant, or everybody, uses most.
   case commandsMostUsed(by: Identifier<Consultant>?)
+  /// The stored plan of an interview.
+  case plan(Identifier<Interview>)
+  /// All employers, with the mergers of people.
+  case employers
   /// The interviews of a report, with their journals.
   case report(ReportFilter)
   /// The cards of the consultants and of the agency.
@@ -36,11 +40,19 @@ extension AgencyStore {
     try read { db in
       guard db.isOnServer else { return }
       let hasCovers = try db.agencyNow().hasCovers
-      let chosen = readings.flatMap { $0.interviews(hasCovers) }
+      let chosen = readings.filter { !db.hasRead($0) }.flatMap { $0.interviews(hasCovers) }
       try db.ask(
         ahead: readings.flatMap { $0.questions(hasCovers) },
         choosing: chosen.isEmpty ? nil : InterviewChoice(chosen))
     }
+  }
+}
+
+extension Database {
+  /// True if the journals that a reading wants were read already, as far as that is known.
+  fileprivate func hasRead(_ reading: Expected) -> Bool {
+    guard case .interviewsOf(.candidate(let candidate), _) = reading else { return false }
+    return fewRead.assignments(bookedFor: [candidate.id]) != nil
   }
 }
 
@@ -55,6 +67,10 @@ extension Expected {
       [AgencyStore.interviews(from: start, before: end, consultant: consultant, at: now)]
     case .covers(let now): hasCovers ? [AgencyStore.covers(at: now)] : []
     case .commandsMostUsed(let consultant): [AgencyStore.commandsMostUsed(by: consultant)]
+    case .plan(let interview):
+      [Database.duties("IN (\(Words.list("?")))", [[interview.number].jsonList])]
+    case .employers:
+      [AgencyStore.employers, (Database.entriesOfNoInterview(Event.Kind.ofMergers), [])]
     case .report(let filter): [filter.question]
     case .workloads: [AgencyStore.workloads]
     case .letterhead:
@@ -63,7 +79,9 @@ extension Expected {
         (Database.entriesOfNoInterview([.agencyEdited]), []),
       ]
     case .interviewsOf(let person, let closed):
-      [PersonInterviews(person, closed: closed)].flatMap { [$0.interviews, $0.plans] }
+      [PersonInterviews(person, closed: closed)].flatMap {
+        [$0.interviews, $0.plans(onServer: true)]
+      }
     }
   }
 
@@ -77,7 +95,7 @@ extension Expected {
     case .report(let filter): [filter.numbers]
     case .interviewsOf(let person, let closed):
       [PersonInterviews(person, closed: closed).numbers]
-    case .interviews, .covers, .commandsMostUsed, .letterhead, .workloads: []
+    case .interviews, .covers, .commandsMostUsed, .plan, .employers, .letterhead, .workloads: []
     }
   }
 }

@@ -80,10 +80,14 @@ extension AgencyStore {
   /// Returns all employers that have an interview, ordered by name.
   public func employers() throws(StoreError) -> [Employer] {
     try read { db in
-      try db.rows("SELECT id, name FROM employer WHERE \(Known.employer) ORDER BY folded") { row in
+      try db.rows(Self.employers.sql) { row in
         Employer(id: try row.get("id"), name: try row.get("name"))
       }
     }
+  }
+
+  static var employers: Question {
+    ("SELECT id, name FROM employer WHERE \(Known.employer) ORDER BY folded", [])
   }
 
   /// Returns the titles of an employer's vacancies that have an interview, in order; none if no
