@@ -30,12 +30,11 @@ struct Sealing {
   func sealNew() throws {
     let newest = try db.lastEntry()
     guard newest > last else { return }
-    let sealed = try db.lastSeal()
-    let first = try max(last, db.lastSealedEntry()) + 1
+    let sealed = try db.endOfSeals()
+    let first = max(last, sealed?.highest ?? 0) + 1
     guard first <= newest else { return }
     let entries = try SealedEntries(few: first...newest, in: db)
-    var previous = sealed?.chain ?? Seal.beginning
-    var place = sealed?.place ?? 0
+    var (previous, place) = sealed?.last ?? (Seal.beginning, 0)
     var seals = NewSeals()
     while let entry = entries.next {
       let header = try entries.header(of: entry, wantsFields: true)
@@ -109,29 +108,38 @@ extension Database {
     try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry") ?? 0
   }
 
-  /// Returns the highest number of a sealed entry; 0 if there is none.
-  fileprivate func lastSealedEntry() throws -> Int64 {
-    try Int64.fetchOne(self, sql: "SELECT max(entry) FROM seal") ?? 0
+  /// Returns the entry at the end of the chain of seals, with its chain hash and its place.
+  func lastSeal() throws -> (entry: Int64, chain: [UInt8], place: Int64)? {
+    try endOfSeals().map { ($0.entry, $0.last.chain, $0.last.place) }
   }
 
-  /// Returns the entry at the end of the chain of seals, with its chain hash and its place.
+  /// Returns the entry at the end of the chain of seals with its seal, and the highest number of a
+  /// sealed entry.
   ///
   /// What was recorded on a server is not in the order of its numbers, but no number is 500 after one
-  /// that was recorded later.
-  func lastSeal() throws -> (entry: Int64, chain: [UInt8], place: Int64)? {
-    let seals =
+  /// that was recorded later. In a file that was never there the highest number is that of its place.
+  fileprivate func endOfSeals() throws -> (entry: Int64, last: Seal.Last, highest: Int64)? {
+    func read(_ seals: String, by column: String) throws -> (entry: Int64, last: Seal.Last)? {
+      try rows(
+        """
+        SELECT entry, chain, place FROM \(seals) WHERE place IS NOT NULL
+        ORDER BY \(column) DESC LIMIT 1
+        """
+      ) { row in
+        (
+          entry: try row.get("entry") as Int64,
+          last: (
+            chain: try row.bytes("chain") ?? [], place: try row.get("place") as Int64? ?? 0
+          )
+        )
+      }.first
+    }
+    guard let highest = try read("seal", by: "entry") else { return nil }
+    if highest.entry == highest.last.place { return (highest.entry, highest.last, highest.entry) }
+    let latest =
       isOnServer
       ? "seal" : "(SELECT entry, chain, place FROM seal ORDER BY entry DESC LIMIT 501) AS latest"
-    return try rows(
-      """
-      SELECT entry, chain, place FROM \(seals) WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1
-      """
-    ) { row in
-      (
-        entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [],
-        place: try row.get("place") as Int64? ?? 0
-      )
-    }.first
+    return try read(latest, by: "place").map { ($0.entry, $0.last, highest.entry) }
   }
 
   /// Gives each imported seal its place in the chain.

@@ -182,8 +182,9 @@ struct ServerCommandsTests {
       "silent --all": 2, "due": 2, "due --all": 2, "not-yet": 2, "today": 2, "agenda": 2,
       "consultants": 2, "card 1": 3, "card priya": 4, "why 1": 2, "why zoe": 3, "history 2": 2,
       "may 2": 2, "search keen": 3, "report": 3, "report --employer acme": 4, "stats": 3,
-      "log 1 --interest yes": 3, "log priya --again --went 3": 4, "undo": 4, "promise 1 --by fri": 3,
-      "feedback 2 --decision hold": 3, "contact 1 candidate --no-answer": 4,
+      "log 1 --interest yes": 3, "log priya --again --went 3": 4, "undo": 4,
+      "promise 1 --by fri": 3, "feedback 2 --decision hold": 3,
+      "contact 1 candidate --no-answer": 4,
     ]
     for (command, messages) in expected {
       let outcome = try run(command.split(separator: " ").map(String.init), at: address)
