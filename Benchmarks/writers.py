@@ -4,6 +4,7 @@ one was decided anew. The distance is a proxy's that delays every byte by half o
 import concurrent.futures
 import os
 import pathlib
+import socket
 import statistics
 import subprocess
 import sys
@@ -40,7 +41,8 @@ class Server:
 
     def away(self, milliseconds):
         """The address of the server at a distance."""
-        port = self.port + 1 + len(self.proxies)
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
         self.proxies.append(subprocess.Popen([self.delay, str(port), str(self.port), str(milliseconds)]))
         time.sleep(0.3)
         return self.address(port)
@@ -49,7 +51,7 @@ class Server:
         """How many times numbers were given and not used."""
         return int(subprocess.run(
             ["psql", "-XqAt", "-h", self.folder, "-p", str(self.port), "-U", "owner", "-d", "postgres", "-c",
-             "SELECT (SELECT last_value FROM batch_id_seq) - (SELECT count(*) FROM batch)"],
+             "SELECT (SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM batch_id_seq) - (SELECT count(*) FROM batch)"],
             check=True, capture_output=True, text=True).stdout)
 
     def __enter__(self):
