@@ -88,6 +88,37 @@ final class PostgresConnection {
     return found
   }
 
+  /// Runs a COPY from this program; `next` appends rows to the bytes, and returns false at the end.
+  func copy(_ statement: String, _ next: (inout [UInt8]) throws -> Bool) throws {
+    try settle()
+    guard PQsendQuery(raw, statement) == 1 else { throw failure() }
+    guard let begun = PQgetResult(raw) else { throw failure() }
+    if PQresultStatus(begun) == postgresCopying {
+      PQclear(begun)
+    } else {
+      defer { _ = try? results() }
+      _ = try checked(begun)
+    }
+    var bytes: [UInt8] = []
+    var isMore = true
+    while isMore {
+      bytes.removeAll(keepingCapacity: true)
+      do {
+        isMore = try next(&bytes)
+      } catch {
+        PQputCopyEnd(raw, "given up")
+        _ = try? results()
+        throw error
+      }
+      let isSent = bytes.withUnsafeBytes { sent in
+        PQputCopyData(raw, sent.bindMemory(to: CChar.self).baseAddress, Int32(sent.count)) == 1
+      }
+      guard isSent else { throw failure() }
+    }
+    guard PQputCopyEnd(raw, nil) == 1 else { throw failure() }
+    _ = try results()
+  }
+
   private func send(_ statement: String, _ arguments: PostgresArguments) -> Bool {
     arguments.pass { count, types, values in
       PQsendQueryParams(raw, statement, count, types, values, nil, nil, 0)
@@ -205,7 +236,7 @@ extension EngineError.Kind {
     case "25006": self = .readOnly
     case "53100": self = .full
     case "3D000": self = .cannotOpen
-    case "57P01", "57P02", "57P03": self = .broken
+    case "57P01", "57P02", "57P03", "57P05": self = .broken
     default:
       switch state.prefix(2) {
       case "08": self = .broken

@@ -31,6 +31,11 @@ final class PostgresDatabase: Engine.Database {
   /// The most commands that wait: the answers to so many find room on their way, so that neither side
   /// waits for the other to read.
   private static let most = 64
+  /// The longest silence of this program in a transaction that writes, in milliseconds: the server
+  /// would hold the locks of one that the network has lost until its own time-outs, for hours.
+  private static let idle = 60_000
+  /// The time within which a connection is found broken that the server has closed.
+  private static let notice = Duration.seconds(5)
   /// The command that saves a transaction.
   private static let end = PostgresCommand(text: "COMMIT")
 
@@ -73,7 +78,27 @@ final class PostgresDatabase: Engine.Database {
     if waiting.count == Self.most { try sendWaiting() }
   }
 
+  override func fill(
+    _ table: String, _ columns: [String], from rows: Rows, each: () throws -> Void
+  ) throws {
+    (answers, hasWritten) = ([:], true)
+    try sendWaiting()
+    try open.copy("COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN") { bytes in
+      while bytes.count < 1 << 18 {
+        guard let row = try rows.next() else { return false }
+        for place in columns.indices {
+          if place > 0 { bytes.append(UInt8(ascii: "\t")) }
+          try bytes.appendForCopy(row.stored(at: place))
+        }
+        bytes.append(UInt8(ascii: "\n"))
+        try each()
+      }
+      return true
+    }
+  }
+
   override func execute(sql: String) throws {
+    if !isBegun { try connectIfBroken() }
     try sendWaiting()
     try open.execute(sql)
   }
@@ -100,6 +125,7 @@ final class PostgresDatabase: Engine.Database {
   override var isInTransaction: Bool { isBegun }
 
   override func begin(_ transaction: Transaction) throws {
+    try connectIfBroken()
     isBegun = true
     switch transaction {
     case .reading: wait(for: ["BEGIN ISOLATION LEVEL REPEATABLE READ"] + settings)
@@ -112,7 +138,7 @@ final class PostgresDatabase: Engine.Database {
 
   /// Locks the head of the journal, with the next question or the end of the transaction.
   override func lockForWriting() throws {
-    waiting.append(PostgresCommand(text: schema.lock))
+    wait(for: ["SET LOCAL idle_in_transaction_session_timeout = \(Self.idle)", schema.lock])
     (mayWait, isLocking) = (true, true)
   }
 
@@ -149,6 +175,8 @@ final class PostgresDatabase: Engine.Database {
   private var settings: [String] {
     [
       "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
+      // To compile a statement takes a second, and to run it a millisecond.
+      "SET LOCAL jit = off",
       "SET LOCAL lock_timeout = \(Int(patience * 1000))",
     ]
   }
@@ -158,6 +186,7 @@ final class PostgresDatabase: Engine.Database {
     let command = PostgresCommand(text: text, values: values)
     if let known = answers.removeValue(forKey: command) { return known }
     guard isBegun else {
+      try connectIfBroken()
       let before = (["BEGIN"] + settings).map { PostgresCommand(text: $0) }
       do {
         return try open.run(before + [command, Self.end])[before.count]
@@ -178,16 +207,23 @@ final class PostgresDatabase: Engine.Database {
     func run() throws -> [PostgresResult] {
       Array(try open.run(commands + questions, tellingOfWaits: mayWait).dropFirst(commands.count))
     }
+    let start = ContinuousClock.now
     do {
       return try run()
     } catch let error as EngineError
       where error.kind == .broken && isFirst && questions.last != Self.end
+      && ContinuousClock.now - start < Self.notice
     {
       // The connection broke unnoticed after the last transaction, and nothing of this one can have
-      // been saved.
+      // been saved. A network that went silent takes longer, and would be silent again.
       connection = try connect()
       return try run()
     }
+  }
+
+  /// Connects again before a transaction, if the connection broke.
+  private func connectIfBroken() throws {
+    if connection?.isBroken == true { connection = try connect() }
   }
 
   private func wait(for texts: [String]) {

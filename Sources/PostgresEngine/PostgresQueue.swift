@@ -3,7 +3,7 @@ import Foundation
 
 /// A connection to a database on a server, which one thread at a time uses.
 ///
-/// It connects anew if the connection broke between two transactions.
+/// It connects again, with the next transaction, if the connection broke.
 public final class PostgresQueue: Queue {
   private let access = NSLock()
   private nonisolated(unsafe) let session: PostgresDatabase
@@ -56,10 +56,7 @@ public final class PostgresQueue: Queue {
 
   private func alone<Answer>(_ work: () throws -> Answer) throws -> Answer {
     try access.withLock {
-      if session.connection?.isBroken == true {
-        if session.isInTransaction { try? session.rollback() }
-        session.connection = try session.connect()
-      }
+      if session.connection?.isBroken == true, session.isInTransaction { try? session.rollback() }
       return try work()
     }
   }

@@ -41,21 +41,13 @@ extension AgencyStore {
       guard isGiven, !intake.isSpoilt else { throw StoreError.givenUp }
       // The check reports what cannot be computed because it cannot be read.
       do { try db.recompute() } catch is DamageError {}
-      if db.isOnServer { try db.moveHead() }
+      if db.isOnServer { try db.continueAfterRows() }
       let verification = Verifier(db, progress: progress).run()
       guard verification.isWhole else { throw StoreError.notWhole(path: name, verification) }
       guard keeps(verification) else { throw StoreError.givenUp }
       learn(try PolicyInForce(in: db))
       return verification
     }
-  }
-}
-
-extension Database {
-  /// Has a server go on after the last imported seal.
-  fileprivate func moveHead() throws {
-    guard let last = try lastSeal() else { return }
-    try run("UPDATE head SET place = ?, chain = ?", [last.place, last.chain])
   }
 }
 

@@ -3,10 +3,10 @@ import Foundation
 import PostgresEngine
 import SQLiteEngine
 
-/// An agency's database on a server: what its engine is told of the schema.
+/// The schema of an agency's database on a server, as its engine needs it.
 enum Server {
   /// Locks the head of the journal, so that nothing read after it changes before this transaction
-  /// ends; a snapshot of before another one that wrote is refused.
+  /// ends; a snapshot from before another transaction's commit is refused.
   static let lock = "UPDATE head SET one = one"
 
   static let schema = PostgresSchema(
