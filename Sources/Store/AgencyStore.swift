@@ -31,6 +31,9 @@ public final class AgencyStore: Sendable {
   /// The place to which the agency was moved; nil if it is here, as always unless it is only read.
   public let placeMovedTo: String?
 
+  /// What became of the last that was seen on a server before; nil if there is nothing to tell.
+  public let news: LastSeenNews?
+
   /// The reason that nothing may be written; nil if it may.
   private let refusal: StoreError?
 
@@ -38,6 +41,11 @@ public final class AgencyStore: Sendable {
   private let transactions: Transactions
   private let inForce: Mutex<PolicyInForce>
   private let tokens = Mutex(Tokens())
+  private let onBreak: @Sendable () -> Void
+  /// The file with the last that was seen of a server; nil if there is none.
+  private let lastSeenPath: String?
+  /// The last that was seen.
+  private let lastSeen: Mutex<LastSeen>
 
   /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
   /// path opens one in memory, for tests.
@@ -53,12 +61,20 @@ public final class AgencyStore: Sendable {
   ///
   /// If it `holdsSnapshot`, everything is read from the snapshot of the first question, until
   /// ``release()`` or a recording ends it; otherwise each method reads a snapshot of its own.
+  ///
+  /// The last that is seen of a server is kept in a file at `lastSeenPath`, and compared when it is
+  /// opened again. `onBreak` is called if the connection breaks while a recording is saved, before the
+  /// server is asked whether it was.
   public init(
     path: String?, busyTimeout: Double = 10, making: Bool = true, holdsSnapshot: Bool = false,
-    onWait: @escaping @Sendable () -> Void = {},
+    lastSeenPath: String? = nil,
+    onBreak: @escaping @Sendable () -> Void = {}, onWait: @escaping @Sendable () -> Void = {},
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) {
+    self.onBreak = onBreak
     name = path ?? ""
+    self.lastSeenPath = lastSeenPath
+    let seen = lastSeenPath.map(LastSeen.init(at:))
     do {
       let found: Schema
       if let path, PostgresAddress.isOne(path) {
@@ -66,7 +82,7 @@ public final class AgencyStore: Sendable {
         queue = try PostgresQueue(agencyAt: path, patience: busyTimeout, onWait: onWait)
         transactions = Transactions(queue, holdsSnapshot: holdsSnapshot)
         found = try transactions.read { db in
-          try db.askFirstQuestions()
+          try db.askFirstQuestions(and: seen.map { [$0.question] } ?? [])
           return try Schema(of: db)
         }
         let isCurrent = try found.isCurrent(path)
@@ -88,6 +104,15 @@ public final class AgencyStore: Sendable {
       }
       (login, placeMovedTo) = (found.login, found.placeMovedTo)
       refusal = found.refusal(name)
+      if let seen, let lastSeenPath {
+        let (news, now) = try transactions.read(seen.compared(in:))
+        if now != seen { now.write(to: lastSeenPath) }
+        self.news = news
+        lastSeen = Mutex(now)
+      } else {
+        news = nil
+        lastSeen = Mutex(LastSeen())
+      }
       inForce = Mutex(
         try transactions.read { db in
           let found = try PolicyInForce(in: db)
@@ -130,8 +155,10 @@ public final class AgencyStore: Sendable {
     do {
       let answer = try saved(work)
       tokens.withLock { $0.saved() }
+      remember(lastToken)
       return answer
     } catch {
+      if case StoreError.outcomeUnknown(let token) = error { remember(token, isUnknown: true) }
       tokens.withLock { $0.used = nil }
       learn(known)
       throw failure(error, while: .writing)
@@ -167,13 +194,15 @@ public final class AgencyStore: Sendable {
     return made
   }
 
-  /// True if a command with a token is on record; asks for ten seconds.
+  /// True if a command with a token is on record; asks for about ten seconds.
   ///
   /// The question is asked with the head of the journal locked, which the server grants only once the
   /// transaction that broke has ended.
   private func isOnRecord(_ token: String?) throws -> Bool {
     guard let token else { throw StoreError.outcomeUnknown(token: nil) }
-    let end = ContinuousClock.now + .seconds(10)
+    onBreak()
+    // Where the network is silent, connecting alone takes ten seconds.
+    let end = ContinuousClock.now + .seconds(9)
     while ContinuousClock.now < end {
       let found = try? queue.write { db in
         try db.rows("SELECT 1 AS one FROM batch WHERE token = ?", [token]) {
@@ -184,6 +213,16 @@ public final class AgencyStore: Sendable {
       usleep(300_000)
     }
     throw StoreError.outcomeUnknown(token: token)
+  }
+
+  /// Keeps the token of the last recording command, if it is on a server.
+  private func remember(_ token: String?, isUnknown: Bool = false) {
+    guard let token, let lastSeenPath else { return }
+    lastSeen.withLock { seen in
+      guard seen.token != token else { return }
+      (seen.token, seen.isUnknown) = (token, isUnknown)
+      seen.write(to: lastSeenPath)
+    }
   }
 
   private func failure(_ error: any Error, while attempt: Attempt) -> StoreError {

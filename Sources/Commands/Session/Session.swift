@@ -63,7 +63,10 @@ extension SharedOptions {
     let time = try clock.instant(in: environment)
     var bar = ProgressBar()
     let store = try AgencyStore(
-      path: path, making: creating, holdsSnapshot: true, onWait: Terminal.sayWaiting
+      path: path, making: creating, holdsSnapshot: true,
+      lastSeenPath: path.flatMap { path in
+        AgencyStore.isAddress(path) ? UserFolders.place(ofServer: path, environment) + ".seen" : nil
+      }, onBreak: Terminal.sayBroken, onWait: Terminal.sayWaiting
     ) {
       bar.show("planning anew by the rules of this version", $0, of: $1)
     }
@@ -79,8 +82,9 @@ extension SharedOptions {
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }
+    if let news = store.news { Terminal.say(news.words) }
     if let place = store.placeMovedTo {
-      Terminal.say("note: this agency was moved to \(shown(place)), and is only read here")
+      Terminal.say("note: this agency was moved to \(shown(place)), and is read only here")
     }
     if store.closedByUpgrade > 0 {
       Terminal.say(
@@ -93,6 +97,22 @@ extension SharedOptions {
       claimedName: name.flatMap { $0.isEmpty ? nil : $0 },
       usualName: MachineFile(environment)?.name, output: output,
       resolver: Resolver(store: store, now: time.at, calendar: store.policy.calendar))
+  }
+}
+
+extension LastSeenNews {
+  /// The news as a note.
+  fileprivate var words: String {
+    switch self {
+    case .lost(let entry):
+      "warning: the server has lost \(entry.map { "entry \($0.number)" } ?? "what was recorded last here"), "
+        + "which was saved: a standby that took over may have lagged behind\n"
+        + "help: debrief history shows what is on record; record again what is missing"
+    case .saved(let token):
+      "note: what was not known is known now: the command with the token \(token) was saved"
+    case .notSaved(let token):
+      "note: what was not known is known now: the command with the token \(token) was not saved"
+    }
   }
 }
 

@@ -74,6 +74,12 @@ enum Terminal {
     surface?.show()
   }
 
+  /// Says that the connection to a server broke, and that we ask it what became of the recording.
+  @Sendable static func sayBroken() {
+    say("note: the connection to the server broke; asking it for 10 seconds whether this was saved")
+    surface?.show()
+  }
+
   /// The width of standard output in columns; 80 if it is not a terminal.
   static var width: Int { surface?.columns ?? Screen(.answers)?.columns ?? 80 }
 

@@ -63,12 +63,15 @@ extension Database {
 
   private static let agencyNowKey = "agency now"
 
-  /// Asks ahead for what every command begins with.
-  func askFirstQuestions() throws {
-    try ask(ahead: [
-      (Schema.sqlOnServer, []), (AgencyNow.sql, []),
-      (Self.entriesOfNoInterview(PolicyInForce.kinds), []),
-    ])
+  /// Asks ahead for what every command begins with, and for more.
+  func askFirstQuestions(
+    and more: [(sql: String, arguments: [(any ColumnValue)?])] = []
+  ) throws {
+    try ask(
+      ahead: more + [
+        (Schema.sqlOnServer, []), (AgencyNow.sql, []),
+        (Self.entriesOfNoInterview(PolicyInForce.kinds), []),
+      ])
   }
 
   /// Returns true if any candidates or employers may be merged.
