@@ -38,7 +38,7 @@ extension ErrorText {
       self.init(
         "cannot open `\(shown(path))`: \(shown(reason))",
         help: AgencyStore.isAddress(path)
-          ? "psql \(quoted(path)) tells whether the server lets you in"
+          ? "psql \(quoted(path)) shows whether the server lets you in"
           : "name another file with --db",
         .unusableDatabase)
     case .notWhole(let path, let verification):
@@ -51,7 +51,7 @@ extension ErrorText {
         help: "keep the database on a disk of the machine on which debrief runs", .unusableDatabase)
     case .keptByServer(let address):
       self.init(
-        "`\(shown(address))` is on a server, which keeps its own files",
+        "`\(shown(address))` is on a server, which manages its own files",
         help:
           "copy it with pg_dump \(quoted(address)), put a copy back with pg_restore; "
           + "or debrief export FILE", .unusableDatabase)
@@ -62,10 +62,10 @@ extension ErrorText {
     case .notPermitted(let reason):
       self.init(
         "the server does not let this login do that: \(reason); nothing was saved",
-        help: "debrief server status tells whose the login is", .notPermitted)
+        help: "debrief server status shows whose the login is", .notPermitted)
     case .moved(let path, let place):
       self.init(
-        "the agency of `\(shown(path))` was moved to \(shown(place)), and is only read here",
+        "the agency of `\(shown(path))` was moved to \(shown(place)), and is read only here",
         help: "export DEBRIEF_DB=\(quoted(place))", .unusableDatabase)
     case .notSetUp(let address):
       self.init(
