@@ -19,7 +19,7 @@ struct BulkLoad {
         format('ALTER TABLE %I ADD CONSTRAINT %I %s', relname, conname,
           pg_get_constraintdef(pg_constraint.oid)) AS made
       FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
-      WHERE contype = 'f' AND relnamespace = to_regnamespace('public')
+      WHERE contype = 'f' AND relnamespace = to_regnamespace('public') ORDER BY relname, conname
       """)
     let indexes = try read(
       """
@@ -27,6 +27,7 @@ struct BulkLoad {
       FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
       WHERE relnamespace = to_regnamespace('public')
         AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+      ORDER BY relname
       """)
     (self.references, self.indexes) = (references.map(\.make), indexes.map(\.make))
     try Self.run((references + indexes).map(\.drop), in: db)
@@ -55,6 +56,7 @@ extension Database {
       SELECT relname AS name, attname AS number
       FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
       WHERE attidentity <> '' AND relkind = 'r' AND relnamespace = to_regnamespace('public')
+      ORDER BY relname
       """
     ) { (table: try $0.get("name") as String, column: try $0.get("number") as String) }
     for (table, column) in numbered {

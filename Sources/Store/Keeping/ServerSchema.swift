@@ -116,14 +116,15 @@ struct ServerSchema {
     let questions = ours.references.map { reference in
       let key = StoredTable.all.first { $0.name == reference.table }?.key.first ?? "NULL"
       return """
-        SELECT '\(reference.table)' AS record, CAST(\(key) AS bigint) AS row,
+        '\(reference.table)' AS record, CAST(\(key) AS bigint) AS row,
           '\(reference.other)' AS parent
         FROM \(reference.table) WHERE \(reference.column) IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM \(reference.other) AS other
             WHERE other.\(reference.key) = \(reference.table).\(reference.column))
         """
     }
-    let rows = try db.cursor(questions.joined(separator: " UNION ALL "))
+    let all = questions.joined(separator: " UNION ALL SELECT ")
+    let rows = try db.cursor("SELECT " + all + " ORDER BY 1, 2")
     while let row = try rows.next() {
       report(try row.get("record"), try row.get("row"), try row.get("parent"))
     }
@@ -153,8 +154,8 @@ struct ServerSchema {
     let isEnd = try Bool.fetchOne(
       db,
       sql: """
-        SELECT CASE WHEN place = 0 OR EXISTS (SELECT 1 FROM seal
-          WHERE seal.place = head.place AND seal.chain = head.chain) THEN 1 ELSE 0 END FROM head
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM head LEFT JOIN seal ON seal.place = head.place
+          WHERE head.place = 0 OR seal.chain = head.chain) THEN 1 ELSE 0 END
         """)
     if isEnd != true {
       found.add(.file("the end of the chain of seals is not that of the last one"))

@@ -107,43 +107,13 @@ struct ServerPlanTests {
     ("due, of all", { _ = try $0.duties(DutyQuery(now: hour(30), begun: true, consultant: nil)) }),
     ("silent", { _ = try $0.silent(at: hour(30), over: nil, consultant: Identifier(1)) }),
     ("silent, of all", { _ = try $0.silent(at: hour(30), over: nil, consultant: nil) }),
-    ("a record", { _ = try $0.record(of: Identifier(1)) }),
-    (
-      "a card",
-      { store in
-        let candidate = try #require(try store.candidate(everNamed: "Priya Shah"))
-        _ = try store.record(of: .candidate(candidate))
-        _ = try store.interviews(of: .candidate(candidate), closed: 3)
-      }
-    ),
     ("a name", { _ = try $0.people(knownBy: "Candidate 1717") }),
     ("a search", { _ = try $0.search(#require(SoughtWords("priya acme")), limit: 20) }),
-    (
-      "a recording",
-      { store in
-        let call = try #require(
-          Contact(chaser: .consultant, target: .candidate, result: .noAnswer, note: "rang"))
-        let interview = try #require(try store.interview(Identifier(1)))
-        try store.record(.contact(call), of: interview)
-      }
-    ),
-    ("a booking", { _ = try $0.book(booking("Zoe Lund", employer: "Bolt")) }),
-    ("an undo", { _ = try $0.undo(entry: nil, by: .by()) }),
-  ]
-
-  /// What reads journals with those of the candidate's other interviews, chosen by a list to choose
-  /// from, which the server joins last.
-  private static let chosenLast: Set = [
-    "a record", "a card", "a recording", "a booking", "an undo",
   ]
 
   @Test(arguments: commands.map(\.name))
   func theJournalIsReadByIndex(_ name: String) throws {
     let command = try #require(Self.commands.first { $0.name == name })
-    withKnownIssue(isIntermittent: true) {
-      #expect(try tables(scannedBy: command.work) == [])
-    } when: {
-      Self.chosenLast.contains(name)
-    }
+    #expect(try tables(scannedBy: command.work) == [])
   }
 }
