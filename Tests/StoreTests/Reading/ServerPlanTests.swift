@@ -1,7 +1,6 @@
 import Domain
 import Engine
 import Testing
-import Wording
 
 @testable import Store
 
@@ -108,7 +107,6 @@ struct ServerPlanTests {
     ("silent", { _ = try $0.silent(at: hour(30), over: nil, consultant: Identifier(1)) }),
     ("silent, of all", { _ = try $0.silent(at: hour(30), over: nil, consultant: nil) }),
     ("a name", { _ = try $0.people(knownBy: "Candidate 1717") }),
-    ("a search", { _ = try $0.search(#require(SoughtWords("priya acme")), limit: 20) }),
   ]
 
   @Test(arguments: commands.map(\.name))
