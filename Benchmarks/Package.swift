@@ -54,7 +54,10 @@ let package = Package(
       // Where the plugin looks for benchmarks: a folder in one called Benchmarks.
       path: "Measure",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    .target(name: "Migrations", resources: embedded("", ending: ".sql", in: "Migrations")),
+    .target(
+      name: "Migrations",
+      resources: embedded("", ending: ".sql", in: "Migrations")
+        + embedded("postgres/", ending: ".sql", in: "Migrations")),
     .target(name: "Engine"),
     .target(name: "SQLiteDefence", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
@@ -65,13 +68,16 @@ let package = Package(
     .target(
       name: "Wording", dependencies: ["WorkingTime"],
       resources: [.embedInCode("Entry/sensitive-terms.txt")]),
+    .target(name: "CPostgres"),
+    .target(name: "PostgresEngine", dependencies: ["CPostgres", "Engine"]),
     .target(
       name: "Store",
       dependencies: [
-        "AgencySettings", "ChasePolicy", "Domain", "Engine", "Migrations", "SQLiteEngine",
-        "Wording", "WorkingTime", .product(name: "Crypto", package: "swift-crypto"),
+        "AgencySettings", "ChasePolicy", "Domain", "Engine", "Migrations", "PostgresEngine",
+        "SQLiteEngine", "Wording", "WorkingTime", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(name: "Agency", dependencies: ["Store", "Domain", "WorkingTime"]),
+    .executableTarget(name: "Writers", dependencies: ["Store", "Domain", "WorkingTime"]),
   ],
   swiftLanguageModes: [.v6]
 )

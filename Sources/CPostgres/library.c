@@ -56,6 +56,9 @@ HAND_OVER(int, PQpipelineSync, (PGconn * connection), (connection))
 HAND_OVER(int, PQconsumeInput, (PGconn * connection), (connection))
 HAND_OVER(int, PQisBusy, (PGconn * connection), (connection))
 HAND_OVER(PGresult *, PQgetResult, (PGconn * connection), (connection))
+HAND_OVER(int, PQputCopyData, (PGconn * connection, const char *bytes, int count),
+          (connection, bytes, count))
+HAND_OVER(int, PQputCopyEnd, (PGconn * connection, const char *fault), (connection, fault))
 
 HAND_OVER(int, PQresultStatus, (const PGresult *result), (result))
 HAND_OVER(char *, PQresultErrorField, (const PGresult *result, int field), (result, field))

@@ -111,4 +111,11 @@ public struct DutyQuery: Hashable, Sendable {
     self.employer = employer
     self.interviews = interviews
   }
+
+  /// The same query for a consultant's duties, or for everybody's.
+  public func of(_ consultant: Identifier<Consultant>?) -> DutyQuery {
+    var query = self
+    query.consultant = consultant
+    return query
+  }
 }

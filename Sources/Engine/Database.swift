@@ -39,6 +39,29 @@ open class Database {
   /// Ends the transaction, and saves nothing.
   open func rollback() throws { throw EngineError.noEngine }
 
+  /// Inserts rows into columns of a table, as fast as the engine can; calls `each` after each row.
+  open func fill(
+    _ table: String, _ columns: [String], from rows: Rows, each: () throws -> Void
+  ) throws {
+    let mark = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let most = min(500, 30_000 / columns.count)
+    var values: [Value] = []
+    func insert() throws {
+      guard !values.isEmpty else { return }
+      let marks = Array(repeating: mark, count: values.count / columns.count)
+      try run(
+        "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+          + marks.joined(separator: ", "), values)
+      values.removeAll(keepingCapacity: true)
+    }
+    while let row = try rows.next() {
+      for place in columns.indices { values.append(row.stored(at: place)) }
+      if values.count == most * columns.count { try insert() }
+      try each()
+    }
+    try insert()
+  }
+
   /// Asks questions whose answers will be wanted next: an engine that is far away asks all of them in
   /// one message, and keeps the answers until the transaction writes or ends.
   open func ask(ahead questions: [(sql: String, arguments: [(any ColumnValue)?])]) throws {}
@@ -50,6 +73,15 @@ open class Database {
   /// Turns a transaction of reading into one of writing, on a server: the next question, or the end of
   /// the transaction, throws an error of the kind `stale` if others have written since.
   open func lockForWriting() throws { throw EngineError.noEngine }
+
+  /// Has what a transaction that reads writes from now on sent with its end, in a transaction of its
+  /// own that begins then, on a server: nothing is locked before, and nothing written can be read.
+  ///
+  /// The end throws an error of the kind `stale` if others have written what it cannot stand with.
+  open func deferWriting() throws { throw EngineError.noEngine }
+
+  /// True if what is written is sent with the end of the transaction.
+  open var isDeferring: Bool { false }
 
   /// Has all statements that write refused, or no longer.
   open func refuseWriting(_ isOn: Bool) throws {}

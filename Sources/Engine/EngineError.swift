@@ -4,7 +4,8 @@ public struct EngineError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Others kept the database locked past the time-out.
     case busy
-    /// Others have written since the transaction's snapshot was taken.
+    /// Others have written since the transaction's snapshot was taken, or meanwhile what would be
+    /// written: it can be decided anew.
     case stale
     /// Another statement of this session keeps a table locked.
     case locked

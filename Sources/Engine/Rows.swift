@@ -62,6 +62,17 @@ public struct Row {
   /// columns of one name.
   public func part(_ columns: Range<Int>) -> Row { Row(rows, columns) }
 
+  /// True if another row has the same values in its columns, a number being the same as its text.
+  public func hasValues(of other: Row) -> Bool {
+    columns.count == other.columns.count
+      && zip(columns, other.columns).allSatisfy { place, otherPlace in
+        guard let value = rows.bytes(at: place), let its = other.rows.bytes(at: otherPlace) else {
+          return rows.value(at: place) == other.rows.value(at: otherPlace)
+        }
+        return value.count == its.count && value.elementsEqual(its)
+      }
+  }
+
   /// The name and value of each column.
   public var values: [(name: String, value: Value)] {
     rows.columnNames.enumerated().map { place, name in (name, rows.value(at: place)) }

@@ -31,19 +31,23 @@ public enum Words {
 /// The words of an engine.
 public struct Dialect: Sendable {
   private let list: @Sendable (String) -> String
+  private let isInList: (@Sendable (String) -> String)?
   private let thenJoin: String
   private let by: @Sendable (String) -> String
   private let contains: @Sendable (_ text: String, _ argument: String) -> String
   private let beginsWord: @Sendable (_ text: String, _ argument: String) -> String
 
-  /// The words for each mark of ``Words``.
+  /// The words for each mark of ``Words``; `isInList` are those for `IN (list)`, if an engine has
+  /// better ones.
   public init(
-    list: @escaping @Sendable (String) -> String, thenJoin: String,
+    list: @escaping @Sendable (String) -> String,
+    isInList: (@Sendable (String) -> String)? = nil, thenJoin: String,
     by: @escaping @Sendable (String) -> String,
     contains: @escaping @Sendable (_ text: String, _ argument: String) -> String,
     beginsWord: @escaping @Sendable (_ text: String, _ argument: String) -> String
   ) {
     self.list = list
+    self.isInList = isInList
     self.thenJoin = thenJoin
     self.by = by
     self.contains = contains
@@ -57,8 +61,17 @@ public struct Dialect: Sendable {
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
       translated += rest[..<start]
       let parts = rest[rest.index(after: start)..<end].split(separator: "\u{1F}").map(String.init)
+      let after = rest[rest.index(after: end)...]
+      if let isInList, parts.first == "list", parts.count == 2, after.hasPrefix(")"),
+        translated.hasSuffix(" IN ("), !translated.hasSuffix(" NOT IN (")
+      {
+        translated.removeLast("IN (".count)
+        translated += isInList(parts[1])
+        rest = after.dropFirst()
+        continue
+      }
       translated += word(parts) ?? String(rest[start...end])
-      rest = rest[rest.index(after: end)...]
+      rest = after
     }
     return translated + rest
   }

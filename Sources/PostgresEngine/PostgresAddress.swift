@@ -16,7 +16,7 @@ public struct PostgresAddress: Sendable {
   }
 
   /// Reads an address; throws if libpq is missing or too old, or the address is wrong or has a
-  /// password, which everybody on this machine could see.
+  /// password, which other users of this machine could see.
   public init(
     _ text: String, environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws {
@@ -33,7 +33,7 @@ public struct PostgresAddress: Sendable {
     guard said["password"] == nil else {
       throw EngineError(
         .cannotOpen,
-        "a password in an address is seen by everybody on this machine; keep it in ~/.pgpass")
+        "other users of this machine can see a password in an address; keep it in ~/.pgpass")
     }
     for (keyword, value) in Self.usual where said[keyword] == nil { said[keyword] = value }
     if said["sslmode"] == nil, !Self.isHere(said, environment) {

@@ -9,7 +9,7 @@ final class PostgresConnection {
   private let raw: OpaquePointer
   /// Called the first time an answer takes longer than a second.
   private let onWait: () -> Void
-  private var hasTold = false
+  var hasTold = false
   /// True if answers to what was sent last have not been read.
   private var isAwaited = false
 
@@ -52,9 +52,10 @@ final class PostgresConnection {
 
   /// Runs commands in one message and returns their results.
   ///
-  /// Where one fails, those after it are not run.
+  /// Where one fails, those after it are not run. A key that another row has is a fault, unless others
+  /// may have written that row meanwhile.
   func run(
-    _ commands: [PostgresCommand], tellingOfWaits: Bool = false
+    _ commands: [PostgresCommand], tellingOfWaits: Bool = false, amongOthers: Bool = false
   ) throws -> [PostgresResult] {
     try settle()
     guard commands.count > 1 || tellingOfWaits else {
@@ -74,7 +75,7 @@ final class PostgresConnection {
     for _ in commands {
       guard let result = PQgetResult(raw) else { throw failure() }
       do {
-        found.append(try checked(result))
+        found.append(try checked(result, amongOthers: amongOthers))
       } catch let error as EngineError {
         if fault == nil { fault = error }
       }
@@ -86,6 +87,37 @@ final class PostgresConnection {
     guard PQexitPipelineMode(raw) == 1 else { throw failure() }
     if let fault { throw fault }
     return found
+  }
+
+  /// Runs a COPY from this program; `next` appends rows to the bytes, and returns false at the end.
+  func copy(_ statement: String, _ next: (inout [UInt8]) throws -> Bool) throws {
+    try settle()
+    guard PQsendQuery(raw, statement) == 1 else { throw failure() }
+    guard let begun = PQgetResult(raw) else { throw failure() }
+    if PQresultStatus(begun) == postgresCopying {
+      PQclear(begun)
+    } else {
+      defer { _ = try? results() }
+      _ = try checked(begun)
+    }
+    var bytes: [UInt8] = []
+    var isMore = true
+    while isMore {
+      bytes.removeAll(keepingCapacity: true)
+      do {
+        isMore = try next(&bytes)
+      } catch {
+        PQputCopyEnd(raw, "given up")
+        _ = try? results()
+        throw error
+      }
+      let isSent = bytes.withUnsafeBytes { sent in
+        PQputCopyData(raw, sent.bindMemory(to: CChar.self).baseAddress, Int32(sent.count)) == 1
+      }
+      guard isSent else { throw failure() }
+    }
+    guard PQputCopyEnd(raw, nil) == 1 else { throw failure() }
+    _ = try results()
   }
 
   private func send(_ statement: String, _ arguments: PostgresArguments) -> Bool {
@@ -124,7 +156,9 @@ final class PostgresConnection {
     }
   }
 
-  private func checked(_ result: OpaquePointer?) throws -> PostgresResult {
+  private func checked(
+    _ result: OpaquePointer?, amongOthers: Bool = false
+  ) throws -> PostgresResult {
     guard let result else { throw failure() }
     let answer = PostgresResult(result)
     if [postgresEmpty, postgresDone, postgresRows].contains(Int(PQresultStatus(result))) {
@@ -134,8 +168,13 @@ final class PostgresConnection {
       throw failure()
     }
     let message = PQresultErrorField(result, 77).map { String(cString: $0) } ?? state
-    throw EngineError(EngineError.Kind(state: state), message.oneLine)
+    throw EngineError(
+      amongOthers && state == Self.takenKey ? .stale : EngineError.Kind(state: state),
+      message.oneLine)
   }
+
+  /// The SQLSTATE of a key that another row has.
+  private static let takenKey = "23505"
 
   /// The error of the connection itself.
   private func failure() -> EngineError {
@@ -199,13 +238,13 @@ extension EngineError.Kind {
   init(state: String) {
     switch state {
     case "55P03": self = .busy
-    case "40001", "40P01": self = .stale
+    case "40001", "40P01", "DB001": self = .stale
     case "42501": self = .permission
     case "42P01", "3F000", "XX001", "XX002": self = .corrupt
     case "25006": self = .readOnly
     case "53100": self = .full
     case "3D000": self = .cannotOpen
-    case "57P01", "57P02", "57P03": self = .broken
+    case "57P01", "57P02", "57P03", "57P05": self = .broken
     default:
       switch state.prefix(2) {
       case "08": self = .broken

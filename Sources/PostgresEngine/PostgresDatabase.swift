@@ -13,6 +13,8 @@ final class PostgresDatabase: Engine.Database {
   /// The commands whose answers tell nothing, to be sent with the next question or the end of the
   /// transaction; first among them, what begins it.
   private var waiting: [PostgresCommand] = []
+  /// What is sent with the end of the transaction, in one of its own; nil if it writes at once.
+  private var deferred: [PostgresCommand]?
   /// True if one of them may wait for others that write.
   private var mayWait = false
   /// The answers to questions that were asked ahead.
@@ -31,14 +33,20 @@ final class PostgresDatabase: Engine.Database {
   /// The most commands that wait: the answers to so many find room on their way, so that neither side
   /// waits for the other to read.
   private static let most = 64
+  /// The longest silence of this program in a transaction that writes, in milliseconds: the server
+  /// would hold the locks of one that the network has lost until its own time-outs, for hours.
+  private static let idle = 60_000
+  /// The time within which a connection is found broken that the server has closed.
+  private static let notice = Duration.seconds(5)
   /// The command that saves a transaction.
   private static let end = PostgresCommand(text: "COMMIT")
 
   init(
-    _ schema: PostgresSchema, patience: Double, connect: @escaping () throws -> PostgresConnection
+    _ schema: PostgresSchema, patience: Double, _ kept: PostgresConnection?,
+    connect: @escaping () throws -> PostgresConnection
   ) throws {
     self.connect = connect
-    connection = try connect()
+    connection = try kept ?? connect()
     self.schema = schema
     self.patience = patience
   }
@@ -67,13 +75,38 @@ final class PostgresDatabase: Engine.Database {
   override func run(_ sql: String, values: [Value]) throws {
     guard !refusesWriting else { throw EngineError(.readOnly, "this transaction only reads") }
     let command = PostgresCommand(text: statement(sql).text, values: values)
+    if deferred != nil {
+      deferred?.append(command)
+      return
+    }
     guard isBegun else { return _ = try sent(command.text, values) }
     (answers, hasWritten) = ([:], true)
     waiting.append(command)
     if waiting.count == Self.most { try sendWaiting() }
   }
 
+  override func fill(
+    _ table: String, _ columns: [String], from rows: Rows, each: () throws -> Void
+  ) throws {
+    (answers, hasWritten) = ([:], true)
+    try sendWaiting()
+    try open.copy("COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN") { bytes in
+      while bytes.count < 1 << 18 {
+        guard let row = try rows.next() else { return false }
+        for place in columns.indices {
+          if place > 0 { bytes.append(UInt8(ascii: "\t")) }
+          try bytes.appendForCopy(row.stored(at: place))
+        }
+        bytes.append(UInt8(ascii: "\n"))
+        try each()
+      }
+      return true
+    }
+  }
+
   override func execute(sql: String) throws {
+    guard deferred == nil else { throw EngineError(.fault, "a script cannot be deferred") }
+    if !isBegun { try connectIfBroken() }
     try sendWaiting()
     try open.execute(sql)
   }
@@ -85,7 +118,8 @@ final class PostgresDatabase: Engine.Database {
     let commands = questions.map { question in
       PostgresCommand(
         text: statement(question.sql).text, values: question.arguments.map { $0?.stored ?? .null })
-    }
+    }.filter { answers[$0] == nil }
+    guard !commands.isEmpty else { return }
     do {
       for (command, result) in zip(commands, try sendWaiting(with: commands)) {
         answers[command] = result
@@ -100,32 +134,64 @@ final class PostgresDatabase: Engine.Database {
   override var isInTransaction: Bool { isBegun }
 
   override func begin(_ transaction: Transaction) throws {
+    try connectIfBroken()
     isBegun = true
     switch transaction {
     case .reading: wait(for: ["BEGIN ISOLATION LEVEL REPEATABLE READ"] + settings)
     case .writing:
-      // Read committed: a question after the lock sees all that others have saved.
-      wait(for: ["BEGIN ISOLATION LEVEL READ COMMITTED"] + settings)
+      wait(for: beginning)
       try lockForWriting()
     }
   }
 
+  /// What begins a transaction that writes: a question after a lock sees all that others have saved.
+  private var beginning: [String] { ["BEGIN ISOLATION LEVEL READ COMMITTED"] + settings }
+
   /// Locks the head of the journal, with the next question or the end of the transaction.
   override func lockForWriting() throws {
-    waiting.append(PostgresCommand(text: schema.lock))
+    wait(
+      for: ["SET LOCAL idle_in_transaction_session_timeout = \(Self.idle)"] + schema.lock)
     (mayWait, isLocking) = (true, true)
   }
 
+  override func deferWriting() throws { deferred = [] }
+
+  override var isDeferring: Bool { deferred != nil }
+
   override func commit() throws {
     defer { forgetTransaction() }
+    if let deferred { return try save(deferred) }
     guard isSent || hasWritten else { return }
+    try ending(isLast: true) { try sendWaiting(with: [Self.end]) }
+  }
+
+  /// Saves what was deferred, in a transaction of its own after the one that read: in one message,
+  /// unless it is very much.
+  private func save(_ deferred: [PostgresCommand]) throws {
+    guard !deferred.isEmpty else {
+      if isSent { try open.send("ROLLBACK") }
+      return
+    }
+    let before = (isSent ? ["ROLLBACK"] : []) + beginning + schema.share
+    var rest = (before.map { PostgresCommand(text: $0) } + deferred + [Self.end])[...]
+    while !rest.isEmpty {
+      let portion = Array(rest.prefix(Self.most))
+      rest = rest.dropFirst(Self.most)
+      try ending(isLast: rest.isEmpty) {
+        try open.run(portion, tellingOfWaits: true, amongOthers: true)
+      }
+    }
+  }
+
+  /// Sends the end of a transaction, or, if it is not the last message, what comes before it.
+  private func ending(isLast: Bool, _ send: () throws -> [PostgresResult]) throws {
     do {
-      let command = try sendWaiting(with: [Self.end]).last?.command
-      guard command == "COMMIT" else {
+      let command = try send().last?.command
+      guard !isLast || command == "COMMIT" else {
         throw EngineError(.other, "a statement before had failed")
       }
     } catch let error as EngineError {
-      if error.kind == .broken { throw EngineError(.outcomeUnknown, error.message) }
+      if error.kind == .broken, isLast { throw EngineError(.outcomeUnknown, error.message) }
       try? open.send("ROLLBACK")
       throw error
     }
@@ -140,15 +206,20 @@ final class PostgresDatabase: Engine.Database {
   override func refuseWriting(_ isOn: Bool) throws { refusesWriting = isOn }
 
   private func forgetTransaction() {
-    (waiting, mayWait, answers) = ([], false, [:])
+    (waiting, mayWait, answers, deferred) = ([], false, [:], nil)
     (isBegun, isSent, hasWritten, isLocking) = (false, false, false, false)
     cursors = 0
   }
 
   /// The settings of a transaction; a session has none, since a pooler hands connections on.
+  ///
+  /// In a new agency most tables have not been analysed, and the server takes joins of many for so much
+  /// work that it would compile them, for seconds, to read a few rows.
   private var settings: [String] {
     [
       "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
+      // To compile a statement takes a second, and to run it a millisecond.
+      "SET LOCAL jit = off",
       "SET LOCAL lock_timeout = \(Int(patience * 1000))",
     ]
   }
@@ -158,6 +229,7 @@ final class PostgresDatabase: Engine.Database {
     let command = PostgresCommand(text: text, values: values)
     if let known = answers.removeValue(forKey: command) { return known }
     guard isBegun else {
+      try connectIfBroken()
       let before = (["BEGIN"] + settings).map { PostgresCommand(text: $0) }
       do {
         return try open.run(before + [command, Self.end])[before.count]
@@ -178,16 +250,23 @@ final class PostgresDatabase: Engine.Database {
     func run() throws -> [PostgresResult] {
       Array(try open.run(commands + questions, tellingOfWaits: mayWait).dropFirst(commands.count))
     }
+    let start = ContinuousClock.now
     do {
       return try run()
     } catch let error as EngineError
       where error.kind == .broken && isFirst && questions.last != Self.end
+      && ContinuousClock.now - start < Self.notice
     {
       // The connection broke unnoticed after the last transaction, and nothing of this one can have
-      // been saved.
+      // been saved. A network that went silent takes longer, and would be silent again.
       connection = try connect()
       return try run()
     }
+  }
+
+  /// Connects again before a transaction, if the connection broke.
+  private func connectIfBroken() throws {
+    if connection?.isBroken == true { connection = try connect() }
   }
 
   private func wait(for texts: [String]) {
@@ -213,15 +292,19 @@ final class PostgresDatabase: Engine.Database {
 public struct PostgresSchema: Sendable {
   /// The name of the schema.
   let name: String
-  /// The statement that locks the database for writing.
-  let lock: String
+  /// The statements that lock the database for writing.
+  let lock: [String]
+  /// The statements before what was deferred, which lets others write so too, and waits for those who
+  /// lock the database.
+  let share: [String]
   /// The names of columns, by how the server folds them.
   let spellings: [String: String]
 
   /// A schema with the names of its columns.
-  public init(name: String, lock: String, columns: [String]) {
+  public init(name: String, lock: [String], share: [String] = [], columns: [String]) {
     self.name = name
     self.lock = lock
+    self.share = share
     spellings = Dictionary(
       columns.map { ($0.lowercased(), $0) }.filter { $0.0 != $0.1 }
     ) { first, _ in first }

@@ -3,10 +3,11 @@ import Foundation
 
 /// A connection to a database on a server, which one thread at a time uses.
 ///
-/// It connects anew if the connection broke between two transactions.
+/// It connects again, with the next transaction, if the connection broke.
 public final class PostgresQueue: Queue {
   private let access = NSLock()
   private nonisolated(unsafe) let session: PostgresDatabase
+  private let address: PostgresAddress
 
   /// Connects to a server; waits up to `patience` seconds for others that write, and calls `onWait`
   /// once if that takes longer than a second.
@@ -14,8 +15,16 @@ public final class PostgresQueue: Queue {
     _ address: PostgresAddress, _ schema: PostgresSchema, patience: Double = 10,
     onWait: @escaping @Sendable () -> Void = {}
   ) throws {
-    session = try PostgresDatabase(schema, patience: patience) {
+    self.address = address
+    let kept = KeptConnection.take(to: address)
+    session = try PostgresDatabase(schema, patience: patience, kept) {
       try PostgresConnection(address, onWait: onWait)
+    }
+  }
+
+  deinit {
+    if let connection = session.connection, !session.isInTransaction {
+      KeptConnection.keep(connection, to: address)
     }
   }
 
@@ -56,11 +65,39 @@ public final class PostgresQueue: Queue {
 
   private func alone<Answer>(_ work: () throws -> Answer) throws -> Answer {
     try access.withLock {
-      if session.connection?.isBroken == true {
-        if session.isInTransaction { try? session.rollback() }
-        session.connection = try session.connect()
-      }
+      if session.connection?.isBroken == true, session.isInTransaction { try? session.rollback() }
       return try work()
+    }
+  }
+}
+
+/// The connection that was used last, kept for the next session: a round of calls has one after the
+/// other, and to connect takes longer than most of them.
+private enum KeptConnection {
+  private static let access = NSLock()
+  private nonisolated(unsafe) static var last:
+    (connection: PostgresConnection, address: PostgresAddress)?
+  private nonisolated(unsafe) static var isClosedAtExit = false
+
+  static func keep(_ connection: PostgresConnection, to address: PostgresAddress) {
+    guard !connection.isBroken else { return }
+    access.withLock {
+      // Else the server would take the end of the program for a fault.
+      if !isClosedAtExit { atexit { KeptConnection.close() } }
+      isClosedAtExit = true
+      last = (connection, address)
+    }
+  }
+
+  private static func close() { access.withLock { last = nil } }
+
+  /// Returns the connection, which is the caller's from then on; nil if there is none to the address.
+  static func take(to address: PostgresAddress) -> PostgresConnection? {
+    access.withLock {
+      defer { last = nil }
+      guard let last, last.address.text == address.text else { return nil }
+      last.connection.hasTold = false
+      return last.connection
     }
   }
 }

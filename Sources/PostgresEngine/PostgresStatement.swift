@@ -10,6 +10,8 @@ struct PostgresStatement {
 
   private static let dialect = Dialect(
     list: { "SELECT unnest(translate(\($0), '[]', '{}')::bigint[]) AS value" },
+    // A list to choose from would be joined last, after all rows of the other tables.
+    isInList: { "= ANY (translate(\($0), '[]', '{}')::bigint[])" },
     thenJoin: "JOIN", by: { _ in "" },
     contains: { text, argument in "strpos(\(text), \(argument)) > 0" },
     beginsWord: { text, argument in "\(text) ~ ('^' || replace(\(argument), '*', '.*') || '$')" })

@@ -31,6 +31,9 @@ public final class AgencyStore: Sendable {
   /// The place to which the agency was moved; nil if it is here, as always unless it is only read.
   public let placeMovedTo: String?
 
+  /// What became of the last that was seen on a server before; nil if there is nothing to tell.
+  public let news: LastSeenNews?
+
   /// The reason that nothing may be written; nil if it may.
   private let refusal: StoreError?
 
@@ -38,6 +41,11 @@ public final class AgencyStore: Sendable {
   private let transactions: Transactions
   private let inForce: Mutex<PolicyInForce>
   private let tokens = Mutex(Tokens())
+  private let onBreak: @Sendable () -> Void
+  /// The file with the last that was seen of a server; nil if there is none.
+  private let lastSeenPath: String?
+  /// The last that was seen.
+  private let lastSeen: Mutex<LastSeen>
 
   /// Opens the database at a path, or creates it with mode 0600 in a folder of mode 0700; a nil
   /// path opens one in memory, for tests.
@@ -53,12 +61,20 @@ public final class AgencyStore: Sendable {
   ///
   /// If it `holdsSnapshot`, everything is read from the snapshot of the first question, until
   /// ``release()`` or a recording ends it; otherwise each method reads a snapshot of its own.
+  ///
+  /// The last that is seen of a server is kept in a file at `lastSeenPath`, and compared when it is
+  /// opened again. `onBreak` is called if the connection breaks while a recording is saved, before the
+  /// server is asked whether it was.
   public init(
     path: String?, busyTimeout: Double = 10, making: Bool = true, holdsSnapshot: Bool = false,
-    onWait: @escaping @Sendable () -> Void = {},
+    lastSeenPath: String? = nil,
+    onBreak: @escaping @Sendable () -> Void = {}, onWait: @escaping @Sendable () -> Void = {},
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) {
+    self.onBreak = onBreak
     name = path ?? ""
+    self.lastSeenPath = lastSeenPath
+    let seen = lastSeenPath.map(LastSeen.init(at:))
     do {
       let found: Schema
       if let path, PostgresAddress.isOne(path) {
@@ -66,7 +82,7 @@ public final class AgencyStore: Sendable {
         queue = try PostgresQueue(agencyAt: path, patience: busyTimeout, onWait: onWait)
         transactions = Transactions(queue, holdsSnapshot: holdsSnapshot)
         found = try transactions.read { db in
-          try db.askFirstQuestions()
+          try db.askFirstQuestions(and: seen.map { [$0.question] } ?? [])
           return try Schema(of: db)
         }
         let isCurrent = try found.isCurrent(path)
@@ -88,6 +104,15 @@ public final class AgencyStore: Sendable {
       }
       (login, placeMovedTo) = (found.login, found.placeMovedTo)
       refusal = found.refusal(name)
+      if let seen, let lastSeenPath {
+        let (news, now) = try transactions.read(seen.compared(in:))
+        if now != seen { now.write(to: lastSeenPath) }
+        self.news = news
+        lastSeen = Mutex(now)
+      } else {
+        news = nil
+        lastSeen = Mutex(LastSeen())
+      }
       inForce = Mutex(
         try transactions.read { db in
           let found = try PolicyInForce(in: db)
@@ -123,15 +148,21 @@ public final class AgencyStore: Sendable {
 
   /// Writes in one transaction, all or nothing.
   ///
-  /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored.
-  func write<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
+  /// On return the data is on disk; on a throw nothing is saved and the cached policy is restored. What
+  /// is `deferred` locks nothing on a server until it is sent as one message, and so reads nothing that
+  /// it has written, inserts no row that the database numbers, and may be decided more than once.
+  func write<Answer>(
+    deferred: Bool = false, _ work: (Database) throws -> Answer
+  ) throws(StoreError) -> Answer {
     if let refusal { throw refusal }
     let known = inForce.withLock { $0 }
     do {
-      let answer = try saved(work)
+      let answer = try deferred ? savedDeferred(work) : saved(work)
       tokens.withLock { $0.saved() }
+      remember(lastToken)
       return answer
     } catch {
+      if case StoreError.outcomeUnknown(let token) = error { remember(token, isUnknown: true) }
       tokens.withLock { $0.used = nil }
       learn(known)
       throw failure(error, while: .writing)
@@ -153,37 +184,87 @@ public final class AgencyStore: Sendable {
   private func saved<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
     var made: Answer?
     do {
-      try transactions.write { db in
-        // A process that waited for a restore still has the replaced file open.
-        guard !db.isReplaced else { throw StoreError.replaced(path: name) }
-        made = try work(db)
-      }
+      try write(work) { made = $0 }
     } catch let error as EngineError where error.kind == .outcomeUnknown {
       guard try isOnRecord(tokens.withLock { $0.used }) else {
         throw EngineError(.broken, error.message)
       }
     }
+    return try Self.answer(made)
+  }
+
+  /// Writes what is deferred; if the connection to a server breaks as it is saved, writes it once more
+  /// with its token, for ten seconds.
+  ///
+  /// The server may come to it at any time, so that it is not enough to ask: whichever comes second finds
+  /// the token taken, and is not saved.
+  private func savedDeferred<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
+    var made: Answer?
+    do {
+      try write(deferred: true, work) { made = $0 }
+      return try Self.answer(made)
+    } catch let error as EngineError where error.kind == .outcomeUnknown {
+      let first = made
+      guard let token = tokens.withLock({ $0.used }) else {
+        throw StoreError.outcomeUnknown(token: nil)
+      }
+      let end = ContinuousClock.now + .seconds(10)
+      while ContinuousClock.now < end {
+        do {
+          return try saved { db in
+            if let first, try db.isOnRecord(token) { return first }
+            return try work(db)
+          }
+        } catch let error as EngineError where Self.mayComeBack.contains(error.kind) {
+          usleep(300_000)
+        }
+      }
+      throw StoreError.outcomeUnknown(token: token)
+    }
+  }
+
+  /// The situations of a server that is out of reach, or to be there again soon.
+  private static let mayComeBack: Set<EngineError.Kind> = [.broken, .cannotOpen, .busy, .stale]
+
+  private func write<Answer>(
+    deferred: Bool = false, _ work: (Database) throws -> Answer, made: (Answer) -> Void
+  ) throws {
+    try transactions.write(deferred: deferred) { db in
+      // A process that waited for a restore still has the replaced file open.
+      guard !db.isReplaced else { throw StoreError.replaced(path: name) }
+      made(try work(db))
+    }
+  }
+
+  private static func answer<Answer>(_ made: Answer?) throws(StoreError) -> Answer {
     guard let made else { throw StoreError.programFault(reason: "a command has no answer") }
     return made
   }
 
-  /// True if a command with a token is on record; asks for ten seconds.
+  /// True if a command with a token is on record; asks for about ten seconds.
   ///
   /// The question is asked with the head of the journal locked, which the server grants only once the
   /// transaction that broke has ended.
   private func isOnRecord(_ token: String?) throws -> Bool {
     guard let token else { throw StoreError.outcomeUnknown(token: nil) }
-    let end = ContinuousClock.now + .seconds(10)
+    onBreak()
+    // Where the network is silent, connecting alone takes ten seconds.
+    let end = ContinuousClock.now + .seconds(9)
     while ContinuousClock.now < end {
-      let found = try? queue.write { db in
-        try db.rows("SELECT 1 AS one FROM batch WHERE token = ?", [token]) {
-          try $0.get("one") as Int
-        }
-      }
-      if let found { return !found.isEmpty }
+      if let found = try? queue.write({ db in try db.isOnRecord(token) }) { return found }
       usleep(300_000)
     }
     throw StoreError.outcomeUnknown(token: token)
+  }
+
+  /// Keeps the token of the last recording command, if it is on a server.
+  private func remember(_ token: String?, isUnknown: Bool = false) {
+    guard let token, let lastSeenPath else { return }
+    lastSeen.withLock { seen in
+      guard seen.token != token else { return }
+      (seen.token, seen.isUnknown) = (token, isUnknown)
+      seen.write(to: lastSeenPath)
+    }
   }
 
   private func failure(_ error: any Error, while attempt: Attempt) -> StoreError {
@@ -202,7 +283,7 @@ private struct Tokens {
 
   /// Returns the token of a new command.
   mutating func use() -> String {
-    let token = given ?? Self.random()
+    let token = given ?? used ?? Self.random()
     used = token
     return token
   }
@@ -234,25 +315,34 @@ extension AgencyStore {
 
   /// Begins a recording command with the next token.
   func begin(
-    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering: Bool = false,
-    in db: Database
+    _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, gathering entries: Int? = nil,
+    contacts: Int = 0, in db: Database
   ) throws -> Batch {
     let (given, token) = tokens.withLock { ($0.given, $0.use()) }
     if let given { try db.checkThatNew(given) }
     return try Batch(
-      command, by: stamp, undoing: undone, token: token, gathering: gathering, in: db)
+      command, by: stamp, undoing: undone, token: token, gathering: entries, contacts: contacts,
+      in: db)
   }
 }
 
 extension Database {
+  /// True if a recording command with a token is on record.
+  fileprivate func isOnRecord(_ token: String) throws -> Bool {
+    try rows("SELECT 1 AS one FROM batch WHERE token = ?", [token]) { try $0.get("one") as Int }
+      .first != nil
+  }
+
   /// Throws if a recording command with a token is on record.
   fileprivate func checkThatNew(_ token: String) throws {
-    let first = try rows(
-      """
-      SELECT min(entry.id) AS first FROM batch JOIN entry ON entry.batch = batch.id
-      WHERE batch.token = ?
-      """, [token]
-    ) { try $0.get("first") as Identifier<JournalEntry>? }
+    let first = try remembered(["token", token]) {
+      try rows(
+        """
+        SELECT min(entry.id) AS first FROM batch JOIN entry ON entry.batch = batch.id
+        WHERE batch.token = ?
+        """, [token]
+      ) { try $0.get("first") as Identifier<JournalEntry>? }
+    }
     if let first = first.first ?? nil { throw StoreError.recordedAlready(first, token: token) }
   }
 }

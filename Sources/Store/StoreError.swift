@@ -27,7 +27,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case setUpAlready(address: String)
   /// The server does not let this login do it; nothing was saved.
   case notPermitted(reason: String)
-  /// The agency was moved to that place, and is only read here.
+  /// The agency was moved to that place, and is read only here.
   case moved(path: String, to: String)
   /// There is no agency in the database at this address yet.
   case notSetUp(address: String)

@@ -32,7 +32,7 @@ enum ReleasedMigrations {
     "0023_importMappings.sql": "eb6bdbeeb57fb37d",
     "0024_tokens.sql": "cf7c68ac2328c461",
     "0025_fileNotes.sql": "9a1a627382f3648f",
-    "0025_baseline.sql": "421d27c72631513e",
+    "0025_baseline.sql": "1967ab2a4c69976",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

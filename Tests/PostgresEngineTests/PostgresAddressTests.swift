@@ -63,7 +63,7 @@ struct PostgresAddressTests {
   @Test func aServerThatIsNotThereIsTold() throws {
     let address = try PostgresAddress("postgres://127.0.0.1:1/agency", environment: [:])
     let error = try #require(throws: EngineError.self) {
-      _ = try PostgresQueue(address, PostgresSchema(name: "public", lock: "", columns: []))
+      _ = try PostgresQueue(address, PostgresSchema(name: "public", lock: [], columns: []))
     }
     #expect(error.kind == .cannotOpen)
   }

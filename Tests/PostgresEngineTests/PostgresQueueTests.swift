@@ -31,7 +31,7 @@ struct PostgresQueueTests {
     try PostgresQueue(
       PostgresAddress(try #require(address)),
       PostgresSchema(
-        name: "public", lock: "UPDATE \(table) SET one = one WHERE one = 1", columns: ["fromAt"]),
+        name: "public", lock: ["UPDATE \(table) SET one = one WHERE one = 1"], columns: ["fromAt"]),
       patience: patience)
   }
 

@@ -8,9 +8,10 @@ struct PostgresStatementTests {
     ("SELECT ? WHERE a = ?", "SELECT $1 WHERE a = $2"),
     ("a = ?2 AND b = ?1 AND c = ?", "a = $2 AND b = $1 AND c = $3"),
     ("a = '?' AND \"b?\" = ? AND c = ''''", "a = '?' AND \"b?\" = $1 AND c = ''''"),
+    ("a IN (\(Words.list("?1"))) OR b", "a = ANY (translate($1, '[]', '{}')::bigint[]) OR b"),
     (
-      "IN (\(Words.list("?1")))",
-      "IN (SELECT unnest(translate($1, '[]', '{}')::bigint[]) AS value)"
+      "a NOT IN (\(Words.list("?1")))",
+      "a NOT IN (SELECT unnest(translate($1, '[]', '{}')::bigint[]) AS value)"
     ),
     ("\(Words.thenJoin) a \(Words.by("b")) ON", "JOIN a  ON"),
     (Words.contains("?", in: "a"), "strpos(a, $1) > 0"),

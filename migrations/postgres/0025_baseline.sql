@@ -997,9 +997,12 @@ REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION addWords();
 
 -- Seals the entries of a recording at the end of the chain, and locks that end until it is saved.
 --
--- It throws DB001 if the journals of these interviews, or of none, went on after the place that was
--- seen last; NULL asks for no such check. The hash of a seal is that of the one before, the digest
--- of the content and the header. It is called last, in a transaction that is READ COMMITTED.
+-- It throws DB001 if, after the place that was seen last, something was recorded of an interview of
+-- these candidates, or of none: of the policy, people or settings. A contact that was added concerns
+-- only those who add one. NULL asks for no such check. Numbers come from sequences, so that the chain
+-- is not in their order; but 500 numbers later is too late, which is DB001 too. The hash of a seal
+-- is that of the one before, the digest of the content and the header. It is called last, in a
+-- transaction that is READ COMMITTED.
 CREATE FUNCTION settle(
   seen bigint, about bigint[], entries bigint[], salts bytea[], contents bytea[], marks bytea[],
   headers bytea[]
@@ -1011,9 +1014,14 @@ DECLARE
   link integer;
 BEGIN
   SELECT * INTO STRICT last FROM head FOR UPDATE;
-  IF EXISTS (
-    SELECT FROM seal JOIN entry ON entry.id = seal.entry
-    WHERE seal.place > seen AND (entry.interview IS NULL OR entry.interview = ANY (about)))
+  IF seen IS NOT NULL AND (
+    entries[1] + 500 < (SELECT max(entry) FROM seal)
+    OR EXISTS (
+      SELECT FROM seal JOIN entry ON entry.id = seal.entry
+      LEFT JOIN interview ON interview.id = entry.interview
+      WHERE seal.place > seen AND (interview.candidate = ANY (about)
+        OR entry.interview IS NULL AND (entry.kind <> 'contactAdded' OR EXISTS (
+          SELECT FROM entry AS own WHERE own.id = ANY (entries) AND own.kind = 'contactAdded')))))
   THEN
     RAISE EXCEPTION 'others have recorded meanwhile' USING ERRCODE = 'DB001';
   END IF;

@@ -19,13 +19,14 @@ enum {
   postgresEmpty = 0,
   postgresDone = 1,
   postgresRows = 2,
+  postgresCopying = 4,
 };
 
 /// Opens libpq, once; returns its version, such as 150020, or 0 where this machine has none. None of
 /// its functions may be called before.
 int postgresLoad(void);
 
-/// Has what the server tells beside its answers told to nobody.
+/// Ignores the notices that the server sends next to its answers.
 void postgresSilence(PGconn *connection);
 
 PGconn *PQconnectdbParams(const char *const *keywords, const char *const *values, int expand);
@@ -53,6 +54,8 @@ int PQpipelineSync(PGconn *connection);
 int PQconsumeInput(PGconn *connection);
 int PQisBusy(PGconn *connection);
 PGresult *PQgetResult(PGconn *connection);
+int PQputCopyData(PGconn *connection, const char *bytes, int count);
+int PQputCopyEnd(PGconn *connection, const char *fault);
 
 int PQresultStatus(const PGresult *result);
 char *PQresultErrorField(const PGresult *result, int field);

@@ -15,6 +15,8 @@ final class CallList {
   private(set) var calls: [DueList.Call] = []
   /// The newest entry that was read; nil before the first reading.
   private(set) var newest: Identifier<JournalEntry>?
+  /// What the last reading found recorded since the one before.
+  private(set) var changes = RecordedChanges(newest: nil)
 
   init(_ shared: SharedOptions, _ scope: ScopeOptions, employer: String?) {
     self.shared = shared
@@ -23,15 +25,21 @@ final class CallList {
   }
 
   /// Reads what was recorded since the last reading, or all `anew`; returns whether it read anything.
+  ///
+  /// A server is asked for what is expected next in the same message.
   @discardableResult
-  func read(in session: Session, anew: Bool = false) throws -> Bool {
-    let changes = try session.store.changes(since: newest)
+  func read(
+    in session: Session, anew: Bool = false, expecting next: [Expected] = []
+  ) throws -> Bool {
+    changes = try session.store.changes(since: newest)
     guard anew || changes.newest != newest || newest == nil else { return false }
     let touched = anew || newest == nil ? nil : changes.interviews
-    let query = DutyQuery(
-      now: session.now, consultant: try session.listed(scope),
-      employer: try employer.map { try session.resolver.employer(named: $0).id },
+    var query = DutyQuery(
+      now: session.now, employer: try employer.map { try session.resolver.employer(named: $0).id },
       interviews: touched)
+    query.consultant = try session.listed(scope, noting: newest == nil) {
+      [.duties(query.of($0))] + next
+    }
     let read = try session.described(session.store.duties(query)).duties
     let kept = touched.map { touched in duties.filter { !touched.contains($0.interview.id) } }
     duties = (kept ?? []) + read
@@ -40,19 +48,20 @@ final class CallList {
     return true
   }
 
-  /// The first entries of these commands of the user, recorded after an entry.
+  /// The first entries of these commands of the user, which the last reading found.
   func entries(
-    of commands: [[String]], after entry: Identifier<JournalEntry>?
+    of commands: [[String]], in session: Session
   ) throws -> [Identifier<JournalEntry>] {
-    let session = try shared.openSession()
     guard let own = try session.ownConsultant() else { return [] }
-    return try session.store.changes(since: entry).commands.filter { recorded in
-      recorded.consultant == own
-        && commands.contains { words in
-          words.first == recorded.command
-            && recorded.interviews.contains { "\($0.number)" == words.dropFirst().first }
-        }
-    }.map(\.entry)
+    var recorded = changes.commands.filter { $0.consultant == own }
+    // The last ones are ours, where the user has recorded the like in another window as well.
+    let entries = commands.reversed().compactMap { words in
+      recorded.lastIndex { one in
+        words.first == one.command
+          && one.interviews.contains { "\($0.number)" == words.dropFirst().first }
+      }.map { recorded.remove(at: $0).entry }
+    }
+    return entries.sorted()
   }
 
   /// The call to a person who was typed, with the duties to them; nil if no person is meant, which is

@@ -13,9 +13,12 @@ struct CallLoop {
     sayKeys()
     while let present = try round.present() {
       try show(present)
+      guard try round.settle(present) else { continue }
       var step = CallRound.Step.ask
       while step == .ask {
         guard let line = try ask() else { return try round.sayEnd() }
+        Terminal.isInRound = true
+        defer { Terminal.isInRound = false }
         step = try round.take(CallAnswer(line), present.call)
       }
       if step == .quit { break }

@@ -1,12 +1,14 @@
 import ChasePolicy
 import Domain
 import Lists
+import Store
 import Wording
 
 /// Taking answers, each by the recording commands that it stands for.
 extension CallRound {
   /// Takes an answer about the person who is shown; without one, only what needs nobody.
   func take(_ answer: CallAnswer, _ call: DueList.Call?) throws -> Step {
+    look = nil
     switch (answer, call) {
     case (.person(let who), _): return try go(to: who) ? .next : .ask
     case (.key(.undo, _), _): return try undo()
@@ -73,8 +75,8 @@ extension CallRound {
       Terminal.say("  nothing was recorded here yet; `debrief undo` undoes earlier commands")
       return .ask
     }
-    for entry in last.entries.reversed() {
-      guard run(["undo", "\(entry.number)"]) else { return .ask }
+    for entry in (last.entries ?? []).reversed() {
+      guard run(["undo", "\(entry.number)"]) == .done else { return .ask }
     }
     acts.removeLast()
     detour(to: last.call)
@@ -88,27 +90,73 @@ extension CallRound {
   /// Records an answer by its commands; returns false if nothing was recorded, or one of them failed.
   private func record(_ key: CallKey, _ text: String, _ call: DueList.Call) throws -> Bool {
     guard let commands = try commands(for: key, text, call) else { return false }
-    try refresh()
-    let before = list.newest
-    let isDone = commands.allSatisfy { run($0) }
-    let entries = try list.entries(of: commands, after: before)
-    if !entries.isEmpty {
-      acts.append(Act(call: call, key: key, typed: commands.map(Self.typed), entries: entries))
-      if let place = index(of: call) { rows[place].answer = key }
-    }
+    var status = ExitStatus.done
+    for command in commands where status == .done { status = run(command) }
+    let isDone = status == .done
+    // A server out of reach has recorded nothing, as was said.
+    if status == .unusableDatabase, commands.count == 1 { return false }
+    acts.append(Act(call: call, key: key, commands: commands))
     if isDone, [.noAnswer, .voicemail, .reached, .wrote].contains(key) { note = nil }
-    return isDone && !entries.isEmpty
+    let isInVain = key == .noAnswer || key == .voicemail
+    // The next person is shown before the entries are read.
+    if isDone, isInVain, ahead != nil {
+      if let place { rows[place].answer = key }
+      return true
+    }
+    let next = isInVain ? place.flatMap(next(after:)).map { rows[$0].call.whom } : call.whom
+    let count = acts.count
+    look = try reaching {
+      let session = try shared.openSession()
+      try refresh(in: session, expecting: next)
+      return session
+    }
+    let isRecorded = acts.count == count
+    if status == .outcomeUnknown {
+      Terminal.say(isRecorded ? "  it was saved" : "  it was not saved")
+    }
+    return isRecorded && (isDone || status == .outcomeUnknown)
   }
 
-  /// Runs a command as it would be typed, and shows it; returns false if it failed.
+  /// Asks a server, and again for as long as it is out of reach and the user wants to try.
+  func reaching<Answer>(_ ask: () throws -> Answer) throws -> Answer {
+    while true {
+      do {
+        return try ask()
+      } catch let error as StoreError {
+        guard case .cannotOpen(let place, _) = error, AgencyStore.isAddress(place) else {
+          throw error
+        }
+        Terminal.say(ErrorText(error).line)
+        guard Prompt.confirms("Try again?", byDefault: true) else {
+          throw ExitStatus.unusableDatabase
+        }
+      }
+    }
+  }
+
+  /// Takes note of the entries of the last answer, if they were not read before; an answer that
+  /// recorded nothing is none.
+  func readEntries(in session: Session) throws {
+    guard let act = acts.last, act.entries == nil else { return }
+    let entries = try list.entries(of: act.commands, in: session)
+    acts.removeLast()
+    if !entries.isEmpty {
+      acts.append(Act(call: act.call, key: act.key, commands: act.commands, entries: entries))
+    }
+    if let place = index(of: act.call) {
+      rows[place].answer = acts.last { $0.call.whom.key == act.call.whom.key }?.key
+    }
+  }
+
+  /// Runs a command as it would be typed, and shows it.
   @discardableResult
-  private func run(_ command: [String]) -> Bool {
+  private func run(_ command: [String]) -> ExitStatus {
     Terminal.say("  " + Self.typed(command))
-    return Program.run(command + shared.asTyped) == .done
+    return Program.run(command + shared.asTyped)
   }
 
   /// A command as it would be typed.
-  private static func typed(_ command: [String]) -> String {
+  static func typed(_ command: [String]) -> String {
     let line = command.filter { $0 != "--no-pager" }.map { word in
       word.allSatisfy { $0.isLetter || $0.isNumber || "-@".contains($0) } ? word : quoted(word)
     }

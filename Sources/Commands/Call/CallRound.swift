@@ -43,16 +43,20 @@ final class CallRound {
     let place: String
     /// True if something changed since the list was made.
     let isChanged: Bool
+    /// All interviews on the sheet.
+    let interviews: Set<Identifier<Interview>>
   }
 
   /// An answer that recorded something.
   struct Act {
     let call: DueList.Call
     let key: CallKey
+    let commands: [[String]]
+    /// The entries that undo it; nil until they are read.
+    var entries: [Identifier<JournalEntry>]?
+
     /// The commands, as they would be typed.
-    let typed: [String]
-    /// The entries that undo it.
-    let entries: [Identifier<JournalEntry>]
+    var typed: String { commands.map(CallRound.typed).joined(separator: "; ") }
   }
 
   /// The step after an answer.
@@ -72,11 +76,19 @@ final class CallRound {
   /// The people, those asked for by name at the end.
   var rows: [Row] = []
   /// The place of the person whose turn it is; nil after the last.
-  private(set) var place: Int?
+  var place: Int?
   /// The places to return to, after somebody who rings meanwhile.
   private var returns: [Int] = []
   /// The answers that recorded something, the latest last.
   var acts: [Act] = []
+  /// The session that has read what was recorded, until the next person is waited for.
+  var look: Session?
+  /// The next person, whom a server was asked for while this one was called; nil for a file.
+  var ahead: Ahead?
+  /// The person who was shown as read ahead, until what was recorded since is read.
+  var unsettled: Present?
+  /// True if the server could not be reached when it was looked what colleagues recorded.
+  private(set) var isOutOfReach = false
   /// The note to keep with the next contact.
   var note: String?
   /// The time of the last look at the list.
@@ -103,7 +115,9 @@ final class CallRound {
 
   /// Reads the list; returns whether somebody is to be called.
   func begin() throws -> Bool {
-    try refresh()
+    let session = try shared.openSession()
+    try refresh(in: session)
+    look = session
     bringIn()
     place = rows.isEmpty ? nil : 0
     return !rows.isEmpty
@@ -126,10 +140,31 @@ final class CallRound {
     try refresh(in: try shared.openSession(), anew: anew)
   }
 
+  /// Reads it if the server can be reached.
+  func lookAround() throws {
+    do {
+      try refresh()
+    } catch StoreError.cannotOpen(let place, _) where AgencyStore.isAddress(place) {
+      isOutOfReach = true
+    }
+  }
+
+  /// Reads it in a session; a server is asked for a person in the same message.
   @discardableResult
-  private func refresh(in session: Session, anew: Bool = false) throws -> Bool {
+  func refresh(
+    in session: Session, anew: Bool = false, expecting person: Callee? = nil
+  ) throws -> Bool {
     (now, time) = (session.now, TimeWords.full(session.now, in: session.calendar))
-    guard try list.read(in: session, anew: anew) else { return false }
+    isOutOfReach = false
+    let expected = person?.person.map { Expected.interviewsOf($0, closed: Session.closedOnSheet) }
+    let hasRead = try list.read(
+      in: session, anew: anew, expecting: [expected].compactMap(\.self))
+    try readEntries(in: session)
+    // What colleagues have recorded may have changed what was read ahead.
+    if let ahead, list.changes.interviews?.isDisjoint(with: ahead.interviews) != true {
+      self.ahead = nil
+    }
+    guard hasRead else { return false }
     let now = Dictionary(list.calls.map { ($0.whom.key, $0) }) { first, _ in first }
     for place in rows.indices {
       let whom = rows[place].call.whom
@@ -141,8 +176,14 @@ final class CallRound {
   /// The person to show now, past those to whom nothing is due any more; nil after the last, also of
   /// those who came in meanwhile.
   func present() throws -> Present? {
-    let session = try shared.openSession()
-    try refresh(in: session)
+    if let ahead = presentAhead() { return ahead }
+    return try reaching { try presentNow() }
+  }
+
+  private func presentNow() throws -> Present? {
+    let session = try look ?? shared.openSession()
+    if look == nil { try refresh(in: session, expecting: place.map { rows[$0].call.whom }) }
+    look = session
     while true {
       guard let place else {
         try refresh(in: session, anew: true)
@@ -163,11 +204,17 @@ final class CallRound {
         pass()
         continue
       }
+      let (sheet, interviews) = try session.sheet(of: row.call)
       return Present(
-        call: row.call, sheet: try session.sheet(of: row.call),
-        place: row.isListed ? "\(place + 1) of \(count)" : "Now",
-        isChanged: row.unseen.map { $0.matters != row.call.matters } ?? false)
+        call: row.call, sheet: sheet, place: words(for: place),
+        isChanged: row.unseen.map { $0.matters != row.call.matters } ?? false,
+        interviews: interviews)
     }
+  }
+
+  /// A place in words, such as `3 of 13`.
+  func words(for place: Int) -> String {
+    rows[place].isListed ? "\(place + 1) of \(count)" : "Now"
   }
 
   /// Goes to a person of the round, who is shown even if nothing is due to them.
@@ -213,28 +260,41 @@ final class CallRound {
         return
       }
     }
+    place = next(after: from)
+  }
+
+  /// The place of the next person of the list who is still to be called.
+  func next(after place: Int) -> Int? {
     let isOpen = { (place: Int) in self.rows[place].isListed && !self.rows[place].isDone }
-    place = (from..<rows.endIndex).first(where: isOpen) ?? (0..<from).first(where: isOpen)
+    return (place + 1..<rows.endIndex).first(where: isOpen) ?? (0..<place).first(where: isOpen)
   }
 }
 
 extension Session {
-  /// What is shown of a person before a call.
-  fileprivate func sheet(of call: DueList.Call) throws -> CallSheet {
+  /// The number of closed interviews that are shown of a person.
+  static let closedOnSheet = 5
+
+  /// What is shown of a person before a call, and the interviews that it is of.
+  func sheet(
+    of call: DueList.Call
+  ) throws -> (sheet: CallSheet, interviews: Set<Identifier<Interview>>) {
     var interviews: [(record: InterviewRecord, plan: [AssignedDuty])] = []
     var contacts: [EmployerContact] = []
     if let person = call.whom.person {
-      interviews = try store.interviews(of: person, closed: 5)
+      try store.expect([.interviewsOf(person, closed: Self.closedOnSheet)])
+      interviews = try store.interviews(of: person, closed: Self.closedOnSheet)
       if case .employer(let employer) = person { contacts = try store.contacts(at: [employer.id]) }
     }
-    return CallSheet(
+    let sheet = CallSheet(
       call.whom, call.duties, interviews, contacts: contacts, at: now, in: calendar)
+    let shown = interviews.map(\.record.interview) + call.duties.map(\.interview)
+    return (sheet, Set(shown.map(\.id)))
   }
 }
 
 extension DueList.Call {
   /// The interviews and rules of its duties.
-  fileprivate var matters: Set<[Int64]> {
+  var matters: Set<[Int64]> {
     Set(duties.map { [$0.interview.id.number, Int64($0.duty.rule.number)] })
   }
 }

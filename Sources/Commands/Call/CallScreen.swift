@@ -19,6 +19,8 @@ final class CallScreen {
   /// The number of lines of the right half that are scrolled away.
   var scrolled = 0
   var state = State.list
+  /// The times that no key came.
+  private var quiets = 0
 
   /// The use of the keys.
   enum State {
@@ -80,8 +82,11 @@ final class CallScreen {
     var step = CallRound.Step.again
     while step != .quit {
       if step != .ask {
-        present = try round.present()
-        if present?.isChanged == true { say("(changed since the list was made)\n") }
+        repeat {
+          present = try round.present()
+          if present?.isChanged == true { say("(changed since the list was made)\n") }
+          if round.unsettled != nil { show() }
+        } while try !round.settle(present)
       }
       switch try turn() {
       case .leave: return
@@ -118,7 +123,7 @@ extension CallScreen {
       show()
       let key = key(within: Self.lookingTime)
       switch key {
-      case .quiet: try round.refresh()
+      case .quiet: try lookAround()
       case .pageDown: scrolled += 5
       case .pageUp: scrolled = max(0, scrolled - 5)
       case .resized, .paste, .other: continue
@@ -128,6 +133,14 @@ extension CallScreen {
         return turn
       }
     }
+  }
+
+  /// Looks what colleagues recorded; where a server is out of reach, less often, since to find that may
+  /// take seconds.
+  private func lookAround() throws {
+    quiets += 1
+    guard !round.isOutOfReach || quiets.isMultiple(of: 6) else { return }
+    try round.lookAround()
   }
 
   /// The next key; in a window that shows nothing, none that could record anything.

@@ -69,7 +69,7 @@ extension CallScreen: Surface {
     picture.drawHead(head, time: round.time)
     picture.draw(round.rows, at: round.place, now: round.now)
     picture.drawFoot(
-      saved: round.acts.last.map { $0.typed.joined(separator: "; ") }, receipt, keys: keys)
+      saved: round.acts.last?.typed, receipt, keys: keys)
     let lines = said.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .map(String.init)
     let style = Style(width: columns, palette: palette, isOnScreen: true)
@@ -86,6 +86,7 @@ extension CallScreen: Surface {
     let new = round.newcomers.count
     return "\(round.left) of \(Grammar.count(round.count, "call")) left"
       + (new == 0 ? "" : ", \(new) new: g") + (round.note == nil ? "" : ", a note is kept")
+      + (round.isOutOfReach ? ", server out of reach" : "")
   }
 
   private func sheet(_ style: Style, _ ticks: Set<Int>? = nil) -> String {

@@ -29,7 +29,18 @@ struct AgendaCommand: ParsableCommand {
   func run() throws {
     try CommandError.check(days, in: 1...Self.most, option: "--days")
     let session = try shared.openSession()
-    let agenda = try agenda(in: session, of: try session.listed(scope))
+    let reach = Agenda.reach(days: days, from: session.now, in: session.calendar)
+    let query = DutyQuery(now: session.now)
+    let consultant = try session.listed(scope) { consultant in
+      var ahead = query.of(consultant)
+      ahead.begun = false
+      return [
+        .duties(query.of(consultant)), .duties(ahead),
+        .interviews(
+          from: reach.start, before: reach.end, consultant: consultant, at: session.now),
+      ]
+    }
+    let agenda = try agenda(in: session, of: consultant)
     try session.print(agenda.text(style: session.style), json: agenda.json)
     try exit.end(isEmpty: agenda.isEmpty)
   }

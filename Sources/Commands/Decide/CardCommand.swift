@@ -44,6 +44,9 @@ struct CardCommand: ParsableCommand {
       return try session.print(card.text(style: session.style), json: card.json)
     }
     let interview = try resolver.interview(who, among: .evenUndone)
+    try session.store.expect([
+      .plan(interview.id), .interviewsOf(.candidate(interview.candidate), closed: 5),
+    ])
     let duties = try session.store.duties(of: interview.id)
     let theirs = try session.store.interviews(of: .candidate(interview.candidate), closed: 5)
     let asking = try restrictedConsultant(in: session)

@@ -33,9 +33,10 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let query = DutyQuery(
-      now: session.now, consultant: try session.listed(scope), rule: rule,
+    var query = DutyQuery(
+      now: session.now, rule: rule,
       employer: try employer.map { name in try session.resolver.employer(named: name).id })
+    query.consultant = try session.listed(scope) { [.duties(query.of($0))] }
     let isEmpty =
       snoozed ? try listSnoozed(query, in: session) : try list(query, in: session)
     try exit.end(isEmpty: isEmpty)

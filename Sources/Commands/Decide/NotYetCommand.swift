@@ -23,7 +23,8 @@ struct NotYetCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let query = DutyQuery(now: session.now, begun: false, consultant: try session.listed(scope))
+    var query = DutyQuery(now: session.now, begun: false)
+    query.consultant = try session.listed(scope) { [.duties(query.of($0))] }
     let duties = try session.store.duties(query)
     let awake = duties.filter { ($0.snoozedUntil ?? session.now) <= session.now }
     let records = try session.records(of: awake)

@@ -29,7 +29,9 @@ struct SilentCommand: ParsableCommand {
   func run() throws {
     let session = try shared.openSession()
     let over = try over.map(Self.span)
-    let consultant = try session.listed(scope)
+    let consultant = try session.listed(scope) {
+      [.silent(at: session.now, over: over, consultant: $0)]
+    }
     let silent = try session.store.silent(at: session.now, over: over, consultant: consultant)
     try session.print(Listing.silent(silent, at: session.now, in: session.calendar))
     try exit.end(isEmpty: silent.isEmpty)

@@ -34,15 +34,19 @@ struct TodayCommand: ParsableCommand {
   private func today(in session: Session) throws -> Today {
     let known = try session.store.consultants()
     let consultant = try consultant(in: session, among: known)
-    if let consultant { try session.noteCover(of: consultant.id) }
     let day = session.calendar.localDate(at: session.now)
     let midnights = [day, day.adding(days: 1)].map {
       session.calendar.instant(on: $0, at: .startOfDay)
     }
+    let query = DutyQuery(now: session.now, consultant: consultant?.id)
+    try session.store.expect([
+      .covers(at: session.now), .duties(query), .commandsMostUsed(by: consultant?.id),
+      .interviews(
+        from: midnights[0], before: midnights[1], consultant: consultant?.id, at: session.now),
+    ])
+    if let consultant { try session.noteCover(of: consultant.id) }
     let (duties, interviews, commands) = (
-      try session.described(
-        session.store.duties(DutyQuery(now: session.now, consultant: consultant?.id))
-      ).duties,
+      try session.described(session.store.duties(query)).duties,
       try session.store.interviews(
         from: midnights[0], before: midnights[1], consultant: consultant?.id, at: session.now),
       try session.store.commandsMostUsed(by: consultant?.id).filter { name in

@@ -38,8 +38,7 @@ extension ErrorText {
       self.init(
         "cannot open `\(shown(path))`: \(shown(reason))",
         help: AgencyStore.isAddress(path)
-          ? "psql \(quoted(path)) tells whether the server lets you in"
-          : "name another file with --db",
+          ? Self.wayIn(to: path, despite: reason) : "name another file with --db",
         .unusableDatabase)
     case .notWhole(let path, let verification):
       self.init(
@@ -51,7 +50,7 @@ extension ErrorText {
         help: "keep the database on a disk of the machine on which debrief runs", .unusableDatabase)
     case .keptByServer(let address):
       self.init(
-        "`\(shown(address))` is on a server, which keeps its own files",
+        "`\(shown(address))` is on a server, which manages its own files",
         help:
           "copy it with pg_dump \(quoted(address)), put a copy back with pg_restore; "
           + "or debrief export FILE", .unusableDatabase)
@@ -62,10 +61,10 @@ extension ErrorText {
     case .notPermitted(let reason):
       self.init(
         "the server does not let this login do that: \(reason); nothing was saved",
-        help: "debrief server status tells whose the login is", .notPermitted)
+        help: "debrief server status shows whose the login is", .notPermitted)
     case .moved(let path, let place):
       self.init(
-        "the agency of `\(shown(path))` was moved to \(shown(place)), and is only read here",
+        "the agency of `\(shown(path))` was moved to \(shown(place)), and is read only here",
         help: "export DEBRIEF_DB=\(quoted(place))", .unusableDatabase)
     case .notSetUp(let address):
       self.init(
@@ -187,6 +186,15 @@ extension ErrorText {
     case .part(let database): "it belongs to the database `\(shown(database))`"
     case .otherDatabase: "it is a database, or the log of one"
     }
+  }
+
+  /// The remedy for a server that cannot be reached; psql asks for no certificate, unless it is told to.
+  private static func wayIn(to address: String, despite reason: String) -> String {
+    if reason.contains("certificate") {
+      return "put the server's certificate, or that of who signed it, in ~/.postgresql/root.crt; "
+        + "?sslmode=require after the address does without"
+    }
+    return "psql \(quoted(address)) tells whether the server lets you in"
   }
 
   /// The remedy for a damaged database.

@@ -163,6 +163,7 @@ struct ConsultantsRemoveCommand: ParsableCommand {
 extension Session {
   /// Prints the consultants.
   fileprivate func listConsultants(saved: Bool = false) throws {
+    try store.expect([.letterhead, .workloads, .covers(at: now)])
     let cards = Dictionary(
       try store.consultantCards().map { ($0.consultant.id, $0) },
       uniquingKeysWith: { one, _ in one })

@@ -4,7 +4,7 @@ import Rendering
 import Store
 import WorkingTime
 
-/// A PostgreSQL of the demo's own, in a new folder and on a socket there, for as long as it plays.
+/// A PostgreSQL server for the demo, in a new folder and on a socket there, until the demo ends.
 struct DemoServer {
   /// The address of the agency, for its owner.
   let address: String
@@ -21,7 +21,7 @@ struct DemoServer {
     }
     guard geteuid() != 0 else {
       throw CommandError.notPossible(
-        because: "a PostgreSQL does not run as root", help: "run the command as another user")
+        because: "PostgreSQL does not run as root", help: "run the command as another user")
     }
     let programs = "\(versions)/\(newest)/bin/"
     address = "postgres://agency@/postgres?host=\(folder)"
@@ -38,7 +38,7 @@ struct DemoServer {
   /// The address for a login.
   func address(of role: String) -> String { address.replacing("agency@", with: role + "@") }
 
-  /// Stops it; the folder stays.
+  /// Stops it and leaves its folder.
   func stop() {
     server.interrupt()
     server.waitUntilExit()
@@ -85,7 +85,7 @@ struct DemoOffices {
     store.release()
     for (role, name) in [("sam", "Sam Okafor"), ("ruth", "Ruth Adler")] {
       try type(
-        ["server", "add-login", role, name], at: server.address, "A login of \(name)'s own.")
+        ["server", "add-login", role, name], at: server.address, "A login for \(name).")
     }
     try Terminal.answer("# Both offices record at once.\n")
     let calls = [
@@ -102,13 +102,12 @@ struct DemoOffices {
       cut = try start(words, at: server.address(of: "sam"))
     }
     if let cut { try tell(words, as: "sam", cut) }
-    for wish in ["Run again with its token it is recorded.", "And once more: it is there once."] {
-      try Terminal.answer("# \(wish)\n")
-      try tell(words, as: "sam", start(words, at: server.address(of: "sam")))
-    }
+    try Terminal.answer(
+      "# It was sent once more by itself. Run again with its token: it is there once.\n")
+    try tell(words, as: "sam", start(words, at: server.address(of: "sam")))
     try type(
       ["log", "zoe", "--went", "1", "--as", "Ruth Adler"], at: server.address(of: "sam"),
-      "Nobody records in another's name.")
+      "A login cannot record in another's name.")
     try type(["verify"], at: server.address, "All of it is whole.")
     try type(["server", "status"], at: server.address, "And how safe is it there?")
   }

@@ -164,11 +164,11 @@ extension Session {
     guard isSaid, AgencyStore.isAddress(store.name) else { return }
     let traces =
       try store.isUnswept()
-      ? "will be gone from the tables' files when the owner runs `debrief server sweep`"
+      ? "leave the tables' files when the owner runs `debrief server sweep`"
       : "are gone from the tables' files"
     Terminal.say(
-      "note: what is erased is gone from the database: no question finds it. Its traces \(traces). "
-        + "The server's log of changes keeps it until it is recycled or its archive expires; standbys "
-        + "follow; backups keep it until they expire: ask who keeps the server")
+      "note: erased data is gone from the database: no query finds it. Traces of it \(traces). "
+        + "The server's write-ahead log keeps it until it is recycled or its archive expires, backups "
+        + "until they expire; standbys follow: ask the server's administrator")
   }
 }

@@ -6,17 +6,17 @@ import Rendering
 import Store
 import WorkingTime
 
-/// `move`: the whole agency from a file to a server, or back.
+/// `move`: moves the whole agency from a file to a server, or back.
 struct MoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "move",
     _superCommandName: "debrief",
     abstract: "Move the whole agency from a file to a server, or back to a file.",
     discussion: """
-      What there is is checked first, then every row is copied, all or none, counted, and checked there; \
-      nobody can record meanwhile. The old place stays as it is and opens for reading only from then on. \
-      On a server the tables are there, and empty (`debrief server init`); a file is new. Drafts of \
-      conversations stay where they are.
+      The file is checked as `verify` checks it, every row is copied, all or none, and each row on the \
+      server is compared with the file's; nothing can be recorded meanwhile. The old place stays as it is \
+      and opens only for reading from then on. On a server the tables are there, and empty (`debrief \
+      server init`); a file is new. Drafts of conversations stay where they are.
 
       EXAMPLES
         debrief move --to postgres://owner@db.agency.example/agency
@@ -27,7 +27,7 @@ struct MoveCommand: ParsableCommand {
     help: ArgumentHelp("The address of the server, or the new file.", valueName: "place"))
   var to: String?
 
-  /// An interview, of somebody who means `rebook`.
+  /// An interview: the command that was meant is `rebook`.
   @Argument(help: .hidden)
   var who: [String] = []
 
@@ -54,25 +54,24 @@ struct MoveCommand: ParsableCommand {
     let isToServer = AgencyStore.isAddress(target)
     guard isToServer != AgencyStore.isAddress(place) else {
       throw CommandError.notPossible(
-        because: "it goes from a file to a server, or from a server to a file",
+        because: "an agency moves from a file to a server, or from a server to a file",
         help: isToServer ? "debrief export, and debrief import export" : "debrief backup FILE")
     }
     if isToServer {
       try session.goAhead(
         despite: [
-          "what is erased on a server is gone from its tables, and stays in its log of changes, in "
-            + "standbys and in backups until they expire (debrief server status)"
+          "data erased on a server is gone from its tables, but stays in its write-ahead log, "
+            + "standbys and backups until they expire (debrief server status)"
         ])
     }
     session.store.release()
-    try check(place)
     let moved = try move(session, to: target, isNew: !isToServer)
     try session.print(
       Receipt(
         [
           "Moved to \(target): \(moved.verification.extent), checked and whole",
           "From now on: export DEBRIEF_DB=\(quoted(target))",
-          "\(place) opens for reading only",
+          "\(place) is now read only",
         ],
         [
           "from": .string(place), "to": .string(target), "rows": .number(moved.rows),
@@ -82,16 +81,6 @@ struct MoveCommand: ParsableCommand {
         ]))
   }
 
-  /// Throws if what is to be moved is not whole.
-  private func check(_ place: String) throws {
-    var progress = ProgressBar()
-    defer { progress.clear() }
-    let found = try AgencyStore.verify(path: place, onWait: Terminal.sayWaiting) {
-      progress.show("checking", $0, of: $1)
-    }
-    guard found.isWhole else { throw StoreError.notWhole(path: place, found) }
-  }
-
   private func move(_ session: Session, to target: String, isNew: Bool) throws -> Moved {
     if isNew {
       try DatabaseOptions.protectedFiles.check(target)
@@ -99,26 +88,31 @@ struct MoveCommand: ParsableCommand {
         throw CommandError.cannotCreate(path: target, reason: "it is there already")
       }
     }
-    var copying = ProgressBar()
-    var checking = ProgressBar()
-    defer {
-      copying.clear()
-      checking.clear()
-    }
+    var progress = ProgressBar()
+    defer { progress.clear() }
     do {
       let other = try AgencyStore(path: target, making: isNew, onWait: Terminal.sayWaiting)
-      return try session.store.move(to: other, at: session.now) {
-        copying.show("copying", $0, of: $1)
-      } checking: {
-        checking.show("checking the copy", $0, of: $1)
+      return try session.store.move(to: other, at: session.now) { step, done, total in
+        progress.show(step.words, done, of: total)
       }
     } catch StoreError.notEmpty {
       throw CommandError.notPossible(
-        because: "something is recorded at `\(shown(target))` already; nothing was moved",
+        because: "there are recordings at `\(shown(target))` already; nothing was moved",
         help: "an empty database: createdb, then debrief server init")
     } catch {
       if isNew { for ending in ["", "-wal", "-shm"] { unlink(target + ending) } }
       throw error
+    }
+  }
+}
+
+extension MoveStep {
+  /// The step as the progress bar names it.
+  fileprivate var words: String {
+    switch self {
+    case .checking: "checking"
+    case .copying: "copying"
+    case .comparing: "comparing"
     }
   }
 }

@@ -6,72 +6,69 @@ import Rendering
 import Store
 import WorkingTime
 
-/// `server`: an agency's database on a PostgreSQL server, as its owner makes and keeps it.
+/// `server`: an agency's database on a PostgreSQL server, for its owner.
 struct ServerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "server",
-    abstract: "Make and keep the agency's database on a PostgreSQL server.",
+    abstract: "Set up and maintain the agency's database on a PostgreSQL server.",
     subcommands: [
       ServerInitCommand.self, ServerStatusCommand.self, ServerUpgradeCommand.self,
       ServerAddLoginCommand.self, ServerSweepCommand.self,
     ])
 }
 
-/// The address of a server, as an argument or as other commands have it.
+/// The address of a server, as an argument or as other commands take it.
 struct ServerOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "The address, postgres://HOST/DATABASE; otherwise --db or DEBRIEF_DB.", valueName: "address"))
   var address: String?
 
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup private var given: SharedOptions
 
-  /// The address; throws if none is named.
-  func location() throws -> String { try shared.serverAddress(address) }
-}
-
-extension SharedOptions {
-  /// The address of a server that was typed, or that other options name.
-  fileprivate func serverAddress(_ typed: String? = nil) throws -> String {
-    var options = database
-    if let typed { options.path = typed }
-    let place = try options.location(in: ProcessInfo.processInfo.environment)
-    guard AgencyStore.isAddress(place) else {
-      throw CommandError.badValue(
-        option: typed == nil ? "--db" : "ADDRESS", typed: place,
-        expected: "the address of a server, postgres://HOST/DATABASE")
-    }
-    return place
+  /// The options of other commands, with this address.
+  var shared: SharedOptions {
+    var options = given
+    if let address { options.database.path = address }
+    return options
   }
 
   /// Connects to the server.
-  fileprivate func server(_ typed: String? = nil) throws -> AgencyServer {
-    try AgencyServer(at: serverAddress(typed), onWait: Terminal.sayWaiting)
-  }
-
-  /// Prints what was done on a server.
-  fileprivate func print(_ receipt: Receipt) throws {
-    try Terminal.answer(
-      output.json ? receipt.json : receipt.text(style: output.style), saved: receipt.isSaved)
-  }
-
-  /// The options with a server's address in the place of the database's file.
-  fileprivate func at(_ address: String) -> SharedOptions {
-    var options = self
-    options.database.path = address
-    return options
+  func server() throws -> AgencyServer {
+    try shared.server(named: address == nil ? "--db" : "ADDRESS")
   }
 }
 
-/// `server init`: the schema in an empty database.
+extension SharedOptions {
+  /// Connects to the server of the address that an option names.
+  fileprivate func server(named option: String = "--db") throws -> AgencyServer {
+    let place = try database.location(in: ProcessInfo.processInfo.environment)
+    guard AgencyStore.isAddress(place) else {
+      throw CommandError.badValue(
+        option: option, typed: place, expected: "the address of a server, postgres://HOST/DATABASE")
+    }
+    return try AgencyServer(at: place, onWait: Terminal.sayWaiting)
+  }
+
+  /// Prints the receipt of a command on a server: lines for people, or fields for programs.
+  fileprivate func print(
+    _ lines: [Receipt.Block], _ fields: JSON, isSaved: Bool = true
+  ) throws {
+    let receipt = Receipt(lines, fields, isSaved: isSaved)
+    try Terminal.answer(
+      output.json ? receipt.json : receipt.text(style: output.style), saved: isSaved)
+  }
+}
+
+/// `server init`: creates the schema in an empty database.
 struct ServerInitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make the agency's tables in an empty database on a server.",
+    abstract: "Create the agency's tables in an empty database on a server.",
     discussion: """
-      The database is there already (createdb), and the login of the address owns it; consultants have \
-      logins of their own, which `server add-login` admits. A password stands in ~/.pgpass, never in \
-      the address. What a file holds goes there with `debrief move --to`.
+      The database exists already (createdb), and the login in the address owns it; `server add-login` \
+      admits a login for each consultant. A password belongs in ~/.pgpass, never in the address. \
+      `debrief move --to` moves an agency from its file to the server.
 
       EXAMPLES
         debrief server init postgres://owner@db.agency.example/agency
@@ -81,22 +78,22 @@ struct ServerInitCommand: ParsableCommand {
   @OptionGroup var options: ServerOptions
 
   func run() throws {
-    let address = try options.location()
-    try options.shared.server(address).setUp()
+    let server = try options.server()
+    try server.setUp()
     try options.shared.print(
-      Receipt(
-        [
-          "Made: the agency's tables at \(address)",
-          "Next: debrief server add-login ROLE CONSULTANT --db \(quoted(address))",
-        ], ["address": .string(address), "schema": .number(AgencyServer.schema)]))
+      [
+        "Created: the agency's tables at \(server.address)",
+        "Next: debrief server add-login ROLE CONSULTANT --db \(quoted(server.address))",
+      ], ["address": .string(server.address), "schema": .number(AgencyServer.schema)])
   }
 }
 
-/// `server status`: the state of a server.
+/// `server status`: shows the state of a server.
 struct ServerStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show a server's versions, logins and clock, and what may be lost or left there.",
+    abstract:
+      "Show a server's versions, logins and clock, what may be lost there and what is not yet erased.",
     discussion: """
       EXAMPLES
         debrief server status
@@ -107,21 +104,21 @@ struct ServerStatusCommand: ParsableCommand {
 
   func run() throws {
     let now = try options.shared.clock.instant(in: [:]).at.seconds
-    let status = try options.shared.server(options.location()).status(at: now)
+    let status = try options.server().status(at: now)
     let report = ServerReport(status, known: AgencyServer.schema)
     let output = options.shared.output
     try Terminal.answer(output.json ? report.json : report.text(style: output.style))
   }
 }
 
-/// `server upgrade`: a server's schema brought to that of this program.
+/// `server upgrade`: upgrades a server's schema to this program's.
 struct ServerUpgradeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upgrade",
-    abstract: "Bring a server's tables and plans to this program's version.",
+    abstract: "Upgrade a server's tables and plans to this program's version.",
     discussion: """
-      Its owner runs it, once for all offices. Programs that are older than the tables are refused \
-      before they write.
+      The owner of the tables runs it, once for all offices. A program that is older than the tables is \
+      refused before it writes.
 
       EXAMPLES
         debrief server upgrade
@@ -131,30 +128,28 @@ struct ServerUpgradeCommand: ParsableCommand {
   @OptionGroup var options: ServerOptions
 
   func run() throws {
-    let address = try options.location()
-    let before = try options.shared.server(address).upgrade()
-    // Opening it computes the plans anew, if they are of another edition of the rules.
-    _ = try options.shared.at(address).openSession()
+    let before = try options.server().upgrade()
+    // Opening it recomputes the plans, if they are of another edition of the rules.
+    _ = try options.shared.openSession()
     let line =
       before == AgencyServer.schema
       ? "Nothing to do: the tables are of schema \(before), this program's"
       : "Upgraded: from schema \(before) to \(AgencyServer.schema)"
     try options.shared.print(
-      Receipt(
-        [.line(line)], ["from": .number(before), "to": .number(AgencyServer.schema)],
-        isSaved: before != AgencyServer.schema))
+      [.line(line)], ["from": .number(before), "to": .number(AgencyServer.schema)],
+      isSaved: before != AgencyServer.schema)
   }
 }
 
-/// `server add-login`: a consultant's login.
+/// `server add-login`: admits a consultant's login.
 struct ServerAddLoginCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-login",
     abstract: "Let a login of the server record in a consultant's name, and in no other.",
     discussion: """
-      The login is made where there is none, without a password: `psql ADDRESS -c '\\password ROLE'` \
-      gives it one. Given again it changes whose it is. Everybody reads everything; the server refuses \
-      what is recorded in a name that is not the login's.
+      A login that does not exist is created, without a password: `psql ADDRESS -c '\\password ROLE'` \
+      sets one. Running it again gives the login to another consultant. Every login reads the whole \
+      agency; the server refuses a recording in any name but the login's consultant's.
 
       EXAMPLES
         debrief server add-login ann "Ann Lee"
@@ -164,10 +159,11 @@ struct ServerAddLoginCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The name of the login.", valueName: "role"))
   var role: String
 
-  @Argument(help: ArgumentHelp("The consultant's name; a new one is added.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The consultant's name; a new consultant is added.", valueName: "name"))
   var consultant: String
 
-  @Flag(help: "It may record in other names too, as for an assistant.")
+  @Flag(help: "Let it record in other names too, for an assistant.")
   var mayName = false
 
   @OptionGroup var shared: SharedOptions
@@ -188,25 +184,24 @@ struct ServerAddLoginCommand: ParsableCommand {
     let scope = mayName ? ", or in others'" : " alone"
     let password = "psql \(quoted(server.address)) -c '\\password \(role)'"
     try shared.print(
-      Receipt(
-        [.line("Added: \(role) records in the name of \(consultant.name)\(scope)")]
-          + (isNew ? [.line("The login is new, and has no password: \(password)")] : []),
-        [
-          "role": .string(role), "consultant": .string(consultant.name),
-          "mayName": .bool(mayName), "made": .bool(isNew),
-        ]))
+      [.line("Added: \(role) records in the name of \(consultant.name)\(scope)")]
+        + (isNew ? [.line("The login is new and has no password yet: \(password)")] : []),
+      [
+        "role": .string(role), "consultant": .string(consultant.name),
+        "mayName": .bool(mayName), "made": .bool(isNew),
+      ])
   }
 }
 
-/// `server sweep`: the traces of erased data wiped from a server's tables.
+/// `server sweep`: wipes the traces of erased data from a server's tables.
 struct ServerSweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
     abstract: "Wipe the traces of erased data from a server's tables.",
     discussion: """
-      Erased data is gone from the database at once: no question finds it. Its traces stay in the \
-      tables' files until their owner runs this, which writes the tables anew while nobody uses them. \
-      The server's log of changes, standbys and backups keep them longer: `server status` tells.
+      Erased data is gone from the database at once: no query finds it. Traces of it stay in the tables' \
+      files until the owner of the tables runs this, which rewrites and locks them. The server's \
+      write-ahead log, standbys and backups keep traces longer: `server status` shows which.
 
       EXAMPLES
         debrief server sweep
@@ -216,20 +211,19 @@ struct ServerSweepCommand: ParsableCommand {
   @OptionGroup var options: ServerOptions
 
   func run() throws {
-    let address = try options.location()
-    let session = try options.shared.at(address).openSession()
+    let session = try options.shared.openSession()
     let isNeeded = try session.store.isUnswept()
     try session.store.sweep()
     guard try !session.store.isUnswept() else {
-      throw StoreError.notPermitted(reason: "only the owner of the tables sweeps them")
+      throw StoreError.notPermitted(reason: "only the owner of the tables can sweep them")
     }
     try options.shared.print(
-      Receipt(
-        [
+      [
+        .line(
           isNeeded
-            ? "Swept: the tables' files have no trace of what was erased"
-            : "Nothing to do: nothing was erased since the last sweep",
-          "The server's log of changes, its archive, standbys and backups: debrief server status",
-        ], ["swept": .bool(isNeeded)], isSaved: isNeeded))
+            ? "Swept: no trace of erased data is left in the tables' files"
+            : "Nothing to do: nothing was erased since the last sweep"),
+        "Its write-ahead log, archive, standbys and backups: debrief server status",
+      ], ["swept": .bool(isNeeded)], isSaved: isNeeded)
   }
 }

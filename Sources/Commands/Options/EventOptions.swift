@@ -17,6 +17,7 @@ struct EventOptions: ParsableArguments {
   /// Opens a session, and finds the interview and the time.
   func begin() throws -> EventRecorder {
     let session = try shared.openSession()
+    try session.store.expectRecording()
     let interview = try session.resolver.interview(who)
     return EventRecorder(
       session: session, interview: interview, at: try session.resolver.happened(on, option: "--on"))

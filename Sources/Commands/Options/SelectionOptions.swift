@@ -35,7 +35,8 @@ struct Selection {
 
   /// The heading of a report of the selection.
   func heading(for reader: Reader = .agency, in session: Session) throws -> ReportHeading {
-    ReportHeading(
+    try session.store.expect([.letterhead, .report(filter)])
+    return ReportHeading(
       for: reader, employer: employer?.name, candidate: candidate?.name,
       vacancy: filter.vacancy, consultant: consultant?.name, from: filter.from, to: filter.to,
       made: session.now, letterhead: try session.letterhead())

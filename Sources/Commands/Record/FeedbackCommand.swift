@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Store
 import WorkingTime
 
 /// `feedback`: the employer's feedback on the candidate.
@@ -66,6 +67,7 @@ struct FeedbackCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
+    try session.store.expectRecording()
     let interview = try session.resolver.interview(who)
     let at = try session.resolver.happened(received, option: "--received")
     guard isBare, Prompt.isPossible else { return try record(interview, at: at, in: session) }

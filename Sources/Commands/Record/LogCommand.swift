@@ -96,6 +96,7 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
+    try session.store.expectRecording()
     let interview = try session.resolver.interview(who)
     let at = try called.map { try session.resolver.happened($0, option: "--called") }
     try session.remark(on: .debrief(Debrief(interest: nil)), of: interview, at: at ?? session.now)
@@ -104,9 +105,14 @@ struct LogCommand: ParsableCommand {
     if isConversation { session.resolver.noteIfBefore(interview, at ?? session.now) }
     guard let told = try told(of: interview, session, at: at, notes) else { return }
     if !isConversation { session.resolver.noteIfBefore(interview, told.at) }
-    try session.recordDebrief(
-      told.debrief, of: interview, at: told.at, again: again, endsDraft: isConversation,
-      notes: notes)
+    do {
+      try session.recordDebrief(
+        told.debrief, of: interview, at: told.at, again: again, endsDraft: isConversation,
+        notes: notes)
+    } catch let error as StoreError where isConversation {
+      Terminal.say("note: the draft is kept: debrief log \(interview.id.number)")
+      throw error
+    }
   }
 
   /// The time of the call and the account: by conversation, from a text, or from the options.

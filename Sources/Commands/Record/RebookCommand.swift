@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Store
 import WorkingTime
 
 /// `rebook`: an interview is moved to another time.
@@ -28,6 +29,7 @@ struct RebookCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
+    try session.store.expectRecording()
     let interview = try session.resolver.interview(who, among: .all)
     guard at == nil || change.by == nil, Prompt.isPossible else {
       return try record(interview, in: session)

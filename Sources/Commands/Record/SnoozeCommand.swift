@@ -32,6 +32,7 @@ struct SnoozeCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
+    try session.store.expectRecording()
     let interview = try session.resolver.interview(who)
     let until = try session.resolver.askedAwakening(
       until, option: "--until", question: "Until when?")

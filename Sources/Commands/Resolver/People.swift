@@ -7,6 +7,7 @@ extension Resolver {
   /// The employer that a name means: the only best match by `NameGrade`; exact names win, including
   /// those of merged employers.
   func employer(named typed: String) throws -> Employer {
+    try store.expect([.employers])
     let known = try store.employers()
     let mergers = try mergersThatCount().compactMap(\.employers)
     if let merged = survivor(of: typed, among: known, \.id, \.name, mergers) { return merged }

@@ -61,9 +61,14 @@ extension SharedOptions {
     at path: String?, creating: Bool, in environment: [String: String]
   ) throws -> Session {
     let time = try clock.instant(in: environment)
+    let note = path.flatMap { AgencyStore.isAddress($0) ? Terminal.sayWaitingForServer() : nil }
+    defer { note?.cancel() }
     var bar = ProgressBar()
     let store = try AgencyStore(
-      path: path, making: creating, holdsSnapshot: true, onWait: Terminal.sayWaiting
+      path: path, making: creating, holdsSnapshot: true,
+      lastSeenPath: path.flatMap { path in
+        AgencyStore.isAddress(path) ? UserFolders.place(ofServer: path, environment) + ".seen" : nil
+      }, onBreak: Terminal.sayBroken, onWait: Terminal.sayWaiting
     ) {
       bar.show("planning anew by the rules of this version", $0, of: $1)
     }
@@ -79,8 +84,9 @@ extension SharedOptions {
     if let reason = store.isStale {
       Terminal.say("note: planned by the rules of another version, and not anew: \(reason)")
     }
+    if let news = store.news { Terminal.say(news.words) }
     if let place = store.placeMovedTo {
-      Terminal.say("note: this agency was moved to \(shown(place)), and is only read here")
+      Terminal.say("note: this agency was moved to \(shown(place)), and is read only here")
     }
     if store.closedByUpgrade > 0 {
       Terminal.say(
@@ -93,6 +99,22 @@ extension SharedOptions {
       claimedName: name.flatMap { $0.isEmpty ? nil : $0 },
       usualName: MachineFile(environment)?.name, output: output,
       resolver: Resolver(store: store, now: time.at, calendar: store.policy.calendar))
+  }
+}
+
+extension LastSeenNews {
+  /// The news as a note.
+  fileprivate var words: String {
+    switch self {
+    case .lost(let entry):
+      "warning: the server has lost \(entry.map { "entry \($0.number)" } ?? "what was recorded last here"), "
+        + "which was saved: a standby that took over may have lagged behind\n"
+        + "help: debrief history shows what is on record; record again what is missing"
+    case .saved(let token):
+      "note: what was not known is known now: the command with the token \(token) was saved"
+    case .notSaved(let token):
+      "note: what was not known is known now: the command with the token \(token) was not saved"
+    }
   }
 }
 
@@ -138,9 +160,17 @@ extension Session {
 
   /// The consultant whose interviews a list shows; nil for everybody's.
   ///
-  /// A note says which of them a colleague covers, or which of a colleague's they cover.
-  func listed(_ scope: ScopeOptions) throws -> Identifier<Consultant>? {
-    guard !scope.everybody, let consultant = try ownConsultant() else { return nil }
+  /// A server is asked ahead for what the list is going to read. A note says which of them a colleague covers, or which of a colleague's they cover.
+  func listed(
+    _ scope: ScopeOptions, noting: Bool = true,
+    expecting: (Identifier<Consultant>?) throws -> [Expected]
+  ) throws -> Identifier<Consultant>? {
+    let consultant = try scope.everybody ? nil : ownConsultant()
+    guard noting, let consultant else {
+      try store.expect(expecting(consultant))
+      return consultant
+    }
+    try store.expect(expecting(consultant) + [.covers(at: now)])
     try noteCover(of: consultant)
     return consultant
   }

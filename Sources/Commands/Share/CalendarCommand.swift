@@ -58,7 +58,7 @@ struct CalendarCommand: ParsableCommand {
     if let days { try CommandError.check(days, in: 1...Self.most, option: "--days") }
     let session = try shared.openSession()
     if let who { return try write(try session.resolver.interview(who, among: .all), in: session) }
-    let consultant = try session.listed(scope)
+    let consultant = try session.listed(scope) { _ in [] }
     let feed = CalendarFeed(
       only.map { [$0] } ?? Set(CalendarPart.allCases), isPrivate: isPrivate,
       revision: try session.store.revision(), in: session.calendar)

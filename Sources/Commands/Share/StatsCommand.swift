@@ -27,11 +27,12 @@ struct StatsCommand: ParsableCommand {
     let session = try shared.openSession()
     let selected = try session.selection(selection)
     var numbers = ReportNumbers()
+    let heading = try selected.heading(in: session)
     try session.forEachRow(selected.filter) { row in
       numbers.add(row)
       return true
     }
-    let statistics = Statistics(try selected.heading(in: session), numbers)
+    let statistics = Statistics(heading, numbers)
     try session.print(
       statistics.text(calendar: session.calendar, style: session.style), json: statistics.json)
   }

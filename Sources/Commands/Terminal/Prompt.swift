@@ -149,7 +149,7 @@ enum Prompt {
         if let word = chosen(answer, among: words) { return word }
         for line in help { Terminal.say("  " + line) }
       case .left:
-        guard Terminal.surface == nil else { return nil }
+        guard !leavesOnlyTheCommand else { return nil }
         end()
       case .ended, .gone:
         Terminal.say("")
@@ -158,12 +158,17 @@ enum Prompt {
     }
   }
 
-  /// Leaves a conversation: ends the program, or on a full screen only the command that asked.
+  /// True if Ctrl-C leaves the command that asks, and not the program.
+  private static var leavesOnlyTheCommand: Bool { Terminal.surface != nil || Terminal.isInRound }
+
+  /// Leaves a conversation: ends the program, or within a round of calls only the command that asked.
   ///
   /// `isOnNewLine` if it was said already that nothing is recorded, on a line that is ended.
   static func leave(isOnNewLine: Bool = false) throws -> Never {
-    guard Terminal.surface == nil else {
-      if !isOnNewLine { Terminal.say("nothing was recorded") }
+    guard !leavesOnlyTheCommand else {
+      if !isOnNewLine {
+        Terminal.say(Terminal.isInRound ? "\nnothing was recorded" : "nothing was recorded")
+      }
       throw CommandError.left
     }
     if !isOnNewLine { Terminal.say("") }

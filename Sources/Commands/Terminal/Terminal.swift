@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import LineEditing
 @preconcurrency import Rainbow
@@ -21,6 +22,9 @@ enum Terminal {
   ///
   /// Commands run one after another, on one thread.
   nonisolated(unsafe) static var surface: (any Surface)?
+
+  /// True while a command is run within a round of calls, line by line.
+  nonisolated(unsafe) static var isInRound = false
 
   /// Writes text to a stream, all of it.
   static func write(_ text: String, to stream: Stream) throws(SystemError) {
@@ -71,6 +75,20 @@ enum Terminal {
   @Sendable static func sayWaiting() {
     guard Stream.messages.isTerminal else { return }
     say("note: another process is recording; waiting for up to 10 seconds")
+    surface?.show()
+  }
+
+  /// Says after a second that a server is waited for, until that is cancelled; on a full screen nothing.
+  static func sayWaitingForServer() -> DispatchWorkItem? {
+    guard Stream.messages.isTerminal, surface == nil else { return nil }
+    let note = DispatchWorkItem { say("note: waiting for the server, for up to 10 seconds") }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1, execute: note)
+    return note
+  }
+
+  /// Says that the connection to a server broke, and that we ask it what became of the recording.
+  @Sendable static func sayBroken() {
+    say("note: the connection to the server broke; asking it for 10 seconds whether this was saved")
     surface?.show()
   }
 

@@ -20,7 +20,7 @@ public struct ReportHeading: Hashable, Sendable {
   public let to: Instant?
   /// The time at which it was made.
   public let made: Instant
-  /// The agency and the consultant from whom it comes, if it leaves the agency.
+  /// The agency and the consultant from whom it comes.
   public let letterhead: Letterhead?
 
   /// The heading of a report; a nil filter does not narrow it, and a reader other than the agency
@@ -89,8 +89,8 @@ public struct ReportHeading: Hashable, Sendable {
     }
   }
 
-  /// The agency's name, for the head of a report that leaves it; nil if it is not known.
-  var agency: String? { audience == .internal ? nil : letterhead?.agency.name }
+  /// The agency's name, for the head of the report; nil if it is not known.
+  var agency: String? { letterhead?.agency.name }
 
   /// The consultant and how to reach them, then the agency's own lines, for the foot of such a
   /// report.

@@ -81,7 +81,7 @@ public struct ServerReport: Sendable {
     switch status.connection {
     case .local: "within this machine"
     case .encrypted(let version): "encrypted, \(version)"
-    case .plain: "not encrypted: everybody on the network between can read it"
+    case .plain: "not encrypted: anyone on the network can read it"
     }
   }
 
@@ -100,7 +100,7 @@ public struct ServerReport: Sendable {
     }
     return "on the server's disk when a command ends; "
       + (status.safety.standbys == 0
-        ? "no standby" : "where a standby takes over, the last moments may be lost")
+        ? "no standby" : "the last seconds may be lost if a standby takes over")
   }
 
   private var erased: [String] {
@@ -112,14 +112,14 @@ public struct ServerReport: Sendable {
     ].compactMap(\.self)
     let logged =
       traces.loggedBy.isEmpty
-      ? [] : ["words of candidates go to the server's own log (\(Grammar.list(traces.loggedBy)))"]
+      ? [] : ["candidates' words go to the server's own log (\(Grammar.list(traces.loggedBy)))"]
     return [
       traces.isUnswept
-        ? "traces of what was erased are in the tables' files: debrief server sweep"
-        : "nothing is left in the tables' files",
-      (["the server's log of changes keeps it until it is recycled"] + kept)
+        ? "traces of erased data are in the tables' files: debrief server sweep"
+        : "no trace is left in the tables' files",
+      (["the server's write-ahead log keeps it until it is recycled"] + kept)
         .joined(separator: ", "),
-      "standbys follow, backups keep it until they expire: ask who keeps the server",
+      "backups keep it until they expire, standbys follow: ask the server's administrator",
     ] + logged
   }
 }

@@ -106,20 +106,13 @@ extension AgencyStore {
   /// Returns how to reach each consultant, in the order of the names.
   public func consultantCards() throws(StoreError) -> [ConsultantCard] {
     try read { db in
-      let details = try db.rows(
-        """
-        SELECT consultant, field, value FROM consultantDetail
-        WHERE \(EntryRows.counts("consultantDetail.entry")) ORDER BY entry
-        """
-      ) { row in
+      let details = try db.rows(Self.consultantDetails.sql) { row in
         (
           consultant: try row.get("consultant") as Identifier<Consultant>,
           field: try row.get("field") as String, value: try row.get("value") as String?
         )
       }
-      return try db.rows(
-        "SELECT id, name FROM consultant ORDER BY folded", [], Consultant.init(row:)
-      ).map { consultant in
+      return try db.rows(Self.consultantNames.sql, [], Consultant.init(row:)).map { consultant in
         func latest(_ field: String) -> String? {
           details.last { $0.consultant == consultant.id && $0.field == field }?.value
         }
@@ -127,6 +120,17 @@ extension AgencyStore {
       }
     }
   }
+
+  static var consultantDetails: Question {
+    (
+      """
+      SELECT consultant, field, value FROM consultantDetail
+      WHERE \(EntryRows.counts("consultantDetail.entry")) ORDER BY entry
+      """, []
+    )
+  }
+
+  static var consultantNames: Question { ("SELECT id, name FROM consultant ORDER BY folded", []) }
 
   /// Removes a consultant who recorded nothing and looks after nothing, and of whom nothing is
   /// recorded; throws ``StoreError/consultantHasWork(_:)`` otherwise.

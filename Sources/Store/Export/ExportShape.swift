@@ -27,6 +27,11 @@ extension StoredTable {
     }.joined(separator: " UNION ALL ") + ") AS numbers"
 }
 
+extension StoredTable {
+  /// True for the seals, whose order in an export is that of the chain.
+  var isSeals: Bool { name == "seal" }
+}
+
 /// A table of an export with its columns.
 struct ExportShape {
   let table: StoredTable
@@ -65,13 +70,17 @@ struct ExportShape {
   /// The SQL that selects the rows, in the order of their keys.
   var selection: String {
     let names = columns.map(\.name).joined(separator: ", ")
-    let key = table.key.isEmpty ? "1" : table.key.joined(separator: ", ")
+    let order = table.isSeals ? ["place"] : table.key
+    let key = order.isEmpty ? "1" : order.joined(separator: ", ")
     return "SELECT \(names) FROM \(source) ORDER BY \(key)"
   }
 
-  /// The SQL that inserts a row.
+  /// The SQL that inserts a row, with the folded form of its name, or a seal's place in the chain, after
+  /// its values.
   var insertion: String {
-    let names = columns.map(\.name) + (foldedFrom == nil ? [] : ["folded"])
+    let names =
+      columns.map(\.name) + (foldedFrom == nil ? [] : ["folded"])
+      + (table.isSeals ? ["place"] : [])
     let marks = names.map { _ in "?" }
     return "INSERT INTO \(table.name) (\(names.joined(separator: ", "))) "
       + "VALUES (\(marks.joined(separator: ", ")))"

@@ -41,7 +41,7 @@ extension AgencyStore {
       guard isGiven, !intake.isSpoilt else { throw StoreError.givenUp }
       // The check reports what cannot be computed because it cannot be read.
       do { try db.recompute() } catch is DamageError {}
-      if db.isOnServer { try db.moveHead() }
+      if db.isOnServer { try db.continueAfterRows() }
       let verification = Verifier(db, progress: progress).run()
       guard verification.isWhole else { throw StoreError.notWhole(path: name, verification) }
       guard keeps(verification) else { throw StoreError.givenUp }
@@ -51,20 +51,14 @@ extension AgencyStore {
   }
 }
 
-extension Database {
-  /// Has a server go on after the last imported seal.
-  fileprivate func moveHead() throws {
-    guard let last = try lastSeal() else { return }
-    try run("UPDATE head SET place = ?, chain = ?", [last.place, last.chain])
-  }
-}
-
 /// Writes the rows of an export as they arrive.
 private struct ExportIntake {
   private let db: Database
   private let shapes: [String: ExportShape]
   /// The error that ended the import, if it was not the fault of a row.
   private(set) var failure: (any Error)?
+  /// The number of seals so far, which are in the order of the chain.
+  private var seals: Int64 = 0
   /// True once a server has refused a row: it takes no other in the same transaction.
   private(set) var isSpoilt = false
 
@@ -101,6 +95,10 @@ private struct ExportIntake {
         case .text(let name) = row.values[place]
       {
         values.append(FoldedName(name).folded.stored)
+      }
+      if shape.table.isSeals {
+        seals += 1
+        values.append(seals.stored)
       }
       try db.run(shape.insertion, values)
       try db.flush()

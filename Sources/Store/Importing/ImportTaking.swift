@@ -47,7 +47,8 @@ extension AgencyStore {
       let outcomes = try memory.outcomes(of: interviews)
       guard outcomes.contains(where: \.isRecorded) else { return outcomes }
       if interviews.count > Self.many { try db.makeRoomForManyRows(mebibytes: 32) }
-      let batch = try begin(command, by: stamp, gathering: true, in: db)
+      let batch = try begin(
+        command, by: stamp, gathering: outcomes.count(where: \.isRecorded), in: db)
       let planner = try planner(db)
       var firsts = try FirstInterviews(interviews, outcomes, policy: planner.policy, in: batch)
       var people = try BookedPeople(db: db)

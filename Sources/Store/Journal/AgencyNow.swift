@@ -63,17 +63,23 @@ extension Database {
 
   private static let agencyNowKey = "agency now"
 
-  /// Asks ahead for what every command begins with.
-  func askFirstQuestions() throws {
-    try ask(ahead: [
-      (Schema.sqlOnServer, []), (AgencyNow.sql, []),
-      (Self.entriesOfNoInterview(PolicyInForce.kinds), []),
-    ])
+  /// True if the transaction remembers what nearly every command asks first.
+  var knowsAgencyNow: Bool { isRemembered(Self.agencyNowKey) }
+
+  /// Asks ahead for what every command begins with, and for more.
+  func askFirstQuestions(
+    and more: [(sql: String, arguments: [(any ColumnValue)?])] = []
+  ) throws {
+    try ask(
+      ahead: more + [
+        (Schema.sqlOnServer, []), (AgencyNow.sql, []),
+        (Self.entriesOfNoInterview(PolicyInForce.kinds), []),
+      ])
   }
 
   /// Returns true if any candidates or employers may be merged.
   func hasMergers() throws -> Bool {
-    if isRemembered(Self.agencyNowKey) { return try mergersNow().hasAny }
+    if knowsAgencyNow { return try mergersNow().hasAny }
     return try rows(
       """
       SELECT CASE WHEN EXISTS (SELECT 1 FROM candidateMerge)

@@ -15,12 +15,12 @@ final class Batch {
   private(set) var appended: [Int64: [JournalEntry]] = [:]
   /// The rows to be written at the end; nil if each is written at once.
   private var gathered: GatheredRows?
-  /// The number of the last entry that it appended, or that was there before.
-  private var lastEntry: Int64
+  /// The numbers that it gives its rows, if it gathers them.
+  private let numbers: GivenNumbers?
+  /// The candidates of whose interviews nothing else may be recorded meanwhile.
+  private var candidates: Set<Identifier<Candidate>> = []
   /// The number of the contact that it added last; nil if it added none.
   private(set) var lastContact: Int64?
-  /// The highest number of each table whose rows it numbers itself, since it gathers them.
-  private var lastNumbers: [String: Int64] = [:]
 
   /// The time of recording.
   var at: Instant { stamp.at }
@@ -29,10 +29,11 @@ final class Batch {
 
   /// Begins a recording command; creates its consultant if the name is new.
   ///
-  /// The upgrade's own commands have no token.
+  /// The upgrade's own commands have no token. If it gathers its rows, it is known to append so many
+  /// `entries` and to add so many `contacts` at least.
   init(
     _ command: String, by stamp: Stamp, undoing undone: Int64? = nil, token: String? = nil,
-    gathering: Bool = false, in db: Database
+    gathering entries: Int? = nil, contacts: Int = 0, in db: Database
   ) throws {
     let consultant = try db.recording(stamp.consultant.name)
     self.db = db
@@ -41,33 +42,31 @@ final class Batch {
       ("command", command), ("consultant", consultant.consultant.id), ("recordedAt", stamp.at),
       ("clock", stamp.clock), ("undoes", undone), ("token", token),
     ]
-    guard gathering else {
-      (id, lastEntry) = (try db.insertNumbered(into: "batch", row), 0)
+    guard let entries else {
+      (id, numbers) = (try db.insertNumbered(into: "batch", row), nil)
       return
     }
-    let numbers = try db.numbersGiven()
-    (id, lastEntry) = (numbers.batch + 1, numbers.entry)
+    let numbers = try GivenNumbers(entries: entries, contacts: contacts, in: db)
+    (id, self.numbers) = (numbers.batch, numbers)
     row.append(("id", id))
     gathered = GatheredRows(
       SealedHeader(
         batch: id, command: command, stamp: self.stamp, originalName: consultant.originalName,
-        undoes: undone), after: numbers.seal)
+        undoes: undone), after: numbers.last)
     gathered?.add(row, to: "batch")
   }
 
   /// Adds a row of a table that numbers its rows; returns the number.
   func add(to table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>) throws -> Int64 {
-    guard gathered != nil else {
+    guard gathered != nil, let number = try numbers?.next(of: table) else {
       return try db.insertNumbered(into: table, row)
     }
-    let number = try (lastNumbers[table] ?? db.lastNumberEver(of: table)) + 1
-    lastNumbers[table] = number
     gathered?.add([("id", number)] + row, to: table)
     return number
   }
 
   /// True if it has gathered rows that it numbered: rows numbered by the database must not come between.
-  var hasNumbered: Bool { !lastNumbers.isEmpty }
+  var hasNumbered: Bool { numbers?.hasNumbered ?? false }
 
   /// Adds a contact of an employer; returns the number.
   func addContact(at employer: Identifier<Employer>) throws -> Identifier<EmployerContact> {
@@ -101,10 +100,14 @@ final class Batch {
   /// Writes the rows that it has gathered, with the entry hashes, and goes on to gather: there may be
   /// very many.
   func flush() throws {
-    try gathered?.write(in: db)
+    try gathered?.write(in: db, about: candidates)
     appended = [:]
-    lastNumbers = [:]
+    numbers?.flush()
   }
+
+  /// Notes the candidates, before all mergers, of whose interviews nothing else may be recorded
+  /// meanwhile: it is decided by all that is recorded of them.
+  func concerns(_ candidates: Set<Identifier<Candidate>>) { self.candidates.formUnion(candidates) }
 
   /// Appends a fact to an interview's journal; returns the entry.
   ///
@@ -175,29 +178,30 @@ final class Batch {
       ("retracts", retracted),
     ]
     let isGathered = gathered != nil
-    if isGathered {
-      lastEntry += 1
-      row.insert(("id", lastEntry), at: 0)
+    let number: Int64
+    if isGathered, let given = try numbers?.next(of: "entry") {
+      number = given
+      row.insert(("id", number), at: 0)
       try insert(into: "entry", row)
     } else {
-      lastEntry = try db.insertNumbered(into: "entry", row)
+      number = try db.insertNumbered(into: "entry", row)
     }
     if let amended {
       try insert(
         into: "amendment",
         [
-          "entry": lastEntry, "amends": amended.entry.id,
+          "entry": number, "amends": amended.entry.id,
           "place": amended.isNews ? nil : amended.entry.place,
         ])
     }
     if let interview, isGathered {
       appended[interview, default: []].append(
         JournalEntry(
-          id: Identifier(lastEntry), subject: .interview(Identifier(interview)),
+          id: Identifier(number), subject: .interview(Identifier(interview)),
           happenedAt: moment, stamp: stamp, content: content, counts: true,
-          amends: amended?.amendment(by: Identifier(lastEntry), at: at)))
+          amends: amended?.amendment(by: Identifier(number), at: at)))
     }
-    return lastEntry
+    return number
   }
 
   private func index(
@@ -263,46 +267,5 @@ extension Database {
     guard let found = try consultantsOnRecord().first(where: { $0.consultant.id.number == number })
     else { throw DamageError(reason: "consultant \(number) is missing") }
     return found
-  }
-
-  /// Returns the highest number that a row of a table has or, if none is given twice, ever had; 0 if there
-  /// is none.
-  fileprivate func lastNumberEver(of table: String) throws -> Int64 {
-    // On a server nobody else gives numbers meanwhile, and none is kept of rows that are gone.
-    let ever =
-      isOnServer ? "" : "UNION ALL SELECT seq FROM sqlite_sequence WHERE name = '\(table)'"
-    return try rows(
-      """
-      SELECT coalesce(max(number), 0) AS last
-      FROM (SELECT max(id) AS number FROM \(table) \(ever)) AS given
-      """
-    ) { try $0.get("last") as Int64 }[0]
-  }
-
-  /// Returns the highest numbers ever given to a recording command and to an entry, and the last
-  /// seal.
-  fileprivate func numbersGiven() throws -> (batch: Int64, entry: Int64, seal: Seal.Last) {
-    let last = { [isOnServer] (table: String) in
-      isOnServer
-        ? "SELECT max(id) FROM \(table)" : "SELECT seq FROM sqlite_sequence WHERE name = '\(table)'"
-    }
-    let found = try rows(
-      """
-      SELECT
-        (\(last("batch"))) AS batch,
-        (\(last("entry"))) AS entry,
-        (SELECT chain FROM seal ORDER BY entry DESC LIMIT 1) AS chain,
-        (SELECT place FROM seal ORDER BY entry DESC LIMIT 1) AS place
-      """
-    ) { row in
-      (
-        batch: try row.get("batch") as Int64? ?? 0, entry: try row.get("entry") as Int64? ?? 0,
-        seal: (
-          chain: try row.bytes("chain") ?? Seal.beginning,
-          place: try row.get("place") as Int64? ?? 0
-        )
-      )
-    }
-    return found[0]
   }
 }

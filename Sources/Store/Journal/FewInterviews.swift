@@ -28,6 +28,7 @@ final class FewInterviews {
     return known.joined().sorted { $0.interview < $1.interview }
   }
 
+  /// Takes in what was read of the wanted interviews, and of whole families of others.
   fileprivate func add(
     _ wanted: [Int64], _ read: [Int64: [JournalEntry]],
     _ members: [(booked: Identifier<Candidate>, merged: Assignment)]
@@ -50,15 +51,15 @@ extension Database {
     let few = fewRead
     let wanted = interviews.filter { few.journals[$0] == nil }
     guard !wanted.isEmpty else { return few }
-    var reading = FewReading()
-    let rows = try cursor(FewReading.sql, [wanted.jsonList])
-    while let row = try rows.next() { try reading.add(row, columns: rows.columnNames.count) }
+    let candidates =
+      isOnServer
+      ? "= ANY (\(InterviewChoice(numbered: wanted).families.sql))"
+      : "IN (SELECT candidate FROM interview WHERE id IN (\(Words.list("?"))))"
+    let reading = try FewReading(in: self, FewReading.statement(candidates), [wanted.jsonList])
     var members = Array(reading.members.values)
     if !Set(wanted).isSubset(of: reading.members.keys) {
       // One that is being booked has no entries yet.
-      members = try assignmentsAsBooked(
-        "interview.candidate IN (SELECT candidate FROM interview WHERE id IN (\(Words.list("?"))))",
-        wanted)
+      members = try assignmentsAsBooked("interview.candidate \(candidates)", wanted)
     }
     let mergers = try mergersNow()
     few.add(
@@ -67,21 +68,60 @@ extension Database {
     return few
   }
 
-  /// Asks ahead for the journals of these interviews, if they are few, and for the contacts of their
-  /// employers, who are nearly always wanted with them.
-  func askAhead(_ interviews: [Interview]) throws {
-    let wanted = interviews.map(\.id.number).filter { fewRead.journals[$0] == nil }
-    let employers = Set(interviews.map(\.employer.id))
-    guard isOnServer, !wanted.isEmpty, wanted.count < Self.few, employers.count < Self.few else {
-      return
-    }
-    try ask(ahead: [
-      (FewReading.sql, [wanted.jsonList]), try Self.contacts(at: employers, mergersNow()),
-    ])
+  /// Asks a server these questions in one message, and with them for the journals of the chosen
+  /// interviews, if they are few, and for the contacts of their employers, who are nearly always
+  /// wanted with them.
+  func ask(ahead questions: [Question], choosing choice: InterviewChoice?) throws {
+    guard isOnServer, isInTransaction else { return }
+    // After a write this would be asked anew.
+    guard let choice, knowsAgencyNow else { return try ask(ahead: questions) }
+    let mergers = try mergersNow()
+    let journals = FewReading.question(choice)
+    let contacts = Self.contacts(ofFamilies: choice.families, mergers)
+    try ask(ahead: questions + [journals, contacts] + GivenNumbers.expected(in: self))
+    let reading = try FewReading(in: self, journals.sql, journals.arguments)
+    let members = try reading.members.values.map { ($0.candidate, try merged($0, mergers)) }
+    fewRead.add([], try reading.journals(in: self), members)
+    try learnContacts(contacts, at: Set(members.map(\.1.employer)))
+  }
+
+  /// Asks a server ahead for the journals of these interviews, and these questions with them.
+  func ask(ahead questions: [Question] = [], journalsOf interviews: [Int64]) throws {
+    let wanted = interviews.filter { fewRead.journals[$0] == nil }
+    let isFew = !wanted.isEmpty && wanted.count < Self.few
+    try ask(ahead: questions, choosing: isFew ? InterviewChoice(numbered: wanted) : nil)
   }
 
   /// What the transaction has read of few interviews.
   var fewRead: FewInterviews { remembered("few interviews") { FewInterviews() } }
+}
+
+/// Interviews that a server is to choose, so that their journals can be asked for before their numbers
+/// are known.
+struct InterviewChoice {
+  /// The statement that chooses their numbers.
+  private let sql: String
+  private let arguments: [(any ColumnValue)?]
+
+  /// The interviews whose numbers a statement gives, none if they are not few.
+  init(_ chosen: [Question]) {
+    sql = """
+      WITH chosen AS (
+        SELECT DISTINCT interview FROM (\(chosen.map(\.sql).joined(separator: " UNION ALL "))) AS one)
+      SELECT interview FROM chosen WHERE (SELECT count(*) FROM chosen) < \(Database.few)
+      """
+    arguments = chosen.flatMap(\.arguments)
+  }
+
+  init(numbered numbers: [Int64]) {
+    (sql, arguments) = (Words.list("?"), [numbers.jsonList])
+  }
+
+  /// The candidates as booked for them, in words of the server's that read by index, however many it
+  /// expects.
+  var families: Question {
+    ("ARRAY(SELECT candidate FROM interview WHERE id = ANY (ARRAY(\(sql))))", arguments)
+  }
 }
 
 /// Reads entries, each joined with its interview, its lists and the table of each kind.
@@ -103,22 +143,38 @@ private struct FewReading {
   private static let joined =
     assignment + item + tables.flatMap { part in part.columns.map { "\(part.table).\($0)" } }
 
-  static let sql = """
-    SELECT \(WrittenEntry.columns), \(joined.joined(separator: ", "))
+  private static let selected = joined.joined(separator: ", ")
+  private static let details =
+    tables.map { "LEFT JOIN \($0.table) ON \($0.table).entry = entry.id" }.joined(separator: " ")
+
+  /// The question for all of the candidates of interviews that a server chooses.
+  static func question(_ choice: InterviewChoice) -> Question {
+    (statement("= ANY (\(choice.families.sql))"), choice.families.arguments)
+  }
+
+  /// The statement that reads all interviews of some candidates.
+  static func statement(_ candidates: String) -> String {
+    """
+    SELECT \(WrittenEntry.columns), \(selected)
     FROM interview
     JOIN vacancy ON vacancy.id = interview.vacancy
     JOIN entry ON entry.interview = interview.id
     \(WrittenEntry.joins)
-    \(tables.map { "LEFT JOIN \($0.table) ON \($0.table).entry = entry.id" }
-      .joined(separator: " "))
+    \(details)
     LEFT JOIN item ON item.entry = entry.id
-    WHERE interview.candidate IN
-      (SELECT candidate FROM interview WHERE id IN (\(Words.list("?"))))
+    WHERE interview.candidate \(candidates)
     ORDER BY entry.happenedAt, entry.id, item.list, item.position
     """
+  }
+
+  /// Reads the answer to one of these statements.
+  init(in db: Database, _ sql: String, _ arguments: [(any ColumnValue)?]) throws {
+    let rows = try db.cursor(sql, arguments)
+    while let row = try rows.next() { try add(row, columns: rows.columnNames.count) }
+  }
 
   /// Takes in a row; an entry has one for each line of its lists, the last of which has seen all.
-  mutating func add(_ row: Row, columns: Int) throws {
+  private mutating func add(_ row: Row, columns: Int) throws {
     var place = columns - Self.joined.count
     let entry = try WrittenEntry(row: row.part(0..<place))
     func next(_ count: Int) -> Row {

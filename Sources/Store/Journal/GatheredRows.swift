@@ -75,7 +75,10 @@ struct GatheredRows {
   }
 
   /// Writes the rows gathered so far, then the data computed from the journals, then the entry hashes.
-  mutating func write(in db: Database) throws {
+  ///
+  /// If that is deferred, nothing may be recorded meanwhile of interviews of these candidates, as they
+  /// were booked.
+  mutating func write(in db: Database, about candidates: Set<Identifier<Candidate>>) throws {
     // What others refer to is inserted first.
     let parents = ["batch", "employerContact", "candidate", "interview", StoredTable.entry.name]
     for table in parents + rows.map(\.table).filter({ !parents.contains($0) }).uniqued {
@@ -85,23 +88,29 @@ struct GatheredRows {
     }
     for table in StoredTable.computedOfInterviews.reversed() {
       let rows = superseded.filter { $0.row.table == table }
-      for (interview, rows) in Dictionary(grouping: rows, by: \.interview) {
+      // In the same order by all who write at once.
+      for (interview, rows) in Dictionary(grouping: rows, by: \.interview)
+        .sorted(by: { $0.key < $1.key })
+      {
         try db.delete(rows.map(\.row.key), from: table, of: interview)
       }
     }
     for table in StoredTable.computedOfInterviews {
       try db.write(computed.filter { $0.table == table }, to: table)
     }
-    try seal(in: db)
+    try seal(in: db, about: candidates)
     for place in rows.indices { rows[place].removeAll() }
     computed = []
     superseded = []
   }
 
   /// Inserts the entry hashes of the new entries.
-  private mutating func seal(in db: Database) throws {
+  private mutating func seal(
+    in db: Database, about candidates: Set<Identifier<Candidate>>
+  ) throws {
     guard let entries = rows.first(where: { $0.table == StoredTable.entry.name && $0.count > 0 })
     else { return }
+    let seen = db.isDeferring ? last.place : nil
     let numbers = try (0..<entries.count).map { try entries.number(of: "id", in: $0) }
     let hasBooking = (0..<entries.count).contains {
       entries.value(of: "kind", in: $0) == Event.Kind.booked.stored
@@ -125,7 +134,7 @@ struct GatheredRows {
       last = (seal.chain, last.place + 1)
       seals.add(seal, of: number, head, place: last.place)
     }
-    try seals.write(in: db)
+    try seals.write(in: db, unlessAfter: seen, about: candidates)
   }
 
   /// The rows that seals cover, in the order of the seals.

@@ -1,40 +1,59 @@
 public import Domain
 import Engine
+import SQLiteEngine
 public import WorkingTime
 
 /// What a move took to another database.
 public struct Moved: Hashable, Sendable {
   /// The number of rows.
   public let rows: Int
-  /// The check of the new database.
+  /// The check of what was moved.
   public let verification: Verification
+}
+
+/// A part of a move.
+public enum MoveStep: Hashable, Sendable {
+  case checking, copying, comparing
 }
 
 extension AgencyStore {
   /// Copies every row into an empty database, in one transaction, and marks this one as moved: from
   /// then on it is read only, and says where the agency went.
   ///
-  /// Nobody can record here meanwhile. The number of rows of each table and the end of the chain of
-  /// seals are compared, and the new database is checked as a whole, before anything is saved.
-  /// `progress` is called as rows are copied, with the number and the total, and then as the copy is
-  /// checked. Throws ``StoreError/notEmpty`` if something is recorded there.
+  /// One of the two is a file, which is checked as `verify` checks it: before the copy, or in the end
+  /// if it is the copy. Every row of the server is compared with that of the file, column by column,
+  /// and its schema, foreign keys, list of words and end of the chain are checked. Nothing can be
+  /// recorded meanwhile, and nothing is saved unless all of it is whole. `progress` is called now and then with the
+  /// step, the number done and the total. Throws ``StoreError/notEmpty`` if something is recorded
+  /// there, and ``StoreError/notWhole(path:_:)`` if this database is not whole.
   public func move(
     to other: AgencyStore, at now: Instant,
-    copying: (_ done: Int, _ total: Int) -> Void = { _, _ in },
-    checking: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping (_ step: MoveStep, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws(StoreError) -> Moved {
-    try write { source in
+    let companions = VerifierCompanions(
+      beside: path.flatMap(Companion.init), ahead: Companion.open(beside: path))
+    return try write { source in
       let moved = try other.write { target in
-        let copy = MovedRows(from: source, to: target)
-        try copy.refuseUnlessEmpty()
-        let rows = try copy.run(progress: copying)
-        try copy.compare()
-        let verification = Verifier(target, progress: checking).run()
-        guard verification.isWhole else {
-          throw StoreError.notWhole(path: other.name, verification)
+        // While one of them is worked at, the other waits longer than any command has it wait.
+        for db in [source, target] where db.isOnServer {
+          try db.execute(sql: "SET LOCAL idle_in_transaction_session_timeout = 0")
         }
+        let copy = MovedRows(from: source, to: target)
+        func check(_ db: Database) throws -> Verification {
+          let found =
+            db.isOnServer
+            ? try ServerSchema.verification(of: db, referencesAreNew: db === target)
+            : Verifier(db, with: companions) { progress(.checking, $0, $1) }.run()
+          guard found.isWhole else { throw StoreError.notWhole(path: name, found) }
+          return found
+        }
+        try copy.refuseUnlessEmpty()
+        let before = try check(source)
+        let rows = try copy.run { progress(.copying, $0, $1) }
+        try copy.compare { progress(.comparing, $0, $1) }
+        let after = try check(target)
         other.learn(try PolicyInForce(in: target))
-        return Moved(rows: rows, verification: verification)
+        return Moved(rows: rows, verification: source.isOnServer ? after : before)
       }
       try source.markAsMoved(to: other.name, at: now)
       return moved
@@ -48,11 +67,6 @@ private struct MovedRows {
   let target: Database
   /// The tables, each after those that it refers to, with their columns.
   private let tables: [(name: String, columns: [String], key: String)]
-
-  /// The most arguments of a statement that both engines take.
-  private static let mostArguments = 30_000
-  /// The most rows of a statement.
-  private static let mostRows = 500
 
   init(from source: Database, to target: Database) {
     self.source = source
@@ -76,66 +90,43 @@ private struct MovedRows {
   func run(progress: (_ done: Int, _ total: Int) -> Void) throws -> Int {
     let total = try tables.reduce(0) { try $0 + count($1.name, in: source) }
     var done = 0
+    let load = target.isOnServer ? try BulkLoad(target) : nil
     for table in tables {
-      let most = min(Self.mostRows, Self.mostArguments / table.columns.count)
-      let columns = table.columns.joined(separator: ", ")
-      let rows = try source.cursor(
-        "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key)", isCached: false)
-      var portion: [[Value]] = []
-      while let row = try rows.next() {
-        portion.append(table.columns.indices.map { row.stored(at: $0) })
-        guard portion.count == most else { continue }
-        try insert(portion, into: table.name, columns)
-        done += portion.count
-        portion.removeAll(keepingCapacity: true)
-        progress(done, total)
+      try target.fill(table.name, table.columns, from: rows(of: table, in: source)) {
+        done += 1
+        if done.isMultiple(of: 1_000) { progress(done, total) }
       }
-      try insert(portion, into: table.name, columns)
-      done += portion.count
-      progress(done, total)
     }
-    try settle()
+    try load?.finish(in: target)
     return done
   }
 
-  private func insert(_ rows: [[Value]], into table: String, _ columns: String) throws {
-    guard let first = rows.first else { return }
-    let marks = "(" + first.map { _ in "?" }.joined(separator: ", ") + ")"
-    try target.run(
-      "INSERT INTO \(table) (\(columns)) VALUES "
-        + rows.map { _ in marks }.joined(separator: ", "), rows.joined().map { $0 })
-  }
-
-  /// Sets what a server keeps beside the rows: its sequences, the end of the chain of seals, and how
-  /// many rows there are, without which it would plan the check for empty tables.
-  private func settle() throws {
-    guard target.isOnServer else { return }
-    for table in tables where table.columns.contains("id") {
-      _ = try target.rows(
-        """
-        SELECT setval(pg_get_serial_sequence(?, 'id'), greatest(max(id), 1), max(id) IS NOT NULL)
-        FROM \(table.name)
-        """, [table.name.lowercased()]
-      ) { _ in }
-    }
-    try target.execute(sql: "ANALYZE")
-    guard let last = try target.lastSeal() else { return }
-    try target.run("UPDATE head SET place = ?, chain = ?", [last.place, last.chain])
-  }
-
-  /// Throws if a table has not as many rows as it had, or the chain of seals ends otherwise.
-  func compare() throws {
+  /// Throws unless each row is there as it was, column by column, and no other.
+  func compare(progress: (_ done: Int, _ total: Int) -> Void) throws {
+    let total = try tables.reduce(0) { try $0 + count($1.name, in: source) }
+    var done = 0
     for table in tables {
-      let (before, after) = (try count(table.name, in: source), try count(table.name, in: target))
-      guard before == after else {
-        throw StoreError.writeFailed(
-          reason: "of \(before) rows of \(table.name) \(after) were copied")
+      let (before, after) = (try rows(of: table, in: source), try rows(of: table, in: target))
+      while let row = try before.next() {
+        guard let copy = try after.next(), row.hasValues(of: copy) else {
+          throw StoreError.writeFailed(reason: "a row of \(table.name) is not the same in the copy")
+        }
+        done += 1
+        if done.isMultiple(of: 1_000) { progress(done, total) }
+      }
+      guard try after.next() == nil else {
+        throw StoreError.writeFailed(reason: "the copy has more rows of \(table.name)")
       }
     }
-    let (before, after) = (try source.lastSeal(), try target.lastSeal())
-    guard before?.chain == after?.chain, before?.entry == after?.entry else {
-      throw StoreError.writeFailed(reason: "the chain of seals ends otherwise in the copy")
-    }
+  }
+
+  /// The rows of a table in the order of its key.
+  private func rows(
+    of table: (name: String, columns: [String], key: String), in db: Database
+  ) throws -> Rows {
+    try db.cursor(
+      "SELECT \(table.columns.joined(separator: ", ")) FROM \(table.name) ORDER BY \(table.key)",
+      isCached: false)
   }
 
   private func count(_ table: String, in db: Database) throws -> Int {

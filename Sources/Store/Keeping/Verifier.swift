@@ -80,12 +80,14 @@ final class Verifier {
   }
 
   private func checkReferences() throws {
-    try db.checkReferences { table, row, parent in
+    let report = { [self] (table: String, row: Int64?, parent: String) in
       verification.add(
         .reference(
           record: table, row: row, to: parent,
           isComputed: StoredTable.computed.contains { $0.name == table }))
     }
+    guard db.isOnServer else { return try db.checkReferences(report: report) }
+    try ServerSchema.checkReferences(in: db, report: report)
   }
 
   /// Checks that every name has its correct folded form.

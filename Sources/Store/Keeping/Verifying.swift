@@ -38,6 +38,7 @@ extension AgencyStore {
     do {
       let queue = try openUpToDate(path, onWait: onWait)
       return try queue.write { db in
+        if let refusal = try Schema(of: db).refusal(path) { throw refusal }
         let found = Verifier(db).run()
         guard !found.isWhole, found.isMendable else { return found }
         try db.recompute()

@@ -12,17 +12,17 @@ extension AgencyStore {
   public static func isAddress(_ text: String) -> Bool { PostgresAddress.isOne(text) }
 }
 
-/// An agency's database on a server, as its owner makes and keeps it.
+/// An agency's database on a server, as its owner sets it up and admits logins.
 public struct AgencyServer: Sendable {
   /// The address.
   public let address: String
   private let queue: PostgresQueue
 
-  /// The version of the schema that this program makes and writes.
+  /// The version of the schema that this program creates and writes.
   public static let schema = DatabaseHeader.newest
-  /// The oldest version of PostgreSQL that will do.
+  /// The oldest supported version of PostgreSQL.
   private static let oldest = 150_000
-  /// The number of the lock that keeps apart those who make the schema.
+  /// The number of the lock that two processes creating the schema take one after the other.
   private static let lock = Int64(DatabaseHeader.ours)
 
   /// Connects to the server at an address.
@@ -37,7 +37,7 @@ public struct AgencyServer: Sendable {
     }
   }
 
-  /// Makes the schema, with no row in it; throws ``StoreError/setUpAlready(address:)`` if it is
+  /// Creates the schema, without any row; throws ``StoreError/setUpAlready(address:)`` if it is
   /// there.
   public func setUp() throws(StoreError) {
     try transaction { db in
@@ -55,7 +55,7 @@ public struct AgencyServer: Sendable {
         throw StoreError.cannotOpen(
           path: address, reason: "it has a table `\(other)` of another program")
       }
-      // Nobody else may put something in the way of our functions.
+      // No other role may create something that our functions would find first.
       try db.execute(sql: "REVOKE CREATE ON SCHEMA public FROM PUBLIC")
       for migration in Migration.ofPostgres { try db.execute(sql: migration.sql) }
       try db.run("UPDATE planEdition SET edition = ?", [Policy.edition])
@@ -80,9 +80,9 @@ public struct AgencyServer: Sendable {
     }
   }
 
-  /// Makes a login, without a password, if there is none of the name; returns true if it made it.
+  /// Creates a login without a password unless there is one; returns true if it did.
   ///
-  /// Throws ``StoreError/notPermitted(reason:)`` unless the owner of the tables asks.
+  /// Throws ``StoreError/notPermitted(reason:)`` for any login but the owner of the tables.
   public func makeLogin(_ role: String) throws(StoreError) -> Bool {
     try transaction { db in
       guard try db.hasSchema() else { throw StoreError.notSetUp(address: address) }
@@ -113,12 +113,12 @@ public struct AgencyServer: Sendable {
       FROM pg_class WHERE oid = 'debriefSchema'::regclass
       """)
     guard isOwner else {
-      throw StoreError.notPermitted(reason: "only the owner of the tables admits logins")
+      throw StoreError.notPermitted(reason: "only the owner of the tables can admit logins")
     }
   }
 
   /// Cuts the connections of a login that is waiting to record, for a demonstration: the head of the
-  /// journal is locked while `begin` has it begin.
+  /// journal is locked before `begin` starts the recording.
   public func cut(_ role: String, while begin: () throws -> Void) throws(StoreError) {
     let other = try AgencyServer(at: address)
     try transaction { db in
@@ -139,85 +139,6 @@ public struct AgencyServer: Sendable {
     }
   }
 
-  /// The state of the server.
-  public func status(at now: Int) throws(StoreError) -> ServerStatus {
-    try transaction { db in
-      guard try db.hasSchema() else { throw StoreError.notSetUp(address: address) }
-      let settings = Dictionary(
-        try db.rows("SELECT name, setting FROM pg_settings ORDER BY name") {
-          (try $0.get("name") as String, try $0.get("setting") as String? ?? "")
-        }
-      ) { first, _ in first }
-      let found = try db.rows(
-        """
-        SELECT current_database()::text AS database, session_user::text AS role,
-          CASE WHEN pg_has_role(pg_class.relowner, 'USAGE') THEN 1 ELSE 0 END AS isOwner,
-          extract(epoch FROM clock_timestamp())::bigint AS clock,
-          (SELECT count(*) FROM pg_stat_replication) AS standbys,
-          (SELECT count(*) FROM pg_replication_slots) AS slots,
-          CASE WHEN pg_has_role('pg_monitor', 'USAGE') THEN 1 ELSE 0 END AS seesStandbys,
-          CASE WHEN coalesce(inet_client_addr() = inet_server_addr(), TRUE) THEN 1 ELSE 0 END
-            AS isLocal,
-          (SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl) AS tls
-        FROM pg_class WHERE oid = 'debriefSchema'::regclass
-        """
-      ) { row in
-        ServerStatus(
-          version: settings["server_version"] ?? "", database: try row.get("database"),
-          role: try row.get("role"), isOwner: try row.get("isOwner"),
-          schema: try db.schemaVersion(),
-          connection: try row.get("isLocal") as Bool
-            ? .local : (try row.get("tls") as String?).map { .encrypted($0) } ?? .plain,
-          clockAhead: try row.get("clock") as Int - now,
-          head: try db.lastSeal().map { seal in
-            JournalHead(entry: Identifier(seal.entry), digest: Seal.hexadecimal(seal.chain))
-          },
-          logins: try db.logins(),
-          safety: Self.safety(
-            settings,
-            standbys: try row.get("seesStandbys") as Bool ? try row.get("standbys") as Int : nil),
-          traces: Self.traces(
-            settings, slots: try row.get("slots"),
-            isUnswept: try db.isTrue(
-              "SELECT CASE WHEN EXISTS (SELECT 1 FROM unswept) THEN 1 ELSE 0 END")))
-      }
-      guard let status = found.first else { throw StoreError.notSetUp(address: address) }
-      return status
-    }
-  }
-
-  private static func safety(
-    _ settings: [String: String], standbys: Int?
-  ) -> ServerStatus.Safety {
-    let commit = settings["synchronous_commit"] ?? ""
-    return ServerStatus.Safety(
-      waitsForDisk: settings["fsync"] == "on" && commit != "off",
-      waitsForStandby: settings["synchronous_standby_names"] != ""
-        && !["off", "local"].contains(commit),
-      standbys: standbys)
-  }
-
-  private static func traces(
-    _ settings: [String: String], slots: Int, isUnswept: Bool
-  ) -> ServerStatus.Traces {
-    var logged: [String] = []
-    if settings["log_parameter_max_length"] != "0" {
-      logged = ["log_min_duration_statement", "log_min_duration_sample"].filter {
-        settings[$0] != "-1"
-      }
-      if !["none", "ddl"].contains(settings["log_statement"] ?? "none") {
-        logged.append("log_statement")
-      }
-      if settings["log_duration"] == "on" { logged.append("log_duration") }
-    }
-    if settings["log_parameter_max_length_on_error"] != "0" {
-      logged.append("log_parameter_max_length_on_error")
-    }
-    return ServerStatus.Traces(
-      isUnswept: isUnswept, isArchived: (settings["archive_mode"] ?? "off") != "off", slots: slots,
-      loggedBy: logged)
-  }
-
   private func refuseUnfit(_ db: Database) throws {
     let found = try db.rows(
       """
@@ -233,7 +154,7 @@ public struct AgencyServer: Sendable {
     guard let found = found.first else { return }
     if found.number < Self.oldest {
       throw StoreError.cannotOpen(
-        path: address, reason: "PostgreSQL \(found.version) is too old: it takes 15 or newer")
+        path: address, reason: "PostgreSQL \(found.version) is too old: 15 or newer is needed")
     }
     if found.encoding != "UTF8" {
       throw StoreError.cannotOpen(
@@ -242,9 +163,8 @@ public struct AgencyServer: Sendable {
     }
   }
 
-  /// Works in one transaction, which may read and write anything, all or nothing.
-  private func transaction<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer
-  {
+  /// Reads and writes in one transaction, all or nothing.
+  func transaction<Answer>(_ work: (Database) throws -> Answer) throws(StoreError) -> Answer {
     do {
       return try queue.writeWithoutTransaction { db in
         try db.begin(.reading)
@@ -264,30 +184,15 @@ public struct AgencyServer: Sendable {
 }
 
 extension Database {
-  fileprivate func hasSchema() throws -> Bool {
+  func hasSchema() throws -> Bool {
     try isTrue("SELECT CASE WHEN to_regclass('debriefSchema') IS NULL THEN 0 ELSE 1 END")
   }
 
-  fileprivate func isTrue(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws -> Bool {
+  func isTrue(_ sql: String, _ arguments: [(any ColumnValue)?] = []) throws -> Bool {
     try Bool.fetchOne(self, sql: sql, arguments: arguments) ?? false
   }
 
-  fileprivate func schemaVersion() throws -> Int {
+  func schemaVersion() throws -> Int {
     try Int.fetchOne(self, sql: "SELECT number FROM debriefSchema") ?? 0
-  }
-
-  /// The logins of a server, in the order of their names.
-  fileprivate func logins() throws -> [ServerLogin] {
-    try rows(
-      """
-      SELECT role, consultant.id, consultant.name, mayName
-      FROM login JOIN consultant ON consultant.id = login.consultant ORDER BY role
-      """
-    ) { row in
-      ServerLogin(
-        role: try row.get("role"),
-        consultant: Consultant(id: try row.get("id"), name: try row.get("name")),
-        mayName: try row.get("mayName"))
-    }
   }
 }

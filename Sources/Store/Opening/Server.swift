@@ -3,14 +3,18 @@ import Foundation
 import PostgresEngine
 import SQLiteEngine
 
-/// An agency's database on a server: what its engine is told of the schema.
+/// The schema of an agency's database on a server, as its engine needs it.
 enum Server {
   /// Locks the head of the journal, so that nothing read after it changes before this transaction
-  /// ends; a snapshot of before another one that wrote is refused.
-  static let lock = "UPDATE head SET one = one"
+  /// ends; a snapshot from before another transaction's commit is refused.
+  private static let lock = ["LOCK TABLE head IN EXCLUSIVE MODE", "UPDATE head SET one = one"]
+
+  /// Waits for those who lock the head, and has them wait: what is written row by row before the end
+  /// of the chain is locked never stands in the way of what they write.
+  private static let share = ["LOCK TABLE head IN ROW EXCLUSIVE MODE"]
 
   static let schema = PostgresSchema(
-    name: "public", lock: lock,
+    name: "public", lock: lock, share: share,
     columns: StoredTable.all.flatMap(\.columnNames) + StoredTable.views.flatMap(\.1))
 }
 

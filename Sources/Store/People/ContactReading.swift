@@ -94,6 +94,7 @@ extension Database {
   /// Returns the contacts of these employers, or of all.
   func contacts(at employers: Set<Identifier<Employer>>?) throws -> [EmployerContact] {
     guard let employers, employers.count < Self.few else { return try readContacts(at: employers) }
+    if let known = contactsRead.contacts(at: employers) { return known }
     return try remembered("contacts \(employers.map(\.number).sorted().jsonList)") {
       try readContacts(at: employers)
     }
@@ -106,23 +107,52 @@ extension Database {
     let members = employers.map { employers in
       employers.flatMap { mergers.employers.members(with: $0) }.map(\.number).sorted()
     }
-    let sql = """
-      SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer,
-        employer.name
-      FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
-      JOIN employer ON employer.id = employerContact.employer
-      WHERE \(members == nil ? "TRUE" : "employerContact.employer IN (\(Words.list("?")))")
-        AND \(EntryRows.counts("detail.entry"))
-      ORDER BY detail.contact, detail.entry, detail.field, detail.position
-      """
-    return (sql, members.map { [$0.jsonList] } ?? [])
+    return (
+      contacts(members == nil ? "TRUE" : "employerContact.employer IN (\(Words.list("?")))"),
+      members.map { [$0.jsonList] } ?? []
+    )
   }
+
+  /// The statement that asks a server for those of the employers of all interviews of some candidates,
+  /// merged ones included.
+  static func contacts(ofFamilies families: Question, _ mergers: MergersNow) -> Question {
+    let merged = mergers.employers.gone.flatMap { mergers.employers.members(with: $0) }.map(
+      \.number)
+    let condition = """
+      (employerContact.employer = ANY (ARRAY(
+        SELECT vacancy.employer FROM interview JOIN vacancy ON vacancy.id = interview.vacancy
+        WHERE interview.candidate = ANY (\(families.sql))))
+      OR employerContact.employer IN (\(Words.list("?"))))
+      """
+    return (contacts(condition), families.arguments + [Set(merged).sorted().jsonList])
+  }
+
+  private static func contacts(_ condition: String) -> String {
+    """
+    SELECT detail.entry, detail.field, detail.value, detail.contact, employerContact.employer,
+      employer.name
+    FROM employerContact JOIN contactDetail AS detail ON detail.contact = employerContact.id
+    JOIN employer ON employer.id = employerContact.employer
+    WHERE \(condition) AND \(EntryRows.counts("detail.entry"))
+    ORDER BY detail.contact, detail.entry, detail.field, detail.position
+    """
+  }
+
+  /// Remembers the answer to a question for the contacts of these employers.
+  func learnContacts(_ question: Question, at employers: Set<Identifier<Employer>>) throws {
+    contactsRead.add(try readContacts(question), at: employers)
+  }
+
+  private var contactsRead: ContactsRead { remembered("contacts read") { ContactsRead() } }
 
   private func readContacts(
     at employers: Set<Identifier<Employer>>?
   ) throws -> [EmployerContact] {
+    try readContacts(Self.contacts(at: employers, mergersNow()))
+  }
+
+  private func readContacts(_ question: Question) throws -> [EmployerContact] {
     let mergers = try mergersNow()
-    let question = Self.contacts(at: employers, mergers)
     let rows = try rows(question.sql, question.arguments) { row in
       ContactRow(
         entry: try row.get("entry"), detail: try ContactDetail(row: row),
@@ -174,6 +204,24 @@ extension Database {
   }
 }
 
+/// The contacts of employers that a transaction has read.
+private final class ContactsRead {
+  private var employers: Set<Identifier<Employer>> = []
+  private var contacts: [Identifier<EmployerContact>?: EmployerContact] = [:]
+
+  /// Returns the contacts of these employers, in their order; nil unless those of each were read.
+  func contacts(at wanted: Set<Identifier<Employer>>) -> [EmployerContact]? {
+    guard wanted.isSubset(of: employers) else { return nil }
+    return contacts.values.filter { wanted.contains($0.employer.id) }
+      .sorted { ($0.id?.number ?? 0) < ($1.id?.number ?? 0) }
+  }
+
+  func add(_ read: [EmployerContact], at employers: Set<Identifier<Employer>>) {
+    self.employers.formUnion(employers)
+    for contact in read { contacts[contact.id] = contact }
+  }
+}
+
 /// A row of a contact's details, with its entry.
 private struct ContactRow {
   let entry: Int64
@@ -195,24 +243,34 @@ extension [ContactRow] {
 extension Batch {
   /// Adds those people to an employer's contacts who are not among them; returns the new ones.
   func add(_ people: [Met], at employer: Employer) throws -> [EmployerContact] {
-    guard !people.isEmpty else { return [] }
-    var book = ContactBook(try db.contacts(at: [employer.id]), folding: folded)
-    var added: [EmployerContact] = []
-    for person in people where book.contact(named: person.name, at: employer.id) == nil {
+    try add(new: db.newContacts(of: people, at: employer), at: employer)
+  }
+
+  /// Adds people who are not among an employer's contacts.
+  func add(new people: [Met], at employer: Employer) throws -> [EmployerContact] {
+    try people.map { person in
       let changes = person.role.map { [ContactEdit.Change.role($0)] } ?? []
       try append(
         .employerContact(ContactEdit(adding: person.name, at: employer, changes)), at: at)
-      added.append(
-        EmployerContact(
-          id: lastContact.map(Identifier.init), employer: employer, name: person.name,
-          role: person.role))
-      book = ContactBook(book.contacts(at: employer.id) + added, folding: folded)
+      return EmployerContact(
+        id: lastContact.map(Identifier.init), employer: employer, name: person.name,
+        role: person.role)
     }
-    return added
   }
 }
 
 extension Database {
+  /// Returns those people who are not among an employer's contacts, each name once.
+  func newContacts(of people: [Met], at employer: Employer) throws -> [Met] {
+    guard !people.isEmpty else { return [] }
+    let book = ContactBook(try contacts(at: [employer.id]), folding: folded)
+    var seen: Set<String> = []
+    return people.filter { person in
+      book.contact(named: person.name, at: employer.id) == nil
+        && seen.insert(folded(person.name)).inserted
+    }
+  }
+
   /// Throws if another contact of the employer has the name that is recorded, or had it.
   func checkThatNameIsFree(_ edit: ContactEdit) throws {
     for case .name(let name) in edit.changes {

@@ -123,7 +123,16 @@ extension Database {
   /// Throws if an entry is a split one side of which was forgotten: what is the other's would become
   /// part of what was erased.
   func checkNoSplitOfForgotten(_ entries: [Int64]) throws {
-    let found = try rows(
+    let question = Self.splitsOfForgotten(entries)
+    let found = try rows(question.sql, question.arguments) {
+      try $0.get("entry") as Identifier<JournalEntry>
+    }
+    if let entry = found.first { throw StoreError.erasureStands(entry) }
+  }
+
+  /// The question for the splits of forgotten candidates that these entries record or retract.
+  static func splitsOfForgotten(_ entries: [Int64]) -> Question {
+    (
       """
       SELECT candidateSplit.entry FROM candidateSplit
       WHERE candidateSplit.entry IN (
@@ -133,7 +142,6 @@ extension Database {
           WHERE part <> 'notes' AND candidate IN (candidateSplit.candidate, candidateSplit.part))
       ORDER BY candidateSplit.entry
       """, [entries.jsonList]
-    ) { try $0.get("entry") as Identifier<JournalEntry> }
-    if let entry = found.first { throw StoreError.erasureStands(entry) }
+    )
   }
 }

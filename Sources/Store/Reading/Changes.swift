@@ -7,16 +7,25 @@ extension AgencyStore {
     since entry: Identifier<JournalEntry>?
   ) throws(StoreError) -> RecordedChanges {
     try read { db in
-      let newest = try db.rows("SELECT max(id) AS id FROM entry") { row in
+      let last: Question = (db.newestEntry, [])
+      let since: Question = (
+        """
+        SELECT entry.id, entry.interview, entry.batch, batch.command, batch.consultant
+        FROM entry JOIN batch ON batch.id = entry.batch WHERE \(db.isLater) ORDER BY entry.id
+        """, [entry]
+      )
+      // Of the interviews of which something was recorded, all will be read.
+      let touched = entry.map {
+        InterviewChoice([
+          ("SELECT interview FROM entry WHERE \(db.isLater) AND interview > 0", [$0])
+        ])
+      }
+      try db.ask(ahead: entry == nil ? [last] : [last, since], choosing: touched)
+      let newest = try db.rows(last.sql) { row in
         (try row.get("id") as Int64?).map(Identifier<JournalEntry>.init)
       }.first.flatMap(\.self)
       guard let entry, newest != entry else { return RecordedChanges(newest: newest) }
-      let rows = try db.rows(
-        """
-        SELECT entry.id, entry.interview, entry.batch, batch.command, batch.consultant
-        FROM entry JOIN batch ON batch.id = entry.batch WHERE entry.id > ? ORDER BY entry.id
-        """, [entry]
-      ) { row in
+      let rows = try db.rows(since.sql, since.arguments) { row in
         (
           entry: Identifier<JournalEntry>(try row.get("id")),
           interview: try row.get("interview") as Int64?, batch: try row.get("batch") as Int64,
@@ -39,5 +48,24 @@ extension AgencyStore {
         newest: newest, commands: commands.sorted { $0.entry < $1.entry },
         interviews: isElsewhere ? nil : Set(written.union(others).map(Identifier.init)))
     }
+  }
+}
+
+extension Database {
+  /// The statement for the entry that was recorded last: on a server the numbers of entries are no
+  /// order.
+  fileprivate var newestEntry: String {
+    isOnServer
+      ? "SELECT entry AS id FROM seal WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
+      : "SELECT max(id) AS id FROM entry"
+  }
+
+  /// The condition that an entry was recorded after another.
+  fileprivate var isLater: String {
+    guard isOnServer else { return "entry.id > ?" }
+    return """
+      entry.id IN (SELECT entry FROM seal
+        WHERE place > (SELECT place FROM seal WHERE entry = ?))
+      """
   }
 }

@@ -18,10 +18,9 @@ extension AgencyStore {
   public func duties(_ query: DutyQuery) throws(StoreError) -> [AssignedDuty] {
     try read { db in
       let hasCovers = try db.agencyNow().hasCovers
-      return try db.rows(
-        query.sql(hasCovers: hasCovers), query.arguments(hasCovers: hasCovers),
-        AssignedDuty.init(row:)
-      ).sorted(by: AssignedDuty.inOrder)
+      let question = query.question(hasCovers: hasCovers)
+      return try db.rows(question.sql, question.arguments, AssignedDuty.init(row:))
+        .sorted(by: AssignedDuty.inOrder)
     }
   }
 }
@@ -29,7 +28,16 @@ extension AgencyStore {
 extension DutyQuery {
   /// The query: one index range on `fromAt`, and what the consultant covers by its interviews; all
   /// else by primary key, as are given interviews.
-  func sql(hasCovers: Bool) -> String {
+  func question(
+    _ columns: String = "\(DutyRows.columns), \(InterviewRows.columns)", hasCovers: Bool
+  ) -> Question {
+    (sql(columns, hasCovers: hasCovers), arguments(hasCovers: hasCovers))
+  }
+
+  private func sql(_ columns: String, hasCovers: Bool) -> String {
+    func sql(_ source: String, _ whose: [String]) -> String {
+      "SELECT \(columns) FROM \(source) \(condition(whose))"
+    }
     let index = consultant == nil ? "dutyFrom" : "dutyOfConsultantFrom"
     let source = interviews == nil ? "duty \(Words.by(index))" : "duty"
     guard consultant != nil else { return sql(source, []) }
@@ -44,14 +52,14 @@ extension DutyQuery {
   /// A sign before a column that keeps SQLite from an index on it, where interviews are given.
   private var unindexed: String { interviews == nil ? "" : "+" }
 
-  func arguments(hasCovers: Bool) -> [(any ColumnValue)?] {
+  private func arguments(hasCovers: Bool) -> [(any ColumnValue)?] {
     guard let consultant else { return [now, now] + others }
     guard hasCovers else { return [now, now, consultant] + others }
     let one: [(any ColumnValue)?] = [now, now, consultant, now] + others
     return one + one
   }
 
-  private func sql(_ source: String, _ whose: [String]) -> String {
+  private func condition(_ whose: [String]) -> String {
     var conditions = [
       "\(unindexed)duty.fromAt \(begun ? "<=" : ">") ?",
       "(duty.untilAt IS NULL OR duty.untilAt > ?)",
@@ -62,10 +70,7 @@ extension DutyQuery {
     if interviews != nil {
       conditions.append("duty.interview IN (\(Words.list("?")))")
     }
-    return """
-      SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM \(source) \(DutyRows.joins)
-      WHERE \(conditions.joined(separator: " AND "))
-      """
+    return "\(DutyRows.joins) WHERE \(conditions.joined(separator: " AND "))"
   }
 
   private var others: [(any ColumnValue)?] {
@@ -106,11 +111,22 @@ enum DutyRows {
 extension Database {
   /// Returns the stored plans of these interviews, each ordered by (from, rule number).
   func duties(ofInterviewsNumbered numbers: [Int64]) throws -> [Int64: [AssignedDuty]] {
-    let duties = try rows(
+    try plans(Self.duties("IN (\(Words.list("?")))", [numbers.jsonList]))
+  }
+
+  /// The question for the stored plans of interviews, by a condition on their numbers.
+  static func duties(_ numbers: String, _ arguments: [(any ColumnValue)?]) -> Question {
+    (
       """
       SELECT \(DutyRows.columns), \(InterviewRows.columns) FROM duty \(DutyRows.joins)
-      WHERE duty.interview IN (\(Words.list("?")))
-      """, [numbers.jsonList], AssignedDuty.init(row:))
+      WHERE duty.interview \(numbers)
+      """, arguments
+    )
+  }
+
+  /// Returns the stored plans that a question gives, each ordered by (from, rule number).
+  func plans(_ question: Question) throws -> [Int64: [AssignedDuty]] {
+    let duties = try rows(question.sql, question.arguments, AssignedDuty.init(row:))
     return Dictionary(
       grouping: duties.sorted(by: AssignedDuty.inOrder), by: \.interview.id.number)
   }

@@ -94,12 +94,19 @@ extension Database {
     }
   }
 
-  private func readInterviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
-    let found = try rows(
+  static func interviews(numbered numbers: [Int64]) -> Question {
+    (
       """
       SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
       WHERE interviewNow.interview IN (\(Words.list("?")))
-      """, [numbers.jsonList], Interview.init(row:))
+      """, [numbers.jsonList]
+    )
+  }
+
+  private func readInterviews(numbered numbers: [Int64]) throws -> [Int64: Interview] {
+    let question = Self.interviews(numbered: numbers)
+    try ask(ahead: [question], journalsOf: numbers)
+    let found = try rows(question.sql, question.arguments, Interview.init(row:))
     return Dictionary(found.map { ($0.id.number, $0) }) { first, _ in first }
   }
 }

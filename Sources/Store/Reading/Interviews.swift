@@ -22,14 +22,22 @@ extension AgencyStore {
     from start: Instant, before end: Instant, consultant: Identifier<Consultant>?, at now: Instant
   ) throws(StoreError) -> [Interview] {
     try read { db in
-      try db.rows(
-        """
-        SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
-        WHERE interviewNow.startsAt >= ?1 AND interviewNow.startsAt < ?2
-          AND \(InterviewRows.isOpen) \(consultant == nil ? "" : Self.isTheirs)
-        ORDER BY interviewNow.startsAt, interviewNow.interview
-        """, [start, end] + (consultant.map { [$0, now] } ?? []), Interview.init(row:))
+      let question = Self.interviews(from: start, before: end, consultant: consultant, at: now)
+      return try db.rows(question.sql, question.arguments, Interview.init(row:))
     }
+  }
+
+  static func interviews(
+    from start: Instant, before end: Instant, consultant: Identifier<Consultant>?, at now: Instant
+  ) -> Question {
+    (
+      """
+      SELECT \(InterviewRows.columns) FROM interviewNow \(InterviewRows.joins)
+      WHERE interviewNow.startsAt >= ?1 AND interviewNow.startsAt < ?2
+        AND \(InterviewRows.isOpen) \(consultant == nil ? "" : isTheirs)
+      ORDER BY interviewNow.startsAt, interviewNow.interview
+      """, [start, end] + (consultant.map { [$0, now] } ?? [])
+    )
   }
 
   /// A consultant looks after an interview, `?3` at the time `?4`.

@@ -15,38 +15,30 @@ extension AgencyStore {
     -> [(consultant: Consultant, openInterviews: Int)]
   {
     try read { db in
-      try db.rows(
-        """
-        SELECT consultant.id, consultant.name, (
-          SELECT count(*) FROM interviewNow
-          WHERE interviewNow.consultant = consultant.id AND \(InterviewRows.isOpen)
-        ) AS openInterviews
-        FROM consultant ORDER BY consultant.folded
-        """
-      ) { row in
+      try db.rows(Self.workloads.sql) { row in
         (consultant: try Consultant(row: row), openInterviews: try row.get("openInterviews"))
       }
     }
+  }
+
+  static var workloads: Question {
+    (
+      """
+      SELECT consultant.id, consultant.name, (
+        SELECT count(*) FROM interviewNow
+        WHERE interviewNow.consultant = consultant.id AND \(InterviewRows.isOpen)
+      ) AS openInterviews
+      FROM consultant ORDER BY consultant.folded
+      """, []
+    )
   }
 
   /// Returns how many open interviews colleagues cover at a time, by consultant and colleague.
   public func covers(at now: Instant) throws(StoreError) -> [CoveredInterviews] {
     try read { db in
       guard try db.agencyNow().hasCovers else { return [] }
-      return try db.rows(
-        """
-        SELECT consultant.id, consultant.name, borrower.id AS borrowerId,
-          borrower.name AS borrowerName, lent.untilAt, count(*) AS interviews
-        FROM cover AS lent
-        JOIN interviewNow ON interviewNow.interview = lent.interview
-        JOIN consultant ON consultant.id = interviewNow.consultant
-        JOIN consultant AS borrower ON borrower.id = lent.consultant
-        WHERE lent.untilAt > ? AND \(InterviewRows.isOpen)
-        GROUP BY consultant.id, consultant.name, consultant.folded, borrower.id, borrower.name,
-          borrower.folded, lent.untilAt
-        ORDER BY consultant.folded, lent.untilAt, borrower.folded
-        """, [now]
-      ) { row in
+      let question = Self.covers(at: now)
+      return try db.rows(question.sql, question.arguments) { row in
         CoveredInterviews(
           of: try Consultant(row: row),
           cover: Cover(
@@ -55,6 +47,23 @@ extension AgencyStore {
           count: try row.get("interviews"))
       }
     }
+  }
+
+  static func covers(at now: Instant) -> Question {
+    (
+      """
+      SELECT consultant.id, consultant.name, borrower.id AS borrowerId,
+        borrower.name AS borrowerName, lent.untilAt, count(*) AS interviews
+      FROM cover AS lent
+      JOIN interviewNow ON interviewNow.interview = lent.interview
+      JOIN consultant ON consultant.id = interviewNow.consultant
+      JOIN consultant AS borrower ON borrower.id = lent.consultant
+      WHERE lent.untilAt > ? AND \(InterviewRows.isOpen)
+      GROUP BY consultant.id, consultant.name, consultant.folded, borrower.id, borrower.name,
+        borrower.folded, lent.untilAt
+      ORDER BY consultant.folded, lent.untilAt, borrower.folded
+      """, [now]
+    )
   }
 
   /// Returns all candidates who have an interview, ordered by name.
@@ -71,10 +80,14 @@ extension AgencyStore {
   /// Returns all employers that have an interview, ordered by name.
   public func employers() throws(StoreError) -> [Employer] {
     try read { db in
-      try db.rows("SELECT id, name FROM employer WHERE \(Known.employer) ORDER BY folded") { row in
+      try db.rows(Self.employers.sql) { row in
         Employer(id: try row.get("id"), name: try row.get("name"))
       }
     }
+  }
+
+  static var employers: Question {
+    ("SELECT id, name FROM employer WHERE \(Known.employer) ORDER BY folded", [])
   }
 
   /// Returns the titles of an employer's vacancies that have an interview, in order; none if no
@@ -177,14 +190,19 @@ extension AgencyStore {
     by consultant: Identifier<Consultant>?
   ) throws(StoreError) -> [String] {
     try read { db in
-      try db.rows(
-        """
-        SELECT command FROM (
-          SELECT id, command FROM batch WHERE \(consultant == nil ? "TRUE" : "consultant = ?")
-          ORDER BY id DESC LIMIT 200
-        ) AS latest GROUP BY command ORDER BY count(*) DESC, max(id) DESC
-        """, consultant.map { [$0] } ?? []
-      ) { try $0.get("command") }
+      let question = Self.commandsMostUsed(by: consultant)
+      return try db.rows(question.sql, question.arguments) { try $0.get("command") }
     }
+  }
+
+  static func commandsMostUsed(by consultant: Identifier<Consultant>?) -> Question {
+    (
+      """
+      SELECT command FROM (
+        SELECT id, command FROM batch WHERE \(consultant == nil ? "TRUE" : "consultant = ?")
+        ORDER BY id DESC LIMIT 200
+      ) AS latest GROUP BY command ORDER BY count(*) DESC, max(id) DESC
+      """, consultant.map { [$0] } ?? []
+    )
   }
 }

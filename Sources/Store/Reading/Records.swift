@@ -69,7 +69,8 @@ extension AgencyStore {
       ) -> Answer, _ body: (Answer) -> Bool
   ) throws(StoreError) {
     let long = ReportFilter.long
-    let isLong = try read { db in try db.count(filter, most: long) == long }
+    // A server is asked by one connection alone.
+    let isLong = try read { db in try !db.isOnServer && db.count(filter, most: long) == long }
     // The companions see what is committed now, so the snapshot must begin after they are open.
     if isLong { release() }
     let ahead = ReadingAhead(isLong ? Companion.open(beside: path) : []) { db, interviews in
@@ -78,7 +79,7 @@ extension AgencyStore {
       return reading(records.map { ($0, plans[$0.interview.id.number] ?? []) })
     }
     try read { db in
-      let rows = try db.cursor(filter.sql, filter.arguments)
+      let rows = try db.cursor(filter.question.sql, filter.question.arguments)
       try ahead.makeRoom(in: db)
       try ahead.forEach(in: db, { try rows.portion() }, body)
     }
@@ -125,12 +126,18 @@ extension ReportFilter {
       """
   }
 
-  fileprivate var sql: String {
-    """
-    SELECT \(InterviewRows.columns) \(source)
-    ORDER BY interviewNow.startsAt, interviewNow.interview
-    """
+  /// The question for the interviews, in their order.
+  var question: Question {
+    (
+      """
+      SELECT \(InterviewRows.columns) \(source)
+      ORDER BY interviewNow.startsAt, interviewNow.interview
+      """, arguments
+    )
   }
+
+  /// The question for their numbers.
+  var numbers: Question { ("SELECT interviewNow.interview \(source)", arguments) }
 
   fileprivate func count(most: Int) -> String {
     "SELECT count(*) AS count FROM (SELECT 1 \(source) LIMIT \(most)) AS chosen"
@@ -151,7 +158,7 @@ extension Database {
     of interviews: [Interview], kinds: Set<Event.Kind>? = nil
   ) throws -> [InterviewRecord] {
     let numbers = interviews.map(\.id.number)
-    try askAhead(interviews)
+    try ask(ahead: [], journalsOf: numbers)
     // A journal that was read in part cannot be given to the policy.
     let assignments = try kinds == nil ? assignments(of: numbers) : []
     // Of a few interviews, the candidates' others are read with them.

@@ -16,10 +16,12 @@ extension AgencyStore {
     try read { db in
       let query = SilenceQuery(
         now: now, over: over, consultant: consultant, hasCovers: try db.agencyNow().hasCovers)
-      var late: [(interview: Interview, calledBackBy: Instant)] = []
+      var late: [Late] = []
       for (sql, arguments) in query.statements {
         late += try db.rows(sql, arguments) { row in
-          (interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over))
+          Late(
+            interview: try Interview(row: row), calledBackBy: try calledBackBy(row, over: over),
+            callFrom: try row.get("callFrom"), isToBeWritten: try row.get("isToBeWritten"))
         }
       }
       late = late.filter { $0.calledBackBy <= now }
@@ -30,17 +32,15 @@ extension AgencyStore {
       for start in stride(from: 0, to: late.count, by: Planner.portion) {
         let portion = late[start..<min(start + Planner.portion, late.count)]
         let numbers = portion.map(\.interview.id.number)
-        let asking = try db.begins(of: Rule.askingForDebrief, for: numbers)
         let journals = try db.journals(of: numbers, kinds: Self.triesAndTalks)
         silent += portion.map { late in
           let number = late.interview.id.number
           let history = InterviewHistory(
             (journals[number] ?? []).counting.facts, of: late.interview.time)
-          let begins = asking[number] ?? [:]
           return SilentCandidate(
             interview: late.interview, calledBackBy: late.calledBackBy,
-            tries: history.triesForDebrief.count, callFrom: begins.values.min(),
-            isToBeWritten: begins[.goneQuiet] != nil)
+            tries: history.triesForDebrief.count, callFrom: late.callFrom,
+            isToBeWritten: late.isToBeWritten)
         }
       }
       return silent
@@ -60,28 +60,6 @@ extension AgencyStore {
   }
 }
 
-extension Database {
-  /// Returns when the duties of these rules begin in the stored plans of some interviews.
-  fileprivate func begins(
-    of rules: [Rule], for interviews: [Int64]
-  ) throws -> [Int64: [Rule: Instant]] {
-    let names = rules.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let duties = try rows(
-      """
-      SELECT interview, rule, fromAt FROM duty
-      WHERE interview IN (\(Words.list("?"))) AND rule IN (\(names))
-      ORDER BY interview, rule
-      """, [interviews.jsonList]
-    ) { row in
-      (
-        interview: try row.get("interview") as Int64, rule: try row.get("rule") as Rule,
-        from: try row.get("fromAt") as Instant
-      )
-    }
-    return duties.reduce(into: [:]) { $0[$1.interview, default: [:]][$1.rule] = $1.from }
-  }
-}
-
 /// Reads the duties of the rule debriefCall that are late or, with a given span, those that have
 /// begun, which is when the interview ended.
 struct SilenceQuery {
@@ -92,7 +70,19 @@ struct SilenceQuery {
 
   /// The statements with their arguments: of everybody's, or of a consultant's own and of those that
   /// they cover.
-  var statements: [(sql: String, arguments: [(any ColumnValue)?])] {
+  var statements: [Question] {
+    statements("\(InterviewRows.columns), duty.lateAt, \(Self.asking)")
+  }
+
+  /// The same statements with other columns.
+  func statements(_ columns: String) -> [Question] {
+    func sql(_ source: String, _ whose: [String]) -> String {
+      let late = over == nil ? "duty.lateAt <= ?" : "duty.fromAt <= ?"
+      return """
+        SELECT \(columns) FROM \(source) \(DutyRows.joins)
+        WHERE \((["duty.rule = ?", late] + whose).joined(separator: " AND "))
+        """
+    }
     let given: [(any ColumnValue)?] = [Rule.debriefCall, now]
     guard let consultant else { return [(sql("duty \(Words.by("dutyOfRuleLate"))", []), given)] }
     let index = "duty \(Words.by("dutyOfRuleOfConsultantLate"))"
@@ -108,11 +98,24 @@ struct SilenceQuery {
     ]
   }
 
-  private func sql(_ source: String, _ whose: [String]) -> String {
-    let late = over == nil ? "duty.lateAt <= ?" : "duty.fromAt <= ?"
+  /// The columns that say from when we are to ask for the debrief, and if that is to be in writing.
+  private static let asking: String = {
+    let rules = Rule.askingForDebrief.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return """
-      SELECT \(InterviewRows.columns), duty.lateAt FROM \(source) \(DutyRows.joins)
-      WHERE \((["duty.rule = ?", late] + whose).joined(separator: " AND "))
+      (SELECT min(asking.fromAt) FROM duty AS asking
+       WHERE asking.interview = duty.interview AND asking.rule IN (\(rules))) AS callFrom,
+      CASE WHEN EXISTS (SELECT 1 FROM duty AS writing
+        WHERE writing.interview = duty.interview AND writing.rule = '\(Rule.goneQuiet.rawValue)')
+        THEN 1 ELSE 0 END AS isToBeWritten
       """
-  }
+  }()
+}
+
+/// A candidate who is late to call back.
+private struct Late {
+  let interview: Interview
+  let calledBackBy: Instant
+  /// The time from which we are to ask for the debrief; nil if never.
+  let callFrom: Instant?
+  let isToBeWritten: Bool
 }

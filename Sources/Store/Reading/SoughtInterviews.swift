@@ -17,7 +17,9 @@ extension AgencyStore {
     _ sought: SoughtInterview, openOnly: Bool
   ) throws(StoreError) -> [Interview] {
     try read { db in
-      let numbers = try db.numbersOfInterviews(sought, openOnly: openOnly)
+      let numbers = try db.remembered(SoughtAmong(sought: sought, openOnly: openOnly)) {
+        try db.numbersOfInterviews(sought, openOnly: openOnly)
+      }
       guard !numbers.isEmpty else { return [] }
       return try db.interviews(numbered: numbers).values.sorted {
         ($0.time.start, $0.id.number) < ($1.time.start, $1.id.number)
@@ -70,6 +72,12 @@ extension AgencyStore {
       return Array(known.prefix(limit))
     }
   }
+}
+
+/// A search, and if it leaves closed interviews out.
+private struct SoughtAmong: Hashable {
+  let sought: SoughtInterview
+  let openOnly: Bool
 }
 
 extension Database {

@@ -27,12 +27,12 @@ extension AgencyStore {
     by stamp: Stamp
   ) throws(StoreError) -> [Recorded] {
     try write { db in
-      _ = try db.countingBatch(of: amended.id)
+      try db.checkThatCounts(amended.id)
       guard let old = amended.interview, try db.interview(interview) != nil else {
         throw StoreError.noSuchInterview(interview)
       }
       guard try !db.isForgotten(interview) else { throw StoreError.forgotten(interview) }
-      let batch = try begin("amend", by: stamp, gathering: true, in: db)
+      let batch = try begin("amend", by: stamp, gathering: 2, in: db)
       let isElsewhere = interview != old
       let entry = try batch.append(
         Fact(at: amended.happenedAt, event),

@@ -12,7 +12,7 @@ extension AgencyStore {
   ) throws(StoreError) -> [Recorded] {
     try bookings.count < Database.few
       ? write { db in
-        let batch = try begin(command, by: stamp, gathering: true, in: db)
+        let batch = try begin(command, by: stamp, gathering: bookings.count, in: db)
         let written = try append(bookings, in: batch)
         let settled = try planner(db).settle(gathered: batch)
         let employer = written.count == 1 ? settled[written[0].interview]?.assignment.employer : nil

@@ -24,12 +24,15 @@ extension AgencyStore {
     from: Consultant, to name: String, until: Instant? = nil,
     only some: Set<Identifier<Interview>>? = nil, by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
-    try write { db in
+    try write(deferred: true) { db in
       let interviews = try db.interviewsToHandOver(of: from.id.number, at: stamp.at)
         .filter { some?.contains($0.id) ?? true }
       guard !interviews.isEmpty else { return [] }
       let to = try db.consultant(try db.number(of: name, in: .consultant))
-      let batch = try begin(command, by: stamp, gathering: true, in: db)
+      guard !interviews.contains(where: { $0.consultant.id == to.id }) else {
+        throw StoreError.programFault(reason: "an interview is handed over to somebody else")
+      }
+      let batch = try begin(command, by: stamp, gathering: interviews.count, in: db)
       let facts = interviews.map { interview in
         (
           interview: interview.id,
@@ -54,14 +57,14 @@ extension AgencyStore {
   public func handBack(
     _ loans: [Loan], by stamp: Stamp, command: String
   ) throws(StoreError) -> [Recorded] {
-    try write { db in
+    try write(deferred: true) { db in
       try append(
         loans.map { loan in
           (
             interview: loan.record.interview.id,
             facts: [Fact(at: stamp.at, .handedOver(from: loan.to, to: loan.from))]
           )
-        }, in: try begin(command, by: stamp, gathering: true, in: db))
+        }, in: try begin(command, by: stamp, gathering: loans.count, in: db))
     }
   }
 }

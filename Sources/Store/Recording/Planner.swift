@@ -33,6 +33,8 @@ struct Planner {
     let interviews = Set(batch.appended.keys)
     let candidates = Set(try db.assignments(of: interviews.sorted()).map(\.candidate))
     let family = try db.assignments(ofCandidates: candidates)
+    let mergers = try db.mergersNow().candidates
+    batch.concerns(Set(candidates.flatMap(mergers.members(with:))))
     let before = try db.journals(of: family.map(\.interview))
     let held = projections(of: family, before)
     try batch.settleSuccession(

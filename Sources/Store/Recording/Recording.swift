@@ -59,8 +59,10 @@ extension AgencyStore {
     _ facts: [(interview: Identifier<Interview>, facts: [Fact])], by stamp: Stamp, command: String,
     after journal: [JournalEntry]? = nil, naming people: [Met] = []
   ) throws(StoreError) -> [Recorded] {
-    try write { db in
+    try write(deferred: true) { db in
       let numbers = facts.map(\.interview.number).uniqued
+      // Who is merged is known before the interviews, so that their journals come with them.
+      if db.isOnServer { _ = try db.mergersNow() }
       let interviews = try db.interviews(numbered: numbers)
       let journals = try db.journals(of: numbers)
       for (interview, _) in facts {
@@ -73,12 +75,17 @@ extension AgencyStore {
           throw StoreError.recordedMeanwhile(interview)
         }
       }
-      return try append(
-        facts, naming: people, in: try begin(command, by: stamp, gathering: true, in: db))
+      let employer = facts.first.flatMap { interviews[$0.interview.number]?.employer }
+      let new = try employer.map { try db.newContacts(of: people, at: $0) } ?? []
+      let batch = try begin(
+        command, by: stamp, gathering: facts.flatMap(\.facts).count + new.count,
+        contacts: new.count, in: db)
+      return try append(facts, naming: new, in: batch)
     }
   }
 
-  /// Appends facts to the journals of interviews, decides all that follows from them, and writes it.
+  /// Appends facts to the journals of interviews, decides all that follows from them, and writes it;
+  /// the people become contacts with the employer of the first.
   func append(
     _ facts: [(interview: Identifier<Interview>, facts: [Fact])], naming people: [Met] = [],
     in batch: Batch
@@ -96,14 +103,10 @@ extension AgencyStore {
     }
     guard let first = written.first, let employer = interviews[first.interview]?.employer
     else { throw StoreError.nothingToRecord }
-    let contacts = try batch.add(people, at: employer)
+    let contacts = try batch.add(new: people, at: employer)
     let settled = try planner(db).settle(gathered: batch)
     try batch.write()
-    var recorded = written.compactMap { written in
-      interviews[written.interview].flatMap { interview in
-        settled[written.interview]?.recorded(Identifier(written.entry), interview)
-      }
-    }
+    var recorded = recorded(written, settled, interviews)
     if !recorded.isEmpty { recorded[0].contacts = contacts }
     return recorded
   }
@@ -124,13 +127,15 @@ extension AgencyStore {
   ) throws(StoreError) -> RecordedEvent {
     try writeSealing { db in
       let old = try policy(in: db)
+      // A command that is refused takes no number on a server.
+      if let first = events.first { try db.check(first) }
       // Nobody else writes meanwhile: they read what this connection does.
       let companions =
         try events.contains(where: \.changesPolicy) && db.hasMuchToReplan
         ? Companion.open(beside: path) : []
       let batch = try begin(command, by: stamp, in: db)
-      let entries = try events.map { event in
-        try db.check(event)
+      let entries = try events.enumerated().map { place, event in
+        if place > 0 { try db.check(event) }
         return try batch.append(event, at: moment ?? stamp.at)
       }
       guard let first = entries.first else { throw StoreError.nothingToRecord }
@@ -187,6 +192,19 @@ extension AgencyStore {
   /// Returns the planner for this transaction.
   func planner(_ db: Database) throws -> Planner {
     Planner(db: db, policy: try policy(in: db))
+  }
+
+  /// Returns the results of a recording from what is computed of the interviews, which were known
+  /// before, for those whose booking still counts.
+  func recorded(
+    _ written: [(interview: Int64, entry: Int64)], _ settled: [Int64: Projection],
+    _ before: [Int64: Interview]
+  ) -> [Recorded] {
+    written.compactMap { written in
+      before[written.interview].flatMap { interview in
+        settled[written.interview]?.recorded(Identifier(written.entry), interview)
+      }
+    }
   }
 
   /// Returns the results of a recording, for the interviews whose booking still counts.

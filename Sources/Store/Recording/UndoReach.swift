@@ -8,30 +8,28 @@ extension AgencyStore {
   public func undoTarget(
     entry: Identifier<JournalEntry>?, of consultant: Consultant
   ) throws(StoreError) -> UndoTarget {
-    try read { db in
-      let batch = try entry.map { try db.countingBatch(of: $0) } ?? db.latestBatch(of: consultant)
-      return try db.undoTarget(batch)
-    }
+    try read { db in try db.undoTarget(of: db.commandToUndo(entry, of: consultant)) }
   }
 }
 
 extension Database {
-  fileprivate func undoTarget(_ batch: Int64) throws -> UndoTarget {
-    let entries = try countingEntries(of: batch)
-    let commands = try rows(
-      """
-      SELECT batch.command, batch.recordedAt, batch.clock, consultant.id AS consultant,
-        consultant.name
-      FROM batch JOIN consultant ON consultant.id = batch.consultant WHERE batch.id = ?
-      """, [batch]
-    ) { (command: try $0.get("command") as String, stamp: try Stamp(row: $0)) }
-    guard let first = entries.first, let command = commands.first else {
-      throw StoreError.nothingToUndo
+  fileprivate func undoTarget(of command: RecordedCommand) throws -> UndoTarget {
+    let numbers = Set(command.entries.compactMap(\.interview)).sorted()
+    let target = Identifier<JournalEntry>(command.entries[0].entry)
+    if isOnServer, command.entries.allSatisfy({ $0.interview != nil }), numbers.count < Self.few {
+      // What the undo itself asks is asked along with it.
+      try ask(
+        ahead: Self.commandToUndo(target) + [
+          Self.recordedSince(command.entries, numbers, [], by: command.stamp.consultant),
+          Self.splitsOfForgotten(command.entries.map(\.entry)),
+          Self.interviews(numbered: numbers),
+          GivenNumbers.question(entries: command.entries.count, contacts: 0),
+        ], journalsOf: numbers)
     }
     return UndoTarget(
-      entry: Identifier(first.entry), command: command.command, stamp: command.stamp,
-      interviews: Set(entries.compactMap(\.interview)).sorted().map(Identifier.init),
-      since: try recordedSince(entries, by: command.stamp.consultant))
+      entry: target, command: command.command, stamp: command.stamp,
+      interviews: numbers.map(Identifier.init),
+      since: try recordedSince(command.entries, by: command.stamp.consultant))
   }
 
   /// Returns the recordings by other consultants after these entries on the same interviews or, for
@@ -39,7 +37,7 @@ extension Database {
   ///
   /// Undos and entries of kind `nextBooked` are not counted.
   private func recordedSince(
-    _ entries: [(entry: Int64, interview: Int64?)], by consultant: Consultant
+    _ entries: [EntryOfInterview], by consultant: Consultant
   ) throws -> [UndoTarget.Later] {
     let ofNone = Set(
       entries.filter { $0.interview == nil }.map { Identifier<JournalEntry>($0.entry) })
@@ -61,7 +59,18 @@ extension Database {
           && entry.event.map { event in mine.contains { $0.isOnTheSame(as: event) } } ?? false
       }.map(\.id.number)
     }
-    return try rows(
+    let question = Self.recordedSince(entries, interviews.sorted(), onTheSame, by: consultant)
+    return try rows(question.sql, question.arguments) { row in
+      UndoTarget.Later(
+        entry: try row.get("id"), command: try row.get("command"), stamp: try Stamp(row: row))
+    }
+  }
+
+  private static func recordedSince(
+    _ entries: [EntryOfInterview], _ interviews: [Int64], _ onTheSame: [Int64],
+    by consultant: Consultant
+  ) -> Question {
+    (
       """
       SELECT entry.id, batch.command, \(StampRows.columns)
       FROM entry
@@ -74,12 +83,9 @@ extension Database {
       ORDER BY entry.id
       """,
       [
-        last, consultant.id.number, interviews.sorted().jsonList, onTheSame.jsonList,
+        entries.last?.entry ?? 0, consultant.id.number, interviews.jsonList, onTheSame.jsonList,
       ]
-    ) { row in
-      UndoTarget.Later(
-        entry: try row.get("id"), command: try row.get("command"), stamp: try Stamp(row: row))
-    }
+    )
   }
 }
 

@@ -23,11 +23,9 @@ extension AgencyStore {
   ///
   /// Nothing is erased. Entries retracted by an undo count again if the undo itself is retracted.
   public func undo(entry: Identifier<JournalEntry>?, by stamp: Stamp) throws(StoreError) -> Undone {
-    try write { db in
-      let undone =
-        try entry.map { try db.countingBatch(of: $0) } ?? db.latestBatch(of: stamp.consultant)
-      return try retract(
-        db.countingEntries(of: undone), "undo", by: stamp, undoing: undone, in: db)
+    try write(deferred: true) { db in
+      let command = try db.commandToUndo(entry, of: stamp.consultant)
+      return try retract(command.entries, "undo", by: stamp, undoing: command.batch, in: db)
     }
   }
 
@@ -36,8 +34,8 @@ extension AgencyStore {
   public func retract(
     _ entries: [Identifier<JournalEntry>], by stamp: Stamp, command: String
   ) throws(StoreError) -> Undone {
-    try write { db in
-      for entry in entries { _ = try db.countingBatch(of: entry) }
+    try write(deferred: true) { db in
+      for entry in entries { try db.checkThatCounts(entry) }
       return try retract(entries.map { ($0.number, nil) }, command, by: stamp, in: db)
     }
   }
@@ -46,14 +44,22 @@ extension AgencyStore {
     _ mistakes: [EntryOfInterview], _ command: String, by stamp: Stamp,
     undoing undone: Int64? = nil, in db: Database
   ) throws -> Undone {
+    let isOfNone = mistakes.contains { $0.interview == nil }
+    if isOfNone { try db.mustLock() }
     let old = try policy(in: db)
     try db.checkNoSplitOfForgotten(mistakes.map(\.entry))
     let interviews = Set(mistakes.compactMap(\.interview)).sorted()
-    let isOfNone = mistakes.contains { $0.interview == nil }
     let sealing = try isOfNone ? Sealing(db) : nil
+    let known = try db.isDeferring ? db.interviews(numbered: interviews) : [:]
     let before = try db.journals(of: interviews)
+    // A booking, or one that counts again, changes what is read after it.
+    let numbers = Set(mistakes.map(\.entry))
+    if before.values.joined().contains(where: { numbers.contains($0.id.number) && $0.mayBook }) {
+      try db.mustLock()
+    }
     let beforeOfNone = isOfNone ? try db.retractedOfNoInterview() : []
-    let batch = try begin(command, by: stamp, undoing: undone, gathering: !isOfNone, in: db)
+    let batch = try begin(
+      command, by: stamp, undoing: undone, gathering: isOfNone ? nil : mistakes.count, in: db)
     let retractions = try mistakes.map { mistake in
       (
         entry: try batch.retract(mistake.entry, of: mistake.interview),
@@ -64,6 +70,7 @@ extension AgencyStore {
     var changes = Changes()
     var replanned = Replanned()
     let after: [Int64: [JournalEntry]]
+    var settled: [Int64: Projection] = [:]
     if isOfNone {
       try db.rewriteRetractedOfNoInterview()
       changes.add(
@@ -75,18 +82,19 @@ extension AgencyStore {
       try planner(db).settle(interviews, in: batch)
       after = try db.journals(of: interviews)
     } else {
-      _ = try planner(db).settle(gathered: batch)
+      settled = try planner(db).settle(gathered: batch)
       after = batch.adding(to: before)
-      try batch.write()
     }
     changes.add(from: Array(before.values.joined()), to: Array(after.values.joined()))
-    if isOfNone || (changes.retracted + changes.restored).contains(where: \.isBooking) {
-      try db.updateParticulars(ofCandidatesOf: interviews)
-    }
+    let isBooking = (changes.retracted + changes.restored).contains(where: \.isBooking)
+    if !isOfNone { try batch.write() }
+    if isOfNone || isBooking { try db.updateParticulars(ofCandidatesOf: interviews) }
     try sealing?.sealNew()
+    let firsts = firsts(retractions)
     return Undone(
       entry: Identifier(first.entry), retracted: changes.retracted, restored: changes.restored,
-      recorded: try recorded(firsts(retractions), in: db), replanned: replanned)
+      recorded: try db.isDeferring
+        ? recorded(firsts, settled, known) : recorded(firsts, in: db), replanned: replanned)
   }
 
   /// Returns the first retraction of each interview, in the order of the interviews.
@@ -104,10 +112,15 @@ extension AgencyStore {
 extension JournalEntry {
   /// True if it is a booking, with which a telephone number or an address may have been given.
   fileprivate var isBooking: Bool { event?.kind == .booked }
+
+  /// True if a booking may count otherwise when it is retracted.
+  fileprivate var mayBook: Bool {
+    if case .retraction = content { true } else { isBooking }
+  }
 }
 
 /// An entry with its interview; nil for an entry of a person or of the agency.
-private typealias EntryOfInterview = (entry: Int64, interview: Int64?)
+typealias EntryOfInterview = (entry: Int64, interview: Int64?)
 
 /// The entries that are newly retracted or restored after journals were appended to.
 private struct Changes {
@@ -138,12 +151,43 @@ extension Database {
     }
   }
 
-  /// Returns the last recording command of a consultant with entries that count, except undos and
-  /// erasures.
-  func latestBatch(of consultant: Consultant) throws -> Int64 {
-    let found = try Int64.fetchOne(
-      self,
-      sql: """
+  /// Returns the recording command that an entry belongs to, which must count, or else the last one of
+  /// a consultant with entries that count, except undos and erasures.
+  func commandToUndo(
+    _ entry: Identifier<JournalEntry>?, of consultant: Consultant
+  ) throws -> RecordedCommand {
+    if let entry {
+      try ask(ahead: Self.commandToUndo(entry))
+      try checkThatCounts(entry)
+    }
+    let question = entry.map(Self.command(of:)) ?? Self.latestCommand(of: consultant)
+    let found = try rows(question.sql, question.arguments) { row in
+      (
+        entry: (
+          entry: try row.get("entry") as Int64, interview: try row.get("interview") as Int64?
+        ),
+        command: RecordedCommand(
+          batch: try row.get("batch"), command: try row.get("command"), stamp: try Stamp(row: row))
+      )
+    }
+    guard var command = found.first?.command else { throw StoreError.nothingToUndo }
+    command.entries = found.map(\.entry)
+    return command
+  }
+
+  /// The questions about the command of an entry.
+  static func commandToUndo(_ entry: Identifier<JournalEntry>) -> [Question] {
+    [counts(entry), isOfErasure(entry), command(of: entry)]
+  }
+
+  private static func command(of entry: Identifier<JournalEntry>) -> Question {
+    (command("SELECT batch FROM entry WHERE id = ?"), [entry])
+  }
+
+  private static func latestCommand(of consultant: Consultant) -> Question {
+    (
+      command(
+        """
         SELECT batch.id FROM batch
         WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
           AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
@@ -155,43 +199,52 @@ extension Database {
               AND \(EntryRows.counts("entry.id"))
               AND \(EntryRows.isUnerased("entry.id")))
         ORDER BY batch.id DESC LIMIT 1
-        """, arguments: [FoldedName(consultant.name).folded])
-    guard let found else { throw StoreError.nothingToUndo }
-    return found
+        """), [FoldedName(consultant.name).folded]
+    )
   }
 
-  /// Returns the recording command of an entry, which must count.
-  func countingBatch(of entry: Identifier<JournalEntry>) throws -> Int64 {
-    let found = try Int64.fetchOne(
-      self, sql: "SELECT batch FROM entry WHERE id = ? AND \(EntryRows.counts("entry.id"))",
-      arguments: [entry])
-    guard let found else { throw StoreError.noSuchEntry(entry) }
-    guard try !isOfErasure(entry, in: found) else { throw StoreError.erasureStands(entry) }
-    return found
+  /// The statement that reads the recording command whose number another gives, with its entries that
+  /// count and are not erased, oldest first.
+  private static func command(_ batch: String) -> String {
+    """
+    SELECT entry.batch, batch.command, \(StampRows.columns), entry.id AS entry, entry.interview
+    FROM entry \(StampRows.joins)
+    WHERE entry.batch = (\(batch))
+      AND \(EntryRows.counts("entry.id")) AND \(EntryRows.isUnerased("entry.id"))
+    ORDER BY entry.id
+    """
   }
 
-  /// Returns true if an entry was erased, or belongs to a command that erased others.
-  private func isOfErasure(_ entry: Identifier<JournalEntry>, in batch: Int64) throws -> Bool {
-    try rows(
+  /// Throws unless an entry counts, and belongs to no erasure.
+  func checkThatCounts(_ entry: Identifier<JournalEntry>) throws {
+    func isTrue(_ question: Question) throws -> Bool {
+      try Bool.fetchOne(self, sql: question.sql, arguments: question.arguments) ?? false
+    }
+    guard try isTrue(Self.counts(entry)) else { throw StoreError.noSuchEntry(entry) }
+    guard try !isTrue(Self.isOfErasure(entry)) else { throw StoreError.erasureStands(entry) }
+  }
+
+  private static func counts(_ entry: Identifier<JournalEntry>) -> Question {
+    ("SELECT 1 FROM entry WHERE id = ? AND \(EntryRows.counts("entry.id"))", [entry])
+  }
+
+  /// The question whether an entry was erased, or belongs to a command that erased others.
+  private static func isOfErasure(_ entry: Identifier<JournalEntry>) -> Question {
+    (
       """
       SELECT CASE WHEN EXISTS (SELECT 1 FROM erasure WHERE erased = ?1) OR EXISTS
-        (SELECT 1 FROM entry WHERE batch = ?2 AND kind IN ('candidateForgotten', 'contactForgotten'))
+        (SELECT 1 FROM entry WHERE batch = (SELECT batch FROM entry WHERE id = ?1)
+          AND kind IN ('candidateForgotten', 'contactForgotten'))
         THEN 1 ELSE 0 END AS isOfErasure
-      """, [entry, batch]
-    ) { try $0.get("isOfErasure") as Bool }.first ?? false
+      """, [entry]
+    )
   }
+}
 
-  /// Returns the entries of a recording command that count, oldest first, without erased ones.
-  func countingEntries(
-    of batch: Int64
-  ) throws -> [(entry: Int64, interview: Int64?)] {
-    try rows(
-      """
-      SELECT id, interview FROM entry
-      WHERE batch = ? AND \(EntryRows.counts("entry.id"))
-        AND \(EntryRows.isUnerased("entry.id"))
-      ORDER BY id
-      """, [batch]
-    ) { (entry: try $0.get("id"), interview: try $0.get("interview")) }
-  }
+/// A recording command with its entries that count.
+struct RecordedCommand {
+  let batch: Int64
+  let command: String
+  let stamp: Stamp
+  var entries: [EntryOfInterview] = []
 }

@@ -1,3 +1,4 @@
+import Domain
 import Engine
 
 /// Seals the entries that a transaction appends to the journal, at its end.
@@ -29,12 +30,11 @@ struct Sealing {
   func sealNew() throws {
     let newest = try db.lastEntry()
     guard newest > last else { return }
-    let sealed = try db.lastSeal()
-    let first = max(last, sealed?.entry ?? 0) + 1
+    let sealed = try db.endOfSeals()
+    let first = max(last, sealed?.highest ?? 0) + 1
     guard first <= newest else { return }
     let entries = try SealedEntries(few: first...newest, in: db)
-    var previous = sealed?.chain ?? Seal.beginning
-    var place = sealed?.place ?? 0
+    var (previous, place) = sealed?.last ?? (Seal.beginning, 0)
     var seals = NewSeals()
     while let entry = entries.next {
       let header = try entries.header(of: entry, wantsFields: true)
@@ -67,23 +67,27 @@ struct NewSeals {
 
   /// Writes the seals, of which none is left then.
   ///
-  /// On a server it links the chain itself, since no login may write a seal; the links are the same.
-  mutating func write(in db: Database) throws {
+  /// A server links the chain itself, since no login may write a seal and others may record meanwhile;
+  /// its links are the same as ours. It refuses them as stale if there is a place that was seen and, after
+  /// it, something was recorded of interviews of these candidates, or of no interview.
+  mutating func write(
+    in db: Database, unlessAfter seen: Int64? = nil,
+    about candidates: Set<Identifier<Candidate>> = []
+  ) throws {
     defer { self = NewSeals() }
-    guard let last = seals.last else { return }
+    guard !seals.isEmpty else { return }
     guard db.isOnServer else {
       let rows = seals.indices.flatMap { seals[$0].values(of: entries[$0], place: places[$0]) }
       return try db.insert(into: "seal", Seal.columns, rows)
     }
-    // It divides by zero, and nothing is saved, unless its end of the chain is ours.
     try db.run(
       """
-      SELECT 1 / CAST(chain = ? AS integer) FROM settle(NULL, NULL, \(Self.array("bigint")),
-        \(Self.array("bytea")), \(Self.array("bytea")), \(Self.array("bytea")),
-        \(Self.array("bytea")))
+      SELECT settle(?, \(Self.array("bigint")), \(Self.array("bigint")), \(Self.array("bytea")),
+        \(Self.array("bytea")), \(Self.array("bytea")), \(Self.array("bytea")))
       """,
       [
-        last.chain, entries.jsonList, Self.list(seals.map { $0.salt ?? [] }),
+        seen, candidates.map(\.number).sorted().jsonList, entries.jsonList,
+        Self.list(seals.map { $0.salt ?? [] }),
         Self.list(seals.map(\.content)), Self.list(seals.map { FieldMark.bytes($0.marks) }),
         Self.list(headers),
       ])
@@ -104,14 +108,38 @@ extension Database {
     try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry") ?? 0
   }
 
-  /// Returns the last sealed entry, with its chain hash and its place.
+  /// Returns the entry at the end of the chain of seals, with its chain hash and its place.
   func lastSeal() throws -> (entry: Int64, chain: [UInt8], place: Int64)? {
-    try rows("SELECT entry, chain, place FROM seal ORDER BY entry DESC LIMIT 1") { row in
-      (
-        entry: try row.get("entry") as Int64, chain: try row.bytes("chain") ?? [],
-        place: try row.get("place") as Int64? ?? 0
-      )
-    }.first
+    try endOfSeals().map { ($0.entry, $0.last.chain, $0.last.place) }
+  }
+
+  /// Returns the entry at the end of the chain of seals with its seal, and the highest number of a
+  /// sealed entry.
+  ///
+  /// What was recorded on a server is not in the order of its numbers, but no number is 500 after one
+  /// that was recorded later. In a file that was never there the highest number is that of its place.
+  fileprivate func endOfSeals() throws -> (entry: Int64, last: Seal.Last, highest: Int64)? {
+    func read(_ seals: String, by column: String) throws -> (entry: Int64, last: Seal.Last)? {
+      try rows(
+        """
+        SELECT entry, chain, place FROM \(seals) WHERE place IS NOT NULL
+        ORDER BY \(column) DESC LIMIT 1
+        """
+      ) { row in
+        (
+          entry: try row.get("entry") as Int64,
+          last: (
+            chain: try row.bytes("chain") ?? [], place: try row.get("place") as Int64? ?? 0
+          )
+        )
+      }.first
+    }
+    guard let highest = try read("seal", by: "entry") else { return nil }
+    if highest.entry == highest.last.place { return (highest.entry, highest.last, highest.entry) }
+    let latest =
+      isOnServer
+      ? "seal" : "(SELECT entry, chain, place FROM seal ORDER BY entry DESC LIMIT 501) AS latest"
+    return try read(latest, by: "place").map { ($0.entry, $0.last, highest.entry) }
   }
 
   /// Gives each imported seal its place in the chain.

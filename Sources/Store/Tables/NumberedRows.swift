@@ -3,9 +3,9 @@ import Engine
 extension Database {
   /// Inserts a row, to which the database gives its number; returns the number.
   ///
-  /// SQLite numbers rows itself. On a server nobody else inserts one meanwhile, since everybody who
-  /// writes locks the head of the journal first: the number is the same as in a file, and there is no
-  /// gap where a recording failed.
+  /// SQLite numbers rows itself. On a server those tables have sequences whose rows are inserted
+  /// without locking the head of the journal. Into others nobody else inserts a row meanwhile: the
+  /// number is the same as in a file, and there is no gap where a recording failed.
   func insertNumbered(
     into table: String, _ row: KeyValuePairs<String, (any ColumnValue)?>
   ) throws -> Int64 {
@@ -16,9 +16,10 @@ extension Database {
   func insertNumbered(
     into table: String, _ row: [(key: String, value: (any ColumnValue)?)]
   ) throws -> Int64 {
+    try mustLock()
     var columns = row.map(\.key)
     var marks = row.map { _ in "?" }
-    if isOnServer {
+    if isOnServer, !GivenNumbers.tables.contains(table) {
       columns.append("id")
       marks.append("(SELECT coalesce(max(id), 0) + 1 FROM \(table))")
     }

@@ -32,18 +32,28 @@ final class Transactions: Sendable {
   /// Writes in one transaction, all or nothing.
   ///
   /// It begins IMMEDIATE, or continues the snapshot of which nothing has changed since, so that
-  /// nothing it has read can change before it writes. Where a server tells of a change only when all
-  /// was decided, it is decided again.
-  func write<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
+  /// nothing it has read can change before it writes. What can be `deferred` is decided from a
+  /// snapshot on a server, which locks nothing until it is sent as one message.
+  ///
+  /// Where a server tells of a change only when all was decided, it is decided again, for ten seconds:
+  /// the third time nothing can change any more, so that a large recording gets its turn.
+  func write<Answer>(
+    deferred: Bool = false, _ work: (Database) throws -> Answer
+  ) throws -> Answer {
     try atWork { db in
-      try db.beginWriting()
       defer { db.end() }
-      do {
-        return try db.saving(work)
-      } catch let error as EngineError where error.kind == .stale {
+      let end = ContinuousClock.now + .seconds(10)
+      var deferrals = deferred ? 2 : 0
+      while true {
+        do {
+          try db.beginWriting(deferred: deferrals > 0)
+          return try db.saving(work)
+        } catch is MustLock where deferrals > 0 {
+          deferrals = 0
+        } catch let error as EngineError where error.kind == .stale && ContinuousClock.now < end {
+          deferrals -= 1
+        }
         db.end()
-        try db.beginWriting()
-        return try db.saving(work)
       }
     }
   }
@@ -73,13 +83,19 @@ extension Database {
     beginRemembering()
   }
 
-  fileprivate func beginWriting() throws {
+  fileprivate func beginWriting(deferred: Bool) throws {
     if isInTransaction {
       try refuseWriting(false)
+      if deferred, isOnServer { return try deferWriting() }
       if try continueWriting() { return }
       end()
     }
-    try begin(.writing)
+    if deferred, isOnServer {
+      try begin(.reading)
+      try deferWriting()
+    } else {
+      try begin(.writing)
+    }
     beginRemembering()
   }
 
@@ -113,7 +129,14 @@ extension Database {
   }
 }
 
+/// Thrown where a recording that was to be deferred turns out to read what it writes.
+private struct MustLock: Error {}
+
 extension Database {
+  /// Throws if the transaction is deferred: it is then decided again, with the head of the journal
+  /// locked.
+  func mustLock() throws { if isDeferring { throw MustLock() } }
+
   /// The number of interviews below which a transaction remembers what it has read of them.
   static let few = 100
 }

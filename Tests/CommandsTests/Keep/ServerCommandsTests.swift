@@ -130,7 +130,11 @@ struct ServerCommandsTests {
     for candidate in ["Priya Shah", "Zoë Lund"] { try book(candidate, at: file, as: "Sam") }
     try answer(["log", "priya", "--went", "4", "--note", "“so” {x} \\ 'y'"], at: file)
     try answer(["undo"], at: file)
-    try answer(["log", "zoe", "--interest", "yes"], at: file)
+    try answer(["log", "zoe", "--interest", "yes", "--met", "Kim Ray, head"], at: file)
+    try answer(
+      ["book", "Zoë Lund", "--employer", "Bolt", "--vacancy", "Cook", "--at", "2026-11-24 9:00"],
+      at: file)
+    try answer(["contact", "zoe@acme", "employer", "--reached", "--with", "Kim Ray"], at: file)
     let export = try answer(["export"], at: file)
     let head = try answer(["verify", "--head"], at: file)
     #expect(try ending(["move", "--to", owner], at: file) == .exit(66))
@@ -140,7 +144,16 @@ struct ServerCommandsTests {
 
     #expect(try answer(["verify", "--head"], at: owner) == head)
     #expect(try answer(["export"], at: owner) == export)
-    #expect(try answer(["search", "zoe"], at: owner) == answer(["search", "zoe"], at: file))
+    // What a server is asked ahead changes no answer.
+    for command in [
+      "search zoe", "due --all", "not-yet --all", "silent --all", "today --all", "agenda --all",
+      "card 1", "card zoe", "card @acme", "why 1", "history 2", "may zoe@acme", "consultants",
+      "report",
+      "report --employer acme --audience employer", "stats", "people show priya",
+    ] {
+      let words = command.split(separator: " ").map(String.init)
+      #expect(try answer(words, at: owner) == answer(words, at: file), "\(command)")
+    }
     let late = try run(["log", "priya", "--went", "3"], at: file)
     #expect(late.ending == .exit(69) && late.messages.contains(owner))
     #expect(try ending(["move", "--to", owner], at: file) == .exit(69))
@@ -153,6 +166,31 @@ struct ServerCommandsTests {
     #expect(try ending(["undo"], at: owner) == .exit(69))
     try answer(["undo"], at: back)
     try answer(["verify"], at: back)
+  }
+
+  /// Each message takes as long as the server is far away.
+  @Test func commandsAskInFewMessages() throws {
+    defer { remove() }
+    try makeAgency()
+    for candidate in ["Priya Shah", "Zoë Lund"] { try book(candidate, at: login("ann")) }
+    try answer(
+      ["log", "zoe", "--went", "4", "--met", "Kim Ray, head", "--note", "keen"], at: login("ann"))
+    try answer(["contact", "priya", "candidate", "--no-answer"], at: login("ann"))
+    let counter = try MessageCounter(before: owner)
+    let address = counter.address(of: name, as: "ann_" + name)
+    let expected: KeyValuePairs = [
+      "silent --all": 2, "due": 2, "due --all": 2, "not-yet": 2, "today": 2, "agenda": 2,
+      "consultants": 2, "card 1": 3, "card priya": 4, "why 1": 2, "why zoe": 3, "history 2": 2,
+      "may 2": 2, "search keen": 3, "report": 3, "report --employer acme": 4, "stats": 3,
+      "log 1 --interest yes": 3, "log priya --again --went 3": 4, "undo": 4,
+      "promise 1 --by fri": 3, "feedback 2 --decision hold": 3,
+      "contact 1 candidate --no-answer": 4,
+    ]
+    for (command, messages) in expected {
+      let outcome = try run(command.split(separator: " ").map(String.init), at: address)
+      #expect(outcome.ending == .exit(0), "\(command): \(outcome)")
+      #expect(counter.taken() == messages, "\(command)")
+    }
   }
 
   @Test func whatIsErasedIsSweptByTheOwner() throws {

@@ -36,10 +36,14 @@ enum Unordered {
     ("SELECT interviewNow.candidate, 1 AS isPhone", sorted),
     ("SELECT duty.interview, \\(DutyRows.columns) FROM duty", sorted),
     ("SELECT \\(DutyRows.columns), \\(InterviewRows.columns) FROM", sorted),
-    ("SELECT \\(InterviewRows.columns), duty.lateAt FROM", sorted),
+    ("SELECT \\(columns) FROM \\(source)", sorted), ("WITH chosen AS", set),
+    ("SELECT interviewNow.interview \\(source)", set),
+    ("SELECT interviewNow.interview FROM interviewNow WHERE \\(isTheirs)", part),
+    ("SELECT interview FROM entry WHERE \\(db.isLater)", set),
     ("SELECT id, folded FROM candidate WHERE \\(condition.sql)", sorted),
     ("SELECT interviewNow.interview, candidate.folded, employer.folded", sorted),
-    ("SELECT 1 / CAST(chain", single), ("SELECT admit(", single),
+    ("SELECT settle(", single), ("SELECT admit(", single),
+    ("SELECT 'batch' AS of, nextval(", sorted), ("SELECT nextval(", sorted),
   ]
 
   private static let counted = "it is counted"

@@ -35,6 +35,23 @@ struct ServerKeepingTests {
       """, ["the trigger steal is not debrief's"]
     ),
     ("DROP INDEX dutyOfRuleLate", ["the index dutyofrulelate is missing"]),
+    (
+      "ALTER TABLE duty DROP CONSTRAINT duty_consultant_fkey",
+      ["the foreign key duty.consultant is missing"]
+    ),
+    (
+      """
+      ALTER TABLE duty DROP CONSTRAINT duty_consultant_fkey,
+        ADD FOREIGN KEY (consultant) REFERENCES consultant (id) NOT VALID
+      """, ["the foreign key duty.consultant is not as debrief made it"]
+    ),
+    (
+      "ALTER TABLE cover DISABLE TRIGGER ALL",
+      [
+        "the foreign key cover.consultant is not as debrief made it",
+        "the foreign key cover.interview is not as debrief made it",
+      ]
+    ),
     ("CREATE TABLE own (x bigint); CREATE VIEW mine AS SELECT * FROM own", []),
   ])
   func aChangeOfTheSchemaIsNamed(_ sql: String, _ expected: [String]) throws {

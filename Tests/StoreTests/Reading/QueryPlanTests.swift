@@ -40,7 +40,8 @@ struct QueryPlanTests {
     var query = DutyQuery(now: hour(0), begun: begun, consultant: consultant)
     func scans() throws -> [String] {
       try [true, false].flatMap { hasCovers in
-        try self.scans(query.sql(hasCovers: hasCovers), query.arguments(hasCovers: hasCovers))
+        let question = query.question(hasCovers: hasCovers)
+        return try self.scans(question.sql, question.arguments)
       }
     }
     #expect(try scans() == [])
