@@ -119,6 +119,18 @@ class Line:
         subprocess.run(["ip", "netns", "del", self.name], capture_output=True)
 
 
+def may_make_lines():
+    """Whether this machine lets us make a network of its own, and a line to it."""
+    if os.geteuid() != 0 or not shutil.which("ip"):
+        return False
+    name, end = f"debrief{os.getpid()}n0", "dbo0"
+    made = all(subprocess.run(["ip", *words_], capture_output=True).returncode == 0 for words_ in (
+        ["netns", "add", name], ["link", "add", end, "type", "veth", "peer", "name", "dbt0", "netns", name]))
+    subprocess.run(["ip", "link", "del", end], capture_output=True)
+    subprocess.run(["ip", "netns", "del", name], capture_output=True)
+    return made
+
+
 class Silencer(Proxy):
     """Takes the line away when one side has said so much."""
 
@@ -204,7 +216,7 @@ def main():
         trust_everywhere(server)
         count = tls(server)
         report("network, TLS", f"the right certificate taken, {count} others refused in words, 0 faults")
-    if os.geteuid() != 0 or not shutil.which("ip") or subprocess.run(["unshare", "-n", "true"]).returncode != 0:
+    if not may_make_lines():
         report("network, silence", "left out: a network of its own takes root, ip and namespaces")
         return
     planted("silence that is told late", lambda: within(TOLD_WITHIN + 1))
