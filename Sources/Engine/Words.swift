@@ -58,7 +58,10 @@ public struct Dialect: Sendable {
   public func translated(_ text: String) -> String {
     var translated = ""
     var rest = text[...]
-    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+    // By bytes, not characters: statements are long.
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       translated += rest[..<start]
       let parts = rest[rest.index(after: start)..<end].split(separator: "\u{1F}").map(String.init)
       let after = rest[rest.index(after: end)...]
