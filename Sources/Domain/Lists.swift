@@ -112,7 +112,7 @@ public struct DutyQuery: Hashable, Sendable {
     self.interviews = interviews
   }
 
-  /// The same query for a consultant's duties, or for everybody's.
+  /// The same query for one consultant's duties, or for all consultants'.
   public func of(_ consultant: Identifier<Consultant>?) -> DutyQuery {
     var query = self
     query.consultant = consultant

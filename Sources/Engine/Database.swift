@@ -80,7 +80,7 @@ open class Database {
   /// The end throws an error of the kind `stale` if others have written what it cannot stand with.
   open func deferWriting() throws { throw EngineError.noEngine }
 
-  /// True if what is written is sent with the end of the transaction.
+  /// True if writes are sent with the end of the transaction.
   open var isDeferring: Bool { false }
 
   /// Has all statements that write refused, or no longer.

@@ -218,7 +218,6 @@ final class PostgresDatabase: Engine.Database {
   private var settings: [String] {
     [
       "SET LOCAL search_path = \(schema.name), pg_temp", "SET LOCAL join_collapse_limit = 1",
-      // To compile a statement takes a second, and to run it a millisecond.
       "SET LOCAL jit = off",
       "SET LOCAL lock_timeout = \(Int(patience * 1000))",
     ]

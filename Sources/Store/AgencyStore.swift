@@ -193,7 +193,7 @@ public final class AgencyStore: Sendable {
     return try Self.answer(made)
   }
 
-  /// Writes what is deferred; if the connection to a server breaks as it is saved, writes it once more
+  /// Writes a deferred recording; if the connection to a server breaks as it is saved, writes it again
   /// with its token, for ten seconds.
   ///
   /// The server may come to it at any time, so that it is not enough to ask: whichever comes second finds

@@ -13,7 +13,7 @@ import time
 import urllib.parse
 
 from agency import NIGHTLY, SHORT, Fault, Outcome, planted, report
-from server import POSTGRES, UNKNOWN, Server, judge, words
+from server import POSTGRES, UNKNOWN, Server, judge, kill_all, words
 
 FAILOVERS = 100 if NIGHTLY else 1 if SHORT else 8
 OFFICES = 4
@@ -65,13 +65,7 @@ class Pair(Server):
 
     def fail_over(self):
         """Kills the server and all its processes, has the standby take over, and starts another one."""
-        pid = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
-        children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout.split()
-        for one in [pid, *map(int, children)]:
-            try:
-                os.kill(one, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+        kill_all(self.folder)
         gone, self.first = self.first, self.second
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.first).query)
         self.folder, self.port = pathlib.Path(query["host"][0]), int(query["port"][0])

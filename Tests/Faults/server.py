@@ -27,6 +27,17 @@ WRITERS, EACH = 8, 2 if SHORT else 10
 NOT_SAVED, UNKNOWN = {69, 74, 75}, 76
 
 
+def kill_all(folder):
+    """Kills the server of a folder, and all its processes."""
+    pid = int((folder / "data" / "postmaster.pid").read_text().split()[0])
+    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout.split()
+    for one in [pid, *map(int, children)]:
+        try:
+            os.kill(one, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+
 class Server:
     """A PostgreSQL of its own, with one agency."""
 
@@ -93,13 +104,7 @@ class Server:
 
     def kill(self, *options):
         """Kills the server and all its processes, and starts it again, with more options."""
-        pid = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
-        children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout.split()
-        for one in [pid, *map(int, children)]:
-            try:
-                os.kill(one, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+        kill_all(self.folder)
         for _ in range(20):
             time.sleep(0.3)
             started = subprocess.run([POSTGRES, "again", self.printed[0], *options], capture_output=True, text=True)

@@ -49,7 +49,7 @@ extension CallRound {
     guard let session = look, AgencyStore.isAddress(session.store.name), let present, let next
     else { return true }
     let (sheet, interviews) = try session.sheet(of: next)
-    // What is recorded of this person changes what is to be said of the same interviews to the next.
+    // A recording about this person changes the next sheet, if it shows the same interviews.
     ahead =
       interviews.isDisjoint(with: present.interviews)
       ? Ahead(call: next, sheet: sheet, interviews: interviews) : nil

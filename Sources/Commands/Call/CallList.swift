@@ -26,7 +26,7 @@ final class CallList {
 
   /// Reads what was recorded since the last reading, or all `anew`; returns whether it read anything.
   ///
-  /// A server is asked for what is expected next in the same message.
+  /// A server answers the expected readings in the same message.
   @discardableResult
   func read(
     in session: Session, anew: Bool = false, expecting next: [Expected] = []

@@ -60,7 +60,7 @@ struct LastSeen: Hashable {
     )
   }
 
-  /// Compares it with a server's journal; returns the news, if any, and what is seen now.
+  /// Compares it with a server's journal; returns the news, if any, and the journal's end now.
   func compared(in db: Database) throws -> (news: LastSeenNews?, now: LastSeen) {
     let (sql, arguments) = question
     let found = try db.rows(sql, arguments) { row in

@@ -16,7 +16,7 @@ public enum Expected: Sendable {
     from: Instant, before: Instant, consultant: Identifier<Consultant>?, at: Instant)
   /// The interviews that colleagues cover at a time.
   case covers(at: Instant)
-  /// The commands that one consultant, or everybody, uses most.
+  /// The commands that one consultant uses most, or all of them together.
   case commandsMostUsed(by: Identifier<Consultant>?)
   /// The stored plan of an interview.
   case plan(Identifier<Interview>)
@@ -33,7 +33,7 @@ public enum Expected: Sendable {
 }
 
 extension AgencyStore {
-  /// Asks a server ahead for what is read next, all in one message; a file is asked nothing.
+  /// Asks a server for the next readings in one message; does nothing for a file.
   ///
   /// Each reading is done by its own method, which finds the answer.
   public func expect(_ readings: [Expected]) throws(StoreError) {

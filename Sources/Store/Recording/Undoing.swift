@@ -52,7 +52,7 @@ extension AgencyStore {
     let sealing = try isOfNone ? Sealing(db) : nil
     let known = try db.isDeferring ? db.interviews(numbered: interviews) : [:]
     let before = try db.journals(of: interviews)
-    // A booking, or one that counts again, changes what is read after it.
+    // A booking, or one that counts again, changes later readings.
     let numbers = Set(mistakes.map(\.entry))
     if before.values.joined().contains(where: { numbers.contains($0.id.number) && $0.mayBook }) {
       try db.mustLock()
