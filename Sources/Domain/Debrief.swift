@@ -195,7 +195,7 @@ extension DebriefField {
     place: .choice(Choice(\.thanked, [("yes", true), ("no", false)])),
     question: "Thank-you sent: yes, no?",
     help: ["Whether they have thanked the employer: y for yes, n for not yet."],
-    option: "The candidate has sent a thank-you, or not yet.", words: "thanked",
+    option: "The candidate has sent a thank-you.", words: "thanked",
     phrases: ["yes": "has said thank you", "no": "has not said thank you yet"])
 
   /// Anything else.

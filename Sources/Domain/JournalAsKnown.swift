@@ -81,7 +81,7 @@ public struct JournalLink: Hashable, Sendable {
   }
 }
 
-extension Sequence where Element == JournalLink {
+extension [JournalLink] {
   /// The entries that do not count: those that an entry that counts retracts.
   ///
   /// An entry is retracted by later ones only, so going from the last to the first each entry is

@@ -81,6 +81,8 @@ public struct Mergers<Of>: Sendable {
 
   /// Every record that is one with this one, itself among them, in the order of their numbers.
   public func members(with record: Identifier<Of>) -> [Identifier<Of>] {
+    // Nearly every record is one alone.
+    if kept.isEmpty { return [record] }
     let survivor = survivor(of: record)
     return (kept.keys.filter { self.survivor(of: $0) == survivor } + [survivor]).sorted()
   }

@@ -62,7 +62,7 @@ public struct Dialect: Sendable {
     while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
-      translated += rest[..<start]
+      translated += String(rest[..<start])
       let parts = rest[rest.index(after: start)..<end].split(separator: "\u{1F}").map(String.init)
       let after = rest[rest.index(after: end)...]
       if let isInList, parts.first == "list", parts.count == 2, after.hasPrefix(")"),
@@ -76,7 +76,7 @@ public struct Dialect: Sendable {
       translated += word(parts) ?? String(rest[start...end])
       rest = after
     }
-    return translated + rest
+    return translated + String(rest)
   }
 
   private func word(_ parts: [String]) -> String? {

@@ -1,5 +1,6 @@
 public import Engine
 import GRDB
+import Synchronization
 
 /// A connection to an SQLite database, which one thread at a time uses.
 ///
@@ -14,7 +15,14 @@ public final class SQLiteQueue: Queue {
     session = queue.inDatabase { db in SQLiteDatabase(db) }
   }
 
-  deinit { session.forgetStatements() }
+  deinit {
+    session.forgetStatements()
+    // A queue of GRDB's has Foundation look for its observers at its end, at a twentieth of what a
+    // short command costs; so the last one, once closed, is kept.
+    if (try? queue.close()) != nil { Self.lastClosed.withLock { $0 = queue } }
+  }
+
+  private static let lastClosed = Mutex<DatabaseQueue?>(nil)
 
   /// Reads in one transaction, which sees one snapshot of the database.
   public func read<Answer>(_ work: (Engine.Database) throws -> Answer) throws -> Answer {

@@ -295,7 +295,7 @@ private struct Tokens {
   }
 
   private static func random() -> String {
-    Seal.hexadecimal((0..<16).map { _ in UInt8.random(in: 0 ... .max) })
+    ExportFormat.hexadecimal((0..<16).map { _ in UInt8.random(in: 0 ... .max) })
   }
 }
 

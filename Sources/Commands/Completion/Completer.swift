@@ -86,9 +86,8 @@ struct Completer {
 
   /// The names on record; nil if there is no database.
   private var lookup: NameLookup? {
-    var options = DatabaseOptions()
-    options.path = value(of: "--db")
-    guard let path = try? options.location(in: environment) else { return nil }
+    let place = DatabasePlace(option: value(of: "--db"))
+    guard let path = try? place.location(in: environment) else { return nil }
     return NameLookup(path: path)
   }
 

@@ -202,8 +202,8 @@ private struct Replacement {
   /// True if the name matches a candidate on record and no employer.
   private static func isCandidate(_ name: String, _ path: String?) -> Bool {
     let environment = ProcessInfo.processInfo.environment
-    guard let options = try? DatabaseOptions.parse(path.map { ["--db", $0] } ?? []),
-      let path = try? options.location(in: environment), let names = NameLookup(path: path),
+    guard let path = try? DatabasePlace(option: path).location(in: environment),
+      let names = NameLookup(path: path),
       names.names(of: .employer, beginning: name).isEmpty
     else { return false }
     return !names.interviews(beginning: name).isEmpty

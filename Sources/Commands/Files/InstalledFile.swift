@@ -21,7 +21,7 @@ struct InstalledFile {
     var options = FileOptions()
     options.path = path
     options.force = force || isOurs
-    let file = try OutputFile(options, sparing: DatabaseOptions.protectedFiles)
+    let file = try OutputFile(options, sparing: DatabasePlace().protectedFiles)
     try file.finish(with: text, isSaid: false)
   }
 

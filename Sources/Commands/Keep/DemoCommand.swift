@@ -93,7 +93,7 @@ struct DemoCommand: ParsableCommand {
   /// Makes the folder, which must be new: a demo never touches anybody's data.
   private func makeFolder() throws -> String {
     guard let folder else { return try makeTemporaryFolder() }
-    try DatabaseOptions.protectedFiles.check(folder)
+    try DatabasePlace().protectedFiles.check(folder)
     guard mkdir(folder, 0o700) == 0 else {
       throw CommandError.cannotCreate(path: folder, reason: SystemError().reason)
     }

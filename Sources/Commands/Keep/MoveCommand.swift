@@ -48,9 +48,7 @@ struct MoveCommand: ParsableCommand {
     guard !place.isEmpty else {
       throw StoreError.absent(path: try shared.database.location(in: [:]))
     }
-    var options = shared.database
-    options.path = to
-    let target = try options.location(in: [:])
+    let target = try DatabasePlace(option: to).location(in: [:])
     let isToServer = AgencyStore.isAddress(target)
     guard isToServer != AgencyStore.isAddress(place) else {
       throw CommandError.notPossible(
@@ -83,7 +81,7 @@ struct MoveCommand: ParsableCommand {
 
   private func move(_ session: Session, to target: String, isNew: Bool) throws -> Moved {
     if isNew {
-      try DatabaseOptions.protectedFiles.check(target)
+      try DatabasePlace().protectedFiles.check(target)
       guard access(target, F_OK) != 0 else {
         throw CommandError.cannotCreate(path: target, reason: "it is there already")
       }

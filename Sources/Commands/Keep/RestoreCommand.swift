@@ -23,13 +23,11 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The backup to bring back.", valueName: "file"))
   var file: String
 
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var clock: ClockOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    let path = try database.location(in: environment)
+    let path = try shared.database.location(in: environment)
     guard access(file, R_OK) == 0 else {
       throw CommandError.unreadable(path: file, reason: SystemError().reason)
     }
@@ -37,13 +35,13 @@ struct RestoreCommand: ParsableCommand {
       throw CommandError.notPossible(
         because: "`\(shown(file))` is the database itself", help: "debrief restore --help")
     }
-    let copy = try copy(to: path, at: try clock.instant(in: environment).at)
+    let copy = try copy(to: path, at: try shared.instant(in: environment).at)
     let kept = copy.kept.map { ["what was there is kept as \($0)"] } ?? []
     let receipt = Receipt(
       (["restored from \(file): \(copy.extent)"] + kept).map(Receipt.Block.line),
       copy.json.adding(["from": .string(file), "kept": .text(copy.kept)]))
     try Terminal.answer(
-      output.json ? receipt.json : receipt.text(style: output.style), saved: true)
+      shared.json ? receipt.json : receipt.text(style: shared.output.style), saved: true)
   }
 
   private func copy(to path: String, at now: Instant) throws -> DatabaseCopy {

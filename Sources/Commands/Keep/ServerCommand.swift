@@ -29,7 +29,7 @@ struct ServerOptions: ParsableArguments {
   /// The options of other commands, with this address.
   var shared: SharedOptions {
     var options = given
-    if let address { options.database.path = address }
+    if let address { options.db = address }
     return options
   }
 
@@ -103,7 +103,7 @@ struct ServerStatusCommand: ParsableCommand {
   @OptionGroup var options: ServerOptions
 
   func run() throws {
-    let now = try options.shared.clock.instant(in: [:]).at.seconds
+    let now = try options.shared.instant(in: [:]).at.seconds
     let status = try options.server().status(at: now)
     let report = ServerReport(status, known: AgencyServer.schema)
     let output = options.shared.output

@@ -38,8 +38,7 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Prove that nothing up to this digest has changed.", valueName: "digest"))
   var since: JournalHead?
 
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     if repair && since != nil {
@@ -49,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = try database.location(in: ProcessInfo.processInfo.environment)
+    let path = try shared.database.location(in: ProcessInfo.processInfo.environment)
     let found = try check(path)
     let isMended = repair && !found.isWhole && found.isMendable
     let report = VerificationReport(found, isMended: isMended, since: since)
@@ -60,8 +59,8 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func text(of report: VerificationReport, isWhole: Bool) -> String {
-    if output.json { return report.json(withHead: head) }
-    return head && isWhole ? report.head : report.text(style: output.style)
+    if shared.json { return report.json(withHead: head) }
+    return head && isWhole ? report.head : report.text(style: shared.output.style)
   }
 
   private func check(_ path: String) throws -> Verification {

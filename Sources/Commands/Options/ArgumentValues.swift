@@ -6,6 +6,15 @@ public import FeedbackReport
 public import Lists
 import Wording
 
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
+  /// The names of the values. The parser's own list takes a key path, which is made anew at every
+  /// start: a twelfth of what `log` runs.
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
+  /// None: the help of an option says what its values mean.
+  public static var allValueDescriptions: [String: String] { [:] }
+}
+
 // The values of the domain that can be typed as they are.
 extension Stage: ExpressibleByArgument {}
 extension Rang: ExpressibleByArgument {}

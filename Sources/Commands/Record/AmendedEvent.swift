@@ -90,7 +90,7 @@ struct AmendedEvent {
           interest: new.interest ?? old.interest,
           hearBy: try deadline(new.hearBy, "--hear-by", old.hearBy),
           passOn: old.passOn && old.account.forgot.isEmpty,
-          thanked: new.thanks.map { $0 == .thanked } ?? old.thanked, wrote: old.wrote,
+          thanked: new.hasThanked ?? old.thanked, wrote: old.wrote,
           account: account))
     case .feedback(let old):
       let new = try Self.read(options, of: FeedbackCommand.self)

@@ -21,7 +21,7 @@ struct CancelCommand: ParsableCommand {
     let recorder = try options.begin()
     guard change.by == nil, Prompt.isPossible else { return try record(recorder) }
     var given = change.given
-    given["--why"] = reason.why ?? (reason.text.edit ? "" : nil)
+    given["--why"] = reason.why ?? (reason.edit ? "" : nil)
     let questions = Questions(
       name: DraftName("cancel", of: recorder.interview.id), session: recorder.session,
       all: [
@@ -33,7 +33,7 @@ struct CancelCommand: ParsableCommand {
     try questions.record { answers in
       var command = self
       command.change.take(answers)
-      if !reason.text.edit { command.reason.why = answers["--why"] }
+      if !reason.edit { command.reason.why = answers["--why"] }
       try command.record(recorder, ending: questions.name)
     }
   }

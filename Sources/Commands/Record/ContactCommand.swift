@@ -54,7 +54,9 @@ struct ContactCommand: ParsableCommand {
   @Flag(help: "In vain: count it for this interview only.")
   var only = false
 
-  @OptionGroup var text: TextOptions
+  @Flag(help: SharedHelp.edit)
+  var edit = false
+
 
   /// The parties that a consultant contacts.
   enum Other: String, CaseIterable, ExpressibleByArgument {
@@ -95,7 +97,7 @@ struct ContactCommand: ParsableCommand {
       var command = self
       command.result = result ?? answers["--reached"].flatMap(ContactQuestions.result)
       command.person = answers["--with"]
-      if !text.edit { command.note = answers["--note"] }
+      if !edit { command.note = answers["--note"] }
       try command.record(answers["WITH"], recorder, ending: questions.name)
     }
   }
@@ -106,7 +108,7 @@ struct ContactCommand: ParsableCommand {
     given["WITH"] = with
     given["--reached"] = result.map { $0.rawValue }
     given["--with"] = person?.trimmedOrNil
-    given["--note"] = note ?? (text.edit ? "" : nil)
+    given["--note"] = note ?? (edit ? "" : nil)
     return given
   }
 
@@ -124,7 +126,7 @@ struct ContactCommand: ParsableCommand {
       throw CommandError.missing(
         option: "--reached, --no-answer, --voicemail or --wrote", what: "How did it go?")
     }
-    var source = TextSource(text, in: recorder.session)
+    var source = TextSource(isEditing: edit, in: recorder.session)
     let note = try source.text(note, option: "--note", edited: true)
     let contact = Contact(
       chaser: fromThem ? other : .consultant, target: fromThem ? .consultant : other,

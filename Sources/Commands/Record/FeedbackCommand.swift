@@ -62,7 +62,9 @@ struct FeedbackCommand: ParsableCommand {
   @Flag(help: "The candidate knows of it already.")
   var told = false
 
-  @OptionGroup var text: TextOptions
+  @Flag(help: SharedHelp.edit)
+  var edit = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -83,7 +85,7 @@ struct FeedbackCommand: ParsableCommand {
   private var isBare: Bool {
     decision == nil && from == nil && rating == nil && said == nil && hearBy == nil
       && answerBy == nil && confidential == nil && strength.isEmpty && concern.isEmpty && !told
-      && !text.edit
+      && !edit
   }
 
   /// Takes the answers of the conversation as if they had been options.
@@ -128,7 +130,7 @@ struct FeedbackCommand: ParsableCommand {
 
   func words(in session: Session) throws -> Feedback.Words {
     if let rating { try CommandError.check(rating, in: 1...5, option: "--rating") }
-    var source = TextSource(text, in: session)
+    var source = TextSource(isEditing: edit, in: session)
     return Feedback.Words(
       from: from?.trimmedOrNil, rating: rating,
       said: try source.text(said, option: "--said", edited: true),

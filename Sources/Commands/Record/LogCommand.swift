@@ -68,7 +68,10 @@ struct LogCommand: ParsableCommand {
   var concern: [String] = []
 
   @Flag(help: ArgumentHelp(DebriefField.thanked.option))
-  var thanks: Thanks?
+  var thanked = false
+
+  @Flag(help: "The candidate has not sent one yet.")
+  var notThanked = false
 
   @Flag(help: "It is a later conversation: its answers hold where an earlier debrief has others.")
   var again = false
@@ -76,12 +79,9 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp(DebriefField.note.option, valueName: "text"))
   var note: String?
 
-  /// The candidate's answer about a thank-you.
-  enum Thanks: String, EnumerableFlag {
-    case thanked, notThanked
-  }
+  @Flag(help: SharedHelp.edit)
+  var edit = false
 
-  @OptionGroup var text: TextOptions
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
@@ -91,6 +91,9 @@ struct LogCommand: ParsableCommand {
     if yes && source == nil { throw ValidationError("`--yes` goes with `-` only") }
     if source != nil && !isBare {
       throw ValidationError("`-` goes with `--called` and `--rang` only")
+    }
+    if thanked && notThanked {
+      throw ValidationError("`--thanked` and `--not-thanked` do not go together")
     }
   }
 
@@ -132,13 +135,16 @@ struct LogCommand: ParsableCommand {
     return (at ?? session.now, try debrief(session, at: at ?? session.now))
   }
 
+  /// Whether the candidate has sent a thank-you; nil if that was not said.
+  var hasThanked: Bool? { thanked ? true : notThanked ? false : nil }
+
   private var isConversation: Bool { source == nil && isBare && Prompt.isPossible }
 
   /// True if no part of the account was typed: then a terminal is asked, question by question.
   private var isBare: Bool {
     went == nil && interest == nil && met.isEmpty && discussed == nil && next == nil
-      && hearBy == nil && forgot.isEmpty && concern.isEmpty && thanks == nil && note == nil
-      && !text.edit
+      && hearBy == nil && forgot.isEmpty && concern.isEmpty && hasThanked == nil && note == nil
+      && !edit
   }
 
   private func debrief(_ session: Session, at: Instant) throws -> Debrief {
@@ -146,12 +152,12 @@ struct LogCommand: ParsableCommand {
       try session.resolver.deadline($0, option: "--hear-by", saidAt: at)
     }
     return Debrief(
-      interest: interest, hearBy: hearBy, thanked: thanks.map { $0 == .thanked },
+      interest: interest, hearBy: hearBy, thanked: hasThanked,
       account: try account(in: session))
   }
 
   func account(in session: Session) throws -> Debrief.Account {
-    var source = TextSource(text, in: session)
+    var source = TextSource(isEditing: edit, in: session)
     return Debrief.Account(
       rang: rang, went: try Rating.read(went, option: "--went"),
       met: try people(),

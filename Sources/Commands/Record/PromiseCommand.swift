@@ -26,7 +26,9 @@ struct PromiseCommand: ParsableCommand {
   var words: String?
 
   @OptionGroup var further: FurtherOptions
-  @OptionGroup var text: TextOptions
+  @Flag(help: SharedHelp.edit)
+  var edit = false
+
   @OptionGroup var options: EventOptions
 
   func run() throws {
@@ -52,7 +54,7 @@ struct PromiseCommand: ParsableCommand {
       var command = self
       command.by = answers["--by"]
       command.from = answers["--from"]
-      if !text.edit { command.words = answers["--words"] }
+      if !edit { command.words = answers["--words"] }
       try command.record(recorder, ending: questions.name)
     }
   }
@@ -60,14 +62,14 @@ struct PromiseCommand: ParsableCommand {
   private var given: [String: String] {
     var given: [String: String] = [:]
     given["--from"] = from
-    given["--words"] = words ?? (text.edit ? "" : nil)
+    given["--words"] = words ?? (edit ? "" : nil)
     return given
   }
 
   private func record(_ recorder: EventRecorder, ending draft: DraftName? = nil) throws {
     let by = try recorder.session.resolver.askedDeadline(
       by, option: "--by", question: "By when will they decide?", saidAt: recorder.at)
-    var source = TextSource(text, in: recorder.session)
+    var source = TextSource(isEditing: edit, in: recorder.session)
     let promise = Promise(
       by: by, from: from?.trimmedOrNil,
       words: try source.text(words, option: "--words", edited: true))

@@ -105,7 +105,7 @@ struct RequestCommand: ParsableCommand {
   }
 
   private func text(in session: Session) throws -> String? {
-    var source = TextSource(reason.text, in: session)
+    var source = TextSource(isEditing: reason.edit, in: session)
     return try source.text(note, option: "--note", edited: true)
   }
 }

@@ -27,7 +27,9 @@ struct SnoozeCommand: ParsableCommand {
   @Option(help: "Only the duties of this rule, such as chaseEmployer.")
   var rule: Rule?
 
-  @OptionGroup var text: TextOptions
+  @Flag(help: SharedHelp.edit)
+  var edit = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -36,7 +38,7 @@ struct SnoozeCommand: ParsableCommand {
     let interview = try session.resolver.interview(who)
     let until = try session.resolver.askedAwakening(
       until, option: "--until", question: "Until when?")
-    var source = TextSource(text, in: session)
+    var source = TextSource(isEditing: edit, in: session)
     let why = try source.text(why, option: "--why", edited: true)
     let snooze = Snooze(until: until, why: why, rule: rule)
     let owed = try session.store.duties(of: interview.id)

@@ -22,7 +22,7 @@ struct Session {
   /// The name that `iam` gave on this machine; nil if none.
   let usualName: String?
   /// The options for writing answers.
-  let output: OutputOptions
+  let output: Output
 
   /// The agency's working time; times are read and printed in its zone.
   var calendar: WorkingCalendar { resolver.calendar }
@@ -60,7 +60,7 @@ extension SharedOptions {
   private func session(
     at path: String?, creating: Bool, in environment: [String: String]
   ) throws -> Session {
-    let time = try clock.instant(in: environment)
+    let time = try instant(in: environment)
     let note = path.flatMap { AgencyStore.isAddress($0) ? Terminal.sayWaitingForServer() : nil }
     defer { note?.cancel() }
     var bar = ProgressBar()

@@ -125,6 +125,7 @@ enum Mark {
   /// The mark of `4`, `four`, `4/5`, `8 out of 10`, `80%`; nil if it is not a mark, or is between
   /// two.
   static func read(_ text: String) -> Int? {
+    if let mark = Int(text) { return exact(mark, of: 5) }
     var words = folded(text).replacing("/", with: " of ").replacing("%", with: " of 100")
       .replacing("out of", with: "of").split(separator: " ").map(String.init)
     if words.last == "stars" || words.last == "star" { words.removeLast() }

@@ -160,7 +160,7 @@ extension Screen {
   }
 }
 
-extension OutputOptions {
+extension Output {
   /// The layout of text for people: as wide as the terminal, coloured if wanted.
   var style: Rendering.Style {
     Rendering.Style(

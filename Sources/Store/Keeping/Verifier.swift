@@ -210,13 +210,13 @@ final class Verifier {
   /// Records the head, and checks that the kept head is still in the hash chain.
   private func checkHead() throws {
     verification.head = try db.lastSeal().map { last in
-      JournalHead(entry: Identifier(last.entry), digest: Seal.hexadecimal(last.chain))
+      JournalHead(entry: Identifier(last.entry), digest: ExportFormat.hexadecimal(last.chain))
     }
     guard let kept else { return }
     let chain = try [UInt8].fetchOne(
       db, sql: "SELECT chain FROM seal WHERE entry = ?", arguments: [kept.entry])
     let reason: String? =
-      switch chain.map(Seal.hexadecimal) {
+      switch chain.map(ExportFormat.hexadecimal) {
       case nil: "it was in the journal when that digest was kept, and is missing now"
       case kept.digest?: nil
       default: "its digest is not the one that was kept: an entry up to it was changed since"

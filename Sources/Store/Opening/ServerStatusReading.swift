@@ -34,7 +34,7 @@ extension AgencyServer {
             ? .local : (try row.get("tls") as String?).map { .encrypted($0) } ?? .plain,
           clockAhead: try row.get("clock") as Int - now,
           head: try db.lastSeal().map { seal in
-            JournalHead(entry: Identifier(seal.entry), digest: Seal.hexadecimal(seal.chain))
+            JournalHead(entry: Identifier(seal.entry), digest: ExportFormat.hexadecimal(seal.chain))
           },
           logins: try db.logins(),
           safety: Self.safety(

@@ -56,11 +56,6 @@ struct Seal: Hashable {
     ]
   }
 
-  /// Returns a digest in lowercase hexadecimal.
-  static func hexadecimal(_ digest: [UInt8]) -> String {
-    digest.map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
-  }
-
   /// Returns the digest of the salt and an entry's content.
   static func digest(of content: SealedText, salt: [UInt8]) -> [UInt8] {
     SHA256.bytes(of: salt, content.bytes)

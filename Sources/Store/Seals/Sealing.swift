@@ -98,7 +98,7 @@ struct NewSeals {
   }
 
   private static func list(_ items: [[UInt8]]) -> String {
-    "[" + items.map { #""\\x\#(Seal.hexadecimal($0))""# }.joined(separator: ",") + "]"
+    "[" + items.map { #""\\x\#(ExportFormat.hexadecimal($0))""# }.joined(separator: ",") + "]"
   }
 }
 

@@ -3,33 +3,37 @@ extension StoredTable {
   ///
   /// Where a name is data, in seals, exports and dossiers, it comes from here and not from what the
   /// database answers. The order is also that of a seal, and never changes.
-  var columnNames: [String] { Self.columnNames[name] ?? [] }
+  var columnNames: [String] { Self.columns(of: name) }
 
   /// The same for a SELECT.
-  var columnList: String { columnNames.joined(separator: ", ") }
+  var columnList: String { Self.columnList(of: name) }
 
   /// The same for a SELECT from several tables.
   var qualifiedColumns: String { columnNames.map { "\(name).\($0)" }.joined(separator: ", ") }
 
   /// The names of a table's columns.
-  static func columns(of table: String) -> [String] { columnNames[table] ?? [] }
+  static func columns(of table: String) -> [String] { names(in: columnList(of: table)) }
 
   /// The same for a SELECT.
-  static func columnList(of table: String) -> String {
-    columns(of: table).joined(separator: ", ")
-  }
+  static func columnList(of table: String) -> String { lists[table] ?? "" }
 
-  private static let columnNames = Dictionary(parsed(ofTables)) { first, _ in first }
+  private static let lists = Dictionary(uniqueKeysWithValues: parsed(ofTables))
 
   /// The views for other programs with their columns, in the order of their names.
-  static let views = parsed(ofViews)
+  static let views = parsed(ofViews).map { ($0, names(in: $1)) }
 
-  private static func parsed(_ lines: String) -> [(String, [String])] {
-    // Split by bytes, not characters: every command waits for these names.
-    lines.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-      let words = line.split { ":, ".utf8.contains($0) }.map { String(Substring($0)) }
-      return (words[0], Array(words.dropFirst()))
+  /// The tables of lines with a name, a colon and a list of columns.
+  ///
+  /// Split by bytes, not characters, and only as far as needed: every command waits for them.
+  private static func parsed(_ lines: String) -> [(String, String)] {
+    lines.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      return (String(Substring(line[..<colon])), String(Substring(line[colon...].dropFirst(2))))
     }
+  }
+
+  private static func names(in list: String) -> [String] {
+    list.utf8.split { ", ".utf8.contains($0) }.map { String(Substring($0)) }
   }
 
   private static let ofTables = """

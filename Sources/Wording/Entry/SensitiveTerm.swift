@@ -9,7 +9,7 @@ struct SensitiveTerm: Hashable, Sendable {
   static let all: [SensitiveTerm] = listed(
     in: String(decoding: PackageResources.sensitive_terms_txt, as: UTF8.self))
 
-  /// Parses a list: a ground, a colon and a term on each line.
+  /// Parses a list: a ground, a colon, a space and a folded term on each line.
   ///
   /// Empty lines and lines that begin with `#` are skipped.
   static func listed(in text: String) -> [SensitiveTerm] {
@@ -18,8 +18,9 @@ struct SensitiveTerm: Hashable, Sendable {
       guard line.first != UInt8(ascii: "#"),
         let colon = line.firstIndex(of: UInt8(ascii: ":"))
       else { return nil }
-      let ground = folded(String(Substring(line[..<colon])))
-      let words = SensitiveText(String(Substring(line[line.index(after: colon)...]))).words
+      let ground = String(Substring(line[..<colon]))
+      let words = line[colon...].dropFirst().split(separator: UInt8(ascii: " "))
+        .map { String(Substring($0)) }
       guard !words.isEmpty else { return nil }
       return SensitiveTerm(ground: ground == "innocent" ? nil : ground, words: words)
     }
@@ -33,7 +34,10 @@ struct SensitiveTerm: Hashable, Sendable {
 
   /// True if the term occurs in a text at a word: word for word, the last word also in the plural.
   func stands(at start: Int, in text: [String]) -> Bool {
-    guard start + words.count <= text.count, let last = words.last else { return false }
+    // The first letter tells nearly all terms from a word; each word is held against every term.
+    guard start + words.count <= text.count, let last = words.last,
+      words[0].utf8.first == text[start].utf8.first
+    else { return false }
     let found = text[start..<start + words.count]
     guard found.dropLast().elementsEqual(words.dropLast()), let end = found.last else {
       return false

@@ -2,22 +2,17 @@ import ArgumentParser
 import Foundation
 import Store
 
-/// The option to write a longer text in an editor.
-struct TextOptions: ParsableArguments {
-  @Flag(help: "Write the text in your editor ($EDITOR).")
-  var edit = false
-}
-
 /// The option for the reason of an event.
 struct ReasonOptions: ParsableArguments {
   @Option(help: SharedHelp.why)
   var why: String?
 
-  @OptionGroup var text: TextOptions
+  @Flag(help: SharedHelp.edit)
+  var edit = false
 
   /// The reason; nil if none was given.
   func reason(in session: Session) throws -> String? {
-    var source = TextSource(text, in: session)
+    var source = TextSource(isEditing: edit, in: session)
     return try source.text(why, option: "--why", edited: true)
   }
 }
@@ -30,11 +25,6 @@ struct TextSource {
   private let session: Session
   private var inputTakenBy: String?
 
-  init(_ options: TextOptions, in session: Session) {
-    self.init(isEditing: options.edit, in: session)
-  }
-
-  /// Options that no command line gave cannot be read, so they are not made up.
   init(isEditing: Bool = false, in session: Session) {
     self.isEditing = isEditing
     self.session = session
