@@ -7,8 +7,9 @@ public import Lists
 import Wording
 
 extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
-  /// The names of the values. The parser's own list takes a key path, which is made anew at every
-  /// start: a twelfth of what `log` runs.
+  /// The names of the values.
+  ///
+  /// The parser's own list goes by a key path, which is made anew at every start.
   public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
   /// None: the help of an option says what its values mean.

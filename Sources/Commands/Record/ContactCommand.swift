@@ -57,7 +57,6 @@ struct ContactCommand: ParsableCommand {
   @Flag(help: SharedHelp.edit)
   var edit = false
 
-
   /// The parties that a consultant contacts.
   enum Other: String, CaseIterable, ExpressibleByArgument {
     case candidate, employer

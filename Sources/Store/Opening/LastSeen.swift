@@ -67,7 +67,8 @@ struct LastSeen: Hashable {
       (
         head: try (row.get("entry") as Int64?).map { entry in
           JournalHead(
-            entry: Identifier(entry), digest: ExportFormat.hexadecimal(try row.bytes("chain") ?? []))
+            entry: Identifier(entry), digest: ExportFormat.hexadecimal(try row.bytes("chain") ?? [])
+          )
         }, hasHead: try row.get("hasHead") as Bool, hasToken: try row.get("hasToken") as Bool
       )
     }
