@@ -176,6 +176,13 @@ extension [JournalEntry] {
   }
 }
 
+extension [JournalEntry] {
+  /// True if the latest no-show was the employer's.
+  public var isMissedByEmployer: Bool {
+    last { $0.event?.kind == .noShow }?.event?.causedBy == .employer
+  }
+}
+
 extension InterviewRecord {
   /// The entries that count and record an event, as far as it had happened by a moment.
   public func entries(upTo moment: Instant) -> [JournalEntry] {

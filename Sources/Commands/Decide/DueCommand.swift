@@ -59,10 +59,10 @@ struct DueCommand: ParsableCommand {
   private func listSnoozed(_ query: DutyQuery, in session: Session) throws -> Bool {
     var ahead = query
     ahead.begun = false
-    let duties = try (session.store.duties(query) + session.store.duties(ahead)).filter {
+    let asleep = try (session.store.duties(query) + session.store.duties(ahead)).filter {
       $0.snoozedUntil.map { $0 > session.now } ?? false
     }
-    let records = try session.records(of: duties)
+    let (duties, records) = try session.described(asleep)
     let list = Listing.snoozed(
       duties, records: records, at: session.now, in: session.calendar)
     try session.print(list)

@@ -53,7 +53,7 @@ extension ErrorText {
         "`\(shown(address))` is on a server, which manages its own files",
         help:
           "copy it with pg_dump \(quoted(address)), put a copy back with pg_restore; "
-          + "or debrief export FILE", .unusableDatabase)
+          + "or debrief export -o FILE", .unusableDatabase)
     case .setUpAlready(let address):
       self.init(
         "there is an agency at `\(shown(address))` already; nothing was changed",

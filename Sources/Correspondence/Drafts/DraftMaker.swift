@@ -68,7 +68,10 @@ public struct DraftMaker {
     guard [.forgotten, .chase, .update, .offer].contains(kind) else { return }
     if matter.hasWithdrawn { throw .withdrawn }
     if let outcome = interview.outcome { throw .closed(outcome) }
-    if kind.party == .employer, let decision, decision.isDecisive { throw .answered(decision) }
+    if let decision, kind == .chase ? decision.isDecisive : kind == .forgotten && decision == .reject
+    {
+      throw .answered(decision)
+    }
     if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
   }
 

@@ -123,9 +123,7 @@ struct CardRecord {
   }
 
   /// True if nobody came from the employer.
-  var missedByEmployer: Bool {
-    isNoShow && entries.last { $0.event?.kind == .noShow }?.event?.causedBy == .employer
-  }
+  var missedByEmployer: Bool { isNoShow && entries.isMissedByEmployer }
 
   /// True if it was called off.
   var isCalledOff: Bool {

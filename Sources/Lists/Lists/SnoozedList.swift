@@ -35,7 +35,7 @@ extension Listing where Row == (assigned: AssignedDuty, silence: Silence) {
           ])
       },
       fields: [
-        .members { $0.assigned.json(at: now) },
+        .members { $0.assigned.listed(at: now) },
         Field("snooze") { row in
           [
             "entry": .id(row.silence.entry), "until": .moment(row.silence.snooze.until),

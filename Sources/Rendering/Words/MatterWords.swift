@@ -26,6 +26,8 @@ private struct MatterWords {
   let assigned: AssignedDuty
   /// The interview's history by the time of the list.
   let history: InterviewHistory
+  /// True if it was the employer who did not come.
+  let isMissedByEmployer: Bool
   let times: Times
   let now: Instant
 
@@ -33,7 +35,9 @@ private struct MatterWords {
     self.assigned = assigned
     self.times = times
     self.now = now
-    history = InterviewHistory(record.entries(upTo: now).facts, of: assigned.interview.time)
+    let entries = record.entries(upTo: now)
+    history = InterviewHistory(entries.facts, of: assigned.interview.time)
+    isMissedByEmployer = entries.isMissedByEmployer
   }
 
   /// True of an offer to be told or answered, and of what is to be done before an interview of the
@@ -67,6 +71,7 @@ private struct MatterWords {
     case .directFollowUp: "May follow up directly"
     case .checkFirst: "To check with us first"
     case .bookNext: "Book the next round"
+    case .noShow where isMissedByEmployer: "Tell \(candidate) why nobody came"
     case .noShow: "Ask \(candidate) what happened"
     case .employerNoShow: "Ask why nobody came"
     case .stillIn: "Ask \(candidate) whether to go on: placed elsewhere"
@@ -79,7 +84,7 @@ private struct MatterWords {
     case .passOnWithdrawal: withdrawal
     case .tellChange: "Tell \(candidate): \(change)"
     case .tellChangeEmployer: "Tell them: \(change)"
-    case .updateCandidate: "Update \(candidate): " + (isHeld ? "on hold" : "no decision yet")
+    case .updateCandidate: "Update \(candidate): \(standing)"
     case .closeOut: "Close off" + (ending.map { " (\($0))" } ?? "")
     }
   }
@@ -134,7 +139,16 @@ private struct MatterWords {
     return "moved to \(times.moment(assigned.interview.time.start))"
   }
 
-  private var isHeld: Bool { history.feedback?.value.decision == .hold }
+  /// How a candidate who waits for news stands with the employer.
+  private var standing: String {
+    switch history.feedback?.value.decision {
+    case .hold: "on hold"
+    case .progress: "wanted for the next round, no date yet"
+    case .offer: "the offer stands"
+    case .reject: "rejected"
+    case .undecided, nil: "no decision yet"
+    }
+  }
 
   /// The way in which it ended, as far as that is known before it is closed.
   private var ending: String? {

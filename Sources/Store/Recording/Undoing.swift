@@ -172,6 +172,8 @@ extension Database {
     }
     guard var command = found.first?.command else { throw StoreError.nothingToUndo }
     command.entries = found.map(\.entry)
+    // What came before an erasure is not undone in its place.
+    if entry == nil { try checkThatCounts(Identifier(command.entries[0].entry)) }
     return command
   }
 
@@ -191,9 +193,6 @@ extension Database {
         SELECT batch.id FROM batch
         WHERE batch.consultant = (SELECT id FROM consultant WHERE folded = ?)
           AND batch.undoes IS NULL AND batch.command <> '\(SecondEdition.command)'
-          AND NOT EXISTS
-            (SELECT 1 FROM entry WHERE entry.batch = batch.id AND entry.interview IS NULL
-              AND entry.kind IN ('candidateForgotten', 'contactForgotten'))
           AND EXISTS
             (SELECT 1 FROM entry WHERE entry.batch = batch.id
               AND \(EntryRows.counts("entry.id"))
