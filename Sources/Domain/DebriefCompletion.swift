@@ -4,10 +4,10 @@ extension Debrief {
   /// The account that several debriefs of one interview make together, in the order in which they
   /// were told; nil where there are none.
   ///
-  /// A later one completes the earlier ones. Lists are
-  /// joined without doubles, texts follow each other, and of a single value the one that was
-  /// stated last holds: a debrief that doesn't mention it leaves it as it was. The policy reads
-  /// each debrief by itself, not this.
+  /// A later one completes the earlier ones. Lists are joined without doubles, texts follow each
+  /// other, and of a single value the one that was stated last holds: a debrief that doesn't mention
+  /// it leaves it as it was, and one that contradicts it leaves the earlier one in the note. The
+  /// policy reads each debrief by itself, not this.
   public init?(completing debriefs: [Debrief]) {
     guard let last = debriefs.last else { return nil }
     guard debriefs.count > 1 else {
@@ -24,6 +24,21 @@ extension Debrief {
       case .texts: self[field] = .texts(Self.distinct(values.flatMap(\.texts)))
       case .mark, .choice, .deadline: self[field] = last
       }
+    }
+    let overtaken = Self.overtaken(debriefs)
+    if !overtaken.isEmpty {
+      let note = [account.note].compactMap(\.self) + ["At first: " + Self.joined(overtaken)]
+      self[.note] = .texts([Self.joined(note)])
+    }
+  }
+
+  /// What debriefs stated before others contradicted it.
+  private static func overtaken(_ debriefs: [Debrief]) -> [String] {
+    var stated = Debrief(interest: nil)
+    return debriefs.flatMap { later in
+      let overtaken = stated.contradictions(in: later).map(\.earlier)
+      for field in DebriefField.all { if let value = later[field] { stated[field] = value } }
+      return overtaken
     }
   }
 
@@ -88,6 +103,17 @@ public enum DebriefContradiction: Hashable, Sendable {
   case hearBy(Deadline, now: Deadline)
   /// That the thank-you was sent, and now is not.
   case thanked
+
+  /// The earlier statement in a few words.
+  var earlier: String {
+    switch self {
+    case .went(let mark, _): "went \(mark) of 5"
+    case .interest(let interest, _): "interest \(interest.rawValue)"
+    case .hearBy(.endOf(let date), _): "to hear by \(date.iso8601)"
+    case .hearBy(.at(let instant), _): "to hear by \(instant.rfc3339)"
+    case .thanked: "had said thank you"
+    }
+  }
 }
 
 extension Sequence where Element == Fact {

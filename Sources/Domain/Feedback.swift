@@ -72,3 +72,45 @@ public struct Feedback: Hashable, Sendable {
     }
   }
 }
+
+extension Feedback {
+  /// The feedback with other words.
+  init(_ feedback: Feedback, words: Words) {
+    self.init(
+      decision: feedback.decision, hearBy: feedback.hearBy, answerBy: feedback.answerBy,
+      words: words)
+  }
+}
+
+extension Feedback.Words {
+  /// The words of several people side by side: what each said after their name and rating, or without
+  /// these where it is not `named`, as it may be passed on to the candidate.
+  ///
+  /// They stand on one line, since not every format keeps the end of a line. A rating that not all
+  /// gave is in no field of its own.
+  init(of voices: [Feedback.Words], named: Bool) {
+    guard voices.count != 1 else {
+      self = voices[0]
+      return
+    }
+    let ratings = Set(voices.compactMap(\.rating))
+    func joined(_ texts: [String?]) -> String? {
+      let texts = texts.compactMap(\.self)
+      return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    }
+    self.init(
+      from: joined(voices.map(\.from)),
+      rating: ratings.count == 1 ? ratings.first : nil,
+      said: joined(voices.map { named ? $0.attributed : $0.said }),
+      strengths: voices.flatMap(\.strengths), concerns: voices.flatMap(\.concerns),
+      confidential: joined(voices.map(\.confidential)))
+  }
+
+  /// What one person said after their name and rating; nil if they only named strengths or concerns.
+  private var attributed: String? {
+    let mark = rating.map { "\($0) of 5" }
+    let speaker = [from, mark].compactMap(\.self).joined(separator: ", ")
+    guard said != nil || mark != nil else { return nil }
+    return [speaker.isEmpty ? nil : speaker, said].compactMap(\.self).joined(separator: ": ")
+  }
+}

@@ -39,8 +39,8 @@ public struct InterviewHistory: Hashable, Sendable {
   private var lastDecision: Occurrence?
   /// F, the latest feedback with a decision.
   public private(set) var feedback: Statement<Feedback>?
-  /// The latest feedback, a voice that decides nothing included.
-  public private(set) var voice: Statement<Feedback>?
+  /// The feedback that decides nothing: voices, such as those of a panel.
+  private var voices: [Statement<Feedback>] = []
   /// The dates for the employer's decision, given by them or heard from the candidate.
   private var dates: [Statement<Deadline>] = []
   /// The number of dates that the employer promised.
@@ -158,8 +158,9 @@ public struct InterviewHistory: Hashable, Sendable {
     if feedback.decision == .offer, withdrawal?.value == .refusal { withdrawal = nil }
     guard isPresent else { return }
     if firstFeedback == nil { firstFeedback = occurrence }
-    voice = Statement(feedback, occurrence)
-    guard let decision = feedback.decision else { return }
+    guard let decision = feedback.decision else {
+      return voices.append(Statement(feedback, occurrence))
+    }
     self.feedback = Statement(feedback, occurrence)
     guard decision.isDecisive else { return }
     if firstDecision == nil { firstDecision = occurrence }
@@ -328,6 +329,18 @@ extension InterviewHistory {
     let present = facts.lazy.filter { fact in since.map { fact.at >= $0 } ?? true }
     guard let debrief, let account = present.completedDebrief else { return nil }
     return debrief.stating(account)
+  }
+
+  /// The latest feedback: the one with a decision, otherwise the last voice.
+  public var latestFeedback: Statement<Feedback>? { feedback ?? voices.last }
+
+  /// The feedback as it stands: the latest decision, and beside it what each voice said; their names
+  /// and ratings only where it is `named`.
+  public func panel(named: Bool = true) -> Statement<Feedback>? {
+    let said = ([feedback].compactMap(\.self) + voices).sorted { $0.occurrence.place < $1.occurrence.place }
+    return latestFeedback.map { latest in
+      latest.stating(Feedback(latest.value, words: .init(of: said.map(\.value.words), named: named)))
+    }
   }
 
   /// True if it is on record whether a thank-you was sent, by a debrief or by itself.

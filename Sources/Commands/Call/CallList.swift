@@ -3,6 +3,7 @@ import Domain
 import Lists
 import Store
 import Wording
+import WorkingTime
 
 /// The duties that calls are made of, read once as a whole and then only where something was recorded
 /// since: so the next person stands there at once, however large the agency.
@@ -46,6 +47,18 @@ final class CallList {
     calls = DueList(duties, at: session.now).calls
     newest = changes.newest
     return true
+  }
+
+  /// The call that falls due next, by time alone or once a snooze ends, and when; nil if none does.
+  func next(in session: Session) throws -> (whom: Callee, at: Instant)? {
+    var query = DutyQuery(
+      now: session.now, begun: false,
+      employer: try employer.map { try session.resolver.employer(named: $0).id })
+    query.consultant = try session.listed(scope, noting: false) { [.duties(query.of($0))] }
+    let asleep = duties.filter { $0.isSnoozed(at: session.now) }
+    return try (asleep + session.store.duties(query)).filter { $0.duty.chaser == .consultant }
+      .map { (Callee($0, at: session.now), max($0.duty.from, $0.snoozedUntil ?? $0.duty.from)) }
+      .filter { !$0.0.isNobody }.min { $0.1 < $1.1 }
   }
 
   /// The first entries of these commands of the user, which the last reading found.

@@ -1,6 +1,7 @@
 import ChasePolicy
 import Domain
 import Lists
+import Rendering
 import Store
 import Wording
 
@@ -171,21 +172,26 @@ extension CallRound {
     }
   }
 
-  /// Prints the summary: the answers given and the calls left.
+  /// Prints the summary: the answers given, the calls left, and when the next one falls due.
   func sayEnd() throws {
-    try refresh(anew: true)
+    let session = try shared.openSession()
+    try refresh(in: session, anew: true)
     let done = CallKey.allCases.compactMap { key in
       let times = acts.count { $0.key == key }
       return times == 0 ? nil : "\(times) \(key.name)"
     }
     if !done.isEmpty { Terminal.say("\nDone: " + done.joined(separator: ", ")) }
-    let calls = list.calls
-    guard !calls.isEmpty else {
-      return Terminal.say("No calls are due now. Next up: `debrief not-yet`")
-    }
-    let names = calls.prefix(3).map { shown($0.whom.label) }
+    let calls = list.calls.filter { !$0.whom.isNobody }
+    let desk = list.calls.filter(\.whom.isNobody).map(\.duties.count).reduce(0, +)
+    let names = calls.prefix(3).map { shown($0.whom.label) }.joined(separator: "; ")
     let more = calls.count > 3 ? " and \(calls.count - 3) more" : ""
     Terminal.say(
-      "Left: \(Grammar.count(calls.count, "call")): " + names.joined(separator: "; ") + more)
+      calls.isEmpty
+        ? "No calls are due now." : "Left: \(Grammar.count(calls.count, "call")): \(names)\(more)")
+    if desk > 0 { Terminal.say("At the desk: \(Grammar.count(desk, "matter")): `debrief due`") }
+    if let next = try list.next(in: session) {
+      let when = Times.read(at: now, session.calendar).moment(next.at)
+      Terminal.say("Next: \(shown(next.whom.label)), \(when): `debrief not-yet`")
+    }
   }
 }

@@ -20,7 +20,7 @@ struct SearchCommand: ParsableCommand {
       EXAMPLES
         debrief search relocation
         debrief search zoe python --employer acme
-        debrief search 'case questions' --limit 50 --json
+        debrief search 'case questions' --from 1/11/2026 --limit 50 --json
         debrief search 900123
       """)
 
@@ -32,6 +32,12 @@ struct SearchCommand: ParsableCommand {
 
   @Option(help: "Only this candidate's.")
   var candidate: String?
+
+  @Option(help: ArgumentHelp("Only what happened on this date or later.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only what happened on this date or earlier.", valueName: "date"))
+  var to: String?
 
   @Option(help: "How many interviews are shown.")
   var limit = 10
@@ -48,8 +54,10 @@ struct SearchCommand: ParsableCommand {
     let session = try shared.openSession()
     let employer = try employer.map { name in try session.resolver.employer(named: name).id }
     let candidate = try candidate.map { name in try session.resolver.candidate(named: name).id }
+    let (from, to) = try session.resolver.period(from: from, to: to)
     let (found, meant) = try session.store.search(
-      sought, of: candidate, at: employer, orReaching: SoughtContact(typed), limit: limit)
+      sought, of: candidate, at: employer, orReaching: SoughtContact(typed), from: from, to: to,
+      limit: limit)
     let list = SearchList(found, for: sought, meant: meant)
     try session.print(
       list.text(for: typed, at: session.now, calendar: session.calendar, style: session.style),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChasePolicy
 import Domain
+import Glibc
 import Rendering
 import Store
 import Wording
@@ -136,9 +137,15 @@ struct AmendCommand: ParsableCommand {
     guard options.isEmpty else { return options }
     let standing = old.standing(Times.kept(place.session.calendar))
     if edit {
+      guard isatty(0) == 1 else {
+        let own = standing.first.map { ", such as --\($0.option)" } ?? ""
+        throw CommandError.editor(
+          reason: "--edit opens an editor at a terminal, and standard input is not one",
+          help: "give what is to be corrected as options\(own)")
+      }
       var source = TextSource(isEditing: true, in: place.session)
       let text = standing.map { "\($0.option): \($0.value)" }.joined(separator: "\n") + "\n"
-      return Self.options(try source.text(text, option: "--to", edited: true) ?? "", standing)
+      return Self.options(try source.text(text, option: "--edit", edited: true) ?? "", standing)
     }
     if movesOnly { return [] }
     guard Prompt.isPossible, !standing.isEmpty else {

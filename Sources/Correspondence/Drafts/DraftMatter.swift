@@ -38,9 +38,9 @@ struct DraftMatter {
   /// All debriefs of the candidate combined.
   var debrief: Debrief? { history.account?.value }
 
-  /// The employer's last feedback, and the instant at which it came.
+  /// The employer's feedback as it may be passed on, and the instant at which it came.
   var feedback: (at: Instant, said: Feedback)? {
-    (history.feedback ?? history.voice).map { ($0.at, $0.value) }
+    history.panel(named: false).map { ($0.at, $0.value) }
   }
 
   /// A change to an interview of which a side has to hear that did not ask for it.

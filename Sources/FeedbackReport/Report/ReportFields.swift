@@ -89,7 +89,8 @@ extension ReportField {
     },
     .init("rating", "Rating", .agency, .rating) { $0.feedback?.value.words.rating },
     .init("from", "From", .agency, .text) { $0.feedback?.value.words.from },
-    .init("said", "Said", .agencyAndCandidate, .text) { $0.feedback?.value.words.said },
+    .init("said", "Said", .agency, .text) { $0.feedback?.value.words.said },
+    .init("said", "Said", [.candidate], .text, \.saidForCandidate),
     .init("strengths", "Strengths", .everybody, .texts) { $0.feedback?.value.words.strengths },
     .init("employerConcerns", "Concerns", .agency, .texts) { $0.feedback?.value.words.concerns },
     .init("private", "Private, not to be passed on", .agency, .text) {

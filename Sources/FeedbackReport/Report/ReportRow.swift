@@ -32,8 +32,10 @@ public struct ReportRow: Hashable, Sendable {
   let debriefedAt: Instant?
   /// All that the candidate told, and the time of the last of it.
   let debrief: Dated<Debrief>?
-  /// The latest feedback.
+  /// The latest decision, with the words of all who spoke for the employer.
   let feedback: Dated<Feedback>?
+  /// The words that may be passed on to the candidate.
+  let saidForCandidate: String?
   /// The deadline for the employer's decision, in their own words and no older than their feedback.
   let promise: Deadline?
   /// The dates that are still to be told to the employer or the candidate.
@@ -76,7 +78,8 @@ public struct ReportRow: Hashable, Sendable {
     progress = Progress(record.interview, at: now)
     debriefedAt = history.firstDebrief?.at
     debrief = history.account.map(Dated.init)
-    feedback = (history.feedback ?? history.voice).map(Dated.init)
+    feedback = history.panel().map(Dated.init)
+    saidForCandidate = history.panel(named: false)?.value.words.said
     promise = history.employersPromise(in: calendars.employer)?.value
     dates = GivenDates(record.interview, history, at: now, in: calendars.agency)
     let isNews = record.interview.outcome != nil || history.decision != nil

@@ -49,7 +49,7 @@ struct CardRecord {
 
   /// The employer's latest feedback.
   var feedback: (entry: JournalEntry, value: Feedback)? {
-    (history.feedback ?? history.voice).map { (entry(of: $0.occurrence), $0.value) }
+    history.latestFeedback.map { (entry(of: $0.occurrence), $0.value) }
   }
 
   /// The latest entry by which the candidate withdrew; a lack of interest is not one.
@@ -67,10 +67,14 @@ struct CardRecord {
     entries.last { $0.wordWith == party }
   }
 
-  /// Returns the content of an entry; a debrief is completed by those before it.
+  /// Returns the content of an entry; a debrief is completed by those before it, feedback by the
+  /// other voices.
   func completed(_ entry: JournalEntry) -> JournalEntry.Content {
-    guard case .debrief = entry.event, let debrief else { return entry.content }
-    return .event(.debrief(debrief))
+    switch entry.event {
+    case .debrief: debrief.map { .event(.debrief($0)) } ?? entry.content
+    case .feedback: history.panel().map { .event(.feedback($0.value)) } ?? entry.content
+    default: entry.content
+    }
   }
 
   /// True if we spoke with the candidate after another entry was recorded, so that they know of it.

@@ -197,6 +197,9 @@ public enum Callee: Hashable, Sendable {
     case nobody(Identifier<Consultant>)
   }
 
+  /// True if nobody is called.
+  public var isNobody: Bool { if case .nobody = self { true } else { false } }
+
   /// The callee of one of our duties at a time.
   public init(_ assigned: AssignedDuty, at now: Instant) {
     switch assigned.duty.target {

@@ -1,6 +1,7 @@
 public import Domain
 import Engine
 public import Wording
+public import WorkingTime
 
 /// A search: the words, and the interviews to search.
 struct SearchQuery: Hashable, Sendable {
@@ -12,6 +13,10 @@ struct SearchQuery: Hashable, Sendable {
   var employer: Identifier<Employer>?
   /// A telephone number or e-mail address; the interviews of people who have it are added.
   var contact: SoughtContact?
+  /// The instant from which what happened is searched; nil for all that is past.
+  var from: Instant?
+  /// The instant before which what happened is searched; nil for all that follows.
+  var to: Instant?
   /// The maximum number of interviews returned.
   var limit: Int
 
@@ -35,13 +40,16 @@ extension AgencyStore {
   /// interview as it was then.
   ///
   /// Only interviews of `candidate` and at `employer`, if given, and at most `limit` of them; those
-  /// of people with the number or address `contact` are added. `meant` is a spelling correction that
+  /// of people with the number or address `contact` are added. Only what happened at `from` or later
+  /// and before `to` is searched, and only interviews of that time are added. `meant` is a spelling correction that
   /// finds something, if the words do not.
   public func search(
     _ words: SoughtWords, of candidate: Identifier<Candidate>? = nil,
-    at employer: Identifier<Employer>? = nil, orReaching contact: SoughtContact? = nil, limit: Int
+    at employer: Identifier<Employer>? = nil, orReaching contact: SoughtContact? = nil,
+    from: Instant? = nil, to: Instant? = nil, limit: Int
   ) throws(StoreError) -> (found: FoundInterviews, meant: SoughtWords?) {
-    let query = SearchQuery(words, of: candidate, at: employer, orReaching: contact, limit: limit)
+    var query = SearchQuery(words, of: candidate, at: employer, orReaching: contact, limit: limit)
+    (query.from, query.to) = (from, to)
     let found = try search(query)
     return (found, found.interviews.isEmpty ? try correction(of: query) : nil)
   }
@@ -71,6 +79,8 @@ extension SearchQuery {
     let theirs = reached.reversed().filter { interview in
       (candidate == nil || interview.candidate.id == candidate)
         && (employer == nil || interview.employer.id == employer)
+        && from.map { interview.time.start >= $0 } ?? true
+        && to.map { interview.time.start < $0 } ?? true
     }
     let ids = Set(theirs.map(\.id))
     let others = found.interviews.filter { !ids.contains($0.interview.id) }
@@ -99,6 +109,8 @@ extension SearchQuery {
     if employer != nil {
       conditions.append("coalesce(interviewNow.employer, vacancy.employer) = ?")
     }
+    if from != nil { conditions.append("entry.happenedAt >= ?") }
+    if to != nil { conditions.append("entry.happenedAt < ?") }
     return """
       SELECT entry.id, entry.interview FROM searchIndex
       \(Words.thenJoin) entry ON entry.id = searchIndex.rowid
@@ -110,7 +122,7 @@ extension SearchQuery {
   }
 
   func arguments(onServer: Bool) -> [(any ColumnValue)?] {
-    let optional: [(any ColumnValue)?] = [candidate, employer]
+    let optional: [(any ColumnValue)?] = [candidate, employer, from, to]
     return words.arguments(onServer: onServer) + optional.filter { $0 != nil }
   }
 }
