@@ -337,9 +337,12 @@ extension InterviewHistory {
   /// The feedback as it stands: the latest decision, and beside it what each voice said; their names
   /// and ratings only where it is `named`.
   public func panel(named: Bool = true) -> Statement<Feedback>? {
-    let said = ([feedback].compactMap(\.self) + voices).sorted { $0.occurrence.place < $1.occurrence.place }
+    let said = ([feedback].compactMap(\.self) + voices).sorted {
+      $0.occurrence.place < $1.occurrence.place
+    }
     return latestFeedback.map { latest in
-      latest.stating(Feedback(latest.value, words: .init(of: said.map(\.value.words), named: named)))
+      latest.stating(
+        Feedback(latest.value, words: .init(of: said.map(\.value.words), named: named)))
     }
   }
 

@@ -54,6 +54,9 @@ struct DebriefCompletionTests {
     #expect(told.account.went == 2)
     #expect(told.account.rang == .us)
     #expect(told.thanked == true)
+    #expect(
+      told.account.note
+        == "Call after four; x; At first: went 4 of 5; interest yes; to hear by 2026-11-27")
   }
 
   @Test func listsAndTextsHaveNoDoubles() throws {

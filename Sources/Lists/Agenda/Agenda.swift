@@ -159,7 +159,8 @@ extension Agenda {
   /// The overdue first, then what has begun, then the rest by the clock.
   private func items(of day: Day, _ times: Times) -> [Item] {
     let isShared = day.duties.isShared(at: now)
-    let begun = day.duties.filter { $0.duty.from <= now && !$0.isSnoozed(at: now) }
+    let present = day.duties.filter { $0.duty.from <= now && !$0.isSnoozed(at: now) }
+    let begun = present.notAskedFor(by: present)
       .map { assigned in
         let standing = assigned.duty.standing(at: now)
         return Item(

@@ -124,21 +124,7 @@ extension DueList {
   }
 
   /// The duties of others about which we do nothing yet: where we ring for it, the call says so.
-  var waitedFor: [AssignedDuty] {
-    let ours = Set(
-      calls.flatMap(\.duties).map { [$0.interview.id.number, Int64($0.duty.rule.number)] })
-    return waiting.filter { duty in
-      let answering: [Rule] =
-        switch duty.duty.rule {
-        case .debriefCall: Rule.askingForDebrief
-        case .askConsultant: [.updateCandidate]
-        default: []
-        }
-      return !answering.contains {
-        ours.contains([duty.interview.id.number, Int64($0.number)])
-      }
-    }
-  }
+  var waitedFor: [AssignedDuty] { waiting.notAskedFor(by: calls.flatMap(\.duties)) }
 
   /// The requests to be answered by law, the earliest first.
   private func writeRequests(_ times: Times, on page: inout Page) {
@@ -269,6 +255,24 @@ extension EmployerContact {
 }
 
 extension [AssignedDuty] {
+  /// Those that none of our duties among others asks for.
+  func notAskedFor(by others: [AssignedDuty]) -> [AssignedDuty] {
+    let ours = Set(
+      others.filter { $0.duty.chaser == .consultant }
+        .map { [$0.interview.id.number, Int64($0.duty.rule.number)] })
+    return filter { duty in
+      let answering: [Rule] =
+        switch duty.duty.rule {
+        case .debriefCall: Rule.askingForDebrief
+        case .askConsultant: [.updateCandidate]
+        default: []
+        }
+      return !answering.contains {
+        ours.contains([duty.interview.id.number, Int64($0.number)])
+      }
+    }
+  }
+
   /// True if a list of them says whose they are: there are several consultants, or one is covered.
   func isShared(at now: Instant) -> Bool {
     Set(map(\.interview.consultant.id)).count > 1 || contains { $0.interview.cover(at: now) != nil }

@@ -36,6 +36,16 @@ struct AgendaTests {
       places(agenda), [[.relayNews, .passOn, .updateCandidate], [.askForDate], []])
   }
 
+  @Test func `what we ring for today is not also waited for in the text`() {
+    let duties = [
+      Fixture.duty(.debriefCall, .candidate, .consultant, fromHoursAgo: 60),
+      Fixture.duty(.missingDebrief, fromHoursAgo: 10),
+    ]
+    #expect(!agenda(duties).text().contains(duties[0].phrase))
+    #expect(agenda([duties[0]]).text().contains(duties[0].phrase))
+    #expect(places(agenda(duties))[0].count == 2)
+  }
+
   @Test func `a snoozed duty stands on the day on which it comes back`() {
     let agenda = agenda(
       [

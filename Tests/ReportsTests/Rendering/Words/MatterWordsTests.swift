@@ -34,6 +34,12 @@ struct MatterWordsTests {
       rule: .relayNews, events: [.feedback(Feedback(decision: .hold))],
       words: "On hold: tell Priya"),
     Situation(
+      rule: .updateCandidate, events: [.feedback(Feedback(decision: .progress))],
+      words: "Update Priya: wanted for the next round, no date yet"),
+    Situation(rule: .noShow, events: [.noShow()], words: "Ask Priya what happened"),
+    Situation(
+      rule: .noShow, events: [.noShow(by: .employer)], words: "Tell Priya why nobody came"),
+    Situation(
       rule: .relayNews, events: [.promise(Promise(by: wednesday))],
       words: "Decision by Wed: tell Priya"),
     Situation(
