@@ -68,10 +68,8 @@ public struct DraftMaker {
     guard [.forgotten, .chase, .update, .offer].contains(kind) else { return }
     if matter.hasWithdrawn { throw .withdrawn }
     if let outcome = interview.outcome { throw .closed(outcome) }
-    if let decision, kind == .chase ? decision.isDecisive : kind == .forgotten && decision == .reject
-    {
-      throw .answered(decision)
-    }
+    let isAnswered = kind == .chase ? decision?.isDecisive == true : decision == .reject
+    if let decision, kind.party == .employer, isAnswered { throw .answered(decision) }
     if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
   }
 
