@@ -4,7 +4,9 @@
 #include <stddef.h>
 #include <string.h>
 
-// In C because sqlite3_db_config is variadic, which Swift cannot call.
+// In C because sqlite3_config and sqlite3_db_config are variadic, which Swift cannot call.
+void sqliteWithoutMemoryCount(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 int sqliteDefence(struct sqlite3 *connection) {
   static const struct {
     int option;

@@ -58,8 +58,11 @@ public struct Connection {
     try inEngine { SQLiteQueue(try DatabaseQueue(configuration: configuration)) }
   }
 
+  private static let begin: Void = sqliteWithoutMemoryCount()
+
   private func opened(_ path: String, _ configuration: Configuration) throws -> SQLiteQueue {
-    try inEngine { SQLiteQueue(try DatabaseQueue(path: path, configuration: configuration)) }
+    Self.begin
+    return try inEngine { SQLiteQueue(try DatabaseQueue(path: path, configuration: configuration)) }
   }
 
   /// Has work done while nobody else uses the file, whose log is moved into it first.

@@ -8,6 +8,10 @@ struct sqlite3_stmt;
 /// corrupt the file. Answers SQLite's result code, 0 where all of it was taken.
 int sqliteDefence(struct sqlite3 *connection);
 
+/// Keeps SQLite from counting its memory, which takes a lock for each piece of it. Before any connection is
+/// opened; later it does nothing.
+void sqliteWithoutMemoryCount(void);
+
 /// Prepares statements of a connection without asking about each column that they name, from now on.
 void sqliteWithoutAuthorizer(struct sqlite3 *connection);
 

@@ -43,7 +43,7 @@ struct SensitiveTerm: Hashable, Sendable {
       return false
     }
     return end == last || end == last + "s" || end == last + "es"
-      || (last.last == "y" && end == last.dropLast() + "ies")
+      || (last.hasSuffix("y") && end.hasSuffix("ies") && end.dropLast(3) == last.dropLast())
   }
 }
 

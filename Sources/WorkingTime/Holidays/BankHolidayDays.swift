@@ -6,7 +6,7 @@ struct BankHolidayDays: Sendable {
 
   /// The years that are computed beforehand, which every command waits for; any other year's holidays
   /// are computed on demand.
-  private static let years = 2000...2050
+  private static let years = 2010...2035
   private static let laidOut =
     firstDay(of: years.lowerBound)..<firstDay(of: years.upperBound + 1)
 
