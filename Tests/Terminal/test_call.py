@@ -94,6 +94,7 @@ def test_the_monday_list_in_at_most_150_keys(agency):
     terminal.sees("call came in meanwhile")
     keys += work(terminal, ["c rejected"])
     terminal.sees("No calls are due now")
+    terminal.sees("`debrief not-yet`")
     assert terminal.ends() == 0
     assert keys <= 150, keys
     print(f"  {keys} keys for 13 people")
