@@ -4,7 +4,7 @@ public import WorkingTime
 public enum DraftKind: String, CaseIterable, Hashable, Sendable {
   /// The candidate's thanks to the employer.
   case thankYou = "thank-you"
-  /// To the employer: what the candidate forgot to say.
+  /// To the employer: what the candidate forgot to say, and wants to know.
   case forgotten
   /// To the employer: their answer is due.
   case chase

@@ -201,7 +201,7 @@ struct ErrorText {
         help: "debrief draft \(number) \(kind.rawValue) --via-us", .badData)
     case .nothingForgotten:
       self.init(
-        "nothing is recorded that \(candidate) forgot to say",
+        "nothing is recorded that \(candidate) forgot to say or wants to know",
         help: "debrief log \(number) --forgot TEXT", .badData)
     case .answered(let decision):
       self.init(

@@ -83,13 +83,14 @@ struct AmendedEvent {
         discussed: new.discussed == nil ? old.account.discussed : said.discussed,
         next: new.next == nil ? old.account.next : said.next,
         forgot: new.forgot.isEmpty ? old.account.forgot : said.forgot,
+        questions: new.question.isEmpty ? old.account.questions : said.questions,
         concerns: new.concern.isEmpty ? old.account.concerns : said.concerns,
         note: new.note == nil ? old.account.note : said.note)
       return .debrief(
         Debrief(
           interest: new.interest ?? old.interest,
           hearBy: try deadline(new.hearBy, "--hear-by", old.hearBy),
-          passOn: old.passOn && old.account.forgot.isEmpty,
+          passOn: old.passOn && old.account.messages.isEmpty,
           thanked: new.hasThanked ?? old.thanked, wrote: old.wrote,
           account: account))
     case .feedback(let old):
@@ -193,7 +194,8 @@ struct AmendedEvent {
         one("went", debrief.account.went.map(String.init)),
         list("met", debrief.account.met.map(\.typed)), one("discussed", debrief.account.discussed),
         one("next", debrief.account.next), date("hear-by", debrief.hearBy),
-        list("forgot", debrief.account.forgot), list("concern", debrief.account.concerns),
+        list("forgot", debrief.account.forgot), list("question", debrief.account.questions),
+        list("concern", debrief.account.concerns),
         one("note", debrief.account.note),
       ]
     case .feedback(let feedback):

@@ -23,7 +23,8 @@ extension DraftMaker {
     case .thankYou: values.set(.met, Grammar.list(matter.met))
     case .forgotten:
       values.set(.met, Grammar.list(matter.met))
-      values.set(.forgotten, matter.forgotten)
+      values.set(.forgotten, matter.forEmployer.forgot)
+      values.set(.questions, matter.forEmployer.questions)
     case .chase: fillChase(&values)
     case .update: fillUpdate(&values)
     case .rejection: fillFeedback(&values)
@@ -64,10 +65,10 @@ extension DraftMaker {
       values.set(.asking, chase.from > matter.now ? part : nil)
       values.set(.asksNow, where: chase.from <= matter.now)
     }
-    let isUnsaid = !matter.unsaid.isEmpty
+    let isUnsaid = !matter.unsaid.messages.isEmpty
     let isDecided = feedback?.decision?.isDecisive == true
     values.set(.passingOn, where: isUnsaid && !isDecided && matter.duty(.passOn) != nil)
-    values.set(.passedOn, where: !isUnsaid && !matter.forgotten.isEmpty)
+    values.set(.passedOn, where: !isUnsaid && !matter.forEmployer.messages.isEmpty)
   }
 
   private func fillAnswer(_ values: inout DraftValues) {

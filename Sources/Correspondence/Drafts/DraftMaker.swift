@@ -69,7 +69,7 @@ public struct DraftMaker {
     if matter.hasWithdrawn { throw .withdrawn }
     if let outcome = interview.outcome { throw .closed(outcome) }
     if kind.party == .employer, let decision, decision.isDecisive { throw .answered(decision) }
-    if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
+    if kind == .forgotten, matter.forEmployer.messages.isEmpty { throw .nothingForgotten }
   }
 
   /// Throws unless there is a change that a party has to hear of.
@@ -139,7 +139,7 @@ public enum DraftError: Error, Hashable, Sendable {
   /// The candidate would write to the employer, which nobody agreed to, or not now; worded as `may`
   /// words it.
   case directNotAllowed(ground: String)
-  /// The candidate forgot nothing, as far as we know.
+  /// The candidate forgot nothing and asks nothing, as far as we know.
   case nothingForgotten
   /// The employer has decided.
   case answered(Decision)

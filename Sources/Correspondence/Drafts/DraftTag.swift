@@ -6,7 +6,7 @@ import Domain
 /// candidate told us, so that no template can disclose them.
 public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case greeting, sender, candidate, employer, vacancy, interview, day
-  case direct, met, keen, forgotten
+  case direct, met, keen, forgotten, questions
   case promise, promiseWas, promiseFirst, timesMoved, feedbackDay
   case again, againBooked, offer, answerBy, answerWasBy, onHold, undecided, asking, asksNow,
     passingOn, passedOn
@@ -22,7 +22,7 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   /// The type of its value.
   var shape: Shape {
     switch self {
-    case .forgotten, .strengths, .concerns, .history, .duties: .list
+    case .forgotten, .questions, .strengths, .concerns, .history, .duties: .list
     case .direct, .keen, .again, .againBooked, .offer, .onHold, .undecided, .asksNow, .passingOn,
       .passedOn, .calledOff, .toEmployer, .privateNote:
       .flag
@@ -37,7 +37,7 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
       Set(DraftKind.allCases)
     case .keen: [.thankYou, .forgotten, .chase]
     case .direct, .met: [.thankYou, .forgotten]
-    case .forgotten: [.forgotten]
+    case .forgotten, .questions: [.forgotten]
     case .promise: [.chase, .update]
     case .promiseFirst, .timesMoved, .feedbackDay: [.chase]
     case .answerBy, .answerWasBy: [.update, .offer]
@@ -94,6 +94,7 @@ extension DraftTag {
     case .met: "whom the candidate met, `Ann Lee and Bo Chen`"
     case .keen: "where the candidate said that they are interested"
     case .forgotten: "what the candidate forgot to say"
+    case .questions: "what the candidate wants to know"
     case .promise:
       "when the employer said they would decide, `Friday 27 November`; in an update while it is ahead"
     case .promiseWas: "the same once it has passed, and they have not decided"
