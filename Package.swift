@@ -138,6 +138,7 @@ let package = Package(
         .embedInCode("Templates/draft-rejection.mustache"),
         .embedInCode("Templates/draft-offer.mustache"),
         .embedInCode("Templates/draft-change.mustache"),
+        .embedInCode("Templates/draft-confirmation.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
     .target(name: "Importing", dependencies: ["Domain", "Spreadsheets", "WorkingTime", "Wording"]),

@@ -16,6 +16,8 @@ public enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case offer
   /// To the side that did not ask for it: the interview was called off or moved.
   case change
+  /// To the candidate: the time of an interview that is ahead, whom they meet, and where.
+  case confirmation
   /// To a colleague: what there is to know of an interview.
   case handover
 }

@@ -191,6 +191,10 @@ struct ErrorText {
       self.init(
         "interview #\(number) begins \(start); it is too early",
         help: "debrief draft \(number) handover", .badData)
+    case .begun(let start):
+      self.init(
+        "interview #\(number) began \(start); it is too late",
+        help: "debrief card \(number)", .badData)
     case .didNotHappen:
       var help = "debrief history \(number)"
       if case .cancelled = interview.state { help = "debrief draft \(number) change" }

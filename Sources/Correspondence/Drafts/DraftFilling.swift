@@ -30,6 +30,7 @@ extension DraftMaker {
     case .rejection: fillFeedback(&values)
     case .offer: fillOffer(&values)
     case .change: fillChange(&values, to: people.party)
+    case .confirmation: fillConfirmation(&values)
     case .handover: fillHandover(&values)
     }
     return values
@@ -89,6 +90,13 @@ extension DraftMaker {
     values.set(.calledOff, where: change?.isOff == true)
     values.set(
       .startWas, change?.startWas.map { TimeWords.spoken($0, now: nil, in: calendar) })
+  }
+
+  private func fillConfirmation(_ values: inout DraftValues) {
+    values.set(.start, TimeWords.spoken(matter.interview.time.start, now: nil, in: calendar))
+    values.set(.meets, Grammar.list(matter.history.meets?.value ?? []))
+    values.set(.place, matter.history.venue.place)
+    values.set(.link, matter.history.venue.link)
   }
 
   /// The employer's feedback that may be passed on; nothing confidential, and no concerns.

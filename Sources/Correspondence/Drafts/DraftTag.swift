@@ -12,6 +12,7 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
     passingOn, passedOn
   case feedback, strengths, concerns
   case start, startWas, calledOff, toEmployer
+  case meets, place, link
   case number, phone, email, history, duties, privateNote
 
   /// The type of a tag's value.
@@ -46,7 +47,9 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
       [.update]
     case .feedback, .strengths: [.rejection, .offer]
     case .concerns: [.rejection]
-    case .start, .startWas, .calledOff, .toEmployer: [.change]
+    case .start: [.change, .confirmation]
+    case .startWas, .calledOff, .toEmployer: [.change]
+    case .meets, .place, .link: [.confirmation]
     case .number, .phone, .email, .history, .duties, .privateNote: [.handover]
     }
   }
@@ -119,6 +122,9 @@ extension DraftTag {
     case .startWas: "when it was to begin before it was moved"
     case .calledOff: "where it was called off; otherwise it was moved"
     case .toEmployer: "where the employer hears of it; otherwise the candidate does"
+    case .meets: "whom the candidate is to meet, `Ann Lee and Bo Chen`"
+    case .place: "where it is held"
+    case .link: "the link of a call"
     case .number: "the interview's number with us"
     case .phone: "the candidate's telephone number"
     case .email: "the candidate's e-mail address"
