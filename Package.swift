@@ -67,7 +67,9 @@ let package = Package(
         .embedInCode("0023_importMappings.sql"),
         .embedInCode("0024_tokens.sql"),
         .embedInCode("0025_fileNotes.sql"),
+        .embedInCode("0026_placesAndQuestions.sql"),
         .embedInCode("postgres/0025_baseline.sql"),
+        .embedInCode("postgres/0026_placesAndQuestionsOnServers.sql"),
       ]),
     .target(name: "Engine"),
     .target(
@@ -136,6 +138,7 @@ let package = Package(
         .embedInCode("Templates/draft-rejection.mustache"),
         .embedInCode("Templates/draft-offer.mustache"),
         .embedInCode("Templates/draft-change.mustache"),
+        .embedInCode("Templates/draft-confirmation.mustache"),
         .embedInCode("Templates/draft-handover.mustache"),
       ]),
     .target(name: "Importing", dependencies: ["Domain", "Spreadsheets", "WorkingTime", "Wording"]),

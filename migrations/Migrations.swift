@@ -54,6 +54,8 @@ public struct Migration: Sendable {
   /// 23. `0023_importMappings.sql`: how an agency's tables are read.
   /// 24. `0024_tokens.sql`: tokens of recording commands, and places in the hash chain.
   /// 25. `0025_fileNotes.sql`: what a file notes of an interview.
+  /// 26. `0026_placesAndQuestions.sql`: places and links of interviews, questions to employers, and
+  ///    drafts that confirm an interview.
   public static let all = [
     // SwiftPM names a resource after its file, with `_` in the place of a leading digit.
     Migration(1, PackageResources._001_journal_sql),
@@ -81,10 +83,15 @@ public struct Migration: Sendable {
     Migration(23, PackageResources._023_importMappings_sql),
     Migration(24, PackageResources._024_tokens_sql),
     Migration(25, PackageResources._025_fileNotes_sql),
+    Migration(26, PackageResources._026_placesAndQuestions_sql),
   ]
 
   /// The scripts for PostgreSQL, in order, with one for each later migration of ``all``.
   ///
   /// - 25: `postgres/0025_baseline.sql`: the schema as the migrations of SQLite leave it.
-  public static let ofPostgres = [Migration(25, PackageResources._025_baseline_sql)]
+  /// - 26: `postgres/0026_placesAndQuestionsOnServers.sql`: the same as for SQLite.
+  public static let ofPostgres = [
+    Migration(25, PackageResources._025_baseline_sql),
+    Migration(26, PackageResources._026_placesAndQuestionsOnServers_sql),
+  ]
 }

@@ -4,7 +4,7 @@ public import WorkingTime
 public enum DraftKind: String, CaseIterable, Hashable, Sendable {
   /// The candidate's thanks to the employer.
   case thankYou = "thank-you"
-  /// To the employer: what the candidate forgot to say.
+  /// To the employer: what the candidate forgot to say, and wants to know.
   case forgotten
   /// To the employer: their answer is due.
   case chase
@@ -16,6 +16,8 @@ public enum DraftKind: String, CaseIterable, Hashable, Sendable {
   case offer
   /// To the side that did not ask for it: the interview was called off or moved.
   case change
+  /// To the candidate: the time of an interview that is ahead, whom they meet, and where.
+  case confirmation
   /// To a colleague: what there is to know of an interview.
   case handover
 }

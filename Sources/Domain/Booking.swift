@@ -31,6 +31,8 @@ public struct Booking: Hashable, Sendable {
   public let time: InterviewTime
   /// The people whom the candidate is to meet, by name.
   public let meets: [String]
+  /// Where it is held.
+  public let venue: Venue
   /// The consultant who looks after it, by name; nil means the one who books it.
   public var consultant: String?
 
@@ -38,7 +40,7 @@ public struct Booking: Hashable, Sendable {
   public init(
     candidate: String, who: BookedCandidate = .named, phone: String? = nil, email: String? = nil,
     employer: String, vacancy: String, stage: Stage? = nil, time: InterviewTime,
-    meets: [String] = [], consultant: String? = nil
+    meets: [String] = [], venue: Venue = Venue(), consultant: String? = nil
   ) {
     self.candidate = candidate
     self.who = who
@@ -49,7 +51,25 @@ public struct Booking: Hashable, Sendable {
     self.stage = stage
     self.time = time
     self.meets = meets
+    self.venue = venue
     self.consultant = consultant
+  }
+}
+
+/// Where an interview is held, as it was said at the booking.
+public struct Venue: Hashable, Sendable {
+  /// The address, and how to get there.
+  public var place: String?
+  /// The link of a call.
+  public var link: String?
+  /// A note for us.
+  public var note: String?
+
+  /// A venue of which only what was said is filled in.
+  public init(place: String? = nil, link: String? = nil, note: String? = nil) {
+    self.place = place
+    self.link = link
+    self.note = note
   }
 }
 

@@ -36,7 +36,7 @@ public struct Debrief: Hashable, Sendable {
   public var interest: Interest?
   /// The date by which the candidate was told to expect an answer.
   public var hearBy: Deadline?
-  /// True if there is something for us to tell the employer, forgotten points above all.
+  /// True if there is something for us to tell the employer or to ask them, forgotten points above all.
   public internal(set) var passOn: Bool
   /// True if the candidate has sent the thank-you already, false if not yet; nil where it was not
   /// asked.
@@ -45,17 +45,17 @@ public struct Debrief: Hashable, Sendable {
   public var wrote: Bool
   /// The account in words.
   public var account: Account {
-    didSet { passOn = passOn || !account.forgot.isEmpty }
+    didSet { passOn = passOn || !account.messages.isEmpty }
   }
 
-  /// A debrief; forgotten points in the account are to be passed on, said or not.
+  /// A debrief; forgotten points and questions in the account are to be passed on, said or not.
   public init(
     interest: Interest? = nil, hearBy: Deadline? = nil, passOn: Bool = false, thanked: Bool? = nil,
     wrote: Bool = false, account: Account = Account()
   ) {
     self.interest = interest
     self.hearBy = hearBy
-    self.passOn = passOn || !account.forgot.isEmpty
+    self.passOn = passOn || !account.messages.isEmpty
     self.thanked = thanked
     self.wrote = wrote
     self.account = account
@@ -75,6 +75,8 @@ public struct Debrief: Hashable, Sendable {
     public var next: String?
     /// The points that the candidate forgot to make, for us to pass on.
     public var forgot: [String]
+    /// What the candidate wants to know of the employer, for us to pass on.
+    public var questions: [String]
     /// The candidate's concerns.
     public var concerns: [String]
     /// Anything else.
@@ -83,7 +85,8 @@ public struct Debrief: Hashable, Sendable {
     /// An account in which only what was said is filled in.
     public init(
       rang: Rang? = nil, went: Int? = nil, met: [Met] = [], discussed: String? = nil,
-      next: String? = nil, forgot: [String] = [], concerns: [String] = [], note: String? = nil
+      next: String? = nil, forgot: [String] = [], questions: [String] = [],
+      concerns: [String] = [], note: String? = nil
     ) {
       self.rang = rang
       self.went = went
@@ -91,21 +94,25 @@ public struct Debrief: Hashable, Sendable {
       self.discussed = discussed
       self.next = next
       self.forgot = forgot
+      self.questions = questions
       self.concerns = concerns
       self.note = note
     }
+
+    /// All that is for us to pass on to the employer.
+    public var messages: [String] { forgot + questions }
   }
 }
 
 extension DebriefField {
   /// The fields in the order in which a call goes.
   public static let all = [
-    went, rang, met, said, worried, forgot, keen, next, hearBy, thanked, note,
+    went, rang, met, said, worried, forgot, question, keen, next, hearBy, thanked, note,
   ]
 
   /// The fields in the order of a dossier and of the journal's line, which begins with the interest.
   public static let told = [
-    rang, went, keen, met, said, next, hearBy, forgot, worried, thanked, note,
+    rang, went, keen, met, said, next, hearBy, forgot, question, worried, thanked, note,
   ]
 
   /// The field with a key; nil if absent.
@@ -166,6 +173,17 @@ extension DebriefField {
     ],
     option: "A point the candidate forgot to make, for us to pass on; may be repeated.",
     words: "forgot to say")
+
+  /// What the candidate wants to know of the employer.
+  public static let question = DebriefField(
+    key: "question", otherLabels: ["questions", "asks", "wants to know"],
+    place: .texts(\.account.questions), question: "Anything you want to know from them?",
+    help: [
+      "Questions to be passed on to the employer, a semicolon between two.",
+      "For example: how big is the team?; is there a car park?",
+    ],
+    option: "What the candidate wants to know of the employer, for us to pass on; may be repeated.",
+    words: "wants to know")
 
   /// The candidate's interest in the job.
   public static let keen = DebriefField(

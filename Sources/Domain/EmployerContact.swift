@@ -172,7 +172,7 @@ extension Event {
   /// The people whom the candidate met or is to meet.
   public var met: [Met] {
     switch self {
-    case .booked(_, let meets): meets.map { Met(name: $0) }
+    case .booked(_, let meets, _): meets.map { Met(name: $0) }
     case .debrief(let debrief): debrief.account.met
     default: []
     }
@@ -265,7 +265,8 @@ extension Event {
   /// The event with other names in the places of those of people at the employer.
   public func renamingPeople(_ name: (String) throws -> String) rethrows -> Event {
     switch self {
-    case .booked(let time, let meets): return .booked(time, meets: try meets.map(name))
+    case .booked(let time, let meets, let venue):
+      return .booked(time, meets: try meets.map(name), at: venue)
     case .debrief(var debrief):
       debrief.account.met = try debrief.account.met.map {
         Met(name: try name($0.name), role: $0.role)

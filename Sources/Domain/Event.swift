@@ -8,8 +8,8 @@ public import WorkingTime
 public indirect enum Event: Hashable, Sendable {
   // Of an interview.
 
-  /// It was booked, for that time, to meet those people.
-  case booked(InterviewTime, meets: [String])
+  /// It was booked, for that time, to meet those people there.
+  case booked(InterviewTime, meets: [String], at: Venue = Venue())
   /// It was moved; by whom, where that was said.
   case rebooked(InterviewTime, by: Side? = nil)
   /// It was called off; by whom, where that was said.
@@ -256,7 +256,7 @@ extension Event {
   /// The event without typed words; nil where nothing of it is kept.
   public var withoutWords: Event? {
     switch self {
-    case .booked(let time, meets: _): .booked(time, meets: [])
+    case .booked(let time, _, _): .booked(time, meets: [])
     case .cancelled(_, let by): .cancelled(why: nil, by: by)
     case .withdrawn(_, let told): .withdrawn(why: nil, told: told)
     case .answered(let yes, _): .answered(yes: yes)
@@ -284,7 +284,7 @@ extension Event {
   /// All that was typed into it, in the order in which it is asked for: what a search looks through.
   public var texts: [EventText] {
     switch self {
-    case .booked(_, let meets): .all(.meets, meets)
+    case .booked(_, let meets, let venue): .joined(.all(.meets, meets), venue.texts)
     case .cancelled(let why, _), .withdrawn(let why, _), .answered(_, let why): .one(.why, why)
     case .debrief(let debrief): debrief.texts
     case .feedback(let feedback): feedback.words.texts

@@ -15,6 +15,8 @@ public struct EventText: Hashable, Sendable {
     public private(set) var isName = false
 
     static let meets = Field(name: "meets", words: "to meet", isName: true)
+    static let place = Field(name: "place", words: "at")
+    static let link = Field(name: "link", words: "link")
     static let concern = Field(name: "concern", words: "concern")
     static let note = Field(name: "note", words: "note")
     static let from = Field(name: "from", words: "from", isName: true)
@@ -38,6 +40,10 @@ extension Debrief {
       return [EventText].all(EventText.Field(name: field.name, words: field.word), typed)
     }
   }
+}
+
+extension Venue {
+  var texts: [EventText] { .joined(.one(.place, place), .one(.link, link), .one(.note, note)) }
 }
 
 extension Feedback.Words {

@@ -166,7 +166,7 @@ extension [Fact] {
   var time: InterviewTime? {
     let times = lazy.compactMap { fact -> (isMove: Bool, time: InterviewTime)? in
       switch fact.event {
-      case .booked(let time, meets: _): (false, time)
+      case .booked(let time, _, _): (false, time)
       case .rebooked(let time, by: _): (true, time)
       default: nil
       }
@@ -182,7 +182,7 @@ extension [Fact] {
     var isOff = false
     for fact in self {
       switch fact.event {
-      case .booked(let time, meets: _): start = time.start
+      case .booked(let time, _, _): start = time.start
       case .cancelled, .noShow: isOff = true
       case .rebooked(let time, let by):
         if time.start != start || isOff {

@@ -61,6 +61,8 @@ public struct InterviewHistory: Hashable, Sendable {
 
   /// The people whom the candidate is to meet, as booked last.
   public private(set) var meets: Statement<[String]>?
+  /// Where it is held, as booked last.
+  public private(set) var venue = Venue()
   /// The latest briefing.
   public private(set) var briefed: Occurrence?
   /// The latest agreement on when the candidate calls.
@@ -101,7 +103,9 @@ public struct InterviewHistory: Hashable, Sendable {
 
   private mutating func read(_ event: Event, _ occurrence: Occurrence, isPresent: Bool) {
     switch event {
-    case .booked(_, let meets): self.meets = Statement(meets, occurrence)
+    case .booked(_, let meets, let venue):
+      self.meets = Statement(meets, occurrence)
+      self.venue = venue
     case .briefed:
       briefed = occurrence
       talks.append(Talk(occurrence, with: .candidate))

@@ -33,6 +33,8 @@ enum ReleasedMigrations {
     "0024_tokens.sql": "cf7c68ac2328c461",
     "0025_fileNotes.sql": "9a1a627382f3648f",
     "0025_baseline.sql": "1967ab2a4c69976",
+    "0026_placesAndQuestions.sql": "b762c327b3151a50",
+    "0026_placesAndQuestionsOnServers.sql": "bf7c569b12ceb7e0",
   ]
 
   /// The 64-bit FNV-1a hash of a text, in hexadecimal: enough to notice a change made by mistake.

@@ -191,6 +191,10 @@ struct ErrorText {
       self.init(
         "interview #\(number) begins \(start); it is too early",
         help: "debrief draft \(number) handover", .badData)
+    case .begun(let start):
+      self.init(
+        "interview #\(number) began \(start); it is too late",
+        help: "debrief card \(number)", .badData)
     case .didNotHappen:
       var help = "debrief history \(number)"
       if case .cancelled = interview.state { help = "debrief draft \(number) change" }
@@ -201,7 +205,7 @@ struct ErrorText {
         help: "debrief draft \(number) \(kind.rawValue) --via-us", .badData)
     case .nothingForgotten:
       self.init(
-        "nothing is recorded that \(candidate) forgot to say",
+        "nothing is recorded that \(candidate) forgot to say or wants to know",
         help: "debrief log \(number) --forgot TEXT", .badData)
     case .answered(let decision):
       self.init(

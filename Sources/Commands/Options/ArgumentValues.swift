@@ -148,4 +148,16 @@ enum Reachable {
     }
     return email
   }
+
+  /// The link of a call; nil if none was typed.
+  static func link(_ typed: String?) throws -> String? {
+    guard let link = typed?.trimmedOrNil else { return nil }
+    let isWeb = ["https://", "http://"].contains { link.lowercased().hasPrefix($0) }
+    let isOneWord = !link.contains { $0.isWhitespace || $0.isNewline }
+    guard isWeb, isOneWord, TerminalText.escaped(link) == link else {
+      throw CommandError.badValue(
+        option: "--link", typed: link, expected: "a link, as in https://meet.example/abc")
+    }
+    return link
+  }
 }

@@ -144,5 +144,7 @@ enum SharedHelp {
     valueName: "candidate-or-contact")
   static let file = ArgumentHelp("The file; `-` is standard input.", valueName: "file")
   static let draft: ArgumentHelp =
-    "Which: thank-you, forgotten, chase, update, rejection, offer, change or handover."
+    """
+    Which: thank-you, forgotten, chase, update, rejection, offer, change, confirmation or handover.
+    """
 }

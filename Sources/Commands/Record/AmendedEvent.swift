@@ -59,10 +59,15 @@ struct AmendedEvent {
         minutes: minutes, usually: max(1, old.end.seconds(since: old.start) / 60))
     }
     switch event {
-    case .booked(let old, let meets):
+    case .booked(let old, let meets, let venue):
       let new = try Self.read(options, of: BookCommand.self)
+      let said = try new.venue(in: place.session)
       return .booked(
-        try time(new.at, new.minutes, old), meets: try texts(new.meets, "--meets", meets))
+        try time(new.at, new.minutes, old), meets: try texts(new.meets, "--meets", meets),
+        at: Venue(
+          place: new.place == nil ? venue.place : said.place,
+          link: new.link == nil ? venue.link : said.link,
+          note: new.note == nil ? venue.note : said.note))
     case .rebooked(let old, let by):
       let new = try Self.read(options, of: RebookCommand.self)
       return .rebooked(try time(new.at, new.minutes, old), by: new.change.by ?? by)
@@ -83,13 +88,14 @@ struct AmendedEvent {
         discussed: new.discussed == nil ? old.account.discussed : said.discussed,
         next: new.next == nil ? old.account.next : said.next,
         forgot: new.forgot.isEmpty ? old.account.forgot : said.forgot,
+        questions: new.question.isEmpty ? old.account.questions : said.questions,
         concerns: new.concern.isEmpty ? old.account.concerns : said.concerns,
         note: new.note == nil ? old.account.note : said.note)
       return .debrief(
         Debrief(
           interest: new.interest ?? old.interest,
           hearBy: try deadline(new.hearBy, "--hear-by", old.hearBy),
-          passOn: old.passOn && old.account.forgot.isEmpty,
+          passOn: old.passOn && old.account.messages.isEmpty,
           thanked: new.hasThanked ?? old.thanked, wrote: old.wrote,
           account: account))
     case .feedback(let old):
@@ -182,7 +188,11 @@ struct AmendedEvent {
     }
     func date(_ option: String, _ date: Deadline?) -> Line { one(option, date.map(times.deadline)) }
     return switch event {
-    case .booked(let time, let meets): [one("at", times.period(time)), list("meets", meets)]
+    case .booked(let time, let meets, let venue):
+      [
+        one("at", times.period(time)), list("meets", meets), one("place", venue.place),
+        one("link", venue.link), one("note", venue.note),
+      ]
     case .rebooked(let time, let by): [one("at", times.period(time)), one("by", by?.rawValue)]
     case .cancelled(let why, let by): [one("why", why), one("by", by?.rawValue)]
     case .noShow(let by): [one("by", by?.rawValue)]
@@ -193,7 +203,8 @@ struct AmendedEvent {
         one("went", debrief.account.went.map(String.init)),
         list("met", debrief.account.met.map(\.typed)), one("discussed", debrief.account.discussed),
         one("next", debrief.account.next), date("hear-by", debrief.hearBy),
-        list("forgot", debrief.account.forgot), list("concern", debrief.account.concerns),
+        list("forgot", debrief.account.forgot), list("question", debrief.account.questions),
+        list("concern", debrief.account.concerns),
         one("note", debrief.account.note),
       ]
     case .feedback(let feedback):

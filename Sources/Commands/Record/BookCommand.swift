@@ -15,6 +15,7 @@ struct BookCommand: ParsableCommand {
         debrief book "Priya Shah" --employer Acme --vacancy Buyer --at "fri 10am"
         debrief book "Zoë Lund" --employer Acme --vacancy Buyer --at 14:00 --new
         debrief book --candidate C7 --employer Acme --vacancy Buyer --at 14:00
+        debrief book "Al Bo" --employer Acme --vacancy Buyer --at 14:00 --place "5 Mill Lane, Leeds"
       """)
 
   @Argument(help: "The candidate's name.")
@@ -43,6 +44,16 @@ struct BookCommand: ParsableCommand {
 
   @Option(help: "The candidate's e-mail address.")
   var email: String?
+
+  @Option(help: ArgumentHelp("The address, and how to get there.", valueName: "text"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("The link of a call.", valueName: "url"))
+  var link: String?
+
+  @Option(
+    help: ArgumentHelp("A note for you; `-` reads it from standard input.", valueName: "text"))
+  var note: String?
 
   @Option(help: "Who looks after it, if not you.")
   var consultant: String?
@@ -105,12 +116,13 @@ struct BookCommand: ParsableCommand {
     for note in check.notes { Terminal.say(note) }
     session.resolver.noteIfOdd(start: booking.time.start)
     let stamp = try session.stamp()
+    let event = Event.booked(booking.time, meets: booking.meets, at: booking.venue)
     let recorded = try session.store.book(
       [ImportedInterview(booking: booking)], by: stamp, command: "book",
-      naming: ContactNames.people(in: .booked(booking.time, meets: booking.meets)))
+      naming: ContactNames.people(in: event))
     if let draft { session.drafts.remove(draft) }
-    let fact = Fact(at: session.now, .booked(booking.time, meets: booking.meets))
-    try session.answerRecorded(recorded.map { ($0, [fact]) })
+    for one in recorded { SensitiveWordNotes(one.interview, in: session).print(on: event) }
+    try session.answerRecorded(recorded.map { ($0, [Fact(at: session.now, event)]) })
   }
 
   private func booking(in session: Session) throws -> Booking {
@@ -140,11 +152,12 @@ struct BookCommand: ParsableCommand {
     let consultant = try typedConsultant.map { try new ? $0 : names.consultant($0) }
     let meets = meets.compactMap(\.trimmedOrNil)
     let met = try new ? meets : names.people(meets, at: employer, time)
+    let venue = try venue(in: session)
     let booking = { (meant: BookedNames.Meant) in
       Booking(
         candidate: meant.name, who: meant.who, phone: phone, email: email, employer: employer,
         vacancy: vacancy, stage: stage, time: time, meets: met,
-        consultant: consultant)
+        venue: venue, consultant: consultant)
     }
     let meant =
       try who
@@ -152,6 +165,15 @@ struct BookCommand: ParsableCommand {
         new: given, employer: employer, vacancy: vacancy, consultant: consultant,
         repeats: { try BookingCheck(booking((given.name, $0)), in: session).isRepeated })
     return booking(meant)
+  }
+
+  /// Where it is held, as typed.
+  func venue(in session: Session) throws -> Venue {
+    var source = TextSource(in: session)
+    return Venue(
+      place: try source.text(place, option: "--place"),
+      link: try Reachable.link(source.text(link, option: "--link")),
+      note: try source.text(note, option: "--note"))
   }
 }
 

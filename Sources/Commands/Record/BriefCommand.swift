@@ -12,7 +12,7 @@ struct BriefCommand: ParsableCommand {
     abstract: "Record that the candidate has been briefed.",
     discussion: """
       With --sheet it records nothing, and makes the sheet to go through with the candidate, or to \
-      send: when and where, whom they meet, what the employer asked others (with nobody named), what \
+      send: when and where (as booked, unless given here), whom they meet, what the employer asked others (with nobody named), what \
       to ask before leaving, and to call you straight after.
 
       EXAMPLES
@@ -52,7 +52,7 @@ struct BriefCommand: ParsableCommand {
     let session = try options.shared.openSession()
     let briefing = try session.briefing(
       for: try session.resolver.interview(options.who, among: .all),
-      at: BriefingSheet.Place(address: place?.trimmedOrNil, link: link?.trimmedOrNil))
+      at: Venue(place: place?.trimmedOrNil, link: link?.trimmedOrNil))
     let output = try options.shared.outputFile(file)
     let format = try file.format(said: format, usual: file.path == nil ? .text : .html)
     switch format {
@@ -63,7 +63,7 @@ struct BriefCommand: ParsableCommand {
       try session.print(briefing.sheets.text(style: session.style), json: briefing.json)
     case .text: try output.finish(with: briefing.sheets.text())
     }
-    if place == nil, link == nil {
+    if !briefing.hasPlace {
       Terminal.say("note: it says no place; --place or --link puts one on it")
     }
     let number = briefing.interview.id.number
@@ -87,11 +87,11 @@ enum SheetFormat: String, CaseIterable, ExpressibleByArgument, FileFormat {
 extension Session {
   /// The sheet to brief a candidate from.
   fileprivate func briefing(
-    for interview: Interview, at place: BriefingSheet.Place
+    for interview: Interview, at venue: Venue
   ) throws -> BriefingSheet {
     let earlier = try store.interviews(of: .employer(interview.employer), closed: Self.mostClosed)
     return BriefingSheet(
-      try record(of: interview), duties: try store.duties(of: interview.id), at: place,
+      try record(of: interview), duties: try store.duties(of: interview.id), at: venue,
       earlier: earlier.map(\.record), contacts: try store.contacts(at: [interview.employer.id]),
       by: try letterhead(of: interview), at: now, in: calendar)
   }

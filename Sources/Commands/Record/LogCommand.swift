@@ -22,8 +22,8 @@ struct LogCommand: ParsableCommand {
       interview; one that you begin afresh beside, or discard, can be had back for a week in the \
       same way. A label, such as `keen: yes`, answers its question at any other.
 
-      A text on standard input has labels: met:, went:, said:, worried:, forgot:, keen:, next:, \
-      hear by:, thanked:, called: and rang:, each at the beginning of a line. Labels may be \
+      A text on standard input has labels: met:, went:, said:, worried:, forgot:, \
+      question:, keen:, next:, hear by:, thanked:, called: and rang:, each at the beginning of a line. Labels may be \
       repeated; a semicolon parts several people or points; a line that begins with a blank goes \
       on with the one above. Anything else is the note.
       """)
@@ -63,6 +63,9 @@ struct LogCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(DebriefField.forgot.option, valueName: "text"))
   var forgot: [String] = []
+
+  @Option(help: ArgumentHelp(DebriefField.question.option, valueName: "text"))
+  var question: [String] = []
 
   @Option(help: ArgumentHelp(DebriefField.worried.option, valueName: "text"))
   var concern: [String] = []
@@ -143,8 +146,8 @@ struct LogCommand: ParsableCommand {
   /// True if no part of the account was typed: then a terminal is asked, question by question.
   private var isBare: Bool {
     went == nil && interest == nil && met.isEmpty && discussed == nil && next == nil
-      && hearBy == nil && forgot.isEmpty && concern.isEmpty && hasThanked == nil && note == nil
-      && !edit
+      && hearBy == nil && forgot.isEmpty && question.isEmpty && concern.isEmpty && hasThanked == nil
+      && note == nil && !edit
   }
 
   private func debrief(_ session: Session, at: Instant) throws -> Debrief {
@@ -164,6 +167,7 @@ struct LogCommand: ParsableCommand {
       discussed: try source.text(discussed, option: "--discussed"),
       next: try source.text(next, option: "--next"),
       forgot: try source.texts(forgot, option: "--forgot"),
+      questions: try source.texts(question, option: "--question"),
       concerns: try source.texts(concern, option: "--concern"),
       note: try source.text(note, option: "--note", edited: true))
   }

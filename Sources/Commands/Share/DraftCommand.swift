@@ -11,16 +11,18 @@ struct DraftCommand: ParsableCommand {
     _superCommandName: "debrief",
     abstract: "Draft an e-mail about an interview; nothing is sent, and nothing recorded.",
     discussion: """
-      thank-you and forgotten (what the candidate forgot to say) go from the candidate to the \
-      employer where that is allowed, and with --via-us from you; chase goes to the employer, \
-      update, rejection and offer to the candidate, handover to a colleague. change (the interview \
-      was called off or moved) goes to the candidate, and with --to-employer to the employer. \
+      thank-you and forgotten (what the candidate forgot to say or wants to know) go from the \
+      candidate to the employer where that is allowed, and with --via-us from you; chase goes to the \
+      employer, update, rejection, offer and confirmation (of an interview ahead, with place and \
+      link) to the candidate, handover to a colleague. change (the interview was called off or \
+      moved) goes to the candidate, and with --to-employer to the employer. \
       `debrief template` changes the words.
 
       EXAMPLES
         debrief draft priya chase
         debrief draft priya thank-you --via-us --format eml -o thanks.eml
         debrief draft 42 change --to-employer
+        debrief draft 42 confirmation --format eml -o confirmation.eml
         debrief draft 42 handover --to "Ruth Adler <ruth@agency.example>"
       """)
 

@@ -123,7 +123,7 @@ struct DebriefQuestions {
   private static func bookedMeetings(_ record: InterviewRecord) -> [String] {
     var names: [String] = []
     for entry in record.entries where entry.counts {
-      if case .event(.booked(_, let meets)) = entry.content { names = meets }
+      if case .event(.booked(_, let meets, _)) = entry.content { names = meets }
       if case .event(.debrief) = entry.content { return [] }
     }
     return names

@@ -11,20 +11,6 @@ public import WorkingTime
 /// It is made to be sent to the candidate: it has no word of another candidate's that names anybody,
 /// and nothing that is between the employer and us.
 public struct BriefingSheet: Sendable {
-  /// What is known of an interview's place, as typed for the sheet.
-  public struct Place: Hashable, Sendable {
-    /// The address, and how to get there.
-    let address: String?
-    /// The link of a call.
-    let link: String?
-
-    /// A place with what is known of it.
-    public init(address: String?, link: String?) {
-      self.address = address
-      self.link = link
-    }
-  }
-
   /// The interview.
   public let interview: Interview
   /// The sheet.
@@ -35,10 +21,13 @@ public struct BriefingSheet: Sendable {
   private let made: Instant
   private let calendar: WorkingCalendar
 
+  /// True if it says where.
+  public let hasPlace: Bool
+
   /// Creates the sheet of an interview from its journal and plan, and from the employer's other
-  /// interviews and contacts.
+  /// interviews and contacts; what `venue` gives replaces what is on record.
   public init(
-    _ record: InterviewRecord, duties: [AssignedDuty], at place: Place,
+    _ record: InterviewRecord, duties: [AssignedDuty], at venue: Venue = Venue(),
     earlier: [InterviewRecord], contacts: [EmployerContact], by letterhead: Letterhead,
     at now: Instant, in calendar: WorkingCalendar
   ) {
@@ -73,7 +62,9 @@ public struct BriefingSheet: Sendable {
       : "Send us a thank-you to pass on within a day; please do not write to them directly."
     let asked = others.questions(for: interview.vacancy)
     let pace = others.pace.map { [$0] } ?? []
-    let whereabouts = [place.address, place.link].compactMap(\.self)
+    let whereabouts = [venue.place ?? history.venue.place, venue.link ?? history.venue.link]
+      .compactMap(\.self)
+    hasPlace = !whereabouts.isEmpty
     let sections: [Sheets.Sheet.Section] = [
       .init("When", [Self.when(interview.time, calendar)]),
       .init("Where", whereabouts),

@@ -1,3 +1,4 @@
+import Domain
 public import WorkingTime
 
 /// The kinds of events in an agency's calendar.
@@ -33,6 +34,8 @@ public struct CalendarEntry: Hashable, Sendable {
   let summary: String
   /// The details, one line each.
   let details: [String]
+  /// Where it is held; empty for anything but an interview.
+  var venue = Venue()
   /// True if it was called off.
   let isCancelled: Bool
 

@@ -78,7 +78,7 @@ public struct CalendarFeed: Sendable {
       details: details(
         history.meets.isEmpty ? nil : "To meet \(Grammar.list(history.meets))",
         of: interview, withContact: true),
-      isCancelled: record.isCalledOff)
+      venue: isPrivate ? Venue() : history.venue, isCancelled: record.isCalledOff)
   }
 
   /// Returns a duty at the time from which it is due; nil if a snooze hides it until it has lapsed.

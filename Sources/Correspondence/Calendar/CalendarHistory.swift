@@ -16,6 +16,8 @@ struct CalendarHistory {
   let lastMove: Instant
   /// The people whom the candidate is to meet.
   let meets: [String]
+  /// Where it is held.
+  let venue: Venue
   private let first: Instant
 
   /// Counts the changes in a journal.
@@ -47,10 +49,11 @@ struct CalendarHistory {
     lastMove =
       journal.filter { moving.contains($0.id) || bookings.contains($0.id) }.map(\.stamp.at).max()
       ?? first
-    meets =
-      journal.lazy.compactMap { entry in
-        if case .event(.booked(_, let meets)) = entry.content { meets } else { nil }
-      }.last ?? []
+    var (meets, venue) = ([String](), Venue())
+    for entry in journal {
+      if case .booked(_, let names, let held) = entry.event { (meets, venue) = (names, held) }
+    }
+    (self.meets, self.venue) = (meets, venue)
   }
 
   /// True if the candidate may withdraw or come back by an event: a withdrawal, a closing, or a

@@ -1,3 +1,4 @@
+import Domain
 import Rendering
 public import WorkingTime
 
@@ -32,6 +33,10 @@ public struct ICalendar: Sendable {
       ("BEGIN", "VEVENT"), ("UID", entry.uid), ("DTSTAMP", Self.text(entry.stamp)),
       ("SEQUENCE", "\(entry.sequence)"),
     ]
+    let places = [
+      entry.venue.place.map { ("LOCATION", ICalendarText.escaped($0)) },
+      entry.venue.link.map { ("URL", PercentEncoding.completed($0)) },
+    ].compactMap(\.self)
     let content = [
       ("SUMMARY", summary),
       ("DESCRIPTION", ICalendarText.escaped(entry.details.joined(separator: "\n"))),
@@ -46,7 +51,7 @@ public struct ICalendar: Sendable {
           ("TRIGGER", trigger), ("END", "VALARM"),
         ]
       } ?? []
-    return lines(head + Self.times(entry.time) + content + alarm + [("END", "VEVENT")])
+    return lines(head + Self.times(entry.time) + places + content + alarm + [("END", "VEVENT")])
   }
 
   /// Returns the lines after the last event.
@@ -107,6 +112,7 @@ extension CalendarEntry {
       "uid": .string(uid), "part": .string(part.rawValue), "sequence": .number(sequence),
       "stamp": .moment(stamp), "start": .string(times.start), "end": .string(times.end),
       "allDay": .bool(times.isDay), "summary": .string(summary), "details": .texts(details),
+      "place": .text(venue.place), "link": .text(venue.link),
       "cancelled": .bool(isCancelled),
     ]
   }

@@ -45,7 +45,8 @@ public struct Draft: Hashable, Sendable {
     case (.thankYou, .direct): ["debrief thanked \(number) --direct"]
     case (.thankYou, _): ["debrief thanked \(number) --via-us", wrote]
     case (.forgotten, .direct), (.handover, _): []
-    case (.forgotten, _), (.chase, _), (.update, _), (.rejection, _), (.offer, _), (.change, _):
+    case (.forgotten, _), (.chase, _), (.update, _), (.rejection, _), (.offer, _), (.change, _),
+      (.confirmation, _):
       [wrote]
     }
   }
@@ -58,6 +59,8 @@ public struct Draft: Hashable, Sendable {
     case .update: [.relayNews, .updateCandidate]
     case .rejection, .offer: [.relayNews]
     case .change: [party == .candidate ? .tellChange : .tellChangeEmployer]
+    // It says when the interview is, and so that it was moved.
+    case .confirmation: [.tellChange]
     case .handover: []
     }
   }

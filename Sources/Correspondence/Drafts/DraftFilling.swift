@@ -23,12 +23,14 @@ extension DraftMaker {
     case .thankYou: values.set(.met, Grammar.list(matter.met))
     case .forgotten:
       values.set(.met, Grammar.list(matter.met))
-      values.set(.forgotten, matter.forgotten)
+      values.set(.forgotten, matter.forEmployer.forgot)
+      values.set(.questions, matter.forEmployer.questions)
     case .chase: fillChase(&values)
     case .update: fillUpdate(&values)
     case .rejection: fillFeedback(&values)
     case .offer: fillOffer(&values)
     case .change: fillChange(&values, to: people.party)
+    case .confirmation: fillConfirmation(&values)
     case .handover: fillHandover(&values)
     }
     return values
@@ -64,10 +66,10 @@ extension DraftMaker {
       values.set(.asking, chase.from > matter.now ? part : nil)
       values.set(.asksNow, where: chase.from <= matter.now)
     }
-    let isUnsaid = !matter.unsaid.isEmpty
+    let isUnsaid = !matter.unsaid.messages.isEmpty
     let isDecided = feedback?.decision?.isDecisive == true
     values.set(.passingOn, where: isUnsaid && !isDecided && matter.duty(.passOn) != nil)
-    values.set(.passedOn, where: !isUnsaid && !matter.forgotten.isEmpty)
+    values.set(.passedOn, where: !isUnsaid && !matter.forEmployer.messages.isEmpty)
   }
 
   private func fillAnswer(_ values: inout DraftValues) {
@@ -88,6 +90,13 @@ extension DraftMaker {
     values.set(.calledOff, where: change?.isOff == true)
     values.set(
       .startWas, change?.startWas.map { TimeWords.spoken($0, now: nil, in: calendar) })
+  }
+
+  private func fillConfirmation(_ values: inout DraftValues) {
+    values.set(.start, TimeWords.spoken(matter.interview.time.start, now: nil, in: calendar))
+    values.set(.meets, Grammar.list(matter.history.meets?.value ?? []))
+    values.set(.place, matter.history.venue.place)
+    values.set(.link, matter.history.venue.link)
   }
 
   /// The employer's feedback that may be passed on; nothing confidential, and no concerns.

@@ -59,6 +59,7 @@ public struct DraftMaker {
     let interview = matter.interview
     guard kind != .handover else { return }
     if kind == .change { return try checkChange() }
+    if kind == .confirmation { return try checkConfirmation() }
     guard case .scheduled = interview.state else { throw .didNotHappen }
     guard interview.time.start <= matter.now else { throw .notHeld(start: startWords) }
     let decision = matter.feedback?.said.decision
@@ -70,7 +71,7 @@ public struct DraftMaker {
     if let outcome = interview.outcome { throw .closed(outcome) }
     let isAnswered = kind == .chase ? decision?.isDecisive == true : decision == .reject
     if let decision, kind.party == .employer, isAnswered { throw .answered(decision) }
-    if kind == .forgotten, matter.forgotten.isEmpty { throw .nothingForgotten }
+    if kind == .forgotten, matter.forEmployer.messages.isEmpty { throw .nothingForgotten }
   }
 
   /// Throws unless there is a change that a party has to hear of.
@@ -78,6 +79,14 @@ public struct DraftMaker {
     if let outcome = matter.interview.outcome { throw .closed(outcome) }
     guard let change = matter.change, change.isOff || matter.interview.time.start > matter.now
     else { throw .notChanged }
+  }
+
+  /// Throws unless the interview is ahead.
+  private func checkConfirmation() throws(DraftError) {
+    if matter.hasWithdrawn { throw .withdrawn }
+    if let outcome = matter.interview.outcome { throw .closed(outcome) }
+    guard case .scheduled = matter.interview.state else { throw .didNotHappen }
+    guard matter.interview.time.start > matter.now else { throw .begun(start: startWords) }
   }
 
   /// The start of the interview, in the agency's zone.
@@ -112,6 +121,8 @@ public struct DraftMaker {
     }
     if kind == .thankYou, matter.hasThanked { notes.append(.thanked) }
     if kind == .offer, let by = matter.dates.offer?.ifPassed { notes.append(.offerOver(by)) }
+    let venue = matter.history.venue
+    if kind == .confirmation, venue.place == nil, venue.link == nil { notes.append(.noPlace) }
     if let name = people.unusable { notes.append(.noAddress(name)) }
     return notes
   }
@@ -125,7 +136,7 @@ extension DraftKind {
   var party: Party {
     switch self {
     case .thankYou, .forgotten, .chase: .employer
-    case .update, .rejection, .offer, .change: .candidate
+    case .update, .rejection, .offer, .change, .confirmation: .candidate
     case .handover: .consultant
     }
   }
@@ -135,12 +146,14 @@ extension DraftKind {
 public enum DraftError: Error, Hashable, Sendable {
   /// The interview has not begun; its start is in the agency's zone.
   case notHeld(start: String)
+  /// The interview has begun, or is over; its start is in the agency's zone.
+  case begun(start: String)
   /// It was called off, or the candidate did not come.
   case didNotHappen
   /// The candidate would write to the employer, which nobody agreed to, or not now; worded as `may`
   /// words it.
   case directNotAllowed(ground: String)
-  /// The candidate forgot nothing, as far as we know.
+  /// The candidate forgot nothing and asks nothing, as far as we know.
   case nothingForgotten
   /// The employer has decided.
   case answered(Decision)

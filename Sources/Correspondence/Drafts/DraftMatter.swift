@@ -61,7 +61,7 @@ struct DraftMatter {
     var change: Change?
     for fact in facts {
       switch fact.event {
-      case .booked(let time, meets: _): start = time.start
+      case .booked(let time, _, _): start = time.start
       case .rebooked(let time, let by):
         let isMove = time.start != start
         if isMove || change?.isOff == true {
@@ -92,14 +92,17 @@ struct DraftMatter {
     return history.meets?.value ?? []
   }
 
-  /// The points that the candidate forgot to say: those not passed on, or else all.
-  var forgotten: [String] { unsaid.isEmpty ? debrief?.account.forgot ?? [] : unsaid }
+  /// The account whose points and questions are for the employer: of what was not passed on, or else
+  /// of all.
+  var forEmployer: Debrief.Account {
+    unsaid.messages.isEmpty ? debrief?.account ?? Debrief.Account() : unsaid
+  }
 
-  /// The points that the candidate forgot to say and nobody has told the employer.
-  var unsaid: [String] {
+  /// The account of what the candidate has told since we last told the employer anything.
+  var unsaid: Debrief.Account {
     let passedOn = history.lastTold(.employer)?.at
     return facts.filter { fact in passedOn.map { fact.at > $0 } ?? true }
-      .completedDebrief?.account.forgot ?? []
+      .completedDebrief?.account ?? Debrief.Account()
   }
 
   /// Returns our duty by one of these rules.

@@ -13,6 +13,8 @@ enum DraftNote: Hashable, Sendable {
   case thanked
   /// The offer is no longer open.
   case offerOver(Deadline)
+  /// Neither a place nor a link is on record.
+  case noPlace
   /// The address on record of the sender or the addressee is not a valid address.
   case noAddress(String)
 
@@ -23,6 +25,7 @@ enum DraftNote: Hashable, Sendable {
     case .forSomebodyElse: "they have not answered; --to NAME addresses it to another person there"
     case .thanked: "a thank-you is on record already"
     case .offerOver(let by): "the offer was open until \(times.deadline(by))"
+    case .noPlace: "it says no place; `debrief amend` with the booking's entry and --place adds one"
     case .noAddress(let name): "the e-mail address of \(name) on record is invalid"
     }
   }

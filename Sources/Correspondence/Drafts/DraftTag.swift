@@ -6,12 +6,13 @@ import Domain
 /// candidate told us, so that no template can disclose them.
 public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   case greeting, sender, candidate, employer, vacancy, interview, day
-  case direct, met, keen, forgotten
+  case direct, met, keen, forgotten, questions
   case promise, promiseWas, promiseFirst, timesMoved, feedbackDay
   case again, againBooked, offer, answerBy, answerWasBy, onHold, undecided, asking, asksNow,
     passingOn, passedOn
   case feedback, strengths, concerns
   case start, startWas, calledOff, toEmployer
+  case meets, place, link
   case number, phone, email, history, duties, privateNote
 
   /// The type of a tag's value.
@@ -22,7 +23,7 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
   /// The type of its value.
   var shape: Shape {
     switch self {
-    case .forgotten, .strengths, .concerns, .history, .duties: .list
+    case .forgotten, .questions, .strengths, .concerns, .history, .duties: .list
     case .direct, .keen, .again, .againBooked, .offer, .onHold, .undecided, .asksNow, .passingOn,
       .passedOn, .calledOff, .toEmployer, .privateNote:
       .flag
@@ -37,7 +38,7 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
       Set(DraftKind.allCases)
     case .keen: [.thankYou, .forgotten, .chase]
     case .direct, .met: [.thankYou, .forgotten]
-    case .forgotten: [.forgotten]
+    case .forgotten, .questions: [.forgotten]
     case .promise: [.chase, .update]
     case .promiseFirst, .timesMoved, .feedbackDay: [.chase]
     case .answerBy, .answerWasBy: [.update, .offer]
@@ -46,7 +47,9 @@ public enum DraftTag: String, CaseIterable, Hashable, Sendable {
       [.update]
     case .feedback, .strengths: [.rejection, .offer]
     case .concerns: [.rejection]
-    case .start, .startWas, .calledOff, .toEmployer: [.change]
+    case .start: [.change, .confirmation]
+    case .startWas, .calledOff, .toEmployer: [.change]
+    case .meets, .place, .link: [.confirmation]
     case .number, .phone, .email, .history, .duties, .privateNote: [.handover]
     }
   }
@@ -94,6 +97,7 @@ extension DraftTag {
     case .met: "whom the candidate met, `Ann Lee and Bo Chen`"
     case .keen: "where the candidate said that they are interested"
     case .forgotten: "what the candidate forgot to say"
+    case .questions: "what the candidate wants to know"
     case .promise:
       "when the employer said they would decide, `Friday 27 November`; in an update while it is ahead"
     case .promiseWas: "the same once it has passed, and they have not decided"
@@ -118,6 +122,9 @@ extension DraftTag {
     case .startWas: "when it was to begin before it was moved"
     case .calledOff: "where it was called off; otherwise it was moved"
     case .toEmployer: "where the employer hears of it; otherwise the candidate does"
+    case .meets: "whom the candidate is to meet, `Ann Lee and Bo Chen`"
+    case .place: "where it is held"
+    case .link: "the link of a call"
     case .number: "the interview's number with us"
     case .phone: "the candidate's telephone number"
     case .email: "the candidate's e-mail address"

@@ -97,6 +97,7 @@ extension DraftTemplate {
     case .rejection: PackageResources.draft_rejection_mustache
     case .offer: PackageResources.draft_offer_mustache
     case .change: PackageResources.draft_change_mustache
+    case .confirmation: PackageResources.draft_confirmation_mustache
     case .handover: PackageResources.draft_handover_mustache
     }
   }

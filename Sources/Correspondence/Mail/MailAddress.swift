@@ -53,6 +53,14 @@ enum PercentEncoding {
     return link
   }
 
+  /// Returns a link without the characters that none may have.
+  static func completed(_ link: String) -> String {
+    link.utf8.map { byte in
+      (0x21...0x7E).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + Int(byte).digits(2, radix: 16).uppercased()
+    }.joined()
+  }
+
   /// Returns an address, its `@` unencoded.
   static func encoded(_ address: MailAddress) -> String {
     address.text.split(separator: "@").map { encoded(String($0)) }.joined(separator: "@")

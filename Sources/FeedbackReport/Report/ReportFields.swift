@@ -14,7 +14,7 @@ extension ReportField {
   /// - `interview`, our running number, would tell others how many interviews there are.
   /// - `discussed`, `note`, `met` and `candidateConcerns` were told us in confidence: a candidate
   ///   speaks differently of a hiring manager than to one. They asked us to pass on what they
-  ///   forgot to say, so that goes to the employer.
+  ///   forgot to say and want to know, so that goes to the employer.
   /// - `interest` is the candidate's own and ours: the employer hears that they want the job, and
   ///   none of their doubts.
   /// - `went` is a judgement of the employer too. That it went well may be known (`wentWell`); a
@@ -70,6 +70,10 @@ extension ReportField {
     .init("candidateConcerns", "Concerns", .agency, .texts) { $0.debrief?.value.account.concerns },
     .init("forgot", "Forgot to say", .agency, .texts) { $0.debrief?.value.account.forgot },
     .init("forgot", "Would like to add", [.employer], .texts) { $0.debrief?.value.account.forgot },
+    .init("questions", "Wants to know", .agency, .texts) { $0.debrief?.value.account.questions },
+    .init("questions", "Would like to know", [.employer], .texts) {
+      $0.debrief?.value.account.questions
+    },
     .init("note", "Note", .agency, .text) { $0.debrief?.value.account.note },
   ]
 

@@ -16,6 +16,8 @@ public struct CallCard: Sendable {
     let content: JournalEntry.Content
   }
 
+  /// Where it is held.
+  let venue: Venue
   /// The interview with its journal.
   let record: InterviewRecord
   /// The contact to ring at the employer; nil where nobody is known.
@@ -65,6 +67,7 @@ public struct CallCard: Sendable {
       .map { $0.described(by: record, times, at: now) }
       .sorted { $0.place(at: now) < $1.place(at: now) }
     let known = CardRecord(record, contact: contact, at: now)
+    venue = known.history.venue
     self.elsewhere =
       elsewhere
       .filter { $0.interview.id != record.interview.id }
@@ -129,6 +132,7 @@ extension CallCard {
       record.interview, .number, .candidateReached, .employer, .vacancy, .stage, .consultant,
       .start, .end, .outcome)
     let card = head.adding([
+      "place": .text(venue.place), "link": .text(venue.link), "note": .text(venue.note),
       "contact": contact?.json ?? .null,
       "lastSaid": .array(lastWords.map { json(of: $0, times) }),
       "weOwe": .array(weOwe.map { $0.json(at: now) }),

@@ -64,7 +64,7 @@ struct CardSpeech {
   private func said(toEmployerAbout rule: Rule?) -> String {
     let name = GivenName.of(record.interview.candidate.name)
     switch rule {
-    case .passOn: return "\(name) asked me to pass something on\(message)."
+    case .passOn: return message(from: name)
     case .passOnWithdrawal: return "I am sorry to say that \(name) has withdrawn."
     case .askForDate: return "By when do you expect to decide?"
     case .bookNext: return "You wanted to see \(name) again. When would suit you?"
@@ -110,10 +110,15 @@ struct CardSpeech {
       ahead: ", which they keep open until \(by)", passed: ", which was open until \(by)")
   }
 
-  /// The message that the candidate wants passed to the employer.
-  private var message: String {
-    let forgot = record.debriefs.flatMap(\.debrief.account.forgot)
-    return forgot.last.map { ": \u{2018}\($0)\u{2019}" } ?? ""
+  /// The message and the question that the candidate wants passed to the employer.
+  private func message(from name: String) -> String {
+    let accounts = record.debriefs.map(\.debrief.account)
+    let point = accounts.flatMap(\.forgot).last
+    let question = accounts.flatMap(\.questions).last
+    let asked = question.map { "\(name) would like to know: \u{2018}\($0)\u{2019}." }
+    if point == nil, let asked { return asked }
+    let told = point.map { ": \u{2018}\($0)\u{2019}" } ?? ""
+    return "\(name) asked me to pass something on\(told)." + (asked.map { " " + $0 } ?? "")
   }
 
   /// The state of the employer's answer, as told to the candidate.

@@ -91,6 +91,12 @@ extension CallCard {
     return "At \(contact.employer.name): \(contact.words), \(reach)"
   }
 
+  /// The place, the link and the note of the booking; none once it is over or called off.
+  var whereabouts: [String] {
+    guard ending == nil, record.interview.time.end > now else { return [] }
+    return [venue.place, venue.link, venue.note.map { "note: " + $0 }].compactMap(\.self)
+  }
+
   /// The outcome, or the reason why it was not held; nil while it is open.
   var ending: String? {
     let interview = record.interview
@@ -108,6 +114,7 @@ extension CallCard {
     let times = Times.read(at: now, calendar)
     let isLate = weOwe.contains { $0.duty.standing(at: now) == .overdue }
     return [
+      ("Where", whereabouts.map { lines.fitted($0) }, .strong),
       ("Last contact", lastWords.map { lines.fitted(line($0, times)) }, .strong),
       ("We owe", lines.duties(weOwe, at: now, times), isLate ? .overdue : .strong),
       ("They owe", lines.duties(theyOwe, at: now, times) + answer(times), .strong),

@@ -27,8 +27,10 @@ public struct EventWords {
   /// The line of an event.
   public func line(_ event: Event) -> String {
     switch event {
-    case .booked(let time, let meets):
-      phrase("booked for " + times.period(time), Self.meeting(meets))
+    case .booked(let time, let meets, let venue):
+      phrase(
+        "booked for " + times.period(time), Self.meeting(meets), quoted("at", venue.place),
+        venue.link.map { "link " + $0 }, quoted("note", venue.note))
     case .rebooked(let time, let by): "moved to " + times.period(time) + Self.asked(by)
     case .cancelled(let why, let by): reason("cancelled" + Self.caused(by), why)
     case .noShow(.employer): "the interviewer did not come"

@@ -121,9 +121,14 @@ private struct MatterWords {
   }
 
   private var message: String {
-    let left = history.account?.value.account.forgot.last
-    return left.map { "Pass on a point from \(candidate): \u{2018}\($0)\u{2019}" }
-      ?? "Pass on \(candidate)\u{2019}s thanks"
+    let account = history.account?.value.account
+    if let point = account?.forgot.last {
+      return "Pass on a point from \(candidate): \u{2018}\(point)\u{2019}"
+        + (account?.questions.isEmpty == false ? ", and a question" : "")
+    }
+    return (account?.questions.last).map {
+      "Pass on a question from \(candidate): \u{2018}\($0)\u{2019}"
+    } ?? "Pass on \(candidate)\u{2019}s thanks"
   }
 
   private var withdrawal: String {

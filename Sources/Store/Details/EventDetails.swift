@@ -9,7 +9,8 @@ extension Batch {
   /// Inserts the details of an event into the table of its kind.
   func insert(_ event: Event, of entry: Int64) throws {
     switch event {
-    case .booked(let time, let meets): try insertBooking(time, meets: meets, of: entry)
+    case .booked(let time, let meets, let venue):
+      try insertBooking(time, meets: meets, venue: venue, of: entry)
     case .rebooked(let time, let by): try insertRebooking(time, by: by, of: entry)
     case .debriefAgreed(let until): try insertAgreement(until, of: entry)
     case .debrief(let debrief): try insert(debrief, of: entry)
@@ -105,7 +106,10 @@ extension Event {
   init?(_ kind: Kind, row: Row, _ items: Items) throws {
     switch kind {
     case .booked:
-      self = .booked(try row.time(), meets: items.texts(.meets, of: try row.get("entry")))
+      self = .booked(
+        try row.time(), meets: items.texts(.meets, of: try row.get("entry")),
+        at: try Venue(
+          place: row.get("place"), link: row.get("link"), note: row.get("note")))
     case .rebooked: self = .rebooked(try row.time(), by: try row.get("causedBy"))
     case .debriefAgreed: self = .debriefAgreed(until: try row.someDeadline("until"))
     case .debrief: self = .debrief(try Debrief(row: row, items))
@@ -196,14 +200,15 @@ extension Database {
 extension Batch {
   /// Inserts a booking, with the candidate's phone and e-mail if given with it.
   func insertBooking(
-    _ time: InterviewTime, meets: [String], phone: String? = nil, email: String? = nil,
-    of entry: Int64
+    _ time: InterviewTime, meets: [String], venue: Venue, phone: String? = nil,
+    email: String? = nil, of entry: Int64
   ) throws {
     try StoreError.check([phone, email])
     try insert(
       into: "booking",
       [
         "entry": entry, "startsAt": time.start, "endsAt": time.end, "phone": phone, "email": email,
+        "place": venue.place, "link": venue.link, "note": venue.note,
       ])
     try insert(meets, as: .meets, of: entry)
   }

@@ -184,6 +184,7 @@ struct DossierReading {
       case "meets": ("to meet", .name(.employersPerson))
       case "met": ("met", .name(.employersPerson))
       case "forgot": ("forgot to say", .free)
+      case "question": ("wants to know", .free)
       case "concern": ("concern", isEmployers ? .words(.employersPerson) : .free)
       case "strength": ("strength", .words(.employersPerson))
       default: (list, .free)

@@ -57,8 +57,8 @@ struct FirstInterviews {
     let names = try (searchWords(name.folded) + [words(of: vacancy)]).filter { !$0.isEmpty }
       .joined(separator: " ")
     let booked = try batch.append(
-      booking: booking.time, meets: booking.meets, phone: booking.phone, email: booking.email,
-      at: batch.at, to: interview, names: names)
+      booking: booking.time, meets: booking.meets, venue: booking.venue, phone: booking.phone,
+      email: booking.email, at: batch.at, to: interview, names: names)
     for fact in item.events { try batch.append(fact, to: interview, names: names) }
     let assignment = Assignment(
       interview: interview, candidate: Identifier(candidate), vacancy: vacancy,

@@ -129,14 +129,14 @@ final class Batch {
   /// Appends the booking of an interview, with the candidate's telephone number and e-mail address if
   /// given with it; returns the entry.
   func append(
-    booking time: InterviewTime, meets: [String], phone: String?, email: String?,
+    booking time: InterviewTime, meets: [String], venue: Venue, phone: String?, email: String?,
     at moment: Instant, to interview: Int64, names: String? = nil,
     correcting amended: Correction? = nil
   ) throws -> Int64 {
-    let event = Event.booked(time, meets: meets)
+    let event = Event.booked(time, meets: meets, at: venue)
     let entry = try append(
       event.kind.rawValue, .event(event), at: moment, to: interview, correcting: amended)
-    try insertBooking(time, meets: meets, phone: phone, email: email, of: entry)
+    try insertBooking(time, meets: meets, venue: venue, phone: phone, email: email, of: entry)
     try index(event, of: entry, interview: interview, names: names)
     return entry
   }

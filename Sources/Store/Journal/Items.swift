@@ -3,7 +3,7 @@ import Engine
 
 /// The lists of an entry; each line is a row.
 enum ItemList: String, ColumnValue {
-  case meets, met, forgot, concern, strength
+  case meets, met, forgot, concern, strength, question
 }
 
 /// A line of a list; a person whom the candidate met may have a role.

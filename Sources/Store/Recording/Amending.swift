@@ -55,15 +55,15 @@ extension Batch {
     _ fact: Fact, correcting amended: Correction, in interview: Int64
   ) throws -> Int64 {
     let entry: Int64
-    if case .booked(let time, let meets) = fact.event {
+    if case .booked(let time, let meets, let venue) = fact.event {
       let known = try db.rows(
         "SELECT phone, email FROM booking WHERE entry = ?", [amended.entry.id]
       ) { row in
         (phone: try row.get("phone") as String?, email: try row.get("email") as String?)
       }.first
       entry = try append(
-        booking: time, meets: meets, phone: known?.phone, email: known?.email, at: fact.at,
-        to: interview, correcting: amended)
+        booking: time, meets: meets, venue: venue, phone: known?.phone, email: known?.email,
+        at: fact.at, to: interview, correcting: amended)
     } else {
       entry = try append(fact, to: interview, correcting: amended)
     }

@@ -56,8 +56,8 @@ extension AgencyStore {
       ])
     let names = try SearchIndex(db: db).names(of: interview)
     let entry = try batch.append(
-      booking: booking.time, meets: booking.meets, phone: booking.phone, email: booking.email,
-      at: batch.at, to: interview, names: names)
+      booking: booking.time, meets: booking.meets, venue: booking.venue, phone: booking.phone,
+      email: booking.email, at: batch.at, to: interview, names: names)
     for event in imported.events { try batch.append(event, to: interview, names: names) }
     return (interview, entry)
   }

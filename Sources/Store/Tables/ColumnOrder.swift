@@ -44,7 +44,7 @@ extension StoredTable {
     answer: entry, yes, why
     batch: id, command, consultant, recordedAt, clock, undoes, token
     bookedAs: interview, candidate, name
-    booking: entry, startsAt, endsAt, phone, email
+    booking: entry, startsAt, endsAt, phone, email, place, link, note
     callHours: entry, candidate, afterTime, beforeTime
     cancellation: entry, why, causedBy
     candidate: id, name, folded, phone, email
@@ -114,7 +114,8 @@ extension StoredTable {
     contacts: entry, interview, candidate, employer, vacancy, happened, consultant, counts, \
       chaser, target, result, note
     debriefs: entry, interview, candidate, employer, vacancy, happened, consultant, counts, \
-      interest, rang, went, thanked, passOn, hearBy, discussed, next, met, forgot, concerns, note
+      interest, rang, went, thanked, passOn, hearBy, discussed, next, met, forgot, concerns, note, \
+      questions
     duties: interview, candidate, employer, vacancy, consultant, rule, chaser, target, from, \
       late, until, snoozedUntil, because
     entries: id, interview, kind, retracts, counts, happened, recorded, clock, consultant, \

@@ -120,7 +120,8 @@ extension StoredTable {
       "booking", .entry(), exported: 9, sealed: 1, erased: .always,
       [
         "startsAt": .moment("from"), "endsAt": .moment("to"), "phone": .text("telephone"),
-        "email": .text("e-mail address"), "entry": .place,
+        "email": .text("e-mail address"), "place": .free("place"), "link": .free("link"),
+        "note": .free("note"), "entry": .place,
       ]),
     StoredTable(
       "rebooking", .entry(), exported: 10, sealed: 2, erased: .always,
