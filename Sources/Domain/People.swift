@@ -94,4 +94,10 @@ public struct Employer: Hashable, Sendable {
     self.id = id
     self.name = name
   }
+
+  /// An employer that is not on record yet, and gets a number with what is recorded first.
+  public init(new name: String) { self.init(id: Identifier(0), name: name) }
+
+  /// True of an employer on record.
+  public var isRecorded: Bool { id.number > 0 }
 }

@@ -132,6 +132,33 @@ def test_whoever_rings_is_found_and_the_place_is_kept(agency):
     assert terminal.ends() == 0
 
 
+def test_a_contact_who_rings_is_found_by_name(agency):
+    monday(agency)
+    agency.run("people", "add", "contact", "Ann Lee", "--employer", "Acme Analytics", "--new")
+    terminal = Terminal(agency, "call")
+    work(terminal, ["ann lee"])
+    terminal.sees("is Ann Lee (K2) at Acme Analytics")
+    work(terminal, ["k"])
+    terminal.sees("1 of 13")
+    terminal.types(CTRL_C)
+    assert terminal.ends() == -2
+
+
+def test_which_of_several_who_rings_can_be_left(agency):
+    monday(agency)
+    before = agency.run("verify", "--head")
+    terminal = Terminal(agency, "call")
+    for leaving in ["", "q"]:
+        terminal.answers(">", "rao" + RETURN)
+        terminal.answers("Which one? (number):", leaving + RETURN)
+        terminal.sees("nothing was recorded")
+    work(terminal, ["k"])
+    terminal.sees("2 of 13")
+    terminal.answers(">", "q" + RETURN)
+    assert terminal.ends() == 0
+    assert agency.run("verify", "--head") == before
+
+
 def test_what_others_record_is_marked(agency):
     monday(agency)
     terminal = Terminal(agency, "call")

@@ -41,6 +41,30 @@ def test_which_interview_is_asked_again(agency):
     assert terminal.ends() == 0
 
 
+def test_the_latest_round_is_meant(agency):
+    agency.run("book", "Priya Shah", "--employer", "Acme", "--vacancy", "Analyst", "--stage", "second",
+               "--at", "2026-11-23 14:00")
+    terminal = Terminal(agency, "may", "priya")
+    terminal.sees("note: #3, the latest round")
+    terminal.sees("#3 Priya Shah")
+    assert terminal.ends() == 0
+
+
+def test_an_outcome_not_given_is_named(agency):
+    terminal = Terminal(agency, "close", "priya")
+    terminal.answers("How did it end?", RETURN)
+    terminal.sees("add --outcome placed, rejected, withdrawn, filled or")
+    assert terminal.ends() == 64
+
+
+def test_a_consultant_nearly_known_is_asked_about(agency):
+    agency.run("consultants", "add", "Ruth Gray")
+    terminal = Terminal(agency, "book", "Cy Poe", "--employer", "Acme", *NEW, "--consultant", "Ruth Grey")
+    terminal.answers("Did you mean `Ruth Gray`? (Y/n)", "y" + RETURN)
+    terminal.sees("#3 Cy Poe")
+    assert terminal.ends() == 0
+
+
 def test_a_draft_is_asked_for_its_kind(agency):
     terminal = Terminal(agency, "draft", "priya")
     terminal.answers("Which draft?", "x" + RETURN)

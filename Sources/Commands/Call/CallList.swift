@@ -90,6 +90,8 @@ final class CallList {
         }
       try read(in: session)
       return calls.first { $0.whom.isOf(whom) } ?? DueList.Call(whom: whom, duties: [])
+    } catch CommandError.left {
+      return nil
     } catch {
       guard let text = ErrorText(error) else { throw error }
       Terminal.say("  " + text.line)

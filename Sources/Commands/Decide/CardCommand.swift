@@ -16,7 +16,7 @@ struct CardCommand: ParsableCommand {
       Of an interview: whom to ring and where, the last word with each side, what is owed both \
       ways, what nobody has asked yet, where the two sides disagree, and a line to begin with. Of a \
       person with several open interviews, or of an employer: the same over all of them, how each \
-      one stands, and where direct contact is agreed.
+      one stands, and where direct contact is agreed. A contact's card is the employer's.
 
       EXAMPLES
         debrief card priya
@@ -27,7 +27,7 @@ struct CardCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The interview, the candidate or the employer: a number, part of a name, a telephone number.",
+      "The interview, the person or the employer: a number, part of a name, a telephone number.",
       valueName: "who"))
   var who: String?
 
@@ -79,7 +79,8 @@ struct CardCommand: ParsableCommand {
 }
 
 extension Resolver {
-  /// The only candidate with several interviews whose number, telephone number or address was typed.
+  /// The only candidate with several interviews, or none yet, whose number, telephone number or
+  /// address was typed.
   private func candidate(reachedBy who: String) throws -> Candidate? {
     var people: [KnownPerson] = []
     if let number = Identifier<Candidate>(typed: who) {
@@ -89,9 +90,9 @@ extension Resolver {
     {
       people = try store.people(knownBy: who)
     }
-    guard people.count == 1, let id = people[0].id, try store.interviews(of: id).count > 1 else {
-      return nil
-    }
+    guard people.count == 1, people[0].isOnRecord, let id = people[0].id,
+      try store.interviews(of: id).count != 1
+    else { return nil }
     return try store.candidate(id)
   }
 
@@ -111,20 +112,50 @@ extension Resolver {
     return contacts.count == 1 ? contacts.first : nil
   }
 
+  /// The card of the employer where a contact is, as a note says.
+  private func card(of contact: EmployerContact) -> PersonRecord.Person {
+    Terminal.say("note: that is \(shown(contact.numbered)) at \(shown(contact.employer.name))")
+    return .employer(contact.employer)
+  }
+
+  /// The contact whose name, or a part of it, was typed; nil if there is none.
+  private func contact(inPart who: String) throws -> EmployerContact? {
+    do { return try contact(named: who) } catch CommandError.unknownName { return nil }
+  }
+
+  /// The candidate without an interview whom a name means; nil if there is none.
+  private func candidate(withoutInterview who: String) throws -> Candidate? {
+    guard try !store.employers().contains(where: { folded($0.name) == folded(who) }) else {
+      return nil
+    }
+    do {
+      let candidate = try candidate(named: who)
+      return try store.interviews(of: candidate.id).isEmpty ? candidate : nil
+    } catch CommandError.unknownName {
+      return nil
+    }
+  }
+
   /// The candidate or the employer whose card is meant: one with several interviews under the typed
-  /// name, or whenever it was `asked` for; nil where the card of one interview is meant.
+  /// name, or with none yet, or whenever it was `asked` for; nil where the card of one interview is
+  /// meant.
+  ///
+  /// A whole name beats a part.
   func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
     let isEmployer = who.first == "@"
     if !asked {
       if let candidate = try candidate(reachedBy: who) { return .candidate(candidate) }
-      if let contact = try contact(meantBy: who) {
-        Terminal.say("note: that is \(shown(contact.numbered)) at \(shown(contact.employer.name))")
-        return .employer(contact.employer)
-      }
+      if let contact = try contact(meantBy: who) { return card(of: contact) }
       guard Int64(who.drop { $0 == "#" }) == nil else { return nil }
       var found = try store.interviews(matching: who, openOnly: true)
       if found.isEmpty { found = try store.interviews(matching: who, openOnly: false) }
       let candidates = Set(found.map(\.candidate))
+      if !isEmployer, !candidates.contains(where: { folded($0.name) == folded(who) }) {
+        if let contact = try contact(wholly: who) { return card(of: contact) }
+        if found.isEmpty, let candidate = try candidate(withoutInterview: who) {
+          return .candidate(candidate)
+        }
+      }
       // Several candidates of that name: which of them is asked.
       guard found.count != 1, isEmployer || candidates.count <= 1 else { return nil }
       if !isEmployer, let candidate = candidates.first { return .candidate(candidate) }
@@ -136,7 +167,10 @@ extension Resolver {
     }
     do {
       return .employer(try employer(named: isEmployer ? String(who.dropFirst()) : who))
-    } catch CommandError.unknownName where !asked {
+    } catch let error as CommandError {
+      guard case .unknownName = error else { throw error }
+      if !isEmployer, let contact = try contact(inPart: who) { return card(of: contact) }
+      if asked { throw error }
       return nil
     }
   }

@@ -60,7 +60,7 @@ struct DossierCommand: ParsableCommand {
       ? .json : try file.format(said: format, usual: file.path == nil ? .text : .html)
     let person = try Prompt.value(
       who, option: "CANDIDATE-OR-CONTACT", question: "Whose dossier?",
-      choices: session.resolver.choices(.candidate), read: session.resolver.dataSubject)
+      choices: session.resolver.choices(.candidate), read: { try session.resolver.dataSubject($0) })
     let report =
       switch person {
       case .candidate(let candidate): try session.dossier(of: candidate, covering: redaction)

@@ -130,7 +130,7 @@ struct PeopleAddContactCommand: ParsableCommand {
     abstract: "Add a person at an employer, with their numbers and addresses.",
     discussion: """
       A name that `book --meets`, `log --met`, `feedback --from` or `promise --from` gives for the \
-      first time is added by itself.
+      first time is added by itself. An employer who is not on record yet is added too.
 
       EXAMPLES
         debrief people add contact 'Ann Lee' --employer Acme --phone '020 7946 0000' --main
@@ -145,23 +145,51 @@ struct PeopleAddContactCommand: ParsableCommand {
   var employer: String?
 
   @OptionGroup var details: ContactOptions
+
+  @Flag(help: "The names are new, though they are close to known ones.")
+  var new = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let session = try shared.openSession()
-    let employer = try Prompt.value(
-      employer, option: "--employer", question: "At which employer?",
-      choices: session.resolver.choices(.employer), read: session.resolver.employer(named:))
+    let session = try shared.openSession(creatingDatabase: true)
     guard let name = name.trimmedOrNil else {
       throw CommandError.badValue(option: "NAME", typed: name, expected: "a name")
     }
+    let employer = try Prompt.value(
+      employer, option: "--employer", question: "At which employer?",
+      choices: session.resolver.choices(.employer)
+    ) { try self.employer(named: $0, in: session) }
     if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
-    let known = try session.store.contacts(at: [employer.id])
-    for near in known.map(\.name).filter({ isNearMiss(name, $0) }) {
-      Terminal.say("note: \(NameOddity.marked(near)) is known there too")
+    try refuseNear(name, at: employer, in: session)
+    let edit = ContactEdit(adding: name, at: employer, try details.changes())
+    if !employer.isRecorded {
+      if let note = ErrorText.note(on: "employer", employer.name) { Terminal.say(note) }
+      Terminal.say("note: \(NameOddity.marked(employer.name)) is a new employer")
     }
-    try session.record(
-      ContactEdit(adding: name, at: employer, try details.changes()), command: "people add contact")
+    try session.record(edit, command: "people add contact")
+  }
+
+  /// The existing employer, or a new one with that name.
+  private func employer(named typed: String, in session: Session) throws -> Employer {
+    do { return try session.resolver.employer(named: typed) } catch CommandError.unknownName {
+      let name = try new ? typed : BookedNames(session: session).employer(typed)
+      return try session.store.employers().first { folded($0.name) == folded(name) }
+        ?? Employer(new: name)
+    }
+  }
+
+  /// Refuses a name close to that of a contact there; at a terminal asks.
+  private func refuseNear(_ name: String, at employer: Employer, in session: Session) throws {
+    guard !new, employer.isRecorded else { return }
+    let near = try session.store.contacts(at: [employer.id]).map(\.name)
+      .filter { isNearMiss(name, $0, amongFew: true) }
+    guard let first = near.first else { return }
+    if Prompt.isPossible {
+      Terminal.say("note: \(NameOddity.marked(first)) is known there too")
+      if Prompt.confirms("Somebody new?", byDefault: true) { return }
+    }
+    throw CommandError.nearMiss(option: "NAME", typed: name, known: near)
   }
 }
 

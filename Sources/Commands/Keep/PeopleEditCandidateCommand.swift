@@ -11,7 +11,8 @@ struct PeopleEditCandidateCommand: ParsableCommand {
     discussion: """
       A number or an address is added to those known; of several, a mobile number is used before \
       another, and the one given last. An empty text removes all, --remove one. A name that was given \
-      up still finds them when it is booked again.
+      up still finds them when it is booked again. A contact's name means the contact, as in `debrief \
+      people edit contact`.
 
       EXAMPLES
         debrief people edit priya --phone '+44 7700 900123' --call-after 17:00
@@ -39,7 +40,11 @@ struct PeopleEditCandidateCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let candidate = try session.resolver.candidate(named: who)
+    let candidate: Candidate
+    switch try session.resolver.dataSubject(who, evenUndone: false) {
+    case .candidate(let meant): candidate = meant
+    case .contact(let contact): return try edit(contact, in: session)
+    }
     guard name != nil || !reach.isEmpty || !remove.isEmpty else {
       throw CommandError.missing(
         option: "--name, --phone or --email", what: "What is to change?")
@@ -62,6 +67,29 @@ struct PeopleEditCandidateCommand: ParsableCommand {
       first = []
     } while !phones.isEmpty || !emails.isEmpty
     try session.edit(.candidate(candidate), edits)
+  }
+
+  /// Edits a contact at an employer, whose numbers and addresses are those given.
+  private func edit(_ contact: EmployerContact, in session: Session) throws {
+    if let option = optionOfCandidates {
+      throw CommandError.notPossible(
+        because: "`\(shown(who))` is the contact \(shown(contact.numbered)) at "
+          + "\(shown(contact.employer.name)), for whom there is no \(option)",
+        help: "debrief people edit contact --help")
+    }
+    Terminal.say(
+      "note: that is \(shown(contact.numbered)) at \(shown(contact.employer.name))")
+    try session.edit(
+      contact, name: name,
+      (reach.phone.isEmpty ? [] : [.phones(try reach.phones.compactMap(\.self))])
+        + (reach.email.isEmpty ? [] : [.emails(try reach.emails.compactMap(\.self))]))
+  }
+
+  /// The first of the given options that only candidates have.
+  private var optionOfCandidates: String? {
+    if !remove.isEmpty { return "--remove" }
+    if reach.callAfter != nil { return "--call-after" }
+    return reach.callBefore == nil ? nil : "--call-before"
   }
 
   /// The values to record one after the other, nil removing all known; the last is used first.

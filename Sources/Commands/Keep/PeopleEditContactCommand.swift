@@ -30,16 +30,25 @@ struct PeopleEditContactCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let contact = try session.resolver.contact(named: contact)
     var changes = try details.changes()
-    if let typed = name {
+    if let left { changes.append(.left(left)) }
+    try session.edit(try session.resolver.contact(named: contact), name: name, changes)
+  }
+}
+
+extension Session {
+  /// Records changes of a contact, and of the name if one was typed, and prints the result.
+  func edit(
+    _ contact: EmployerContact, name typed: String?, _ others: [ContactEdit.Change]
+  ) throws {
+    var changes = others
+    if let typed {
       guard let name = typed.trimmedOrNil else {
         throw CommandError.badValue(option: "--name", typed: typed, expected: "a name")
       }
       if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
       changes.insert(.name(name), at: 0)
     }
-    if let left { changes.append(.left(left)) }
     guard !changes.isEmpty else {
       throw CommandError.missing(
         option: "--name, --role, --phone, --email, --main or --left", what: "What is to change?")
@@ -50,7 +59,7 @@ struct PeopleEditContactCommand: ParsableCommand {
         because: "that is on record of `\(shown(contact.name))` already",
         help: "debrief people show \(contact.id?.reference ?? quoted(contact.name))")
     }
-    try session.record(edit, command: "people edit")
+    try record(edit, command: "people edit")
   }
 }
 

@@ -49,6 +49,8 @@ struct PeopleMergeAnyCommand: ParsableCommand {
           gone: try session.resolver.employer(named: gone),
           kept: try session.resolver.employer(named: kept)))
     }
+    guard try [gone, kept].contains(where: { try session.resolver.contact(wholly: $0) == nil })
+    else { return try session.mergeContacts(gone, into: kept) }
     try session.merge(
       .candidates(
         gone: try session.merged(gone, .gone, .candidate) {

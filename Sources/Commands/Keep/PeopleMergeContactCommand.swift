@@ -27,14 +27,21 @@ struct PeopleMergeContactCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    let gone = try session.resolver.contact(named: gone)
-    let kept = try session.resolver.contact(named: kept)
+    try session.mergeContacts(gone, into: kept)
+  }
+}
+
+extension Session {
+  /// Records that two contacts at one employer, by number or name, are one.
+  func mergeContacts(_ gone: String, into kept: String) throws {
+    let gone = try resolver.contact(named: gone)
+    let kept = try resolver.contact(named: kept)
     guard gone.employer.id == kept.employer.id else {
       throw CommandError.notPossible(
         because: "\(shown(gone.name)) is at \(shown(gone.employer.name)), and "
           + "\(shown(kept.name)) at \(shown(kept.employer.name))",
         help: "debrief people edit \(gone.id?.reference ?? "") --left")
     }
-    try session.merge(.contacts(gone: gone, kept: kept))
+    try merge(.contacts(gone: gone, kept: kept))
   }
 }

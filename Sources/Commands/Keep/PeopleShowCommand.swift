@@ -38,7 +38,9 @@ struct PeopleShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.openSession()
-    if let contact = try contact(in: session) { return try show(contact, in: session) }
+    if !candidate, !employer, let contact = try session.resolver.contact(wholly: name) {
+      return try show(contact, in: session)
+    }
     let person: PersonRecord.Person
     do { person = try self.person(in: session) } catch let error as CommandError {
       guard case .unknownName = error, !candidate, !employer,
@@ -46,25 +48,25 @@ struct PeopleShowCommand: ParsableCommand {
       else { throw error }
       return try show(contact, in: session)
     }
-    let report = PersonReport(try session.store.record(of: person), in: session.calendar)
+    let report = PersonReport(
+      try session.store.record(of: person), contacts: try contacts(of: person, in: session),
+      in: session.calendar)
     try session.print(report.text(style: session.style), json: report.json)
+  }
+
+  /// The contacts of an employer, and whom only interviews name there; none of a candidate.
+  private func contacts(
+    of person: PersonRecord.Person, in session: Session
+  ) throws -> [EmployerContact] {
+    guard case .employer(let employer) = person else { return [] }
+    return try session.store.contacts(at: [employer.id])
+      + session.store.peopleNamedOnly().filter { $0.employer.id == employer.id }
   }
 
   private func show(_ contact: EmployerContact, in session: Session) throws {
     let report = ContactReport(
       contact, entries: try session.store.journal(Event.Kind.ofContacts), in: session.calendar)
     try session.print(report.text(style: session.style), json: report.json)
-  }
-
-  /// The contact whose number was typed, or whose whole name is unique.
-  private func contact(in session: Session) throws -> EmployerContact? {
-    guard !candidate, !employer else { return nil }
-    if let numbered = try session.resolver.contactNumbered(name) { return numbered }
-    let named = try session.store.contacts().filter { folded($0.name) == folded(name) }
-    guard !named.isEmpty, try session.store.people(knownBy: name).isEmpty,
-      try !session.store.employers().contains(where: { folded($0.name) == folded(name) })
-    else { return nil }
-    return try session.resolver.contact(named: name)
   }
 
   private func person(in session: Session) throws -> PersonRecord.Person {

@@ -12,7 +12,7 @@ enum ManualWords {
     aside: priya, shah, pri sha, or the initials ps. A whole name beats a whole word, that the \
     beginning of a word, that initials, and those a part inside. Where the employer is in doubt it \
     follows an @ sign: priya@acme; @acme alone is the only interview there. Where several match, a \
-    terminal asks which is meant.
+    terminal asks which is meant; of one candidate's rounds for a vacancy it is the latest.
     """,
     """
     WHEN is an instant such as 2026-11-23T14:00:00Z, or 2026-11-23 14:00, 23/11/2026 14:00, 14:00, \

@@ -117,6 +117,11 @@ struct BookCommand: ParsableCommand {
     session.resolver.noteIfOdd(start: booking.time.start)
     let stamp = try session.stamp()
     let event = Event.booked(booking.time, meets: booking.meets, at: booking.venue)
+    if let name = booking.consultant,
+      try !session.store.consultants().contains(where: { folded($0.name) == folded(name) })
+    {
+      session.tell(ofNewConsultant: name)
+    }
     let recorded = try session.store.book(
       [ImportedInterview(booking: booking)], by: stamp, command: "book",
       naming: ContactNames.people(in: event))
@@ -247,8 +252,8 @@ struct BookingCheck {
         + TimeWords.full(interview.time.start, in: session.calendar)
     }
     let daysAgo = (session.now.seconds - booking.time.start.seconds) / 86_400
-    // The date parser already notes a wrong year.
-    if (Self.longPast..<365).contains(daysAgo) {
+    // What is longer ago is noted as odd.
+    if (Self.longPast...90).contains(daysAgo) {
       notes.append("note: that was \(Grammar.count(daysAgo, "day")) ago")
     }
     return notes + oddNames

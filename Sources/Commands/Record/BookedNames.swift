@@ -78,14 +78,27 @@ struct BookedNames {
 
   /// The existing consultant, or the new one.
   func consultant(_ typed: String) throws -> String {
-    let known = try session.store.consultants().map(\.name)
-    return try name(typed, "--consultant", near(typed, known))
+    let known = try session.store.consultants()
+    if let meant = Resolver.only(typed, among: known)?.name {
+      return try folded(meant) == folded(typed)
+        ? meant : name(typed, "--consultant", .part(of: meant))
+    }
+    let words = Set(folded(typed).split(separator: " "))
+    let several = known.map(\.name).filter { words.isSubset(of: folded($0).split(separator: " ")) }
+    return try name(
+      typed, "--consultant", several.isEmpty ? near(typed, known.map(\.name)) : .like(several))
   }
 
   /// The people to meet, by the names that the employer's contacts have.
   func people(_ typed: [String], at employer: String, _ time: InterviewTime) throws -> [String] {
     let known = try session.store.employers().first { folded($0.name) == folded(employer) }
-    guard let known else { return typed }
+    guard let known else {
+      if let number = typed.first(where: { Identifier<EmployerContact>(typed: $0) != nil }) {
+        throw CommandError.unknownName(
+          kind: "contact at \(shown(employer))", typed: number, suggestions: [])
+      }
+      return typed
+    }
     let event = try session.recognised(.booked(time, meets: typed), at: known).event
     return event.met.map(\.name)
   }

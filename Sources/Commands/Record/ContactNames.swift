@@ -33,7 +33,11 @@ struct ContactNames {
 
   private func name(_ typed: String, option: String) throws -> String {
     let contacts = book.contacts(at: employer.id)
-    if let numbered = contacts.first(where: { $0.id?.reference == typed.uppercased() }) {
+    if let numbered = try session.resolver.contactNumbered(typed) {
+      guard numbered.employer.id == employer.id else {
+        throw CommandError.unknownName(
+          kind: "contact at \(shown(employer.name))", typed: typed, suggestions: [])
+      }
       return numbered.name
     }
     guard book.contact(named: typed, at: employer.id) == nil, !contacts.isEmpty,
@@ -49,13 +53,14 @@ struct ContactNames {
       return only + role
     }
     let like =
-      named.isEmpty ? contacts.map(\.name).filter { isNearMiss(person.name, $0) } : named
+      named.isEmpty
+      ? contacts.map(\.name).filter { isNearMiss(person.name, $0, amongFew: true) } : named
     guard !like.isEmpty else { return typed }
     guard Prompt.isPossible else {
       throw CommandError.nearMiss(
         option: option, typed: person.name, known: like,
         help: "did you mean that? if not, first: debrief people add contact "
-          + "\(quoted(person.name)) --employer \(quoted(employer.name))")
+          + "\(quoted(person.name)) --employer \(quoted(employer.name)) --new")
     }
     for name in like.prefix(3)
     where Prompt.confirms("Did you mean \(NameOddity.marked(name))?", byDefault: true) {

@@ -78,14 +78,21 @@ struct ConsultantOptions: ParsableArguments {
 }
 
 extension Session {
-  /// A new consultant, whose name must not be close to a known one.
+  /// A new consultant, whose name must not be close to a known one; a note says so, save of the
+  /// first.
   func newConsultant(_ name: String, among known: [Consultant]) throws -> Consultant {
     let near = known.map(\.name).filter { isNearMiss(name, $0) }
     guard near.isEmpty else {
       throw CommandError.unknownConsultant(typed: name, suggestions: near)
     }
     if let note = ErrorText.note(on: "name", name) { Terminal.say(note) }
+    if !known.isEmpty { tell(ofNewConsultant: name) }
     return try store.addConsultant(named: name)
+  }
+
+  /// Prints a note that a name is a new consultant's.
+  func tell(ofNewConsultant name: String) {
+    Terminal.say("note: \(NameOddity.marked(name)) is a new consultant")
   }
 
   /// Telephone number and e-mail address of a consultant.

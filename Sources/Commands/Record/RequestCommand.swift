@@ -57,7 +57,7 @@ struct RequestCommand: ParsableCommand {
     let session = try shared.openSession()
     let person = try Prompt.value(
       who, option: "CANDIDATE-OR-CONTACT", question: "Who asked?",
-      choices: session.resolver.choices(.candidate), read: session.resolver.dataSubject)
+      choices: session.resolver.choices(.candidate), read: { try session.resolver.dataSubject($0) })
     let asks = try Prompt.oneOf(asks, option: "ASKS", question: "What do they ask?")
     let open = try session.requests().first {
       $0.person.isSame(as: person) && $0.asks == asks && $0.answered == nil

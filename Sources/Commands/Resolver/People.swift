@@ -75,13 +75,15 @@ extension Resolver {
   /// The candidate or the contact at an employer that is meant: `C7`, `K3`, or a name, of which a
   /// whole one beats a part.
   ///
-  /// It includes candidates all of whose bookings were undone, and contacts who were erased: their
-  /// requests still stand.
-  func dataSubject(_ typed: String) throws -> DataSubject {
-    if let numbered = try contactNumbered(typed, evenErased: true) { return .contact(numbered) }
+  /// `evenUndone` includes candidates all of whose bookings were undone, and contacts who were
+  /// erased: their requests still stand.
+  func dataSubject(_ typed: String, evenUndone: Bool = true) throws -> DataSubject {
+    if let numbered = try contactNumbered(typed, evenErased: evenUndone) {
+      return .contact(numbered)
+    }
     let namesake = try store.contacts().first { folded($0.name) == folded(typed) }
     do {
-      let candidate = try candidate(named: typed, evenUndone: true)
+      let candidate = try candidate(named: typed, evenUndone: evenUndone)
       guard let namesake else { return .candidate(candidate) }
       guard folded(candidate.name) == folded(typed) else {
         return .contact(try contact(named: typed))
@@ -98,6 +100,17 @@ extension Resolver {
       else { throw error }
       return .contact(contact)
     }
+  }
+
+  /// The contact whose number, or whose whole name, was typed; nil if the name is also that of a
+  /// candidate or an employer.
+  func contact(wholly typed: String) throws -> EmployerContact? {
+    if let numbered = try contactNumbered(typed) { return numbered }
+    guard try store.contacts().contains(where: { folded($0.name) == folded(typed) }),
+      try store.people(knownBy: typed).isEmpty,
+      try !store.employers().contains(where: { folded($0.name) == folded(typed) })
+    else { return nil }
+    return try contact(named: typed)
   }
 
   /// The contact that a number or a name means: the only best match, at the employer after an `@`

@@ -44,15 +44,12 @@ struct PersonChoice {
     Terminal.say(heading)
     Terminal.say(list)
     let numbers = people.compactMap(\.id).map { "C\($0.number)" } + (mayBeNew ? ["new"] : [])
-    while true {
-      let answer = try Prompt.line(
-        "Which one? (\(numbers.joined(separator: ", "))):", option: "CANDIDATE",
-        choices: Choices(numbers)
-      ).trimmed
-      if mayBeNew, folded(answer) == "new" { return nil }
+    return try Prompt.number(
+      "Which one? (\(numbers.joined(separator: ", "))):", option: "CANDIDATE", among: numbers
+    ) { (answer: String) -> KnownPerson?? in
+      if mayBeNew, folded(answer) == "new" { return .some(nil) }
       let number = Identifier<Candidate>(typed: answer) ?? Int64(answer).map { Identifier($0) }
-      if let number, let one = people.first(where: { $0.id == number }) { return one }
-      Terminal.say("  one of \(Grammar.list(numbers, conjunction: "or")); Ctrl-C leaves")
+      return number.flatMap { number in people.first { $0.id == number } }.map { .some($0) }
     }
   }
 }

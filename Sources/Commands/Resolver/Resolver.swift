@@ -1,4 +1,5 @@
 import Domain
+import Rendering
 import Store
 import Wording
 import WorkingTime
@@ -25,8 +26,9 @@ struct Resolver {
   /// open interview, with the employer's after an `@` if in doubt; or the candidate's telephone
   /// number or e-mail address, whole or its end.
   ///
-  /// `NameGrade` ranks the matches. `among` says whether closed or cancelled interviews are
-  /// searched too; a number finds any. A missing WHO is asked for.
+  /// Of one candidate's rounds for a vacancy it means the latest. `NameGrade` ranks the matches.
+  /// `among` says whether closed or cancelled interviews are searched too; a number finds any. A
+  /// missing WHO is asked for.
   func interview(_ who: String?, among pool: Pool = .open) throws -> Interview {
     try Prompt.value(
       who, option: "WHO", question: "Whose interview?",
@@ -174,20 +176,38 @@ struct Resolver {
   }
 
   /// Asks for one of several interviews by number; throws if there is no terminal.
+  ///
+  /// Of one candidate's rounds for a vacancy the latest is meant, which a note says.
   private func choose(
     _ typed: String, _ matches: [Interview], _ ground: InterviewChoice.Ground = .match
   ) throws -> Interview {
+    if case .match = ground, let latest = latestRound(of: matches) { return latest }
     let choice = choice(typed, matches, ground)
     guard Prompt.isPossible else { throw CommandError.whichInterview(choice) }
     Terminal.say(choice.heading)
     Terminal.say(choice.list)
-    let numbers = matches.map { "\($0.id.number)" }
-    while true {
-      let answer = try Prompt.line("Which one? (number):", option: "WHO", choices: Choices(numbers))
-      let chosen = Self.number(answer.trimmed)
-      if let match = matches.first(where: { $0.id.number == chosen }) { return match }
-      Terminal.say("  one of \(Grammar.list(numbers, conjunction: "or")); Ctrl-C leaves")
+    return try Prompt.number(
+      "Which one? (number):", option: "WHO", among: matches.map { "\($0.id.number)" }
+    ) { answer in
+      let chosen = Self.number(answer)
+      return matches.first { $0.id.number == chosen }
     }
+  }
+
+  /// The latest of one candidate's rounds for a vacancy; nil if the interviews are not that.
+  private func latestRound(of rounds: [Interview]) -> Interview? {
+    let latest = rounds.max { ($0.time.start, $0.id) < ($1.time.start, $1.id) }
+    guard let latest,
+      rounds.allSatisfy({
+        $0.candidate.id == latest.candidate.id && $0.employer.id == latest.employer.id
+          && folded($0.vacancy) == folded(latest.vacancy)
+      })
+    else { return nil }
+    let earlier = rounds.filter { $0.id != latest.id }.map { $0.id.reference }
+    Terminal.say(
+      "note: \(latest.id.reference), the latest round (\(latest.kind), "
+        + "\(said(latest.time.start))), is meant; earlier: \(Grammar.list(earlier))")
+    return latest
   }
 
   private func choice(

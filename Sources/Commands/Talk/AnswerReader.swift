@@ -1,4 +1,5 @@
 import Domain
+import Lists
 import Wording
 import WorkingTime
 

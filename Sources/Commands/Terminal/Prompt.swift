@@ -73,12 +73,10 @@ enum Prompt {
     if let given { return given }
     let names = Value.allCases.map(\.rawValue)
     let list = Grammar.list(names, conjunction: "or")
-    let isNamed = option.hasPrefix("-")
-    guard isPossible else {
-      throw CommandError.missing(option: isNamed ? "\(option) \(list)" : list, what: question)
-    }
+    let listing = option.hasPrefix("-") ? "\(option) \(list)" : list
+    guard isPossible else { throw CommandError.missing(option: listing, what: question) }
     return try value(
-      nil, option: option, question: "\(question) (\(names.joined(separator: ", "))):",
+      nil, option: listing, question: "\(question) (\(names.joined(separator: ", "))):",
       choices: Choices(names)
     ) { typed in
       let name = chosen(typed, among: names) ?? typed.lowercased()
@@ -86,6 +84,23 @@ enum Prompt {
         throw CommandError.badValue(option: option, typed: typed, expected: list)
       }
       return value
+    }
+  }
+
+  /// The answer to a question for one of a few numbers, asked until it can be read; within a round
+  /// of calls Return or `q` leaves it.
+  static func number<Value>(
+    _ question: String, option: String, among numbers: [String], read: (String) -> Value?
+  ) throws -> Value {
+    let leaving = leavesOnlyTheCommand ? "Return or q" : "Ctrl-C"
+    while true {
+      let answer = try line(question, option: option, choices: Choices(numbers)).trimmed
+      if let value = read(answer) { return value }
+      if leavesOnlyTheCommand, ["", "q"].contains(answer.lowercased()) {
+        Terminal.say("  nothing was recorded")
+        throw CommandError.left
+      }
+      Terminal.say("  one of \(Grammar.list(numbers, conjunction: "or")); \(leaving) leaves")
     }
   }
 
@@ -159,7 +174,7 @@ enum Prompt {
   }
 
   /// True if Ctrl-C leaves the command that asks, and not the program.
-  private static var leavesOnlyTheCommand: Bool { Terminal.surface != nil || Terminal.isInRound }
+  static var leavesOnlyTheCommand: Bool { Terminal.surface != nil || Terminal.isInRound }
 
   /// Leaves a conversation: ends the program, or within a round of calls only the command that asked.
   ///

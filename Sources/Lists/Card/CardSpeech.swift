@@ -16,7 +16,7 @@ struct CardSpeech {
     let candidate = interview.candidate.name
     switch party {
     case .employer:
-      let person = record.contact?.name ?? record.spokesperson
+      let person = (record.contact?.name ?? record.spokesperson).map(Self.name(in:))
       return CardOpening(
         to: .employer, person: person,
         words: "\(greeting(person)), about \(candidate)'s interview \(day) (\(interview.vacancy)). "
@@ -27,6 +27,15 @@ struct CardSpeech {
         words: "\(greeting(candidate)), about your interview at \(interview.employer.name) \(day). "
           + said(toCandidateAbout: rule))
     }
+  }
+
+  /// The name in a text such as `Ann Lee, head of data`; `Shah, Priya` is one.
+  private static func name(in text: String) -> String {
+    let people = MetReader(text).people
+    guard let first = people.first, people.count == 1 || first.name.contains(" ") else {
+      return text
+    }
+    return first.name
   }
 
   private func greeting(_ name: String?) -> String {

@@ -36,10 +36,10 @@ public struct PeopleList: Sendable {
           candidates, none: "There is no candidate yet: `debrief book` makes one.",
           fields: [
             Field("kind") { _ in .string("candidate") },
-            Field("id") { .id($0.candidate?.id) },
-            Field("name") { .text($0.candidate?.name) }.column(.text("Candidate")) {
-              Cell($0.candidate?.label ?? "", .strong)
+            Field("id") { .id($0.candidate?.id) }.column(.text("#")) {
+              Cell($0.candidate?.reference ?? "")
             },
+            Field("name") { .text($0.candidate?.name) }.column(.text("Candidate"), .strong),
             Field("phone") { .text($0.candidate?.phone) },
             Field("email") { .text($0.candidate?.email) },
             Field(.whole("Reached at")) { Cell($0.candidate?.reach ?? "none known") },

@@ -8,11 +8,15 @@ public import WorkingTime
 /// and the entries about them alone.
 public struct PersonReport: Sendable {
   private let record: PersonRecord
+  private let contacts: [EmployerContact]
   private let calendar: WorkingCalendar
 
-  /// Creates a report, with times in a calendar's zone.
-  public init(_ record: PersonRecord, in calendar: WorkingCalendar) {
+  /// Creates a report, of an employer with the contacts there, with times in a calendar's zone.
+  public init(
+    _ record: PersonRecord, contacts: [EmployerContact] = [], in calendar: WorkingCalendar
+  ) {
     self.record = record
+    self.contacts = contacts
     self.calendar = calendar
   }
 
@@ -31,6 +35,7 @@ public struct PersonReport: Sendable {
       "callAfter": .text(record.hours.after?.clock),
       "callBefore": .text(record.hours.before?.clock),
       "otherNames": .texts(record.otherNames),
+      "contacts": .array(Listing.contacts(contacts).objects),
       "interviews": .array(interviews.objects),
       "entries": .array(record.entries.map { $0.json() }),
     ])
@@ -63,6 +68,10 @@ public struct PersonReport: Sendable {
     page.line(particulars)
     if !record.otherNames.isEmpty {
       page.line("Also known as " + Grammar.list(record.otherNames))
+    }
+    if !contacts.isEmpty {
+      page.gap()
+      Listing.contacts(contacts).draw(on: &page)
     }
     if !record.interviews.isEmpty {
       page.gap()

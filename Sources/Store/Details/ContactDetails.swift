@@ -3,9 +3,9 @@ import Engine
 
 /// The details of entries of contacts at employers.
 extension Batch {
-  /// Inserts the details of a contact, who gets a number if they are new.
+  /// Inserts the details of a contact, who gets a number if they are new, as the employer does.
   func insert(_ edit: ContactEdit, of entry: Int64) throws {
-    let contact = try edit.contact ?? addContact(at: edit.employer.id)
+    let contact = try edit.contact ?? addContact(at: number(of: edit.employer))
     for change in edit.changes {
       try StoreError.check(change.values)
       for (position, value) in change.values.enumerated() {
@@ -17,6 +17,14 @@ extension Batch {
           ])
       }
     }
+  }
+}
+
+extension Batch {
+  /// The number of an employer, which is created if it is not on record.
+  private func number(of employer: Employer) throws -> Identifier<Employer> {
+    try employer.isRecorded
+      ? employer.id : Identifier(db.number(of: employer.name, in: .employer))
   }
 }
 

@@ -2,8 +2,7 @@ public import Domain
 import Engine
 
 extension AgencyStore {
-  /// The candidates or the employers who have an interview, by name, with the numbers of their
-  /// interviews.
+  /// The candidates and the employers on record, by name, with the numbers of their interviews.
   public func tallies(of kind: NameKind) throws(StoreError) -> [PersonTally] {
     try read { db in
       switch kind {
@@ -34,10 +33,11 @@ extension Database {
   fileprivate func employerTallies() throws -> [PersonTally] {
     try rows(
       """
-      SELECT employer.id, employer.name, \(Self.counts),
+      SELECT employer.id, employer.name, count(interviewNow.interview) AS interviews,
+        count(interviewNow.interview) FILTER (WHERE \(InterviewRows.isOpen)) AS open,
         count(DISTINCT interviewNow.vacancy) AS vacancies
-      FROM interviewNow JOIN employer ON employer.id = interviewNow.employer
-      GROUP BY employer.id ORDER BY employer.folded
+      FROM employer LEFT JOIN interviewNow ON interviewNow.employer = employer.id
+      WHERE \(Known.employer) GROUP BY employer.id ORDER BY employer.folded
       """
     ) { row in
       PersonTally(
@@ -47,7 +47,4 @@ extension Database {
         open: try row.get("open"), interviews: try row.get("interviews"))
     }
   }
-
-  private static let counts =
-    "count(*) AS interviews, count(*) FILTER (WHERE \(InterviewRows.isOpen)) AS open"
 }

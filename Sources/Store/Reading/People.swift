@@ -77,7 +77,7 @@ extension AgencyStore {
     }
   }
 
-  /// Returns all employers that have an interview, ordered by name.
+  /// Returns all employers that have an interview or a contact, ordered by name.
   public func employers() throws(StoreError) -> [Employer] {
     try read { db in
       try db.rows(Self.employers.sql) { row in
@@ -135,13 +135,21 @@ extension Database {
   }
 }
 
-/// Conditions on the tables of names: an interview is now under the name.
+/// Conditions on the tables of names: an interview is now under the name, or somebody was added
+/// there without one.
 enum Known {
   static let candidate = isCandidate("candidate")
   static let vacancy =
     "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.vacancy = vacancy.id)"
-  static let employer =
-    "EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.employer = employer.id)"
+  static let employer = """
+    (EXISTS (SELECT 1 FROM interviewNow WHERE interviewNow.employer = employer.id)
+      OR EXISTS (SELECT 1 FROM employerContact
+        JOIN contactDetail ON contactDetail.contact = employerContact.id
+        WHERE employerContact.employer = employer.id
+          AND \(EntryRows.counts("contactDetail.entry"))
+          AND NOT EXISTS (SELECT 1 FROM employerMerge WHERE employerMerge.gone = employer.id
+            AND \(EntryRows.counts("employerMerge.entry")))))
+    """
 }
 
 extension Known {

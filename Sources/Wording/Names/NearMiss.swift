@@ -4,9 +4,11 @@
 /// and `Priya Shah`, `Prya Shah` and `Priya Shah` are near, and so is a name that only looks the
 /// same, with letters of another alphabet. `Candidate 1` and `Candidate 10`, `Team A` and `Team B`
 /// are not: numbers and single letters tell such names apart. Nor are short words that differ:
-/// `Tim` is not `Tom`.
-public func isNearMiss(_ typed: String, _ known: String) -> Bool {
-  NewName(typed).isNear(folded(known))
+/// `Tim` is not `Tom`, unless it is `amongFew`, such as the contacts of one employer: there `Ann Lea`
+/// may well be `Ann Lee`.
+public func isNearMiss(_ typed: String, _ known: String, amongFew: Bool = false) -> Bool {
+  let (new, known) = (NewName(typed), NewName(known))
+  return new.isNear(known) || amongFew && new.differsInOneShortWord(from: known)
 }
 
 /// A new name, to be compared with known ones.
@@ -36,6 +38,18 @@ public struct NewName: Sendable {
     if labels == other.labels, isMistake(for: theirs) { return true }
     return words.joined() == theirs.joined()
       || words.count == theirs.count && words.sorted() == theirs.sorted()
+  }
+
+  /// True if one word of several differs, by one mistake in three letters.
+  fileprivate func differsInOneShortWord(from other: NewName) -> Bool {
+    guard words.count > 1, words.count == other.words.count, labels == other.labels else {
+      return false
+    }
+    let differing = zip(words, other.words).filter { $0 != $1 }
+    return differing.count == 1
+      && differing.allSatisfy {
+        max($0.count, $1.count) == 3 && editDistance($0, $1, limit: 1) != nil
+      }
   }
 
   /// True if the words may be mistaken for others, at most two of several.

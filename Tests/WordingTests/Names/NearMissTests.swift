@@ -20,6 +20,29 @@ import Testing
   }
 
   @Test(
+    "names that may be one among few",
+    arguments: [
+      ("An Lee", "Ann Lee"), ("Ann Le", "Ann Lee"), ("Ann Lea", "Ann Lee"), ("Kym K", "Kim K"),
+      ("Tim Jones", "Tom Jones"),
+    ])
+  func nearAmongFew(_ typed: String, _ known: String) {
+    #expect(!isNearMiss(typed, known))
+    #expect(isNearMiss(typed, known, amongFew: true))
+    #expect(isNearMiss(known, typed, amongFew: true))
+  }
+
+  @Test(
+    "names that are others among few",
+    arguments: [
+      ("Tim", "Tom"), ("Al Fox", "Cy Fox"), ("Kim K", "Kim L"), ("Kym Lea", "Kim Lee"),
+      ("Ann Lee", "Bob Lee"), ("Team A", "Team B"), ("Ann Lee", "ann lee"),
+    ])
+  func otherAmongFew(_ typed: String, _ known: String) {
+    #expect(!isNearMiss(typed, known, amongFew: true))
+    #expect(!isNearMiss(known, typed, amongFew: true))
+  }
+
+  @Test(
     "names that are the same, or others",
     arguments: [
       ("Acme", "acme"), ("Rene", "Ren\u{E9}"), ("Acme", "Apex"), ("BP", "EY"),

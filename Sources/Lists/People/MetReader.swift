@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Wording
 
 /// Parses the people a candidate met, as people write them: `Ann Lee, CTO; Bo Chen`, `Ann Lee (head
@@ -6,24 +6,24 @@ import Wording
 ///
 /// A semicolon always separates two people, and text in brackets is always a role. After a comma, a
 /// role begins with a lowercase letter or contains a typical role word; anything else is a name.
-struct MetReader {
+public struct MetReader {
   /// The people, in order.
-  private(set) var people: [Met] = []
+  public private(set) var people: [Met] = []
   /// A text that may be the role of the person before or another person; it was taken for a role.
-  private(set) var doubtful: (name: String, either: String)?
+  public private(set) var doubtful: (name: String, either: String)?
 
   /// A text with a role but no name.
-  private(set) var nameless: String?
+  public private(set) var nameless: String?
 
   /// Parses a text.
-  init(_ text: String) {
+  public init(_ text: String) {
     for group in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
       read(String(group))
     }
   }
 
   private mutating func read(_ group: String) {
-    if group.trimmed.first == "," { nameless = group }
+    if group.first(where: { !$0.isWhitespace }) == "," { nameless = group }
     let begins = people.count
     let parts = Self.parts(of: group, separatedBy: ",").flatMap(Self.partsByAnd)
     // If names are written without capitals, so are roles: then only role words decide.
@@ -51,14 +51,14 @@ struct MetReader {
   private mutating func add(_ part: String) {
     for separator in [" - ", " \u{2013} ", " \u{2014} "] {
       let halves = part.split(separator: separator, maxSplits: 1).map(String.init)
-      guard halves.count == 2, let name = halves[0].trimmedOrNil, let role = halves[1].trimmedOrNil
+      guard halves.count == 2, let name = halves[0].seen, let role = halves[1].seen
       else { continue }
       return people.append(Met(name: name, role: role))
     }
     guard part.last == ")", let bracket = part.firstIndex(of: "("),
-      let name = String(part[..<bracket]).trimmedOrNil
+      let name = String(part[..<bracket]).seen
     else { return people.append(Met(name: part)) }
-    let role = String(part[part.index(after: bracket)...].dropLast()).trimmedOrNil
+    let role = String(part[part.index(after: bracket)...].dropLast()).seen
     people.append(Met(name: name, role: role))
   }
 
@@ -80,7 +80,7 @@ struct MetReader {
         parts[parts.count - 1].append(character)
       }
     }
-    return parts.compactMap(\.trimmedOrNil)
+    return parts.compactMap(\.seen)
   }
 
   /// Splits a part with two people at the `and` between them; `head of sales and marketing` is one.
@@ -147,4 +147,15 @@ struct MetReader {
     senior software specialist strategist strategy supervisor support surveyor svp talent teacher team
     tech technical technician technology trainer treasurer vice vp
     """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
+
+extension String {
+  /// The text without white space around it; nil if nothing visible is left.
+  fileprivate var seen: String? {
+    let text = collapsed
+    let isUnseen = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+    return isUnseen ? nil : text
+  }
 }

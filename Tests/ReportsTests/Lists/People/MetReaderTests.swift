@@ -2,7 +2,7 @@ import CustomDump
 import Domain
 import Testing
 
-@testable import Commands
+import Lists
 
 struct MetReaderTests {
   @Test(arguments: [
