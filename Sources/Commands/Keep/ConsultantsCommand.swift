@@ -73,7 +73,8 @@ struct ConsultantsAddCommand: ParsableCommand {
     let consultant = try session.store.addConsultant(named: name)
     let changes = try details.changes(of: try session.card(of: consultant))
     Terminal.say(
-      "note: `debrief consultants remove \(quoted(consultant.name))` takes it back; `undo` does not")
+      "note: `debrief consultants remove \(quoted(consultant.name))` takes it back; `undo` does not"
+    )
     guard !changes.isEmpty else { return try session.listConsultants(saved: true) }
     try session.record(ConsultantEdit(consultant, changes), command: "consultants add")
   }
