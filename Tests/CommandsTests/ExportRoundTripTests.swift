@@ -101,7 +101,8 @@ import Testing
       ["brief", "4"], ["agree", "1", "--call-by", "thu noon"],
       [
         "log", "1", "--met=\(text)", "--discussed=\(text)", "--next=\(text)", "--forgot=\(text)",
-        "--concern=\(text)", "--note=\(text)", "--interest=yes", "--hear-by", "fri",
+        "--question=\(text)", "--concern=\(text)", "--note=\(text)", "--interest=yes", "--hear-by",
+        "fri",
       ],
       ["promise", "1", "--by", "fri", "--from=\(text)", "--words=\(text)"],
       ["allow", "1", "--agreed-by=\(text)"], ["clear", "1"], ["forbid", "1", "--why=\(text)"],
