@@ -67,7 +67,7 @@ import Testing
     try run(
       [
         "book", "Priya Shah", "--at", "2026-11-20 10:00", "--phone=\(text) 07700 900123",
-        "--meets=\(text)",
+        "--meets=\(text)", "--place=\(text)", "--link=https://meet.example/a", "--note=\(text)",
       ]
         + book)
     try run(["book", "Priya Shah", "--at", "2026-11-27 10:00"] + book.dropLast())
