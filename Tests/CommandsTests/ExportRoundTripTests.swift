@@ -67,7 +67,7 @@ import Testing
     try run(
       [
         "book", "Priya Shah", "--at", "2026-11-20 10:00", "--phone=\(text) 07700 900123",
-        "--meets=\(text)",
+        "--meets=\(text)", "--place=\(text)", "--link=https://meet.example/a", "--note=\(text)",
       ]
         + book)
     try run(["book", "Priya Shah", "--at", "2026-11-27 10:00"] + book.dropLast())
@@ -101,7 +101,8 @@ import Testing
       ["brief", "4"], ["agree", "1", "--call-by", "thu noon"],
       [
         "log", "1", "--met=\(text)", "--discussed=\(text)", "--next=\(text)", "--forgot=\(text)",
-        "--concern=\(text)", "--note=\(text)", "--interest=yes", "--hear-by", "fri",
+        "--question=\(text)", "--concern=\(text)", "--note=\(text)", "--interest=yes", "--hear-by",
+        "fri",
       ],
       ["promise", "1", "--by", "fri", "--from=\(text)", "--words=\(text)"],
       ["allow", "1", "--agreed-by=\(text)"], ["clear", "1"], ["forbid", "1", "--why=\(text)"],

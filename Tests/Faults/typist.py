@@ -32,7 +32,8 @@ AT_ONCE = 8
 RETURN, CTRL_C, CTRL_D, CTRL_U = "\r", "\x03", "\x04", "\x15"
 QUESTIONS = {
     "went": "How did it go", "rang": "Who rang", "met": "Who did you meet", "said": "What was said",
-    "worried": "Any concerns", "forgot": "Anything you wish", "keen": "How keen are you",
+    "worried": "Any concerns", "forgot": "Anything you wish",
+    "question": "Anything you want to know", "keen": "How keen are you",
     "next": "What happens next", "hearBy": "When will you hear", "thanked": "Thank-you sent",
     "note": "Anything else?", "carry": "Carry on? (Y/n)", "aside": "Carry on with it? (y/N)",
     "also": "Record yours as well",
@@ -44,7 +45,7 @@ CHOICES = {
     "thanked": ["y", "yes", "not yet", "N", "no"],
     "hearBy": ["fri", "27 nov", "in 3 working days", "not sure"],
 }
-LABELS = ["said", "met", "worried", "forgot", "next", "keen", "thanked", "note"]
+LABELS = ["said", "met", "worried", "forgot", "question", "next", "keen", "thanked", "note"]
 SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b[=>]")
 # A question that came out while a key was on its way to the program: no person sees that.
 EYE = 0.003
@@ -395,7 +396,7 @@ class Typist:
             " FROM debrief")
         went, rang, interest, thanked, not_thanked, hear, said, following, note, entry = row
         texts = {"said": said, "next": following, "note": note}
-        for name, question in {"met": "met", "concern": "worried", "forgot": "forgot"}.items():
+        for name, question in {"met": "met", "concern": "worried", "forgot": "forgot", "question": "question"}.items():
             items = self.rows(f"SELECT text FROM item WHERE entry = {entry} AND list = '{name}'")
             texts[question] = " ".join(text for (text,) in items)
         for question, text in texts.items():

@@ -68,7 +68,7 @@ class Agency:
         met = "Ann " + text.replace(",", " ")[:self.LONGEST] + ", role " + name
         for words in [
             ["log", number, f"--met={met}", f"--discussed={text}", f"--next={text}",
-             f"--forgot={text}", f"--concern={text}", f"--note={text}", "--interest=yes"],
+             f"--forgot={text}", f"--question={text}", f"--concern={text}", f"--note={text}", "--interest=yes"],
             ["promise", number, "--by=2026-11-27", f"--from={name}", f"--words={text}"],
             ["allow", number, f"--agreed-by={name}"],
             ["contact", number, "candidate", "--voicemail", f"--note={text}"],

@@ -25,7 +25,8 @@ from agency import Agency, Refused, in_a_cell, legible, on_one_line, typed
 from hostile import FEW, FROM_INPUT, NO_TEXT, STRINGS, many
 from planted import planted
 
-FIELDS = ("candidate employer vacancy phone email meets met role discussed next forgot concern "
+FIELDS = ("candidate employer vacancy phone email meets place link bookingNote met role discussed next forgot "
+          "question concern "
           "note promisedBy words agreedBy contactNote from said strength weak private forbid "
           "snooze").split()
 SHORT = "--short" in sys.argv
@@ -215,10 +216,10 @@ def coverage(agency):
     number = json.loads(agency.run(
         "book", "MARKcandidate", "--employer=MARKemployer", "--vacancy=MARKvacancy",
         "--phone=MARKphone 07700 900124", "--email=MARKemail@example.com", "--meets=Zora MARKmeets", "--at=2026-11-23 14:00",
-        "--new", "--json"))["interview"]
+        "--place=MARKplace", "--link=https://meet.example/MARKlink", "--note=MARKbookingNote", "--new", "--json"))["interview"]
     n = str(number)
     agency.run("log", n, "--met=Ann MARKmet, MARKrole", "--discussed=MARKdiscussed", "--next=MARKnext",
-               "--forgot=MARKforgot", "--concern=MARKconcern", "--note=MARKnote", "--interest=yes")
+               "--forgot=MARKforgot", "--question=MARKquestion", "--concern=MARKconcern", "--note=MARKnote", "--interest=yes")
     agency.run("promise", n, "--by=2026-11-27", "--from=MARKpromisedBy", "--words=MARKwords")
     agency.run("allow", n, "--agreed-by=MARKagreedBy")
     agency.run("contact", n, "candidate", "--voicemail", "--note=MARKcontactNote")

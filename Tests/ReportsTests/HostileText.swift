@@ -46,7 +46,7 @@ enum HostileText {
     let candidate = Candidate(id: Identifier(1), name: text, phone: text, email: text)
     let account = Debrief.Account(
       met: [Met(name: text, role: text)], discussed: text, next: text, forgot: [text, text],
-      concerns: [text], note: text)
+      questions: [text], concerns: [text], note: text)
     let words = Feedback.Words(
       from: text, said: text, strengths: [text], concerns: [text, text], confidential: text)
     return InterviewRecord(

@@ -24,13 +24,16 @@ struct DebriefTalkTests {
       #expect(talk.take("") == .ask())
     }
     #expect(
-      asked == [.went, .rang, .met, .said, .worried, .forgot, .keen, .next, .hearBy, .thanked])
+      asked == [
+        .went, .rang, .met, .said, .worried, .forgot, .question, .keen, .next, .hearBy, .thanked,
+      ])
     #expect(talk.isEmpty)
   }
 
   @Test func becomesADebrief() {
     let (talk, step) = talk([
-      "4", "us", "Ann Lee, CTO; Bo", "the move", "commute", "a tender", "yes", "second interview",
+      "4", "us", "Ann Lee, CTO; Bo", "the move", "commute", "a tender", "team size",
+      "yes", "second interview",
       "fri",
       "not yet", "rang from a train",
     ])
@@ -43,7 +46,7 @@ struct DebriefTalkTests {
         account: Debrief.Account(
           rang: .us, went: 4, met: [Met(name: "Ann Lee", role: "CTO"), Met(name: "Bo")],
           discussed: "the move", next: "second interview", forgot: ["a tender"],
-          concerns: ["commute"], note: "rang from a train")))
+          questions: ["team size"], concerns: ["commute"], note: "rang from a train")))
   }
 
   @Test(
@@ -85,7 +88,7 @@ struct DebriefTalkTests {
   }
 
   @Test func saysHowADateWasReadBeforeGoingOn() {
-    let before = Array(repeating: "", count: 8)
+    let before = Array(repeating: "", count: 9)
     #expect(talk(before + ["fri"]).step == .ask(saying: ["Fri 27 Nov 2026, end of day"]))
     let (talk, step) = talk(before + ["last fri"])
     #expect(talk.field == .hearBy)
@@ -95,7 +98,7 @@ struct DebriefTalkTests {
   }
 
   @Test(arguments: [
-    ("the question", Array(repeating: "", count: 8) + ["28/3/2027 01:30"]),
+    ("the question", Array(repeating: "", count: 9) + ["28/3/2027 01:30"]),
     ("its label", ["hear by: 28/3/2027 01:30"]), ("an hour twice", ["called: 25/10/2026 01:30"]),
   ])
   func aTimeThatTheClocksSkipOrRepeatIsRemarkedOn(_ label: String, _ lines: [String]) {

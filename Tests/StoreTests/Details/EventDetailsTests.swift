@@ -52,6 +52,10 @@ struct EventDetailsTests {
   private func everyEvent() throws -> [Event] {
     let plain: [Event] = [
       .booked(try time(5), meets: ["Tom Hill", "Ann O'Neill"]), .rebooked(try time(7)),
+      .booked(
+        try time(5), meets: [],
+        at: Venue(place: "5 Mill Lane\nLeeds", link: "https://meet.example/a", note: "dress up")),
+      .booked(try time(5), meets: [], at: Venue(link: "https://meet.example/a")),
       .cancelled(why: nil), .cancelled(why: "ill"), .noShow(), .briefed, .cleared, .nextBooked(),
       .recognised(), .recognised(note: "second floor"),
       .withdrawn(why: nil), .withdrawn(why: "took another job"),
@@ -114,7 +118,8 @@ struct EventDetailsTests {
             rang: .us, went: 5,
             met: [Met(name: "Tom Hill", role: "head of data"), Met(name: "Zoë \u{1F600}")],
             discussed: "SQL;\nthe team", next: "a second interview", forgot: ["Swift", "notice"],
-            concerns: ["the commute", ""], note: "'quoted' \"twice\""))),
+            questions: ["how big is the team?", "Swift"], concerns: ["the commute", ""],
+            note: "'quoted' \"twice\""))),
       .debrief(Debrief(interest: .no, account: .init(rang: .candidate, went: 1))),
     ]
 

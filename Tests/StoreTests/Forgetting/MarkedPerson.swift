@@ -73,7 +73,8 @@ struct MarkedPerson {
   ) throws {
     let account = Debrief.Account(
       rang: .us, went: 2, met: [Met(name: next(), role: next())], discussed: next(),
-      next: next(), forgot: [next(), next()], concerns: [next()], note: next())
+      next: next(), forgot: [next(), next()], questions: [next()], concerns: [next()],
+      note: next())
     try store.record(.debrief(Debrief(interest: .no, account: account)), of: interview)
     // What was taken back is held too.
     _ = try store.undo(entry: nil, by: .by(at: hour(2)))

@@ -1,6 +1,9 @@
+import ChasePolicy
+import AgencySettings
 import CustomDump
 import Domain
 import Engine
+import Migrations
 import Testing
 
 @testable import Store
@@ -111,8 +114,8 @@ struct ServerKeepingTests {
 
   @Test func anotherVersionOfTheSchemaIsTold() throws {
     for (number, error) in [
-      (24, StoreError.fromOlderVersion(address: store.name, version: 24)),
-      (26, .fromNewerVersion(path: store.name, version: 26)),
+      (25, StoreError.fromOlderVersion(address: store.name, version: 25)),
+      (27, .fromNewerVersion(path: store.name, version: 27)),
     ] {
       try store.queue.write { db in
         try db.execute(
@@ -123,6 +126,21 @@ struct ServerKeepingTests {
       }
       #expect(throws: error) { try AgencyStore(path: store.name) }
     }
+  }
+
+  @Test func aSchemaOfAnEarlierVersionIsUpgraded() throws {
+    let server = try ThrowawayServer()
+    let earlier = try #require(Migration.ofPostgres.first)
+    try server.run(earlier.sql + "UPDATE planEdition SET edition = \(Policy.edition)")
+    #expect(try AgencyServer(at: server.address).upgrade() == earlier.number)
+    #expect(try server.rows("SELECT number FROM debriefSchema") == ["\(AgencyServer.schema)"])
+    let store = try AgencyStore(path: server.address)
+    let interview = try store.book(booking()).interview
+    let account = Debrief.Account(forgot: ["a tender"], questions: ["how big is the team?"])
+    try store.record(.debrief(Debrief(account: account)), of: interview)
+    #expect(try server.rows("SELECT questions FROM debriefs") == ["how big is the team?"])
+    #expect(try store.queue.read(SchemaCheck.faults(in:)) == [])
+    #expect(try store.isWhole)
   }
 
   @Test func whatWasRecordedMeanwhileIsSeen() throws {

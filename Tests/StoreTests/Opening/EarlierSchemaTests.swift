@@ -137,8 +137,11 @@ struct EarlierSchemaTests {
     #expect(zoe.candidate.name == "Zoë Lund" && zoe.candidate.phone == "07700 900001")
     #expect(try store.people(knownBy: "900001").map(\.id) == [zoe.candidate.id])
     #expect(try store.candidates().map(\.name) == ["Bob Ray", "Zoë Lund"])
-    _ = try store.book(
-      try booking("Lund, Zoë", employer: "Crest", at: 9, phone: "+44 7700 900001"))
+    let booked = try store.book(
+      try booking("Lund, Zoë", employer: "Crest", at: 9, phone: "+44 7700 900001")
+    ).interview
+    let account = Debrief.Account(forgot: ["a tender"], questions: ["how big is the team?"])
+    try store.record(.debrief(Debrief(account: account)), of: booked)
     #expect(try store.candidates().count == 2)
     let violations = try store.queue.read { db in
       try db.rows("PRAGMA foreign_key_check") { $0.words }.count

@@ -94,6 +94,17 @@ struct AmendingTests {
     #expect(try store.isWhole)
   }
 
+  @Test func aPlaceIsCorrectedAndStaysWhenTheInterviewIsMoved() throws {
+    let venue = Venue(place: "1 Quay", link: "https://meet.example/a", note: "dress up")
+    let booked = try #require(try store.record(of: interview.id).entries.first)
+    try amend(booked.id, to: .booked(try time(30), meets: [], at: venue))
+    try store.record(.rebooked(try time(40)), of: interview)
+    let record = try store.record(of: interview.id)
+    #expect(record.history(upTo: hour(99)).venue == venue)
+    #expect(record.interview.candidate.phone == interview.candidate.phone)
+    #expect(try store.isWhole)
+  }
+
   @Test func whatDoesNotCountIsReadAsSuch() throws {
     let old = try store.record(Self.hold, of: interview, by: .by(at: hour(2))).entry
     try amend(old, to: Self.offer, isNews: true)

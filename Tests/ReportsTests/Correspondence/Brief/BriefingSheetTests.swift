@@ -35,22 +35,35 @@ import WorkingTime
 
   private static func sheet(
     _ earlier: [InterviewRecord], meets: [String] = ["Ann Lee"], place: String? = "5 Mill Lane",
-    allowed: Bool = false
+    booked: Venue = Venue(), allowed: Bool = false
   ) -> BriefingSheet {
     let interview = Fixture.interview(42, candidate: tom, endedHoursAgo: -26)
     let permission = Fixture.entry(2, .permission(.allowed(agreedBy: nil)), hoursAgo: 4)
     let record = InterviewRecord(
       interview: interview,
-      entries: [Fixture.entry(1, .booked(interview.time, meets: meets), hoursAgo: 5)]
+      entries: [
+        Fixture.entry(1, .booked(interview.time, meets: meets, at: booked), hoursAgo: 5)
+      ]
         + (allowed ? [permission] : []))
     return BriefingSheet(
       record,
       duties: [Fixture.duty(.debriefCall, .candidate, .consultant, lateHoursAgo: -74)],
-      at: BriefingSheet.Place(address: place, link: nil), earlier: earlier,
+      at: Venue(place: place), earlier: earlier,
       contacts: [
         EmployerContact(
           id: Identifier(3), employer: Fixture.acme, name: "Ann Lee", role: "head of data")
       ], by: letterhead, at: Fixture.now, in: .usual)
+  }
+
+  @Test func `the place on record stands where none is given`() {
+    let booked = Venue(place: "1 Quay", link: "https://meet.example/a", note: "dress up")
+    let sheet = Self.sheet([], place: nil, booked: booked)
+    expectNoDifference(Self.lines("Where", of: sheet), ["1 Quay", "https://meet.example/a"])
+    #expect(sheet.hasPlace && !sheet.message.contains("dress up"))
+    expectNoDifference(
+      Self.lines("Where", of: Self.sheet([], booked: booked)),
+      ["5 Mill Lane", "https://meet.example/a"])
+    #expect(!Self.sheet([], place: nil).hasPlace)
   }
 
   private static func lines(_ label: String, of sheet: BriefingSheet) -> [String] {

@@ -53,6 +53,21 @@ import WorkingTime
     #expect(text.contains("\r\nSTATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"))
   }
 
+  @Test func thePlaceAndTheLinkAreItsOwnProperties() {
+    let venue = Venue(
+      place: "5 Mill Lane, Leeds; ask for Joan\n2nd floor", link: "https://meet.example/ü?a=1,2;b",
+      note: "dress up")
+    let booked = Fixture.entry(
+      1, .booked(Fixture.interview().time, meets: [], at: venue), hoursAgo: 300)
+    let text = ICalendar(named: "x", in: .usual).event(entries([booked])[0])
+    #expect(
+      text.contains("\r\nLOCATION:5 Mill Lane\\, Leeds\\; ask for Joan\\n2nd floor\r\n"), "\(text)")
+    #expect(text.contains("\r\nURL:https://meet.example/%C3%BC?a=1,2;b\r\n"), "\(text)")
+    #expect(!text.contains("dress up"))
+    let hidden = ICalendar(named: "x", in: .usual).event(entries([booked], isPrivate: true)[0])
+    #expect(!hidden.contains("Mill Lane") && !hidden.contains("meet.example"))
+  }
+
   /// An interview that ended 170 hours ago and began an hour before.
   @Test(
     arguments: [

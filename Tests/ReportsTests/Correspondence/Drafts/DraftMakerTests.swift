@@ -119,7 +119,10 @@ import WorkingTime
         words: Feedback.Words(
           said: "kind words", strengths: ["SQL"], concerns: ["pace"], confidential: "SECRET")))
     let off = kind == .change ? [(hoursAgo: 8, event: Event.cancelled(why: "SECRET"))] : []
-    let draft = try draft(kind, [(20, Self.debrief), (9, secret)] + off, viaUs: true)
+    let interview =
+      kind == .confirmation ? Fixture.interview(endedHoursAgo: -5) : Fixture.interview()
+    let draft = try draft(
+      kind, [(20, Self.debrief), (9, secret)] + off, viaUs: true, of: interview)
     #expect(!draft.written(as: .eml).contains("SECRET") && !draft.json.contains("SECRET"))
     if kind != .handover {
       #expect(!draft.body.contains("commute") && !draft.body.contains("after four"))
@@ -194,6 +197,74 @@ import WorkingTime
     #expect(draft.body.contains(words) && draft.body.contains("18:00"), "\(label): \(draft.body)")
     #expect(draft.body.contains("Priya Shah") == toEmployer, "\(label)")
     #expect(!draft.body.contains("budget"), "\(label)")
+  }
+
+  @Test(
+    arguments: [
+      ("ahead", [], -5, nil),
+      ("withdrawn", [.withdrawn(why: nil)], -5, .withdrawn),
+      ("called off", [.cancelled(why: nil)], -5, .didNotHappen),
+      ("begun", [], 0, .begun(start: "Mon 23 Nov 2026 13:00")),
+    ] as [(String, [Event], Int, DraftError?)])
+  func aConfirmationIsOfAnInterviewAhead(
+    _ label: String, _ events: [Event], _ endedHoursAgo: Int, _ expected: DraftError?
+  ) throws {
+    let isOff = events.last?.kind == .cancelled
+    let interview = Fixture.interview(
+      endedHoursAgo: endedHoursAgo, state: isOff ? .cancelled(at: Fixture.now) : .scheduled)
+    let venue = Venue(
+      place: "5 Mill Lane\nLeeds", link: "https://meet.example/a", note: "dress up")
+    let booked = Fixture.entry(
+      1, .booked(interview.time, meets: ["Ann Lee"], at: venue), hoursAgo: 300)
+    let entries = events.enumerated().map {
+      Fixture.entry(Int64($0.offset) + 2, $0.element, hoursAgo: 20)
+    }
+    let maker = try #require(
+      DraftMaker(
+        InterviewRecord(interview: interview, entries: [booked] + entries),
+        under: PolicySettings(), in: Calendars(agency: .usual), at: Fixture.now))
+    let template = try DraftTemplate.reading(
+      DraftTemplate.builtInText(for: .confirmation), for: .confirmation
+    ).get()
+    let make = { () throws(DraftError) in
+      try maker.draft(template, by: Letterhead(ConsultantCard(Fixture.sam)), viaUs: false)
+    }
+    if let expected {
+      #expect(throws: expected, "\(label)") { try make() }
+      return
+    }
+    let draft = try make()
+    #expect(draft.to.name == "Priya Shah")
+    expectNoDifference(
+      draft.body.split(separator: "\n").dropFirst(2).dropLast(3).map(String.init),
+      [
+        "You will meet Ann Lee.", "Where: 5 Mill Lane Leeds", "Link: https://meet.example/a",
+      ])
+    #expect(draft.body.contains("Monday 23 November at 18:00"), "\(draft.body)")
+    #expect(draft.warnings.isEmpty)
+    #expect(draft.recordings == ["debrief contact 42 candidate --wrote --about tellChange"])
+  }
+
+  @Test(
+    arguments: [
+      ([], ["how big is the team?"], "a question after", ["would like to know"]),
+      (["a tender"], [], "something to add to", ["left unsaid"]),
+      (
+        ["a tender"], ["how big is the team?"], "something to add to",
+        ["left unsaid", "would also like to know"]
+      ),
+    ] as [([String], [String], String, [String])])
+  func aQuestionGoesWithWhatWasForgotten(
+    _ points: [String], _ questions: [String], _ subject: String, _ words: [String]
+  ) throws {
+    let debrief = Debrief(account: Debrief.Account(forgot: points, questions: questions))
+    let draft = try draft(.forgotten, [(160, .debrief(debrief))], viaUs: true)
+    #expect(draft.subject.contains(subject), "\(draft.subject)")
+    for text in words + (points + questions).map({ "- " + $0 }) {
+      #expect(draft.body.contains(text), "\(draft.body)")
+    }
+    #expect(draft.body.contains("left unsaid") == !points.isEmpty)
+    #expect(draft.body.contains("like to know:") == !questions.isEmpty)
   }
 
   @Test func aChaseSaysPolitelyThatTheDateHasMoved() throws {

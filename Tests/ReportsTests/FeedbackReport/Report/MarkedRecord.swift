@@ -54,6 +54,7 @@ enum MarkedRecord {
     Mark("discussed", "MarkDiscussed", [.internal]),
     Mark("candidateConcerns", "MarkCandidateConcern", [.internal]),
     Mark("forgot", "MarkForgot", [.internal, .employer]),
+    Mark("questions", "MarkQuestion", [.internal, .employer]),
     Mark("note", "MarkNote", [.internal]),
     Mark("feedbackReceived", "16:31", [.internal, .employer, .candidate]),
     Mark(
@@ -165,7 +166,7 @@ enum MarkedRecord {
     account: Debrief.Account(
       rang: .us, went: 5, met: [Met(name: "MarkMet", role: "MarkRole")],
       discussed: "MarkDiscussed", next: "MarkNext", forgot: ["MarkForgot"],
-      concerns: ["MarkCandidateConcern"], note: "MarkNote"))
+      questions: ["MarkQuestion"], concerns: ["MarkCandidateConcern"], note: "MarkNote"))
 
   private static let feedback = Feedback(
     decision: .hold, answerBy: .at(minute(10, 53)),
@@ -195,7 +196,8 @@ extension MarkedRecord {
     let debrief = Debrief(
       interest: isEmployer ? .yes : .unsure, hearBy: .at(minute(10, 37)),
       account: Debrief.Account(
-        went: isEmployer ? 5 : 1, next: "MarkNext", forgot: isEmployer ? ["MarkForgot"] : []))
+        went: isEmployer ? 5 : 1, next: "MarkNext", forgot: isEmployer ? ["MarkForgot"] : [],
+        questions: isEmployer ? ["MarkQuestion"] : []))
     let feedback = Feedback(
       decision: .hold, answerBy: .at(minute(10, 53)),
       words: Feedback.Words(

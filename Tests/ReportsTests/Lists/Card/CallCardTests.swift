@@ -129,7 +129,7 @@ struct CallCardTests {
       #"""
       {"interview":42,\#
       "candidate":{"id":1,"name":"Priya Shah","phone":"+44 7700 900123","email":"priya@example.org"},"employer":"Acme","vacancy":"Data analyst","stage":"first","consultant":"Sam Okafor","start":"2026-11-16T11:00:00Z","end":"2026-11-16T12:00:00Z","outcome":null,\#
-      "contact":null,"lastSaid":[{"entry":317,"with":"candidate","at":"2026-11-22T18:00:00Z","by":"Sam Okafor","words":"called the candidate: left a voicemail"}],\#
+      "place":null,"link":null,"note":null,"contact":null,"lastSaid":[{"entry":317,"with":"candidate","at":"2026-11-22T18:00:00Z","by":"Sam Okafor","words":"called the candidate: left a voicemail"}],\#
       "weOwe":[{"interview":42,"rule":"missingDebrief","chaser":"consultant","target":"candidate","standing":"due","from":"2026-11-22T14:00:00Z","late":null,"until":null,"snoozedUntil":null,"candidate":"Priya Shah","candidateId":1,"candidatePhone":"+44 7700 900123","employer":"Acme","vacancy":"Data analyst","consultant":"Sam Okafor","because":["interview.end"]}],\#
       "theyOwe":[],"answerBy":null,"promised":[],\#
       "notKnown":[{"about":"account","ask":"candidate","words":"the whole debrief"},{"about":"thankYou","ask":"candidate","words":"whether a thank-you was sent"},{"about":"directContact","ask":"employer","words":"whether they may be contacted directly"},{"about":"decisionDate","ask":"employer","words":"by when they decide"}],\#
