@@ -86,7 +86,7 @@ struct EraserTests {
       try TraceSearch.found(people[0].marks + [people[0].name], in: folder), [])
     for other in people.dropFirst() {
       expectNoDifference(try TraceSearch.found(other.marks, in: folder), other.marks)
-      #expect(try store.search(.typed(other.marks[14], limit: 1)).interviews.count == 1)
+      #expect(try store.search(.typed(other.marks[15], limit: 1)).interviews.count == 1)
     }
     expectNoDifference(try store.verification().findings, [])
   }
