@@ -140,7 +140,10 @@ import Testing
       [
         "people", "add", "contact", "Ann Lee", "--employer", "Acme", "--phone=\(text) 07700 900123",
       ],
-      ["people", "add", "contact", "Anne Lee", "--employer", "Acme", "--role=\(text)", "--main"],
+      [
+        "people", "add", "contact", "Anne Lee", "--employer", "Acme", "--role=\(text)", "--main",
+        "--new",
+      ],
       ["people", "edit", "contact", "Ann Lee", "--email=a@b.example", "--left"],
       ["people", "merge", "contact", "Anne Lee", "Ann Lee"],
       ["contact", "1", "employer", "--wrote", "--with=Ann Lee"],
