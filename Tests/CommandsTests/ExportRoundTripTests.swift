@@ -190,6 +190,7 @@ import Testing
     #expect(
       try run(["due", "--all", "--json"], database: "new.db") == run(["due", "--all", "--json"]))
     #expect(try run(["verify", "--head"], database: "new.db") == run(["verify", "--head"]))
+    try run(["agency", "Others"], database: "new.db")
     try run(["undo"], database: "new.db")
     try run(["verify"], database: "new.db")
   }

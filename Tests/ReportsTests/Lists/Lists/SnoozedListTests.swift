@@ -30,7 +30,7 @@ struct SnoozedListTests {
     let json = Listing.snoozed(Self.duties, records: [Self.record], at: Fixture.now, in: .usual)
       .json
     let object = try #require(try Contract.objects(json).first)
-    #expect(Set(object.keys) == Set(Contract.due + ["snooze"]))
+    #expect(Set(object.keys) == Set(Contract.listed + ["snooze"]))
     #expect(
       json.hasSuffix(
         #""snooze":{"entry":9,"until":"2026-11-24T09:00:00Z","by":"Sam Okafor","#
