@@ -140,7 +140,7 @@ extension Resolver {
   /// name, or with none yet, or whenever it was `asked` for; nil where the card of one interview is
   /// meant.
   ///
-  /// A whole name beats a part.
+  /// A whole name beats a part; one word is a part.
   func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
     let isEmployer = who.first == "@"
     if !asked {
@@ -151,7 +151,9 @@ extension Resolver {
       if found.isEmpty { found = try store.interviews(matching: who, openOnly: false) }
       let candidates = Set(found.map(\.candidate))
       if !isEmployer, !candidates.contains(where: { folded($0.name) == folded(who) }) {
-        if let contact = try contact(wholly: who) { return card(of: contact) }
+        if found.isEmpty || who.contains(" "), let contact = try contact(wholly: who) {
+          return card(of: contact)
+        }
         if found.isEmpty, let candidate = try candidate(withoutInterview: who) {
           return .candidate(candidate)
         }

@@ -165,7 +165,7 @@ extension Database {
       (
         entry: (
           entry: try row.get("entry") as Int64, interview: try row.get("interview") as Int64?
-        ),
+        ), kind: try row.get("kind") as String,
         command: RecordedCommand(
           batch: try row.get("batch"), command: try row.get("command"), stamp: try Stamp(row: row))
       )
@@ -173,7 +173,9 @@ extension Database {
     guard var command = found.first?.command else { throw StoreError.nothingToUndo }
     command.entries = found.map(\.entry)
     // What came before an erasure is not undone in its place.
-    if entry == nil { try checkThatCounts(Identifier(command.entries[0].entry)) }
+    if let erasure = found.first(where: { Self.erasures.contains($0.kind) }) {
+      throw StoreError.erasureStands(Identifier(erasure.entry.entry))
+    }
     return command
   }
 
@@ -206,7 +208,8 @@ extension Database {
   /// count and are not erased, oldest first.
   private static func command(_ batch: String) -> String {
     """
-    SELECT entry.batch, batch.command, \(StampRows.columns), entry.id AS entry, entry.interview
+    SELECT entry.batch, batch.command, \(StampRows.columns), entry.id AS entry, entry.interview,
+      entry.kind
     FROM entry \(StampRows.joins)
     WHERE entry.batch = (\(batch))
       AND \(EntryRows.counts("entry.id")) AND \(EntryRows.isUnerased("entry.id"))
@@ -223,6 +226,9 @@ extension Database {
     guard try !isTrue(Self.isOfErasure(entry)) else { throw StoreError.erasureStands(entry) }
   }
 
+  /// The kinds of entries that erase others.
+  private static let erasures = ["candidateForgotten", "contactForgotten"]
+
   private static func counts(_ entry: Identifier<JournalEntry>) -> Question {
     ("SELECT 1 FROM entry WHERE id = ? AND \(EntryRows.counts("entry.id"))", [entry])
   }
@@ -233,7 +239,7 @@ extension Database {
       """
       SELECT CASE WHEN EXISTS (SELECT 1 FROM erasure WHERE erased = ?1) OR EXISTS
         (SELECT 1 FROM entry WHERE batch = (SELECT batch FROM entry WHERE id = ?1)
-          AND kind IN ('candidateForgotten', 'contactForgotten'))
+          AND kind IN (\(erasures.map { "'\($0)'" }.joined(separator: ", "))))
         THEN 1 ELSE 0 END AS isOfErasure
       """, [entry]
     )
