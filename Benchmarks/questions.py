@@ -21,7 +21,7 @@ PROGRAM, INTERVIEWS, RUNS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 KEYS = [
     ("4", "Who did you meet"), ("\t", "Ann Lee"), ("\x15Ann Lee\r", "What was said"),
     ("the move to Leeds\r", "What worries"), ("the commute\r", "What did you forget"),
-    ("speaks Polish\r", "How keen"), ("y", "What happens"), ("second round\r", "When will you"),
+    ("speaks Polish\r", "Anything you want"), ("\r", "How keen"), ("y", "What happens"), ("second round\r", "When will you"),
     ("fri\r", "Thank-you"), ("y", "Anything else"),
 ]
 

@@ -75,7 +75,7 @@ public struct Debrief: Hashable, Sendable {
     public var next: String?
     /// The points that the candidate forgot to make, for us to pass on.
     public var forgot: [String]
-    /// What the candidate wants to know of the employer, for us to pass on.
+    /// The candidate's questions to the employer, for us to pass on.
     public var questions: [String]
     /// The candidate's concerns.
     public var concerns: [String]
@@ -174,7 +174,7 @@ extension DebriefField {
     option: "A point the candidate forgot to make, for us to pass on; may be repeated.",
     words: "forgot to say")
 
-  /// What the candidate wants to know of the employer.
+  /// The candidate's questions to the employer.
   public static let question = DebriefField(
     key: "question", otherLabels: ["questions", "asks", "wants to know"],
     place: .texts(\.account.questions), question: "Anything you want to know from them?",

@@ -32,7 +32,7 @@ extension Debrief {
     }
   }
 
-  /// What debriefs stated before others contradicted it.
+  /// The statements of debriefs that later ones contradict.
   private static func overtaken(_ debriefs: [Debrief]) -> [String] {
     var stated = Debrief(interest: nil)
     return debriefs.flatMap { later in

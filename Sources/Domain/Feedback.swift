@@ -106,7 +106,7 @@ extension Feedback.Words {
       confidential: joined(voices.map(\.confidential)))
   }
 
-  /// What one person said after their name and rating; nil if they only named strengths or concerns.
+  /// The words of one person after their name and rating; nil if they only named strengths or concerns.
   private var attributed: String? {
     let mark = rating.map { "\($0) of 5" }
     let speaker = [from, mark].compactMap(\.self).joined(separator: ", ")

@@ -156,7 +156,8 @@ def test_a_full_debrief_in_at_most_190_keys(agency):
     answers = [("How did it go", "4"), ("Who rang", "c"), ("Who did you meet", ""),
                ("What was said", "the move to Leeds, two case questions"),
                ("Any concerns", "the commute, a notice of three months"),
-               ("Anything you wish", "ran a tender for dairy"), ("How keen are you", "yes"),
+               ("Anything you wish", "ran a tender for dairy"),
+               ("Anything you want to know", ""), ("How keen are you", "yes"),
                ("What happens next", "second interview with the CTO"), ("When will you hear", "fri"),
                ("Thank-you", "no"), ("Anything else", "interviews at Bolt on Monday")]
     met = "Ann Lee; Bo Chen"

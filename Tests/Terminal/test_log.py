@@ -7,6 +7,7 @@ from terminal import (Terminal, CTRL_A, CTRL_C, CTRL_D, CTRL_U, LEFT, PROGRAM, R
 
 WENT, RANG, MET = "How did it go", "Who rang", "Who did you meet"
 SAID, WORRIES, FORGOT = "What was said", "Any concerns", "Anything you wish"
+ASKS = "Anything you want to know"
 KEEN, NEXT, HEAR = "How keen are you", "What happens next", "When will you hear"
 THANKED, LAST = "Thank-you", "Anything else"
 CARRY = "Unfinished debrief from 12:00. Carry on? (Y/n)"
@@ -23,15 +24,15 @@ def test_a_whole_debrief(agency):
     answer_all(
         terminal, (WENT, "four"), (RANG, "c"), (MET, "Ann Lee (CTO), Bo Chen"),
         (SAID, "the move to Leeds"), (WORRIES, "the commute; notice"),
-        (FORGOT, "ran a tender; speaks Polish"), (KEEN, "very interested"), (NEXT, "a test"),
-        (HEAR, "fri"))
+        (FORGOT, "ran a tender; speaks Polish"), (ASKS, "how big is the team?"),
+        (KEEN, "very interested"), (NEXT, "a test"), (HEAR, "fri"))
     terminal.sees("Fri 27 Nov 2026, end of day")
     answer_all(terminal, (THANKED, "not yet"), (LAST, "rang from a train"))
     assert terminal.ends() == 0
     terminal.sees("Recorded for #1 Priya Shah")
     history = agency.history()
     for said in ["Leeds", "speaks Polish", "the commute", "rang from a train", "a test", "CTO",
-                 "4 of 5", "the candidate rang", "interested", "has not said thank you yet"]:
+                 "4 of 5", "the candidate rang", "interested", "team?", "has not said thank you yet"]:
         assert said in history, said
     assert "thank-you was sent" not in agency.run("card", "1")
     assert agency.drafts() == []
@@ -47,7 +48,7 @@ def test_nothing_typed_runs_into_the_next_question(agency):
     terminal.asks(MET)
     terminal.rests()
     assert terminal.lines[-1].startswith(MET)
-    answer_all(terminal, (MET, ""), (SAID, ""), (WORRIES, ""), (FORGOT, ""))
+    answer_all(terminal, (MET, ""), (SAID, ""), (WORRIES, ""), (FORGOT, ""), (ASKS, ""))
     terminal.asks(KEEN)
     for key in "yes" + RETURN:
         terminal.types(key)
@@ -96,7 +97,7 @@ def test_a_step_back_a_completion_and_a_mistyped_date(agency):
     terminal.answers(MET, "李" + TAB)
     terminal.sees("Who did you meet? [Ann Lee; Bo Chen] 李小龙, CTO")
     terminal.types("; b" + TAB + RETURN)
-    for question in [SAID, WORRIES, FORGOT]:
+    for question in [SAID, WORRIES, FORGOT, ASKS]:
         terminal.answers(question, RETURN)
     terminal.answers(KEEN, "?" + RETURN)
     terminal.sees("u for unsure")

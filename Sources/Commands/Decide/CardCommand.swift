@@ -140,7 +140,7 @@ extension Resolver {
   /// name, or with none yet, or whenever it was `asked` for; nil where the card of one interview is
   /// meant.
   ///
-  /// A whole name beats a part; one word is a part.
+  /// A whole name beats a part, and a single word counts as a part.
   func person(onCardOf who: String, asked: Bool) throws -> PersonRecord.Person? {
     let isEmployer = who.first == "@"
     if !asked {

@@ -9,7 +9,7 @@ import Wording
 extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
   /// The names of the values.
   ///
-  /// The parser's own list goes by a key path, which is made anew at every start.
+  /// The parser's own list uses a key path, which is made anew at every start.
   public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
   /// None: the help of an option says what its values mean.

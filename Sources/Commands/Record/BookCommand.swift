@@ -252,7 +252,7 @@ struct BookingCheck {
         + TimeWords.full(interview.time.start, in: session.calendar)
     }
     let daysAgo = (session.now.seconds - booking.time.start.seconds) / 86_400
-    // What is longer ago is noted as odd.
+    // A start longer ago is noted as odd.
     if (Self.longPast...90).contains(daysAgo) {
       notes.append("note: that was \(Grammar.count(daysAgo, "day")) ago")
     }

@@ -138,7 +138,7 @@ struct LogCommand: ParsableCommand {
     return (at ?? session.now, try debrief(session, at: at ?? session.now))
   }
 
-  /// Whether the candidate has sent a thank-you; nil if that was not said.
+  /// True if the candidate has sent a thank-you; nil if that was not said.
   var hasThanked: Bool? { thanked ? true : notThanked ? false : nil }
 
   private var isConversation: Bool { source == nil && isBare && Prompt.isPossible }

@@ -172,7 +172,7 @@ extension Database {
     }
     guard var command = found.first?.command else { throw StoreError.nothingToUndo }
     command.entries = found.map(\.entry)
-    // What came before an erasure is not undone in its place.
+    // An undo after an erasure must not undo the recording before it.
     if let erasure = found.first(where: { Self.erasures.contains($0.kind) }) {
       throw StoreError.erasureStands(Identifier(erasure.entry.entry))
     }
