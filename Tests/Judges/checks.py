@@ -178,8 +178,11 @@ def calendar(data, events):
     known = set("UID DTSTAMP SEQUENCE DTSTART DTEND SUMMARY DESCRIPTION STATUS TRANSP CATEGORIES "
                 "CLASS".split())
     for event in found:
-        if set(event.keys()) != known or event.errors:
+        # An interview may be held somewhere.
+        if set(event.keys()) - {"LOCATION", "URL"} != known or event.errors:
             faults.append(f"an event has {sorted(set(event.keys()) ^ known)} {event.errors}")
+        if "URL" in event and not re.fullmatch(r"https?://[!-~]+", str(event["URL"])):
+            faults.append(f"an event has the link {event['URL']!r}")
     return faults
 
 
