@@ -18,7 +18,7 @@ MOST = {
     "promise": 13, "allow": 12, "forbid": 13, "clear": 10, "contact": 14, "thanked": 13, "withdraw": 14, "close": 17,
     "snooze": 14, "request": 22, "undo": 22, "policy set": 26, "import": 44,
     "amend 3 --to 1": 23, "handover Sam Alex --new": 28, "people add candidate Ann": 29,
-    "people add contact Ann --employer Acme": 23, "people edit candidate priya --phone 02070001111": 43,
+    "people add contact Ann --employer Acme": 23, "people edit candidate priya --phone 02070001111": 42,
     "people edit employer Acme --name Acne": 27, "people merge candidate max priya": 85,
     "people split C1 --interviews 3": 81, "forget C1 --confirm 'Priya Shah'": 130,
     "retention hold priya --reason court --until 2027-01-01": 22, "agency Acme": 15, "iam Sam": 7, "export": 121,

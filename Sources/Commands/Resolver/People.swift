@@ -81,7 +81,10 @@ extension Resolver {
     if let numbered = try contactNumbered(typed, evenErased: evenUndone) {
       return .contact(numbered)
     }
-    let namesake = try store.contacts().first { folded($0.name) == folded(typed) }
+    // To be edited, a single word means a candidate first, as on cards.
+    let namesake =
+      evenUndone || typed.contains(" ")
+      ? try store.contacts().first { folded($0.name) == folded(typed) } : nil
     do {
       let candidate = try candidate(named: typed, evenUndone: evenUndone)
       guard let namesake else { return .candidate(candidate) }
